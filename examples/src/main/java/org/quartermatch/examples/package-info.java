@@ -1,0 +1,4 @@
+@NullMarked
+package org.quartermatch.examples;
+
+import org.jspecify.annotations.NullMarked;

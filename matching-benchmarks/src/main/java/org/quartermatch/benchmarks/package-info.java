@@ -1,0 +1,4 @@
+@NullMarked
+package org.quartermatch.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quartermatch;
+
+import org.jspecify.annotations.NullMarked;
