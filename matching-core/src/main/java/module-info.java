@@ -1,0 +1,14 @@
+/** Quartermatch: matches the people of a neighbourhood with vacancies and job potentials. */
+module org.quartermatch {
+  requires ch.poole.openinghoursparser;
+  requires com.google.common;
+  requires de.siegmar.fastcsv;
+  requires org.apache.lucene.analysis.common;
+  requires org.apache.lucene.core;
+  requires org.apache.lucene.queries;
+  requires org.optaplanner.core.impl;
+  requires org.slf4j;
+  requires static org.jspecify;
+
+  exports org.quartermatch.model;
+}

@@ -1,0 +1,60 @@
+package org.quartermatch.model;
+
+import java.util.OptionalInt;
+
+/**
+ * Weekly hours from a minimum to a maximum, in quarter hours; an empty end does not limit.
+ *
+ * @param minimumQuarterHours 0 to 672
+ * @param maximumQuarterHours 0 to 672, not below the minimum
+ */
+public record HoursRange(OptionalInt minimumQuarterHours, OptionalInt maximumQuarterHours) {
+  private static final HoursRange OPEN = new HoursRange(OptionalInt.empty(), OptionalInt.empty());
+
+  public HoursRange {
+    minimumQuarterHours.ifPresent(q -> check("minimum of weekly hours, in quarter hours,", q));
+    maximumQuarterHours.ifPresent(q -> check("maximum of weekly hours, in quarter hours,", q));
+    if (minimumQuarterHours.isPresent() && maximumQuarterHours.isPresent()) {
+      Require.that(
+          minimumQuarterHours.getAsInt() <= maximumQuarterHours.getAsInt(),
+          "minimum of weekly hours, in quarter hours,",
+          minimumQuarterHours.getAsInt(),
+          "at most the maximum, " + maximumQuarterHours.getAsInt());
+    }
+  }
+
+  private static void check(String what, int quarterHours) {
+    Require.that(
+        quarterHours >= 0 && quarterHours <= WeekSchedule.QUARTER_HOURS,
+        what,
+        quarterHours,
+        "0 to " + WeekSchedule.QUARTER_HOURS);
+  }
+
+  /** Nothing known, nothing limited. */
+  public static HoursRange open() {
+    return OPEN;
+  }
+
+  /**
+   * A range of weekly hours.
+   *
+   * @param minimumHours hours, a multiple of 0.25
+   * @param maximumHours hours, a multiple of 0.25
+   * @throws IllegalArgumentException if one is no multiple of 0.25 or the range is impossible
+   */
+  public static HoursRange of(double minimumHours, double maximumHours) {
+    return new HoursRange(
+        OptionalInt.of(quarterHours(minimumHours)), OptionalInt.of(quarterHours(maximumHours)));
+  }
+
+  static int quarterHours(double hours) {
+    double quarters = hours * 4;
+    Require.that(
+        quarters == Math.rint(quarters) && Math.abs(quarters) <= 4 * 168,
+        "hours",
+        hours,
+        "a multiple of 0.25, at most 168");
+    return (int) quarters;
+  }
+}
