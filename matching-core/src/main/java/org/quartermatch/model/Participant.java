@@ -23,9 +23,10 @@ import java.util.OptionalInt;
  * @param wishedOccupations occupations wished for, by code
  * @param qualifications papers held
  * @param entitlements legal entitlements held, such as {@code 16i} or {@code work-permit}
- * @param forms forms of employment that are accepted
- * @param exclusions conditions ruled out, such as {@code night} or {@code heavy-lifting}
- * @param needs what the workplace must offer, such as {@code step-free}
+ * @param forms forms of employment that are accepted; a host that does not know lists all of them
+ * @param exclusions conditions ruled out (nothing said: none), such as {@code night} or {@code
+ *     heavy-lifting}
+ * @param needs what the workplace must offer (nothing said: none), such as {@code step-free}
  * @param courses courses under way
  * @param earliestStart first day the participant can work
  * @param priority weight in a plan, at least 1
@@ -126,9 +127,9 @@ public record Participant(
     private Listing<String> wishedOccupations = Listing.unknown();
     private Listing<String> qualifications = Listing.unknown();
     private Listing<String> entitlements = Listing.unknown();
-    private Listing<EmploymentForm> forms = Listing.unknown();
-    private Listing<String> exclusions = Listing.unknown();
-    private Listing<String> needs = Listing.unknown();
+    private Listing<EmploymentForm> forms = Listing.of(EmploymentForm.values());
+    private Listing<String> exclusions = Listing.none();
+    private Listing<String> needs = Listing.none();
     private List<Course> courses = List.of();
     private Optional<LocalDate> earliestStart = Optional.empty();
     private int priority = 1;
@@ -228,15 +229,9 @@ public record Participant(
       return this;
     }
 
-    /** Sets forms of employment that are accepted, as a whole. */
+    /** Sets forms of employment that are accepted, as a whole; until then all are. */
     public Builder forms(Listing<EmploymentForm> forms) {
       this.forms = forms;
-      return this;
-    }
-
-    /** Adds one to the forms. */
-    public Builder form(EmploymentForm form) {
-      this.forms = Append.to(this.forms, form);
       return this;
     }
 

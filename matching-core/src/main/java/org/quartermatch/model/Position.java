@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param languages languages asked for
  * @param qualifications papers asked for
  * @param entitlements legal entitlements asked for
- * @param conditions what the work brings with it, such as {@code night} or {@code heavy-lifting}
+ * @param conditions what the work brings with it (nothing said: none), such as {@code night} or
+ *     {@code heavy-lifting}
  * @param offers what the workplace offers, such as {@code step-free}
  * @param start first day of work
  * @param validUntil last day on which the opportunity counts
@@ -110,7 +111,7 @@ public record Position(
     private Listing<RequiredLanguage> languages = Listing.unknown();
     private Listing<String> qualifications = Listing.unknown();
     private Listing<String> entitlements = Listing.unknown();
-    private Listing<String> conditions = Listing.unknown();
+    private Listing<String> conditions = Listing.none();
     private Listing<String> offers = Listing.unknown();
     private Optional<LocalDate> start = Optional.empty();
     private Optional<LocalDate> validUntil = Optional.empty();

@@ -1,0 +1,403 @@
+package org.quartermatch.fit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.taxonomy.Taxonomy;
+
+/**
+ * The one definition of the score. Ranking, explanations and placement all come from here.
+ *
+ * <p>How it works: every criterion has one judge, a pure function of the pair. {@link #score} sums
+ * what the judges give; {@link #explain} runs the very same judges and lets them write down what
+ * they found; {@link #points} stops at the first criterion that blocks. Participants and
+ * opportunities are prepared once ({@link #prepare(Participant)}, {@link #prepare(Opportunity)}),
+ * so that a pair costs look-ups by code and a few operations on 672-bit weeks: about a microsecond,
+ * more where new childcare places are wanted, as each provider is tried.
+ *
+ * <p>Immutable and safe for use by several threads, as far as the host's {@link Criterion}s and
+ * {@link TravelTimes} are.
+ */
+public final class FitCalculator {
+  private static final StandardCriterion[] STANDARD = StandardCriterion.values();
+
+  private final Setting setting;
+  private final List<Criterion> own;
+  private final Weights weights;
+  private final boolean skillsMustBeKnown;
+  private final boolean languagesMustBeKnown;
+
+  private FitCalculator(Setting setting, List<Criterion> own) {
+    this.setting = setting;
+    this.own = own;
+    weights = new Weights(setting.policy(), own);
+    skillsMustBeKnown = setting.policy().mustBeKnown().contains(StandardCriterion.SKILLS);
+    languagesMustBeKnown = setting.policy().mustBeKnown().contains(StandardCriterion.LANGUAGES);
+  }
+
+  /** Starts from the defaults: no taxonomy, no childcare providers, today. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The policy in force. */
+  public MatchingPolicy policy() {
+    return setting.policy();
+  }
+
+  /** The run's date. */
+  public LocalDate date() {
+    return setting.date();
+  }
+
+  /** Childcare providers, by id. */
+  public List<ChildcareProvider> providers() {
+    return setting.providers();
+  }
+
+  /** The same calculator with other childcare providers. */
+  public FitCalculator withProviders(List<ChildcareProvider> providers) {
+    return new FitCalculator(
+        new Setting(
+            setting.policy(),
+            setting.taxonomy(),
+            setting.travelTimes(),
+            sorted(providers),
+            setting.date()),
+        own);
+  }
+
+  private static List<ChildcareProvider> sorted(List<ChildcareProvider> providers) {
+    List<ChildcareProvider> sorted = new ArrayList<>(providers);
+    sorted.sort(Comparator.comparing(ChildcareProvider::id, CodePointOrder.INSTANCE));
+    return List.copyOf(sorted);
+  }
+
+  /** Makes a participant ready to be judged against many opportunities. */
+  public PreparedParticipant prepare(Participant participant) {
+    return new PreparedParticipant(participant, setting);
+  }
+
+  /** Makes an opportunity ready to be judged against many participants. */
+  public PreparedOpportunity prepare(Opportunity opportunity) {
+    return new PreparedOpportunity(opportunity, setting.taxonomy(), setting.policy().breaks());
+  }
+
+  /**
+   * Points of an eligible pair, or -1 where it is not eligible: the fast way when only ranking is
+   * wanted. Equal to {@link #score}.
+   */
+  public int points(PreparedParticipant participant, PreparedOpportunity opportunity) {
+    int points = 0;
+    for (StandardCriterion criterion : STANDARD) {
+      if (!isOfTime(criterion)) {
+        Outcome outcome = judge(criterion, participant, opportunity, Notes.SILENT);
+        if (outcome.blocks()) {
+          return -1;
+        }
+        points += outcome.points(weights.of(criterion));
+      }
+    }
+    for (Criterion criterion : own) {
+      Judgement judgement = judgeOwn(criterion, participant, opportunity);
+      if (judgement.blocks()) {
+        return -1;
+      }
+      points += ownPoints(criterion, judgement);
+    }
+    TimeJudge.Result time = TimeJudge.judge(participant, opportunity, setting);
+    if (!time.holds()) {
+      return -1;
+    }
+    for (StandardCriterion criterion : STANDARD) {
+      if (isOfTime(criterion)) {
+        points +=
+            TimeReasons.outcome(criterion, time, participant, opportunity)
+                .points(weights.of(criterion));
+      }
+    }
+    return points;
+  }
+
+  /** The fit of a pair without its reasons. */
+  public Score score(PreparedParticipant participant, PreparedOpportunity opportunity) {
+    Judged judged = judgeAll(participant, opportunity, null);
+    return new Score(
+        judged.points,
+        options(participant, opportunity, judged),
+        List.copyOf(judged.blockedBy),
+        List.copyOf(judged.allToClarify()));
+  }
+
+  /** The whole fit of a pair, with reasons, and with bridges where it is not eligible. */
+  public Fit explain(PreparedParticipant participant, PreparedOpportunity opportunity) {
+    List<Reason> reasons = new ArrayList<>();
+    Judged judged = judgeAll(participant, opportunity, reasons);
+    List<Bridge> bridges =
+        judged.blockedBy.isEmpty()
+            ? List.of()
+            : new Bridges(this, setting, participant, opportunity).find(reasons);
+    return new Fit(
+        participant.id(),
+        opportunity.id(),
+        judged.points,
+        options(participant, opportunity, judged),
+        judged.blockedBy,
+        List.copyOf(judged.allToClarify()),
+        reasons,
+        bridges);
+  }
+
+  /** What all judges together say. */
+  private static final class Judged {
+    int points;
+    final List<String> blockedBy = new ArrayList<>(4);
+
+    /** Codes of the unknown criteria, childcare apart, which differs by option. */
+    final SortedSet<String> toClarify = new TreeSet<>();
+
+    final TimeJudge.Result time;
+
+    Judged(TimeJudge.Result time) {
+      this.time = time;
+    }
+
+    SortedSet<String> allToClarify() {
+      boolean childcare =
+          time.blocker() != StandardCriterion.CHILDCARE
+              && time.options().stream().anyMatch(TimeJudge.Option::childcareUnknown);
+      return childcare ? withChildcare() : toClarify;
+    }
+
+    SortedSet<String> withChildcare() {
+      SortedSet<String> more = new TreeSet<>(toClarify);
+      more.add(StandardCriterion.CHILDCARE.code());
+      return more;
+    }
+  }
+
+  private Judged judgeAll(
+      PreparedParticipant participant,
+      PreparedOpportunity opportunity,
+      @Nullable List<Reason> reasons) {
+    Judged judged = new Judged(TimeJudge.judge(participant, opportunity, setting));
+    for (StandardCriterion criterion : STANDARD) {
+      Notes notes = reasons == null ? Notes.SILENT : Notes.wanted();
+      Outcome outcome;
+      if (isOfTime(criterion)) {
+        outcome = TimeReasons.outcome(criterion, judged.time, participant, opportunity);
+        if (notes.areWanted()) {
+          TimeReasons.note(
+              criterion, outcome.verdict(), judged.time, participant, opportunity, setting, notes);
+        }
+      } else {
+        outcome = judge(criterion, participant, opportunity, notes);
+      }
+      int points = outcome.points(weights.of(criterion));
+      add(judged, criterion.code(), outcome.verdict(), outcome.blocks(), points);
+      if (reasons != null) {
+        reasons.add(
+            new Reason(
+                criterion.code(),
+                outcome.verdict(),
+                points,
+                weights.of(criterion),
+                outcome.blocks(),
+                notes.findings()));
+      }
+    }
+    for (Criterion criterion : own) {
+      Judgement judgement = judgeOwn(criterion, participant, opportunity);
+      int points = ownPoints(criterion, judgement);
+      add(judged, criterion.code(), judgement.verdict(), judgement.blocks(), points);
+      if (reasons != null) {
+        reasons.add(
+            new Reason(
+                criterion.code(),
+                judgement.verdict(),
+                points,
+                criterion.weight(),
+                judgement.blocks(),
+                List.of(new Finding.Own(judgement.verdict(), judgement.sentence()))));
+      }
+    }
+    return judged;
+  }
+
+  private static void add(Judged judged, String code, Verdict verdict, boolean blocks, int points) {
+    judged.points += points;
+    if (blocks) {
+      judged.blockedBy.add(code);
+    }
+    if (verdict == Verdict.UNKNOWN && !code.equals(StandardCriterion.CHILDCARE.code())) {
+      judged.toClarify.add(code);
+    }
+  }
+
+  private static boolean isOfTime(StandardCriterion criterion) {
+    return switch (criterion) {
+      case HOURS, AVAILABILITY, COMMUTE, CHILDCARE -> true;
+      case LANGUAGES,
+          SKILLS,
+          QUALIFICATIONS,
+          ENTITLEMENTS,
+          FORM,
+          CONDITIONS,
+          NEEDS,
+          OCCUPATION,
+          START,
+          FRESHNESS,
+          LOCAL ->
+          false;
+    };
+  }
+
+  private Outcome judge(
+      StandardCriterion criterion,
+      PreparedParticipant participant,
+      PreparedOpportunity opportunity,
+      Notes notes) {
+    var position = opportunity.position();
+    var person = participant.participant();
+    var policy = setting.policy();
+    return switch (criterion) {
+      case LANGUAGES ->
+          LanguagesJudge.judge(
+              participant.profileAt(position.start()).languages(),
+              opportunity,
+              languagesMustBeKnown,
+              notes);
+      case SKILLS ->
+          SkillsJudge.judge(
+              participant.profileAt(position.start()).skills(),
+              opportunity,
+              skillsMustBeKnown,
+              notes);
+      case QUALIFICATIONS ->
+          PapersJudge.judge(
+              position.qualifications(),
+              participant.profileAt(position.start()).qualifications(),
+              person.qualifications().complete(),
+              policy.obtainable(),
+              policy.mustBeKnown().contains(criterion),
+              criterion.code(),
+              notes);
+      case ENTITLEMENTS ->
+          PapersJudge.judge(
+              position.entitlements(),
+              participant.entitlements(),
+              person.entitlements().complete(),
+              java.util.Set.of(),
+              policy.mustBeKnown().contains(criterion),
+              criterion.code(),
+              notes);
+      case FORM -> WorkplaceJudge.form(participant, opportunity, notes);
+      case CONDITIONS -> WorkplaceJudge.conditions(participant, opportunity, notes);
+      case NEEDS -> WorkplaceJudge.needs(person, position, notes);
+      case OCCUPATION ->
+          PreferencesJudge.occupation(participant, position, setting.taxonomy(), notes);
+      case START -> PreferencesJudge.start(person, position, notes);
+      case FRESHNESS ->
+          PreferencesJudge.freshness(opportunity.opportunity(), setting.date(), notes);
+      case LOCAL -> PreferencesJudge.local(person, position, notes);
+      case HOURS, AVAILABILITY, COMMUTE, CHILDCARE ->
+          throw new IllegalStateException(criterion.code() + " is judged with the time");
+    };
+  }
+
+  private Judgement judgeOwn(
+      Criterion criterion, PreparedParticipant participant, PreparedOpportunity opportunity) {
+    return criterion.judge(participant.participant(), opportunity.opportunity(), setting.date());
+  }
+
+  private static int ownPoints(Criterion criterion, Judgement judgement) {
+    return (int) ((long) criterion.weight() * judgement.sharePermille() / 1000);
+  }
+
+  private List<FitOption> options(
+      PreparedParticipant participant, PreparedOpportunity opportunity, Judged judged) {
+    if (!judged.blockedBy.isEmpty()) {
+      return List.of();
+    }
+    List<FitOption> options = new ArrayList<>(judged.time.options().size());
+    for (TimeJudge.Option option : judged.time.options()) {
+      options.add(
+          new FitOption(
+              option.providerIndex() < 0
+                  ? Optional.empty()
+                  : Optional.of(setting.providers().get(option.providerIndex()).id()),
+              option.agreedQuarterHours(),
+              TimeJudge.minimumQuarterHours(participant, opportunity, option.agreedQuarterHours()),
+              option.wayMinutes(),
+              List.copyOf(option.childcareUnknown() ? judged.withChildcare() : judged.toClarify)));
+    }
+    return options;
+  }
+
+  /** Builds a calculator. Not safe for use by several threads. */
+  public static final class Builder {
+    private MatchingPolicy policy = MatchingPolicy.defaults();
+    private Taxonomy taxonomy = Taxonomy.none();
+    private TravelTimes travelTimes = TravelTimes.greatCircle();
+    private List<ChildcareProvider> providers = List.of();
+    private LocalDate date = LocalDate.now(java.time.ZoneId.systemDefault());
+    private List<Criterion> own = List.of();
+
+    private Builder() {}
+
+    /** Sets the policy. */
+    public Builder policy(MatchingPolicy newPolicy) {
+      policy = newPolicy;
+      return this;
+    }
+
+    /** Sets the taxonomy; without one, no code has a narrower one. */
+    public Builder taxonomy(Taxonomy newTaxonomy) {
+      taxonomy = newTaxonomy;
+      return this;
+    }
+
+    /** Sets the travel times. */
+    public Builder travelTimes(TravelTimes times) {
+      travelTimes = times;
+      return this;
+    }
+
+    /** Sets the childcare providers at which there can be new places. */
+    public Builder providers(List<ChildcareProvider> newProviders) {
+      providers = newProviders;
+      return this;
+    }
+
+    /** Sets the run's date, which decides how fresh a survey is. */
+    public Builder date(LocalDate newDate) {
+      date = newDate;
+      return this;
+    }
+
+    /** Sets the host's own criteria. */
+    public Builder criteria(List<Criterion> criteria) {
+      own = criteria;
+      return this;
+    }
+
+    /**
+     * The calculator.
+     *
+     * @throws IllegalArgumentException if the own criteria's codes or weights are not allowed
+     */
+    public FitCalculator build() {
+      return new FitCalculator(
+          new Setting(policy, taxonomy, travelTimes, sorted(providers), date), List.copyOf(own));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.quartermatch.fit;
+
+import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.TravelMode;
+
+/** The default travel times: SEMANTICS.md, sentence 19. */
+final class GreatCircle {
+  /** Mean earth radius of the IUGG, in metres. */
+  private static final double RADIUS_METRES = 6_371_008.8;
+
+  /** 60 minutes × detour factor 1.3; divided by a speed in metres an hour it gives minutes. */
+  private static final long MINUTES_TIMES_DETOUR = 78;
+
+  private static final int ACCESS_MINUTES = 8;
+
+  private GreatCircle() {}
+
+  static int minutes(GeoPoint from, GeoPoint to, TravelMode mode) {
+    long metres = metres(from, to);
+    return switch (mode) {
+      case FOOT -> ceil(metres, 4_500);
+      case BICYCLE -> ceil(metres, 15_000);
+      case TRANSIT -> Math.min(ceil(metres, 18_000) + ACCESS_MINUTES, ceil(metres, 4_500));
+      case CAR -> ceil(metres, 30_000);
+    };
+  }
+
+  private static int ceil(long metres, long metresPerHour) {
+    return (int) ((metres * MINUTES_TIMES_DETOUR + metresPerHour - 1) / metresPerHour);
+  }
+
+  /** Haversine distance, rounded half up to whole metres. */
+  static long metres(GeoPoint a, GeoPoint b) {
+    double lat1 = Math.toRadians(a.latitude());
+    double lat2 = Math.toRadians(b.latitude());
+    double sinLat = Math.sin((lat2 - lat1) / 2);
+    double sinLon = Math.sin(Math.toRadians(b.longitude() - a.longitude()) / 2);
+    double h = sinLat * sinLat + Math.cos(lat1) * Math.cos(lat2) * sinLon * sinLon;
+    return (long) Math.floor(2 * RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(h))) + 0.5);
+  }
+}

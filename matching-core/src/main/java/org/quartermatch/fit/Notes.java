@@ -1,0 +1,44 @@
+package org.quartermatch.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where judges write down what they found, when an explanation is wanted. Judges run the same way
+ * with and without it: the score and its explanation have one definition.
+ */
+final class Notes {
+  static final Notes SILENT = new Notes(null);
+
+  private final @Nullable List<Finding> findings;
+
+  private Notes(@Nullable List<Finding> findings) {
+    this.findings = findings;
+  }
+
+  static Notes wanted() {
+    return new Notes(new ArrayList<>());
+  }
+
+  /** Ask before building facts, so that silent runs allocate nothing for them. */
+  boolean areWanted() {
+    return findings != null;
+  }
+
+  void add(Verdict verdict, String key, Fact... facts) {
+    if (findings != null) {
+      findings.add(new Finding.Standard(verdict, key, List.of(facts)));
+    }
+  }
+
+  void add(Finding finding) {
+    if (findings != null) {
+      findings.add(finding);
+    }
+  }
+
+  List<Finding> findings() {
+    return findings == null ? List.of() : List.copyOf(findings);
+  }
+}

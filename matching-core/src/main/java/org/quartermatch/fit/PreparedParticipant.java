@@ -1,0 +1,273 @@
+package org.quartermatch.fit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.Child;
+import org.quartermatch.model.Course;
+import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.HeldLanguage;
+import org.quartermatch.model.HeldSkill;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.TravelMode;
+import org.quartermatch.model.WeekSchedule;
+
+/**
+ * A participant, made ready to be judged against many opportunities. Made by {@link
+ * FitCalculator#prepare(Participant)}; immutable.
+ */
+public final class PreparedParticipant {
+  /** What is held from a certain day on, courses that have ended included. */
+  record Profile(SkillProfile skills, LanguageProfile languages, Set<String> qualifications) {}
+
+  /**
+   * A child with the care that counts for one option.
+   *
+   * @param covered when it is cared for
+   * @param place where; null: care without a location
+   * @param wayToPlaceMinutes from home to that place
+   * @param unknown whether nobody knows when it is cared for
+   */
+  record CaredChild(
+      Child child,
+      WeekSchedule covered,
+      @Nullable GeoPoint place,
+      int wayToPlaceMinutes,
+      boolean unknown) {}
+
+  /**
+   * A provider at which all children who need a new place can get one.
+   *
+   * @param index place in the calculator's list of providers
+   * @param children all children: those with a new place there, the others in their own care
+   */
+  record NewPlace(int index, List<CaredChild> children) {}
+
+  private final Participant participant;
+  private final LocalDate[] courseEnds;
+  private final Profile[] profiles;
+  private final Set<String> entitlements;
+  private final Set<String> forms;
+  private final Set<String> exclusions;
+  private final Set<String> ownExclusions;
+  private final Set<String> wishes;
+  private final @Nullable WeekSchedule excludedTimes;
+  private final WeekSchedule availability;
+  private final @Nullable WeekSchedule[] narrowedAvailability;
+  private final TravelMode mode;
+  private final List<CaredChild> ownCare;
+  private final List<NewPlace> newPlaces;
+  private final List<Child> childrenForNewPlaces;
+
+  PreparedParticipant(Participant participant, Setting setting) {
+    this.participant = participant;
+    TreeSet<LocalDate> ends = new TreeSet<>();
+    participant.courses().forEach(course -> ends.add(course.endsOn()));
+    courseEnds = ends.toArray(LocalDate[]::new);
+    profiles = new Profile[courseEnds.length + 1];
+    for (int i = 0; i < profiles.length; i++) {
+      profiles[i] = profile(i == 0 ? null : courseEnds[i - 1], setting);
+    }
+    entitlements = participant.entitlements().toSet();
+    Set<String> formCodes = new HashSet<>();
+    participant.forms().items().forEach(form -> formCodes.add(form.code()));
+    forms = Set.copyOf(formCodes);
+    exclusions = participant.exclusions().toSet();
+    Set<String> own = new HashSet<>(exclusions);
+    @Nullable WeekSchedule excluded = null;
+    for (ReservedTime reserved : ReservedTime.values()) {
+      if (own.remove(reserved.code())) {
+        excluded = excluded == null ? reserved.times() : excluded.or(reserved.times());
+      }
+    }
+    ownExclusions = Set.copyOf(own);
+    excludedTimes = excluded;
+    wishes = participant.wishedOccupations().toSet();
+    availability = participant.availability().orElse(WeekSchedule.always());
+    narrowedAvailability = new WeekSchedule[WeekSchedule.QUARTER_HOURS_PER_DAY];
+    mode = participant.mode().orElse(setting.policy().defaultMode());
+    ownCare = participant.children().stream().map(child -> inOwnCare(child, setting)).toList();
+    childrenForNewPlaces =
+        participant.children().stream()
+            .filter(child -> wantsNewPlace(child, setting.policy()))
+            .toList();
+    newPlaces = newPlaces(setting);
+  }
+
+  /** With {@code day}, what is held from that day on; without, what is held now. */
+  private Profile profile(@Nullable LocalDate day, Setting setting) {
+    List<HeldSkill> skills = new ArrayList<>();
+    List<HeldLanguage> languages = new ArrayList<>();
+    Set<String> qualifications = new HashSet<>(participant.qualifications().items());
+    for (Course course : participant.courses()) {
+      if (day != null && !course.endsOn().isAfter(day)) {
+        switch (course) {
+          case Course.LanguageCourse c -> languages.add(new HeldLanguage(c.code(), c.level()));
+          case Course.SkillCourse c -> skills.add(new HeldSkill(c.code(), c.level()));
+          case Course.QualificationCourse c -> qualifications.add(c.code());
+        }
+      }
+    }
+    return new Profile(
+        new SkillProfile(participant.skills(), skills, setting.taxonomy()),
+        new LanguageProfile(participant.languages(), languages),
+        Set.copyOf(qualifications));
+  }
+
+  /** From school age on there is no new place (SEMANTICS.md, sentence 24). */
+  static boolean wantsNewPlace(Child child, MatchingPolicy policy) {
+    return child.needsPlace()
+        && (child.ageMonths().isEmpty() || child.ageMonths().getAsInt() < policy.schoolAgeMonths());
+  }
+
+  private CaredChild inOwnCare(Child child, Setting setting) {
+    return switch (child.care()) {
+      case Child.Care.None care -> new CaredChild(child, WeekSchedule.empty(), null, 0, false);
+      case Child.Care.Unknown care ->
+          cared(child, WeekSchedule.always(), care.place().orElse(null), true, setting);
+      case Child.Care.Covered care ->
+          cared(child, care.covered(), care.place().orElse(null), false, setting);
+    };
+  }
+
+  private CaredChild cared(
+      Child child,
+      WeekSchedule covered,
+      @Nullable GeoPoint place,
+      boolean unknown,
+      Setting setting) {
+    return new CaredChild(child, covered, place, wayFromHome(place, setting), unknown);
+  }
+
+  private int wayFromHome(@Nullable GeoPoint place, Setting setting) {
+    Optional<GeoPoint> home = participant.home();
+    return place == null || home.isEmpty()
+        ? 0
+        : setting.travelTimes().minutes(home.get(), place, mode);
+  }
+
+  private List<NewPlace> newPlaces(Setting setting) {
+    if (childrenForNewPlaces.isEmpty()
+        || childrenForNewPlaces.stream().anyMatch(child -> child.ageMonths().isEmpty())) {
+      return List.of();
+    }
+    int under3 = (int) childrenForNewPlaces.stream().filter(PreparedParticipant::isUnder3).count();
+    int over3 = childrenForNewPlaces.size() - under3;
+    List<NewPlace> places = new ArrayList<>();
+    for (int i = 0; i < setting.providers().size(); i++) {
+      var provider = setting.providers().get(i);
+      if (provider.placesUnder3() >= under3 && provider.places3AndOver() >= over3) {
+        List<CaredChild> children = new ArrayList<>();
+        int way = wayFromHome(provider.location(), setting);
+        for (CaredChild own : ownCare) {
+          children.add(
+              wantsNewPlace(own.child(), setting.policy())
+                  ? new CaredChild(
+                      own.child(), provider.openingHours(), provider.location(), way, false)
+                  : own);
+        }
+        places.add(new NewPlace(i, List.copyOf(children)));
+      }
+    }
+    return List.copyOf(places);
+  }
+
+  /** Under 36 months; the age must be known. */
+  static boolean isUnder3(Child child) {
+    return child.ageMonths().orElseThrow() < 36;
+  }
+
+  /** The participant. */
+  public Participant participant() {
+    return participant;
+  }
+
+  /** The participant's identifier. */
+  public String id() {
+    return participant.id();
+  }
+
+  /** Children who would take a new place, all at one provider; empty: none wants one. */
+  public List<Child> childrenForNewPlaces() {
+    return childrenForNewPlaces;
+  }
+
+  /** What is held at an opportunity's start: courses count that have ended by then. */
+  Profile profileAt(Optional<LocalDate> start) {
+    int ended = 0;
+    if (start.isPresent()) {
+      while (ended < courseEnds.length && !courseEnds[ended].isAfter(start.get())) {
+        ended++;
+      }
+    }
+    return profiles[ended];
+  }
+
+  Set<String> entitlements() {
+    return entitlements;
+  }
+
+  Set<String> forms() {
+    return forms;
+  }
+
+  Set<String> exclusions() {
+    return exclusions;
+  }
+
+  /** Exclusions that are not reserved. */
+  Set<String> ownExclusions() {
+    return ownExclusions;
+  }
+
+  Set<String> wishes() {
+    return wishes;
+  }
+
+  /** Times that reserved exclusions take out; null: none. */
+  @Nullable WeekSchedule excludedTimes() {
+    return excludedTimes;
+  }
+
+  /** From leaving home to being home again; always, where it is not known. */
+  WeekSchedule availability() {
+    return availability;
+  }
+
+  /** When work may be done, for a way of so many quarter hours. Computed once for each way. */
+  WeekSchedule availabilityWithin(int wayQuarters) {
+    if (wayQuarters >= narrowedAvailability.length) {
+      return availability.narrowed(wayQuarters);
+    }
+    // A race computes the same immutable value twice, and either may stay.
+    WeekSchedule narrowed = narrowedAvailability[wayQuarters];
+    if (narrowed == null) {
+      narrowed = availability.narrowed(wayQuarters);
+      narrowedAvailability[wayQuarters] = narrowed;
+    }
+    return narrowed;
+  }
+
+  TravelMode mode() {
+    return mode;
+  }
+
+  List<CaredChild> ownCare() {
+    return ownCare;
+  }
+
+  List<NewPlace> newPlaces() {
+    return newPlaces;
+  }
+
+  /** The id only: the rest is personal. */
+  @Override
+  public String toString() {
+    return "PreparedParticipant[" + id() + "]";
+  }
+}

@@ -1,0 +1,175 @@
+package org.quartermatch.fit;
+
+import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.ResourceBundle;
+import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.HoursRange;
+import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.TravelMode;
+import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.taxonomy.Taxonomy;
+
+/**
+ * Writes reasons and bridges as plain sentences, in German or English; any other language gets
+ * English. Codes are written by their label in the taxonomy where there is one. Immutable.
+ */
+public final class Sentences {
+  private static final String BUNDLE = "org.quartermatch.fit.sentences";
+
+  private final Taxonomy taxonomy;
+  private final Locale locale;
+  private final ResourceBundle texts;
+
+  private Sentences(Taxonomy taxonomy, Locale locale) {
+    this.taxonomy = taxonomy;
+    boolean german = locale.getLanguage().equals("de");
+    this.locale = german ? Locale.GERMAN : Locale.ENGLISH;
+    // The root bundle is English; asking for ENGLISH could fall back to the machine's language.
+    texts = ResourceBundle.getBundle(BUNDLE, german ? Locale.GERMAN : Locale.ROOT);
+  }
+
+  /** Sentences in this language. */
+  public static Sentences in(Locale locale, Taxonomy taxonomy) {
+    return new Sentences(taxonomy, locale);
+  }
+
+  /** One plain sentence; for an unknown fact the question to ask. */
+  public String of(Finding finding) {
+    return switch (finding) {
+      case Finding.Own own -> own.sentence().apply(locale);
+      case Finding.Standard standard ->
+          format(standard.key(), standard.facts().stream().map(this::of).toArray());
+    };
+  }
+
+  /** The sentences of one reason, in order. */
+  public List<String> of(Reason reason) {
+    return reason.findings().stream().map(this::of).toList();
+  }
+
+  /** The questions to ask about one reason; none if nothing is unknown. */
+  public List<String> questions(Reason reason) {
+    return reason.findings().stream()
+        .filter(finding -> finding.verdict() == Verdict.UNKNOWN)
+        .map(this::of)
+        .toList();
+  }
+
+  /** One plain sentence that says what would have to change. */
+  public String of(Bridge bridge) {
+    return switch (bridge) {
+      case Bridge.Language b ->
+          format("bridge.language", language(b.language().code()), level(b.language().level()));
+      case Bridge.Skill b -> format("bridge.skill", label(b.code()), b.level());
+      case Bridge.Qualification b -> format("bridge.qualification", label(b.code()));
+      case Bridge.Clarify b -> format("bridge.clarify", criterion(b.criterion()), label(b.code()));
+      case Bridge.Availability b -> format("bridge.availability", times(b.additional()));
+      case Bridge.Care b -> format("bridge.care", b.childId(), times(b.additional()));
+      case Bridge.ChildcarePlace b -> format("bridge.place", b.childcareProviderId());
+      case Bridge.WeeklyHours b -> format("bridge.hours", hours(b.quarterHours()));
+      case Bridge.HoursPerDay b -> format("bridge.day", hours(b.quarterHours()));
+      case Bridge.CommuteMinutes b -> format("bridge.commute", b.minutes());
+      case Bridge.Mode b -> format("bridge.mode", mode(b.mode()));
+      case Bridge.Form b -> format("bridge.form", label(b.code()));
+      case Bridge.Exclusion b -> format("bridge.exclusion", label(b.code()));
+      case Bridge.Offer b -> format("bridge.offer", label(b.code()));
+    };
+  }
+
+  /** The name of a criterion; an own criterion's code where it has none. */
+  public String criterion(String code) {
+    return text("criterion." + code).orElse(code);
+  }
+
+  /** The label of a code in the taxonomy or among the usual codes, else the code itself. */
+  public String label(String code) {
+    return taxonomy.label(code, locale).or(() -> text("code." + code)).orElse(code);
+  }
+
+  private String of(Fact fact) {
+    return switch (fact) {
+      case Fact.Code f -> label(f.code());
+      case Fact.Language f -> language(f.code());
+      case Fact.Level f -> level(f.level());
+      case Fact.Hours f -> hours(f.quarterHours());
+      case Fact.Range f -> range(f.range());
+      case Fact.Count f -> Long.toString(f.value());
+      case Fact.Times f -> times(f.times());
+      case Fact.Day f ->
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(f.day());
+      case Fact.Mode f -> mode(f.mode());
+      case Fact.Name f -> f.name();
+    };
+  }
+
+  private String language(String code) {
+    String name = Locale.of(code).getDisplayLanguage(locale);
+    return name.isEmpty() ? code : name;
+  }
+
+  private String level(LanguageLevel level) {
+    if (level.spoken().equals(level.written())) {
+      return level(level.spoken());
+    }
+    return format("level.split", level(level.spoken()), level(level.written()));
+  }
+
+  private String level(Optional<CefrLevel> level) {
+    return level
+        .map(l -> text("level." + l.name()).orElse(l.name()))
+        .orElseGet(() -> format("level.unknown"));
+  }
+
+  private String range(HoursRange range) {
+    OptionalInt minimum = range.minimumQuarterHours();
+    OptionalInt maximum = range.maximumQuarterHours();
+    if (minimum.isPresent() && maximum.isPresent()) {
+      return format("range.both", hours(minimum.getAsInt()), hours(maximum.getAsInt()));
+    }
+    if (minimum.isPresent()) {
+      return format("range.from", hours(minimum.getAsInt()));
+    }
+    return maximum.isPresent()
+        ? format("range.to", hours(maximum.getAsInt()))
+        : format("range.open");
+  }
+
+  private String hours(int quarterHours) {
+    return new MessageFormat("{0,number,0.##}", locale).format(new Object[] {quarterHours / 4.0});
+  }
+
+  private String times(WeekSchedule times) {
+    String text = times.toString();
+    if (locale.equals(Locale.GERMAN)) {
+      text =
+          text.replace("Tu ", "Di ")
+              .replace("We ", "Mi ")
+              .replace("Th ", "Do ")
+              .replace("Su ", "So ");
+    }
+    return text;
+  }
+
+  private String mode(TravelMode mode) {
+    return format("mode." + mode.name());
+  }
+
+  private Optional<String> text(String key) {
+    try {
+      return Optional.of(texts.getString(key));
+    } catch (MissingResourceException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String format(String key, Object... arguments) {
+    return new MessageFormat(texts.getString(key), locale).format(arguments);
+  }
+}

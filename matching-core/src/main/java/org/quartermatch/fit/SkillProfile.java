@@ -1,0 +1,123 @@
+package org.quartermatch.fit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.HeldSkill;
+import org.quartermatch.model.Listing;
+import org.quartermatch.taxonomy.Taxonomy;
+
+/**
+ * What a participant's skills reach, looked up by the code that is asked for.
+ *
+ * <p>Each held skill is entered once under itself and once under every broader code, so that
+ * judging one requirement is a look-up, however deep the taxonomy. Preparing costs O(held skills ×
+ * their ancestors).
+ */
+final class SkillProfile {
+  /** What is held with regard to one code. */
+  private static final class Stand {
+    /** Highest known level of the code itself; 0: none. */
+    int exact;
+
+    /** Highest known level of the code or a narrower one; 0: none. */
+    int reached;
+
+    /** Whether the level of the code or of a narrower one that is held is not known. */
+    boolean unknown;
+
+    /** Number of codes, this and narrower ones, whose level is known because it is listed. */
+    int known;
+
+    /** Highest known level of the code's direct narrower ones; 0: none. */
+    int ofChildren;
+  }
+
+  private final Map<String, Stand> stands = new HashMap<>();
+  private final boolean complete;
+
+  SkillProfile(Listing<HeldSkill> skills, List<HeldSkill> learned, Taxonomy taxonomy) {
+    complete = skills.complete();
+    Map<String, Integer> highest = new HashMap<>();
+    Set<String> unknown = new HashSet<>();
+    skills.items().forEach(skill -> add(skill, highest, unknown));
+    for (HeldSkill skill : learned) {
+      // Of a skill that an incomplete list does not name, a course gives at least its level.
+      if (!complete && !highest.containsKey(skill.code())) {
+        unknown.add(skill.code());
+      }
+    }
+    learned.forEach(skill -> add(skill, highest, unknown));
+    highest.forEach((code, level) -> enter(code, level, unknown.contains(code), taxonomy));
+    for (String code : unknown) {
+      if (!highest.containsKey(code)) {
+        enter(code, 0, true, taxonomy);
+      }
+    }
+  }
+
+  private static void add(HeldSkill skill, Map<String, Integer> highest, Set<String> unknown) {
+    if (skill.level().isPresent()) {
+      highest.merge(skill.code(), skill.level().getAsInt(), Math::max);
+    } else {
+      unknown.add(skill.code());
+    }
+  }
+
+  private void enter(String code, int level, boolean unknown, Taxonomy taxonomy) {
+    stand(code).exact = level;
+    raise(stand(code), level, unknown);
+    for (String broader : taxonomy.broaderTransitive(code)) {
+      raise(stand(broader), level, unknown);
+    }
+    for (String broader : taxonomy.directBroader(code)) {
+      Stand stand = stand(broader);
+      stand.ofChildren = Math.max(stand.ofChildren, level);
+    }
+  }
+
+  private Stand stand(String code) {
+    return stands.computeIfAbsent(code, c -> new Stand());
+  }
+
+  private static void raise(Stand stand, int level, boolean unknown) {
+    stand.reached = Math.max(stand.reached, level);
+    stand.unknown |= unknown;
+    stand.known += unknown ? 0 : 1;
+  }
+
+  /** Highest known level of the code or a narrower one; 0: none. */
+  int reached(String code) {
+    Stand stand = stands.get(code);
+    return stand == null ? 0 : stand.reached;
+  }
+
+  /** Highest known level of the code itself; 0: none. */
+  int exact(String code) {
+    Stand stand = stands.get(code);
+    return stand == null ? 0 : stand.exact;
+  }
+
+  /** Highest known level of the code's direct narrower ones; 0: none. */
+  int ofChildren(String code) {
+    Stand stand = stands.get(code);
+    return stand == null ? 0 : stand.ofChildren;
+  }
+
+  /**
+   * Whether the level of the code or of any narrower one is not known: held at an unknown level, or
+   * unlisted in a list that is not complete (SEMANTICS.md, sentence 31).
+   *
+   * @param narrowerCount number of the code's narrower ones
+   */
+  boolean isUnknown(String code, int narrowerCount) {
+    @Nullable Stand stand = stands.get(code);
+    if (stand == null) {
+      return !complete;
+    }
+    return stand.unknown || (!complete && stand.known < narrowerCount + 1);
+  }
+}
