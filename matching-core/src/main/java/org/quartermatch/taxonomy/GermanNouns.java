@@ -28,11 +28,18 @@ final class GermanNouns {
               + " graphin graph, peutin peut, sophin soph, pathin path, urgin urg, pilotin pilot,"
               + " tivin tiv, taenin taen, pretin pret, athletin athlet, odaetin odaet,"
               + " aerztin arzt, anwaeltin anwalt, koechin koch, baeuerin bauer, raetin rat,"
-              + " waertin wart, vaetin vat, bischoefin bischof, amtin amte, botin bote,"
+              + " waertin wart, wartin wart, nautin naut, zeutin zeut, paedin paede, alogin aloge,"
+              + " dekanin dekan, konsulin konsul, generalin general, bischoefin bischof, amtin amte, botin bote,"
               + " gesellin geselle, gehilfin gehilfe, genossin genosse, lotsin lotse,"
               + " matrosin matrose, expertin experte, kollegin kollege, kundin kunde, chefin chef,"
               + " schmiedin schmied, metzin metz, diakonin diakon, hauptmaennin hauptmann,"
-              + " friseuse friseur, masseuse masseur, souffleuse souffleur");
+              + " friseuse friseur, masseuse masseur, souffleuse souffleur,"
+              + " sommeliere sommelier, garderobiere garderobier, patissiere patissier,"
+              + " croupiere croupier, stewardess steward, krankenschwester krankenpfleger,"
+              + " krankenschwestern krankenpfleger,"
+              // these end in -erer, not in -er
+              + " steuerin steuerer, polsterin polsterer, zimmerin zimmerer,"
+              + " kletterin kletterer, lieferin lieferer, foerderin foerderer, wanderin wanderer");
 
   /** Words that end like a feminine agent noun and are none. */
   private static final Set<String> NOT_FEMININE =
@@ -87,6 +94,11 @@ final class GermanNouns {
           "verstaendige",
           "bedienstete",
           "delegierte",
+          "verantwortliche",
+          "geistliche",
+          "kundige",
+          "gefreite",
+          "verordnete",
           "abgeordnete",
           "selbststaendige");
 
@@ -132,8 +144,9 @@ final class GermanNouns {
     if (word.endsWith("innen")) {
       return masculine(word.substring(0, word.length() - 3), word);
     }
-    if (word.endsWith("in") || word.endsWith("use")) {
-      return masculine(word);
+    String masculine = masculine(word);
+    if (!masculine.equals(word)) {
+      return masculine;
     }
     String couple = replaced(COUPLES, word, SHORTEST_FIRST_PART, word);
     if (!couple.equals(word)) {

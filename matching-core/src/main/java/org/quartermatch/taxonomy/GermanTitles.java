@@ -23,6 +23,8 @@ import org.quartermatch.taxonomy.TitleScanner.Word;
  * <tr><td>{@code Küchenhilfe}, {@code Kuechenhilfe}</td><td>{@code kuechenhilfe}</td></tr>
  * <tr><td>{@code Garten- und Landschaftsbauer:in}</td>
  *   <td>{@code garten gartenbauer und landschaftsbauer}</td></tr>
+ * <tr><td>{@code Polster(er)in}, {@code Polstererin}, {@code Polsterin}</td>
+ *   <td>{@code polsterer}</td></tr>
  * <tr><td>{@code Mitarbeitende}, {@code Mitarbeiter*innen}</td><td>{@code mitarbeiter}</td></tr>
  * </table>
  *
@@ -137,7 +139,10 @@ public final class GermanTitles {
       Word word = in.get(i);
       String text = word.text();
       String next = i + 1 < in.size() ? in.get(i + 1).text() : "";
-      if (isFeminineEnding(next) && isGenderGap(scan, i + 1) && joins(text, in.get(i + 1))) {
+      if (isBracketed(scan, i)) {
+        text += in.get(i + 2).text().equals("e") ? "e" : next;
+        i += 2;
+      } else if (isFeminineEnding(next) && isGenderGap(scan, i + 1) && joins(text, in.get(i + 1))) {
         String feminine = text + "in";
         text = GermanNouns.isFeminine(feminine) ? feminine : text;
         i++;
@@ -162,6 +167,19 @@ public final class GermanTitles {
     String gap = gapBefore(scan, i);
     return GENDER_GAP.matcher(gap).matches()
         && (gap.indexOf('(') < 0 || gapBefore(scan, i + 1).startsWith(")"));
+  }
+
+  /** The Austrian way: {@code Polster(er)in}, {@code Biolog(e)in}, {@code Beauftragt(er)e}. */
+  private static boolean isBracketed(TitleScanner.Scan scan, int i) {
+    if (i + 2 >= scan.words().size()) {
+      return false;
+    }
+    Word masculine = scan.words().get(i + 1);
+    Word feminine = scan.words().get(i + 2);
+    return masculine.gap().equals("(")
+        && feminine.gap().equals(")")
+        && (masculine.text().equals("er") || masculine.text().equals("e"))
+        && (isFeminineEnding(feminine.text()) || feminine.text().equals("e"));
   }
 
   private static boolean isFeminineEnding(String word) {
