@@ -1,5 +1,6 @@
 package org.quartermatch.taxonomy;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Which skill is narrower than which, which skills an occupation needs, and what all of them are
@@ -62,11 +64,15 @@ public final class Taxonomy {
   private final Occupations occupations;
   private final Set<Part> known;
 
+  /** Made when it is first asked for: many runs never look up a title. */
+  private final Supplier<OccupationTitles> titles;
+
   Taxonomy(CodeGraph skills, Labels labels, Occupations occupations, Set<Part> known) {
     this.skills = skills;
     this.labels = labels;
     this.occupations = occupations;
     this.known = Set.copyOf(known);
+    this.titles = Suppliers.memoize(() -> new OccupationTitles(occupations.all, labels));
   }
 
   /** Knows nothing: every code matches only itself. */
@@ -223,6 +229,20 @@ public final class Taxonomy {
   /** All occupations, in no particular order; without ISCO groups. */
   public Set<String> occupations() {
     return occupations.all;
+  }
+
+  /**
+   * The occupations whose labels, in any language loaded, are most like a job title, best first.
+   *
+   * <p>How like they are is defined in {@link TitleIndex}. A result that is not exact is a
+   * suggestion: below some 500 permille it is more often wrong than right. The first call builds
+   * the index, which takes about a second; then a call takes some milliseconds.
+   *
+   * @param title as a person would write it, in any of the ways that {@link GermanTitles} knows
+   * @param k how many at most, 0 or more
+   */
+  public List<OccupationMatch> occupations(String title, int k) {
+    return titles.get().search(title, k);
   }
 
   /** The skills of an occupation, in ESCO's order; empty if not known. */
