@@ -28,6 +28,8 @@ final class Instance {
   private static final int[] NO_SEATS = {};
 
   final PlacementProblem problem;
+  private final Map<String, Integer> opportunityIndex = new HashMap<>();
+  private final Map<String, Integer> providerIndex = new HashMap<>();
   final int participants;
   final int opportunities;
   final int providers;
@@ -52,6 +54,9 @@ final class Instance {
 
   final int children;
 
+  /** By child, its seats. */
+  final int[][] seatsOfChild;
+
   /** Where the choices of a participant begin; one longer. */
   final int[] firstChoice;
 
@@ -75,7 +80,6 @@ final class Instance {
     participants = problem.participants().size();
     opportunities = problem.opportunities().size();
     providers = problem.providers().size();
-    Map<String, Integer> opportunityIndex = new HashMap<>();
     places = new int[opportunities];
     budget = new long[opportunities];
     for (int j = 0; j < opportunities; j++) {
@@ -85,7 +89,6 @@ final class Instance {
       budget[j] =
           o.budgetQuarterHours().isPresent() ? o.budgetQuarterHours().getAsInt() : Long.MAX_VALUE;
     }
-    Map<String, Integer> providerIndex = new HashMap<>();
     carePlaces = new int[2 * providers];
     for (int k = 0; k < providers; k++) {
       PlacementProvider provider = problem.providers().get(k);
@@ -118,7 +121,7 @@ final class Instance {
     }
     fairness = new Fairness(problem.weights().fairnessWeight(), participants, groupSize);
 
-    Choices choices = new Choices(problem, opportunityIndex, providerIndex);
+    Choices choices = new Choices();
     choices.collect();
     firstChoice = choices.firstChoice;
     owner = choices.owner.toArray();
@@ -128,15 +131,20 @@ final class Instance {
     seats = choices.seats.toArray(new int[0][]);
     worth = new long[owner.length];
     for (int c = 0; c < owner.length; c++) {
-      PlacementOption o = problem.options().get(option[c]);
-      PlacementParticipant p = problem.participants().get(owner[c]);
-      worth[c] =
-          problem.weights().worth(p.priority(), o.certaintyPercent(), o.points())
-              - (changed(p, o) ? stability : 0);
+      worth[c] = worthOf(problem.participants().get(owner[c]), optionOf(c));
     }
     seatChild = choices.seatChild.toArray();
     seatCare = choices.seatCare.toArray();
     children = choices.childIndex.size();
+    IntList[] ofChild = new IntList[children];
+    for (int s = 0; s < seatChild.length; s++) {
+      int child = seatChild[s];
+      if (ofChild[child] == null) {
+        ofChild[child] = new IntList();
+      }
+      ofChild[child].add(s);
+    }
+    seatsOfChild = Arrays.stream(ofChild).map(IntList::toArray).toArray(int[][]::new);
     seatSharers = new int[seatChild.length];
     int[] lastOwner = new int[seatChild.length];
     Arrays.fill(lastOwner, NONE);
@@ -154,6 +162,26 @@ final class Instance {
     return participant.current().isPresent() && participant.current().get().changedBy(option);
   }
 
+  int opportunityNumber(String id) {
+    return opportunityIndex.getOrDefault(id, NONE);
+  }
+
+  /** Whether an option's provider has the places for its children, if nobody else takes any. */
+  boolean careSuffices(PlacementOption o) {
+    if (o.providerId().isEmpty()) {
+      return true;
+    }
+    int k = providerIndex.getOrDefault(o.providerId().get(), NONE);
+    long under3 = o.children().stream().filter(ChildPlace::under3).count();
+    return under3 <= carePlaces[2 * k] && o.children().size() - under3 <= carePlaces[2 * k + 1];
+  }
+
+  /** What an option adds to the objective, stability included, fairness not. */
+  long worthOf(PlacementParticipant p, PlacementOption o) {
+    return problem.weights().worth(p.priority(), o.certaintyPercent(), o.points())
+        - (changed(p, o) ? problem.weights().stabilityPenalty() : 0);
+  }
+
   int choices() {
     return owner.length;
   }
@@ -164,9 +192,6 @@ final class Instance {
 
   /** Grows the columns of the choices; the problem's options come by participant. */
   private final class Choices {
-    private final PlacementProblem problem;
-    private final Map<String, Integer> opportunityIndex;
-    private final Map<String, Integer> providerIndex;
     private final Map<String, Integer> childIndex = new HashMap<>();
     private final Map<Long, Integer> seatIndex = new HashMap<>();
     private final int[] firstChoice = new int[participants + 1];
@@ -177,15 +202,6 @@ final class Instance {
     private final List<int[]> seats = new ArrayList<>();
     private final IntList seatChild = new IntList();
     private final IntList seatCare = new IntList();
-
-    Choices(
-        PlacementProblem problem,
-        Map<String, Integer> opportunityIndex,
-        Map<String, Integer> providerIndex) {
-      this.problem = problem;
-      this.opportunityIndex = opportunityIndex;
-      this.providerIndex = providerIndex;
-    }
 
     void collect() {
       Set<PlacementVeto> vetoes = new HashSet<>(problem.vetoes());
@@ -208,15 +224,6 @@ final class Instance {
         }
       }
       firstChoice[participants] = owner.size();
-    }
-
-    private boolean careSuffices(PlacementOption o) {
-      if (o.providerId().isEmpty()) {
-        return true;
-      }
-      int k = providerIndex.getOrDefault(o.providerId().get(), NONE);
-      long under3 = o.children().stream().filter(ChildPlace::under3).count();
-      return under3 <= carePlaces[2 * k] && o.children().size() - under3 <= carePlaces[2 * k + 1];
     }
 
     private void add(int i, int j, int optionIndex, PlacementOption o) {

@@ -72,6 +72,11 @@ final class Occupancy {
     return atOpportunity[opportunity][index];
   }
 
+  /** Children with a place. */
+  int careUsed(int care) {
+    return careUsed[care];
+  }
+
   int careHolders(int care) {
     return careCount[care];
   }
@@ -79,6 +84,20 @@ final class Occupancy {
   /** One of those whose children have a place; someone with two children stands there twice. */
   int careHolder(int care, int index) {
     return atCare[care][index];
+  }
+
+  /** A copy of those who are placed at an opportunity. */
+  int[] holdersOf(int opportunity) {
+    return placesUsed[opportunity] == 0
+        ? new int[0]
+        : Arrays.copyOf(atOpportunity[opportunity], placesUsed[opportunity]);
+  }
+
+  /** A copy of those whose children have a place, each once. */
+  int[] careHoldersOf(int care) {
+    return careCount[care] == 0
+        ? new int[0]
+        : Arrays.stream(atCare[care], 0, careCount[care]).distinct().toArray();
   }
 
   int seatUsers(int seat) {
@@ -213,6 +232,22 @@ final class Occupancy {
   /** The objective, exactly. */
   long objective() {
     return worth - in.fairness.penalty(groupPlaced, placed);
+  }
+
+  /** By how much the fairness penalty falls if an unplaced participant is placed. */
+  long fairnessGain(int participant) {
+    if (in.fairness.isOff()) {
+      return 0;
+    }
+    long before = in.fairness.penalty(groupPlaced, placed);
+    for (int g : in.groupsOf[participant]) {
+      groupPlaced[g]++;
+    }
+    long after = in.fairness.penalty(groupPlaced, placed + 1);
+    for (int g : in.groupsOf[participant]) {
+      groupPlaced[g]--;
+    }
+    return before - after;
   }
 
   /**
