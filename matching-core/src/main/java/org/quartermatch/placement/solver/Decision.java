@@ -12,11 +12,16 @@ import org.optaplanner.core.api.domain.variable.PlanningVariable;
 final class Decision {
   static final String VARIABLE = "choice";
 
-  private int participant;
+  @PlanningId private int participant;
   private int pinned = Instance.NONE;
   private boolean hasCurrent;
   private int[] groups = {};
+
+  @SuppressWarnings("UnusedVariable") // OptaPlanner reads it
+  @ValueRangeProvider
   private List<Choice> choices = List.of();
+
+  @PlanningVariable(nullable = true)
   private @Nullable Choice choice;
 
   /** For OptaPlanner. */
@@ -41,22 +46,15 @@ final class Decision {
     this.choice = choice;
   }
 
-  @PlanningId
-  public int getParticipant() {
+  int participant() {
     return participant;
   }
 
-  @ValueRangeProvider
-  public List<Choice> getChoices() {
-    return choices;
-  }
-
-  @PlanningVariable(nullable = true)
-  public @Nullable Choice getChoice() {
+  @Nullable Choice choice() {
     return choice;
   }
 
-  public void setChoice(@Nullable Choice choice) {
+  void choose(@Nullable Choice choice) {
     this.choice = choice;
   }
 

@@ -93,7 +93,7 @@ public final class PlacementConstraints implements ConstraintProvider {
         .filter(
             d ->
                 d.pinned() != Instance.NONE
-                    && (d.getChoice() == null || choice(d).opportunity() != d.pinned()))
+                    && (d.choice() == null || choice(d).opportunity() != d.pinned()))
         .penalizeLong(HardSoftLongScore.ONE_HARD, d -> 1)
         .asConstraint("pin");
   }
@@ -103,7 +103,7 @@ public final class PlacementConstraints implements ConstraintProvider {
         .forEach(Decision.class)
         .ifExists(
             Veto.class,
-            Joiners.equal(Decision::getParticipant, Veto::participant),
+            Joiners.equal(Decision::participant, Veto::participant),
             Joiners.equal(d -> choice(d).opportunity(), Veto::opportunity))
         .penalizeLong(HardSoftLongScore.ONE_HARD, d -> 1)
         .asConstraint("veto");
@@ -128,7 +128,7 @@ public final class PlacementConstraints implements ConstraintProvider {
   Constraint lostPlacement(ConstraintFactory factory) {
     return factory
         .forEachIncludingNullVars(Decision.class)
-        .filter(d -> d.hasCurrent() && d.getChoice() == null)
+        .filter(d -> d.hasCurrent() && d.choice() == null)
         .join(Rules.class)
         .penalizeLong(HardSoftLongScore.ONE_SOFT, (d, rules) -> rules.stabilityPenalty())
         .asConstraint("lost placement");
@@ -152,7 +152,7 @@ public final class PlacementConstraints implements ConstraintProvider {
   }
 
   private static Choice choice(Decision decision) {
-    Choice choice = decision.getChoice();
+    Choice choice = decision.choice();
     if (choice == null) {
       throw new IllegalStateException(decision + " is unplaced");
     }

@@ -23,7 +23,7 @@ public final class PlacementScore
   public void resetWorkingSolution(WorkingPlan plan) {
     Occupancy fresh = new Occupancy(plan.facts().instance());
     for (Decision decision : plan.getDecisions()) {
-      Choice choice = decision.getChoice();
+      Choice choice = decision.choice();
       if (choice != null) {
         fresh.add(choice.number());
       }
@@ -35,14 +35,14 @@ public final class PlacementScore
   @Override
   public void beforeVariableChanged(Object entity, String variable) {
     Decision decision = (Decision) entity;
-    if (decision.getChoice() != null) {
-      occupancy().remove(decision.getParticipant());
+    if (decision.choice() != null) {
+      occupancy().remove(decision.participant());
     }
   }
 
   @Override
   public void afterVariableChanged(Object entity, String variable) {
-    Choice choice = ((Decision) entity).getChoice();
+    Choice choice = ((Decision) entity).choice();
     if (choice != null) {
       occupancy().add(choice.number());
     }

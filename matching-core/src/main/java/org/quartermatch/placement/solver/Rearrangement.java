@@ -28,7 +28,7 @@ final class Rearrangement extends AbstractMove<WorkingPlan> {
     List<Decision> decisions = director.getWorkingSolution().getDecisions();
     int[] old = new int[participants.length];
     for (int x = 0; x < old.length; x++) {
-      Choice choice = decisions.get(participants[x]).getChoice();
+      Choice choice = decisions.get(participants[x]).choice();
       old[x] = choice == null ? Instance.NONE : choice.number();
     }
     return new Rearrangement(participants, old);
@@ -41,7 +41,7 @@ final class Rearrangement extends AbstractMove<WorkingPlan> {
     for (int x = 0; x < participants.length; x++) {
       Decision decision = plan.getDecisions().get(participants[x]);
       director.beforeVariableChanged(decision, Decision.VARIABLE);
-      decision.setChoice(choices[x] == Instance.NONE ? null : all.get(choices[x]));
+      decision.choose(choices[x] == Instance.NONE ? null : all.get(choices[x]));
       director.afterVariableChanged(decision, Decision.VARIABLE);
     }
   }

@@ -8,7 +8,6 @@ import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty
 import org.optaplanner.core.api.domain.solution.PlanningScore;
 import org.optaplanner.core.api.domain.solution.PlanningSolution;
 import org.optaplanner.core.api.domain.solution.ProblemFactCollectionProperty;
-import org.optaplanner.core.api.domain.solution.ProblemFactProperty;
 import org.optaplanner.core.api.domain.solution.cloner.SolutionCloner;
 import org.optaplanner.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 
@@ -17,7 +16,7 @@ import org.optaplanner.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
  * somebody asks for them, which for nearly all clones (each new best plan is one) nobody does.
  */
 @PlanningSolution(solutionCloner = WorkingPlan.Cloner.class)
-final class WorkingPlan {
+public final class WorkingPlan {
   private @Nullable Facts facts;
   private int[] assignment = {};
   private @Nullable List<Decision> decisions;
@@ -27,7 +26,7 @@ final class WorkingPlan {
   private Runnable watch = () -> {};
 
   /** For OptaPlanner. */
-  WorkingPlan() {}
+  public WorkingPlan() {}
 
   /**
    * @param assignment by participant, a choice or {@link Instance#NONE}
@@ -71,7 +70,7 @@ final class WorkingPlan {
     }
     int[] now = new int[decisions.size()];
     for (int i = 0; i < now.length; i++) {
-      Choice choice = decisions.get(i).getChoice();
+      Choice choice = decisions.get(i).choice();
       now[i] = choice == null ? Instance.NONE : choice.number();
     }
     return now;
@@ -133,9 +132,10 @@ final class WorkingPlan {
     return facts().vetoes();
   }
 
-  @ProblemFactProperty
-  public Facts.Rules getRules() {
-    return facts().rules();
+  /** One. */
+  @ProblemFactCollectionProperty
+  public List<Facts.Rules> getRules() {
+    return List.of(facts().rules());
   }
 
   @PlanningScore
@@ -148,7 +148,10 @@ final class WorkingPlan {
   }
 
   /** Copies the assignment and nothing else. */
-  static final class Cloner implements SolutionCloner<WorkingPlan> {
+  public static final class Cloner implements SolutionCloner<WorkingPlan> {
+    /** For OptaPlanner. */
+    public Cloner() {}
+
     @Override
     public WorkingPlan cloneSolution(WorkingPlan original) {
       WorkingPlan clone =
