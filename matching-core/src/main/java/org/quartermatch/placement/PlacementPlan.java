@@ -1,0 +1,111 @@
+package org.quartermatch.placement;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+import org.quartermatch.placement.solver.Outcome;
+
+/**
+ * A proposal who is placed where, and who is not and why. Immutable.
+ *
+ * <p>Every plan is feasible (places, hours budgets, childcare places, pins, vetoes) and maximal:
+ * nobody is unplaced who has an option that still fits and raises the objective.
+ */
+public final class PlacementPlan {
+  private final Outcome outcome;
+  private final long seed;
+  private final Duration elapsed;
+
+  PlacementPlan(Outcome outcome, long seed, Duration elapsed) {
+    this.outcome = outcome;
+    this.seed = seed;
+    this.elapsed = elapsed;
+  }
+
+  /** By participant. */
+  public List<Placement> placements() {
+    return outcome.placements();
+  }
+
+  /** Everybody else, by participant, each with a reason. */
+  public List<Unplaced> unplaced() {
+    return outcome.unplaced();
+  }
+
+  /** Σ priority × (placementWeight × certainty + points) − stability penalty − fairness penalty. */
+  public long objective() {
+    return outcome.objective();
+  }
+
+  /** What no plan of this problem can exceed; proved, in exact arithmetic. */
+  public long upperBound() {
+    return outcome.upperBound();
+  }
+
+  /**
+   * By how many percent of the bound the objective lies below it, at most: rounded up to two
+   * decimals; 0.00 if they are equal, 100.00 where the bound is 0 and the objective is not.
+   */
+  public BigDecimal gapPercent() {
+    return gapPercent(objective(), upperBound());
+  }
+
+  static BigDecimal gapPercent(long objective, long upperBound) {
+    if (objective == upperBound) {
+      return BigDecimal.ZERO.setScale(2);
+    }
+    if (upperBound == 0) {
+      return BigDecimal.valueOf(100).setScale(2);
+    }
+    BigInteger bound = BigInteger.valueOf(upperBound);
+    BigInteger difference = bound.subtract(BigInteger.valueOf(objective));
+    return new BigDecimal(difference.multiply(BigInteger.valueOf(100)))
+        .divide(new BigDecimal(bound.abs()), 2, RoundingMode.CEILING);
+  }
+
+  /** The most people that any plan can place; proved. */
+  public int placedBound() {
+    return outcome.placedBound();
+  }
+
+  /** Search steps taken. */
+  public long steps() {
+    return outcome.steps();
+  }
+
+  public StoppedBy stoppedBy() {
+    return outcome.stoppedBy();
+  }
+
+  /** The seed of the search. */
+  public long seed() {
+    return seed;
+  }
+
+  /** From the call to the plan; the one part that differs from run to run. */
+  public Duration elapsed() {
+    return elapsed;
+  }
+
+  /** The headline figures; no ids. */
+  @Override
+  public String toString() {
+    return "PlacementPlan[placed="
+        + placements().size()
+        + ", unplaced="
+        + unplaced().size()
+        + ", objective="
+        + objective()
+        + ", upperBound="
+        + upperBound()
+        + ", gapPercent="
+        + gapPercent()
+        + ", steps="
+        + steps()
+        + ", stoppedBy="
+        + stoppedBy().code()
+        + "]";
+  }
+}

@@ -1,0 +1,153 @@
+package org.quartermatch.placement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.quartermatch.placement.solver.PinCheck;
+
+/**
+ * Everything a placement is decided from: who, where, the options between them, vetoes and weights.
+ *
+ * <p>A problem holds itself in one order, whatever the order in which it was built: by identifier
+ * (code point), options by participant, opportunity and provider (none first). The same content
+ * therefore gives the same plan.
+ */
+public final class PlacementProblem {
+  private static final Comparator<PlacementOption> OPTION_ORDER =
+      Comparator.comparing(PlacementOption::participantId, CodePointOrder.INSTANCE)
+          .thenComparing(PlacementOption::opportunityId, CodePointOrder.INSTANCE)
+          .thenComparing(o -> o.providerId().isPresent())
+          .thenComparing(o -> o.providerId().orElse(""), CodePointOrder.INSTANCE);
+
+  private static final Comparator<PlacementVeto> VETO_ORDER =
+      Comparator.comparing(PlacementVeto::participantId, CodePointOrder.INSTANCE)
+          .thenComparing(PlacementVeto::opportunityId, CodePointOrder.INSTANCE);
+
+  private final List<PlacementParticipant> participants;
+  private final List<PlacementOpportunity> opportunities;
+  private final List<PlacementProvider> providers;
+  private final List<PlacementOption> options;
+  private final List<PlacementVeto> vetoes;
+  private final PlacementWeights weights;
+
+  private PlacementProblem(Builder builder) {
+    participants =
+        sorted(
+            builder.participants,
+            Comparator.comparing(PlacementParticipant::id, CodePointOrder.INSTANCE));
+    opportunities =
+        sorted(
+            builder.opportunities,
+            Comparator.comparing(PlacementOpportunity::id, CodePointOrder.INSTANCE));
+    providers =
+        sorted(
+            builder.providers,
+            Comparator.comparing(PlacementProvider::id, CodePointOrder.INSTANCE));
+    options = sorted(builder.options, OPTION_ORDER);
+    vetoes = sorted(builder.vetoes, VETO_ORDER).stream().distinct().toList();
+    weights = builder.weights;
+  }
+
+  private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
+    return list.stream().sorted(order).toList();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** By id. */
+  public List<PlacementParticipant> participants() {
+    return participants;
+  }
+
+  /** By id. */
+  public List<PlacementOpportunity> opportunities() {
+    return opportunities;
+  }
+
+  /** By id. */
+  public List<PlacementProvider> providers() {
+    return providers;
+  }
+
+  /** By participant, opportunity, provider (none first); vetoed ones too. */
+  public List<PlacementOption> options() {
+    return options;
+  }
+
+  /** By participant, then opportunity; each once. */
+  public List<PlacementVeto> vetoes() {
+    return vetoes;
+  }
+
+  public PlacementWeights weights() {
+    return weights;
+  }
+
+  /** Collects a problem; the order of the calls does not matter. Not thread-safe. */
+  public static final class Builder {
+    private final List<PlacementParticipant> participants = new ArrayList<>();
+    private final List<PlacementOpportunity> opportunities = new ArrayList<>();
+    private final List<PlacementProvider> providers = new ArrayList<>();
+    private final List<PlacementOption> options = new ArrayList<>();
+    private final List<PlacementVeto> vetoes = new ArrayList<>();
+    private PlacementWeights weights = PlacementWeights.DEFAULT;
+
+    private Builder() {}
+
+    public Builder participant(PlacementParticipant participant) {
+      participants.add(Objects.requireNonNull(participant, "participant"));
+      return this;
+    }
+
+    public Builder opportunity(PlacementOpportunity opportunity) {
+      opportunities.add(Objects.requireNonNull(opportunity, "opportunity"));
+      return this;
+    }
+
+    public Builder provider(PlacementProvider provider) {
+      providers.add(Objects.requireNonNull(provider, "provider"));
+      return this;
+    }
+
+    public Builder option(PlacementOption option) {
+      options.add(Objects.requireNonNull(option, "option"));
+      return this;
+    }
+
+    public Builder veto(PlacementVeto veto) {
+      vetoes.add(Objects.requireNonNull(veto, "veto"));
+      return this;
+    }
+
+    /** Default: {@link PlacementWeights#DEFAULT}. */
+    public Builder weights(PlacementWeights weights) {
+      this.weights = Objects.requireNonNull(weights, "weights");
+      return this;
+    }
+
+    /**
+     * Checks everything and builds. Linear in the options, apart from sorting; whether the pins can
+     * be kept together is decided by a search that is short unless very many of them compete for
+     * childcare or hours.
+     *
+     * @throws PlacementProblemException with every mistake: unknown or repeated identifiers,
+     *     ranges, repeated options, children whose age group differs, pins that are ineligible,
+     *     vetoed or impossible together, an objective that could overflow
+     */
+    public PlacementProblem build() {
+      PlacementProblem problem = new PlacementProblem(this);
+      List<String> errors = new ProblemCheck(problem).errors();
+      if (errors.isEmpty()) {
+        // only on a sound problem: it is a search over what the checks above established
+        errors = PinCheck.errors(problem);
+      }
+      if (!errors.isEmpty()) {
+        throw new PlacementProblemException(errors);
+      }
+      return problem;
+    }
+  }
+}

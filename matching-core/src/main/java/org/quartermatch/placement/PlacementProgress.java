@@ -1,0 +1,26 @@
+package org.quartermatch.placement;
+
+import java.time.Duration;
+
+/**
+ * How far a search is.
+ *
+ * @param phase what it is doing
+ * @param objective of the best plan so far
+ * @param upperBound proved so far; falls during {@link Phase#BOUND}
+ * @param placed people placed in the best plan so far
+ * @param steps search steps taken
+ * @param elapsed since the call
+ */
+public record PlacementProgress(
+    Phase phase, long objective, long upperBound, int placed, long steps, Duration elapsed) {
+  /** The parts of a search, in their order. */
+  public enum Phase {
+    /** Proving the bound, and finding the start on the way. */
+    BOUND,
+    /** Improving the plan. */
+    SEARCH,
+    /** Filling what is still free and finding the reasons. */
+    FINISH
+  }
+}

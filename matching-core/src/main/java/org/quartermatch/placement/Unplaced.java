@@ -1,0 +1,95 @@
+package org.quartermatch.placement;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** A participant without a placement, and why. */
+public sealed interface Unplaced {
+  String participantId();
+
+  /** The word in files. */
+  String code();
+
+  /** There is no option at all. */
+  record NoEligibleOpportunity(String participantId) implements Unplaced {
+    @Override
+    public String code() {
+      return "no-eligible-opportunity";
+    }
+  }
+
+  /**
+   * Every option was vetoed.
+   *
+   * @param opportunityIds the vetoed opportunities, by code point
+   */
+  record Vetoed(String participantId, List<String> opportunityIds) implements Unplaced {
+    public Vetoed {
+      opportunityIds = List.copyOf(opportunityIds);
+    }
+
+    @Override
+    public String code() {
+      return "vetoed";
+    }
+  }
+
+  /**
+   * Options that would raise the objective exist, and what they need is taken.
+   *
+   * @param contests one for each such opportunity: those with a known loss first, smallest loss
+   *     first, then by opportunity
+   */
+  record Contested(String participantId, List<Contest> contests) implements Unplaced {
+    public Contested {
+      contests = List.copyOf(contests);
+    }
+
+    @Override
+    public String code() {
+      return "contested";
+    }
+  }
+
+  /** Options exist, but none of them would raise the objective. */
+  record NotWorthwhile(String participantId) implements Unplaced {
+    @Override
+    public String code() {
+      return "not-worthwhile";
+    }
+  }
+
+  /** What an option can lack. */
+  enum Capacity {
+    PLACES,
+    HOURS_BUDGET,
+    CHILDCARE_PLACES
+  }
+
+  /**
+   * An opportunity that an unplaced participant could have had.
+   *
+   * @param lacking what is taken, for the option that would cost least
+   * @param putOut the participants of one way to make room: with them out and this one in, the plan
+   *     is feasible; empty where no way was found
+   * @param lossAtMost the points of the objective that are lost if exactly these people are put out
+   *     and stay unplaced: placing them elsewhere may make it less. An upper estimate of the loss,
+   *     not the loss of the best rearrangement; empty where no way was found, e.g. because there is
+   *     no place at all or pins hold it
+   */
+  record Contest(
+      String opportunityId, Set<Capacity> lacking, List<String> putOut, OptionalLong lossAtMost) {
+    public Contest {
+      Objects.requireNonNull(opportunityId, "opportunityId");
+      EnumSet<Capacity> ordered = EnumSet.noneOf(Capacity.class);
+      ordered.addAll(lacking);
+      lacking = Collections.unmodifiableSet(ordered);
+      putOut = List.copyOf(putOut);
+      Objects.requireNonNull(lossAtMost, "lossAtMost");
+    }
+  }
+}

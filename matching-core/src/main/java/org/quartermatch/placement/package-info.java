@@ -1,0 +1,40 @@
+/**
+ * Who should get which place, so that the Quarter as a whole does best: a plan, its proof, and a
+ * reason for everybody who stays without.
+ *
+ * <p>In the order in which a user meets things:
+ *
+ * <ol>
+ *   <li>{@link org.quartermatch.placement.PlacementProblem}: participants, opportunities, childcare
+ *       providers and the options between them. An option is plain numbers (hours, points,
+ *       certainty), so that a problem can come from judged fits as well as from a published
+ *       optimisation instance. Whatever is wrong with it is reported at once when it is built.
+ *   <li>{@link org.quartermatch.placement.PlacementLimits}: how long to search, and with which
+ *       seed.
+ *   <li>{@link org.quartermatch.placement.PlacementSolver#solve(PlacementProblem,
+ *       PlacementLimits)}: the search; a {@link org.quartermatch.placement.PlacementListener}
+ *       watches it, a {@link org.quartermatch.placement.PlacementCancellation} ends it early with
+ *       the best plan so far.
+ *   <li>{@link org.quartermatch.placement.PlacementPlan}: the {@link
+ *       org.quartermatch.placement.Placement}s, an {@link org.quartermatch.placement.Unplaced} for
+ *       everybody else, and a proved upper bound that says how far the plan can be from the best.
+ * </ol>
+ *
+ * <pre>{@code
+ * PlacementProblem problem =
+ *     PlacementProblem.builder()
+ *         .participant(PlacementParticipant.of("p-17"))
+ *         .opportunity(PlacementOpportunity.of("v-204", 1))
+ *         .option(PlacementOption.builder("p-17", "v-204").quarterHours(80).points(7_200).build())
+ *         .build();
+ * PlacementPlan plan = PlacementSolver.solve(problem, PlacementLimits.seconds(10).seed(42));
+ * }</pre>
+ *
+ * <p>A plan is a proposal. All arithmetic of the objective is in {@code long}, checked against
+ * overflow up front; hours are whole quarter hours a week. Everything here is immutable and
+ * thread-safe. Identifiers are compared by code point.
+ */
+@NullMarked
+package org.quartermatch.placement;
+
+import org.jspecify.annotations.NullMarked;

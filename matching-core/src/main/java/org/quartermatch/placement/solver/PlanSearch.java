@@ -1,0 +1,236 @@
+package org.quartermatch.placement.solver;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.optaplanner.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
+import org.optaplanner.core.config.solver.EnvironmentMode;
+import org.optaplanner.core.config.solver.SolverConfig;
+import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.optaplanner.core.impl.phase.event.PhaseLifecycleListenerAdapter;
+import org.optaplanner.core.impl.phase.scope.AbstractStepScope;
+import org.optaplanner.core.impl.solver.DefaultSolver;
+import org.quartermatch.placement.PlacementCancellation;
+import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementListener;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProgress;
+import org.quartermatch.placement.PlacementProgress.Phase;
+import org.quartermatch.placement.StoppedBy;
+
+/**
+ * A whole run: bound and start, search by OptaPlanner, finish.
+ *
+ * <p>The start comes from the prices of the bound. OptaPlanner improves it by late acceptance (E.
+ * K. Burke, Y. Bykov, <i>The late acceptance hill-climbing heuristic</i>, European Journal of
+ * Operational Research 258, 2017) over the moves of a {@link MoveSource}: a move is accepted if the
+ * plan is then at least as good as the present one or as the one some hundred steps ago. It needs
+ * no temperature and no end date, so the first n steps are the same whatever the limits are.
+ */
+public final class PlanSearch {
+  /** Bound iterations before the first priced start, and after it. */
+  private static final int FIRST_ITERATIONS = 60;
+
+  private static final int MORE_ITERATIONS = 240;
+
+  /** How many steps back late acceptance looks. */
+  private static final int LATE_ACCEPTANCE = 400;
+
+  /** At most ten events a second. */
+  private static final long EVENT_NANOS = 100_000_000;
+
+  private final long start = System.nanoTime();
+  private final Instance in;
+  private final PlacementLimits limits;
+  private final PlacementListener listener;
+  private final PlacementCancellation cancellation;
+  private final EnvironmentMode mode;
+  private final PriceBound bound;
+  private final long deadline;
+  private long lastEvent = start - EVENT_NANOS;
+  private long steps;
+
+  private PlanSearch(
+      PlacementProblem problem,
+      PlacementLimits limits,
+      PlacementListener listener,
+      PlacementCancellation cancellation,
+      EnvironmentMode mode) {
+    in = new Instance(problem);
+    this.limits = limits;
+    this.listener = listener;
+    this.cancellation = cancellation;
+    this.mode = mode;
+    bound = new PriceBound(in);
+    Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
+    deadline = start + (limits.time().compareTo(longest) > 0 ? longest : limits.time()).toNanos();
+  }
+
+  public static Outcome solve(
+      PlacementProblem problem,
+      PlacementLimits limits,
+      PlacementListener listener,
+      PlacementCancellation cancellation) {
+    return solve(problem, limits, listener, cancellation, EnvironmentMode.REPRODUCIBLE);
+  }
+
+  /** With OptaPlanner's assertions: every score is compared with {@link PlacementConstraints}. */
+  static Outcome solve(
+      PlacementProblem problem,
+      PlacementLimits limits,
+      PlacementListener listener,
+      PlacementCancellation cancellation,
+      EnvironmentMode mode) {
+    return new PlanSearch(problem, limits, listener, cancellation, mode).run();
+  }
+
+  /** Steps by size: enough that a Quarter's plan hardly gains from more, in reasonable time. */
+  static long defaultSteps(int participants) {
+    return 20_000 + 250L * participants;
+  }
+
+  private Outcome run() {
+    Occupancy plan = begin();
+    StoppedBy stoppedBy;
+    long limit = limits.steps().orElse(defaultSteps(in.participants));
+    if (!isOver() && plan.objective() < bound.bound() && limit > 0 && in.choices() > 0) {
+      plan = search(plan, limit);
+    }
+    if (cancellation.isCancelled()) {
+      stoppedBy = StoppedBy.CANCELLED;
+    } else if (steps >= limit) {
+      stoppedBy = StoppedBy.STEPS;
+    } else {
+      stoppedBy = isOver() ? StoppedBy.SECONDS : StoppedBy.NO_MOVES;
+    }
+    tell(Phase.FINISH, plan.objective(), plan.placed());
+    Finisher finisher = new Finisher(in, plan);
+    finisher.complete();
+    if (plan.violation() > 0 || plan.objective() > bound.bound()) {
+      throw new IllegalStateException(
+          "a plan breaks a rule or its bound: violation "
+              + plan.violation()
+              + ", objective "
+              + plan.objective()
+              + ", bound "
+              + bound.bound());
+    }
+    return new Outcome(
+        finisher.placements(),
+        finisher.unplaced(),
+        plan.objective(),
+        bound.bound(),
+        bound.placedBound(),
+        steps,
+        plan.objective() == bound.bound() ? StoppedBy.OPTIMUM : stoppedBy);
+  }
+
+  /** The bound, and the best start on the way to it. */
+  private Occupancy begin() {
+    int[] pins = new int[in.participants];
+    Arrays.fill(pins, Instance.NONE);
+    if (Arrays.stream(in.pinned).anyMatch(j -> j != Instance.NONE)) {
+      pins = PinCheck.kept(in);
+    }
+    Occupancy best = start(pins);
+    tell(Phase.BOUND, best.objective(), best.placed());
+    for (int iterations : new int[] {FIRST_ITERATIONS, MORE_ITERATIONS}) {
+      bound.improve(iterations, best.objective(), this::isOver);
+      Occupancy next = start(pins);
+      best = next.objective() > best.objective() ? next : best;
+      tell(Phase.BOUND, best.objective(), best.placed());
+    }
+    return best;
+  }
+
+  private Occupancy start(int[] pins) {
+    Occupancy plan = new Greedy(in).build(bound, pins);
+    new Finisher(in, plan).fill();
+    return plan;
+  }
+
+  private Occupancy search(Occupancy begin, long stepLimit) {
+    WorkingPlan problem =
+        new WorkingPlan(Facts.of(in), begin.assignment(), new MoveSource(in, bound));
+    TerminationConfig termination =
+        new TerminationConfig()
+            .withStepCountLimit((int) Math.min(stepLimit, Integer.MAX_VALUE))
+            .withBestScoreLimit(HardSoftLongScore.of(0, bound.bound()).toString())
+            .withMillisecondsSpentLimit(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+    SolverFactory<WorkingPlan> factory = SolverFactory.create(config(termination));
+    DefaultSolver<WorkingPlan> solver = (DefaultSolver<WorkingPlan>) factory.buildSolver();
+    problem.watchBy(
+        () -> {
+          if (cancellation.isCancelled()) {
+            solver.terminateEarly();
+          }
+        });
+    solver.addPhaseLifecycleListener(new Steps());
+    WorkingPlan best = solver.solve(problem);
+    Occupancy plan = new Occupancy(in);
+    for (int choice : best.assignment()) {
+      if (choice != Instance.NONE) {
+        plan.add(choice);
+      }
+    }
+    return plan;
+  }
+
+  private SolverConfig config(TerminationConfig termination) {
+    ScoreDirectorFactoryConfig score =
+        new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlacementScore.class);
+    if (mode != EnvironmentMode.REPRODUCIBLE) {
+      score.setAssertionScoreDirectorFactory(
+          new ScoreDirectorFactoryConfig().withConstraintProviderClass(PlacementConstraints.class));
+    }
+    LocalSearchPhaseConfig localSearch =
+        new LocalSearchPhaseConfig()
+            .withMoveSelectorConfig(
+                new MoveIteratorFactoryConfig()
+                    .withMoveIteratorFactoryClass(RearrangementFactory.class))
+            .withAcceptorConfig(
+                new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))
+            .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
+    localSearch.setTerminationConfig(termination);
+    return new SolverConfig()
+        .withSolutionClass(WorkingPlan.class)
+        .withEntityClasses(Decision.class)
+        .withEnvironmentMode(mode)
+        .withRandomSeed(limits.seed())
+        .withScoreDirectorFactory(score)
+        .withPhases(localSearch);
+  }
+
+  private boolean isOver() {
+    return cancellation.isCancelled() || System.nanoTime() - deadline >= 0;
+  }
+
+  /** Passes an event on unless the last one was a moment ago. */
+  private void tell(Phase phase, long objective, int placed) {
+    long now = System.nanoTime();
+    if (now - lastEvent >= EVENT_NANOS) {
+      lastEvent = now;
+      listener.progress(
+          new PlacementProgress(
+              phase, objective, bound.bound(), placed, steps, Duration.ofNanos(now - start)));
+    }
+  }
+
+  /** Counts steps and reports them. */
+  private final class Steps extends PhaseLifecycleListenerAdapter<WorkingPlan> {
+    @Override
+    public void stepEnded(AbstractStepScope<WorkingPlan> step) {
+      steps++;
+      if (System.nanoTime() - lastEvent >= EVENT_NANOS) {
+        WorkingPlan best = step.getPhaseScope().getSolverScope().getBestSolution();
+        HardSoftLongScore score = best.getScore();
+        tell(Phase.SEARCH, score == null ? 0 : score.softScore(), best.placed());
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.quartermatch.placement.solver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
+import org.optaplanner.core.api.domain.solution.PlanningScore;
+import org.optaplanner.core.api.domain.solution.PlanningSolution;
+import org.optaplanner.core.api.domain.solution.ProblemFactCollectionProperty;
+import org.optaplanner.core.api.domain.solution.cloner.SolutionCloner;
+import org.optaplanner.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
+
+/**
+ * The plan that OptaPlanner works on. A clone is one copied int array: its decisions are made when
+ * somebody asks for them, which for nearly all clones (each new best plan is one) nobody does.
+ */
+@PlanningSolution(solutionCloner = WorkingPlan.Cloner.class)
+public final class WorkingPlan {
+  private @Nullable Facts facts;
+  private int[] assignment = {};
+  private @Nullable List<Decision> decisions;
+  private @Nullable HardSoftLongScore score;
+  private @Nullable Occupancy occupancy;
+  private @Nullable MoveSource moves;
+  private Runnable watch = () -> {};
+
+  /** For OptaPlanner. */
+  public WorkingPlan() {}
+
+  /**
+   * @param assignment by participant, a choice or {@link Instance#NONE}
+   */
+  WorkingPlan(Facts facts, int[] assignment, MoveSource moves) {
+    this.facts = facts;
+    this.assignment = assignment;
+    this.moves = moves;
+  }
+
+  Facts facts() {
+    if (facts == null) {
+      throw new IllegalStateException("a working plan without facts");
+    }
+    return facts;
+  }
+
+  MoveSource moves() {
+    if (moves == null) {
+      throw new IllegalStateException("a working plan without moves");
+    }
+    return moves;
+  }
+
+  /** Run before each move, on the solving thread. */
+  Runnable watch() {
+    return watch;
+  }
+
+  void watchBy(Runnable watch) {
+    this.watch = watch;
+  }
+
+  /** By participant, a choice or {@link Instance#NONE}, as it stands now. */
+  int[] assignment() {
+    if (decisions == null) {
+      return assignment.clone();
+    }
+    if (occupancy != null) {
+      return occupancy.assignment();
+    }
+    int[] now = new int[decisions.size()];
+    for (int i = 0; i < now.length; i++) {
+      Choice choice = decisions.get(i).choice();
+      now[i] = choice == null ? Instance.NONE : choice.number();
+    }
+    return now;
+  }
+
+  /** How many are placed, as it stands now. */
+  int placed() {
+    return occupancy != null
+        ? occupancy.placed()
+        : (int) Arrays.stream(assignment()).filter(c -> c != Instance.NONE).count();
+  }
+
+  /** Kept by the score calculator; only the plan that is worked on has one. */
+  @Nullable Occupancy occupancy() {
+    return occupancy;
+  }
+
+  void setOccupancy(Occupancy occupancy) {
+    this.occupancy = occupancy;
+  }
+
+  @PlanningEntityCollectionProperty
+  public List<Decision> getDecisions() {
+    if (decisions == null) {
+      decisions = decide();
+    }
+    return decisions;
+  }
+
+  private List<Decision> decide() {
+    Facts f = facts();
+    Instance in = f.instance();
+    List<Decision> result = new ArrayList<>(in.participants);
+    for (int i = 0; i < in.participants; i++) {
+      result.add(
+          new Decision(
+              i,
+              in.pinned[i],
+              in.hasCurrent[i],
+              in.groupsOf[i],
+              f.choices().subList(in.firstChoice[i], in.firstChoice[i + 1]),
+              assignment[i] == Instance.NONE ? null : f.choices().get(assignment[i])));
+    }
+    return result;
+  }
+
+  @ProblemFactCollectionProperty
+  public List<Facts.Places> getPlaces() {
+    return facts().places();
+  }
+
+  @ProblemFactCollectionProperty
+  public List<Facts.Care> getCare() {
+    return facts().care();
+  }
+
+  @ProblemFactCollectionProperty
+  public List<Facts.Veto> getVetoes() {
+    return facts().vetoes();
+  }
+
+  /** One. */
+  @ProblemFactCollectionProperty
+  public List<Facts.Rules> getRules() {
+    return List.of(facts().rules());
+  }
+
+  @PlanningScore
+  public @Nullable HardSoftLongScore getScore() {
+    return score;
+  }
+
+  public void setScore(@Nullable HardSoftLongScore score) {
+    this.score = score;
+  }
+
+  /** Copies the assignment and nothing else. */
+  public static final class Cloner implements SolutionCloner<WorkingPlan> {
+    /** For OptaPlanner. */
+    public Cloner() {}
+
+    @Override
+    public WorkingPlan cloneSolution(WorkingPlan original) {
+      WorkingPlan clone =
+          new WorkingPlan(original.facts(), original.assignment(), original.moves());
+      clone.watch = original.watch;
+      clone.score = original.score;
+      return clone;
+    }
+  }
+}
