@@ -27,7 +27,7 @@ public final class ExampleQuarter {
 
   private static final int PARTICIPANTS = 250;
   private static final int OPPORTUNITIES = 120;
-  private static final int FREE_PLACES_PER_MILLE = 12;
+  private static final int FREE_PLACES_PER_MILLE = 7;
 
   private ExampleQuarter() {}
 

@@ -2,6 +2,7 @@ package org.quartermatch.examples.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * With whom a person lives: never written, but it decides which care, hours and times are drawn.
@@ -29,12 +30,7 @@ record Household(
    * @param place where the care is; null: care without a location
    * @param needsPlace cell
    */
-  record Child(
-      String id,
-      int ageMonths,
-      String care,
-      @org.jspecify.annotations.Nullable Point place,
-      String needsPlace) {}
+  record Child(String id, int ageMonths, String care, @Nullable Point place, String needsPlace) {}
 
   boolean hasChildren() {
     return !children.isEmpty();
@@ -80,9 +76,9 @@ record Household(
       return schoolChild(draw, home, id, age);
     }
     boolean under3 = age < 36;
-    int kita = under3 ? 280 : 660;
-    int otherParent = single ? 0 : under3 ? 230 : 120;
-    int relatives = under3 ? 110 : 60;
+    int kita = under3 ? 220 : 560;
+    int otherParent = single ? 0 : under3 ? 200 : 100;
+    int relatives = under3 ? 130 : 80;
     return switch (draw.share(kita, otherParent, relatives)) {
       case 0 -> {
         List<Kita> kitas = world.kitas(area);

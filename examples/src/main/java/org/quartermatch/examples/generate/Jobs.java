@@ -3,6 +3,7 @@ package org.quartermatch.examples.generate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.quartermatch.examples.generate.Catalogue.Role;
 import org.quartermatch.examples.generate.Catalogue.Schedule;
 import org.quartermatch.examples.generate.Catalogue.Sector;
@@ -109,9 +110,7 @@ final class Jobs {
     int round = index / NAMES.size();
     String name =
         String.format(
-                java.util.Locale.ROOT,
-                draw.pick(company.sector().names()),
-                NAMES.get(index % NAMES.size()))
+                Locale.ROOT, draw.pick(company.sector().names()), NAMES.get(index % NAMES.size()))
             + (round == 0 ? "" : " " + (round + 1));
     return new String[] {
       world.companyId(index),
