@@ -1,5 +1,7 @@
 package org.quartermatch.examples.generate;
 
+import java.util.Locale;
+
 /** The text beside the generated files. */
 final class Readme {
   private Readme() {}
@@ -10,9 +12,12 @@ final class Readme {
         settings.kitas().isEmpty()
             ? "Kitas are invented."
             : "Kitas are real (see ../README.md for source and year); their places are totals, so free places are\n"
-                + "drawn: each place is free with a chance of %d per mille."
-                    .formatted(settings.freePlacesPerMille());
-    return """
+                + "drawn: each place is free with a chance of "
+                + settings.freePlacesPerMille()
+                + " per mille.";
+    return String.format(
+        Locale.ROOT,
+        """
         # An invented Quarter
 
         Nobody in these files exists: people, companies, vacancies and job potentials are invented, drawn from published
@@ -25,15 +30,14 @@ final class Readme {
         Occupations and skills are those of ESCO: this service uses the ESCO classification of the European Commission.
         Shares of households, single parents and children: computed from figures of © Stadt Bielefeld,
         Presseamt/Statistikstelle (CC BY-SA 4.0).
-        """
-        .formatted(
-            childcare,
-            settings.seed(),
-            settings.participants(),
-            settings.opportunities(),
-            settings.date(),
-            settings.date(),
-            quarters(world));
+        """,
+        childcare,
+        settings.seed(),
+        settings.participants(),
+        settings.opportunities(),
+        settings.date(),
+        settings.date(),
+        quarters(world));
   }
 
   private static String quarters(World world) {

@@ -40,12 +40,6 @@ final class Shares {
   static final int TWO_CHILDREN = 332;
 
   /**
-   * Aged under 18 in the population of all ages, 2019: (1,809 + 1,377 + 2,168) of 24,134; for the
-   * reader only.
-   */
-  static final int UNDER_18 = 222;
-
-  /**
    * On basic income: programme Quarters state 11 % unemployed and 24 % on basic income. People are
    * drawn from both groups as if they did not overlap: 24 of 35.
    */

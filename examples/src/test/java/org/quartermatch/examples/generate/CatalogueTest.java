@@ -49,7 +49,7 @@ class CatalogueTest {
             .toList();
     assertThat(fixed).hasSizeGreaterThan(20);
     for (Schedule schedule : fixed) {
-      String[] weeks = schedule.workingHours().split(" \\|\\| ");
+      String[] weeks = schedule.workingHours().split(" \\|\\| ", -1);
       int minutes = 0;
       for (String week : weeks) {
         minutes += workMinutes(week);
@@ -63,9 +63,9 @@ class CatalogueTest {
   // work time of a week whose shifts do not touch each other, less the breaks of § 4 ArbZG
   private static int workMinutes(String week) {
     int sum = 0;
-    for (String rule : week.split("; ")) {
-      String[] parts = rule.split(" ");
-      for (String span : parts[1].split(",")) {
+    for (String rule : week.split("; ", -1)) {
+      String[] parts = rule.split(" ", -1);
+      for (String span : parts[1].split(",", -1)) {
         Matcher times = SPAN.matcher(span);
         assertThat(times.matches()).as(span).isTrue();
         int start = Integer.parseInt(times.group(1)) * 60 + Integer.parseInt(times.group(2));
@@ -85,8 +85,8 @@ class CatalogueTest {
 
   private static List<String> days(String days) {
     List<String> all = new ArrayList<>();
-    for (String part : days.split(",")) {
-      String[] ends = part.split("-");
+    for (String part : days.split(",", -1)) {
+      String[] ends = part.split("-", -1);
       all.addAll(DAYS.subList(DAYS.indexOf(ends[0]), DAYS.indexOf(ends[ends.length - 1]) + 1));
     }
     return all;

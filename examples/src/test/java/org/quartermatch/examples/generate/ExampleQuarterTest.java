@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,8 +43,7 @@ class ExampleQuarterTest {
     assertThat(directory).hasSize(47);
     assertThat(rows).hasSize(40);
     for (NamedCsvRecord row : rows) {
-      Kita kita = directory.get(row.getField("id"));
-      assertThat(kita).as(row.toString()).isNotNull();
+      Kita kita = Objects.requireNonNull(directory.get(row.getField("id")), row.toString());
       assertThat(row.getField("name")).isEqualTo(kita.name());
       assertThat(row.getField("openingHours")).isEqualTo(kita.openingHours()).isNotEmpty();
       assertThat(Double.parseDouble(row.getField("latitude"))).isEqualTo(kita.latitude());
@@ -65,7 +65,7 @@ class ExampleQuarterTest {
             .filter(
                 row ->
                     row.getField("needsPlace").equals("true")
-                        || row.getField("needsPlace").isEmpty() && row.getField("care").isEmpty())
+                        || (row.getField("needsPlace").isEmpty() && row.getField("care").isEmpty()))
             .count();
     assertThat(free).isPositive();
     assertThat(wanted).isGreaterThan(free);

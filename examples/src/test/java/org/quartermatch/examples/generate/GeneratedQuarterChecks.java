@@ -78,7 +78,7 @@ final class GeneratedQuarterChecks {
     List<NamedCsvRecord> rows = rows(folder.resolve(file));
     assertThat(rows).as(file).isNotEmpty();
     // exactly these: nothing about a person's origin, age, sex or family ever becomes a field
-    assertThat(rows.getFirst().getHeader()).as(file).containsExactly(columns.split(" "));
+    assertThat(rows.getFirst().getHeader()).as(file).containsExactly(columns.split(" ", -1));
   }
 
   private void participants() {
@@ -123,7 +123,7 @@ final class GeneratedQuarterChecks {
           matches(row, "needsPlace", "|true|false");
           boolean needsPlace =
               row.getField("needsPlace").equals("true")
-                  || row.getField("needsPlace").isEmpty() && row.getField("care").isEmpty();
+                  || (row.getField("needsPlace").isEmpty() && row.getField("care").isEmpty());
           if (needsPlace) {
             assertThat(row.getField("ageMonths"))
                 .as("age of a child in need: %s", row)
