@@ -1,0 +1,33 @@
+package org.quartermatch.examples.generate;
+
+/**
+ * A place on the map in hundred-thousandths of a degree, about a metre: integers, so that it prints
+ * the same everywhere.
+ */
+record Point(int latitudeE5, int longitudeE5) {
+  private static final double METRES_PER_DEGREE = 111_195; // of the sphere of radius 6,371,009 m
+
+  static Point of(double latitude, double longitude) {
+    return new Point((int) Math.round(latitude * 1e5), (int) Math.round(longitude * 1e5));
+  }
+
+  Point moved(double metresNorth, double metresEast) {
+    double latitude = latitudeE5 / 1e5;
+    double north = metresNorth / METRES_PER_DEGREE;
+    double east = metresEast / (METRES_PER_DEGREE * StrictMath.cos(StrictMath.toRadians(latitude)));
+    return of(latitude + north, longitudeE5 / 1e5 + east);
+  }
+
+  String latitude() {
+    return decimal(latitudeE5);
+  }
+
+  String longitude() {
+    return decimal(longitudeE5);
+  }
+
+  private static String decimal(int e5) {
+    String digits = Integer.toString(100_000 + Math.abs(e5 % 100_000)).substring(1);
+    return (e5 < 0 ? "-" : "") + Math.abs(e5 / 100_000) + "." + digits;
+  }
+}

@@ -1,0 +1,91 @@
+package org.quartermatch.examples.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExampleQuarterTest {
+  private static final Path QUARTER = GeneratedFiles.examples().resolve(ExampleQuarter.QUARTER);
+  private static final Path KITAS = GeneratedFiles.examples().resolve(ExampleQuarter.KITAS);
+
+  @Test
+  void committedFilesAreWhatTheSeedGives(@TempDir Path folder) throws IOException {
+    Path out = folder.resolve("quarter");
+    QuarterGenerator.generate(ExampleQuarter.settings(Kita.read(KITAS)), out);
+    for (String file : QuarterGenerator.FILES) {
+      assertThat(QUARTER.resolve(file))
+          .as("%s; start ExampleQuarter again after a change of the generator", file)
+          .hasSameBinaryContentAs(out.resolve(file));
+    }
+  }
+
+  @Test
+  void committedFilesAreValid() {
+    GeneratedQuarterChecks.assertValid(QUARTER);
+    assertThat(GeneratedFiles.column(QUARTER.resolve("participants.csv"), "id")).hasSize(250);
+    assertThat(GeneratedFiles.column(QUARTER.resolve("opportunities.csv"), "id")).hasSize(120);
+  }
+
+  @Test
+  void kitasAreTheDirectorysAndHaveNoMorePlacesThanThere() throws IOException {
+    Map<String, Kita> directory = new HashMap<>();
+    Kita.read(KITAS).forEach(kita -> directory.put(kita.id(), kita));
+    List<NamedCsvRecord> rows = GeneratedFiles.rows(QUARTER.resolve("childcare.csv"));
+    assertThat(directory).hasSize(47);
+    assertThat(rows).hasSize(40);
+    for (NamedCsvRecord row : rows) {
+      Kita kita = Objects.requireNonNull(directory.get(row.getField("id")), row.toString());
+      assertThat(row.getField("name")).isEqualTo(kita.name());
+      assertThat(row.getField("openingHours")).isEqualTo(kita.openingHours()).isNotEmpty();
+      assertThat(Double.parseDouble(row.getField("latitude"))).isEqualTo(kita.latitude());
+      assertThat(number(row.getField("placesUnder3"))).isLessThanOrEqualTo(kita.totalUnder3());
+      assertThat(number(row.getField("places3AndOver"))).isLessThanOrEqualTo(kita.total3AndOver());
+    }
+  }
+
+  @Test
+  void placesAreScarce() {
+    int free =
+        GeneratedFiles.rows(QUARTER.resolve("childcare.csv")).stream()
+            .mapToInt(
+                row ->
+                    number(row.getField("placesUnder3")) + number(row.getField("places3AndOver")))
+            .sum();
+    long wanted =
+        GeneratedFiles.rows(QUARTER.resolve("children.csv")).stream()
+            .filter(
+                row ->
+                    row.getField("needsPlace").equals("true")
+                        || (row.getField("needsPlace").isEmpty() && row.getField("care").isEmpty()))
+            .count();
+    assertThat(free).isPositive();
+    assertThat(wanted).isGreaterThan(free);
+    int places =
+        GeneratedFiles.column(QUARTER.resolve("opportunities.csv"), "places").stream()
+            .mapToInt(cell -> cell.isEmpty() ? 1 : Integer.parseInt(cell))
+            .sum();
+    assertThat(places).isBetween(120, 249);
+  }
+
+  @Test
+  void theListOfKitasIsWhatTheOriginalGives(@TempDir Path folder) throws IOException {
+    Path original = GeneratedFiles.originals().resolve("kita_berlin/kitas.csv");
+    Path file = folder.resolve("kitas.csv");
+    KitaExtract.write(KitaExtract.extract(original), file);
+    assertThat(file).hasSameBinaryContentAs(KITAS);
+    assertThat(Files.readAllLines(KITAS)).hasSize(48);
+  }
+
+  private static int number(String cell) {
+    return cell.isEmpty() ? 0 : Integer.parseInt(cell);
+  }
+}
