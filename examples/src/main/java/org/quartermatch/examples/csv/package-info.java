@@ -6,6 +6,11 @@
  *       org.quartermatch.examples.csv.QuarterData}, or throws a {@link
  *       org.quartermatch.examples.csv.BadInputException} that lists every {@link
  *       org.quartermatch.examples.csv.Problem} at once.
+ *   <li>{@link org.quartermatch.examples.csv.QuarterWriter} writes such a directory again.
+ *   <li>{@link org.quartermatch.examples.csv.OutputDirectory} writes any set of files so that they
+ *       appear whole or not at all, {@link org.quartermatch.examples.csv.CsvRows} a CSV file in it,
+ *       and {@link org.quartermatch.examples.csv.CsvValues} says how numbers look and ids are
+ *       ordered there.
  * </ol>
  *
  * <p>White space around cells and around items of lists, no-break spaces included, is not part of
