@@ -17,6 +17,7 @@ import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HeldLanguage;
 import org.quartermatch.model.HeldSkill;
+import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 
 /** Reads participants.csv and children.csv. */
@@ -94,9 +95,9 @@ final class PeopleReader {
             .wishedOccupations(row.listing("occupations", codes))
             .qualifications(row.listing("qualifications", codes))
             .entitlements(row.listing("entitlements", codes))
-            .forms(row.listing("forms", forms))
-            .exclusions(row.listing("exclusions", codes))
-            .needs(row.listing("needs", codes))
+            .forms(row.listing("forms", forms, Listing.of(EmploymentForm.values())))
+            .exclusions(row.listing("exclusions", codes, Listing.none()))
+            .needs(row.listing("needs", codes, Listing.none()))
             .courses(row.listing("courses", courses).items())
             .priority(row.orElse("priority", text -> Cells.integer(text, 1, Integer.MAX_VALUE), 1));
     row.optionalText("quarter").ifPresent(participant::quarter);

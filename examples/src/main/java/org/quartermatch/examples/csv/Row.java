@@ -125,7 +125,12 @@ final class Row {
   }
 
   <T> Listing<T> listing(String column, Items<T> items) {
-    return orElse(column, items::parse, Listing.unknown());
+    return listing(column, items, Listing.unknown());
+  }
+
+  /** A list whose empty cell says something. */
+  <T> Listing<T> listing(String column, Items<T> items, Listing<T> whenEmpty) {
+    return orElse(column, items::parse, whenEmpty);
   }
 
   /** An identifier, or null where there is no usable one. */

@@ -161,7 +161,7 @@ final class WorkReader {
             .languages(withoutNative(row, row.listing("languages", languages)))
             .qualifications(row.listing("qualifications", codes))
             .entitlements(row.listing("entitlements", codes))
-            .conditions(row.listing("conditions", codes))
+            .conditions(row.listing("conditions", codes, Listing.none()))
             .offers(row.listing("offers", codes));
     row.optionalId("companyId")
         .flatMap(companyId -> company(row, companyId))
