@@ -1,0 +1,249 @@
+package org.quartermatch.search;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.MMapDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the files of an index, after looking at them without touching any: whether they are ours,
+ * of a version that can be read, and whole.
+ */
+final class IndexFiles {
+  /** Version of the index as a whole: which fields there are and what they mean. */
+  static final int FORMAT = 1;
+
+  private static final String FORMAT_KEY = "quartermatch.format";
+  private static final String GENERATION_KEY = "quartermatch.generation";
+
+  /** Memory for what is not yet on disk: large enough that 100,000 ads make few segments. */
+  private static final double BUFFER_MEGABYTES = 64;
+
+  private static final Logger LOG = LoggerFactory.getLogger(OpportunityIndex.class);
+
+  private IndexFiles() {}
+
+  /** An index that is open for writing and reading. */
+  record Opened(IndexWriter writer, SearcherManager searchers, long generation) {}
+
+  /** What is stored with each commit. */
+  static Map<String, String> commitData(long generation) {
+    return Map.of(FORMAT_KEY, Integer.toString(FORMAT), GENERATION_KEY, Long.toString(generation));
+  }
+
+  static Directory directory(Path path, String where) {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new IllegalArgumentException(
+          "The place for the index is the file "
+              + path.toAbsolutePath()
+              + "; allowed: a directory, or a path where there is nothing yet.");
+    }
+    try {
+      return new MMapDirectory(path);
+    } catch (IOException e) {
+      throw new IndexException(
+          "The directory for the index "
+              + where
+              + " cannot be made or read: "
+              + e
+              + ". Check the path and its permissions.",
+          e);
+    }
+  }
+
+  /** Opens for reading and writing; on failure the directory is closed and its files untouched. */
+  static Opened open(
+      Directory directory,
+      String where,
+      Analyzer analyzer,
+      IndexWriter.IndexReaderWarmer mergedSegmentWarmer) {
+    try {
+      long generation = inspect(directory, where);
+      return openWriter(directory, analyzer, mergedSegmentWarmer, generation);
+    } catch (IOException | RuntimeException e) {
+      try {
+        directory.close();
+      } catch (IOException suppressed) {
+        e.addSuppressed(suppressed);
+      }
+      throw explained(where, e);
+    }
+  }
+
+  /** The generation of the last commit, 0 for a new index; throws if it must not be opened. */
+  private static long inspect(Directory directory, String where) throws IOException {
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      lock.ensureValid();
+      if (!DirectoryReader.indexExists(directory)) {
+        boolean remains =
+            Arrays.stream(directory.listAll())
+                .anyMatch(name -> IndexFileNames.CODEC_FILE_PATTERN.matcher(name).matches());
+        if (remains) {
+          throw new CorruptIndexException("segments file is missing", where);
+        }
+        return 0;
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        Map<String, String> data = reader.getIndexCommit().getUserData();
+        checkFormat(data.get(FORMAT_KEY), where);
+        for (LeafReaderContext leaf : reader.leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+        return Long.parseLong(data.getOrDefault(GENERATION_KEY, "none"));
+      }
+    }
+  }
+
+  private static void checkFormat(@Nullable String format, String where) {
+    if (format == null) {
+      throw new IndexException(
+          "The Lucene index "
+              + where
+              + " was not written by this library. It was left as it is; choose another"
+              + " directory.");
+    }
+    if (Integer.parseInt(format) > FORMAT) {
+      throw new IndexException(
+          "The index "
+              + where
+              + " has format "
+              + format
+              + ", written by a newer version of the library; this one reads up to "
+              + FORMAT
+              + ". It was left as it is: use the newer version, or put the opportunities into"
+              + " another directory.");
+    }
+  }
+
+  private static Opened openWriter(
+      Directory directory,
+      Analyzer analyzer,
+      IndexWriter.IndexReaderWarmer mergedSegmentWarmer,
+      long generation)
+      throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(analyzer)
+            .setCommitOnClose(false)
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            .setMergeScheduler(new LoggingMergeScheduler())
+            // Merging on every refresh would prepare unchanged opportunities again and again.
+            .setMaxFullFlushMergeWaitMillis(0);
+    config.setMergedSegmentWarmer(mergedSegmentWarmer);
+    IndexWriter writer = new IndexWriter(directory, config);
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        writer.setLiveCommitData(commitData(0).entrySet());
+        writer.commit();
+      }
+      return new Opened(writer, new SearcherManager(writer, new PlainSearchers()), generation);
+    } catch (IOException | RuntimeException e) {
+      try {
+        writer.rollback();
+      } catch (IOException suppressed) {
+        e.addSuppressed(suppressed);
+      }
+      throw e;
+    }
+  }
+
+  private static RuntimeException explained(String where, Exception e) {
+    return switch (e) {
+      case IndexException ours -> ours;
+      case LockObtainFailedException locked ->
+          new IndexException(
+              "The index "
+                  + where
+                  + " is in use by another engine, in this program or another one. Close it there,"
+                  + " or choose another directory.",
+              locked);
+      case IndexFormatTooNewException tooNew ->
+          new IndexException(
+              "The index "
+                  + where
+                  + " was written by a newer version of the library. It was left as it is: use the"
+                  + " newer version, or put the opportunities into another directory.",
+              tooNew);
+      case IndexFormatTooOldException tooOld ->
+          new IndexException(
+              "The index "
+                  + where
+                  + " was written by a version of the library that is too old to be read. Delete"
+                  + " the directory and put the opportunities again.",
+              tooOld);
+      case CorruptIndexException corrupt -> damaged(where, corrupt);
+      case EOFException short_ -> damaged(where, short_);
+      case FileNotFoundException missing -> damaged(where, missing);
+      case NoSuchFileException missing -> damaged(where, missing);
+      case IOException io ->
+          new IndexException(
+              "The index "
+                  + where
+                  + " cannot be opened: "
+                  + io
+                  + ". Check the disk and the permissions of the directory.",
+              io);
+      // What Lucene says when a file names a codec that is not there, or a number is none.
+      case IllegalArgumentException odd -> damaged(where, new IOException(odd));
+      case RuntimeException other -> other;
+      default -> new IllegalStateException(e);
+    };
+  }
+
+  private static IndexException damaged(String where, IOException e) {
+    return new IndexException(
+        "The index "
+            + where
+            + " is damaged: "
+            + e.getMessage()
+            + ". It was left as it is: restore the directory from a backup, or delete it and put"
+            + " the opportunities again.",
+        e);
+  }
+
+  /** Without Lucene's query cache, which all indexes of a program share. */
+  private static final class PlainSearchers extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+        throws IOException {
+      IndexSearcher searcher = super.newSearcher(reader, previous);
+      searcher.setQueryCache(null);
+      return searcher;
+    }
+  }
+
+  /**
+   * Merging tidies up and can wait: when it fails, as on a full disk, the index is as it was, and a
+   * later merge tries again. Lucene's own scheduler would end in the thread's exception handler.
+   */
+  private static final class LoggingMergeScheduler extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable e) {
+      LOG.warn("A merge of index segments failed and will be tried again: {}", e.toString());
+    }
+  }
+}

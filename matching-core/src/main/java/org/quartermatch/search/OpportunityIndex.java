@@ -1,0 +1,375 @@
+package org.quartermatch.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.Opportunity;
+
+/**
+ * Opportunities by id, on disk or in memory, with what a scorer wants of them prepared.
+ *
+ * <p><b>What is seen.</b> {@link #put} and {@link #remove} are in every {@link #snapshot()} taken
+ * after they returned; a snapshot sees the whole of a call or nothing of it.
+ *
+ * <p><b>What is safe.</b> {@link #commit()} makes everything put and removed so far survive a crash
+ * of the program or the machine. Whatever was not committed is dropped by {@link #close()}, by a
+ * crash, and when the disk fails: the index on disk is always that of the last commit.
+ *
+ * <p><b>Errors.</b> What the disk does wrong is an {@link IndexException}. When writing failed, the
+ * index takes no more calls ({@link IllegalStateException} with the reason): close it, see to the
+ * disk, open it anew. Only a {@code commit} that failed before anything was lost may be tried
+ * again; its message says so.
+ *
+ * <p>Safe for use by several threads. Writers wait for each other; snapshots wait for a writer only
+ * for a moment, except that after small changes they may wait for a commit under way.
+ *
+ * @param <T> what {@code prepare} makes of an opportunity; it should be immutable
+ */
+public final class OpportunityIndex<T> implements Closeable {
+  /**
+   * From so many opportunities on, a put shows what was there before it starts, so that snapshots
+   * need not wait for its end.
+   */
+  private static final int LARGE_PUT = 256;
+
+  private final String where;
+  private final Directory directory;
+  private final GermanText text;
+  private final PreparedSegments<T> prepared;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+
+  /** Held by whoever changes, shows or commits. */
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Number of changes made, and of those that snapshots show. */
+  private final AtomicLong changes = new AtomicLong();
+
+  private volatile long changesShown;
+
+  private volatile long generation;
+  private volatile boolean closed;
+  private volatile @Nullable IndexException failure;
+
+  /**
+   * Opens an index in a directory, which is made if it is not there. One index at a time may be
+   * open on it. Reads all files once to see that they are whole: O(size on disk).
+   *
+   * @param prepare what a scorer wants of an opportunity, never null; called once per opportunity
+   *     and segment, by any thread, before the first question that needs it
+   * @throws IndexException if the directory is in use, damaged, of a newer version, or unreadable
+   */
+  public static <T> OpportunityIndex<T> open(
+      Path directory, GermanText text, Function<? super Opportunity, ? extends T> prepare) {
+    String where = "at " + directory.toAbsolutePath();
+    return open(IndexFiles.directory(directory, where), where, text, prepare);
+  }
+
+  /** Opens an empty index in memory; see {@link #open(Path, GermanText, Function)}. */
+  public static <T> OpportunityIndex<T> inMemory(
+      GermanText text, Function<? super Opportunity, ? extends T> prepare) {
+    return open(new ByteBuffersDirectory(), "in memory", text, prepare);
+  }
+
+  /** Opens an index in any Lucene directory, which it closes in the end. */
+  static <T> OpportunityIndex<T> open(
+      Directory directory,
+      String where,
+      GermanText text,
+      Function<? super Opportunity, ? extends T> prepare) {
+    PreparedSegments<T> prepared = new PreparedSegments<>(prepare);
+    IndexFiles.Opened opened =
+        IndexFiles.open(directory, where, text.analyzer(), reader -> warm(prepared, reader));
+    return new OpportunityIndex<>(where, directory, text, prepared, opened);
+  }
+
+  private OpportunityIndex(
+      String where,
+      Directory directory,
+      GermanText text,
+      PreparedSegments<T> prepared,
+      IndexFiles.Opened opened) {
+    this.where = where;
+    this.directory = directory;
+    this.text = text;
+    this.prepared = prepared;
+    this.writer = opened.writer();
+    this.searchers = opened.searchers();
+    this.generation = opened.generation();
+  }
+
+  /** Prepares a merged segment before it replaces its parts, so that no question waits for it. */
+  private static <T> void warm(PreparedSegments<T> prepared, LeafReader reader) throws IOException {
+    try {
+      prepared.of(reader);
+    } catch (RuntimeException e) {
+      // Not the merge's failure: the question that needs the segment prepares it again and reports.
+    }
+  }
+
+  /**
+   * Adds opportunities; one with the id of an earlier one replaces it. O(n log n). All or nothing.
+   *
+   * @throws IllegalArgumentException if two have the same id, or an id cannot be told from others;
+   *     nothing was changed
+   */
+  public void put(Collection<? extends Opportunity> opportunities) {
+    List<Opportunity> batch = checked(opportunities);
+    if (batch.isEmpty()) {
+      ensureUsable();
+      return;
+    }
+    change(
+        batch.size() >= LARGE_PUT,
+        () -> {
+          for (Opportunity opportunity : batch) {
+            writer.updateDocument(
+                OpportunityDocument.idTerm(opportunity.id()), OpportunityDocument.of(opportunity));
+          }
+        });
+  }
+
+  private static List<Opportunity> checked(Collection<? extends Opportunity> opportunities) {
+    List<Opportunity> batch = new ArrayList<>(opportunities.size());
+    Set<String> ids = new HashSet<>();
+    Set<String> repeated = new HashSet<>();
+    for (Opportunity opportunity : opportunities) {
+      String id = opportunity.id();
+      if (!OpportunityDocument.isPossibleId(id)) {
+        throw new IllegalArgumentException(
+            "An opportunity id has "
+                + id.length()
+                + " characters and starts with '"
+                + id.codePoints()
+                    .limit(20)
+                    .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                    .collect(
+                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                + "'; allowed: Unicode text without half a surrogate pair, of at most "
+                + IndexWriter.MAX_TERM_LENGTH
+                + " bytes in UTF-8. Nothing was put.");
+      }
+      if (!ids.add(id)) {
+        repeated.add(id);
+      }
+      batch.add(opportunity);
+    }
+    if (!repeated.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Opportunity ids occur more than once in one put: "
+              + repeated.stream().sorted().limit(10).toList()
+              + (repeated.size() > 10 ? " and " + (repeated.size() - 10) + " more" : "")
+              + "; allowed: once each. Nothing was put.");
+    }
+    return batch;
+  }
+
+  /** Removes the opportunities with these ids; an id that is not there is no error. */
+  public void remove(Collection<String> ids) {
+    Term[] terms =
+        ids.stream()
+            .filter(OpportunityDocument::isPossibleId)
+            .map(OpportunityDocument::idTerm)
+            .toArray(Term[]::new);
+    if (terms.length == 0) {
+      ensureUsable();
+      return;
+    }
+    change(terms.length >= LARGE_PUT, () -> writer.deleteDocuments(terms));
+  }
+
+  private interface Change {
+    void apply() throws IOException;
+  }
+
+  private void change(boolean large, Change change) {
+    lock.lock();
+    try {
+      ensureUsable();
+      if (large) {
+        show();
+      }
+      change.apply();
+      changes.incrementAndGet();
+      if (large) {
+        show();
+      }
+    } catch (IOException | RuntimeException e) {
+      throw failed("The index " + where + " could not be written", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Makes all that was put and removed so far survive a crash. Returns the generation of the index
+   * on disk, which grows by one with each commit that had something to do.
+   *
+   * @throws IndexException if the disk fails; what was committed before is as it was
+   */
+  public long commit() {
+    lock.lock();
+    try {
+      ensureUsable();
+      show();
+      if (writer.hasUncommittedChanges()) {
+        long next = generation + 1;
+        writer.setLiveCommitData(IndexFiles.commitData(next).entrySet());
+        writer.commit();
+        generation = next;
+      }
+      return generation;
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof IOException io && writer.isOpen()) {
+        throw new IndexException(
+            "The index "
+                + where
+                + " could not be committed: "
+                + e.getMessage()
+                + ". The index on disk is that of generation "
+                + generation
+                + ", and nothing that was put since then is lost yet: free space or see to the"
+                + " disk, and call commit() again before closing.",
+            io);
+      }
+      throw failed("The index " + where + " could not be committed", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Generation of the last commit, 0 before the first. Kept on disk. */
+  public long generation() {
+    return generation;
+  }
+
+  /** What the index holds now, committed or not. Close it when done. */
+  public Snapshot<T> snapshot() {
+    ensureUsable();
+    if (changesShown != changes.get()) {
+      lock.lock();
+      try {
+        ensureUsable();
+        show();
+      } catch (IOException | RuntimeException e) {
+        throw failed("The index " + where + " could not be written", e);
+      } finally {
+        lock.unlock();
+      }
+    }
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      return new Snapshot<>(searcher, prepared, text);
+    } catch (AlreadyClosedException e) {
+      throw new IllegalStateException(closedMessage(), e);
+    } catch (IOException e) {
+      throw new IndexException("The index " + where + " could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Lets snapshots see all changes made. The lock is held. */
+  private void show() throws IOException {
+    if (changesShown != changes.get()) {
+      searchers.maybeRefreshBlocking();
+      changesShown = changes.get();
+    }
+  }
+
+  /** Closes the index; what was not committed is dropped. Closing twice does nothing. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      try (directory;
+          searchers) {
+        writer.rollback();
+      }
+    } catch (IOException e) {
+      throw new IndexException(
+          "The index "
+              + where
+              + " could not be closed: "
+              + e.getMessage()
+              + ". On disk it is that of generation "
+              + generation
+              + ".",
+          e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Number of segments whose values are held. */
+  int segmentsHeld() {
+    return prepared.size();
+  }
+
+  private void ensureUsable() {
+    if (closed) {
+      throw new IllegalStateException(closedMessage());
+    }
+    IndexException earlier = failure;
+    if (earlier != null) {
+      throw new IllegalStateException(
+          "The index "
+              + where
+              + " failed earlier and takes no more calls. Close it and open it anew. What"
+              + " happened: "
+              + earlier.getMessage(),
+          earlier);
+    }
+  }
+
+  private String closedMessage() {
+    return "The index " + where + " is closed. Open it anew.";
+  }
+
+  /**
+   * Drops what was not committed, so that nothing half-written is ever seen, and refuses further
+   * calls. What was no failure of writing is returned as it came.
+   */
+  private RuntimeException failed(String what, Exception e) {
+    if (closed || failure != null) {
+      return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
+    }
+    try {
+      writer.rollback();
+    } catch (IOException | RuntimeException again) {
+      e.addSuppressed(again);
+    }
+    Throwable tragedy = writer.getTragicException();
+    Throwable reason = tragedy == null ? e : tragedy;
+    failure =
+        new IndexException(
+            what
+                + ": "
+                + reason.getMessage()
+                + ". What was committed is safe: the index on disk is that of generation "
+                + generation
+                + "; what was put or removed since then is dropped. Free space or see to the disk,"
+                + " close this index and open it anew.",
+            reason instanceof IOException io ? io : new IOException(reason));
+    return failure;
+  }
+}

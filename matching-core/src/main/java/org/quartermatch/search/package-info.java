@@ -1,0 +1,30 @@
+/**
+ * The index of opportunities: keeps them, finds them, survives crashes. Not exported, and the only
+ * package that knows Lucene.
+ *
+ * <p>In the order in which the engine meets it:
+ *
+ * <ol>
+ *   <li>{@link org.quartermatch.search.OpportunityIndex} is opened on a directory or in memory,
+ *       with {@link org.quartermatch.search.GermanText how text is read} and with a function that
+ *       prepares an opportunity for scoring. It takes {@code put}, {@code remove}, {@code commit}.
+ *   <li>{@link org.quartermatch.search.Snapshot} is what the index held at one moment. Everything
+ *       is asked of a snapshot, so that the parts of one answer belong together.
+ *   <li>{@link org.quartermatch.search.Filter} says which opportunities count: those of a date, of
+ *       some forms of employment.
+ *   <li>{@link org.quartermatch.search.Points} is the score, handed in from outside; {@link
+ *       org.quartermatch.search.Ranked} and {@link org.quartermatch.search.TextHit} are the
+ *       answers.
+ *   <li>{@link org.quartermatch.search.IndexException} says what the disk did, and what to do.
+ * </ol>
+ *
+ * <p>What lies behind: one Lucene document per opportunity ({@link
+ * org.quartermatch.search.OpportunityDocument}), with the whole record in a binary form of our own
+ * ({@link org.quartermatch.search.OpportunityCodec}). Prepared values are kept per segment ({@link
+ * org.quartermatch.search.PreparedSegments}): segments never change, so an update costs only what
+ * is new. Ties are broken by id, never by Lucene's document number, which changes with merges.
+ */
+@NullMarked
+package org.quartermatch.search;
+
+import org.jspecify.annotations.NullMarked;
