@@ -10,6 +10,7 @@ module org.quartermatch {
   requires org.slf4j;
   requires static org.jspecify;
 
+  exports org.quartermatch;
   exports org.quartermatch.fit;
   exports org.quartermatch.model;
   exports org.quartermatch.taxonomy;

@@ -1,3 +1,32 @@
+/**
+ * Quartermatch matches the people of a neighbourhood with vacancies and job potentials.
+ *
+ * <p>{@link org.quartermatch.MatchingEngine} is the only front door. In the order in which a host
+ * meets things:
+ *
+ * <ol>
+ *   <li>describe people and work with the records of {@link org.quartermatch.model};
+ *   <li>open an engine, {@code put} the opportunities, {@code commit};
+ *   <li>{@code match} a participant, {@code explain} a pair, ask for {@code candidates};
+ *   <li>{@code place} a cohort: a {@link org.quartermatch.placement.PlacementPlan} with a proven
+ *       bound.
+ * </ol>
+ *
+ * <pre>{@code
+ * var amina =
+ *     Participant.builder("p-17")
+ *         .language("de", CefrLevel.B1)
+ *         .weeklyHours(15, 25)
+ *         .available(WeekSchedule.parse("Mo-Fr 08:00-14:00"))
+ *         .build();
+ * var kitchen =
+ *     Position.builder("v-204").title("Küchenhilfe (m/w/d)").fixedHours("Mo-Fr 09:00-13:00").build();
+ * try (var engine = MatchingEngine.builder().build()) {
+ *   engine.put(List.of(new Vacancy(kitchen)));
+ *   engine.match(amina, 10).forEach(System.out::println);
+ * }
+ * }</pre>
+ */
 @NullMarked
 package org.quartermatch;
 

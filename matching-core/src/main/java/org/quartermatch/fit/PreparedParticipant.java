@@ -178,7 +178,7 @@ public final class PreparedParticipant {
   }
 
   /** Under 36 months; the age must be known. */
-  static boolean isUnder3(Child child) {
+  public static boolean isUnder3(Child child) {
     return child.ageMonths().orElseThrow() < 36;
   }
 

@@ -1,0 +1,288 @@
+package org.quartermatch;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.fit.Criterion;
+import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.FitCalculator;
+import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.PreparedOpportunity;
+import org.quartermatch.fit.TravelTimes;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementSolver;
+import org.quartermatch.search.GermanText;
+import org.quartermatch.search.OpportunityIndex;
+import org.quartermatch.search.Snapshot;
+import org.quartermatch.taxonomy.Taxonomy;
+
+/**
+ * The front door: keeps vacancies and job potentials in an index, finds the best of them for a
+ * participant and the best participants for one of them, says why, and proposes who should get
+ * which.
+ *
+ * <p>It delegates and computes nothing: {@code search} keeps the opportunities, {@link
+ * org.quartermatch.fit} judges, {@link org.quartermatch.placement} plans.
+ *
+ * <p>Safe for use by several threads; it can be asked while it is written to. Every call sees one
+ * state of the index, that of its start. What was put is found at once; it survives a crash from
+ * the next {@link #commit} on. An index that cannot be read or written is reported by an {@link
+ * java.io.UncheckedIOException} that says what to do; a closed engine by an {@link
+ * IllegalStateException}.
+ *
+ * <p>An opportunity past its {@code validUntil} on the engine's date is not there.
+ */
+public final class MatchingEngine implements AutoCloseable {
+  private final OpportunityIndex<PreparedOpportunity> index;
+  private final FitCalculator calculator;
+
+  private MatchingEngine(OpportunityIndex<PreparedOpportunity> index, FitCalculator calculator) {
+    this.index = index;
+    this.calculator = calculator;
+  }
+
+  /** Starts an engine; without further words it is in memory, with the default policy, today. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The policy in force. */
+  public MatchingPolicy policy() {
+    return calculator.policy();
+  }
+
+  /** The date that decides how fresh a survey is and what is still valid. */
+  public LocalDate date() {
+    return calculator.date();
+  }
+
+  /**
+   * Adds opportunities; one with the id of an earlier one replaces it. All or nothing.
+   *
+   * @throws IllegalArgumentException if two have the same id
+   */
+  public void put(Collection<? extends Opportunity> opportunities) {
+    index.put(opportunities);
+  }
+
+  /** Removes opportunities by id; unknown ids are passed over. */
+  public void remove(Collection<String> opportunityIds) {
+    index.remove(opportunityIds);
+  }
+
+  /**
+   * Makes everything that was put and removed survive a crash.
+   *
+   * @return the index's generation, which grows with every commit that changes something
+   */
+  public long commit() {
+    return index.commit();
+  }
+
+  /** The generation of the last commit; 0 before the first. */
+  public long generation() {
+    return index.generation();
+  }
+
+  /** The opportunities that count on the engine's date, by id, by code point. */
+  public List<Opportunity> opportunities() {
+    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+      return Ranking.valid(snapshot, date()).stream()
+          .map(PreparedOpportunity::opportunity)
+          .toList();
+    }
+  }
+
+  /** The opportunity with this id, if it counts on the engine's date. */
+  public Optional<Opportunity> opportunity(String opportunityId) {
+    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+      return Ranking.find(snapshot, opportunityId, date()).map(PreparedOpportunity::opportunity);
+    }
+  }
+
+  /**
+   * Opportunities with a word of the text in title or description, best first. German as people
+   * write it: gendered forms, compounds, {@code ue} for {@code ü}. Any text is a query.
+   *
+   * @param k how many at most, 1 or more
+   */
+  public List<Opportunity> search(String text, int k) {
+    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+      return Ranking.search(snapshot, text, date(), k);
+    }
+  }
+
+  /**
+   * The best opportunities for a participant, exactly: most points first, then by id. O(n)
+   * judgements.
+   *
+   * @param k how many at most, 1 or more
+   */
+  public List<Match> match(Participant participant, int k) {
+    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+      return Ranking.matches(calculator, snapshot, participant, k);
+    }
+  }
+
+  /**
+   * The best companies for a participant: by their best opportunity, then by id. O(n) judgements.
+   *
+   * @param k how many at most, 1 or more
+   */
+  public List<CompanyMatch> matchCompanies(Participant participant, int k) {
+    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+      return Ranking.companies(calculator, snapshot, participant, k);
+    }
+  }
+
+  /**
+   * The best participants of a cohort for an opportunity: most points first, then by id.
+   *
+   * @param k how many at most, 1 or more
+   * @throws IllegalArgumentException if there is no such opportunity on the engine's date
+   */
+  public List<CandidateMatch> candidates(
+      String opportunityId, Collection<Participant> cohort, int k) {
+    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+      return Ranking.candidates(
+          calculator, Ranking.require(snapshot, opportunityId, date()), cohort, k);
+    }
+  }
+
+  /**
+   * The whole fit of a pair, also of one that is not eligible: every reason, every blocking
+   * criterion, and the bridges.
+   *
+   * @throws IllegalArgumentException if there is no such opportunity on the engine's date
+   */
+  public Fit explain(Participant participant, String opportunityId) {
+    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+      return calculator.explain(
+          calculator.prepare(participant), Ranking.require(snapshot, opportunityId, date()));
+    }
+  }
+
+  /**
+   * The score of every pair of a cohort and all opportunities, participants in the order given,
+   * opportunities by id. Judges on all processors, and hands over on the calling thread.
+   */
+  public void scores(Collection<Participant> cohort, ScoreSink sink) {
+    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+      Cohort.scores(calculator, Ranking.valid(snapshot, date()), cohort, sink);
+    }
+  }
+
+  /** A plan of who should get which opportunity; see {@link #place(PlacementRequest)}. */
+  public PlacementPlan place(
+      Collection<Participant> cohort, List<ChildcareProvider> providers, PlacementLimits limits) {
+    return place(PlacementRequest.of(cohort).providers(providers).limits(limits).build());
+  }
+
+  /**
+   * A plan of who should get which opportunity, childcare place included, so that the Quarter as a
+   * whole does best; with a proven bound. A plan is a proposal.
+   *
+   * @throws IllegalArgumentException if a pin is not eligible, vetoed, or impossible together with
+   *     the others, or an id is used twice; everything that is wrong at once
+   */
+  public PlacementPlan place(PlacementRequest request) {
+    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+      return PlacementSolver.solve(
+          PlacementAssembly.problem(
+              calculator.withProviders(request.providers()),
+              Ranking.valid(snapshot, date()),
+              request),
+          request.limits(),
+          request.listener(),
+          request.cancellation());
+    }
+  }
+
+  /**
+   * Closes the index; what was put since the last {@link #commit} is gone. Closing twice is fine.
+   */
+  @Override
+  public void close() {
+    index.close();
+  }
+
+  /** Builds an engine. Not safe for use by several threads. */
+  public static final class Builder {
+    private final FitCalculator.Builder fit = FitCalculator.builder();
+    private final List<Criterion> criteria = new ArrayList<>();
+    private Taxonomy taxonomy = Taxonomy.none();
+    private @Nullable Path directory;
+
+    private Builder() {}
+
+    /**
+     * Keeps the index in this directory, which is made if it is not there; else it is in memory.
+     */
+    public Builder indexAt(Path newDirectory) {
+      directory = newDirectory;
+      return this;
+    }
+
+    /** Sets the policy. */
+    public Builder policy(MatchingPolicy policy) {
+      fit.policy(policy);
+      return this;
+    }
+
+    /** Sets the taxonomy; without one, no code has a narrower one. */
+    public Builder taxonomy(Taxonomy newTaxonomy) {
+      taxonomy = newTaxonomy;
+      fit.taxonomy(newTaxonomy);
+      return this;
+    }
+
+    /** Sets the travel times. */
+    public Builder travelTimes(TravelTimes times) {
+      fit.travelTimes(times);
+      return this;
+    }
+
+    /** Sets the providers at which children can get new places, for matches and explanations. */
+    public Builder childcare(List<ChildcareProvider> providers) {
+      fit.providers(providers);
+      return this;
+    }
+
+    /** Adds a criterion of the host's own. */
+    public Builder criterion(Criterion criterion) {
+      criteria.add(criterion);
+      return this;
+    }
+
+    /** Sets the run's date; without it, today. */
+    public Builder date(LocalDate date) {
+      fit.date(date);
+      return this;
+    }
+
+    /**
+     * Opens the engine.
+     *
+     * @throws IllegalArgumentException if own criteria's codes or weights are not allowed
+     * @throws java.io.UncheckedIOException if the directory is in use, damaged, of a newer version,
+     *     or unreadable
+     */
+    public MatchingEngine build() {
+      FitCalculator calculator = fit.criteria(criteria).build();
+      GermanText text = GermanText.withVocabulary(Ranking.vocabulary(taxonomy));
+      return new MatchingEngine(
+          directory == null
+              ? OpportunityIndex.inMemory(text, calculator::prepare)
+              : OpportunityIndex.open(directory, text, calculator::prepare),
+          calculator);
+    }
+  }
+}
