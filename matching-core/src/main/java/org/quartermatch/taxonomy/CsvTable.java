@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,15 +54,6 @@ final class CsvTable {
 
   /** Reads a file whose first row is the header. */
   static void read(CsvSource source, Problems problems, Plan plan) throws IOException {
-    read(source, problems, row -> true, plan);
-  }
-
-  /**
-   * Reads a file whose header is the first row that {@code isHeader} accepts; rows before it are
-   * skipped.
-   */
-  static void read(CsvSource source, Problems problems, Predicate<List<String>> isHeader, Plan plan)
-      throws IOException {
     long line = 0;
     try (BufferedReader reader = new BufferedReader(source.reader(), 1 << 16);
         CsvReader<CsvRecord> csv = csv(reader);
@@ -75,10 +65,8 @@ final class CsvTable {
         line = cells.getStartingLineNumber();
         if (table == null || rows == null) {
           List<String> names = cells.getFields().stream().map(String::strip).toList();
-          if (isHeader.test(names)) {
-            table = new CsvTable(source, problems, names);
-            rows = plan.start(table);
-          }
+          table = new CsvTable(source, problems, names);
+          rows = plan.start(table);
         } else if (cells.getFieldCount() != table.header.size()) {
           table.wrong(
               new Row(cells),

@@ -80,6 +80,8 @@ final class EscoReader {
   private final Set<String> occupations = new LinkedHashSet<>();
   private final Set<Taxonomy.Part> known = EnumSet.noneOf(Taxonomy.Part.class);
 
+  private boolean foundAny;
+
   private EscoReader() {}
 
   static Taxonomy read(List<Path> directories) throws IOException {
@@ -87,7 +89,7 @@ final class EscoReader {
     for (Path directory : directories) {
       reader.directory(directory);
     }
-    if (reader.known.isEmpty()) {
+    if (!reader.foundAny) {
       throw new IllegalArgumentException(
           "no file of ESCO's CSV export in "
               + directories.stream().map(Path::toString).toList()
@@ -162,6 +164,7 @@ final class EscoReader {
         Comparator.comparing(Found::kind)
             .thenComparing(Found::zipped)
             .thenComparing(f -> f.source().name()));
+    foundAny |= !found.isEmpty();
     for (Found file : found) {
       read(file);
     }
@@ -226,10 +229,12 @@ final class EscoReader {
         known.add(Taxonomy.Part.NARROWER_SKILLS);
         CsvTable.read(file.source, problems, table -> skillRelations(file, table));
       }
-      case SKILLS, SKILL_GROUPS, SKILL_COLLECTIONS -> {
+      case SKILLS -> {
         known.add(Taxonomy.Part.SKILL_LABELS);
         CsvTable.read(file.source, problems, table -> names(file, table, row -> {}));
       }
+      case SKILL_GROUPS, SKILL_COLLECTIONS ->
+          CsvTable.read(file.source, problems, table -> names(file, table, row -> {}));
       case OCCUPATIONS -> {
         known.add(Taxonomy.Part.OCCUPATIONS);
         CsvTable.read(file.source, problems, table -> occupations(file, table));
@@ -245,11 +250,10 @@ final class EscoReader {
       }
       case CROSSWALK -> {
         known.add(Taxonomy.Part.SKILL_LABELS);
-        CsvTable.read(
+        Crosswalk.read(
             file.source,
             problems,
-            row -> row.contains("Classification 1 URI"),
-            table -> crosswalk(file, table));
+            (code, label) -> labels.add(file.language, pooled(code), label, List.of()));
       }
     }
   }
@@ -353,17 +357,6 @@ final class EscoReader {
         occupationSkills
             .computeIfAbsent(pooled(code), any -> new LinkedHashSet<>())
             .add(new OccupationSkill(pooled(needed), how));
-      }
-    };
-  }
-
-  private Consumer<CsvTable.Row> crosswalk(Found file, CsvTable table) {
-    int uri = table.require("Classification 1 URI");
-    int label = table.require("Classification 1 PrefLabel");
-    return row -> {
-      String code = table.filled(row, uri);
-      if (code != null && !row.get(label).isEmpty()) {
-        labels.add(file.language, pooled(code), row.get(label), List.of());
       }
     };
   }

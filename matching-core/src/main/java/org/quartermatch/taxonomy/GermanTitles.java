@@ -36,7 +36,7 @@ import org.quartermatch.taxonomy.TitleScanner.Word;
  */
 public final class GermanTitles {
   /** Gender signs before a feminine ending: {@code Koch/in}, {@code Koch/ -in}, {@code Köch:in}. */
-  private static final Pattern GENDER_GAP = Pattern.compile("[/*:_]-?|/ -| /-| ?\\(-?|-/?-?");
+  private static final Pattern GENDER_GAP = Pattern.compile("[/*:_]| ?/ ?-|[*:_]-| ?\\(-?|-/?-?");
 
   /** Between a word and the ending of its other form: {@code Kaufmann/-frau}. */
   private static final Pattern OTHER_FORM_GAP = Pattern.compile(" ?/ ?-|-/-?");
@@ -277,7 +277,8 @@ public final class GermanTitles {
 
   /** What a word with a hanging hyphen means: {@code gartenbauer}; empty if that is not sure. */
   private static String completed(List<Word> words, int i) {
-    if (i + 1 >= words.size() || !HANGING_GAP.matcher(words.get(i + 1).gap()).matches()) {
+    String first = words.get(i).text();
+    if (!isHanging(words, i) || !Character.isLetter(first.codePointBefore(first.length()))) {
       return "";
     }
     int limit = Math.min(words.size(), i + 1 + ELLIPSIS_REACH);
@@ -294,7 +295,7 @@ public final class GermanTitles {
     }
     String head =
         last > target ? words.get(last).text() : TitleHeads.headOf(words.get(target).text());
-    return head.isEmpty() ? "" : words.get(i).text() + head;
+    return head.isEmpty() ? "" : GermanNouns.reduce(first + head);
   }
 
   private static boolean isHanging(List<Word> words, int i) {

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
  * narrower and no broader one, no label, no group: no method fails for it.
  *
  * <p>The lists are unmodifiable views, in the natural order of the codes, made in constant time.
- * ESCO (14,500 skills and groups, 3,000 occupations, two languages) takes about 1 s and 60 MB to
- * load. Immutable, thread-safe.
+ * ESCO (14,800 skills and groups, 3,000 occupations, two languages) loads within a few seconds.
+ * Immutable, thread-safe.
  *
  * @see <a href="https://esco.ec.europa.eu">ESCO, European Commission, CC BY 4.0</a>
  */
@@ -37,7 +37,10 @@ public final class Taxonomy {
   public enum Part {
     /** Which skill is narrower than which (ESCO's {@code broaderRelationsSkillPillar}). */
     NARROWER_SKILLS,
-    /** What skills are called ({@code skills}, {@code skillGroups} and the collections). */
+    /**
+     * What skills are called ({@code skills}, or the crosswalk). Without it, the labels of groups
+     * and of some skills can be known from other files.
+     */
     SKILL_LABELS,
     /** The occupations, what they are called, and their ISCO-08 groups ({@code occupations}). */
     OCCUPATIONS,
@@ -236,7 +239,7 @@ public final class Taxonomy {
    *
    * <p>How like they are is defined in {@link TitleIndex}. A result that is not exact is a
    * suggestion: below some 500 permille it is more often wrong than right. The first call builds
-   * the index, which takes about a second; then a call takes some milliseconds.
+   * the index, which takes a second or two; then a call takes some milliseconds.
    *
    * @param title as a person would write it, in any of the ways that {@link GermanTitles} knows
    * @param k how many at most, 0 or more

@@ -127,7 +127,12 @@ final class TitleScanner {
       default -> {
         boolean accented = lower >= FIRST_ACCENTED && lower < AFTER_ACCENTED;
         char base = accented ? BASES[lower - FIRST_ACCENTED] : 0;
-        word.appendCodePoint(base == 0 ? lower : base);
+        if (base == 0) {
+          word.appendCodePoint(lower);
+        } else {
+          // the base may itself be folded: ǣ is æ with a macron
+          fold(base, word);
+        }
       }
     }
   }
