@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  *
  * @param time of the whole run, from the call to the plan, above zero; the plan is finished a
  *     moment later
- * @param steps search steps, 0 or more; empty: by the size of the problem
+ * @param steps moves to try, 0 or more (0: only the start); empty: by the size of the problem,
+ *     100,000 and 500 for each participant
  * @param seed any number
  */
 public record PlacementLimits(Duration time, OptionalLong steps, long seed) {

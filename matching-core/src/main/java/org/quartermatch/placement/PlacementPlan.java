@@ -70,7 +70,7 @@ public final class PlacementPlan {
     return outcome.placedBound();
   }
 
-  /** Search steps taken. */
+  /** Moves tried. */
   public long steps() {
     return outcome.steps();
   }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param objective of the best plan so far
  * @param upperBound proved so far; falls during {@link Phase#BOUND}
  * @param placed people placed in the best plan so far
- * @param steps search steps taken
+ * @param steps moves tried
  * @param elapsed since the call
  */
 public record PlacementProgress(

@@ -9,6 +9,12 @@ import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFac
 
 /** Gives OptaPlanner the moves of a plan's {@link MoveSource}. */
 public final class RearrangementFactory implements MoveIteratorFactory<WorkingPlan, Rearrangement> {
+  /**
+   * Refused moves after which the best of them is taken all the same: the way out of a plan that no
+   * move improves.
+   */
+  private static final int PATIENCE = 5_000;
+
   /** For OptaPlanner. */
   public RearrangementFactory() {}
 
@@ -28,12 +34,13 @@ public final class RearrangementFactory implements MoveIteratorFactory<WorkingPl
     WorkingPlan plan = director.getWorkingSolution();
     return new Iterator<>() {
       private @Nullable Rearrangement next;
+      private int tried;
 
       @Override
       public boolean hasNext() {
         Occupancy occupancy = plan.occupancy();
-        if (next == null && occupancy != null) {
-          plan.watch().run();
+        if (next == null && occupancy != null && tried < PATIENCE && plan.watch().goOn()) {
+          tried++;
           next = plan.moves().draw(occupancy, random);
         }
         return next != null;

@@ -23,7 +23,7 @@ public final class WorkingPlan {
   private @Nullable HardSoftLongScore score;
   private @Nullable Occupancy occupancy;
   private @Nullable MoveSource moves;
-  private Runnable watch = () -> {};
+  private Watch watch = () -> true;
 
   /** For OptaPlanner. */
   public WorkingPlan() {}
@@ -51,12 +51,11 @@ public final class WorkingPlan {
     return moves;
   }
 
-  /** Run before each move, on the solving thread. */
-  Runnable watch() {
+  Watch watch() {
     return watch;
   }
 
-  void watchBy(Runnable watch) {
+  void watchBy(Watch watch) {
     this.watch = watch;
   }
 
@@ -145,6 +144,11 @@ public final class WorkingPlan {
 
   public void setScore(@Nullable HardSoftLongScore score) {
     this.score = score;
+  }
+
+  /** Asked before each move, on the solving thread. */
+  interface Watch {
+    boolean goOn();
   }
 
   /** Copies the assignment and nothing else. */
