@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quartermatch.examples.csv.BadInputException;
 import org.quartermatch.examples.csv.QuarterData;
 import org.quartermatch.examples.csv.QuarterReader;
 import org.quartermatch.examples.csv.ReadOptions;
@@ -59,9 +60,14 @@ class FitsAgainstOracleTest {
               .lines()
               .skip(1)
               .toList();
-      assertThat(fits(directory, taxonomy, RandomQuarters.DATE))
-          .as("-Dquartermatch.seed=" + seed + " -Dquartermatch.rounds=1")
-          .containsExactlyElementsOf(expected);
+      String rerun = "-Dquartermatch.seed=" + seed + " -Dquartermatch.rounds=1";
+      try {
+        assertThat(fits(directory, taxonomy, RandomQuarters.DATE))
+            .as(rerun)
+            .containsExactlyElementsOf(expected);
+      } catch (BadInputException e) {
+        throw new AssertionError(rerun + ": " + e.problems(), e);
+      }
     }
   }
 
