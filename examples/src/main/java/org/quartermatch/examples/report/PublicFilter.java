@@ -25,15 +25,15 @@ import org.quartermatch.examples.report.ReportView.Tally;
  *   <li>Every count of 0 to 4 becomes {@link Count.Hidden}, which does not keep the number. Zero is
  *       hidden too: "none of them" also tells something about each.
  *   <li>Every count that comes from people and is 5 or more is rounded to the nearest multiple of
- *       five. So a hidden count cannot be found by subtraction: the difference of a rounded total
- *       and a rounded part is itself a multiple of five, and each of the two may be off by two, so
- *       it never tells two hidden counts apart. Totals and parts are rounded each on its own.
+ *       five. So a hidden count cannot be found by subtraction: a total and a part may each be off
+ *       by two, and whatever the two show, at least three of the five hidden values are possible.
  *   <li>A group that is only there because someone is in it (an occupation, a form, a criterion) is
  *       dropped if its count is hidden: its name alone would say "at least one".
  *   <li>Counts of opportunities, companies and free places are facts about businesses, which the
  *       page lists by name; they are hidden under five, but not rounded.
- *   <li>The objective and the number of places of a single opportunity are left out. The upper
- *       bound is rounded up, so that it stays a bound, to what five placements are worth.
+ *   <li>The objective and the number of places of a single opportunity are left out. Both bounds
+ *       are rounded up, so that they stay bounds: to five people, and to what five placements are
+ *       worth.
  *   <li>Whether childcare is scarce is told only where both numbers behind it are shown.
  *   <li>Rows are sorted by what is shown, so that the order tells nothing about what is hidden.
  * </ul>
@@ -108,10 +108,18 @@ final class PublicFilter {
         things(team.companies()),
         proposed,
         people(team.withoutProposal()),
-        people(team.placedBound()),
+        bound(team.placedBound()),
         team.gapPercent(),
         null,
         proposed instanceof Count.Hidden ? null : roundedUp(team.upperBound()));
+  }
+
+  /** Rounded up, so that it stays a bound. */
+  private static Count bound(Count count) {
+    int value = count.drawn();
+    return value < Count.SMALLEST_PUBLIC
+        ? new Count.Hidden()
+        : new Count.Rounded(Math.ceilDiv(value, 5) * 5);
   }
 
   private static @Nullable Long roundedUp(@Nullable Long bound) {

@@ -262,6 +262,23 @@ class ReportBrowserTest {
         .isEqualTo("table-header-group");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void runsNothingThatCameWithTheData(Audience audience) throws IOException {
+    Path file = FOLDER.resolve("hostile-" + audience + ".html");
+    StringWriter html = new StringWriter();
+    Report.write(ReportTest.hostile(), audience, Locale.GERMANY, html);
+    Files.writeString(file, html.toString());
+    Page page = page(1280, ColorScheme.LIGHT);
+    page.navigate(file.toUri().toString());
+    page.waitForSelector("html.ready");
+
+    assertThat(page.evaluate("window.pwned")).isNull();
+    assertThat(page.locator("img").count()).isZero();
+    assertThat(page.locator("h1").textContent()).contains("<script>window.pwned=1</script>");
+    assertThat(page.locator("#potentials-table").textContent()).contains("onerror='window.pwned");
+  }
+
   @Test
   void startsWithASkipLink() throws IOException {
     Page page = desktop(Audience.PUBLIC, Locale.GERMANY);

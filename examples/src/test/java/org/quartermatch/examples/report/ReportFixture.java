@@ -163,7 +163,7 @@ final class ReportFixture {
                   : "Deutsch B1 statt A2 öffnet " + (2 + i % 5) + " Stellen."));
     }
     List<Clarification> questions = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 12 && 3 * i < participants; i++) {
       questions.add(
           new Clarification(
               i % 2 == 0 ? "qualifications" : "languages",
