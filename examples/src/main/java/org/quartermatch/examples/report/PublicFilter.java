@@ -2,6 +2,7 @@ package org.quartermatch.examples.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.examples.report.ReportView.CareRow;
 import org.quartermatch.examples.report.ReportView.CareState;
@@ -25,8 +26,14 @@ import org.quartermatch.examples.report.ReportView.Tally;
  *   <li>Every count of 0 to 4 becomes {@link Count.Hidden}, which does not keep the number. Zero is
  *       hidden too: "none of them" also tells something about each.
  *   <li>Every count that comes from people and is 5 or more is rounded to the nearest multiple of
- *       five. So a hidden count cannot be found by subtraction: a total and a part may each be off
- *       by two, and whatever the two show, at least three of the five hidden values are possible.
+ *       five. A total and one part may each be off by two, so subtracting one from the other leaves
+ *       at least three of the five hidden values possible.
+ *   <li>With more parts, several roundings can add up to the same direction: 7 + 7 + 4 = 18 would
+ *       be shown as 5, 5, under 5 and 20, and only a 4 is under 5 there. So the parts of a total
+ *       are looked at together ({@link #parts}): all of them are withheld if, from what is shown,
+ *       fewer than three values were possible for a hidden one. They are also withheld where the
+ *       total is at most five for each part, whatever the parts are, so that withholding tells
+ *       nothing.
  *   <li>A group that is only there because someone is in it (an occupation, a form, a criterion) is
  *       dropped if its count is hidden: its name alone would say "at least one".
  *   <li>Counts of opportunities, companies and free places are facts about businesses, which the
@@ -43,23 +50,26 @@ final class PublicFilter {
   /** What five people are worth in the objective at the default placement weight of 10,000. */
   private static final long BOUND_STEP = 50_000;
 
+  private static final int MOST_HIDDEN = Count.SMALLEST_PUBLIC - 1;
+
   private PublicFilter() {}
 
   static ReportView apply(ReportView team) {
+    Headline headline = headline(team.headline());
     return new ReportView(
         Audience.PUBLIC,
         team.quarter(),
         team.date(),
-        headline(team.headline()),
+        headline,
         List.of(),
-        shown(tallies(team.proposedByOccupation())),
-        shown(tallies(team.proposedByForm())),
+        shown(tallies(headline.proposed(), team.proposedByOccupation())),
+        shown(tallies(headline.proposed(), team.proposedByForm())),
         List.of(),
-        tallies(team.unplacedByReason()),
+        tallies(headline.withoutProposal(), team.unplacedByReason()),
         List.of(),
         team.questionsByCriterion().stream()
             .map(PublicFilter::question)
-            .filter(tally -> !(tally.concerns() instanceof Count.Hidden))
+            .filter(tally -> tally.concerns().isShown())
             .sorted(
                 Comparator.comparingInt((QuestionTally tally) -> -tally.opens().drawn())
                     .thenComparingInt(tally -> -tally.concerns().drawn())
@@ -75,11 +85,41 @@ final class PublicFilter {
                     .thenComparing(CareRow::age))
             .toList(),
         new MapView(team.map().companies(), team.map().childcare(), List.of(), List.of()),
-        chart(team.hours()),
-        chart(team.languages()),
+        chart(headline.participants(), team.hours()),
+        chart(headline.participants(), team.languages()),
         team.language(),
         occupations(team.occupations()),
         team.trace());
+  }
+
+  /** The parts of a total that is shown beside them, in the same order. */
+  static List<Count> parts(Count total, List<Count> parts) {
+    List<Count> rounded = parts.stream().map(PublicFilter::people).toList();
+    boolean few = total.isShown() && total.drawn() <= 5 * parts.size();
+    return few || total instanceof Count.Withheld || tellsAHiddenOne(total, rounded)
+        ? parts.stream().<Count>map(part -> new Count.Withheld()).toList()
+        : rounded;
+  }
+
+  private static boolean tellsAHiddenOne(Count total, List<Count> parts) {
+    long hidden = parts.stream().filter(part -> !part.isShown()).count();
+    if (hidden == 0) {
+      return false;
+    }
+    int least = parts.stream().mapToInt(PublicFilter::least).sum();
+    int most = parts.stream().mapToInt(PublicFilter::most).sum();
+    // What one hidden part can be, given the total and the range of all others.
+    int low = Math.max(0, least(total) - (most - MOST_HIDDEN));
+    int high = Math.min(MOST_HIDDEN, most(total) - least);
+    return high - low < 2;
+  }
+
+  private static int least(Count shown) {
+    return shown.isShown() ? Math.max(Count.SMALLEST_PUBLIC, shown.drawn() - 2) : 0;
+  }
+
+  private static int most(Count shown) {
+    return shown.isShown() ? shown.drawn() + 2 : MOST_HIDDEN;
   }
 
   /** A count that comes from people. */
@@ -96,22 +136,24 @@ final class PublicFilter {
   }
 
   private static Headline headline(Headline team) {
-    Count proposed = people(team.proposed());
+    Count participants = people(team.participants());
+    List<Count> decided = parts(participants, List.of(team.proposed(), team.withoutProposal()));
+    Count proposed = decided.get(0);
     Count vacancies = things(team.vacancies());
     Count potentials = things(team.potentials());
-    boolean split = !(vacancies instanceof Count.Hidden) && !(potentials instanceof Count.Hidden);
+    boolean split = vacancies.isShown() && potentials.isShown();
     return new Headline(
-        people(team.participants()),
+        participants,
         things(team.opportunities()),
         split ? vacancies : new Count.Hidden(),
         split ? potentials : new Count.Hidden(),
         things(team.companies()),
         proposed,
-        people(team.withoutProposal()),
-        bound(team.placedBound()),
+        decided.get(1),
+        proposed.isShown() ? bound(team.placedBound()) : new Count.Withheld(),
         team.gapPercent(),
         null,
-        proposed instanceof Count.Hidden ? null : roundedUp(team.upperBound()));
+        proposed.isShown() ? roundedUp(team.upperBound()) : null);
   }
 
   /** Rounded up, so that it stays a bound. */
@@ -126,9 +168,10 @@ final class PublicFilter {
     return bound == null ? null : Math.ceilDiv(bound, BOUND_STEP) * BOUND_STEP;
   }
 
-  private static List<Tally> tallies(List<Tally> team) {
-    return team.stream()
-        .map(tally -> new Tally(tally.key(), people(tally.count())))
+  private static List<Tally> tallies(Count total, List<Tally> team) {
+    List<Count> counts = parts(total, team.stream().map(Tally::count).toList());
+    return IntStream.range(0, counts.size())
+        .mapToObj(i -> new Tally(team.get(i).key(), counts.get(i)))
         .sorted(
             Comparator.comparingInt((Tally tally) -> -tally.count().drawn())
                 .thenComparing(Tally::key))
@@ -136,7 +179,7 @@ final class PublicFilter {
   }
 
   private static List<Tally> shown(List<Tally> tallies) {
-    return tallies.stream().filter(tally -> !(tally.count() instanceof Count.Hidden)).toList();
+    return tallies.stream().filter(tally -> tally.count().isShown()).toList();
   }
 
   private static QuestionTally question(QuestionTally team) {
@@ -162,23 +205,30 @@ final class PublicFilter {
     Count free = things(team.free());
     Count demanded = people(team.demanded());
     CareState state =
-        free instanceof Count.Hidden || demanded instanceof Count.Hidden
+        !free.isShown() || !demanded.isShown()
             ? CareState.UNCLEAR
             : demanded.drawn() > free.drawn() ? CareState.SCARCE : CareState.ENOUGH;
     return new CareRow(team.name(), team.age(), free, demanded, people(team.given()), state);
   }
 
-  private static Chart chart(Chart team) {
-    return new Chart(team.rows().stream().map(PublicFilter::row).toList());
+  private static Chart chart(Count participants, Chart team) {
+    List<Count> people = parts(participants, team.rows().stream().map(ChartRow::people).toList());
+    return new Chart(
+        IntStream.range(0, people.size())
+            .mapToObj(
+                i ->
+                    new ChartRow(
+                        team.rows().get(i).key(),
+                        people.get(i),
+                        things(team.rows().get(i).places())))
+            .toList());
   }
 
   private static Chart occupations(Chart team) {
     return new Chart(
         team.rows().stream()
             .map(PublicFilter::row)
-            .filter(
-                row ->
-                    !(row.people() instanceof Count.Hidden && row.places() instanceof Count.Hidden))
+            .filter(row -> row.people().isShown() || row.places().isShown())
             .sorted(ReportViews.MOST_FIRST)
             .toList());
   }

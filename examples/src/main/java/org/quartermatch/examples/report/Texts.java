@@ -89,6 +89,7 @@ final class Texts {
       case Count.Exact exact -> numbers.format(exact.value());
       case Count.Rounded rounded -> numbers.format(rounded.value());
       case Count.Hidden ignored -> t("count.hidden");
+      case Count.Withheld ignored -> t("count.withheld");
     };
   }
 
@@ -97,9 +98,9 @@ final class Texts {
     return count instanceof Count.Rounded ? t("count.rounded", count(count)) : count(count);
   }
 
-  /** Whether only "under five" can be said. */
+  /** Whether there is no number to show. */
   public boolean isHidden(Count count) {
-    return count instanceof Count.Hidden;
+    return !count.isShown();
   }
 
   /** Weekly hours without a unit. */

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,21 +36,39 @@ class PublicFilterTest {
     }
   }
 
-  @Test
-  void subtractionNeverTellsAHiddenCount() {
-    Map<List<Count>, Set<Integer>> hiddenByShown = new HashMap<>();
-    for (int total = 0; total <= 302; total++) {
-      for (int hidden = 0; hidden < 5 && hidden <= total; hidden++) {
-        List<Count> shown =
-            List.of(
-                PublicFilter.people(new Count.Exact(total)),
-                PublicFilter.people(new Count.Exact(total - hidden)));
-        hiddenByShown.computeIfAbsent(shown, key -> new HashSet<>()).add(hidden);
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4})
+  void noCountUnderFiveCanBeFoundBySubtraction(int parts) {
+    // Each list of parts that there can be, grouped by what the page would show of it. Up to 17
+    // every rounded value has all its originals, so no group lacks a member.
+    int size = parts == 4 ? 13 : 18;
+    Map<List<Count>, List<List<Integer>>> byShown = new HashMap<>();
+    for (int code = 0; code < Math.pow(size, parts); code++) {
+      List<Integer> values = new ArrayList<>();
+      for (int part = 0, rest = code; part < parts; part++, rest /= size) {
+        values.add(rest % size);
       }
+      Count total = exact(values.stream().mapToInt(Integer::intValue).sum());
+      List<Count> shown = new ArrayList<>();
+      shown.add(PublicFilter.people(total));
+      shown.addAll(PublicFilter.parts(shown.get(0), values.stream().map(it -> exact(it)).toList()));
+      byShown.computeIfAbsent(shown, key -> new ArrayList<>()).add(values);
     }
-    assertThat(hiddenByShown)
-        .allSatisfy(
-            (shown, hidden) -> assertThat(hidden).as("%s", shown).hasSizeGreaterThanOrEqualTo(3));
+    byShown.forEach(
+        (shown, originals) -> {
+          for (int part = 0; part < parts; part++) {
+            int index = part;
+            Set<Integer> possible =
+                originals.stream().map(it -> it.get(index)).collect(Collectors.toSet());
+            if (possible.stream().anyMatch(it -> it < Count.SMALLEST_PUBLIC)) {
+              assertThat(possible).as("part %s of %s", part, shown).hasSizeGreaterThan(1);
+            }
+          }
+        });
+  }
+
+  private static Count exact(int value) {
+    return new Count.Exact(value);
   }
 
   @Test

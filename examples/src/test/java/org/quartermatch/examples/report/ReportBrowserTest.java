@@ -116,7 +116,7 @@ class ReportBrowserTest {
     assertThat(figure(page, "participants")).isEqualTo("60");
     assertThat(figure(page, "opportunities")).isEqualTo("40");
     assertThat(figure(page, "proposed")).isEqualTo("41");
-    assertThat(figure(page, "gap")).isEqualTo("höchstens 1,8 %");
+    assertThat(figure(page, "gap")).isEqualTo("höchstens 1,8\u00a0%");
     assertThat(page.locator("#overview").innerText())
         .contains("643.120", "654.905", "mehr als 43 Menschen", "nicht „zumutbar“");
     assertThat(page.locator(".confidential").innerText()).contains("Vertraulich");
