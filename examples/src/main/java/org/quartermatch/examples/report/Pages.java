@@ -2,6 +2,7 @@ package org.quartermatch.examples.report;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -58,7 +59,10 @@ final class Pages {
             .build();
     Map<String, Object> context = new HashMap<>(values);
     context.put("t", texts);
-    engine.getTemplate(template).evaluate(out, context);
+    // The engine writes each piece of text by itself.
+    BufferedWriter buffered = new BufferedWriter(out, 1 << 16);
+    engine.getTemplate(template).evaluate(buffered, context);
+    buffered.flush();
   }
 
   /** A resource beside the templates. */

@@ -217,15 +217,23 @@ class ReportBrowserTest {
   })
   void isAccessibleAndNeverWiderThanTheScreen(Audience audience, int width, String scheme)
       throws IOException {
-    Page page =
-        open(audience, Locale.GERMANY, width, ColorScheme.valueOf(scheme.toUpperCase(Locale.ROOT)));
+    boolean pictures = Boolean.getBoolean("report.pictures");
+    // axe looks at every element, so it gets a smaller Quarter: every part, one table with pages
+    ReportData data = pictures ? ReportFixture.quarter() : ReportFixture.quarter(40, 12, 9);
+    Path file = FOLDER.resolve("report-" + audience + "-" + width + ".html");
+    StringWriter html = new StringWriter();
+    Report.write(data, audience, Locale.GERMANY, html);
+    Files.writeString(file, html.toString());
+    Page page = page(width, ColorScheme.valueOf(scheme.toUpperCase(Locale.ROOT)));
+    page.navigate(file.toUri().toString());
+    page.waitForSelector("html.ready");
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setFullPage(Boolean.getBoolean("report.pictures"))
+            .setFullPage(pictures)
             .setPath(FOLDER.resolve(audience + "-" + width + "-" + scheme + ".png")));
 
     assertThat(sideways(page)).isZero();
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+    page.evaluate("document.querySelectorAll('details:not(footer *)').forEach(d => d.open = true)");
     assertThat(sideways(page)).isZero();
     assertThat(violations(page)).isEmpty();
   }
