@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -143,13 +145,13 @@ class ReportBrowserTest {
             .filter(new Locator.FilterOptions().setHasText("Punkte"));
 
     points.click();
-    assertThat(points.getAttribute("aria-sort")).isEqualTo("descending");
+    eventually(points).hasAttribute("aria-sort", "descending");
     assertThat(column(page, "#proposals-table", 6))
         .isSortedAccordingTo((a, b) -> digits(b) - digits(a));
 
     points.getByRole(AriaRole.BUTTON).focus();
     page.keyboard().press("Enter");
-    assertThat(points.getAttribute("aria-sort")).isEqualTo("ascending");
+    eventually(points).hasAttribute("aria-sort", "ascending");
     assertThat(column(page, "#proposals-table", 6))
         .isSortedAccordingTo((a, b) -> digits(a) - digits(b));
   }
@@ -161,23 +163,24 @@ class ReportBrowserTest {
     int all = rows.count();
 
     page.locator("#vacancies").getByLabel("Suchen").fill("Küchenhilfe");
+    eventually(rows.filter(new Locator.FilterOptions().setHasNotText("Küchenhilfe"))).hasCount(0);
     assertThat(rows.count()).isPositive().isLessThan(all);
-    assertThat(rows.allInnerTexts()).allMatch(text -> text.contains("Küchenhilfe"));
 
     page.locator("#vacancies").getByLabel("Suchen").fill("");
+    eventually(rows).hasCount(all);
     page.locator("#vacancies").getByLabel("Form wählen").selectOption("Minijob");
+    eventually(rows.filter(new Locator.FilterOptions().setHasNotText("Minijob"))).hasCount(0);
     assertThat(rows.count()).isPositive().isLessThan(all);
-    assertThat(rows.allInnerTexts()).allMatch(text -> text.contains("Minijob"));
   }
 
   @Test
   void turnsPagesAndOpensReasons() throws IOException {
     Page page = desktop(Audience.TEAM, Locale.GERMANY);
     Locator rows = page.locator("#proposals-table tbody tr");
-    assertThat(rows.count()).isEqualTo(25);
+    eventually(rows).hasCount(25);
 
     page.locator("#proposals").getByLabel("Seite weiter").click();
-    assertThat(rows.count()).isEqualTo(ReportFixture.PROPOSALS - 25);
+    eventually(rows).hasCount(ReportFixture.PROPOSALS - 25);
 
     Locator reason = rows.first().getByText("Drei von vier gewünschten Fähigkeiten");
     assertThat(reason.isVisible()).isFalse();
@@ -208,13 +211,7 @@ class ReportBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "TEAM,1280,light",
-    "TEAM,360,dark",
-    "PUBLIC,1280,dark",
-    "PUBLIC,360,light",
-    "TEAM,320,light"
-  })
+  @CsvSource({"TEAM,1280,light", "TEAM,320,dark", "PUBLIC,1280,dark", "PUBLIC,360,light"})
   void isAccessibleAndNeverWiderThanTheScreen(Audience audience, int width, String scheme)
       throws IOException {
     boolean pictures = Boolean.getBoolean("report.pictures");
@@ -313,6 +310,11 @@ class ReportBrowserTest {
     Path pdf = FOLDER.resolve("handover-" + matches + "-" + language + ".pdf");
     page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(pdf));
     assertThat(sheets(pdf)).isEqualTo(1);
+  }
+
+  /** Waits a moment: a table is drawn again some time after the key or the click. */
+  private static LocatorAssertions eventually(Locator locator) {
+    return PlaywrightAssertions.assertThat(locator);
   }
 
   private Page desktop(Audience audience, Locale locale) throws IOException {
