@@ -47,7 +47,8 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches) {
    * @param way the way to work, or null if not known
    * @param start first day, or null if not known
    * @param childcare name of a provider with a free place where one is needed, or empty
-   * @param good what fits
+   * @param good what fits, the most important first; the page shows three, or two beside more than
+   *     five matches, so that it stays one sheet
    * @param toAsk what is still open
    * @param toBring papers to bring or to get
    */

@@ -2,7 +2,9 @@ package org.quartermatch.examples.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes the page that a person takes home, in plain language. Stateless. */
 public final class HandOverPage {
@@ -17,6 +19,9 @@ public final class HandOverPage {
    * @throws IOException if writing fails
    */
   public static void write(HandOver handOver, Locale locale, Writer out) throws IOException {
-    out.flush();
+    Map<String, Object> values = new HashMap<>();
+    values.put("h", handOver);
+    values.put("style", Pages.own("base.css") + Pages.own("handover.css"));
+    Pages.write("handover.peb", values, new Texts(locale), out);
   }
 }

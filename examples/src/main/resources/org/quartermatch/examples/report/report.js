@@ -1,0 +1,272 @@
+'use strict';
+// Makes the page comfortable: tables that sort and filter (DataTables), charts (Chart.js).
+// Without it the page still says everything; each chart is drawn from the table below it.
+(() => {
+  const root = document.documentElement;
+  const word = (key) => document.querySelector(`[data-word="${key}"]`).textContent;
+  const numbers = new Intl.NumberFormat(root.lang);
+  root.classList.add('js');
+  for (const details of document.querySelectorAll('details.data')) details.open = false;
+
+  const PAGE = innerWidth < 640 ? 10 : 25;
+  const SEARCH_FROM = 8;
+  const tables = [];
+
+  function element(name, attributes, ...children) {
+    const node = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    node.append(...children);
+    return node;
+  }
+
+  let fields = 0;
+  function choice(text, options, className, changed) {
+    const id = `field-${++fields}`;
+    const select = element('select', { id });
+    for (const [value, label] of options) select.append(element('option', { value }, label));
+    select.addEventListener('change', () => changed(select.value));
+    return element('div', { class: `field ${className}` },
+        element('label', { for: id }, text), select);
+  }
+
+  function titleOf(header) {
+    return header.dataset.title;
+  }
+
+  function choiceOf(cell) {
+    return cell.dataset.choice ?? cell.textContent.trim();
+  }
+
+  function columnFilter(api, header, index) {
+    const cells = api.column(index).nodes().toArray();
+    const values = [...new Set(cells.map(choiceOf))].sort(new Intl.Collator(root.lang).compare);
+    if (values.length < 2) return null;
+    let wanted = '';
+    api.search.fixed(`choice-${index}`,
+        (text, row, number) => wanted === '' || choiceOf(api.cell(number, index).node()) === wanted);
+    return choice(word('table.filter').replace('{0}', titleOf(header)),
+        [['', word('table.all')], ...values.map((value) => [value, value])], 'choose',
+        (value) => { wanted = value; api.draw(); });
+  }
+
+  function sortChoice(api, headers) {
+    const options = [['', word('table.asGiven')]];
+    headers.forEach((header, index) => {
+      const up = header.classList.contains('num') ? ['desc', 'asc'] : ['asc', 'desc'];
+      const arrow = { asc: '↑', desc: '↓' };
+      for (const way of up) options.push([`${index} ${way}`, `${titleOf(header)} ${arrow[way]}`]);
+    });
+    return choice(word('table.sortBy'), options, 'sort-by', (value) => {
+      const [index, way] = value.split(' ');
+      api.order(value === '' ? [] : [[Number(index), way]]).draw();
+    });
+  }
+
+  for (const table of document.querySelectorAll('table[data-table]')) {
+    const rows = table.tBodies[0].rows.length;
+    const headers = [...table.tHead.rows[0].cells];
+    for (const header of headers) header.dataset.title = header.textContent.trim();
+    const paged = rows > PAGE;
+    const searched = rows >= SEARCH_FROM;
+    const scroll = table.closest('.scroll');
+    const api = new DataTable(table, {
+      autoWidth: false,
+      order: [],
+      paging: paged,
+      pageLength: PAGE,
+      lengthMenu: [10, 25, 100, { label: word('table.lengthAll'), value: -1 }],
+      columnDefs: [{ targets: '.num', orderSequence: ['desc', 'asc'] },
+        { targets: '_all', orderSequence: ['asc', 'desc'] }],
+      layout: {
+        topStart: searched ? 'search' : null,
+        topEnd: null,
+        bottomStart: searched ? 'info' : null,
+        bottomEnd: paged ? ['pageLength', 'paging'] : null,
+      },
+      language: {
+        thousands: numbers.format(1000).replace(/[0-9]/g, ''),
+        search: word('table.search'),
+        info: word('table.info'),
+        infoEmpty: word('table.infoEmpty'),
+        infoFiltered: word('table.infoFiltered'),
+        zeroRecords: word('table.zero'),
+        lengthMenu: word('table.length'),
+        paginate: { first: '«', previous: '‹', next: '›', last: '»' },
+        aria: {
+          orderable: word('table.sort'),
+          orderableReverse: word('table.sortReverse'),
+          orderableRemove: word('table.sortRemove'),
+          paginate: {
+            first: word('table.first'),
+            previous: word('table.previous'),
+            next: word('table.next'),
+            last: word('table.last'),
+          },
+        },
+      },
+    });
+    tables.push({ api, paged });
+    const container = api.table().container();
+    // Only the table itself moves sideways, not its search box and page buttons.
+    const inner = element('div', { class: 'scroll inner' });
+    table.replaceWith(inner);
+    inner.append(table);
+    scroll.classList.remove('scroll');
+    for (const nav of container.querySelectorAll('nav')) {
+      nav.setAttribute('aria-label', `${word('table.pages')}: ${nameOf(table)}`);
+    }
+    if (searched) {
+      const tools = container.querySelector('.dt-search').parentElement;
+      tools.classList.add('table-tools');
+      headers.forEach((header, index) => {
+        const filter = 'filter' in header.dataset ? columnFilter(api, header, index) : null;
+        if (filter) tools.append(filter);
+      });
+      tools.append(sortChoice(api, headers));
+    }
+  }
+
+  function nameOf(table) {
+    return table.getAttribute('aria-label')
+        ?? document.getElementById(table.getAttribute('aria-labelledby')).textContent;
+  }
+
+  // A table that is wider than its place must be reachable by keyboard.
+  function reachable() {
+    for (const box of document.querySelectorAll('.scroll')) {
+      const table = box.querySelector('table');
+      if (box.scrollWidth > box.clientWidth + 1) {
+        box.tabIndex = 0;
+        box.setAttribute('role', 'group');
+        box.setAttribute('aria-label', nameOf(table));
+      } else {
+        box.removeAttribute('tabindex');
+        box.removeAttribute('role');
+        box.removeAttribute('aria-label');
+      }
+    }
+  }
+
+  for (const button of document.querySelectorAll('[data-reasons]')) {
+    button.addEventListener('click', () => {
+      const open = button.getAttribute('aria-pressed') !== 'true';
+      button.setAttribute('aria-pressed', String(open));
+      button.textContent = word(open ? 'proposals.closeAll' : 'proposals.openAll');
+      const api = new DataTable.Api(`#${button.dataset.reasons}`);
+      for (const row of api.rows().nodes()) row.querySelector('details').open = open;
+    });
+  }
+
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+
+  // Told apart without colour: the second series is striped.
+  function stripes(colour) {
+    const tile = element('canvas', { width: 8, height: 8 });
+    const pen = tile.getContext('2d');
+    pen.strokeStyle = colour;
+    pen.lineWidth = 2.4;
+    for (const shift of [-8, 0, 8]) {
+      pen.beginPath();
+      pen.moveTo(shift, 8);
+      pen.lineTo(shift + 8, 0);
+      pen.stroke();
+    }
+    return pen.createPattern(tile, 'repeat');
+  }
+
+  function palette(light) {
+    return light
+      ? { people: '#0d6070', places: '#a8480d', text: '#3b464a', line: '#dde2e1' }
+      : { people: '#63c3d3', places: '#f0a566', text: '#c5cfd1', line: '#39444a' };
+  }
+
+  function shorten(text, most) {
+    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+  }
+
+  function options(lying, named, counted, colours, labelOf) {
+    const axis = (grid, ticks) => ({
+      beginAtZero: true,
+      ticks: { color: colours.text, precision: 0, ...ticks },
+      grid: { color: colours.line, display: grid },
+      border: { display: !grid },
+    });
+    const names = axis(false, named);
+    const counts = axis(true, counted);
+    return {
+      animation: false,
+      maintainAspectRatio: false,
+      indexAxis: lying ? 'y' : 'x',
+      locale: root.lang,
+      interaction: { mode: 'index', axis: lying ? 'y' : 'x', intersect: false },
+      scales: lying ? { x: counts, y: names } : { x: names, y: counts },
+      plugins: {
+        colors: { enabled: false },
+        legend: {
+          position: 'top', align: 'start',
+          labels: { boxWidth: 18, boxHeight: 12, padding: 16, color: colours.text },
+        },
+        tooltip: { callbacks: { label: labelOf } },
+      },
+    };
+  }
+
+  function draw(figure, light) {
+    const table = figure.querySelector('table');
+    const lying = figure.dataset.chart === 'lying';
+    const rows = [...table.tBodies[0].rows];
+    const title = (column) => table.tHead.rows[0].cells[column].textContent.trim();
+    const colours = palette(light);
+    const dataset = (column, border, fill) => ({
+      label: title(column),
+      data: rows.map((row) => Number(row.cells[column].dataset.value)),
+      backgroundColor: fill,
+      borderColor: border,
+      borderWidth: 1.5,
+      borderRadius: 3,
+      maxBarThickness: 26,
+    });
+    figure.querySelector('.canvas').style.height = lying ? `${rows.length * 42 + 90}px` : '20rem';
+    return new Chart(figure.querySelector('canvas'), {
+      type: 'bar',
+      data: {
+        labels: rows.map((row) => row.cells[0].textContent.trim()),
+        datasets: [
+          dataset(1, colours.people, colours.people),
+          dataset(2, colours.places, stripes(colours.places)),
+        ],
+      },
+      options: options(lying, {
+        autoSkip: false,
+        callback(value) { return shorten(this.getLabelForValue(value), innerWidth < 640 ? 16 : 40); },
+      }, {}, colours, (item) =>
+        `${item.dataset.label}: ${rows[item.dataIndex].cells[item.datasetIndex + 1].textContent.trim()}`),
+    });
+  }
+
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+  Chart.defaults.font.size = 13;
+  const figures = [...document.querySelectorAll('figure[data-chart]')]
+      .filter((figure) => figure.querySelector('table'));
+  let charts = [];
+  function drawAll(light) {
+    for (const chart of charts) chart.destroy();
+    charts = figures.map((figure) => draw(figure, light));
+  }
+  drawAll(!dark.matches);
+  dark.addEventListener('change', () => drawAll(!dark.matches));
+
+  // On paper: all rows, light colours
+  addEventListener('beforeprint', () => {
+    for (const { api, paged } of tables) if (paged) api.page.len(-1).draw();
+    drawAll(true);
+  });
+  addEventListener('afterprint', () => {
+    for (const { api, paged } of tables) if (paged) api.page.len(PAGE).draw();
+    drawAll(!dark.matches);
+  });
+
+  addEventListener('resize', reachable);
+  reachable();
+  root.classList.add('ready');
+})();
