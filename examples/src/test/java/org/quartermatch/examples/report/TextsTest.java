@@ -1,0 +1,65 @@
+package org.quartermatch.examples.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+  private static final ResourceBundle ENGLISH = bundle(Locale.ROOT);
+  private static final ResourceBundle GERMAN = bundle(Locale.GERMAN);
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertThat(Set.copyOf(GERMAN.keySet())).isNotEmpty().isEqualTo(ENGLISH.keySet());
+    // A bundle falls back to its parent, so a missing German text would come in English.
+    assertThat(GERMAN.keySet().stream().filter(key -> !key.equals("brand")).toList())
+        .filteredOn(key -> GERMAN.getString(key).matches(".*\\b(the|with|people)\\b.*"))
+        .isEmpty();
+  }
+
+  @Test
+  void noTextHasAnApostropheThatMessageFormatWouldSwallow() {
+    for (ResourceBundle bundle : List.of(ENGLISH, GERMAN)) {
+      assertThat(bundle.keySet()).allMatch(key -> bundle.getString(key).indexOf('\'') < 0);
+    }
+  }
+
+  @Test
+  void everyValueOfOurEnumsHasAName() {
+    for (Texts texts : List.of(new Texts(Locale.GERMAN), new Texts(Locale.ENGLISH))) {
+      Stream.of(
+              ReportData.Kind.values(),
+              ReportData.Verdict.values(),
+              ReportData.UnplacedReason.values(),
+              ReportData.About.values(),
+              ReportView.CareState.values())
+          .flatMap(Stream::of)
+          .forEach(value -> assertThat(texts.of(value)).isNotBlank());
+    }
+  }
+
+  @Test
+  void saysHoursAsPeopleDo() {
+    Texts german = new Texts(Locale.GERMANY);
+    assertThat(german.range(new HourRange(60, 82))).isEqualTo("15–20,5");
+    assertThat(german.range(new HourRange(80, 80))).isEqualTo("20");
+    assertThat(german.range(new HourRange(null, 80))).isEqualTo("bis 20");
+    assertThat(german.range(new HourRange(80, null))).isEqualTo("ab 20");
+    assertThat(german.range(HourRange.UNKNOWN)).isEqualTo("nicht bekannt");
+    assertThat(german.about(new Count.Rounded(1_250))).isEqualTo("rund 1.250");
+    assertThat(german.count(new Count.Hidden())).isEqualTo("unter 5");
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        "org.quartermatch.examples.report.report",
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+}
