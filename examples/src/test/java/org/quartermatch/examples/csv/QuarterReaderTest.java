@@ -275,7 +275,8 @@ class QuarterReaderTest {
 
   @Test
   void wrongEncodingNamesTheLineAndWhatToDo() {
-    byte[] latin = "id,name\nc-0,\"a\nb\"\nc-1,Bäcker\n,x\n".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] latin =
+        "id,name\r\nc-0,\"a\rb\"\nc-1,Bäcker\n,x\n".getBytes(StandardCharsets.ISO_8859_1);
     quarter().write().raw("companies", latin);
 
     assertThat(QuarterFixture.problemsIn(directory))
