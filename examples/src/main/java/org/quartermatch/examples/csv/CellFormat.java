@@ -114,7 +114,7 @@ final class CellFormat {
     } catch (BadCell e) {
       // Said below.
     }
-    throw notWritable(cell, "items that are read back as they are, without ; in them");
+    throw notWritable(cell, "items that can be read again as they are, without ; in them");
   }
 
   static String heldSkill(HeldSkill skill) {

@@ -62,7 +62,7 @@ final class Cells {
     return text -> {
       T value = words.get(text);
       if (value == null) {
-        throw BadCell.cell(text, String.join(", ", words.keySet()));
+        throw BadCell.cell(text, "one of " + String.join(", ", words.keySet()));
       }
       return value;
     };
