@@ -17,6 +17,7 @@ class PlanSearchTest {
    */
   @Test
   void incrementalScoreAgreesWithTheConstraintsUnderFullAssert() {
+    long moves = 0;
     for (long seed = 0; seed < 4; seed++) {
       Draft draft = Draft.random(new Random(seed), 25, 8, 0);
       Outcome outcome =
