@@ -28,7 +28,9 @@ class PlanSearchTest {
               new PlacementCancellation(),
               EnvironmentMode.FULL_ASSERT);
       assertThat(outcome.objective()).as("seed %s", seed).isLessThanOrEqualTo(outcome.upperBound());
+      moves += outcome.steps();
     }
+    assertThat(moves).as("moves that were asserted").isGreaterThan(800);
   }
 
   @Test
