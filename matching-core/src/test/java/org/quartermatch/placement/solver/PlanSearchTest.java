@@ -17,6 +17,7 @@ class PlanSearchTest {
    */
   @Test
   void incrementalScoreAgreesWithTheConstraintsUnderFullAssert() {
+    long moves = 0;
     for (long seed = 0; seed < 4; seed++) {
       Draft draft = Draft.random(new Random(seed), 25, 8, 0);
       Outcome outcome =
@@ -27,7 +28,9 @@ class PlanSearchTest {
               new PlacementCancellation(),
               EnvironmentMode.FULL_ASSERT);
       assertThat(outcome.objective()).as("seed %s", seed).isLessThanOrEqualTo(outcome.upperBound());
+      moves += outcome.steps();
     }
+    assertThat(moves).as("moves that were asserted").isGreaterThan(800);
   }
 
   @Test
