@@ -128,6 +128,9 @@ final class Cells {
                 : " from " + minimum + " to " + maximum));
   }
 
+  /** More weekly hours than a week has are silly, and harmless; this many are surely a slip. */
+  static final int MOST_HOURS = 1_000;
+
   /** Hours in steps of 0.25, as quarter hours. */
   static int quarterHours(String text, int maximumHours) throws BadCell {
     int point = text.indexOf('.');
