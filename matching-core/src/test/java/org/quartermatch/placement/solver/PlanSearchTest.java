@@ -56,6 +56,37 @@ class PlanSearchTest {
     }
   }
 
+  /** The search mostly leaves nothing to fill, so this starts from plans that do. */
+  @Test
+  void finisherMakesAnyPlanMaximal() {
+    for (long seed = 0; seed < 40; seed++) {
+      Random r = new Random(seed);
+      Instance in = new Instance(Draft.random(r, 30, 12, 0).build());
+      Occupancy plan = new Occupancy(in);
+      for (int x = 0; x < 20; x++) {
+        int choice = r.nextInt(in.choices());
+        if (plan.of(in.owner[choice]) == Instance.NONE && plan.fits(choice)) {
+          plan.add(choice);
+        }
+      }
+      long before = plan.objective();
+      new Finisher(in, plan).complete();
+      assertThat(plan.violation()).as("seed %s", seed).isZero();
+      assertThat(plan.objective()).as("seed %s", seed).isGreaterThanOrEqualTo(before);
+      for (int c = 0; c < in.choices(); c++) {
+        if (plan.of(in.owner[c]) == Instance.NONE && plan.fits(c)) {
+          long without = plan.objective();
+          plan.add(c);
+          long with = plan.objective();
+          plan.remove(in.owner[c]);
+          assertThat(with)
+              .as("seed %s, choice %s still fits", seed, c)
+              .isLessThanOrEqualTo(without);
+        }
+      }
+    }
+  }
+
   @Test
   void fairnessIsExactWhereSquaresDoNotFitIntoLong() {
     Random r = new Random(5);
