@@ -70,9 +70,10 @@ class HouseTest {
 
   @ArchTest static final ArchRule placementAndSearchNeverMeet = knowsNot(PLACEMENT, SEARCH, FRONT);
 
+  /** Rooms, not packages: placement is the door of its solver, and the two are one room. */
   @ArchTest
   static final ArchRule noCycles =
-      slices().matching("org.quartermatch.(**)").should().beFreeOfCycles();
+      slices().matching("org.quartermatch.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule signaturesNameNoLibraryBehindUs =
