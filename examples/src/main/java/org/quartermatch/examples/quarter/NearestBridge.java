@@ -1,7 +1,6 @@
 package org.quartermatch.examples.quarter;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.Bridge;
@@ -30,11 +29,10 @@ final class NearestBridge {
    */
   record Found(String opportunityId, String title, Bridge bridge) {
     /** One plain sentence. */
-    String sentence(Sentences sentences, Locale locale) {
+    String sentence(Sentences sentences, QuarterTexts texts) {
       String change = sentences.of(bridge);
       String key = bridge instanceof Bridge.Clarify ? "bridge.clarify" : "bridge.change";
-      return QuarterTexts.in(locale)
-          .format(key, QuarterTexts.capitalised(change), title, opportunityId);
+      return texts.format(key, QuarterTexts.capitalised(change), title, opportunityId);
     }
   }
 

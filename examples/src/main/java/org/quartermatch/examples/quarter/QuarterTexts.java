@@ -23,6 +23,10 @@ final class QuarterTexts {
             "org.quartermatch.examples.quarter.texts", german ? Locale.GERMAN : Locale.ROOT));
   }
 
+  Locale locale() {
+    return locale;
+  }
+
   boolean has(String key) {
     return bundle.containsKey(key);
   }
