@@ -34,6 +34,8 @@ public enum AdGap {
   LEVEL_IN_WORDS,
   /** Welcome, but not required; left out. */
   ONLY_WELCOME,
+  /** One of several languages, whichever; left out, for requirements are all asked for. */
+  ONE_OF_SEVERAL,
   /** A driving licence, but not which class. */
   CLASS_NOT_STATED,
   /** Shifts, nights or weekends, but not which of them. */

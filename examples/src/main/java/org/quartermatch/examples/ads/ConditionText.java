@@ -68,7 +68,7 @@ final class ConditionText {
   /** The conditions of an ad; there may always be more than it says. */
   static Reading<Listing<String>> read(JobAd ad) {
     Set<String> codes = new LinkedHashSet<>();
-    for (String clause : CLAUSE_END.split(ad.text())) {
+    for (String clause : CLAUSE_END.split(ad.text(), -1)) {
       if (!NOT_SO.matcher(clause).find()) {
         CONDITIONS.forEach(
             (code, pattern) -> {

@@ -160,15 +160,15 @@ final class HoursText {
               || WEEKLY_BEFORE.matcher(before).find();
       if (NOT_A_WEEK.matcher(after).find() && hours.group("week") == null) {
         gaps.add(AdGap.NOT_A_WEEK);
-      } else if (MONEY_BEFORE.matcher(before).find() || DEADLINE_BEFORE.matcher(before).find()) {
-        continue;
-      } else if (named || isWorkingTime(hours, line, before, after)) {
-        add(hours, before, named, partTime, statements, gaps);
+      } else if (!MONEY_BEFORE.matcher(before).find()
+          && !DEADLINE_BEFORE.matcher(before).find()
+          && (named || isWorkingTime(hours, line, before, after))) {
+        add(hours, before, partTime, statements, gaps);
       }
     }
     Matcher bare = BARE_WEEKLY.matcher(line);
     while (bare.find()) {
-      add(bare, "", true, partTime, statements, gaps);
+      add(bare, "", partTime, statements, gaps);
     }
   }
 
@@ -192,12 +192,7 @@ final class HoursText {
   }
 
   private static void add(
-      Matcher hours,
-      String before,
-      boolean named,
-      boolean partTime,
-      Set<HoursRange> statements,
-      Set<AdGap> gaps) {
+      Matcher hours, String before, boolean partTime, Set<HoursRange> statements, Set<AdGap> gaps) {
     OptionalInt low = quarters(hours.group("low"));
     OptionalInt high =
         hours.group("high") == null ? OptionalInt.empty() : quarters(hours.group("high"));

@@ -44,6 +44,8 @@ final class LanguageText {
       Pattern.compile(
           "^[\\s,&/+(]*(?:und|and|sowie|oder|or|als auch|bzw\\.?|u\\.|in|auf)?[\\s,&/+(]*$", FLAGS);
 
+  private static final Pattern EITHER = Pattern.compile("\\b(?:oder|or)\\b", FLAGS);
+
   private static final Pattern LEVEL =
       Pattern.compile(
           "(?<![A-Za-z0-9])([ABC][12])(?:\\.\\d)?\\+?(?:\\s?(?:-|–|/|bis|oder)\\s?([ABC][12]))?"
@@ -127,7 +129,7 @@ final class LanguageText {
     Set<AdGap> gaps = EnumSet.noneOf(AdGap.class);
     Map<String, LanguageLevel> levels = new LinkedHashMap<>();
     for (String line : text.split("\n", -1)) {
-      for (String clause : CLAUSE_END.split(line)) {
+      for (String clause : CLAUSE_END.split(line, -1)) {
         if (clause.length() <= LONGEST_CLAUSE && !NO_REQUIREMENT.matcher(clause).find()) {
           groups(clause).forEach(group -> read(group, levels, gaps));
         }
@@ -219,11 +221,15 @@ final class LanguageText {
       CefrLevel found = stated;
       lowest = Optional.of(lowest.filter(l -> l.rank() < found.rank()).orElse(found));
     }
+    if (WELCOME.matcher(group.text).find()) {
+      gaps.add(AdGap.ONLY_WELCOME);
+      return;
+    }
     if (lowest.isEmpty() && !WORDS.matcher(group.text).find()) {
       return;
     }
-    if (WELCOME.matcher(group.text).find()) {
-      gaps.add(AdGap.ONLY_WELCOME);
+    if (group.codes.size() > 1 && EITHER.matcher(group.text).find()) {
+      gaps.add(AdGap.ONE_OF_SEVERAL);
       return;
     }
     boolean written = WRITTEN.matcher(group.text).find();

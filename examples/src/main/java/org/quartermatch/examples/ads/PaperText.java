@@ -19,7 +19,7 @@ final class PaperText {
   private static final Pattern LICENCE = Pattern.compile("führerschein|fahrerlaubnis", FLAGS);
   private static final Pattern OTHER_CLASS =
       Pattern.compile(
-          "(?:führerschein|fahrerlaubnis)(?:klasse)?\\w{0,3}\\s?(?:der\\s)?(?:klassen?|kl\\.?)?\\s?"
+          "(?i:führerschein|fahrerlaubnis)(?:klasse)?\\w{0,3}\\s?(?:der\\s)?(?i:klassen?|kl\\.?)?\\s?"
               + "(?:BE|C1?E?|D1?E?|A[12M]?|T|L)\\b",
           Pattern.UNICODE_CASE);
   private static final Pattern WELCOME =
@@ -64,7 +64,7 @@ final class PaperText {
   static Reading<Listing<String>> read(String text) {
     Set<String> codes = new LinkedHashSet<>();
     Set<AdGap> gaps = EnumSet.noneOf(AdGap.class);
-    for (String clause : CLAUSE_END.split(text)) {
+    for (String clause : CLAUSE_END.split(text, -1)) {
       boolean welcome = WELCOME.matcher(clause).find();
       boolean licence = false;
       for (Map.Entry<String, Pattern> paper : PAPERS.entrySet()) {

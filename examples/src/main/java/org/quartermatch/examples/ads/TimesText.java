@@ -44,8 +44,7 @@ final class TimesText {
       window(stated).ifPresentOrElse(windows::add, () -> gaps.add(AdGap.IMPLAUSIBLE));
     }
     if (windows.size() == 1 && gaps.isEmpty()) {
-      return Reading.of(
-          new WorkingTime.Roster(WeekSchedule.parse(windows.iterator().next())));
+      return Reading.of(new WorkingTime.Roster(WeekSchedule.parse(windows.iterator().next())));
     }
     if (windows.size() > 1) {
       gaps.add(AdGap.CONTRADICTORY);

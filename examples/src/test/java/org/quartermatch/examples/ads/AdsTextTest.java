@@ -179,6 +179,8 @@ class AdsTextTest {
   void countsLevelsInWordsAndWhatIsOnlyWelcome() {
     assertThat(LanguageText.read("Deutsch fließend, Englisch von Vorteil").gaps())
         .containsExactlyInAnyOrder(AdGap.LEVEL_IN_WORDS, AdGap.ONLY_WELCOME);
+    assertThat(LanguageText.read("Fluent in German or French"))
+        .isEqualTo(Reading.none(AdGap.ONE_OF_SEVERAL));
     assertThat(LanguageText.read("Deutsch B1").gaps()).isEmpty();
     assertThat(LanguageText.read("Wir freuen uns").gaps()).containsExactly(AdGap.NOT_STATED);
   }
