@@ -39,19 +39,12 @@ final class ConditionText {
             "nacht(?:schicht|dienst|arbeit|wache)|\\bnachts (?:zu )?arbeit|tag- und nacht(?:schicht|dienst)"
                 + "|(?:3|drei)-?\\s?schicht|(?:früh|spät)-?,? (?:spät- )?und nacht",
             FLAGS));
-    patterns.put(
-        "saturday",
-        Pattern.compile(
-            "samstags?-?(?:arbeit|dienst)|\\bsamstags\\b|\\bauch (?:am )?samstag|" + weekend,
-            FLAGS));
-    patterns.put(
-        "sunday",
-        Pattern.compile(
-            "sonntags?-?(?:arbeit|dienst)|\\bsonntags\\b|sonn- und feiertag|" + weekend, FLAGS));
+    patterns.put("saturday", day("samstags", "samstag", weekend));
+    patterns.put("sunday", day("sonntags|sonn- und feiertags?(?:en)?", "sonntag", weekend));
     patterns.put(
         "shift-work",
         Pattern.compile(
-            "schicht(?:dienst|arbeit|betrieb|system|bereitschaft|modell)|schicht-(?:betrieb|system|modell)"
+            "schicht(?:dienst|arbeit|betrieb|system|bereitschaft)|schicht-(?:betrieb|system)"
                 + "|(?:bereit|bereitschaft) (?:zu|zur|zum) (?:\\w{1,15}- und )?schicht"
                 + "|(?:2|3|zwei|drei|mehr|wechsel)-?\\s?schicht",
             FLAGS));
@@ -63,6 +56,26 @@ final class ConditionText {
                 + "|schwere körperliche arbeit",
             FLAGS));
     return patterns;
+  }
+
+  /** A day beside work: what else happens on Sundays is nothing that the ad asks for. */
+  private static Pattern day(String adverbs, String noun, String weekend) {
+    String work = "(?:arbeit|dienst|einsatz|einsätze|schicht)";
+    return Pattern.compile(
+        noun
+            + "s?-?(?:arbeit|dienst)"
+            + "|"
+            + work
+            + "[^,\\n]{0,40}\\b(?:"
+            + adverbs
+            + ")\\b"
+            + "|\\b(?:"
+            + adverbs
+            + ")\\b[^,\\n]{0,30}"
+            + work
+            + "|"
+            + weekend,
+        FLAGS);
   }
 
   /** The conditions of an ad; there may always be more than it says. */

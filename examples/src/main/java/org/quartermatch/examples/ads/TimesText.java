@@ -31,6 +31,8 @@ final class TimesText {
               + "))?\\s?,?:?\\s?(?:von\\s|jeweils\\s|zwischen\\s)*(?<h1>\\d{1,2})(?:[:.](?<m1>\\d\\d))?\\s?(?:uhr)?\\s?"
               + "(?:-|–|bis|und)\\s?(?<h2>\\d{1,2})(?:[:.](?<m2>\\d\\d))?(?!\\d|[:.]\\d|\\s?(?:std|stunden|h\\b))",
           FLAGS);
+  private static final Pattern MORE_OR_LESS =
+      Pattern.compile("^\\s?(?:uhr)?\\s?\\(?(?:\\+\\s?/\\s?-|±)", FLAGS);
   private static final Pattern DAY_PART =
       Pattern.compile("\\b(?:vormittags?|nachmittags?|abends|morgens|frühmorgens)\\b", FLAGS);
 
@@ -41,7 +43,11 @@ final class TimesText {
     Set<AdGap> gaps = EnumSet.noneOf(AdGap.class);
     Matcher stated = STATED.matcher(ad.text());
     while (stated.find()) {
-      window(stated).ifPresentOrElse(windows::add, () -> gaps.add(AdGap.IMPLAUSIBLE));
+      if (MORE_OR_LESS.matcher(ad.text().substring(stated.end())).find()) {
+        gaps.add(AdGap.ABOUT);
+      } else {
+        window(stated).ifPresentOrElse(windows::add, () -> gaps.add(AdGap.IMPLAUSIBLE));
+      }
     }
     if (windows.size() == 1 && gaps.isEmpty()) {
       return Reading.of(new WorkingTime.Roster(WeekSchedule.parse(windows.iterator().next())));

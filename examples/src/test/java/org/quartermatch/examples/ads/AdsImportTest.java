@@ -169,8 +169,7 @@ class AdsImportTest {
     assertThat(english).contains("  Occupation: 3 of 5", "several places of work (1)");
     ImportedAds imported =
         AdImport.read(List.of(resource("feed.json"), resource("details.json")), settings());
-    assertThat(readBack(out).opportunities())
-        .containsExactlyElementsOf(imported.opportunities());
+    assertThat(readBack(out).opportunities()).containsExactlyElementsOf(imported.opportunities());
   }
 
   @Test

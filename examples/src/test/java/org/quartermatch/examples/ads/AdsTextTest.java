@@ -236,7 +236,7 @@ class AdsTextTest {
         "Arbeit im Schichtdienst | shift-work",
         "Bereitschaft zu Wochenend- und Schichtarbeit. | saturday sunday shift-work",
         "Die Einsätze finden samstags statt | saturday",
-        "an Sonn- und Feiertagen | sunday",
+        "Dienste auch an Sonn- und Feiertagen | sunday",
         "Heben und Tragen von Möbeln | heavy-lifting",
         "schwere körperliche Arbeit | heavy-lifting",
       })
@@ -259,6 +259,8 @@ class AdsTextTest {
         "Übernachtungskosten",
         "körperliche Fitness",
         "Tagesschicht",
+        "wenn du dich sonntags auf Montag freust",
+        "Planung passender Schichtmodelle",
         "Wochenendarbeit möglich",
         "Tragschichten",
       })
@@ -328,6 +330,7 @@ class AdsTextTest {
         "Arbeitszeit: Mo-Fr 18:00-12:00 | IMPLAUSIBLE",
         "Arbeitszeit: Mo 8-12 Uhr. Arbeitszeit: Di 8-12 Uhr | CONTRADICTORY",
         "Montag bis Freitag von 8 bis 12 Uhr | NOT_STATED",
+        "Arbeitszeiten: Mo-Fr. 08:00 – 17:00 Uhr (+/- 1 Stunde) | ABOUT",
       })
   void leavesOtherTimesOut(String text, AdGap gap) {
     assertThat(TimesText.read(ad(text))).isEqualTo(Reading.none(gap));
