@@ -13,5 +13,10 @@ module org.quartermatch {
   exports org.quartermatch;
   exports org.quartermatch.fit;
   exports org.quartermatch.model;
+  exports org.quartermatch.placement;
   exports org.quartermatch.taxonomy;
+
+  // OptaPlanner reads the annotations of the solution and calls its constructors.
+  opens org.quartermatch.placement.solver to
+      org.optaplanner.core.impl;
 }

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 /**
  * Weekly hours from a minimum to a maximum, in quarter hours; an empty end does not limit.
  *
- * @param minimumQuarterHours 0 to 672
- * @param maximumQuarterHours 0 to 672, not below the minimum
+ * @param minimumQuarterHours 0 or more
+ * @param maximumQuarterHours 0 or more, not below the minimum
  */
 public record HoursRange(OptionalInt minimumQuarterHours, OptionalInt maximumQuarterHours) {
   private static final HoursRange OPEN = new HoursRange(OptionalInt.empty(), OptionalInt.empty());
@@ -24,11 +24,7 @@ public record HoursRange(OptionalInt minimumQuarterHours, OptionalInt maximumQua
   }
 
   private static void check(String what, int quarterHours) {
-    Require.that(
-        quarterHours >= 0 && quarterHours <= WeekSchedule.QUARTER_HOURS,
-        what,
-        quarterHours,
-        "0 to " + WeekSchedule.QUARTER_HOURS);
+    Require.that(quarterHours >= 0, what, quarterHours, "0 or more");
   }
 
   /** Nothing known, nothing limited. */
@@ -51,10 +47,10 @@ public record HoursRange(OptionalInt minimumQuarterHours, OptionalInt maximumQua
   static int quarterHours(double hours) {
     double quarters = hours * 4;
     Require.that(
-        quarters == Math.rint(quarters) && Math.abs(quarters) <= 4 * 168,
+        quarters == Math.rint(quarters) && Math.abs(quarters) <= Integer.MAX_VALUE,
         "hours",
         hours,
-        "a multiple of 0.25, at most 168");
+        "a multiple of 0.25");
     return (int) quarters;
   }
 }

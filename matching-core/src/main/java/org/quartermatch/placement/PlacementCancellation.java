@@ -7,6 +7,9 @@ package org.quartermatch.placement;
 public final class PlacementCancellation {
   private volatile boolean cancelled;
 
+  /** Not cancelled yet. */
+  public PlacementCancellation() {}
+
   /** Asks the search to end; returns at once. */
   public void cancel() {
     cancelled = true;

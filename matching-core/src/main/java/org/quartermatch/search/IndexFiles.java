@@ -185,15 +185,16 @@ final class IndexFiles {
           new IndexException(
               "The index "
                   + where
-                  + " was written by a newer version of the library. It was left as it is: use the"
-                  + " newer version, or put the opportunities into another directory.",
+                  + " was written by a newer version of the library, or is damaged. It was left as"
+                  + " it is: use the newer version, or put the opportunities into another directory.",
               tooNew);
       case IndexFormatTooOldException tooOld ->
           new IndexException(
               "The index "
                   + where
-                  + " was written by a version of the library that is too old to be read. Delete"
-                  + " the directory and put the opportunities again.",
+                  + " was written by a version of the library that is too old to be read, or is"
+                  + " damaged. It was left as it is: restore the directory from a backup, or delete"
+                  + " it and put the opportunities again.",
               tooOld);
       case CorruptIndexException corrupt -> damaged(where, corrupt);
       case EOFException short_ -> damaged(where, short_);
@@ -243,7 +244,11 @@ final class IndexFiles {
   private static final class LoggingMergeScheduler extends ConcurrentMergeScheduler {
     @Override
     protected void handleMergeException(Throwable e) {
-      LOG.warn("A merge of index segments failed and will be tried again: {}", e.toString());
+      if (e instanceof IllegalStateException) {
+        LOG.debug("A merge was given up, as the index is closed or has failed: {}", e.toString());
+      } else {
+        LOG.warn("A merge of index segments failed and will be tried again: {}", e.toString());
+      }
     }
   }
 }

@@ -82,6 +82,16 @@ final class CellFormat {
 
   /** A list cell. */
   static <T> String listing(Listing<T> listing, Function<T, String> format, Items<T> items) {
+    return listing(listing, format, items, true);
+  }
+
+  /** A list whose empty cell says something else than that it is unknown. */
+  static <T> String statedListing(Listing<T> listing, Function<T, String> format, Items<T> items) {
+    return listing(listing, format, items, false);
+  }
+
+  private static <T> String listing(
+      Listing<T> listing, Function<T, String> format, Items<T> items, boolean emptyIsUnknown) {
     List<String> texts = new ArrayList<>();
     for (T item : listing.items()) {
       texts.add(format.apply(item));
@@ -89,7 +99,7 @@ final class CellFormat {
     if (texts.isEmpty() && listing.complete()) {
       return "none";
     }
-    if (!texts.isEmpty() && !listing.complete()) {
+    if (!listing.complete() && (!texts.isEmpty() || !emptyIsUnknown)) {
       texts.add("*");
     }
     String cell = String.join(";", texts);
@@ -114,7 +124,7 @@ final class CellFormat {
     } catch (BadCell e) {
       // Said below.
     }
-    throw notWritable(cell, "items that are read back as they are, without ; in them");
+    throw notWritable(cell, "items that can be read again as they are, without ; in them");
   }
 
   static String heldSkill(HeldSkill skill) {

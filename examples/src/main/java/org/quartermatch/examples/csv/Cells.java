@@ -62,7 +62,7 @@ final class Cells {
     return text -> {
       T value = words.get(text);
       if (value == null) {
-        throw BadCell.cell(text, String.join(", ", words.keySet()));
+        throw BadCell.cell(text, "one of " + String.join(", ", words.keySet()));
       }
       return value;
     };
@@ -127,6 +127,9 @@ final class Cells {
                 ? ", " + minimum + " or more"
                 : " from " + minimum + " to " + maximum));
   }
+
+  /** More weekly hours than a week has are silly, and harmless; this many are surely a slip. */
+  static final int MOST_HOURS = 1_000;
 
   /** Hours in steps of 0.25, as quarter hours. */
   static int quarterHours(String text, int maximumHours) throws BadCell {

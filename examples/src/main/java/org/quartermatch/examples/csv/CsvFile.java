@@ -67,7 +67,7 @@ final class CsvFile {
                   .allowUnclosedQuote(false)
                   .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                   .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                  .maxBufferSize(RecordHandler.MAX_CELL + 2)
+                  .maxBufferSize(RecordHandler.MAX_BUFFER)
                   .build(handler, text);
           CloseableIterator<RecordHandler.Cells> records = csv.iterator()) {
         complete = readHeader(records, handler);
@@ -78,7 +78,7 @@ final class CsvFile {
           }
         }
       } catch (CsvParseException e) {
-        notCsv(handler.line(), e);
+        notCsv(handler, e);
         complete = false;
       }
       if (text.firstMalformedLine() > 0) {
@@ -108,10 +108,12 @@ final class CsvFile {
     problems.addFile(file.fileName(), line, column, text);
   }
 
-  private void notCsv(long line, CsvParseException e) {
+  private void notCsv(RecordHandler handler, CsvParseException e) {
+    long line = handler.line();
     Throwable cause = e.getCause() == null ? e : e.getCause();
     String message = String.valueOf(cause.getMessage());
-    if (message.contains("maximum buffer size")) {
+    // The parser has a bound of its own for a cell, and says only in words that it was met.
+    if (handler.isTooLong() || message.contains("maximum buffer size")) {
       unreadable(
           line,
           "",

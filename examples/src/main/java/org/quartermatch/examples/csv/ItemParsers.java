@@ -17,21 +17,24 @@ import org.quartermatch.model.RequiredSkill;
  * ESCO's URIs contain colons.
  */
 final class ItemParsers {
-  private static final String HELD_SKILL_FORM = "code:level, level 1 to 5 or ?, such as s1:3";
+  private static final String HELD_SKILL_FORM =
+      "code:level, level 1 to 5 or ?, such as s1:3; items are separated by ;";
   private static final String REQUIRED_SKILL_FORM =
       "code:level:must or code:level:nice:weight, level 1 to 5 or ?, weight 1 to 10, such as"
-          + " s1:3:must";
+          + " s1:3:must; items are separated by ;";
   private static final String HELD_LANGUAGE_FORM =
-      "code:level, level " + Cells.languageLevelForm() + ", such as de:B1/A2";
+      "code:level, level "
+          + Cells.languageLevelForm()
+          + ", such as de:B1/A2; items are separated by ;";
   private static final String REQUIRED_LANGUAGE_FORM =
       "code:level or code:level~tolerance, level "
           + Cells.languageLevelForm()
-          + ", tolerance 0 to 7, such as de:B1/A2~1";
+          + ", tolerance 0 to 7, such as de:B1/A2~1; items are separated by ;";
   private static final String COURSE_FORM =
       "language:level@date, skill:level@date or qualification@date, such as de:B1@2027-03-01"
           + " (language levels "
           + Cells.languageLevelForm()
-          + "; skill levels 1 to 5 or ?)";
+          + "; skill levels 1 to 5 or ?; items are separated by ;)";
 
   /** A code of a language, where a course does not say what its unknown level is a level of. */
   private static final Pattern LANGUAGE_CODE = Pattern.compile("[a-z]{2,3}");
@@ -41,14 +44,20 @@ final class ItemParsers {
    * such as the path of a URI, is a part of its code.
    */
   private static final Pattern MEANT_AS_LEVEL =
-      Pattern.compile("(?i)|-?\\d+([.,]\\d+)?|[abc]\\d*|native|\\?+");
+      Pattern.compile("(?i)|-?\\d+([.,]\\d+)?|[abc]\\d+|native|\\?+");
+
+  /**
+   * A whole list with commas in the place of semicolons; read as a code, it would match nothing.
+   */
+  private static final Pattern COMMA_LIST =
+      Pattern.compile(".*:([1-5?]|must|nice:\\d+|[ABC][0-2][^:,]*|NATIVE)\\s*,.*");
 
   private ItemParsers() {}
 
   static EmploymentForm form(String item) throws BadCell {
     EmploymentForm form = Cells.FORMS.get(item);
     if (form == null) {
-      throw BadCell.item(item, String.join(", ", Cells.FORMS.keySet()));
+      throw BadCell.item(item, "one of " + String.join(", ", Cells.FORMS.keySet()));
     }
     return form;
   }
@@ -163,7 +172,7 @@ final class ItemParsers {
         return false;
       }
     }
-    return !text.isEmpty();
+    return !text.isEmpty() && !COMMA_LIST.matcher(text).matches();
   }
 
   /** What is before the index; nothing if it is -1. */

@@ -10,10 +10,11 @@ import java.util.Map;
 final class Problems {
   private static final Map<String, Integer> FILE_ORDER = fileOrder();
 
-  /** Files in the order of {@link QuarterFile}, lines ascending, and then as found. */
+  /** Files in the order of {@link QuarterFile}, lines ascending, whole lines first, as found. */
   private static final Comparator<Problem> ORDER =
       Comparator.<Problem>comparingInt(p -> FILE_ORDER.getOrDefault(p.file(), -1))
-          .thenComparingLong(Problem::line);
+          .thenComparingLong(Problem::line)
+          .thenComparing(p -> !p.column().isEmpty());
 
   private final List<Problem> files = new ArrayList<>();
   private final List<Problem> rows = new ArrayList<>();

@@ -12,6 +12,9 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler.C
   /** Characters of one cell; the longest real ones, descriptions, have some thousands. */
   static final int MAX_CELL = 1 << 20;
 
+  /** Characters that the parser may hold; twice as many, so that it is not met before our bound. */
+  static final int MAX_BUFFER = 2 * MAX_CELL;
+
   /** Characters of one row. */
   static final int MAX_ROW = 4 * MAX_CELL;
 
@@ -34,6 +37,12 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler.C
   private int count;
   private int characters;
   private boolean blank = true;
+  private boolean tooLong;
+
+  /** Whether the row that is being read is beyond the bounds. */
+  boolean isTooLong() {
+    return tooLong;
+  }
 
   /** From the next row on only these columns are read. */
   void readOnly(boolean[] columns) {
@@ -59,7 +68,8 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler.C
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
     characters += length;
     if (index >= MAX_CELLS || characters > MAX_ROW || length > MAX_CELL) {
-      throw new CsvParseException("maximum buffer size: row too long");
+      tooLong = true;
+      throw new CsvParseException("row too long");
     }
     count = index + 1;
     if (wantsAll ? index >= 0 : index < wanted.length && wanted[index]) {

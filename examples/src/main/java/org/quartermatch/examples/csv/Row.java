@@ -219,8 +219,10 @@ final class Row {
 
   /** Weekly hours from {@code hoursMin} to {@code hoursMax}. */
   HoursRange hours() {
-    OptionalInt minimum = optionalInt("hoursMin", text -> Cells.quarterHours(text, 168));
-    OptionalInt maximum = optionalInt("hoursMax", text -> Cells.quarterHours(text, 168));
+    OptionalInt minimum =
+        optionalInt("hoursMin", text -> Cells.quarterHours(text, Cells.MOST_HOURS));
+    OptionalInt maximum =
+        optionalInt("hoursMax", text -> Cells.quarterHours(text, Cells.MOST_HOURS));
     if (minimum.isPresent() && maximum.isPresent() && minimum.getAsInt() > maximum.getAsInt()) {
       bad(
           "hoursMin",

@@ -134,7 +134,7 @@ final class WorkReader {
   private Opportunity opportunity(Row row, String id) {
     Kind kind = row.parsed("kind", Cells.oneOf(KINDS));
     if (row.text("kind").isEmpty()) {
-      row.bad("kind", "is empty, expected " + String.join(", ", KINDS.keySet()));
+      row.bad("kind", "is empty, expected one of " + String.join(", ", KINDS.keySet()));
     }
     Position position = position(row, id);
     // Cells of potentials are checked in the rows of vacancies too: a bad cell is a bad cell.

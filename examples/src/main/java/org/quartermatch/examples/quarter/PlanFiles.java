@@ -20,7 +20,6 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementPlan;
-import org.quartermatch.placement.Unplaced;
 
 /** Writes a plan: placements.csv, unplaced.csv and summary.json. */
 final class PlanFiles {
@@ -33,9 +32,6 @@ final class PlanFiles {
           "points",
           "changed",
           "toClarify");
-
-  private static final List<String> UNPLACED =
-      List.of("participantId", "reason", "detail", "bridge");
 
   private PlanFiles() {}
 
@@ -62,6 +58,7 @@ final class PlanFiles {
   /**
    * Writes the three files.
    *
+   * @param unplaced a row of everybody without a proposal
    * @param generation of the index that the plan was made with
    */
   static Summary write(
@@ -69,10 +66,13 @@ final class PlanFiles {
       QuarterInput input,
       MatchingEngine engine,
       PlacementPlan plan,
+      List<UnplacedRow> unplaced,
       long generation)
       throws IOException {
     writePlacements(out, input, engine, plan);
-    writeUnplaced(out, input, engine, plan);
+    try (CsvRows rows = out.csv("unplaced.csv", UnplacedRow.HEADER)) {
+      unplaced.forEach(row -> row.writeTo(rows));
+    }
     Summary summary = summary(input, engine, plan, generation);
     Files.writeString(out.file("summary.json"), Json.text(summary));
     return summary;
@@ -103,21 +103,6 @@ final class PlanFiles {
             Long.toString(placement.option().points()),
             Boolean.toString(placement.changed()),
             String.join(";", used.toClarify()));
-      }
-    }
-  }
-
-  private static void writeUnplaced(
-      OutputDirectory out, QuarterInput input, MatchingEngine engine, PlacementPlan plan)
-      throws IOException {
-    UnplacedTexts texts = UnplacedTexts.of(input, engine, plan);
-    try (CsvRows rows = out.csv("unplaced.csv", UNPLACED)) {
-      for (Unplaced unplaced : plan.unplaced()) {
-        rows.row(
-            unplaced.participantId(),
-            unplaced.code(),
-            texts.detail(unplaced),
-            texts.bridge(unplaced.participantId()));
       }
     }
   }

@@ -15,6 +15,7 @@ import org.quartermatch.examples.csv.CsvValues;
 import org.quartermatch.examples.csv.OutputDirectory;
 import org.quartermatch.examples.report.Audience;
 import org.quartermatch.examples.report.Report;
+import org.quartermatch.examples.report.ReportData;
 import org.quartermatch.fit.FitOption;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Participant;
@@ -87,12 +88,22 @@ final class RunCommand implements Callable<Integer> {
           // Only now: an impossible pin leaves the index as it was.
           long generation = engine.commit();
           progress.stage("progress.write");
-          PlanFiles.Summary summary = PlanFiles.write(out, input, engine, plan, generation);
+          ReportData report =
+              ReportAssembly.assemble(
+                  input.data(),
+                  engine,
+                  input.taxonomy(),
+                  plan,
+                  input.texts().locale(),
+                  input.runInfo());
+          PlanFiles.Summary summary =
+              PlanFiles.write(
+                  out, input, engine, plan, UnplacedRow.of(plan, report), generation);
           writeMatches(out, engine, cohort);
           if (allFits) {
             writeFits(out, engine, cohort);
           }
-          writeReport(out, input, engine, plan);
+          writeReport(out, input.texts(), report);
           out.publish();
           progress.clear();
           tell(input.texts(), summary);
@@ -135,21 +146,10 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void writeReport(
-      OutputDirectory out, QuarterInput input, MatchingEngine engine, PlacementPlan plan)
+  private void writeReport(OutputDirectory out, Texts texts, ReportData report)
       throws IOException {
     try (BufferedWriter writer = Files.newBufferedWriter(out.file("report.html"))) {
-      Report.write(
-          ReportAssembly.assemble(
-              input.data(),
-              engine,
-              input.taxonomy(),
-              plan,
-              input.texts().locale(),
-              input.runInfo()),
-          audience,
-          input.texts().locale(),
-          writer);
+      Report.write(report, audience, texts.locale(), writer);
     }
   }
 

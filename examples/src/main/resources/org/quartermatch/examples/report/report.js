@@ -8,7 +8,6 @@
   root.classList.add('js');
   for (const details of document.querySelectorAll('details.data')) details.open = false;
 
-  // ---- tables
   const PAGE = innerWidth < 640 ? 10 : 25;
   const SEARCH_FROM = 8;
   const tables = [];
@@ -158,7 +157,6 @@
     });
   }
 
-  // ---- charts
   const dark = matchMedia('(prefers-color-scheme: dark)');
 
   // Told apart without colour: the second series is striped.
@@ -258,7 +256,7 @@
   drawAll(!dark.matches);
   dark.addEventListener('change', () => drawAll(!dark.matches));
 
-  // ---- paper: all rows, light colours
+  // On paper: all rows, light colours
   addEventListener('beforeprint', () => {
     for (const { api, paged } of tables) if (paged) api.page.len(-1).draw();
     drawAll(true);

@@ -85,22 +85,20 @@ final class Finisher {
     }
   }
 
-  /** Carries out the first exchange that gains; whether there was one. */
+  /** Carries out exchanges that gain, one for each participant at most; whether there was one. */
   private boolean exchange() {
+    boolean changed = false;
     for (int i = 0; i < in.participants; i++) {
-      if (plan.of(i) != Instance.NONE) {
-        continue;
-      }
       for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
-        Forced forced = force(c);
+        Forced forced = plan.of(i) == Instance.NONE ? force(c) : null;
         if (forced != null && forced.loss < 0) {
           forced.putOut.forEach(plan::remove);
           plan.add(c);
-          return true;
+          changed = true;
         }
       }
     }
-    return false;
+    return changed;
   }
 
   private record Forced(List<Integer> putOut, Set<Capacity> lacking, long loss) {}

@@ -46,7 +46,7 @@ public final class PinCheck {
     if (errors.isEmpty()) {
       PinCheck check = new PinCheck(instance);
       List<int[]> families = check.families();
-      if (!check.search(families, 0)) {
+      if (!check.search(families)) {
         errors.add(
             check.nodes > NODE_LIMIT
                 ? "it could not be decided in "
@@ -70,7 +70,7 @@ public final class PinCheck {
    */
   static int[] kept(Instance instance) {
     PinCheck check = new PinCheck(instance);
-    if (!check.search(check.families(), 0)) {
+    if (!check.search(check.families())) {
       throw new IllegalStateException("pins of a checked problem cannot be kept");
     }
     return check.occupancy.assignment();
@@ -214,17 +214,17 @@ public final class PinCheck {
   }
 
   /** Iterative, as the families may be many: one frame each, with the ways left to try. */
-  private boolean search(List<int[]> families, int first) {
+  private boolean search(List<int[]> families) {
     int[][] ways = new int[families.size()][];
     int[] next = new int[families.size()];
-    int depth = first;
-    if (depth < ways.length) {
-      ways[depth] = roomiestFirst(families.get(depth));
+    int depth = 0;
+    if (ways.length > 0) {
+      ways[0] = roomiestFirst(families.get(0));
     }
     while (depth < families.size()) {
       if (next[depth] == ways[depth].length) {
         next[depth] = 0;
-        if (--depth < first) {
+        if (--depth < 0) {
           return false;
         }
         occupancy.remove(instance.owner[ways[depth][next[depth] - 1]]);

@@ -17,6 +17,7 @@ class PlanSearchTest {
    */
   @Test
   void incrementalScoreAgreesWithTheConstraintsUnderFullAssert() {
+    long moves = 0;
     for (long seed = 0; seed < 4; seed++) {
       Draft draft = Draft.random(new Random(seed), 25, 8, 0);
       Outcome outcome =
@@ -27,7 +28,9 @@ class PlanSearchTest {
               new PlacementCancellation(),
               EnvironmentMode.FULL_ASSERT);
       assertThat(outcome.objective()).as("seed %s", seed).isLessThanOrEqualTo(outcome.upperBound());
+      moves += outcome.steps();
     }
+    assertThat(moves).as("moves that were asserted").isGreaterThan(800);
   }
 
   @Test
@@ -50,6 +53,37 @@ class PlanSearchTest {
       }
       assertThat(plan.violation()).isZero();
       assertThat(plan.objective()).isEqualTo(objective);
+    }
+  }
+
+  /** The search mostly leaves nothing to fill, so this starts from plans that do. */
+  @Test
+  void finisherMakesAnyPlanMaximal() {
+    for (long seed = 0; seed < 40; seed++) {
+      Random r = new Random(seed);
+      Instance in = new Instance(Draft.random(r, 30, 12, 0).build());
+      Occupancy plan = new Occupancy(in);
+      for (int x = 0; x < 20; x++) {
+        int choice = r.nextInt(in.choices());
+        if (plan.of(in.owner[choice]) == Instance.NONE && plan.fits(choice)) {
+          plan.add(choice);
+        }
+      }
+      long before = plan.objective();
+      new Finisher(in, plan).complete();
+      assertThat(plan.violation()).as("seed %s", seed).isZero();
+      assertThat(plan.objective()).as("seed %s", seed).isGreaterThanOrEqualTo(before);
+      for (int c = 0; c < in.choices(); c++) {
+        if (plan.of(in.owner[c]) == Instance.NONE && plan.fits(c)) {
+          long without = plan.objective();
+          plan.add(c);
+          long with = plan.objective();
+          plan.remove(in.owner[c]);
+          assertThat(with)
+              .as("seed %s, choice %s still fits", seed, c)
+              .isLessThanOrEqualTo(without);
+        }
+      }
     }
   }
 

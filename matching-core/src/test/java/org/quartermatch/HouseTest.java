@@ -1,0 +1,162 @@
+package org.quartermatch;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Keeps the walls of the house: model, taxonomy, fit, then search and placement side by side, then
+ * the front door; each package knows only what lies before it.
+ */
+@AnalyzeClasses(packages = "org.quartermatch", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+  private static final String FRONT = "org.quartermatch";
+  private static final String MODEL = "org.quartermatch.model..";
+  private static final String TAXONOMY = "org.quartermatch.taxonomy..";
+  private static final String FIT = "org.quartermatch.fit..";
+  private static final String SEARCH = "org.quartermatch.search..";
+  private static final String PLACEMENT = "org.quartermatch.placement..";
+  private static final String SOLVER = "org.quartermatch.placement.solver..";
+
+  private static final String[] LUCENE = {"org.apache.lucene.."};
+  private static final String[] OPTAPLANNER = {"org.optaplanner.."};
+
+  /** What no host should have to know. */
+  private static final String[] INSIDE = {
+    "org.apache.lucene..", "org.optaplanner..", "com.google.common..", "de.siegmar..", "ch.poole.."
+  };
+
+  /** Packages that the module exports. */
+  private static final String[] EXPORTED = {
+    FRONT,
+    "org.quartermatch.model",
+    "org.quartermatch.taxonomy",
+    "org.quartermatch.fit",
+    "org.quartermatch.placement"
+  };
+
+  @ArchTest static final ArchRule onlySearchKnowsLucene = only(SEARCH, LUCENE);
+
+  @ArchTest static final ArchRule onlyTheSolverKnowsOptaPlanner = only(SOLVER, OPTAPLANNER);
+
+  @ArchTest
+  static final ArchRule modelKnowsNobody = knowsNot(MODEL, TAXONOMY, FIT, SEARCH, PLACEMENT, FRONT);
+
+  @ArchTest
+  static final ArchRule taxonomyKnowsTheModel = knowsNot(TAXONOMY, FIT, SEARCH, PLACEMENT, FRONT);
+
+  @ArchTest
+  static final ArchRule fitKnowsTaxonomyAndModel = knowsNot(FIT, SEARCH, PLACEMENT, FRONT);
+
+  @ArchTest static final ArchRule searchAndPlacementNeverMeet = knowsNot(SEARCH, PLACEMENT, FRONT);
+
+  @ArchTest static final ArchRule placementAndSearchNeverMeet = knowsNot(PLACEMENT, SEARCH, FRONT);
+
+  /** Rooms, not packages: placement is the door of its solver, and the two are one room. */
+  @ArchTest
+  static final ArchRule noCycles =
+      slices().matching("org.quartermatch.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule signaturesNameNoLibraryBehindUs =
+      ArchRuleDefinition.classes()
+          .that(resideInAnyPackage(EXPORTED))
+          .and(describe("are visible to hosts", HouseTest::isVisible))
+          .should(new NameOnlyWhatHostsKnow())
+          .allowEmptyShould(true);
+
+  private static ArchRule only(String home, String... library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(home)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(library)
+        .allowEmptyShould(true);
+  }
+
+  private static ArchRule knowsNot(String who, String... others) {
+    return noClasses()
+        .that()
+        .resideInAPackage(who)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .allowEmptyShould(true);
+  }
+
+  private static boolean isVisible(JavaClass type) {
+    boolean open =
+        type.getModifiers().contains(JavaModifier.PUBLIC)
+            || type.getModifiers().contains(JavaModifier.PROTECTED);
+    return open && type.getEnclosingClass().map(HouseTest::isVisible).orElse(true);
+  }
+
+  private static boolean isVisible(Set<JavaModifier> modifiers) {
+    return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+  }
+
+  /** Supertypes, public and protected fields, methods and constructors, type arguments included. */
+  private static final class NameOnlyWhatHostsKnow extends ArchCondition<JavaClass> {
+    private static final DescribedPredicate<JavaClass> HIDDEN =
+        resideInAnyPackage(INSIDE)
+            .or(resideInAnyPackage(SEARCH, SOLVER, "org.quartermatch.fit.columns.."));
+
+    private NameOnlyWhatHostsKnow() {
+      super("name only types that hosts know in their signatures");
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+      Stream<JavaType> parents =
+          Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
+      report(type, type.getFullName(), parents, events);
+      for (JavaField field : type.getFields()) {
+        if (isVisible(field.getModifiers())) {
+          report(type, field.getFullName(), Stream.of(field.getType()), events);
+        }
+      }
+      for (JavaCodeUnit unit : type.getCodeUnits()) {
+        if (isVisible(unit.getModifiers())) {
+          Stream<JavaType> named =
+              Stream.of(
+                      Stream.of(unit.getReturnType()),
+                      unit.getParameterTypes().stream(),
+                      unit.getExceptionTypes().stream().map(JavaType.class::cast))
+                  .flatMap(s -> s);
+          report(type, unit.getFullName(), named, events);
+        }
+      }
+    }
+
+    private static void report(
+        JavaClass type, String where, Stream<JavaType> named, ConditionEvents events) {
+      named
+          .flatMap(t -> t.getAllInvolvedRawTypes().stream())
+          .map(JavaClass::getBaseComponentType)
+          .filter(HIDDEN)
+          .forEach(
+              hidden ->
+                  events.add(
+                      SimpleConditionEvent.violated(type, where + " names " + hidden.getName())));
+    }
+  }
+}
