@@ -41,7 +41,8 @@ final class PlaceCommand implements Callable<Integer> {
           MatchingEngine engine = input.engine()) {
         PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
         progress.stage("progress.write");
-        PlanFiles.Summary summary = PlanFiles.write(
+        PlanFiles.Summary summary =
+            PlanFiles.write(
                 out, input, engine, plan, UnplacedRow.of(input, engine, plan), engine.commit());
         out.publish();
         progress.clear();

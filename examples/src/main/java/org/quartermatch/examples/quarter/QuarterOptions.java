@@ -52,7 +52,7 @@ final class QuarterOptions {
   @Option(
       names = "--lang",
       paramLabel = "de|en",
-      description = "Language of sentences and reports. Default: ${DEFAULT-VALUE}.")
+      description = "Language of sentences and reports. Default: de.")
   private Language language = Language.DE;
 
   @Option(
@@ -93,7 +93,7 @@ final class QuarterOptions {
     MatchingPolicy inForce = policy();
     LocalDate day = date();
     QuarterData read = QuarterReader.read(directory, new ReadOptions(skip, day));
-    return new QuarterInput(read, inForce, taxonomy(), day, texts());
+    return new QuarterInput(read, inForce, taxonomy(taxonomy), day, texts());
   }
 
   private static void tell(QuarterInput input, PrintWriter err) {
@@ -114,11 +114,12 @@ final class QuarterOptions {
         .orElseGet(MatchingPolicy::defaults);
   }
 
-  private Taxonomy taxonomy() {
-    if (taxonomy.isEmpty()) {
+  /** The taxonomy at a path, or none. */
+  static Taxonomy taxonomy(Optional<Path> named) {
+    if (named.isEmpty()) {
       return Taxonomy.none();
     }
-    Path path = taxonomy.get();
+    Path path = named.get();
     try {
       return Taxonomy.load(path);
     } catch (IllegalArgumentException e) {

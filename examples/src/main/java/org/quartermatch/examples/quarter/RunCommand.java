@@ -56,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "team|public",
       description =
           "Who may read report.html. public shows no home, no person and no count under 5."
-              + " Default: ${DEFAULT-VALUE}.")
+              + " Default: public.")
   private Audience audience = Audience.PUBLIC;
 
   @Option(
@@ -97,8 +97,7 @@ final class RunCommand implements Callable<Integer> {
                   input.texts().locale(),
                   input.runInfo());
           PlanFiles.Summary summary =
-              PlanFiles.write(
-                  out, input, engine, plan, UnplacedRow.of(plan, report), generation);
+              PlanFiles.write(out, input, engine, plan, UnplacedRow.of(plan, report), generation);
           writeMatches(out, engine, cohort);
           if (allFits) {
             writeFits(out, engine, cohort);
@@ -146,8 +145,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void writeReport(OutputDirectory out, Texts texts, ReportData report)
-      throws IOException {
+  private void writeReport(OutputDirectory out, Texts texts, ReportData report) throws IOException {
     try (BufferedWriter writer = Files.newBufferedWriter(out.file("report.html"))) {
       Report.write(report, audience, texts.locale(), writer);
     }

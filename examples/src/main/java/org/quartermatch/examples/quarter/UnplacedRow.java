@@ -25,8 +25,7 @@ record UnplacedRow(String participantId, String reason, String detail, String br
   static List<UnplacedRow> of(PlacementPlan plan, ReportData report) {
     Map<String, ReportData.Unplaced> said =
         report.unplaced().stream()
-            .collect(
-                Collectors.toMap(ReportData.Unplaced::participantId, Function.identity()));
+            .collect(Collectors.toMap(ReportData.Unplaced::participantId, Function.identity()));
     return plan.unplaced().stream()
         .map(
             unplaced -> {
