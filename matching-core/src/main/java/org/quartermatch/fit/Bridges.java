@@ -323,13 +323,13 @@ final class Bridges {
         if (!missing.isEmpty()) {
           tryWithCare(i, cared, missing);
         }
-      } else if (cared.covered().isEmpty()) {
+      } else if (cared.covered().times().isEmpty()) {
         tryWithCare(i, cared, TimeReasons.timeAway(way, opportunity));
       } else {
         boolean done = false;
         for (int step = 1; step <= MOST_STEPS && !done; step++) {
-          WeekSchedule longer = cared.covered().widened(step * STEP_QUARTERS);
-          done = tryWithCare(i, cared, longer.minus(cared.covered()));
+          WeekSchedule longer = cared.covered().times().widened(step * STEP_QUARTERS);
+          done = tryWithCare(i, cared, longer.minus(cared.covered().times()));
         }
       }
     }
@@ -339,7 +339,8 @@ final class Bridges {
       int index, PreparedParticipant.CaredChild cared, WeekSchedule additional) {
     Child child = cared.child();
     Child.Care care =
-        new Child.Care.Covered(cared.covered().or(additional), Optional.ofNullable(cared.place()));
+        new Child.Care.Covered(
+            cared.covered().times().or(additional), Optional.ofNullable(cared.place()));
     List<Child> children = new ArrayList<>(participant.children());
     children.set(index, new Child(child.id(), child.ageMonths(), care, child.needsPlace()));
     return tryWith(

@@ -2,14 +2,12 @@ package org.quartermatch.fit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.ChildcareProvider;
-import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.taxonomy.Taxonomy;
@@ -29,10 +27,13 @@ import org.quartermatch.taxonomy.Taxonomy;
  */
 public final class FitCalculator {
   private static final StandardCriterion[] STANDARD = StandardCriterion.values();
+  private static final long CHILDCARE =
+      1L << Arrays.asList(STANDARD).indexOf(StandardCriterion.CHILDCARE);
 
   private final Setting setting;
   private final List<Criterion> own;
   private final Weights weights;
+  private final Codes codes;
   private final boolean skillsMustBeKnown;
   private final boolean languagesMustBeKnown;
 
@@ -40,6 +41,7 @@ public final class FitCalculator {
     this.setting = setting;
     this.own = own;
     weights = new Weights(setting.policy(), own);
+    codes = new Codes(own);
     skillsMustBeKnown = setting.policy().mustBeKnown().contains(StandardCriterion.SKILLS);
     languagesMustBeKnown = setting.policy().mustBeKnown().contains(StandardCriterion.LANGUAGES);
   }
@@ -67,19 +69,9 @@ public final class FitCalculator {
   /** The same calculator with other childcare providers. */
   public FitCalculator withProviders(List<ChildcareProvider> providers) {
     return new FitCalculator(
-        new Setting(
-            setting.policy(),
-            setting.taxonomy(),
-            setting.travelTimes(),
-            sorted(providers),
-            setting.date()),
+        Setting.of(
+            setting.policy(), setting.taxonomy(), setting.travelTimes(), providers, setting.date()),
         own);
-  }
-
-  private static List<ChildcareProvider> sorted(List<ChildcareProvider> providers) {
-    List<ChildcareProvider> sorted = new ArrayList<>(providers);
-    sorted.sort(Comparator.comparing(ChildcareProvider::id, CodePointOrder.INSTANCE));
-    return List.copyOf(sorted);
   }
 
   /** Makes a participant ready to be judged against many opportunities. */
@@ -134,8 +126,8 @@ public final class FitCalculator {
     return new Score(
         judged.points,
         options(participant, opportunity, judged),
-        List.copyOf(judged.blockedBy),
-        List.copyOf(judged.allToClarify()));
+        codes.inOrder(judged.blockedBy),
+        codes.sorted(judged.allToClarify()));
   }
 
   /** The whole fit of a pair, with reasons, and with bridges where it is not eligible. */
@@ -143,7 +135,7 @@ public final class FitCalculator {
     List<Reason> reasons = new ArrayList<>();
     Judged judged = judgeAll(participant, opportunity, reasons);
     List<Bridge> bridges =
-        judged.blockedBy.isEmpty()
+        judged.blockedBy == 0
             ? List.of()
             : new Bridges(this, setting, participant, opportunity).find(reasons);
     return new Fit(
@@ -151,19 +143,19 @@ public final class FitCalculator {
         opportunity.id(),
         judged.points,
         options(participant, opportunity, judged),
-        judged.blockedBy,
-        List.copyOf(judged.allToClarify()),
+        codes.inOrder(judged.blockedBy),
+        codes.sorted(judged.allToClarify()),
         reasons,
         bridges);
   }
 
-  /** What all judges together say. */
+  /** What all judges together say; criteria as the bits that {@link Codes} gives them. */
   private static final class Judged {
     int points;
-    final List<String> blockedBy = new ArrayList<>(4);
+    long blockedBy;
 
-    /** Codes of the unknown criteria, childcare apart, which differs by option. */
-    final SortedSet<String> toClarify = new TreeSet<>();
+    /** The unknown criteria, childcare apart, which differs by option. */
+    long toClarify;
 
     final TimeJudge.Result time;
 
@@ -171,17 +163,8 @@ public final class FitCalculator {
       this.time = time;
     }
 
-    SortedSet<String> allToClarify() {
-      boolean childcare =
-          time.blocker() != StandardCriterion.CHILDCARE
-              && time.options().stream().anyMatch(TimeJudge.Option::childcareUnknown);
-      return childcare ? withChildcare() : toClarify;
-    }
-
-    SortedSet<String> withChildcare() {
-      SortedSet<String> more = new TreeSet<>(toClarify);
-      more.add(StandardCriterion.CHILDCARE.code());
-      return more;
+    long allToClarify() {
+      return time.childcareUnknown() ? toClarify | CHILDCARE : toClarify;
     }
   }
 
@@ -190,7 +173,8 @@ public final class FitCalculator {
       PreparedOpportunity opportunity,
       @Nullable List<Reason> reasons) {
     Judged judged = new Judged(TimeJudge.judge(participant, opportunity, setting));
-    for (StandardCriterion criterion : STANDARD) {
+    for (int i = 0; i < STANDARD.length; i++) {
+      StandardCriterion criterion = STANDARD[i];
       Notes notes = reasons == null ? Notes.SILENT : Notes.wanted();
       Outcome outcome;
       if (isOfTime(criterion)) {
@@ -203,7 +187,7 @@ public final class FitCalculator {
         outcome = judge(criterion, participant, opportunity, notes);
       }
       int points = outcome.points(weights.of(criterion));
-      add(judged, criterion.code(), outcome.verdict(), outcome.blocks(), points);
+      add(judged, i, outcome.verdict(), outcome.blocks(), points);
       if (reasons != null) {
         reasons.add(
             new Reason(
@@ -215,10 +199,11 @@ public final class FitCalculator {
                 notes.findings()));
       }
     }
-    for (Criterion criterion : own) {
+    for (int i = 0; i < own.size(); i++) {
+      Criterion criterion = own.get(i);
       Judgement judgement = judgeOwn(criterion, participant, opportunity);
       int points = ownPoints(criterion, judgement);
-      add(judged, criterion.code(), judgement.verdict(), judgement.blocks(), points);
+      add(judged, STANDARD.length + i, judgement.verdict(), judgement.blocks(), points);
       if (reasons != null) {
         reasons.add(
             new Reason(
@@ -230,17 +215,14 @@ public final class FitCalculator {
                 List.of(new Finding.Own(judgement.verdict(), judgement.sentence()))));
       }
     }
+    judged.toClarify &= ~CHILDCARE;
     return judged;
   }
 
-  private static void add(Judged judged, String code, Verdict verdict, boolean blocks, int points) {
+  private static void add(Judged judged, int bit, Verdict verdict, boolean blocks, int points) {
     judged.points += points;
-    if (blocks) {
-      judged.blockedBy.add(code);
-    }
-    if (verdict == Verdict.UNKNOWN && !code.equals(StandardCriterion.CHILDCARE.code())) {
-      judged.toClarify.add(code);
-    }
+    judged.blockedBy |= blocks ? 1L << bit : 0;
+    judged.toClarify |= verdict == Verdict.UNKNOWN ? 1L << bit : 0;
   }
 
   private static boolean isOfTime(StandardCriterion criterion) {
@@ -296,7 +278,7 @@ public final class FitCalculator {
               position.entitlements(),
               participant.entitlements(),
               person.entitlements().complete(),
-              java.util.Set.of(),
+              Set.of(),
               policy.mustBeKnown().contains(criterion),
               criterion.code(),
               notes);
@@ -325,7 +307,7 @@ public final class FitCalculator {
 
   private List<FitOption> options(
       PreparedParticipant participant, PreparedOpportunity opportunity, Judged judged) {
-    if (!judged.blockedBy.isEmpty()) {
+    if (judged.blockedBy != 0) {
       return List.of();
     }
     List<FitOption> options = new ArrayList<>(judged.time.options().size());
@@ -338,7 +320,8 @@ public final class FitCalculator {
               option.agreedQuarterHours(),
               TimeJudge.minimumQuarterHours(participant, opportunity, option.agreedQuarterHours()),
               option.wayMinutes(),
-              List.copyOf(option.childcareUnknown() ? judged.withChildcare() : judged.toClarify)));
+              codes.sorted(
+                  option.childcareUnknown() ? judged.toClarify | CHILDCARE : judged.toClarify)));
     }
     return options;
   }
@@ -397,7 +380,7 @@ public final class FitCalculator {
      */
     public FitCalculator build() {
       return new FitCalculator(
-          new Setting(policy, taxonomy, travelTimes, sorted(providers), date), List.copyOf(own));
+          Setting.of(policy, taxonomy, travelTimes, providers, date), List.copyOf(own));
     }
   }
 }

@@ -35,7 +35,7 @@ public final class PreparedParticipant {
    */
   record CaredChild(
       Child child,
-      WeekSchedule covered,
+      NarrowedTimes covered,
       @Nullable GeoPoint place,
       int wayToPlaceMinutes,
       boolean unknown) {}
@@ -57,8 +57,7 @@ public final class PreparedParticipant {
   private final Set<String> ownExclusions;
   private final Set<String> wishes;
   private final @Nullable WeekSchedule excludedTimes;
-  private final WeekSchedule availability;
-  private final @Nullable WeekSchedule[] narrowedAvailability;
+  private final NarrowedTimes availability;
   private final TravelMode mode;
   private final List<CaredChild> ownCare;
   private final List<NewPlace> newPlaces;
@@ -88,8 +87,7 @@ public final class PreparedParticipant {
     ownExclusions = Set.copyOf(own);
     excludedTimes = excluded;
     wishes = participant.wishedOccupations().toSet();
-    availability = participant.availability().orElse(WeekSchedule.always());
-    narrowedAvailability = new WeekSchedule[WeekSchedule.QUARTER_HOURS_PER_DAY];
+    availability = new NarrowedTimes(participant.availability().orElse(WeekSchedule.always()));
     mode = participant.mode().orElse(setting.policy().defaultMode());
     ownCare = participant.children().stream().map(child -> inOwnCare(child, setting)).toList();
     childrenForNewPlaces =
@@ -127,7 +125,8 @@ public final class PreparedParticipant {
 
   private CaredChild inOwnCare(Child child, Setting setting) {
     return switch (child.care()) {
-      case Child.Care.None care -> new CaredChild(child, WeekSchedule.empty(), null, 0, false);
+      case Child.Care.None care ->
+          new CaredChild(child, new NarrowedTimes(WeekSchedule.empty()), null, 0, false);
       case Child.Care.Unknown care ->
           cared(child, WeekSchedule.always(), care.place().orElse(null), true, setting);
       case Child.Care.Covered care ->
@@ -141,7 +140,8 @@ public final class PreparedParticipant {
       @Nullable GeoPoint place,
       boolean unknown,
       Setting setting) {
-    return new CaredChild(child, covered, place, wayFromHome(place, setting), unknown);
+    return new CaredChild(
+        child, new NarrowedTimes(covered), place, wayFromHome(place, setting), unknown);
   }
 
   private int wayFromHome(@Nullable GeoPoint place, Setting setting) {
@@ -168,7 +168,7 @@ public final class PreparedParticipant {
           children.add(
               wantsNewPlace(own.child(), setting.policy())
                   ? new CaredChild(
-                      own.child(), provider.openingHours(), provider.location(), way, false)
+                      own.child(), setting.openingHours().get(i), provider.location(), way, false)
                   : own);
         }
         places.add(new NewPlace(i, List.copyOf(children)));
@@ -235,22 +235,8 @@ public final class PreparedParticipant {
   }
 
   /** From leaving home to being home again; always, where it is not known. */
-  WeekSchedule availability() {
+  NarrowedTimes availability() {
     return availability;
-  }
-
-  /** When work may be done, for a way of so many quarter hours. Computed once for each way. */
-  WeekSchedule availabilityWithin(int wayQuarters) {
-    if (wayQuarters >= narrowedAvailability.length) {
-      return availability.narrowed(wayQuarters);
-    }
-    // A race computes the same immutable value twice, and either may stay.
-    WeekSchedule narrowed = narrowedAvailability[wayQuarters];
-    if (narrowed == null) {
-      narrowed = availability.narrowed(wayQuarters);
-      narrowedAvailability[wayQuarters] = narrowed;
-    }
-    return narrowed;
   }
 
   TravelMode mode() {

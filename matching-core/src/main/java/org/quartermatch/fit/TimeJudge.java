@@ -81,6 +81,19 @@ final class TimeJudge {
     boolean holds() {
       return blocker == null && !commuteBlocks;
     }
+
+    /** Whether something of the care is to be clarified in an option that counts. */
+    boolean childcareUnknown() {
+      if (blocker == StandardCriterion.CHILDCARE) {
+        return false;
+      }
+      for (Option option : options) {
+        if (option.childcareUnknown()) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   private TimeJudge(
@@ -111,7 +124,7 @@ final class TimeJudge {
   private Result judge() {
     WeekSchedule withoutChildren =
         opportunity.fixed() == null
-            ? window.and(participant.availabilityWithin(quarters(directMinutes)))
+            ? window.and(participant.availability().within(quarters(directMinutes)))
             : WeekSchedule.empty();
     StandardCriterion blocker =
         !workIsPossible()
@@ -123,11 +136,14 @@ final class TimeJudge {
                 || (opportunity.isRoster() && !withoutChildren.containsAll(window)));
 
     Option own = option(-1, participant.ownCare(), withoutChildren, blocker == null);
+    if (own.holds()) {
+      return new Result(null, false, availabilityUnknown, List.of(own), directMinutes, wayKnown);
+    }
     List<Option> timeHolds = new ArrayList<>(1);
     if (own.timeHolds()) {
       timeHolds.add(own);
     }
-    if (blocker == null && !own.holds()) {
+    if (blocker == null) {
       for (PreparedParticipant.NewPlace place : participant.newPlaces()) {
         ChildcareProvider provider = setting.providers().get(place.index());
         if (counts(provider)) {
@@ -174,7 +190,7 @@ final class TimeJudge {
   private boolean isAvailable(WeekSchedule withoutChildren) {
     PreparedOpportunity.Fixed fixed = opportunity.fixed();
     if (fixed != null) {
-      return allows(participant.availabilityWithin(quarters(directMinutes)), fixed);
+      return allows(participant.availability().within(quarters(directMinutes)), fixed);
     }
     return reachesMinima(agreed(usable(withoutChildren)));
   }
@@ -231,15 +247,12 @@ final class TimeJudge {
     for (PreparedParticipant.CaredChild child : children) {
       unknown |= child.unknown();
     }
-    WeekSchedule times = participant.availabilityWithin(quarters(way));
-    for (PreparedParticipant.CaredChild child : children) {
-      GeoPoint place = child.place();
-      int careWay = place == null ? way : minutesToWork(place);
-      times = times.and(child.covered().narrowed(quarters(careWay)));
-    }
     PreparedOpportunity.Fixed fixed = opportunity.fixed();
     if (fixed != null) {
-      boolean timeHolds = possibleWithoutChildren && allows(times, fixed);
+      boolean timeHolds =
+          possibleWithoutChildren
+              && allows(participant.availability().within(quarters(way)), fixed)
+              && allAreCaredFor(children, way, fixed);
       return new Option(
           providerIndex,
           timeHolds,
@@ -248,9 +261,15 @@ final class TimeJudge {
           fixed.quarterHours(),
           way);
     }
-    WeekSchedule usableTimes = window.and(times);
-    unknown |= opportunity.isRoster() && !usableTimes.containsAll(withoutChildren);
-    WorkTime.Usable usable = children.isEmpty() ? usable(withoutChildren) : usable(usableTimes);
+    WeekSchedule times = withoutChildren;
+    if (!children.isEmpty()) {
+      times = times.and(participant.availability().within(quarters(way)));
+      for (PreparedParticipant.CaredChild child : children) {
+        times = times.and(child.covered().within(careWayQuarters(child, way)));
+      }
+      unknown |= opportunity.isRoster() && !times.containsAll(withoutChildren);
+    }
+    WorkTime.Usable usable = usable(times);
     int agreed = agreed(usable);
     boolean timeHolds = possibleWithoutChildren && reachesMinima(agreed);
     return new Option(
@@ -260,6 +279,22 @@ final class TimeJudge {
         unknown,
         agreed,
         way);
+  }
+
+  private boolean allAreCaredFor(
+      List<PreparedParticipant.CaredChild> children, int way, PreparedOpportunity.Fixed fixed) {
+    for (PreparedParticipant.CaredChild child : children) {
+      if (!allows(child.covered().within(careWayQuarters(child, way)), fixed)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How long before and after work a child needs care: at a place its way to work, else all. */
+  private int careWayQuarters(PreparedParticipant.CaredChild child, int way) {
+    GeoPoint place = child.place();
+    return quarters(place == null ? way : minutesToWork(place));
   }
 
   /** The real way: the longest of the direct one and those by way of the children's places. */

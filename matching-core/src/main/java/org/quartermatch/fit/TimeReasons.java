@@ -28,12 +28,7 @@ final class TimeReasons {
       case AVAILABILITY ->
           blocks ? NOT_MET : time.availabilityUnknown() ? UNKNOWN_HARD : Outcome.met();
       case COMMUTE -> commute(time);
-      case CHILDCARE ->
-          blocks
-              ? NOT_MET
-              : time.options().stream().anyMatch(TimeJudge.Option::childcareUnknown)
-                  ? UNKNOWN_HARD
-                  : Outcome.met();
+      case CHILDCARE -> blocks ? NOT_MET : time.childcareUnknown() ? UNKNOWN_HARD : Outcome.met();
       default -> throw new IllegalStateException(criterion.code() + " is not of time");
     };
   }
@@ -134,7 +129,7 @@ final class TimeReasons {
   /** Time away, for this way, that the participant does not have. */
   static WeekSchedule missingTime(
       int wayMinutes, PreparedParticipant participant, PreparedOpportunity opportunity) {
-    return timeAway(wayMinutes, opportunity).minus(participant.availability());
+    return timeAway(wayMinutes, opportunity).minus(participant.availability().times());
   }
 
   /** From leaving home to being home again; of flexible and roster work for the whole window. */
@@ -207,7 +202,7 @@ final class TimeReasons {
             missingCare(
                 time.options().getFirst().wayMinutes(), child, opportunity, setting, participant);
         if (!missing.isEmpty()) {
-          boolean none = child.covered().isEmpty();
+          boolean none = child.covered().times().isEmpty();
           notes.add(
               verdict, none ? "childcare.none" : "childcare.missing", id, new Fact.Times(missing));
         }
@@ -238,6 +233,6 @@ final class TimeReasons {
                 .location()
                 .map(work -> setting.travelTimes().minutes(place, work, participant.mode()))
                 .orElse(0);
-    return timeAway(way, opportunity).minus(child.covered());
+    return timeAway(way, opportunity).minus(child.covered().times());
   }
 }

@@ -1,5 +1,6 @@
 package org.quartermatch.placement;
 
+import org.quartermatch.model.CodePointOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package org.quartermatch.placement;
 
+import org.quartermatch.model.CodePointOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package org.quartermatch.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
@@ -125,7 +127,8 @@ public final class OpportunityIndex<T> implements Closeable {
   }
 
   /**
-   * Adds opportunities; one with the id of an earlier one replaces it. O(n log n). All or nothing.
+   * Adds opportunities; one with the id of an earlier one replaces it. All or nothing. A large
+   * collection is read by all processors.
    *
    * @throws IllegalArgumentException if two have the same id, or an id cannot be told from others;
    *     nothing was changed
@@ -136,14 +139,19 @@ public final class OpportunityIndex<T> implements Closeable {
       ensureUsable();
       return;
     }
-    change(
-        batch.size() >= LARGE_PUT,
-        () -> {
-          for (Opportunity opportunity : batch) {
-            writer.updateDocument(
-                OpportunityDocument.idTerm(opportunity.id()), OpportunityDocument.of(opportunity));
-          }
-        });
+    boolean large = batch.size() >= LARGE_PUT;
+    // Reading the texts is nearly all of the work, and the order of writing does not matter.
+    Stream<Opportunity> pending = large ? batch.parallelStream() : batch.stream();
+    change(large, () -> pending.forEach(this::write));
+  }
+
+  private void write(Opportunity opportunity) {
+    try {
+      writer.updateDocument(
+          OpportunityDocument.idTerm(opportunity.id()), OpportunityDocument.of(opportunity));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Opportunity> checked(Collection<? extends Opportunity> opportunities) {
@@ -359,7 +367,7 @@ public final class OpportunityIndex<T> implements Closeable {
       e.addSuppressed(again);
     }
     Throwable tragedy = writer.getTragicException();
-    Throwable reason = tragedy == null ? e : tragedy;
+    IOException reason = ioReason(tragedy == null ? e : tragedy);
     failure =
         new IndexException(
             what
@@ -369,7 +377,17 @@ public final class OpportunityIndex<T> implements Closeable {
                 + generation
                 + "; what was put or removed since then is dropped. Free space or see to the disk,"
                 + " close this index and open it anew.",
-            reason instanceof IOException io ? io : new IOException(reason));
+            reason);
     return failure;
+  }
+
+  /** What the disk said, if it was the disk. */
+  private static IOException ioReason(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException io) {
+        return io;
+      }
+    }
+    return new IOException(thrown);
   }
 }

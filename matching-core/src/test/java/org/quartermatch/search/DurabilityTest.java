@@ -38,7 +38,7 @@ import org.quartermatch.model.Vacancy;
 /** Crashes, full and broken disks, and directories that must not be opened. */
 class DurabilityTest {
   static LongStream seeds() {
-    return Seeds.of(40);
+    return Seeds.of(20);
   }
 
   private static OpportunityIndex<Opportunity> open(Directory directory) {

@@ -37,7 +37,7 @@ class OpportunityIndexTest {
       (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
   static LongStream seeds() {
-    return Seeds.of(30);
+    return Seeds.of(15);
   }
 
   private static OpportunityIndex<Opportunity> inMemory() {

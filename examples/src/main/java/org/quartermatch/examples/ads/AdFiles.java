@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ final class AdFiles {
         JsonLocation location = e.getLocation();
         // The original message without the source's text: an ad may name people.
         addProblem(file, location, "is no well-formed JSON; expected JSON in UTF-8");
-      } catch (java.io.CharConversionException e) {
+      } catch (CharConversionException e) {
         problems.add(new Problem(file.toString(), 0, "", "is no UTF-8; expected JSON in UTF-8"));
       }
     }

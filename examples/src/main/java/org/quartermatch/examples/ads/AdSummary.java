@@ -2,6 +2,7 @@ package org.quartermatch.examples.ads;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +34,11 @@ public record AdSummary(
   private static final String BUNDLE = "org.quartermatch.examples.ads.summary";
 
   public AdSummary {
-    read = java.util.Collections.unmodifiableMap(new EnumMap<>(read));
+    read = Collections.unmodifiableMap(new EnumMap<>(read));
     Map<AdField, Map<AdGap, Integer>> copy = new EnumMap<>(AdField.class);
     gaps.forEach(
-        (field, counts) ->
-            copy.put(field, java.util.Collections.unmodifiableMap(new EnumMap<>(counts))));
-    gaps = java.util.Collections.unmodifiableMap(copy);
+        (field, counts) -> copy.put(field, Collections.unmodifiableMap(new EnumMap<>(counts))));
+    gaps = Collections.unmodifiableMap(copy);
   }
 
   /** In how many ads the field could be read. */

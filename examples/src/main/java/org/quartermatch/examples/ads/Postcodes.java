@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.quartermatch.examples.csv.Problem;
 import org.quartermatch.model.GeoPoint;
@@ -40,7 +41,7 @@ final class Postcodes {
             new GeoPoint(
                 Double.parseDouble(row.getField("lat")), Double.parseDouble(row.getField("lng"))));
       }
-    } catch (IllegalArgumentException | java.util.NoSuchElementException | CsvParseException e) {
+    } catch (IllegalArgumentException | NoSuchElementException | CsvParseException e) {
       throw new AdFormatException(
           List.of(
               new Problem(

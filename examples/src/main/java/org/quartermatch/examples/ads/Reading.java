@@ -1,5 +1,6 @@
 package org.quartermatch.examples.ads;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.Set;
  */
 record Reading<T>(Optional<T> value, Set<AdGap> gaps) {
   Reading {
-    gaps = gaps.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(gaps));
+    gaps = gaps.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(gaps));
     if (value.isEmpty() && gaps.isEmpty()) {
       throw new IllegalArgumentException("gaps are none, allowed: at least one without a value");
     }

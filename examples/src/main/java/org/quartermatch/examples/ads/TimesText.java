@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
 
@@ -78,7 +79,7 @@ final class TimesText {
   }
 
   /** Two digits each, so that texts are in the order of times; empty if it is none. */
-  private static String time(String hour, @org.jspecify.annotations.Nullable String minute) {
+  private static String time(String hour, @Nullable String minute) {
     int h = Integer.parseInt(hour);
     int m = minute == null ? 0 : Integer.parseInt(minute);
     return h <= 24 && m <= 59 && (h < 24 || m == 0)

@@ -1,7 +1,5 @@
 package org.quartermatch.examples.csv;
 
-import java.util.Comparator;
-
 /** How values look in every file that the command line writes, CSV or JSON. */
 public final class CsvValues {
   private static final String[] QUARTERS = {"", ".25", ".5", ".75"};
@@ -19,29 +17,6 @@ public final class CsvValues {
           "quarter hours are " + quarterHours + ", allowed: 0 or more");
     }
     return quarterHours / 4 + QUARTERS[quarterHours % 4];
-  }
-
-  /**
-   * The order of ids in files: by code point, which differs from {@link String#compareTo} where one
-   * has a character beyond U+FFFF, such as an emoji.
-   */
-  public static Comparator<String> byCodePoint() {
-    return CsvValues::compareCodePoints;
-  }
-
-  private static int compareCodePoints(String a, String b) {
-    int length = Math.min(a.length(), b.length());
-    for (int i = 0; i < length; i++) {
-      char x = a.charAt(i);
-      char y = b.charAt(i);
-      if (x != y) {
-        // Surrogates stand for code points above all other chars, and are in order among them.
-        boolean xIsSurrogate = Character.isSurrogate(x);
-        boolean yIsSurrogate = Character.isSurrogate(y);
-        return xIsSurrogate == yIsSurrogate ? Character.compare(x, y) : xIsSurrogate ? 1 : -1;
-      }
-    }
-    return Integer.compare(a.length(), b.length());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.quartermatch.examples.ads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -83,9 +84,7 @@ class AdsImportTest {
     assertThat(kitchen.ownLocation()).contains(new GeoPoint(51.51, 7.46));
     assertThat(ads.companies())
         .extracting(Company::id, Company::name)
-        .containsExactly(
-            org.assertj.core.api.Assertions.tuple(
-                "kantine-beispiel-gmbh", "Kantine Beispiel GmbH"));
+        .containsExactly(tuple("kantine-beispiel-gmbh", "Kantine Beispiel GmbH"));
     Position night = position(ads, "nacht-2");
     assertThat(night.conditions().items()).containsExactly("night");
     assertThat(night.company()).isEqualTo(kitchen.company());

@@ -1,0 +1,37 @@
+package org.quartermatch.fit;
+
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.WeekSchedule;
+
+/**
+ * Times, and what is left of them when a way is taken off at both ends; each way's rest is computed
+ * once. Used by several threads: a race computes the same immutable value twice, and either may
+ * stay.
+ */
+final class NarrowedTimes {
+  private final WeekSchedule times;
+  private final @Nullable WeekSchedule[] byQuarters =
+      new WeekSchedule[WeekSchedule.QUARTER_HOURS_PER_DAY];
+
+  NarrowedTimes(WeekSchedule times) {
+    this.times = times;
+  }
+
+  /** The times themselves. */
+  WeekSchedule times() {
+    return times;
+  }
+
+  /** When there is time left for a way of so many quarter hours, before and after. */
+  WeekSchedule within(int wayQuarters) {
+    if (wayQuarters >= byQuarters.length) {
+      return times.narrowed(wayQuarters);
+    }
+    WeekSchedule narrowed = byQuarters[wayQuarters];
+    if (narrowed == null) {
+      narrowed = times.narrowed(wayQuarters);
+      byQuarters[wayQuarters] = narrowed;
+    }
+    return narrowed;
+  }
+}

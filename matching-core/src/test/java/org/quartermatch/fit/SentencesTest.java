@@ -1,0 +1,114 @@
+package org.quartermatch.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Listing;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.Position;
+import org.quartermatch.model.RequiredLanguage;
+import org.quartermatch.model.Vacancy;
+import org.quartermatch.taxonomy.Taxonomy;
+
+class SentencesTest {
+  private static final String BUNDLE = "org.quartermatch.fit.sentences";
+
+  @Test
+  void bothLanguagesHaveTheSameSentences() {
+    assertThat(keys(Locale.GERMAN)).isEqualTo(keys(Locale.ROOT));
+  }
+
+  private static Set<String> keys(Locale locale) {
+    return new TreeSet<>(ResourceBundle.getBundle(BUNDLE, locale).keySet());
+  }
+
+  @Test
+  void everySentenceThatTheJudgesNameIsThere() throws IOException {
+    Pattern literal =
+        Pattern.compile(
+            "\"((?:hours|availability|commute|childcare|languages|skills|form|conditions|needs|"
+                + "occupation|start|freshness|local|bridge|level|range)\\.[a-z.]+)\"");
+    Set<String> named = new TreeSet<>();
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/org/quartermatch/fit"))) {
+      for (Path file : files.toList()) {
+        Matcher matcher = literal.matcher(Files.readString(file));
+        while (matcher.find()) {
+          named.add(matcher.group(1));
+        }
+      }
+    }
+    for (String criterion : List.of("qualifications", "entitlements")) {
+      for (String key :
+          List.of(
+              "met", "held.unknown", "obtain", "missing", "required.unknown", "required.more")) {
+        named.add(criterion + "." + key);
+      }
+    }
+    named.remove("level.");
+    assertThat(named).hasSizeGreaterThan(60);
+    assertThat(keys(Locale.ROOT)).containsAll(named);
+  }
+
+  @Test
+  void everyCriterionHasAName() {
+    for (StandardCriterion criterion : StandardCriterion.values()) {
+      assertThat(Sentences.in(Locale.GERMAN, Taxonomy.none()).criterion(criterion.code()))
+          .isNotEqualTo(criterion.code());
+    }
+  }
+
+  @Test
+  void plainSentencesInBothLanguages() {
+    Fit fit = refused();
+    Reason reason =
+        fit.reasons().stream()
+            .filter(r -> r.criterion().equals("languages"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Sentences.in(Locale.GERMAN, Taxonomy.none()).of(reason))
+        .containsExactly("Der Betrieb braucht Deutsch B1, vorhanden ist A2.");
+    assertThat(Sentences.in(Locale.ENGLISH, Taxonomy.none()).of(reason))
+        .containsExactly("The company needs German B1, A2 is there.");
+    assertThat(fit.bridges()).hasSize(1);
+    assertThat(Sentences.in(Locale.GERMAN, Taxonomy.none()).of(fit.bridges().getFirst()))
+        .isEqualTo("Deutsch auf Niveau B1");
+  }
+
+  @Test
+  void noSentenceLeavesAPlaceholderOpen() {
+    for (Locale locale : List.of(Locale.GERMAN, Locale.ENGLISH)) {
+      Sentences sentences = Sentences.in(locale, Taxonomy.none());
+      for (Reason reason : refused().reasons()) {
+        assertThat(sentences.of(reason)).noneMatch(sentence -> sentence.matches(".*[{}].*"));
+      }
+    }
+  }
+
+  private static Fit refused() {
+    FitCalculator calculator = FitCalculator.builder().date(LocalDate.of(2026, 12, 1)).build();
+    Participant participant =
+        Participant.builder("p-1").language("de", CefrLevel.A2).weeklyHours(10, 30).build();
+    Position position =
+        Position.builder("v-1")
+            .skills(Listing.none())
+            .languages(Listing.of(new RequiredLanguage("de", LanguageLevel.of(CefrLevel.B1), 0)))
+            .fixedHours("Mo-Fr 08:00-12:00")
+            .build();
+    return calculator.explain(
+        calculator.prepare(participant), calculator.prepare(new Vacancy(position)));
+  }
+}
