@@ -1,3 +1,13 @@
+/**
+ * Short programs that show the library, in the order in which a newcomer meets things; each has a
+ * test.
+ *
+ * <ol>
+ *   <li>{@link org.quartermatch.examples.FirstMatch}: the ten lines of the README.
+ *   <li>{@link org.quartermatch.examples.OwnCriterion}: a host's own criterion, which counts in
+ *       ranking, explanation and placement.
+ * </ol>
+ */
 @NullMarked
 package org.quartermatch.examples;
 

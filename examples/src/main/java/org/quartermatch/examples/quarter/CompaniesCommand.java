@@ -1,0 +1,89 @@
+package org.quartermatch.examples.quarter;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.quartermatch.CompanyMatch;
+import org.quartermatch.Match;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.model.Participant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The best companies for one person. */
+@Command(
+    name = "companies",
+    description = "The best companies for one person: by their best opportunity.")
+final class CompaniesCommand implements Callable<Integer> {
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
+
+  @Mixin private final QuarterOptions quarter = new QuarterOptions();
+
+  @Mixin private final PairOptions shown = new PairOptions();
+
+  @Option(names = "--participant", paramLabel = "ID", required = true, description = "Who.")
+  private String participantId = "";
+
+  @Option(names = "-k", paramLabel = "N", description = "How many. Default: ${DEFAULT-VALUE}.")
+  private int k = 10;
+
+  @Override
+  public Integer call() throws IOException {
+    PairOptions.atLeastOne(k);
+    PrintWriter out = spec.commandLine().getOut();
+    QuarterInput input = quarter.read(spec.commandLine().getErr());
+    Participant participant = input.participant(participantId);
+    try (MatchingEngine engine = input.engine()) {
+      List<CompanyMatch> companies = engine.matchCompanies(participant, k);
+      // One opportunity of each company, so that the page stays one.
+      shown.writePage(
+          input,
+          participant,
+          companies.stream()
+              .map(
+                  company ->
+                      new Match(company.rank(), first(company).opportunity(), first(company).fit()))
+              .toList());
+      if (shown.json()) {
+        out.print(
+            Json.text(
+                companies.stream()
+                    .map(
+                        company ->
+                            PairJson.CompanyJson.of(participantId, company, input.sentences()))
+                    .toList()));
+        out.flush();
+      } else {
+        print(new PairText(out, input), input, companies);
+      }
+    }
+    return 0;
+  }
+
+  private static Match first(CompanyMatch company) {
+    return company.matches().getFirst();
+  }
+
+  private void print(PairText text, QuarterInput input, List<CompanyMatch> companies) {
+    text.line("companies.head", participantId, input.texts().date(input.date()), companies.size());
+    for (CompanyMatch company : companies) {
+      text.blankLine();
+      text.line(
+          "companies.ranked",
+          company.rank(),
+          company.company().name(),
+          company.company().id(),
+          company.matches().size());
+      for (Match match : company.matches()) {
+        text.line("companies.match", text.name(match.opportunity()), text.figures(match.fit()));
+      }
+      text.reasons(first(company).fit(), "      ");
+    }
+    text.end();
+  }
+}

@@ -1,0 +1,40 @@
+package org.quartermatch.examples.quarter;
+
+import java.util.List;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.PlacementRequest;
+import org.quartermatch.model.Participant;
+import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementListener;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblemException;
+
+/** Makes the plan of a Quarter. */
+final class Planning {
+  private Planning() {}
+
+  /**
+   * The plan, with the current placements, pins and vetoes of the files.
+   *
+   * @throws InputException if a pin is impossible (SEMANTICS.md, sentence 40)
+   */
+  static PlacementPlan plan(
+      QuarterInput input,
+      MatchingEngine engine,
+      List<Participant> cohort,
+      PlacementLimits limits,
+      PlacementListener listener) {
+    try {
+      return engine.place(
+          PlacementRequest.of(cohort)
+              .providers(input.data().childcareProviders())
+              .current(input.data().currentPlacements())
+              .vetoes(input.data().vetoes())
+              .limits(limits)
+              .listener(listener)
+              .build());
+    } catch (PlacementProblemException e) {
+      throw new InputException(e.errors().stream().map(error -> "current.csv: " + error).toList());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.quartermatch.examples.quarter;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The command line's own sentences, in German or English. Immutable. */
+final class Texts {
+  private static final String BUNDLE = "org.quartermatch.examples.quarter.messages";
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  Texts(Locale locale) {
+    this.locale = locale;
+    // The root bundle is English; asking for ENGLISH could fall back to the machine's language.
+    bundle =
+        ResourceBundle.getBundle(
+            BUNDLE, locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ROOT);
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  String of(String key, Object... arguments) {
+    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+  }
+
+  String date(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+  }
+
+  /** Hours in the form of the language, such as {@code 12,25}. */
+  String hours(int quarterHours) {
+    return new MessageFormat("{0,number,0.##}", locale).format(new Object[] {quarterHours / 4.0});
+  }
+}
