@@ -3,7 +3,6 @@ package org.quartermatch.examples.quarter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -187,7 +186,7 @@ final class ReportAssembly {
   }
 
   private List<ReportData.Proposal> proposals() {
-    ReasonTexts reasons = new ReasonTexts(sentences, texts, Set.copyOf(providerNames.values()));
+    ReasonTexts reasons = new ReasonTexts(sentences, texts, providerNames);
     return plan.placements().parallelStream()
         .map(placement -> proposal(placement, reasons))
         .toList();
@@ -195,8 +194,8 @@ final class ReportAssembly {
 
   private ReportData.Proposal proposal(Placement placement, ReasonTexts reasons) {
     Fit fit = engine.explain(participant(placement.participantId()), placement.opportunityId());
-    Optional<String> providerName = placement.option().providerId().map(providerNames::get);
-    List<Reason> used = reasons.used(fit, placement, providerName);
+    List<Reason> used =
+        reasons.used(fit, placement.option().providerId(), placement.quarterHours());
     return new ReportData.Proposal(
         placement.participantId(),
         placement.opportunityId(),
