@@ -40,7 +40,7 @@ public class TextSearchBenchmark {
           "Reinigungskraft (m/w/d)",
           "Gartenhelfer/in",
           "Grossküche",
-          "Spielplatz",
+          "Spielplätze",
           "Lagermitarbeiter*innen",
           "Arbeit in Teilzeit vormittags in der Altenpflege");
 
