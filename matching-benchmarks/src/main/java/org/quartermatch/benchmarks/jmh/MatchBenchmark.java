@@ -31,7 +31,7 @@ import org.quartermatch.model.Participant;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(2)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class MatchBenchmark {
   private static final int PARTICIPANTS = 256;

@@ -37,7 +37,7 @@ import org.quartermatch.fit.Score;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(2)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class PairBenchmark {
   private static final int PAIRS = 4096;

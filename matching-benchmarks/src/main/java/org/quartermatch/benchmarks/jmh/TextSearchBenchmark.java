@@ -30,7 +30,7 @@ import org.quartermatch.model.Opportunity;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(2)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class TextSearchBenchmark {
   private static final List<String> TEXTS =
