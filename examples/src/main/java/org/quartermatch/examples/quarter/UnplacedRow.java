@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.examples.csv.CsvRows;
 import org.quartermatch.examples.report.ReportData;
+import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.Unplaced;
@@ -47,6 +48,9 @@ record UnplacedRow(String participantId, String reason, String detail, String br
         input.cohort().stream().filter(each -> unplaced.containsKey(each.id())).toList();
     PairFacts facts = PairFacts.of(engine, people, unplaced.keySet());
     QuarterTexts texts = QuarterTexts.in(input.texts().locale());
+    Map<String, String> providerNames =
+        input.data().childcareProviders().stream()
+            .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
     UnplacedTexts details = new UnplacedTexts(engine, input.sentences(), texts, facts);
     return people.parallelStream()
         .map(
@@ -57,7 +61,7 @@ record UnplacedRow(String participantId, String reason, String detail, String br
                   reason == null ? "" : reason.code(),
                   reason == null ? "" : details.detail(reason),
                   NearestBridge.of(engine, person, facts.nearMisses(person.id()))
-                      .map(found -> found.sentence(input.sentences(), texts))
+                      .map(found -> found.sentence(input.sentences(), texts, providerNames))
                       .orElse(""));
             })
         .toList();
