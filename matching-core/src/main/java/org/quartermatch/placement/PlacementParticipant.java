@@ -1,11 +1,11 @@
 package org.quartermatch.placement;
 
-import org.quartermatch.model.CodePointOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.CodePointOrder;
 
 /**
  * A person to be placed.

@@ -1,10 +1,10 @@
 package org.quartermatch.placement;
 
-import org.quartermatch.model.CodePointOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.placement.solver.PinCheck;
 
 /**
