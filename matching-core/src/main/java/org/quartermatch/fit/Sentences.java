@@ -3,6 +3,7 @@ package org.quartermatch.fit;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -21,6 +22,7 @@ import org.quartermatch.taxonomy.Taxonomy;
  * English. Codes are written by their label in the taxonomy where there is one. Immutable.
  */
 public final class Sentences {
+  private static final List<String> WEEK = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
   private static final String BUNDLE = "org.quartermatch.fit.sentences";
 
   private final Taxonomy taxonomy;
@@ -118,6 +120,9 @@ public final class Sentences {
     if (level.spoken().equals(level.written())) {
       return level(level.spoken());
     }
+    if (level.written().equals(Optional.of(CefrLevel.A0))) {
+      return format("level.spoken", level(level.spoken()));
+    }
     return format("level.split", level(level.spoken()), level(level.written()));
   }
 
@@ -146,15 +151,34 @@ public final class Sentences {
   }
 
   private String times(WeekSchedule times) {
-    String text = times.toString();
+    String text = byDays(times.toString());
     if (locale.equals(Locale.GERMAN)) {
-      text =
-          text.replace("Tu ", "Di ")
-              .replace("We ", "Mi ")
-              .replace("Th ", "Do ")
-              .replace("Su ", "So ");
+      text = text.replace("Tu", "Di").replace("We", "Mi").replace("Th", "Do").replace("Su", "So");
     }
     return text;
+  }
+
+  /** Neighbouring days with the same times as one span of days, such as {@code Mo-Fr}. */
+  private static String byDays(String times) {
+    String[] days = times.split("; ", -1);
+    List<String> spans = new ArrayList<>();
+    int first = 0;
+    while (first < days.length) {
+      int last = first;
+      while (last + 1 < days.length && isNext(days[last], days[last + 1])) {
+        last++;
+      }
+      spans.add(first == last ? days[first] : days[first].substring(0, 2) + "-" + days[last]);
+      first = last + 1;
+    }
+    return String.join("; ", spans);
+  }
+
+  private static boolean isNext(String day, String other) {
+    return day.length() > 2
+        && other.length() > 2
+        && WEEK.indexOf(other.substring(0, 2)) == WEEK.indexOf(day.substring(0, 2)) + 1
+        && day.substring(2).equals(other.substring(2));
   }
 
   private String mode(TravelMode mode) {

@@ -32,6 +32,9 @@ import org.quartermatch.model.Opportunity;
  * opens a pair if the pair's bridges say so. Cost: one explanation for each open pair.
  */
 final class Clarifications {
+  /** So many questions are kept; nobody asks more, and a page with more cannot be used. */
+  static final int MOST_QUESTIONS = 1_000;
+
   private final MatchingEngine engine;
   private final Sentences sentences;
   private final QuarterTexts texts;
@@ -77,7 +80,7 @@ final class Clarifications {
     final Map<Finding, Integer> wordings = new LinkedHashMap<>();
   }
 
-  /** The questions, those that open most first. */
+  /** The {@link #MOST_QUESTIONS} questions that open and concern most pairs, in this order. */
   List<Clarification> of(List<PairFacts.OpenPair> pairs) {
     List<List<Asked>> asked = pairs.parallelStream().map(this::asked).toList();
     Map<Question, Tally> tallies = new HashMap<>();
@@ -96,6 +99,7 @@ final class Clarifications {
                 .thenComparingInt(it -> -it.concernsPairs())
                 .thenComparing(Clarification::aboutId)
                 .thenComparing(Clarification::question))
+        .limit(MOST_QUESTIONS)
         .toList();
   }
 

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.Match;
 import org.quartermatch.examples.report.HandOver;
-import org.quartermatch.examples.report.ReportData.About;
 import org.quartermatch.fit.Fact;
 import org.quartermatch.fit.Finding;
 import org.quartermatch.fit.FitOption;
@@ -23,6 +22,7 @@ import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
+import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 
@@ -36,6 +36,7 @@ final class HandOverAssembly {
   private final Sentences sentences;
   private final QuarterTexts texts;
   private final Map<String, ChildcareProvider> providers;
+  private final ReasonTexts reasonTexts;
 
   HandOverAssembly(
       Participant participant,
@@ -47,11 +48,26 @@ final class HandOverAssembly {
     this.texts = texts;
     this.providers =
         providers.stream().collect(Collectors.toMap(ChildcareProvider::id, Function.identity()));
+    reasonTexts =
+        new ReasonTexts(
+            sentences,
+            texts,
+            providers.stream()
+                .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name)));
   }
 
   HandOver.Match match(Match match) {
     Position position = match.opportunity().position();
     Optional<FitOption> option = match.fit().bestOption();
+    List<Reason> reasons =
+        option
+            .map(
+                it ->
+                    reasonTexts.used(
+                        match.fit(), it.childcareProviderId(), it.agreedQuarterHours()))
+            .orElseGet(() -> match.fit().reasons());
+    Optional<ChildcareProvider> provider =
+        option.flatMap(FitOption::childcareProviderId).map(providers::get);
     return new HandOver.Match(
         position.title(),
         position.company().map(Company::name).orElse(""),
@@ -60,14 +76,10 @@ final class HandOverAssembly {
         WorkTimes.written(position.workingTime(), texts),
         way(match, option),
         position.start().orElse(null),
-        option
-            .flatMap(FitOption::childcareProviderId)
-            .map(providers::get)
-            .map(ChildcareProvider::name)
-            .orElse(""),
-        good(match),
-        toAsk(match),
-        toBring(match));
+        provider.map(ChildcareProvider::name).orElse(""),
+        good(reasons),
+        toAsk(match.opportunity(), provider, reasons),
+        toBring(reasons));
   }
 
   /** With its childcare; where home, work place or mode is not known, there is none to tell. */
@@ -80,8 +92,8 @@ final class HandOverAssembly {
   }
 
   /** What gives most points first. What the page says elsewhere is left out. */
-  private List<String> good(Match match) {
-    return match.fit().reasons().stream()
+  private List<String> good(List<Reason> reasons) {
+    return reasons.stream()
         .filter(reason -> !saidElsewhere(reason))
         .sorted(Comparator.comparingInt((Reason reason) -> -reason.points()))
         .flatMap(this::good)
@@ -99,7 +111,7 @@ final class HandOverAssembly {
   }
 
   private Stream<String> good(Reason reason) {
-    String key = "reason." + reason.criterion();
+    String key = "good." + reason.criterion();
     if (reason.findings().isEmpty() && reason.verdict() == Verdict.MET && reason.points() > 0) {
       return texts.has(key) ? Stream.of(texts.format(key)) : Stream.of();
     }
@@ -108,17 +120,35 @@ final class HandOverAssembly {
         .map(sentences::of);
   }
 
-  private List<String> toAsk(Match match) {
+  private List<String> toAsk(
+      Opportunity opportunity, Optional<ChildcareProvider> provider, List<Reason> reasons) {
     LinkedHashSet<String> questions = new LinkedHashSet<>();
-    for (Reason reason : match.fit().reasons()) {
+    for (Reason reason : reasons) {
       for (Finding finding : reason.findings()) {
-        if (finding.verdict() == Verdict.UNKNOWN
-            && WhomToAsk.of(finding, match.opportunity()) != About.PARTICIPANT) {
-          questions.add(question(finding));
+        if (finding.verdict() == Verdict.UNKNOWN) {
+          switch (WhomToAsk.of(finding, opportunity)) {
+            case OPPORTUNITY -> questions.add(question(finding));
+            case CHILDCARE -> questions.addAll(firstDays(opportunity, provider));
+            case PARTICIPANT -> {
+              // For the talk with the team.
+            }
+          }
         }
       }
     }
     return List.copyOf(questions);
+  }
+
+  private List<String> firstDays(Opportunity opportunity, Optional<ChildcareProvider> provider) {
+    List<String> questions = new ArrayList<>();
+    if (opportunity.position().start().isEmpty()) {
+      questions.add(texts.format("ask.start"));
+    }
+    provider
+        .filter(it -> it.availableFrom().isEmpty())
+        .map(it -> texts.format("ask.place", it.name()))
+        .ifPresent(questions::add);
+    return questions;
   }
 
   /** In the words of the person, where the sentence speaks of the person. */
@@ -146,9 +176,9 @@ final class HandOverAssembly {
     };
   }
 
-  private List<String> toBring(Match match) {
+  private List<String> toBring(List<Reason> reasons) {
     List<String> papers = new ArrayList<>();
-    for (Reason reason : match.fit().reasons()) {
+    for (Reason reason : reasons) {
       if (reason.criterion().equals(StandardCriterion.QUALIFICATIONS.code())) {
         for (Finding finding : reason.findings()) {
           if (finding instanceof Finding.Standard standard) {

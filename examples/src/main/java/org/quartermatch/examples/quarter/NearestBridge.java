@@ -1,6 +1,7 @@
 package org.quartermatch.examples.quarter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.Bridge;
@@ -28,9 +29,19 @@ final class NearestBridge {
    * @param bridge the change
    */
   record Found(String opportunityId, String title, Bridge bridge) {
-    /** One plain sentence. */
-    String sentence(Sentences sentences, QuarterTexts texts) {
-      String change = sentences.of(bridge);
+    /**
+     * One plain sentence.
+     *
+     * @param providerNames names of the childcare providers by id
+     */
+    String sentence(Sentences sentences, QuarterTexts texts, Map<String, String> providerNames) {
+      String change =
+          bridge instanceof Bridge.ChildcarePlace place
+              ? texts.format(
+                  "bridge.place",
+                  providerNames.getOrDefault(
+                      place.childcareProviderId(), place.childcareProviderId()))
+              : sentences.of(bridge);
       String key = bridge instanceof Bridge.Clarify ? "bridge.clarify" : "bridge.change";
       return texts.format(key, QuarterTexts.capitalised(change), title, opportunityId);
     }

@@ -2,8 +2,9 @@ package org.quartermatch.examples.quarter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.quartermatch.examples.report.ReportData;
 import org.quartermatch.fit.Fact;
 import org.quartermatch.fit.Finding;
@@ -13,7 +14,6 @@ import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
-import org.quartermatch.placement.Placement;
 
 /**
  * Writes the reasons of one proposal.
@@ -26,33 +26,35 @@ final class ReasonTexts {
 
   private final Sentences sentences;
   private final QuarterTexts texts;
-  private final Set<String> providerNames;
+  private final Map<String, String> providerNames;
 
   /**
-   * @param providerNames of all providers
+   * @param providerNames of all providers by id
    */
-  ReasonTexts(Sentences sentences, QuarterTexts texts, Set<String> providerNames) {
+  ReasonTexts(Sentences sentences, QuarterTexts texts, Map<String, String> providerNames) {
     this.sentences = sentences;
     this.texts = texts;
-    this.providerNames = Set.copyOf(providerNames);
+    this.providerNames = Map.copyOf(providerNames);
   }
 
-  /** The fit as far as it concerns the proposal. */
-  List<Reason> used(Fit fit, Placement placement, Optional<String> providerName) {
+  /**
+   * The fit as far as it concerns one of its options.
+   *
+   * @param quarterHours the weekly hours used, of which the reasons shall speak
+   */
+  List<Reason> used(Fit fit, Optional<String> providerId, int quarterHours) {
+    Optional<String> providerName = providerId.map(providerNames::get);
     Optional<FitOption> option =
         fit.options().stream()
-            .filter(it -> it.childcareProviderId().equals(placement.option().providerId()))
+            .filter(it -> it.childcareProviderId().equals(providerId))
             .findFirst();
     return fit.reasons().stream()
-        .map(reason -> used(reason, placement, providerName, option))
+        .map(reason -> used(reason, quarterHours, providerName, option))
         .toList();
   }
 
   private Reason used(
-      Reason reason,
-      Placement placement,
-      Optional<String> providerName,
-      Optional<FitOption> option) {
+      Reason reason, int quarterHours, Optional<String> providerName, Optional<FitOption> option) {
     List<Finding> findings = new ArrayList<>(reason.findings());
     Verdict verdict = reason.verdict();
     if (reason.criterion().equals(CHILDCARE)) {
@@ -63,7 +65,7 @@ final class ReasonTexts {
       }
       findings.removeIf(finding -> isOfAnotherProvider(finding, providerName));
     } else if (reason.criterion().equals(StandardCriterion.HOURS.code())) {
-      findings.replaceAll(finding -> withHours(finding, placement.quarterHours()));
+      findings.replaceAll(finding -> withHours(finding, quarterHours));
     }
     return new Reason(
         reason.criterion(),
@@ -80,7 +82,7 @@ final class ReasonTexts {
             .anyMatch(
                 fact ->
                     fact instanceof Fact.Name name
-                        && providerNames.contains(name.name())
+                        && providerNames.containsValue(name.name())
                         && !Optional.of(name.name()).equals(providerName));
   }
 
@@ -119,12 +121,45 @@ final class ReasonTexts {
                 text));
   }
 
-  /** What is open. */
+  /** What is open; several skills are asked for in one question. */
   List<String> questions(List<Reason> reasons) {
-    return reasons.stream()
-        .flatMap(reason -> sentences.questions(reason).stream())
-        .distinct()
-        .toList();
+    List<String> questions = new ArrayList<>();
+    for (Reason reason : reasons) {
+      List<Finding> skills = reason.findings().stream().filter(ReasonTexts::asksForSkill).toList();
+      boolean together = skills.size() > 1;
+      if (together) {
+        questions.add(
+            texts.format(
+                "question.skills",
+                skills.stream().map(this::skill).collect(Collectors.joining(", "))));
+      }
+      reason.findings().stream()
+          .filter(finding -> finding.verdict() == Verdict.UNKNOWN)
+          .filter(finding -> !together || !skills.contains(finding))
+          .map(sentences::of)
+          .forEach(questions::add);
+    }
+    return questions.stream().distinct().toList();
+  }
+
+  private static boolean asksForSkill(Finding finding) {
+    return finding instanceof Finding.Standard standard
+        && standard.key().equals("skills.held.unknown");
+  }
+
+  private String skill(Finding finding) {
+    String code = "";
+    long level = 0;
+    if (finding instanceof Finding.Standard standard) {
+      for (Fact fact : standard.facts()) {
+        if (fact instanceof Fact.Code it) {
+          code = it.code();
+        } else if (fact instanceof Fact.Count it) {
+          level = it.value();
+        }
+      }
+    }
+    return texts.format("question.skill", sentences.label(code), level);
   }
 
   private static ReportData.Verdict verdict(Verdict verdict) {

@@ -3,7 +3,6 @@ package org.quartermatch.examples.quarter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -43,6 +42,7 @@ final class ReportAssembly {
   private final RunInfo info;
   private final List<Opportunity> opportunities;
   private final Map<String, Participant> participants;
+  private final Map<String, String> providerNames;
   private final PairFacts facts;
 
   private ReportAssembly(
@@ -62,6 +62,9 @@ final class ReportAssembly {
     participants =
         data.participants().stream()
             .collect(Collectors.toMap(Participant::id, Function.identity()));
+    providerNames =
+        data.childcareProviders().stream()
+            .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
     facts =
         PairFacts.of(
             engine,
@@ -183,20 +186,16 @@ final class ReportAssembly {
   }
 
   private List<ReportData.Proposal> proposals() {
-    Map<String, String> providerNames =
-        data.childcareProviders().stream()
-            .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
-    ReasonTexts reasons = new ReasonTexts(sentences, texts, Set.copyOf(providerNames.values()));
+    ReasonTexts reasons = new ReasonTexts(sentences, texts, providerNames);
     return plan.placements().parallelStream()
-        .map(placement -> proposal(placement, providerNames, reasons))
+        .map(placement -> proposal(placement, reasons))
         .toList();
   }
 
-  private ReportData.Proposal proposal(
-      Placement placement, Map<String, String> providerNames, ReasonTexts texts) {
+  private ReportData.Proposal proposal(Placement placement, ReasonTexts reasons) {
     Fit fit = engine.explain(participant(placement.participantId()), placement.opportunityId());
-    Optional<String> providerName = placement.option().providerId().map(providerNames::get);
-    List<Reason> used = texts.used(fit, placement, providerName);
+    List<Reason> used =
+        reasons.used(fit, placement.option().providerId(), placement.quarterHours());
     return new ReportData.Proposal(
         placement.participantId(),
         placement.opportunityId(),
@@ -204,8 +203,8 @@ final class ReportAssembly {
         placement.quarterHours(),
         fit.points(),
         placement.changed(),
-        texts.written(used),
-        texts.questions(used));
+        reasons.written(used),
+        reasons.questions(used));
   }
 
   private List<ReportData.Unplaced> unplaced() {
@@ -223,7 +222,7 @@ final class ReportAssembly {
 
   private String bridge(String participantId) {
     return NearestBridge.of(engine, participant(participantId), facts.nearMisses(participantId))
-        .map(found -> found.sentence(sentences, texts))
+        .map(found -> found.sentence(sentences, texts, providerNames))
         .orElse("");
   }
 

@@ -62,14 +62,14 @@ final class UnplacedTexts {
                     texts.format(
                         "unplaced.blocker", sentences.criterion(it.getKey()), it.getValue()))
             .collect(Collectors.joining(", "));
-    return named.isEmpty() ? "" : texts.format("unplaced.blockers", named);
+    return named.isEmpty() ? "" : texts.format("unplaced.blockers", named, opportunities.size());
   }
 
   private String contest(Contest contest, int all) {
     String lacking =
         contest.lacking().stream()
             .map(capacity -> texts.format("unplaced.lacking." + capacity.name()))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(texts.format("list.and")));
     StringBuilder text =
         new StringBuilder(
             texts.format("unplaced.contested", title(contest.opportunityId()), lacking));

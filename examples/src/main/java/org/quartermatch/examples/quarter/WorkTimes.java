@@ -3,6 +3,8 @@ package org.quartermatch.examples.quarter;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,20 +54,11 @@ final class WorkTimes {
             .add(clock(start) + "–" + clock(end(start + block.minutes())));
       }
     }
-    List<String> parts = new ArrayList<>();
-    int day = 0;
-    while (day < 7) {
-      List<String> times = days.getOrDefault(day, List.of());
-      int last = day;
-      while (last < 6 && !times.isEmpty() && times.equals(days.get(last + 1))) {
-        last++;
-      }
-      if (!times.isEmpty()) {
-        parts.add(days(day, last, texts) + " " + String.join(", ", times));
-      }
-      day = last + 1;
-    }
-    return String.join("; ", parts);
+    Map<List<String>, BitSet> byTimes = new LinkedHashMap<>();
+    days.forEach((day, times) -> byTimes.computeIfAbsent(times, it -> new BitSet()).set(day));
+    return byTimes.entrySet().stream()
+        .map(it -> days(it.getValue(), texts.locale()) + " " + String.join(", ", it.getKey()))
+        .collect(Collectors.joining("; "));
   }
 
   private static void wholeDays(Shifts.Block block, Map<Integer, List<String>> days) {
@@ -87,10 +80,15 @@ final class WorkTimes {
     return minuteOfDay > DAY_MINUTES ? minuteOfDay - DAY_MINUTES : minuteOfDay;
   }
 
-  private static String days(int first, int last, QuarterTexts texts) {
-    return first == last
-        ? day(first, texts.locale())
-        : day(first, texts.locale()) + (last == first + 1 ? ", " : "–") + day(last, texts.locale());
+  private static String days(BitSet days, Locale locale) {
+    List<String> spans = new ArrayList<>();
+    for (int first = days.nextSetBit(0); first >= 0; ) {
+      int last = days.nextClearBit(first) - 1;
+      String to = last == first ? "" : (last == first + 1 ? ", " : "–") + day(last, locale);
+      spans.add(day(first, locale) + to);
+      first = days.nextSetBit(last + 1);
+    }
+    return String.join(", ", spans);
   }
 
   private static String day(int day, Locale locale) {

@@ -1,0 +1,87 @@
+package org.quartermatch.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class BenchCommandTest {
+  @TempDir Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine bench = Bench.commandLine();
+    bench.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return bench.execute(arguments);
+  }
+
+  @Test
+  void instancesPrintsCsv() throws IOException {
+    Path file = Files.writeString(directory.resolve("a,b.txt"), "2  1 2  2 9");
+    assertThat(run("instances", "--format", "assign", "--seconds", "5", file.toString())).isZero();
+    assertThat(out.toString().lines().toList())
+        .hasSize(2)
+        .first()
+        .isEqualTo("file,objective,bound,gapPercent,placed,seconds");
+    assertThat(out.toString().lines().toList().get(1)).startsWith('"' + file.toString() + "\",4,");
+  }
+
+  @Test
+  void badInstancesAreToldTogetherBeforeAnyRuns() throws IOException {
+    Path bad = Files.writeString(directory.resolve("bad.txt"), "2 1 2");
+    String missing = directory.resolve("missing.txt").toString();
+    assertThat(run("instances", "--format", "gap", "--seconds", "1", bad.toString(), missing))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("bad.txt").contains("missing.txt: there is no such file");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void peerThatIsNotWiredIsRefused() {
+    assertThat(
+            run(
+                "placement",
+                "--size",
+                "S",
+                "--kind",
+                "P1",
+                "--seconds",
+                "1",
+                "--peers",
+                "timefold"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--peers names timefold; no other solver is wired yet");
+  }
+
+  @Test
+  void titlesPrintsTheFourMeasures() throws IOException {
+    Files.writeString(directory.resolve("queries"), "q_id\tjobtitle\n1\tGärtner/in\n");
+    Files.writeString(
+        directory.resolve("corpus_elements"), "c_id\tjobtitle\n5\tKoch\n6\tGärtner\n");
+    Files.writeString(directory.resolve("qrels.tsv"), "1\t0\t6\t1\n");
+    assertThat(run("titles", "--dir", directory.toString())).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "measure,value", "map,1.0000", "mrr,1.0000", "recall_10,1.0000", "success_1,1.0000");
+  }
+
+  @Test
+  void missingTitlesAreBadInput() {
+    assertThat(run("titles", "--dir", directory.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("there is no file").contains("queries.tsv or queries");
+  }
+
+  @Test
+  void optionsThatJmhDoesNotKnowAreBadUsage() {
+    assertThat(run("jmh", "--no-such-option")).isEqualTo(2);
+    assertThat(err.toString()).contains("JMH:").contains("no-such-option");
+  }
+}

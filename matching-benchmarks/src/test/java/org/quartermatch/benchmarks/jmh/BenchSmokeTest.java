@@ -1,0 +1,119 @@
+package org.quartermatch.benchmarks.jmh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.quartermatch.benchmarks.generate.Town;
+
+/** Every benchmark runs once, on a small town, and returns something that was worked for. */
+class BenchSmokeTest {
+  @Test
+  void pair() {
+    for (PairBenchmark.Pairs pairs : PairBenchmark.Pairs.values()) {
+      PairBenchmark benchmark = new PairBenchmark();
+      benchmark.pairs = pairs;
+      benchmark.participants = 60;
+      benchmark.opportunities = 40;
+      benchmark.draw();
+      assertThat(benchmark.points()).isBetween(-1, 10_000);
+      assertThat(benchmark.score().points()).isPositive();
+      assertThat(benchmark.explain().reasons()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void prepare() {
+    PrepareBenchmark benchmark = new PrepareBenchmark();
+    benchmark.size = 20;
+    benchmark.draw();
+    assertThat(benchmark.participant().id()).isEqualTo("p-1");
+    assertThat(benchmark.opportunity().id()).isEqualTo("o-2");
+  }
+
+  @Test
+  void match() {
+    MatchBenchmark benchmark = new MatchBenchmark();
+    benchmark.opportunities = 300;
+    benchmark.open();
+    long matches = 0;
+    for (int i = 0; i < 20; i++) {
+      matches += benchmark.top10().size();
+    }
+    benchmark.close();
+    assertThat(matches).isPositive();
+  }
+
+  @Test
+  void cohortGivesTheSameSumOnEveryWay() {
+    CohortBenchmark benchmark = new CohortBenchmark();
+    benchmark.participants = 100;
+    benchmark.opportunities = 60;
+    benchmark.open();
+    assertThat(benchmark.engineScores())
+        .isPositive()
+        .isEqualTo(benchmark.scores())
+        .isEqualTo(benchmark.points());
+    benchmark.close();
+  }
+
+  @Test
+  void index() {
+    IndexBenchmark benchmark = new IndexBenchmark();
+    benchmark.opportunities = 200;
+    benchmark.draw();
+    assertThat(benchmark.build()).isEqualTo(1);
+  }
+
+  @Test
+  void textSearch() {
+    TextSearchBenchmark benchmark = new TextSearchBenchmark();
+    benchmark.opportunities = 300;
+    benchmark.open();
+    for (int i = 0; i < 8; i++) {
+      assertThat(benchmark.top10()).as("text " + i).isNotEmpty();
+    }
+    benchmark.close();
+  }
+
+  @Test
+  void placement() {
+    PlacementBenchmark benchmark = new PlacementBenchmark();
+    benchmark.participants = 80;
+    benchmark.opportunities = 40;
+    benchmark.steps = 1000;
+    benchmark.lay();
+    assertThat(benchmark.solve().placements()).isNotEmpty();
+  }
+
+  @Test
+  void scale() {
+    ScaleBenchmark benchmark = new ScaleBenchmark();
+    ScaleBenchmark.Records records = new ScaleBenchmark.Records();
+    records.participants = 60;
+    records.opportunities = 40;
+    records.draw();
+    assertThat(benchmark.index(records)).isPositive();
+    ScaleBenchmark.Indexed indexed = new ScaleBenchmark.Indexed();
+    indexed.open(records);
+    assertThat(benchmark.allFits(indexed)).isPositive();
+    assertThat(benchmark.firstPlan(indexed).placements()).isNotEmpty();
+    indexed.close();
+    ScaleBenchmark.Large large = new ScaleBenchmark.Large();
+    large.many = 500;
+    large.draw();
+    assertThat(benchmark.load(large)).isPositive();
+    ScaleBenchmark.LargeIndexed largeIndexed = new ScaleBenchmark.LargeIndexed();
+    largeIndexed.open(large);
+    assertThat(benchmark.match(largeIndexed)).hasSizeLessThanOrEqualTo(10);
+    largeIndexed.close();
+  }
+
+  @Test
+  void theFirstOfATownDoNotDependOnItsSize() {
+    Town small = Town.of(5, 5, 3);
+    Town large = Town.of(50, 60, 3);
+    assertThat(large.participants().subList(0, 5)).isEqualTo(small.participants());
+    assertThat(large.opportunities().subList(0, 5)).isEqualTo(small.opportunities());
+    assertThat(Town.of(5, 5, 4).participants()).isNotEqualTo(small.participants());
+  }
+}

@@ -1,0 +1,83 @@
+package org.quartermatch.benchmarks.titles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchTitlesTest {
+  @TempDir Path directory;
+
+  @Test
+  void measuresAreThoseOfTrecEval() {
+    // right answers at ranks 2, 3 and 12, a fourth is not found
+    List<String> ranking =
+        List.of("x", "a", "b", "n", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "c");
+    RankMeasures measures = RankMeasures.of(ranking, Set.of("a", "b", "c", "d"));
+    assertThat(measures.map()).isCloseTo((1 / 2.0 + 2 / 3.0 + 3 / 12.0) / 4, within(1e-12));
+    assertThat(measures.mrr()).isEqualTo(0.5);
+    assertThat(measures.recall10()).isEqualTo(0.5);
+    assertThat(measures.success1()).isZero();
+  }
+
+  @Test
+  void nothingFoundIsNothing() {
+    RankMeasures nothing = new RankMeasures(0, 0, 0, 0);
+    assertThat(RankMeasures.of(List.of("x"), Set.of("a"))).isEqualTo(nothing);
+    assertThat(RankMeasures.of(List.of(), Set.of("a"))).isEqualTo(nothing);
+    assertThat(RankMeasures.of(List.of("a"), Set.of())).isEqualTo(nothing);
+  }
+
+  @Test
+  void everyJudgedQueryCounts() {
+    TitleSet set =
+        new TitleSet(
+            Map.of("q1", "Gärtner/in", "q2", "Zzz", "q3", "Koch"),
+            List.of("c1", "c2"),
+            List.of("Gärtner", "Koch"),
+            Map.of("q1", Set.of("c1"), "q2", Set.of("c2")));
+    // q1 is found at once, q2 never, q3 was not judged
+    assertThat(TitlesCommand.measure(set)).isEqualTo(new RankMeasures(0.5, 0.5, 0.5, 0.5));
+  }
+
+  @Test
+  void readsFilesWithAndWithoutHeader() throws IOException {
+    Files.writeString(
+        directory.resolve("queries"), "q_id\tjobtitle\n1\tnanny\n2\tsales, \"b2b\"\n");
+    Files.writeString(directory.resolve("corpus_elements.tsv"), "7\tchild minder\n8\tvalid id\n");
+    Files.writeString(directory.resolve("qrels.tsv"), "1\t0\t7\t1\n1\t0\t8\t0\n2 0 8 2\n");
+    TitleSet set = TitleSet.read(directory);
+    assertThat(set.queries())
+        .containsExactly(Map.entry("1", "nanny"), Map.entry("2", "sales, \"b2b\""));
+    assertThat(set.corpusIds()).containsExactly("7", "8");
+    assertThat(set.corpusTitles()).containsExactly("child minder", "valid id");
+    assertThat(set.relevant()).isEqualTo(Map.of("1", Set.of("7"), "2", Set.of("8")));
+  }
+
+  @Test
+  void badFilesAreNamedWithTheirLine() throws IOException {
+    assertThatThrownBy(() -> TitleSet.read(directory))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageContaining("queries.tsv or queries");
+    Files.writeString(directory.resolve("queries.tsv"), "1\tnanny\n1\tcook\n");
+    assertThatThrownBy(() -> TitleSet.read(directory))
+        .hasMessageContaining("queries.tsv:2: id '1' is there more than once");
+    Files.writeString(directory.resolve("queries.tsv"), "1\tnanny\n2 cook\n");
+    assertThatThrownBy(() -> TitleSet.read(directory))
+        .hasMessageContaining("queries.tsv:2: has no tab");
+    Files.writeString(directory.resolve("queries.tsv"), "1\tnanny\n");
+    Files.writeString(directory.resolve("corpus_elements"), "7\tchild minder\n");
+    Files.writeString(directory.resolve("annotations.tsv"), "1\t0\t7\tyes\n");
+    assertThatThrownBy(() -> TitleSet.read(directory))
+        .hasMessageContaining("annotations.tsv:1: expected");
+  }
+}
