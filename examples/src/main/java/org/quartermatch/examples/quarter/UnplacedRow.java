@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.examples.csv.CsvRows;
 import org.quartermatch.examples.report.ReportData;
+import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.Unplaced;
@@ -48,6 +49,9 @@ record UnplacedRow(String participantId, String reason, String detail, String br
     PairFacts facts = PairFacts.of(engine, people, unplaced.keySet());
     QuarterTexts texts = QuarterTexts.in(input.texts().locale());
     UnplacedTexts details = new UnplacedTexts(engine, input.sentences(), texts, facts);
+    Map<String, String> providerNames =
+        input.data().childcareProviders().stream()
+            .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
     return people.parallelStream()
         .map(
             person -> {
@@ -57,7 +61,7 @@ record UnplacedRow(String participantId, String reason, String detail, String br
                   reason == null ? "" : reason.code(),
                   reason == null ? "" : details.detail(reason),
                   NearestBridge.of(engine, person, facts.nearMisses(person.id()))
-                      .map(found -> found.sentence(input.sentences(), texts))
+                      .map(found -> found.sentence(input.sentences(), texts, providerNames))
                       .orElse(""));
             })
         .toList();
