@@ -38,8 +38,7 @@ final class PlaceCommand implements Callable<Integer> {
     try (Progress progress = new Progress(err, quarter.texts())) {
       // What cannot be written to is told before anything long begins.
       try (OutputDirectory out = Outputs.directory("--out", directory)) {
-        progress.stage("progress.read");
-        write(out, quarter.read(err), limits, progress);
+        write(out, quarter.read(err, progress), limits, progress);
       }
     }
     return 0;

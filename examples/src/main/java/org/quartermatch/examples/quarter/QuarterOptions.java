@@ -81,6 +81,15 @@ final class QuarterOptions {
     return input;
   }
 
+  /** The same, with the progress line out of the way of the warnings. */
+  QuarterInput read(PrintWriter err, Progress progress) {
+    progress.stage("progress.read");
+    QuarterInput input = read(skipBadRows);
+    progress.clear();
+    tell(input, err);
+    return input;
+  }
+
   /** Reads everything, and says nothing. */
   QuarterInput read() {
     return read(skipBadRows);

@@ -80,8 +80,7 @@ final class RunCommand implements Callable<Integer> {
     try (Progress progress = new Progress(err, quarter.texts())) {
       // What cannot be written to is told before anything long begins.
       try (OutputDirectory out = Outputs.directory("--out", directory)) {
-        progress.stage("progress.read");
-        QuarterInput input = quarter.read(err);
+        QuarterInput input = quarter.read(err, progress);
         progress.stage("progress.index", input.data().opportunities().size());
         try (MatchingEngine engine = input.engine(index)) {
           List<Participant> cohort = input.cohort();
