@@ -41,8 +41,10 @@ final class ImportAdsCommand implements Callable<Integer> {
   @Option(
       names = "--taxonomy",
       paramLabel = "FILE|DIR",
-      description = "ESCO's CSV export, for occupations and skills. Default: none.")
-  private Optional<Path> taxonomy = Optional.empty();
+      description =
+          "ESCO's CSV export, for occupations and skills; may be given several times. Default:"
+              + " none.")
+  private List<Path> taxonomy = List.of();
 
   @Option(
       names = "--postcodes",

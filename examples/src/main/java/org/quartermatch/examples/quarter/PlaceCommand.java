@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.examples.csv.OutputDirectory;
+import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,24 +36,30 @@ final class PlaceCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     var limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {
-      progress.stage("progress.read");
-      QuarterInput input = quarter.read(err);
-      try (OutputDirectory out = Outputs.directory("--out", directory);
-          MatchingEngine engine = input.engine()) {
-        PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
-        progress.stage("progress.write");
-        PlanFiles.Summary summary =
-            PlanFiles.write(
-                out, input, engine, plan, UnplacedRow.of(input, engine, plan), engine.commit());
-        out.publish();
-        progress.clear();
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(PlanFiles.headline(input.texts(), summary));
-        terminal.println(input.texts().of("notice"));
-        terminal.println(input.texts().of("place.files", directory.toAbsolutePath().normalize()));
-        terminal.flush();
+      // What cannot be written to is told before anything long begins.
+      try (OutputDirectory out = Outputs.directory("--out", directory)) {
+        write(out, quarter.read(err, progress), limits, progress);
       }
     }
     return 0;
+  }
+
+  private void write(
+      OutputDirectory out, QuarterInput input, PlacementLimits limits, Progress progress)
+      throws IOException {
+    try (MatchingEngine engine = input.engine()) {
+      PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
+      progress.stage("progress.write");
+      PlanFiles.Summary summary =
+          PlanFiles.write(
+              out, input, engine, plan, UnplacedRow.of(input, engine, plan), engine.commit());
+      out.publish();
+      progress.clear();
+      PrintWriter terminal = spec.commandLine().getOut();
+      terminal.println(PlanFiles.headline(input.texts(), summary));
+      terminal.println(input.texts().of("notice"));
+      terminal.println(input.texts().of("place.files", directory.toAbsolutePath().normalize()));
+      terminal.flush();
+    }
   }
 }

@@ -39,8 +39,9 @@ final class QuarterOptions {
       paramLabel = "FILE|DIR",
       description =
           "Which skill is narrower than which: a CSV file with the columns narrower and broader,"
-              + " or a directory of ESCO's CSV export. Default: none.")
-  private Optional<Path> taxonomy = Optional.empty();
+              + " or a directory of ESCO's CSV export; several directories if given several times."
+              + " Default: none.")
+  private List<Path> taxonomy = List.of();
 
   @Option(
       names = "--date",
@@ -80,6 +81,15 @@ final class QuarterOptions {
     return input;
   }
 
+  /** The same, with the progress line out of the way of the warnings. */
+  QuarterInput read(PrintWriter err, Progress progress) {
+    progress.stage("progress.read");
+    QuarterInput input = read(skipBadRows);
+    progress.clear();
+    tell(input, err);
+    return input;
+  }
+
   /** Reads everything, and says nothing. */
   QuarterInput read() {
     return read(skipBadRows);
@@ -114,18 +124,18 @@ final class QuarterOptions {
         .orElseGet(MatchingPolicy::defaults);
   }
 
-  /** The taxonomy at a path, or none. */
-  static Taxonomy taxonomy(Optional<Path> named) {
-    if (named.isEmpty()) {
-      return Taxonomy.none();
-    }
-    Path path = named.get();
+  /** The taxonomy at these paths: none, a file or directory, or several directories. */
+  static Taxonomy taxonomy(List<Path> paths) {
     try {
-      return Taxonomy.load(path);
+      return switch (paths.size()) {
+        case 0 -> Taxonomy.none();
+        case 1 -> Taxonomy.load(paths.getFirst());
+        default -> Taxonomy.esco(paths);
+      };
     } catch (IllegalArgumentException e) {
-      throw new InputException("--taxonomy=" + path + " cannot be used:\n" + Failures.message(e));
+      throw new InputException(List.of("--taxonomy cannot be used: " + paths, Failures.message(e)));
     } catch (IOException e) {
-      throw new InputException("--taxonomy=" + path + " cannot be read: " + Failures.describe(e));
+      throw new InputException("--taxonomy cannot be read: " + Failures.describe(e));
     }
   }
 

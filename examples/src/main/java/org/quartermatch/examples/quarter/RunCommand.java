@@ -78,9 +78,9 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     var limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {
-      progress.stage("progress.read");
-      QuarterInput input = quarter.read(err);
+      // What cannot be written to is told before anything long begins.
       try (OutputDirectory out = Outputs.directory("--out", directory)) {
+        QuarterInput input = quarter.read(err, progress);
         progress.stage("progress.index", input.data().opportunities().size());
         try (MatchingEngine engine = input.engine(index)) {
           List<Participant> cohort = input.cohort();

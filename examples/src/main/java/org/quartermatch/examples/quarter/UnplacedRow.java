@@ -52,6 +52,9 @@ record UnplacedRow(String participantId, String reason, String detail, String br
         input.data().childcareProviders().stream()
             .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
     UnplacedTexts details = new UnplacedTexts(engine, input.sentences(), texts, facts);
+    Map<String, String> providerNames =
+        input.data().childcareProviders().stream()
+            .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
     return people.parallelStream()
         .map(
             person -> {
