@@ -48,9 +48,6 @@ record UnplacedRow(String participantId, String reason, String detail, String br
         input.cohort().stream().filter(each -> unplaced.containsKey(each.id())).toList();
     PairFacts facts = PairFacts.of(engine, people, unplaced.keySet());
     QuarterTexts texts = QuarterTexts.in(input.texts().locale());
-    Map<String, String> providerNames =
-        input.data().childcareProviders().stream()
-            .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
     UnplacedTexts details = new UnplacedTexts(engine, input.sentences(), texts, facts);
     Map<String, String> providerNames =
         input.data().childcareProviders().stream()
