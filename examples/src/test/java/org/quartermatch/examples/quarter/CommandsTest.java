@@ -96,7 +96,7 @@ class CommandsTest {
     assertThat(fit.get("agreedHours").isNull()).isTrue();
     assertThat(fit.get("blockedBy")).hasSize(3);
     Cli text = Cli.onExample("explain", "--participant", "p-0001", "--opportunity", "j-0003");
-    assertThat(text.out()).contains("Nicht geeignet wegen", "Wochenstunden", "chemicals");
+    assertThat(text.out()).contains("Nicht geeignet wegen", "Wochenstunden", "Arbeitsbedingungen");
     Cli page =
         Cli.onExample(
             "explain",
