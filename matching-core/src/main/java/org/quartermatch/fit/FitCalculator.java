@@ -32,7 +32,10 @@ public final class FitCalculator {
 
   private final Setting setting;
   private final List<Criterion> own;
-  private final Weights weights;
+
+  /** Most points of each standard criterion, in their order. */
+  private final int[] weights;
+
   private final Codes codes;
   private final boolean skillsMustBeKnown;
   private final boolean languagesMustBeKnown;
@@ -40,7 +43,7 @@ public final class FitCalculator {
   private FitCalculator(Setting setting, List<Criterion> own) {
     this.setting = setting;
     this.own = own;
-    weights = new Weights(setting.policy(), own);
+    weights = new Weights(setting.policy(), own).inOrder();
     codes = new Codes(own);
     skillsMustBeKnown = setting.policy().mustBeKnown().contains(StandardCriterion.SKILLS);
     languagesMustBeKnown = setting.policy().mustBeKnown().contains(StandardCriterion.LANGUAGES);
@@ -90,13 +93,14 @@ public final class FitCalculator {
    */
   public int points(PreparedParticipant participant, PreparedOpportunity opportunity) {
     int points = 0;
-    for (StandardCriterion criterion : STANDARD) {
+    for (int i = 0; i < STANDARD.length; i++) {
+      StandardCriterion criterion = STANDARD[i];
       if (!isOfTime(criterion)) {
         Outcome outcome = judge(criterion, participant, opportunity, Notes.SILENT);
         if (outcome.blocks()) {
           return -1;
         }
-        points += outcome.points(weights.of(criterion));
+        points += outcome.points(weights[i]);
       }
     }
     for (Criterion criterion : own) {
@@ -110,11 +114,10 @@ public final class FitCalculator {
     if (!time.holds()) {
       return -1;
     }
-    for (StandardCriterion criterion : STANDARD) {
+    for (int i = 0; i < STANDARD.length; i++) {
+      StandardCriterion criterion = STANDARD[i];
       if (isOfTime(criterion)) {
-        points +=
-            TimeReasons.outcome(criterion, time, participant, opportunity)
-                .points(weights.of(criterion));
+        points += TimeReasons.outcome(criterion, time, participant, opportunity).points(weights[i]);
       }
     }
     return points;
@@ -186,7 +189,7 @@ public final class FitCalculator {
       } else {
         outcome = judge(criterion, participant, opportunity, notes);
       }
-      int points = outcome.points(weights.of(criterion));
+      int points = outcome.points(weights[i]);
       add(judged, i, outcome.verdict(), outcome.blocks(), points);
       if (reasons != null) {
         reasons.add(
@@ -194,7 +197,7 @@ public final class FitCalculator {
                 criterion.code(),
                 outcome.verdict(),
                 points,
-                weights.of(criterion),
+                weights[i],
                 outcome.blocks(),
                 notes.findings()));
       }

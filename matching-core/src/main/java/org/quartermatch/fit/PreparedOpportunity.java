@@ -1,5 +1,6 @@
 package org.quartermatch.fit;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredSkill;
 import org.quartermatch.model.Shifts;
+import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
@@ -19,7 +21,7 @@ import org.quartermatch.taxonomy.Taxonomy;
 
 /**
  * An opportunity, made ready to be judged against many participants. Made by {@link
- * FitCalculator#prepare(Opportunity)}; immutable.
+ * FitCalculator#prepare(Opportunity)}; immutable to whoever uses it.
  */
 public final class PreparedOpportunity {
   /** A required skill with its place in the taxonomy. */
@@ -61,6 +63,15 @@ public final class PreparedOpportunity {
   private final Set<String> conditions;
   private final Set<String> ownConditions;
   private final OptionalInt budgetQuarterHours;
+
+  /** Ways that were asked for; of the last setting that asked. */
+  private volatile @Nullable ProviderWays providerWays;
+
+  /**
+   * Minutes from each childcare provider to work, by mode, filled when first asked for. A race
+   * computes the same numbers twice, and either may stay.
+   */
+  private record ProviderWays(Setting setting, EnumMap<TravelMode, int[]> minutes) {}
 
   PreparedOpportunity(Opportunity opportunity, Taxonomy taxonomy, boolean breaks) {
     this.opportunity = opportunity;
@@ -168,6 +179,27 @@ public final class PreparedOpportunity {
 
   Optional<GeoPoint> location() {
     return opportunity.position().location();
+  }
+
+  /** Minutes from a childcare provider to work; the place of work must be known. */
+  @SuppressWarnings("ReferenceEquality") // only the very same setting has the same providers
+  int minutesFromProvider(int providerIndex, TravelMode mode, Setting setting) {
+    ProviderWays ways = providerWays;
+    int[] minutes = ways == null || ways.setting != setting ? null : ways.minutes.get(mode);
+    if (minutes == null) {
+      GeoPoint work = location().orElseThrow();
+      minutes =
+          setting.providers().stream()
+              .mapToInt(provider -> setting.travelTimes().minutes(provider.location(), work, mode))
+              .toArray();
+      EnumMap<TravelMode, int[]> more = new EnumMap<>(TravelMode.class);
+      if (ways != null && ways.setting == setting) {
+        more.putAll(ways.minutes);
+      }
+      more.put(mode, minutes);
+      providerWays = new ProviderWays(setting, more);
+    }
+    return minutes[providerIndex];
   }
 
   /** The id only. */

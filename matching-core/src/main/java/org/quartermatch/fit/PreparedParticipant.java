@@ -32,13 +32,15 @@ public final class PreparedParticipant {
    * @param place where; null: care without a location
    * @param wayToPlaceMinutes from home to that place
    * @param unknown whether nobody knows when it is cared for
+   * @param providerIndex the provider of a new place, in the setting's order; -1: own care
    */
   record CaredChild(
       Child child,
       NarrowedTimes covered,
       @Nullable GeoPoint place,
       int wayToPlaceMinutes,
-      boolean unknown) {}
+      boolean unknown,
+      int providerIndex) {}
 
   /**
    * A provider at which all children who need a new place can get one.
@@ -126,7 +128,7 @@ public final class PreparedParticipant {
   private CaredChild inOwnCare(Child child, Setting setting) {
     return switch (child.care()) {
       case Child.Care.None care ->
-          new CaredChild(child, new NarrowedTimes(WeekSchedule.empty()), null, 0, false);
+          new CaredChild(child, new NarrowedTimes(WeekSchedule.empty()), null, 0, false, -1);
       case Child.Care.Unknown care ->
           cared(child, WeekSchedule.always(), care.place().orElse(null), true, setting);
       case Child.Care.Covered care ->
@@ -141,7 +143,7 @@ public final class PreparedParticipant {
       boolean unknown,
       Setting setting) {
     return new CaredChild(
-        child, new NarrowedTimes(covered), place, wayFromHome(place, setting), unknown);
+        child, new NarrowedTimes(covered), place, wayFromHome(place, setting), unknown, -1);
   }
 
   private int wayFromHome(@Nullable GeoPoint place, Setting setting) {
@@ -168,7 +170,12 @@ public final class PreparedParticipant {
           children.add(
               wantsNewPlace(own.child(), setting.policy())
                   ? new CaredChild(
-                      own.child(), setting.openingHours().get(i), provider.location(), way, false)
+                      own.child(),
+                      setting.openingHours().get(i),
+                      provider.location(),
+                      way,
+                      false,
+                      i)
                   : own);
         }
         places.add(new NewPlace(i, List.copyOf(children)));

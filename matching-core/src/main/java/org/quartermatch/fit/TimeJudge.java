@@ -294,7 +294,7 @@ final class TimeJudge {
   /** How long before and after work a child needs care: at a place its way to work, else all. */
   private int careWayQuarters(PreparedParticipant.CaredChild child, int way) {
     GeoPoint place = child.place();
-    return quarters(place == null ? way : minutesToWork(place));
+    return quarters(place == null ? way : minutesToWork(child, place));
   }
 
   /** The real way: the longest of the direct one and those by way of the children's places. */
@@ -303,7 +303,7 @@ final class TimeJudge {
     for (PreparedParticipant.CaredChild child : children) {
       GeoPoint place = child.place();
       if (place != null) {
-        way = Math.max(way, child.wayToPlaceMinutes() + minutesToWork(place));
+        way = Math.max(way, child.wayToPlaceMinutes() + minutesToWork(child, place));
       }
     }
     return way;
@@ -317,9 +317,12 @@ final class TimeJudge {
     return new TimeJudge(participant, opportunity, setting).wayMinutes(children);
   }
 
-  private int minutesToWork(GeoPoint place) {
-    return work.isEmpty()
-        ? 0
+  private int minutesToWork(PreparedParticipant.CaredChild child, GeoPoint place) {
+    if (work.isEmpty()) {
+      return 0;
+    }
+    return child.providerIndex() >= 0
+        ? opportunity.minutesFromProvider(child.providerIndex(), participant.mode(), setting)
         : setting.travelTimes().minutes(place, work.get(), participant.mode());
   }
 

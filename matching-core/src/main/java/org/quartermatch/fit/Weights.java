@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The weights in force: a host's own criteria have theirs, the standard ones share the rest in
@@ -61,6 +62,11 @@ final class Weights {
     for (int i = 0; i < rest - given; i++) {
       standard.merge(byRemainder.get(i), 1, Integer::sum);
     }
+  }
+
+  /** The weights in the order of the criteria. */
+  int[] inOrder() {
+    return Stream.of(StandardCriterion.values()).mapToInt(this::of).toArray();
   }
 
   int of(StandardCriterion criterion) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +23,7 @@ import org.quartermatch.model.Child;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.WorkingTime;
 
 /**
  * What a report needs of every pair, collected in one pass over the scores.
@@ -57,6 +60,7 @@ final class PairFacts implements ScoreSink {
   private final FitCalculator families;
   private final Map<String, Integer> eligibleOpportunities = new HashMap<>();
   private final Map<String, Integer> eligibleParticipants = new HashMap<>();
+  private final Map<String, Integer> fixedQuarterHours = new HashMap<>();
   private final Map<String, Misses> misses = new HashMap<>();
   private final Map<String, List<Child>> newPlaces = new HashMap<>();
   private final Map<String, Set<String>> demandUnder3 = new HashMap<>();
@@ -92,9 +96,13 @@ final class PairFacts implements ScoreSink {
     }
     eligibleOpportunities.merge(participant.id(), 1, Integer::sum);
     eligibleParticipants.merge(opportunity.id(), 1, Integer::sum);
+    if (opportunity.position().workingTime() instanceof WorkingTime.Fixed) {
+      fixedQuarterHours.put(
+          opportunity.id(), score.bestOption().orElseThrow().agreedQuarterHours());
+    }
     score.options().stream()
         .map(FitOption::childcareProviderId)
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .forEach(provider -> demand(provider, participant));
     if (!score.toClarify().isEmpty()) {
       openPairs.add(new OpenPair(participant, opportunity.id()));
@@ -122,6 +130,12 @@ final class PairFacts implements ScoreSink {
   /** How many participants are eligible for the opportunity. */
   int eligibleParticipants(String opportunityId) {
     return eligibleParticipants.getOrDefault(opportunityId, 0);
+  }
+
+  /** Weekly quarter hours of fixed work, the same for everybody; empty if nobody is eligible. */
+  OptionalInt fixedQuarterHours(String opportunityId) {
+    Integer quarterHours = fixedQuarterHours.get(opportunityId);
+    return quarterHours == null ? OptionalInt.empty() : OptionalInt.of(quarterHours);
   }
 
   /** Children with a way to work that needs a place at the provider; a shared child is one. */

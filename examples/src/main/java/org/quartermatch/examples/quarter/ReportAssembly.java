@@ -131,7 +131,10 @@ final class ReportAssembly {
         .forEach(report::company);
     for (Opportunity opportunity : opportunities) {
       report.opportunity(
-          ReportEntries.opportunity(opportunity, facts.eligibleParticipants(opportunity.id())));
+          ReportEntries.opportunity(
+              opportunity,
+              facts.fixedQuarterHours(opportunity.id()),
+              facts.eligibleParticipants(opportunity.id())));
     }
     childcare(report);
     proposals().forEach(report::proposal);

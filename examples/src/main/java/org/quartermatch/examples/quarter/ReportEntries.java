@@ -53,7 +53,11 @@ final class ReportEntries {
         company.kind().equals(Optional.of(Company.Kind.CARRIER)));
   }
 
-  static ReportData.Opportunity opportunity(Opportunity opportunity, int eligibleParticipants) {
+  /**
+   * @param fixedQuarterHours what fixed work comes to, if that is known; shown where no range is
+   */
+  static ReportData.Opportunity opportunity(
+      Opportunity opportunity, OptionalInt fixedQuarterHours, int eligibleParticipants) {
     Position position = opportunity.position();
     return new ReportData.Opportunity(
         position.id(),
@@ -64,7 +68,9 @@ final class ReportEntries {
         position.occupation().orElse(null),
         point(position.ownLocation()),
         position.places(),
-        hours(position.hours()),
+        position.hours().equals(HoursRange.open())
+            ? new HourRange(orNull(fixedQuarterHours), orNull(fixedQuarterHours))
+            : hours(position.hours()),
         required(position),
         position.start().orElse(null),
         eligibleParticipants);
