@@ -156,7 +156,7 @@ final class ReportFixture {
               personId(i),
               reason,
               reason == UnplacedReason.CONTESTED
-                  ? "Beide Plätze als Küchenhilfe gingen an Menschen mit mehr Punkten."
+                  ? "Beide Plätze als Küchenhilfe sind für Menschen mit mehr Punkten vorgeschlagen."
                   : "Bei 12 von 40 Stellen fehlt nur die Sprache.",
               reason == UnplacedReason.VETOED
                   ? ""
