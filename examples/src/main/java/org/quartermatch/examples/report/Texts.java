@@ -153,6 +153,12 @@ final class Texts {
     return bundle.containsKey(key) ? bundle.getString(key) : code;
   }
 
+  /** Why a search ended, by its word in {@code summary.json}. */
+  public String stopped(String code) {
+    String key = "stopped." + code;
+    return bundle.containsKey(key) ? bundle.getString(key) : code;
+  }
+
   /** The name of a value of one of our enums. */
   public String of(Enum<?> value) {
     String group =

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.placement.StoppedBy;
 
 class TextsTest {
 
@@ -41,6 +42,15 @@ class TextsTest {
               ReportView.CareState.values())
           .flatMap(Stream::of)
           .forEach(value -> assertThat(texts.of(value)).isNotBlank());
+    }
+  }
+
+  @Test
+  void everyEndOfASearchHasWords() {
+    for (Texts texts : List.of(new Texts(Locale.GERMAN), new Texts(Locale.ENGLISH))) {
+      for (StoppedBy end : StoppedBy.values()) {
+        assertThat(texts.stopped(end.code())).isNotBlank().isNotEqualTo(end.code());
+      }
     }
   }
 
