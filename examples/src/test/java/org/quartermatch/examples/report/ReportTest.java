@@ -111,6 +111,12 @@ class ReportTest {
   }
 
   @Test
+  void listsEachOpenQuestionOfAProposal() throws IOException {
+    assertThat(page(ReportFixture.quarter(), Audience.TEAM, Locale.GERMANY))
+        .contains("<li>Ist ein Führungszeugnis vorhanden?</li><li>Passt der Beginn?</li>");
+  }
+
+  @Test
   void keepsVacanciesAndPotentialsApart() {
     ReportView view = ReportViews.of(ReportFixture.quarter(), Audience.TEAM);
     assertThat(view.vacancies()).hasSize(27);
