@@ -144,7 +144,9 @@ final class ReportFixture {
               4_000 + random.nextInt(6_000),
               i % 9 == 4,
               reasons(i),
-              i % 4 == 0 ? List.of("Ist ein Führungszeugnis vorhanden?", "Passt der Beginn?") : List.of()));
+              i % 4 == 0
+                  ? List.of("Ist ein Führungszeugnis vorhanden?", "Passt der Beginn?")
+                  : List.of()));
     }
     for (int i = proposals; i < participants; i++) {
       UnplacedReason reason =
