@@ -55,6 +55,20 @@ class TextsTest {
   }
 
   @Test
+  void findsTheIdsInAText() {
+    Texts texts = new Texts(Locale.ENGLISH);
+    assertThat(texts.pieces("Hilfs-Koch/Köchin (v-0042) und p-0196, Teil-Zeit k-1"))
+        .containsExactly(
+            new Texts.Piece("Hilfs-Koch/Köchin (", false),
+            new Texts.Piece("v-0042", true),
+            new Texts.Piece(") und ", false),
+            new Texts.Piece("p-0196", true),
+            new Texts.Piece(", Teil-Zeit ", false),
+            new Texts.Piece("k-1", true));
+    assertThat(texts.pieces("")).isEmpty();
+  }
+
+  @Test
   void saysHoursAsPeopleDo() {
     Texts german = new Texts(Locale.GERMANY);
     assertThat(german.range(new HourRange(60, 82))).isEqualTo("15–20,5");
