@@ -88,12 +88,27 @@ final class SkillsJudge {
       return;
     }
     Fact required = new Fact.Count(level.getAsInt());
-    Fact reached = new Fact.Count(held.reached(skill.required().code()));
+    int best = held.reached(skill.required().code());
+    Fact reached = new Fact.Count(best);
     switch (verdict) {
       case MET -> notes.add(verdict, "skills.met", code, required, reached);
       case UNKNOWN -> notes.add(verdict, "skills.held.unknown", code, required);
-      case PARTLY -> notes.add(verdict, "skills.partly", code, required, reached);
-      case NOT_MET -> notes.add(verdict, "skills.missing", code, required, reached);
+      case PARTLY -> {
+        if (best > 0) {
+          notes.add(verdict, "skills.partly", code, required, reached);
+        } else if (partly(held, skill, level.getAsInt()) > 0) {
+          notes.add(verdict, "skills.partly.related", code, required);
+        } else {
+          notes.add(verdict, "skills.partly.none", code, required);
+        }
+      }
+      case NOT_MET -> {
+        if (best > 0) {
+          notes.add(verdict, "skills.missing", code, required, reached);
+        } else {
+          notes.add(verdict, "skills.missing.none", code, required);
+        }
+      }
     }
   }
 }

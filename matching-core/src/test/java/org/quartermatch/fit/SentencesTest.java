@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,11 +17,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.HeldSkill;
 import org.quartermatch.model.LanguageLevel;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredLanguage;
+import org.quartermatch.model.RequiredSkill;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -96,6 +99,43 @@ class SentencesTest {
         assertThat(sentences.of(reason)).noneMatch(sentence -> sentence.matches(".*[{}].*"));
       }
     }
+  }
+
+  @Test
+  void aSkillThatIsNotThereHasNoLevel() {
+    Taxonomy taxonomy = Taxonomy.of(Map.of("soup", List.of("cooking"), "cake", List.of("cooking")));
+    FitCalculator calculator =
+        FitCalculator.builder().date(LocalDate.of(2026, 12, 1)).taxonomy(taxonomy).build();
+    Participant participant =
+        Participant.builder("p-1")
+            .skills(Listing.of(HeldSkill.of("soup", 4), HeldSkill.of("sewing", 2)))
+            .build();
+    Position position =
+        Position.builder("v-1")
+            .skills(
+                Listing.of(
+                    RequiredSkill.nice("cake", 3, 1),
+                    RequiredSkill.nice("sewing", 3, 1),
+                    RequiredSkill.nice("driving", 3, 1),
+                    RequiredSkill.must("sewing", 4),
+                    RequiredSkill.must("welding", 2)))
+            .build();
+    Reason skills =
+        calculator
+            .explain(calculator.prepare(participant), calculator.prepare(new Vacancy(position)))
+            .reasons()
+            .stream()
+            .filter(reason -> reason.criterion().equals("skills"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Sentences.in(Locale.GERMAN, Taxonomy.none()).of(skills))
+        .containsExactlyInAnyOrder(
+            "Hilfreich ist „cake“ auf Stufe 3, vorhanden ist Verwandtes.",
+            "Hilfreich ist „sewing“ auf Stufe 3, vorhanden ist Stufe 2.",
+            "Hilfreich ist „driving“ auf Stufe 3, das fehlt.",
+            "Der Betrieb braucht „sewing“ auf Stufe 4, vorhanden ist Stufe 2.",
+            "Der Betrieb braucht „welding“ auf Stufe 2, das fehlt.");
   }
 
   private static Fit refused() {

@@ -103,6 +103,8 @@ record ReportView(
   enum CareState {
     SCARCE,
     ENOUGH,
+    /** No place is free and none is wanted, so there is nothing to weigh. */
+    NONE,
     /** A number behind it is not shown. */
     UNCLEAR
   }

@@ -230,7 +230,14 @@ final class ReportViews {
         exact(places.free()),
         exact(places.demanded()),
         exact(places.given()),
-        places.demanded() > places.free() ? CareState.SCARCE : CareState.ENOUGH);
+        careState(places));
+  }
+
+  private static CareState careState(ReportData.CarePlaces places) {
+    if (places.free() == 0 && places.demanded() == 0) {
+      return CareState.NONE;
+    }
+    return places.demanded() > places.free() ? CareState.SCARCE : CareState.ENOUGH;
   }
 
   private MapView map() {

@@ -6,9 +6,13 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * call. Not thread-safe; each page has its own.
  */
 final class Texts {
+
+  /** Runs of letters and digits, joined by hyphens; a digit follows the last one. */
+  private static final Pattern ID =
+      Pattern.compile("[\\p{L}\\p{N}]++(?:-[\\p{L}\\p{N}]++)*+(?<=-\\p{N}[\\p{L}\\p{N}]{0,40})");
 
   private final Locale locale;
   private final ResourceBundle bundle;
@@ -150,6 +158,37 @@ final class Texts {
 
   public String criterion(String code) {
     String key = "criterion." + code;
+    return bundle.containsKey(key) ? bundle.getString(key) : code;
+  }
+
+  /**
+   * Part of a text.
+   *
+   * @param isId whether it looks like an id: with a hyphen before a digit, as in {@code p-0196}
+   */
+  public record Piece(String text, boolean isId) {}
+
+  /** The text cut before and after each id; together they are the text. */
+  public List<Piece> pieces(String text) {
+    List<Piece> pieces = new ArrayList<>();
+    int end = 0;
+    Matcher ids = ID.matcher(text);
+    while (ids.find()) {
+      if (ids.start() > end) {
+        pieces.add(new Piece(text.substring(end, ids.start()), false));
+      }
+      pieces.add(new Piece(ids.group(), true));
+      end = ids.end();
+    }
+    if (end < text.length()) {
+      pieces.add(new Piece(text.substring(end), false));
+    }
+    return pieces;
+  }
+
+  /** Why a search ended, by its word in {@code summary.json}. */
+  public String stopped(String code) {
+    String key = "stopped." + code;
     return bundle.containsKey(key) ? bundle.getString(key) : code;
   }
 

@@ -144,7 +144,9 @@ final class ReportFixture {
               4_000 + random.nextInt(6_000),
               i % 9 == 4,
               reasons(i),
-              i % 4 == 0 ? List.of("Ist ein Führungszeugnis vorhanden?") : List.of()));
+              i % 4 == 0
+                  ? List.of("Ist ein Führungszeugnis vorhanden?", "Passt der Beginn?")
+                  : List.of()));
     }
     for (int i = proposals; i < participants; i++) {
       UnplacedReason reason =
@@ -156,7 +158,7 @@ final class ReportFixture {
               personId(i),
               reason,
               reason == UnplacedReason.CONTESTED
-                  ? "Beide Plätze als Küchenhilfe gingen an Menschen mit mehr Punkten."
+                  ? "Beide Plätze als Küchenhilfe sind für Menschen mit mehr Punkten vorgeschlagen."
                   : "Bei 12 von 40 Stellen fehlt nur die Sprache.",
               reason == UnplacedReason.VETOED
                   ? ""

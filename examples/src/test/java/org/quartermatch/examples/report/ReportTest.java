@@ -2,6 +2,7 @@ package org.quartermatch.examples.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -74,6 +75,45 @@ class ReportTest {
         .extracting(row -> row.question().opensPairs())
         .hasSize(21)
         .isSortedAccordingTo((a, b) -> b - a);
+  }
+
+  @Test
+  void weighsNothingWhereNoPlaceIsFreeAndNoneIsWanted() {
+    ReportData data =
+        ReportData.builder("Süd", ReportFixture.figures())
+            .childcare(
+                new ReportData.Childcare(
+                    "k-1",
+                    "Kita Süd",
+                    new GeoPoint(51.5, 7.2),
+                    new ReportData.CarePlaces(0, 0, 0),
+                    new ReportData.CarePlaces(1, 0, 0)))
+            .childcare(
+                new ReportData.Childcare(
+                    "k-2",
+                    "Kita West",
+                    new GeoPoint(51.5, 7.2),
+                    new ReportData.CarePlaces(0, 1, 0),
+                    new ReportData.CarePlaces(6, 6, 0)))
+            .build();
+
+    assertThat(ReportViews.of(data, Audience.TEAM).childcare())
+        .extracting(ReportView.CareRow::name, ReportView.CareRow::age, ReportView.CareRow::state)
+        .containsExactlyInAnyOrder(
+            tuple("Kita Süd", "childcare.under3", ReportView.CareState.NONE),
+            tuple("Kita Süd", "childcare.over3", ReportView.CareState.ENOUGH),
+            tuple("Kita West", "childcare.under3", ReportView.CareState.SCARCE),
+            tuple("Kita West", "childcare.over3", ReportView.CareState.ENOUGH));
+    // Zero is a number under five, so the public must not learn of it.
+    assertThat(ReportViews.of(data, Audience.PUBLIC).childcare())
+        .extracting(ReportView.CareRow::state)
+        .doesNotContain(ReportView.CareState.NONE);
+  }
+
+  @Test
+  void listsEachOpenQuestionOfAProposal() throws IOException {
+    assertThat(page(ReportFixture.quarter(), Audience.TEAM, Locale.GERMANY))
+        .contains("<li>Ist ein Führungszeugnis vorhanden?</li><li>Passt der Beginn?</li>");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.placement.StoppedBy;
 
 class TextsTest {
 
@@ -42,6 +43,29 @@ class TextsTest {
           .flatMap(Stream::of)
           .forEach(value -> assertThat(texts.of(value)).isNotBlank());
     }
+  }
+
+  @Test
+  void everyEndOfASearchHasWords() {
+    for (Texts texts : List.of(new Texts(Locale.GERMAN), new Texts(Locale.ENGLISH))) {
+      for (StoppedBy end : StoppedBy.values()) {
+        assertThat(texts.stopped(end.code())).isNotBlank().isNotEqualTo(end.code());
+      }
+    }
+  }
+
+  @Test
+  void findsTheIdsInAText() {
+    Texts texts = new Texts(Locale.ENGLISH);
+    assertThat(texts.pieces("Hilfs-Koch/Köchin (v-0042) und p-0196, Teil-Zeit k-1"))
+        .containsExactly(
+            new Texts.Piece("Hilfs-Koch/Köchin (", false),
+            new Texts.Piece("v-0042", true),
+            new Texts.Piece(") und ", false),
+            new Texts.Piece("p-0196", true),
+            new Texts.Piece(", Teil-Zeit ", false),
+            new Texts.Piece("k-1", true));
+    assertThat(texts.pieces("")).isEmpty();
   }
 
   @Test
