@@ -228,6 +228,10 @@ final class TimeJudge {
 
   /** The larger of the minima that are known, else 0. */
   private int minimum() {
+    return minimum(participant, opportunity);
+  }
+
+  private static int minimum(PreparedParticipant participant, PreparedOpportunity opportunity) {
     return Math.max(
         participant.participant().hours().minimumQuarterHours().orElse(0),
         opportunity.position().hours().minimumQuarterHours().orElse(0));
@@ -376,10 +380,7 @@ final class TimeJudge {
     if (opportunity.fixed() != null || opportunity.budgetQuarterHours().isEmpty()) {
       return agreed;
     }
-    int minimum =
-        Math.max(
-            participant.participant().hours().minimumQuarterHours().orElse(0),
-            opportunity.position().hours().minimumQuarterHours().orElse(0));
+    int minimum = minimum(participant, opportunity);
     return minimum > 0 ? minimum : agreed;
   }
 }
