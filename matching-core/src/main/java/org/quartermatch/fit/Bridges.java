@@ -233,7 +233,7 @@ final class Bridges {
 
   private void hours() {
     TreeSet<Integer> candidates = new TreeSet<>();
-    PreparedOpportunity.Fixed fixed = opportunity.fixed();
+    WorkPattern.Fixed fixed = opportunity.pattern().fixed();
     if (fixed != null) {
       candidates.add(fixed.quarterHours());
       int perDay = (fixed.longestDayMinutes() + 14) / 15;
@@ -280,7 +280,7 @@ final class Bridges {
     if (availability.isEmpty()) {
       return;
     }
-    if (opportunity.fixed() != null) {
+    if (opportunity.pattern().fixed() != null) {
       for (int way : ways()) {
         WeekSchedule missing = TimeReasons.missingTime(way, prepared, opportunity);
         if (!missing.isEmpty()
@@ -318,7 +318,7 @@ final class Bridges {
     int way = TimeJudge.wayMinutes(prepared, opportunity, setting, prepared.ownCare());
     for (int i = 0; i < prepared.ownCare().size(); i++) {
       PreparedParticipant.CaredChild cared = prepared.ownCare().get(i);
-      if (opportunity.fixed() != null) {
+      if (opportunity.pattern().fixed() != null) {
         WeekSchedule missing = TimeReasons.missingCare(way, cared, opportunity, setting, prepared);
         if (!missing.isEmpty()) {
           tryWithCare(i, cared, missing);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.fit.columns.Definition;
 import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.taxonomy.Taxonomy;
@@ -33,6 +35,8 @@ public final class FitCalculator {
   private final Setting setting;
   private final List<Criterion> own;
 
+  private final Weights weightOf;
+
   /** Most points of each standard criterion, in their order. */
   private final int[] weights;
 
@@ -43,7 +47,8 @@ public final class FitCalculator {
   private FitCalculator(Setting setting, List<Criterion> own) {
     this.setting = setting;
     this.own = own;
-    weights = new Weights(setting.policy(), own).inOrder();
+    weightOf = new Weights(setting.policy(), own);
+    weights = weightOf.inOrder();
     codes = new Codes(own);
     skillsMustBeKnown = setting.policy().mustBeKnown().contains(StandardCriterion.SKILLS);
     languagesMustBeKnown = setting.policy().mustBeKnown().contains(StandardCriterion.LANGUAGES);
@@ -88,6 +93,38 @@ public final class FitCalculator {
   }
 
   /**
+   * What the packed form of the score needs; for the library itself, as its type is not exported.
+   */
+  public Definition definition() {
+    return new PackedDefinition(this, setting);
+  }
+
+  int weightOf(StandardCriterion criterion) {
+    return weightOf.of(criterion);
+  }
+
+  boolean hasOwn() {
+    return !own.isEmpty();
+  }
+
+  int ownWeight() {
+    return own.stream().mapToInt(Criterion::weight).sum();
+  }
+
+  /** Points of the host's own criteria together, or -1 if one blocks. */
+  int ownPoints(PreparedParticipant participant, Opportunity opportunity) {
+    int points = 0;
+    for (Criterion criterion : own) {
+      Judgement judgement = judgeOwn(criterion, participant, opportunity);
+      if (judgement.blocks()) {
+        return -1;
+      }
+      points += ownPoints(criterion, judgement);
+    }
+    return points;
+  }
+
+  /**
    * Points of an eligible pair, or -1 where it is not eligible: the fast way when only ranking is
    * wanted. Equal to {@link #score}.
    */
@@ -103,13 +140,11 @@ public final class FitCalculator {
         points += outcome.points(weights[i]);
       }
     }
-    for (Criterion criterion : own) {
-      Judgement judgement = judgeOwn(criterion, participant, opportunity);
-      if (judgement.blocks()) {
-        return -1;
-      }
-      points += ownPoints(criterion, judgement);
+    int ofOwn = ownPoints(participant, opportunity.opportunity());
+    if (ofOwn < 0) {
+      return -1;
     }
+    points += ofOwn;
     TimeJudge.Result time = TimeJudge.judge(participant, opportunity, setting);
     if (!time.holds()) {
       return -1;
@@ -204,7 +239,7 @@ public final class FitCalculator {
     }
     for (int i = 0; i < own.size(); i++) {
       Criterion criterion = own.get(i);
-      Judgement judgement = judgeOwn(criterion, participant, opportunity);
+      Judgement judgement = judgeOwn(criterion, participant, opportunity.opportunity());
       int points = ownPoints(criterion, judgement);
       add(judged, STANDARD.length + i, judgement.verdict(), judgement.blocks(), points);
       if (reasons != null) {
@@ -258,7 +293,7 @@ public final class FitCalculator {
       case LANGUAGES ->
           LanguagesJudge.judge(
               participant.profileAt(position.start()).languages(),
-              opportunity,
+              position.languages(),
               languagesMustBeKnown,
               notes);
       case SKILLS ->
@@ -285,23 +320,25 @@ public final class FitCalculator {
               policy.mustBeKnown().contains(criterion),
               criterion.code(),
               notes);
-      case FORM -> WorkplaceJudge.form(participant, opportunity, notes);
-      case CONDITIONS -> WorkplaceJudge.conditions(participant, opportunity, notes);
-      case NEEDS -> WorkplaceJudge.needs(person, position, notes);
+      case FORM -> WorkplaceJudge.form(participant, position.form(), notes);
+      case CONDITIONS -> WorkplaceJudge.conditions(participant, opportunity.conditions(), notes);
+      case NEEDS -> WorkplaceJudge.needs(person, position.offers(), notes);
       case OCCUPATION ->
-          PreferencesJudge.occupation(participant, position, setting.taxonomy(), notes);
-      case START -> PreferencesJudge.start(person, position, notes);
+          PreferencesJudge.occupation(
+              participant, position.occupation(), setting.taxonomy(), notes);
+      case START -> PreferencesJudge.start(person, position.start(), notes);
       case FRESHNESS ->
           PreferencesJudge.freshness(opportunity.opportunity(), setting.date(), notes);
-      case LOCAL -> PreferencesJudge.local(person, position, notes);
+      case LOCAL ->
+          PreferencesJudge.local(person, position.company().flatMap(Company::quarter), notes);
       case HOURS, AVAILABILITY, COMMUTE, CHILDCARE ->
           throw new IllegalStateException(criterion.code() + " is judged with the time");
     };
   }
 
   private Judgement judgeOwn(
-      Criterion criterion, PreparedParticipant participant, PreparedOpportunity opportunity) {
-    return criterion.judge(participant.participant(), opportunity.opportunity(), setting.date());
+      Criterion criterion, PreparedParticipant participant, Opportunity opportunity) {
+    return criterion.judge(participant.participant(), opportunity, setting.date());
   }
 
   private static int ownPoints(Criterion criterion, Judgement judgement) {
@@ -321,7 +358,8 @@ public final class FitCalculator {
                   ? Optional.empty()
                   : Optional.of(setting.providers().get(option.providerIndex()).id()),
               option.agreedQuarterHours(),
-              TimeJudge.minimumQuarterHours(participant, opportunity, option.agreedQuarterHours()),
+              TimeJudge.minimumQuarterHours(
+                  participant, opportunity.pattern(), option.agreedQuarterHours()),
               option.wayMinutes(),
               codes.sorted(
                   option.childcareUnknown() ? judged.toClarify | CHILDCARE : judged.toClarify)));

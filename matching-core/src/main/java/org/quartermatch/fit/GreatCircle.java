@@ -13,16 +13,37 @@ final class GreatCircle {
 
   private static final int ACCESS_MINUTES = 8;
 
+  /** One object, so that the packed form knows by it that ways are great circles. */
+  static final TravelTimes TRAVEL_TIMES = GreatCircle::minutes;
+
   private GreatCircle() {}
 
   static int minutes(GeoPoint from, GeoPoint to, TravelMode mode) {
-    long metres = metres(from, to);
+    return minutes(metres(from, to), mode);
+  }
+
+  /** Minutes for so many metres as the crow flies. */
+  static int minutes(long metres, TravelMode mode) {
     return switch (mode) {
       case FOOT -> ceil(metres, 4_500);
       case BICYCLE -> ceil(metres, 15_000);
       case TRANSIT -> Math.min(ceil(metres, 18_000) + ACCESS_MINUTES, ceil(metres, 4_500));
       case CAR -> ceil(metres, 30_000);
     };
+  }
+
+  /** The most metres as the crow flies that take no more than so many minutes; 0 or more. */
+  static long longestMetres(int minutes, TravelMode mode) {
+    return switch (mode) {
+      case FOOT -> within(minutes, 4_500);
+      case BICYCLE -> within(minutes, 15_000);
+      case TRANSIT -> Math.max(within(minutes - ACCESS_MINUTES, 18_000), within(minutes, 4_500));
+      case CAR -> within(minutes, 30_000);
+    };
+  }
+
+  private static long within(long minutes, long metresPerHour) {
+    return Math.max(0, minutes) * metresPerHour / MINUTES_TIMES_DETOUR;
   }
 
   private static int ceil(long metres, long metresPerHour) {

@@ -18,8 +18,7 @@ final class LanguagesJudge {
   private LanguagesJudge() {}
 
   static Outcome judge(
-      LanguageProfile held, PreparedOpportunity opportunity, boolean mustBeKnown, Notes notes) {
-    Listing<RequiredLanguage> required = opportunity.position().languages();
+      LanguageProfile held, Listing<RequiredLanguage> required, boolean mustBeKnown, Notes notes) {
     if (required.items().isEmpty()) {
       if (required.complete()) {
         return Outcome.met();

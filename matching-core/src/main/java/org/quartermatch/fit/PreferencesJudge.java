@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import org.quartermatch.model.Company;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
-import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -25,11 +23,13 @@ final class PreferencesJudge {
   private PreferencesJudge() {}
 
   static Outcome occupation(
-      PreparedParticipant participant, Position position, Taxonomy taxonomy, Notes notes) {
+      PreparedParticipant participant,
+      Optional<String> occupation,
+      Taxonomy taxonomy,
+      Notes notes) {
     if (participant.participant().wishedOccupations().isNone()) {
       return Outcome.met();
     }
-    Optional<String> occupation = position.occupation();
     if (participant.wishes().isEmpty()) {
       notes.add(Verdict.UNKNOWN, "occupation.wish.unknown");
       return Outcome.unknown();
@@ -71,12 +71,11 @@ final class PreferencesJudge {
     return best;
   }
 
-  static Outcome start(Participant participant, Position position, Notes notes) {
+  static Outcome start(Participant participant, Optional<LocalDate> start, Notes notes) {
     Optional<LocalDate> earliest = participant.earliestStart();
     if (earliest.isEmpty()) {
       return Outcome.met();
     }
-    Optional<LocalDate> start = position.start();
     if (start.isEmpty()) {
       notes.add(Verdict.UNKNOWN, "start.unknown");
       return Outcome.unknown();
@@ -118,9 +117,8 @@ final class PreferencesJudge {
     return new Outcome(verdict, left, STALE_DAYS - FRESH_DAYS, false);
   }
 
-  static Outcome local(Participant participant, Position position, Notes notes) {
+  static Outcome local(Participant participant, Optional<String> work, Notes notes) {
     Optional<String> home = participant.quarter();
-    Optional<String> work = position.company().flatMap(Company::quarter);
     if (home.isEmpty() || work.isEmpty()) {
       notes.add(Verdict.UNKNOWN, home.isEmpty() ? "local.home.unknown" : "local.company.unknown");
       return Outcome.unknown();

@@ -64,6 +64,7 @@ public final class PreparedParticipant {
   private final List<CaredChild> ownCare;
   private final List<NewPlace> newPlaces;
   private final List<Child> childrenForNewPlaces;
+  private final boolean caredForWithoutPlaces;
 
   PreparedParticipant(Participant participant, Setting setting) {
     this.participant = participant;
@@ -97,6 +98,8 @@ public final class PreparedParticipant {
             .filter(child -> wantsNewPlace(child, setting.policy()))
             .toList();
     newPlaces = newPlaces(setting);
+    caredForWithoutPlaces =
+        newPlaces.isEmpty() && ownCare.stream().allMatch(child -> child.place() == null);
   }
 
   /** With {@code day}, what is held from that day on; without, what is held now. */
@@ -206,13 +209,17 @@ public final class PreparedParticipant {
 
   /** What is held at an opportunity's start: courses count that have ended by then. */
   Profile profileAt(Optional<LocalDate> start) {
+    return profiles[profileIndexAt(start)];
+  }
+
+  int profileIndexAt(Optional<LocalDate> start) {
     int ended = 0;
     if (start.isPresent()) {
       while (ended < courseEnds.length && !courseEnds[ended].isAfter(start.get())) {
         ended++;
       }
     }
-    return profiles[ended];
+    return ended;
   }
 
   Set<String> entitlements() {
@@ -256,6 +263,23 @@ public final class PreparedParticipant {
 
   List<NewPlace> newPlaces() {
     return newPlaces;
+  }
+
+  /**
+   * Whether there are no children, or all are cared for where no way leads, and none can get a new
+   * place: then the direct way alone decides about time.
+   */
+  boolean caredForWithoutPlaces() {
+    return caredForWithoutPlaces;
+  }
+
+  /** Number of different states of what is held: before the first course ends, after each. */
+  int profileCount() {
+    return profiles.length;
+  }
+
+  Profile profile(int index) {
+    return profiles[index];
   }
 
   /** The id only: the rest is personal. */

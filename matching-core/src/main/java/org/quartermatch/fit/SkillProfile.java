@@ -1,11 +1,13 @@
 package org.quartermatch.fit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.fit.columns.Definition;
 import org.quartermatch.model.HeldSkill;
 import org.quartermatch.model.Listing;
 import org.quartermatch.taxonomy.Taxonomy;
@@ -37,6 +39,7 @@ final class SkillProfile {
   }
 
   private final Map<String, Stand> stands = new HashMap<>();
+  private final List<Definition.HeldSkill> held = new ArrayList<>();
   private final boolean complete;
 
   SkillProfile(Listing<HeldSkill> skills, List<HeldSkill> learned, Taxonomy taxonomy) {
@@ -68,6 +71,7 @@ final class SkillProfile {
   }
 
   private void enter(String code, int level, boolean unknown, Taxonomy taxonomy) {
+    held.add(new Definition.HeldSkill(code, level, unknown));
     stand(code).exact = level;
     raise(stand(code), level, unknown);
     for (String broader : taxonomy.broaderTransitive(code)) {
@@ -87,6 +91,16 @@ final class SkillProfile {
     stand.reached = Math.max(stand.reached, level);
     stand.unknown |= unknown;
     stand.known += unknown ? 0 : 1;
+  }
+
+  /** All that is listed, each code once. */
+  List<Definition.HeldSkill> held() {
+    return held;
+  }
+
+  /** Whether what is not listed is known not to be held. */
+  boolean isComplete() {
+    return complete;
   }
 
   /** Highest known level of the code or a narrower one; 0: none. */

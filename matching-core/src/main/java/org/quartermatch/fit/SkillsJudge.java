@@ -12,10 +12,11 @@ import org.quartermatch.model.RequiredSkill;
  * 360 for a direct broader one (0.6), 240 for a sibling (0.4), 300 for an unknown one.
  */
 final class SkillsJudge {
-  private static final int WHOLE = 600;
+  static final int WHOLE = 600;
+  private static final int LEVEL_UNKNOWN = 0;
   private static final int BROADER = 360;
   private static final int SIBLING = 240;
-  private static final int MUST_WEIGHT = 10;
+  static final int MUST_WEIGHT = 10;
 
   private SkillsJudge() {}
 
@@ -38,29 +39,14 @@ final class SkillsJudge {
       int weight =
           skill.required() instanceof RequiredSkill.Nice nice ? nice.weight() : MUST_WEIGHT;
       OptionalInt level = skill.required().level();
-      String code = skill.required().code();
-      Verdict one;
-      int f;
-      if (level.isEmpty()) {
-        one = Verdict.UNKNOWN;
-        f = WHOLE / 2;
-      } else if (held.reached(code) >= level.getAsInt()) {
-        one = Verdict.MET;
-        f = WHOLE;
-      } else if (held.isUnknown(code, skill.narrowerCount())) {
-        one = Verdict.UNKNOWN;
-        f = WHOLE / 2;
-        blocks |= mustBeKnown;
-      } else {
-        one = must ? Verdict.NOT_MET : Verdict.PARTLY;
-        f = partly(held, skill, level.getAsInt());
-        blocks |= must;
-      }
+      Part part = part(held, skill, must, level.orElse(LEVEL_UNKNOWN), mustBeKnown);
+      Verdict one = part.verdict;
+      blocks |= part.blocks;
       verdict = verdict.and(one);
-      sum += (long) weight * f;
+      sum += (long) weight * part.sixHundredths;
       weights += weight;
       if (notes.areWanted()) {
-        note(notes, one, skill, held);
+        note(notes, part, skill, held);
       }
     }
     if (!required.complete()) {
@@ -70,17 +56,79 @@ final class SkillsJudge {
     return new Outcome(verdict, sum, weights * WHOLE, blocks);
   }
 
-  private static int partly(SkillProfile held, PreparedOpportunity.Skill skill, int level) {
-    int best = WHOLE * held.reached(skill.required().code()) / level;
-    for (String broader : skill.directBroader()) {
-      best = Math.max(best, BROADER * Math.min(level, held.exact(broader)) / level);
-      best = Math.max(best, SIBLING * Math.min(level, held.ofChildren(broader)) / level);
+  /**
+   * What one requirement comes to.
+   *
+   * @param sixHundredths f, in units of 1/600
+   */
+  record Part(Verdict verdict, int sixHundredths, boolean blocks) {
+    private static final Part MET = new Part(Verdict.MET, WHOLE, false);
+    private static final Part UNKNOWN = new Part(Verdict.UNKNOWN, WHOLE / 2, false);
+    private static final Part UNKNOWN_BLOCKS = new Part(Verdict.UNKNOWN, WHOLE / 2, true);
+  }
+
+  private static Part part(
+      SkillProfile held,
+      PreparedOpportunity.Skill skill,
+      boolean must,
+      int level,
+      boolean mustBeKnown) {
+    String code = skill.required().code();
+    int broader = 0;
+    int sibling = 0;
+    for (String above : skill.directBroader()) {
+      broader = Math.max(broader, held.exact(above));
+      sibling = Math.max(sibling, held.ofChildren(above));
     }
-    return best;
+    return part(
+        must,
+        level,
+        held.reached(code),
+        broader,
+        sibling,
+        held.isUnknown(code, skill.narrowerCount()),
+        mustBeKnown);
+  }
+
+  /**
+   * Judges one requirement.
+   *
+   * @param level what is required, 1 to 5; 0: not known
+   * @param reached highest level of the skill itself or a narrower one; 0: none
+   * @param broader highest level of a direct broader one
+   * @param sibling highest level of one under the same direct broader one
+   * @param unknown whether a level of it or of a narrower one is not known
+   */
+  static Part part(
+      boolean must,
+      int level,
+      int reached,
+      int broader,
+      int sibling,
+      boolean unknown,
+      boolean mustBeKnown) {
+    if (level == LEVEL_UNKNOWN) {
+      return Part.UNKNOWN;
+    }
+    if (reached >= level) {
+      return Part.MET;
+    }
+    if (unknown) {
+      return mustBeKnown ? Part.UNKNOWN_BLOCKS : Part.UNKNOWN;
+    }
+    int f =
+        Math.max(
+            WHOLE * reached / level,
+            Math.max(
+                BROADER * Math.min(level, broader) / level,
+                SIBLING * Math.min(level, sibling) / level));
+    return new Part(must ? Verdict.NOT_MET : Verdict.PARTLY, f, must);
   }
 
   private static void note(
-      Notes notes, Verdict verdict, PreparedOpportunity.Skill skill, SkillProfile held) {
+      Notes notes, Part part, PreparedOpportunity.Skill skill, SkillProfile held) {
+    Verdict verdict = part.verdict;
+    int sixHundredths = part.sixHundredths;
     Fact code = new Fact.Code(skill.required().code());
     OptionalInt level = skill.required().level();
     if (level.isEmpty()) {
@@ -96,7 +144,7 @@ final class SkillsJudge {
       case PARTLY -> {
         if (best > 0) {
           notes.add(verdict, "skills.partly", code, required, reached);
-        } else if (partly(held, skill, level.getAsInt()) > 0) {
+        } else if (sixHundredths > 0) {
           notes.add(verdict, "skills.partly.related", code, required);
         } else {
           notes.add(verdict, "skills.partly.none", code, required);

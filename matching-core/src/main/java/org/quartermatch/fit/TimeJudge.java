@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
-import org.quartermatch.model.Position;
 import org.quartermatch.model.WeekSchedule;
 
 /**
@@ -36,9 +35,9 @@ final class TimeJudge {
   private static final int MOST_DAYS = 5;
 
   private final PreparedParticipant participant;
-  private final PreparedOpportunity opportunity;
+  private final WorkPattern work;
+  private final Workplace workplace;
   private final Setting setting;
-  private final Optional<GeoPoint> work;
   private final int directMinutes;
   private final boolean wayKnown;
   private final WeekSchedule window;
@@ -97,19 +96,21 @@ final class TimeJudge {
   }
 
   private TimeJudge(
-      PreparedParticipant participant, PreparedOpportunity opportunity, Setting setting) {
+      PreparedParticipant participant, WorkPattern work, Workplace workplace, Setting setting) {
     this.participant = participant;
-    this.opportunity = opportunity;
+    this.work = work;
+    this.workplace = workplace;
     this.setting = setting;
-    work = opportunity.location();
+    Optional<GeoPoint> location = workplace.location();
     Optional<GeoPoint> home = participant.participant().home();
     directMinutes =
-        home.isEmpty() || work.isEmpty()
+        home.isEmpty() || location.isEmpty()
             ? 0
-            : setting.travelTimes().minutes(home.get(), work.get(), participant.mode());
-    wayKnown = home.isPresent() && work.isPresent() && participant.participant().mode().isPresent();
+            : setting.travelTimes().minutes(home.get(), location.get(), participant.mode());
+    wayKnown =
+        home.isPresent() && location.isPresent() && participant.participant().mode().isPresent();
     WeekSchedule excluded = participant.excludedTimes();
-    window = excluded == null ? opportunity.window() : opportunity.window().minus(excluded);
+    window = excluded == null ? work.window() : work.window().minus(excluded);
     maximumPerDay =
         Math.min(
             WorkTime.MAXIMUM_PER_DAY,
@@ -118,12 +119,127 @@ final class TimeJudge {
 
   static Result judge(
       PreparedParticipant participant, PreparedOpportunity opportunity, Setting setting) {
-    return new TimeJudge(participant, opportunity, setting).judge();
+    return judge(participant, opportunity.pattern(), opportunity.place(), setting);
+  }
+
+  static Result judge(
+      PreparedParticipant participant, WorkPattern work, Workplace workplace, Setting setting) {
+    return new TimeJudge(participant, work, workplace, setting).judge();
+  }
+
+  /** No direct way is too long. */
+  static final int ANY_WAY = Integer.MAX_VALUE;
+
+  /** A way of so many quarter hours leaves no time unless all of the week is free. */
+  private static final int LONGEST_WAY_QUARTERS = WeekSchedule.QUARTER_HOURS / 2;
+
+  /**
+   * The longest direct way, in minutes, on which a pair of this participant and such work holds;
+   * -1: none, not even without a way. The longer the way, the less time is left: the times narrow
+   * at their ends and never split, so that one number says it for all ways.
+   *
+   * <p>Exact where {@link PreparedParticipant#caredForWithoutPlaces()}. Where children are cared
+   * for at places, or can get new ones, it is what holds without children, so that no longer way is
+   * possible. A limit of the commute is in it wherever the way is known; where the place of work is
+   * not, the way is 0, which no limit forbids.
+   */
+  static int longestWayMinutes(PreparedParticipant participant, WorkPattern work, Setting setting) {
+    return new TimeJudge(participant, work, Workplace.UNKNOWN, setting).longestWayMinutes();
+  }
+
+  /**
+   * The limit of the commute that holds whatever the work, in minutes; {@link #ANY_WAY} where the
+   * way is not known or has no limit.
+   */
+  static int longestCommuteMinutes(PreparedParticipant participant) {
+    if (participant.participant().home().isEmpty() || participant.participant().mode().isEmpty()) {
+      return ANY_WAY;
+    }
+    return participant.participant().maximumCommuteMinutes().orElse(BOTH_WAYS_LONG_DAY / 2);
+  }
+
+  private int longestWayMinutes() {
+    if (!workIsPossible() || !timeHolds(0)) {
+      return -1;
+    }
+    int most = longestCommuteMinutes(participant);
+    int longest =
+        Math.min(
+            most, minutesOf(longestWayQuarters(Math.min(quarters(most), LONGEST_WAY_QUARTERS))));
+    if (longest > BOTH_WAYS_SHORT_DAY / 2
+        && most != ANY_WAY
+        && participant.participant().maximumCommuteMinutes().isEmpty()
+        && participant.caredForWithoutPlaces()
+        && !isLongDayOn(quarters(longest))) {
+      return BOTH_WAYS_SHORT_DAY / 2;
+    }
+    return longest;
+  }
+
+  private static int minutesOf(int quarters) {
+    return quarters >= LONGEST_WAY_QUARTERS ? ANY_WAY : 15 * quarters;
+  }
+
+  /** The greatest number of quarters up to {@code most} at which time holds; it holds at 0. */
+  private int longestWayQuarters(int most) {
+    int holds = 0;
+    int step = 1;
+    while (holds + step <= most && timeHolds(holds + step)) {
+      holds += step;
+      step *= 2;
+    }
+    for (; step > 0; step /= 2) {
+      if (holds + step <= most && timeHolds(holds + step)) {
+        holds += step;
+      }
+    }
+    return holds;
+  }
+
+  /** Whether availability, and care without a place, allow a way of so many quarters. */
+  private boolean timeHolds(int wayQuarters) {
+    WeekSchedule free = participant.availability().within(wayQuarters);
+    WorkPattern.Fixed fixed = work.fixed();
+    if (fixed != null) {
+      return allows(free, fixed)
+          && (!participant.caredForWithoutPlaces() || allCover(wayQuarters, fixed));
+    }
+    WeekSchedule times = window.and(free);
+    return reachesMinima(agreed(usable(times)))
+        && (participant.ownCare().isEmpty()
+            || !participant.caredForWithoutPlaces()
+            || reachesMinima(agreed(usable(covered(times, wayQuarters)))));
+  }
+
+  private boolean allCover(int wayQuarters, WorkPattern.Fixed fixed) {
+    for (PreparedParticipant.CaredChild child : participant.ownCare()) {
+      if (!allows(child.covered().within(wayQuarters), fixed)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private WeekSchedule covered(WeekSchedule times, int wayQuarters) {
+    for (PreparedParticipant.CaredChild child : participant.ownCare()) {
+      times = times.and(child.covered().within(wayQuarters));
+    }
+    return times;
+  }
+
+  private boolean isLongDayOn(int wayQuarters) {
+    WorkPattern.Fixed fixed = work.fixed();
+    if (fixed != null) {
+      return fixed.isLongDay();
+    }
+    WorkTime.Usable usable =
+        usable(covered(window.and(participant.availability().within(wayQuarters)), wayQuarters));
+    return isLongDay(agreed(usable), usable.days());
   }
 
   private Result judge() {
     WeekSchedule withoutChildren =
-        opportunity.fixed() == null
+        work.fixed() == null
             ? window.and(participant.availability().within(quarters(directMinutes)))
             : WeekSchedule.empty();
     StandardCriterion blocker =
@@ -133,7 +249,7 @@ final class TimeJudge {
     boolean availabilityUnknown =
         blocker != StandardCriterion.AVAILABILITY
             && (participant.participant().availability().isEmpty()
-                || (opportunity.isRoster() && !withoutChildren.containsAll(window)));
+                || (work.roster() && !withoutChildren.containsAll(window)));
 
     Option own = option(-1, participant.ownCare(), withoutChildren, blocker == null);
     if (own.holds()) {
@@ -169,7 +285,7 @@ final class TimeJudge {
 
   /** Whether the work is possible even without children, without a way, with all time free. */
   private boolean workIsPossible() {
-    PreparedOpportunity.Fixed fixed = opportunity.fixed();
+    WorkPattern.Fixed fixed = work.fixed();
     if (fixed == null) {
       return reachesMinima(agreed(usable(window)));
     }
@@ -177,8 +293,8 @@ final class TimeJudge {
     int hours = fixed.quarterHours();
     return hours > 0
         && isWithin(hours, participant.participant().hours())
-        && isWithin(hours, opportunity.position().hours())
-        && hours <= opportunity.budgetQuarterHours().orElse(Integer.MAX_VALUE)
+        && isWithin(hours, work.hours())
+        && hours <= work.budgetQuarterHours().orElse(Integer.MAX_VALUE)
         && (perDay.isEmpty() || fixed.longestDayMinutes() <= 15 * perDay.getAsInt());
   }
 
@@ -188,14 +304,14 @@ final class TimeJudge {
   }
 
   private boolean isAvailable(WeekSchedule withoutChildren) {
-    PreparedOpportunity.Fixed fixed = opportunity.fixed();
+    WorkPattern.Fixed fixed = work.fixed();
     if (fixed != null) {
       return allows(participant.availability().within(quarters(directMinutes)), fixed);
     }
     return reachesMinima(agreed(usable(withoutChildren)));
   }
 
-  private static boolean allows(WeekSchedule times, PreparedOpportunity.Fixed fixed) {
+  private static boolean allows(WeekSchedule times, WorkPattern.Fixed fixed) {
     for (WeekSchedule week : fixed.weeks()) {
       if (!times.containsAll(week)) {
         return false;
@@ -215,7 +331,7 @@ final class TimeJudge {
 
   private int maximum() {
     HoursRange wanted = participant.participant().hours();
-    HoursRange offered = opportunity.position().hours();
+    HoursRange offered = work.hours();
     int maximum =
         Math.min(
             wanted.maximumQuarterHours().orElse(Integer.MAX_VALUE),
@@ -223,18 +339,18 @@ final class TimeJudge {
     if (maximum == Integer.MAX_VALUE) {
       maximum = Math.max(USUAL_MAXIMUM, minimum());
     }
-    return Math.min(maximum, opportunity.budgetQuarterHours().orElse(Integer.MAX_VALUE));
+    return Math.min(maximum, work.budgetQuarterHours().orElse(Integer.MAX_VALUE));
   }
 
   /** The larger of the minima that are known, else 0. */
   private int minimum() {
-    return minimum(participant, opportunity);
+    return minimum(participant, work);
   }
 
-  private static int minimum(PreparedParticipant participant, PreparedOpportunity opportunity) {
+  private static int minimum(PreparedParticipant participant, WorkPattern work) {
     return Math.max(
         participant.participant().hours().minimumQuarterHours().orElse(0),
-        opportunity.position().hours().minimumQuarterHours().orElse(0));
+        work.hours().minimumQuarterHours().orElse(0));
   }
 
   private boolean reachesMinima(int quarterHours) {
@@ -251,7 +367,7 @@ final class TimeJudge {
     for (PreparedParticipant.CaredChild child : children) {
       unknown |= child.unknown();
     }
-    PreparedOpportunity.Fixed fixed = opportunity.fixed();
+    WorkPattern.Fixed fixed = work.fixed();
     if (fixed != null) {
       boolean timeHolds =
           possibleWithoutChildren
@@ -271,7 +387,7 @@ final class TimeJudge {
       for (PreparedParticipant.CaredChild child : children) {
         times = times.and(child.covered().within(careWayQuarters(child, way)));
       }
-      unknown |= opportunity.isRoster() && !times.containsAll(withoutChildren);
+      unknown |= work.roster() && !times.containsAll(withoutChildren);
     }
     WorkTime.Usable usable = usable(times);
     int agreed = agreed(usable);
@@ -286,7 +402,7 @@ final class TimeJudge {
   }
 
   private boolean allAreCaredFor(
-      List<PreparedParticipant.CaredChild> children, int way, PreparedOpportunity.Fixed fixed) {
+      List<PreparedParticipant.CaredChild> children, int way, WorkPattern.Fixed fixed) {
     for (PreparedParticipant.CaredChild child : children) {
       if (!allows(child.covered().within(careWayQuarters(child, way)), fixed)) {
         return false;
@@ -318,37 +434,38 @@ final class TimeJudge {
       PreparedOpportunity opportunity,
       Setting setting,
       List<PreparedParticipant.CaredChild> children) {
-    return new TimeJudge(participant, opportunity, setting).wayMinutes(children);
+    return new TimeJudge(participant, opportunity.pattern(), opportunity.place(), setting)
+        .wayMinutes(children);
   }
 
   private int minutesToWork(PreparedParticipant.CaredChild child, GeoPoint place) {
-    if (work.isEmpty()) {
+    Optional<GeoPoint> location = workplace.location();
+    if (location.isEmpty()) {
       return 0;
     }
     return child.providerIndex() >= 0
-        ? opportunity.minutesFromProvider(child.providerIndex(), participant.mode(), setting)
-        : setting.travelTimes().minutes(place, work.get(), participant.mode());
+        ? workplace.minutesFromProvider(child.providerIndex(), participant.mode(), setting)
+        : setting.travelTimes().minutes(place, location.get(), participant.mode());
   }
 
   private boolean placesFromUnknown(int providerIndex) {
     return setting.providers().get(providerIndex).availableFrom().isEmpty()
-        || opportunity.position().start().isEmpty();
+        || workplace.start().isEmpty();
   }
 
   /** Whether the child is settled in by the start; where a date is not known, it counts. */
   private boolean counts(ChildcareProvider provider) {
-    Position position = opportunity.position();
     return provider.availableFrom().isEmpty()
-        || position.start().isEmpty()
+        || workplace.start().isEmpty()
         || !provider
             .availableFrom()
             .get()
             .plusDays(setting.policy().settlingInDays())
-            .isAfter(position.start().get());
+            .isAfter(workplace.start().get());
   }
 
   private boolean hoursWithoutChildren(WeekSchedule withoutChildren) {
-    PreparedOpportunity.Fixed fixed = opportunity.fixed();
+    WorkPattern.Fixed fixed = work.fixed();
     if (fixed != null) {
       return fixed.isLongDay();
     }
@@ -371,16 +488,15 @@ final class TimeJudge {
   }
 
   private static int quarters(int minutes) {
-    return (minutes + 14) / 15;
+    return (int) ((minutes + 14L) / 15);
   }
 
   /** The smallest hours that a plan may use (SEMANTICS.md, sentence 17). */
-  static int minimumQuarterHours(
-      PreparedParticipant participant, PreparedOpportunity opportunity, int agreed) {
-    if (opportunity.fixed() != null || opportunity.budgetQuarterHours().isEmpty()) {
+  static int minimumQuarterHours(PreparedParticipant participant, WorkPattern work, int agreed) {
+    if (work.fixed() != null || work.budgetQuarterHours().isEmpty()) {
       return agreed;
     }
-    int minimum = minimum(participant, opportunity);
+    int minimum = minimum(participant, work);
     return minimum > 0 ? minimum : agreed;
   }
 }

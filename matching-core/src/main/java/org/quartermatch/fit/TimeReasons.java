@@ -3,6 +3,7 @@ package org.quartermatch.fit;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.WeekSchedule;
 
 /** Outcomes and sentences of hours, availability, commute and childcare, from what time came to. */
@@ -24,7 +25,7 @@ final class TimeReasons {
       PreparedOpportunity opportunity) {
     boolean blocks = time.blocker() == criterion;
     return switch (criterion) {
-      case HOURS -> hours(blocks, participant, opportunity);
+      case HOURS -> hours(blocks, participant, opportunity.position().hours());
       case AVAILABILITY ->
           blocks ? NOT_MET : time.availabilityUnknown() ? UNKNOWN_HARD : Outcome.met();
       case COMMUTE -> commute(time);
@@ -34,15 +35,13 @@ final class TimeReasons {
   }
 
   /** min(both maxima) ÷ the participant's maximum, from the stated ranges, also where NOT_MET. */
-  private static Outcome hours(
-      boolean blocks, PreparedParticipant participant, PreparedOpportunity opportunity) {
+  static Outcome hours(boolean blocks, PreparedParticipant participant, HoursRange offered) {
     OptionalInt wanted = participant.participant().hours().maximumQuarterHours();
     if (wanted.isEmpty()) {
       return blocks ? new Outcome(Verdict.NOT_MET, 1, 2, true) : Outcome.unknown();
     }
     int maximum = wanted.getAsInt();
-    int common =
-        Math.min(maximum, opportunity.position().hours().maximumQuarterHours().orElse(maximum));
+    int common = Math.min(maximum, offered.maximumQuarterHours().orElse(maximum));
     Verdict verdict = blocks ? Verdict.NOT_MET : common == maximum ? Verdict.MET : Verdict.PARTLY;
     // Somebody who wants no hours at all gets none of the points: there is no part to take.
     return maximum == 0
@@ -51,14 +50,17 @@ final class TimeReasons {
   }
 
   private static Outcome commute(TimeJudge.Result time) {
-    if (!time.wayKnown()) {
+    return commute(time.wayKnown(), time.directMinutes(), time.commuteBlocks());
+  }
+
+  static Outcome commute(boolean wayKnown, int directMinutes, boolean blocks) {
+    if (!wayKnown) {
       return Outcome.unknown();
     }
-    int left = Math.max(0, LAST_MINUTES - Math.max(time.directMinutes(), FREE_MINUTES));
+    int left = Math.max(0, LAST_MINUTES - Math.max(directMinutes, FREE_MINUTES));
     int all = LAST_MINUTES - FREE_MINUTES;
-    Verdict verdict =
-        time.commuteBlocks() ? Verdict.NOT_MET : left == all ? Verdict.MET : Verdict.PARTLY;
-    return new Outcome(verdict, left, all, time.commuteBlocks());
+    Verdict verdict = blocks ? Verdict.NOT_MET : left == all ? Verdict.MET : Verdict.PARTLY;
+    return new Outcome(verdict, left, all, blocks);
   }
 
   static void note(
@@ -89,7 +91,7 @@ final class TimeReasons {
     if (verdict == Verdict.UNKNOWN) {
       notes.add(verdict, "hours.unknown");
     } else if (verdict == Verdict.NOT_MET) {
-      var fixed = opportunity.fixed();
+      var fixed = opportunity.pattern().fixed();
       if (fixed != null) {
         notes.add(
             verdict,
@@ -107,7 +109,7 @@ final class TimeReasons {
     }
   }
 
-  private static Fact range(org.quartermatch.model.HoursRange range) {
+  private static Fact range(HoursRange range) {
     return new Fact.Range(range);
   }
 
@@ -135,9 +137,9 @@ final class TimeReasons {
   /** From leaving home to being home again; of flexible and roster work for the whole window. */
   static WeekSchedule timeAway(int wayMinutes, PreparedOpportunity opportunity) {
     int quarters = (wayMinutes + 14) / 15;
-    var fixed = opportunity.fixed();
+    var fixed = opportunity.pattern().fixed();
     if (fixed == null) {
-      return opportunity.window().widened(quarters);
+      return opportunity.pattern().window().widened(quarters);
     }
     WeekSchedule away = WeekSchedule.empty();
     for (WeekSchedule week : fixed.weeks()) {
@@ -208,7 +210,7 @@ final class TimeReasons {
         }
       }
     }
-    if (verdict == Verdict.UNKNOWN && opportunity.isRoster()) {
+    if (verdict == Verdict.UNKNOWN && opportunity.pattern().roster()) {
       notes.add(verdict, "childcare.roster");
     }
     if (verdict == Verdict.MET

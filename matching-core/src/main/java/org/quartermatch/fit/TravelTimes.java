@@ -22,6 +22,6 @@ public interface TravelTimes {
    * sentence 19).
    */
   static TravelTimes greatCircle() {
-    return GreatCircle::minutes;
+    return GreatCircle.TRAVEL_TIMES;
   }
 }

@@ -1,10 +1,12 @@
 package org.quartermatch.fit;
 
+import com.google.common.collect.Sets;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
-import org.quartermatch.model.Position;
 
 /** Form of employment, conditions and needs: SEMANTICS.md, sentences 2, 18, 33 and 34. */
 final class WorkplaceJudge {
@@ -12,10 +14,9 @@ final class WorkplaceJudge {
 
   private WorkplaceJudge() {}
 
-  static Outcome form(
-      PreparedParticipant participant, PreparedOpportunity opportunity, Notes notes) {
+  static Outcome form(PreparedParticipant participant, EmploymentForm offered, Notes notes) {
     Listing<EmploymentForm> accepted = participant.participant().forms();
-    String form = opportunity.position().form().code();
+    String form = offered.code();
     if (participant.forms().contains(form)) {
       return Outcome.met();
     }
@@ -27,18 +28,40 @@ final class WorkplaceJudge {
     return NOT_MET;
   }
 
-  static Outcome conditions(
-      PreparedParticipant participant, PreparedOpportunity opportunity, Notes notes) {
+  /**
+   * What the work brings with it.
+   *
+   * @param listed the codes that are named
+   * @param own those of them that are not reserved
+   * @param touched the reserved times that fixed work touches
+   */
+  record Conditions(
+      Set<String> listed, Set<String> own, boolean complete, Set<ReservedTime> touched) {
+    static Conditions of(Listing<String> conditions, WorkPattern work) {
+      Set<String> listed = conditions.toSet();
+      Set<String> own = new HashSet<>(listed);
+      own.removeIf(code -> ReservedTime.ofCode(code) != null);
+      EnumSet<ReservedTime> touched = EnumSet.noneOf(ReservedTime.class);
+      WorkPattern.Fixed fixed = work.fixed();
+      if (fixed != null) {
+        for (ReservedTime reserved : ReservedTime.values()) {
+          if (fixed.touches(reserved.times())) {
+            touched.add(reserved);
+          }
+        }
+      }
+      return new Conditions(
+          listed, Set.copyOf(own), conditions.complete(), Sets.immutableEnumSet(touched));
+    }
+  }
+
+  static Outcome conditions(PreparedParticipant participant, Conditions conditions, Notes notes) {
     Listing<String> exclusions = participant.participant().exclusions();
-    Listing<String> conditions = opportunity.position().conditions();
     boolean blocked = false;
     for (String code : exclusions.items()) {
       ReservedTime reserved = ReservedTime.ofCode(code);
-      boolean touched =
-          reserved != null
-              && opportunity.fixed() != null
-              && opportunity.fixed().touches(reserved.times());
-      if (touched || opportunity.conditions().contains(code)) {
+      if ((reserved != null && conditions.touched.contains(reserved))
+          || conditions.listed.contains(code)) {
         blocked = true;
         if (notes.areWanted()) {
           notes.add(Verdict.NOT_MET, "conditions.missing", new Fact.Code(code));
@@ -49,11 +72,10 @@ final class WorkplaceJudge {
       return NOT_MET;
     }
     boolean unknown =
-        (!conditions.complete()
+        (!conditions.complete
                 && (!exclusions.complete()
-                    || namesMore(participant.ownExclusions(), opportunity.conditions())))
-            || (!exclusions.complete()
-                && namesMore(opportunity.ownConditions(), participant.exclusions()));
+                    || namesMore(participant.ownExclusions(), conditions.listed)))
+            || (!exclusions.complete() && namesMore(conditions.own, participant.exclusions()));
     if (unknown) {
       notes.add(Verdict.UNKNOWN, "conditions.unknown");
       return Outcome.unknown();
@@ -70,9 +92,8 @@ final class WorkplaceJudge {
     return false;
   }
 
-  static Outcome needs(Participant participant, Position position, Notes notes) {
+  static Outcome needs(Participant participant, Listing<String> offers, Notes notes) {
     Listing<String> needs = participant.needs();
-    Listing<String> offers = position.offers();
     Verdict verdict = Verdict.MET;
     for (String need : needs.items()) {
       Verdict one =

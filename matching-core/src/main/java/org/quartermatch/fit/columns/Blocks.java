@@ -1,0 +1,57 @@
+package org.quartermatch.fit.columns;
+
+/**
+ * Runs of {@link #SIZE} neighbours on the curve, each with the box around its places: a block that
+ * is too far away is left out by six comparisons instead of by {@link #SIZE} distances.
+ */
+final class Blocks {
+  static final int SIZE = 512;
+
+  private final int located;
+  private final int[] bounds;
+
+  Blocks(int[] x, int[] y, int[] z, int located) {
+    this.located = located;
+    bounds = new int[6 * count()];
+    for (int block = 0; block < count(); block++) {
+      bound(x, block, 0);
+      bound(y, block, 2);
+      bound(z, block, 4);
+    }
+  }
+
+  private void bound(int[] values, int block, int axis) {
+    int lowest = Integer.MAX_VALUE;
+    int highest = Integer.MIN_VALUE;
+    for (int i = from(block); i < to(block); i++) {
+      lowest = Math.min(lowest, values[i]);
+      highest = Math.max(highest, values[i]);
+    }
+    bounds[6 * block + axis] = lowest;
+    bounds[6 * block + axis + 1] = highest;
+  }
+
+  int count() {
+    return (located + SIZE - 1) / SIZE;
+  }
+
+  int from(int block) {
+    return block * SIZE;
+  }
+
+  int to(int block) {
+    return Math.min(located, from(block) + SIZE);
+  }
+
+  /** Least squared chord, in units, from a point to a place of this block. */
+  double chordSquared(int block, int x, int y, int z) {
+    double dx = gap(6 * block, x);
+    double dy = gap(6 * block + 2, y);
+    double dz = gap(6 * block + 4, z);
+    return dx * dx + dy * dy + dz * dz;
+  }
+
+  private double gap(int axis, int value) {
+    return Math.max(0, Math.max((double) bounds[axis] - value, (double) value - bounds[axis + 1]));
+  }
+}

@@ -1,0 +1,90 @@
+package org.quartermatch.fit.columns;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quartermatch.taxonomy.Taxonomy;
+
+/**
+ * The skills that some opportunity of a set asks for, numbered from 0, and how a held skill touches
+ * them: few of a taxonomy's thousands are in use, so a participant's table of standings is small.
+ */
+final class SkillCodes {
+  /**
+   * Numbers of codes in use that one held skill has to do with.
+   *
+   * @param reached the skill itself and all broader ones
+   * @param narrower its direct narrower ones
+   * @param siblings those that share a direct broader skill with it, itself included
+   */
+  record Touched(int[] reached, int[] narrower, int[] siblings) {}
+
+  private final Map<String, Integer> numbers;
+  private final int[] narrowerCounts;
+  private final Taxonomy taxonomy;
+  private final ConcurrentHashMap<String, Touched> touched = new ConcurrentHashMap<>();
+
+  private SkillCodes(Map<String, Integer> numbers, int[] narrowerCounts, Taxonomy taxonomy) {
+    this.numbers = numbers;
+    this.narrowerCounts = narrowerCounts;
+    this.taxonomy = taxonomy;
+  }
+
+  int size() {
+    return narrowerCounts.length;
+  }
+
+  /** How many codes of the taxonomy are narrower than this one. */
+  int narrowerCount(int number) {
+    return narrowerCounts[number];
+  }
+
+  /** O(its relatives) the first time, then a look-up. */
+  Touched touchedBy(String heldCode) {
+    Touched known = touched.get(heldCode);
+    return known == null ? touched.computeIfAbsent(heldCode, this::find) : known;
+  }
+
+  private Touched find(String code) {
+    Set<String> reached = new LinkedHashSet<>();
+    reached.add(code);
+    reached.addAll(taxonomy.broaderTransitive(code));
+    Set<String> siblings = new LinkedHashSet<>();
+    for (String broader : taxonomy.directBroader(code)) {
+      siblings.addAll(taxonomy.directNarrower(broader));
+    }
+    return new Touched(
+        numbersOf(reached),
+        numbersOf(new LinkedHashSet<>(taxonomy.directNarrower(code))),
+        numbersOf(siblings));
+  }
+
+  private int[] numbersOf(Set<String> codes) {
+    return codes.stream().map(numbers::get).filter(n -> n != null).mapToInt(n -> n).toArray();
+  }
+
+  /** Numbers codes as they come. */
+  static final class Builder {
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> codes = new ArrayList<>();
+
+    int number(String code) {
+      Integer known = numbers.get(code);
+      if (known != null) {
+        return known;
+      }
+      numbers.put(code, codes.size());
+      codes.add(code);
+      return codes.size() - 1;
+    }
+
+    SkillCodes build(Taxonomy taxonomy) {
+      return new SkillCodes(
+          numbers, codes.stream().mapToInt(taxonomy::narrowerCount).toArray(), taxonomy);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.quartermatch.fit.columns;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.model.GeoPoint;
+
+/**
+ * Shifts or window, hours and budget: what decides about time apart from the place of work. The
+ * longer the way, the less time is left, so one number of minutes says for which ways a pair holds:
+ * it stands for the tests of hours, availability, care without a place, and commute.
+ */
+public interface TimeFacet {
+  /**
+   * The longest direct way, in minutes, on which it holds; -1: none. Of a participant whose
+   * children are cared for at places or can get new ones: no longer way can hold, and {@link
+   * #holds} decides.
+   */
+  int longestWayMinutes(PreparedParticipant participant);
+
+  /** Points of the hours. */
+  int hoursPoints(PreparedParticipant participant);
+
+  /** Whether hours, availability, commute and childcare hold, exactly. */
+  boolean holds(
+      PreparedParticipant participant, Optional<GeoPoint> work, Optional<LocalDate> start);
+}
