@@ -12,6 +12,8 @@ import org.quartermatch.model.RequiredSkill;
 
 /** Packs opportunities, one after the other, and sorts them along the curve. Not thread-safe. */
 public final class ColumnsBuilder {
+  private static final long NOWHERE = -1;
+
   final Definition definition;
   final SkillParts parts;
   final List<Row> rows = new ArrayList<>();
@@ -32,6 +34,7 @@ public final class ColumnsBuilder {
       int document,
       byte[] id,
       @Nullable GeoPoint place,
+      long curve,
       int start,
       int time,
       int languages,
@@ -64,6 +67,7 @@ public final class ColumnsBuilder {
             document,
             id,
             position.location().orElse(null),
+            position.location().map(Curve::key).orElse(NOWHERE),
             starts.number(facets.start()),
             times.number(facets.time()),
             languages.number(facets.languages()),
@@ -98,8 +102,8 @@ public final class ColumnsBuilder {
     // 32 bits of the curve; the row's number below it makes the sort total.
     long[] keys =
         IntStream.range(0, rows.size())
-            .filter(i -> rows.get(i).place() != null)
-            .mapToLong(i -> Curve.key(rows.get(i).place()) << 31 | i)
+            .filter(i -> rows.get(i).curve() != NOWHERE)
+            .mapToLong(i -> rows.get(i).curve() << 31 | i)
             .sorted()
             .toArray();
     int[] order = new int[rows.size()];
@@ -108,7 +112,7 @@ public final class ColumnsBuilder {
       order[next++] = (int) (key & Integer.MAX_VALUE);
     }
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).place() == null) {
+      if (rows.get(i).curve() == NOWHERE) {
         order[next++] = i;
       }
     }

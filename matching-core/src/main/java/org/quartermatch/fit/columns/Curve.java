@@ -24,7 +24,7 @@ final class Curve {
     for (int s = steps / 2; s > 0; s /= 2) {
       int right = (x & s) > 0 ? 1 : 0;
       int upper = (y & s) > 0 ? 1 : 0;
-      key = key << 2 | (3 * right) ^ upper;
+      key = key << 2 | ((3 * right) ^ upper);
       if (upper == 0) {
         if (right == 1) {
           x = steps - 1 - x;

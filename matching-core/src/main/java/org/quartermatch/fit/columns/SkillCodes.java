@@ -21,6 +21,7 @@ final class SkillCodes {
    * @param narrower its direct narrower ones
    * @param siblings those that share a direct broader skill with it, itself included
    */
+  @SuppressWarnings("ArrayRecordComponent") // read in the hot loop, never compared
   record Touched(int[] reached, int[] narrower, int[] siblings) {}
 
   private final Map<String, Integer> numbers;

@@ -47,7 +47,7 @@ final class Stands {
   }
 
   private static int raised(int stand, int shift, int level) {
-    return (stand >>> shift & 7) >= level ? stand : stand & ~(7 << shift) | level << shift;
+    return (stand >>> shift & 7) >= level ? stand : (stand & ~(7 << shift)) | level << shift;
   }
 
   /** Writes the standing of every code that was touched. */
