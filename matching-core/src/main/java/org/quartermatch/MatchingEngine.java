@@ -21,6 +21,7 @@ import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementSolver;
 import org.quartermatch.search.GermanText;
 import org.quartermatch.search.OpportunityIndex;
+import org.quartermatch.search.SegmentPacker;
 import org.quartermatch.search.Snapshot;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -41,10 +42,10 @@ import org.quartermatch.taxonomy.Taxonomy;
  * <p>An opportunity past its {@code validUntil} on the engine's date is not there.
  */
 public final class MatchingEngine implements AutoCloseable {
-  private final OpportunityIndex<PreparedOpportunity> index;
+  private final OpportunityIndex<PreparedOpportunity[]> index;
   private final FitCalculator calculator;
 
-  private MatchingEngine(OpportunityIndex<PreparedOpportunity> index, FitCalculator calculator) {
+  private MatchingEngine(OpportunityIndex<PreparedOpportunity[]> index, FitCalculator calculator) {
     this.index = index;
     this.calculator = calculator;
   }
@@ -94,7 +95,7 @@ public final class MatchingEngine implements AutoCloseable {
 
   /** The opportunities that count on the engine's date, by id, by code point. */
   public List<Opportunity> opportunities() {
-    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
       return Ranking.valid(snapshot, date()).stream()
           .map(PreparedOpportunity::opportunity)
           .toList();
@@ -103,7 +104,7 @@ public final class MatchingEngine implements AutoCloseable {
 
   /** The opportunity with this id, if it counts on the engine's date. */
   public Optional<Opportunity> opportunity(String opportunityId) {
-    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
       return Ranking.find(snapshot, opportunityId, date()).map(PreparedOpportunity::opportunity);
     }
   }
@@ -115,7 +116,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @param k how many at most, 1 or more
    */
   public List<Opportunity> search(String text, int k) {
-    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
       return Ranking.search(snapshot, text, date(), k);
     }
   }
@@ -127,7 +128,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @param k how many at most, 1 or more
    */
   public List<Match> match(Participant participant, int k) {
-    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
       return Ranking.matches(calculator, snapshot, participant, k);
     }
   }
@@ -138,7 +139,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @param k how many at most, 1 or more
    */
   public List<CompanyMatch> matchCompanies(Participant participant, int k) {
-    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
       return Ranking.companies(calculator, snapshot, participant, k);
     }
   }
@@ -151,7 +152,7 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<CandidateMatch> candidates(
       String opportunityId, Collection<Participant> cohort, int k) {
-    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
       return Ranking.candidates(
           calculator, Ranking.require(snapshot, opportunityId, date()), cohort, k);
     }
@@ -164,7 +165,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such opportunity on the engine's date
    */
   public Fit explain(Participant participant, String opportunityId) {
-    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
       return calculator.explain(
           calculator.prepare(participant), Ranking.require(snapshot, opportunityId, date()));
     }
@@ -175,7 +176,7 @@ public final class MatchingEngine implements AutoCloseable {
    * opportunities by id. Judges on all processors, and hands over on the calling thread.
    */
   public void scores(Collection<Participant> cohort, ScoreSink sink) {
-    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
       Cohort.scores(calculator, Ranking.valid(snapshot, date()), cohort, sink);
     }
   }
@@ -194,7 +195,7 @@ public final class MatchingEngine implements AutoCloseable {
    *     the others, or an id is used twice; everything that is wrong at once
    */
   public PlacementPlan place(PlacementRequest request) {
-    try (Snapshot<PreparedOpportunity> snapshot = index.snapshot()) {
+    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
       return PlacementSolver.solve(
           PlacementAssembly.problem(
               calculator.withProviders(request.providers()),
@@ -278,10 +279,11 @@ public final class MatchingEngine implements AutoCloseable {
     public MatchingEngine build() {
       FitCalculator calculator = fit.criteria(criteria).build();
       GermanText text = GermanText.withVocabulary(Ranking.vocabulary(taxonomy));
+      SegmentPacker<PreparedOpportunity[]> packer = Ranking.packer(calculator);
       return new MatchingEngine(
           directory == null
-              ? OpportunityIndex.inMemory(text, calculator::prepare)
-              : OpportunityIndex.open(directory, text, calculator::prepare),
+              ? OpportunityIndex.inMemory(text, packer)
+              : OpportunityIndex.open(directory, text, packer),
           calculator);
     }
   }

@@ -4,50 +4,77 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Company;
-import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.search.Filter;
-import org.quartermatch.search.Points;
-import org.quartermatch.search.Ranked;
+import org.quartermatch.search.Segment;
+import org.quartermatch.search.SegmentPacker;
 import org.quartermatch.search.Snapshot;
+import org.quartermatch.search.TextHit;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /** Asks the index with the score, and names the best. */
 final class Ranking {
   private Ranking() {}
 
-  static List<PreparedOpportunity> valid(Snapshot<PreparedOpportunity> snapshot, LocalDate date) {
-    return snapshot.all(Filter.on(date));
+  /** What is kept of a segment: every opportunity made ready, by document number. */
+  static SegmentPacker<PreparedOpportunity[]> packer(FitCalculator calculator) {
+    return records -> {
+      PreparedOpportunity[] packed = new PreparedOpportunity[records.size()];
+      records.forEach(
+          (document, opportunity) -> packed[document] = calculator.prepare(opportunity));
+      return packed;
+    };
+  }
+
+  static List<PreparedOpportunity> valid(Snapshot<PreparedOpportunity[]> snapshot, LocalDate date) {
+    List<PreparedOpportunity> valid = new ArrayList<>();
+    forEachValid(snapshot, date, valid::add);
+    valid.sort(Comparator.comparing(PreparedOpportunity::id, CodePointOrder.INSTANCE));
+    return valid;
+  }
+
+  private static void forEachValid(
+      Snapshot<PreparedOpportunity[]> snapshot,
+      LocalDate date,
+      Consumer<PreparedOpportunity> visitor) {
+    for (Segment<PreparedOpportunity[]> segment : snapshot.segments()) {
+      PreparedOpportunity[] packed = segment.packed();
+      for (int document = 0; document < packed.length; document++) {
+        if (segment.isLive(document) && isValid(packed[document], date)) {
+          visitor.accept(packed[document]);
+        }
+      }
+    }
+  }
+
+  private static boolean isValid(PreparedOpportunity opportunity, LocalDate date) {
+    Optional<LocalDate> last = opportunity.opportunity().position().validUntil();
+    return last.isEmpty() || !last.get().isBefore(date);
   }
 
   static Optional<PreparedOpportunity> find(
-      Snapshot<PreparedOpportunity> snapshot, String opportunityId, LocalDate date) {
+      Snapshot<PreparedOpportunity[]> snapshot, String opportunityId, LocalDate date) {
     return snapshot
-        .get(opportunityId)
-        .filter(
-            found ->
-                found
-                    .opportunity()
-                    .position()
-                    .validUntil()
-                    .map(last -> !last.isBefore(date))
-                    .orElse(true));
+        .find(opportunityId)
+        .map(found -> found.segment().packed()[found.document()])
+        .filter(found -> isValid(found, date));
   }
 
   static PreparedOpportunity require(
-      Snapshot<PreparedOpportunity> snapshot, String opportunityId, LocalDate date) {
+      Snapshot<PreparedOpportunity[]> snapshot, String opportunityId, LocalDate date) {
     return find(snapshot, opportunityId, date)
         .orElseThrow(
             () ->
@@ -59,9 +86,9 @@ final class Ranking {
   }
 
   static List<Opportunity> search(
-      Snapshot<PreparedOpportunity> snapshot, String text, LocalDate date, int k) {
+      Snapshot<PreparedOpportunity[]> snapshot, String text, LocalDate date, int k) {
     return snapshot.textSearch(text, Filter.on(date), k).stream()
-        .map(hit -> hit.opportunity().opportunity())
+        .map(TextHit::opportunity)
         .toList();
   }
 
@@ -73,34 +100,39 @@ final class Ranking {
         .toList();
   }
 
-  private static List<Ranked<PreparedOpportunity>> best(
-      FitCalculator calculator,
-      Snapshot<PreparedOpportunity> snapshot,
-      PreparedParticipant participant,
-      int k) {
-    Filter filter = Filter.on(calculator.date());
-    var forms = participant.participant().forms();
-    if (forms.complete()) {
-      filter = filter.accepting(enumSet(forms.items()));
-    }
-    return snapshot.top(
-        filter,
-        opportunity -> {
-          int points = calculator.points(participant, opportunity);
-          return points < 0 ? Points.NOT_ELIGIBLE : points;
-        },
-        k);
+  private record Ranked(PreparedOpportunity opportunity, int points) {
+    static final Comparator<Ranked> BEST_FIRST =
+        Comparator.comparingInt((Ranked ranked) -> -ranked.points)
+            .thenComparing(ranked -> ranked.opportunity.id(), CodePointOrder.INSTANCE);
   }
 
-  private static EnumSet<EmploymentForm> enumSet(List<EmploymentForm> forms) {
-    var set = EnumSet.noneOf(EmploymentForm.class);
-    set.addAll(forms);
-    return set;
+  /** The best k: a heap whose top is the worst kept, so that most candidates cost a comparison. */
+  private static List<Ranked> best(
+      FitCalculator calculator,
+      Snapshot<PreparedOpportunity[]> snapshot,
+      PreparedParticipant participant,
+      int k) {
+    checkK(k);
+    PriorityQueue<Ranked> best = new PriorityQueue<>(Ranked.BEST_FIRST.reversed());
+    forEachValid(
+        snapshot,
+        calculator.date(),
+        opportunity -> {
+          int points = calculator.points(participant, opportunity);
+          if (points < 0 || (best.size() == k && points < best.element().points)) {
+            return;
+          }
+          best.add(new Ranked(opportunity, points));
+          if (best.size() > k) {
+            best.remove();
+          }
+        });
+    return best.stream().sorted(Ranked.BEST_FIRST).toList();
   }
 
   static List<Match> matches(
       FitCalculator calculator,
-      Snapshot<PreparedOpportunity> snapshot,
+      Snapshot<PreparedOpportunity[]> snapshot,
       Participant participant,
       int k) {
     PreparedParticipant prepared = calculator.prepare(participant);
@@ -108,11 +140,9 @@ final class Ranking {
   }
 
   private static List<Match> matches(
-      FitCalculator calculator,
-      PreparedParticipant participant,
-      List<Ranked<PreparedOpportunity>> ranked) {
+      FitCalculator calculator, PreparedParticipant participant, List<Ranked> ranked) {
     List<Match> matches = new ArrayList<>(ranked.size());
-    for (Ranked<PreparedOpportunity> one : ranked) {
+    for (Ranked one : ranked) {
       matches.add(
           new Match(
               matches.size() + 1,
@@ -124,20 +154,19 @@ final class Ranking {
 
   static List<CompanyMatch> companies(
       FitCalculator calculator,
-      Snapshot<PreparedOpportunity> snapshot,
+      Snapshot<PreparedOpportunity[]> snapshot,
       Participant participant,
       int k) {
     checkK(k);
     PreparedParticipant prepared = calculator.prepare(participant);
-    Map<String, List<Ranked<PreparedOpportunity>>> byCompany = new HashMap<>();
+    Map<String, List<Ranked>> byCompany = new HashMap<>();
     for (var one : best(calculator, snapshot, prepared, Integer.MAX_VALUE)) {
       company(one)
           .ifPresent(c -> byCompany.computeIfAbsent(c.id(), id -> new ArrayList<>()).add(one));
     }
-    List<List<Ranked<PreparedOpportunity>>> ranked = new ArrayList<>(byCompany.values());
+    List<List<Ranked>> ranked = new ArrayList<>(byCompany.values());
     ranked.sort(
-        Comparator.comparingLong(
-                (List<Ranked<PreparedOpportunity>> list) -> -list.getFirst().points())
+        Comparator.comparingInt((List<Ranked> list) -> -list.getFirst().points())
             .thenComparing(
                 list -> company(list.getFirst()).orElseThrow().id(), CodePointOrder.INSTANCE));
     List<CompanyMatch> companies = new ArrayList<>();
@@ -151,7 +180,7 @@ final class Ranking {
     return companies;
   }
 
-  private static Optional<Company> company(Ranked<PreparedOpportunity> ranked) {
+  private static Optional<Company> company(Ranked ranked) {
     return ranked.opportunity().opportunity().position().company();
   }
 

@@ -10,43 +10,44 @@ import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.PriorityQueue;
 
 /**
- * The best k of a stream of candidates in their total order: points downwards, then id upwards by
+ * The best k of a stream of text hits in their total order: score downwards, then id upwards by
  * code point (which is the order of the ids' UTF-8 bytes).
  *
  * <p>A heap whose top is the worst kept. A candidate that is worse costs one comparison; its id is
- * read only where points tie, and no object is made for it. A better one overwrites the top's slot:
+ * read only where scores tie, and no object is made for it. A better one overwrites the top's slot:
  * O(log k).
  */
-final class Best<T> {
-  private static final class Slot<T> {
+final class Best<S> {
+  /** A hit that was kept. */
+  record Hit<S>(Located<S> where, float score) {}
+
+  private static final class Slot<S> {
     private final BytesRefBuilder id = new BytesRefBuilder();
-    private T value;
-    private long points;
+    private Segment<S> segment;
+    private int document;
+    private float score;
 
-    private Slot(T value) {
-      this.value = value;
-    }
-
-    private void set(BytesRef newId, T newValue, long newPoints) {
-      id.copyBytes(newId);
-      value = newValue;
-      points = newPoints;
+    private Slot(BytesRef id, Segment<S> segment, int document, float score) {
+      this.id.copyBytes(id);
+      this.segment = segment;
+      this.document = document;
+      this.score = score;
     }
   }
 
-  private static final class Heap<T> extends PriorityQueue<Slot<T>> {
+  private static final class Heap<S> extends PriorityQueue<Slot<S>> {
     private Heap(int size) {
       super(size);
     }
 
     @Override
-    protected boolean lessThan(Slot<T> a, Slot<T> b) {
-      return a.points != b.points ? a.points < b.points : a.id.get().compareTo(b.id.get()) > 0;
+    protected boolean lessThan(Slot<S> a, Slot<S> b) {
+      return a.score != b.score ? a.score < b.score : a.id.get().compareTo(b.id.get()) > 0;
     }
   }
 
   private final int k;
-  private final Heap<T> heap;
+  private final Heap<S> heap;
 
   /** Keeps {@code k}, at least 1; room is made for them at once. */
   Best(int k) {
@@ -55,39 +56,41 @@ final class Best<T> {
   }
 
   /** Considers a candidate; {@code ids} is asked for its id only where that decides. */
-  void offer(long points, T value, BinaryDocValues ids, int document) throws IOException {
+  void offer(float score, Segment<S> segment, BinaryDocValues ids, int document)
+      throws IOException {
     if (heap.size() < k) {
-      Slot<T> slot = new Slot<>(value);
-      slot.set(id(ids, document), value, points);
-      heap.add(slot);
+      heap.add(new Slot<>(id(ids, document), segment, document, score));
       return;
     }
-    Slot<T> worst = heap.top();
-    if (points < worst.points) {
+    Slot<S> worst = heap.top();
+    if (score < worst.score) {
       return;
     }
     BytesRef id = id(ids, document);
-    if (points > worst.points || id.compareTo(worst.id.get()) < 0) {
-      worst.set(id, value, points);
+    if (score > worst.score || id.compareTo(worst.id.get()) < 0) {
+      worst.id.copyBytes(id);
+      worst.segment = segment;
+      worst.document = document;
+      worst.score = score;
       heap.updateTop();
     }
   }
 
   private static BytesRef id(BinaryDocValues ids, int document) throws IOException {
     if (!ids.advanceExact(document)) {
-      throw new IndexException("An opportunity in the index has no id: the index is damaged.");
+      throw OpportunityDocument.incomplete();
     }
     return ids.binaryValue();
   }
 
   /** What was kept, best first. Empties this. */
-  List<Ranked<T>> toList() {
-    List<Ranked<T>> ranked = new ArrayList<>(heap.size());
+  List<Hit<S>> toList() {
+    List<Hit<S>> hits = new ArrayList<>(heap.size());
     while (heap.size() > 0) {
-      Slot<T> slot = heap.pop();
-      ranked.add(new Ranked<>(slot.id.get().utf8ToString(), slot.value, slot.points));
+      Slot<S> slot = heap.pop();
+      hits.add(new Hit<>(new Located<>(slot.segment, slot.document), slot.score));
     }
-    Collections.reverse(ranked);
-    return ranked;
+    Collections.reverse(hits);
+    return hits;
   }
 }

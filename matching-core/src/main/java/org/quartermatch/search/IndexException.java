@@ -20,4 +20,9 @@ public final class IndexException extends UncheckedIOException {
   IndexException(String message) {
     super(message, new IOException(message));
   }
+
+  static IndexException unreadable(IOException cause) {
+    return new IndexException(
+        "The index could not be read: " + cause.getMessage() + ". Check the disk.", cause);
+  }
 }

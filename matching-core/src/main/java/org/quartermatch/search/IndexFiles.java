@@ -151,7 +151,7 @@ final class IndexFiles {
             .setCommitOnClose(false)
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setMergeScheduler(new LoggingMergeScheduler())
-            // Merging on every refresh would prepare unchanged opportunities again and again.
+            // Merging on every refresh would pack unchanged opportunities again and again.
             .setMaxFullFlushMergeWaitMillis(0);
     config.setMergedSegmentWarmer(mergedSegmentWarmer);
     IndexWriter writer = new IndexWriter(directory, config);

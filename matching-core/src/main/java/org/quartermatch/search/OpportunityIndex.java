@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.Opportunity;
 
 /**
- * Opportunities by id, on disk or in memory, with what a scorer wants of them prepared.
+ * Opportunities by id, on disk or in memory, with what a scorer wants of them packed by segment.
  *
  * <p><b>What is seen.</b> {@link #put} and {@link #remove} are in every {@link #snapshot()} taken
  * after they returned; a snapshot sees the whole of a call or nothing of it.
@@ -42,9 +41,9 @@ import org.quartermatch.model.Opportunity;
  * <p>Safe for use by several threads. Writers wait for each other; snapshots wait for a writer only
  * for a moment, except that after small changes they may wait for a commit under way.
  *
- * @param <T> what {@code prepare} makes of an opportunity; it should be immutable
+ * @param <S> what {@code prepare} makes of an opportunity; it should be immutable
  */
-public final class OpportunityIndex<T> implements Closeable {
+public final class OpportunityIndex<S> implements Closeable {
   /**
    * From so many opportunities on, a put shows what was there before it starts, so that snapshots
    * need not wait for its end.
@@ -54,7 +53,7 @@ public final class OpportunityIndex<T> implements Closeable {
   private final String where;
   private final Directory directory;
   private final GermanText text;
-  private final PreparedSegments<T> prepared;
+  private final PackedSegments<S> packed;
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
@@ -74,55 +73,51 @@ public final class OpportunityIndex<T> implements Closeable {
    * Opens an index in a directory, which is made if it is not there. One index at a time may be
    * open on it. Reads all files once to see that they are whole: O(size on disk).
    *
-   * @param prepare what a scorer wants of an opportunity, never null; called once per opportunity
-   *     and segment, by any thread, before the first question that needs it
+   * @param packer what a scorer wants of a segment; called once per segment, before the first
+   *     question that needs it
    * @throws IndexException if the directory is in use, damaged, of a newer version, or unreadable
    */
-  public static <T> OpportunityIndex<T> open(
-      Path directory, GermanText text, Function<? super Opportunity, ? extends T> prepare) {
+  public static <S> OpportunityIndex<S> open(
+      Path directory, GermanText text, SegmentPacker<S> packer) {
     String where = "at " + directory.toAbsolutePath();
-    return open(IndexFiles.directory(directory, where), where, text, prepare);
+    return open(IndexFiles.directory(directory, where), where, text, packer);
   }
 
-  /** Opens an empty index in memory; see {@link #open(Path, GermanText, Function)}. */
-  public static <T> OpportunityIndex<T> inMemory(
-      GermanText text, Function<? super Opportunity, ? extends T> prepare) {
-    return open(new ByteBuffersDirectory(), "in memory", text, prepare);
+  /** Opens an empty index in memory; see {@link #open(Path, GermanText, SegmentPacker)}. */
+  public static <S> OpportunityIndex<S> inMemory(GermanText text, SegmentPacker<S> packer) {
+    return open(new ByteBuffersDirectory(), "in memory", text, packer);
   }
 
   /** Opens an index in any Lucene directory, which it closes in the end. */
-  static <T> OpportunityIndex<T> open(
-      Directory directory,
-      String where,
-      GermanText text,
-      Function<? super Opportunity, ? extends T> prepare) {
-    PreparedSegments<T> prepared = new PreparedSegments<>(prepare);
+  static <S> OpportunityIndex<S> open(
+      Directory directory, String where, GermanText text, SegmentPacker<S> packer) {
+    PackedSegments<S> packed = new PackedSegments<>(packer);
     IndexFiles.Opened opened =
-        IndexFiles.open(directory, where, text.analyzer(), reader -> warm(prepared, reader));
-    return new OpportunityIndex<>(where, directory, text, prepared, opened);
+        IndexFiles.open(directory, where, text.analyzer(), reader -> warm(packed, reader));
+    return new OpportunityIndex<>(where, directory, text, packed, opened);
   }
 
   private OpportunityIndex(
       String where,
       Directory directory,
       GermanText text,
-      PreparedSegments<T> prepared,
+      PackedSegments<S> packed,
       IndexFiles.Opened opened) {
     this.where = where;
     this.directory = directory;
     this.text = text;
-    this.prepared = prepared;
+    this.packed = packed;
     this.writer = opened.writer();
     this.searchers = opened.searchers();
     this.generation = opened.generation();
   }
 
-  /** Prepares a merged segment before it replaces its parts, so that no question waits for it. */
-  private static <T> void warm(PreparedSegments<T> prepared, LeafReader reader) throws IOException {
+  /** Packs a merged segment before it replaces its parts, so that no question waits for it. */
+  private static <S> void warm(PackedSegments<S> packed, LeafReader reader) throws IOException {
     try {
-      prepared.of(reader);
+      packed.of(reader);
     } catch (RuntimeException e) {
-      // Not the merge's failure: the question that needs the segment prepares it again and reports.
+      // Not the merge's failure: the question that needs the segment packs it again and reports.
     }
   }
 
@@ -148,7 +143,8 @@ public final class OpportunityIndex<T> implements Closeable {
   private void write(Opportunity opportunity) {
     try {
       writer.updateDocument(
-          OpportunityDocument.idTerm(opportunity.id()), OpportunityDocument.of(opportunity));
+          OpportunityDocument.idTerm(opportunity.id()),
+          OpportunityDocument.of(opportunity, generation + 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -235,6 +231,41 @@ public final class OpportunityIndex<T> implements Closeable {
   public long commit() {
     lock.lock();
     try {
+      save();
+      return generation;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Commits, and says what was put since the commit before. Costs, beyond the commit, O(changed log
+   * changed); nothing is kept between commits for it.
+   *
+   * @throws IndexException as {@link #commit()}; what was put is then told by the commit that
+   *     succeeds
+   */
+  public Committed<S> commitAndTell() {
+    lock.lock();
+    try {
+      long before = generation;
+      save();
+      Snapshot<S> snapshot = snapshot();
+      try {
+        List<Located<S>> changed = generation == before ? List.of() : snapshot.putFor(generation);
+        return new Committed<>(generation, snapshot, changed);
+      } catch (RuntimeException e) {
+        snapshot.close();
+        throw e;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Commits if there is something to commit. The lock is held. */
+  private void save() {
+    try {
       ensureUsable();
       show();
       if (writer.hasUncommittedChanges()) {
@@ -243,7 +274,6 @@ public final class OpportunityIndex<T> implements Closeable {
         writer.commit();
         generation = next;
       }
-      return generation;
     } catch (IOException | RuntimeException e) {
       if (e instanceof IOException io && writer.isOpen()) {
         throw new IndexException(
@@ -258,8 +288,6 @@ public final class OpportunityIndex<T> implements Closeable {
             io);
       }
       throw failed("The index " + where + " could not be committed", e);
-    } finally {
-      lock.unlock();
     }
   }
 
@@ -269,7 +297,7 @@ public final class OpportunityIndex<T> implements Closeable {
   }
 
   /** What the index holds now, committed or not. Close it when done. */
-  public Snapshot<T> snapshot() {
+  public Snapshot<S> snapshot() {
     ensureUsable();
     if (changesShown != changes.get()) {
       lock.lock();
@@ -284,7 +312,7 @@ public final class OpportunityIndex<T> implements Closeable {
     }
     try {
       IndexSearcher searcher = searchers.acquire();
-      return new Snapshot<>(searcher, prepared, text);
+      return new Snapshot<>(searcher, packed, text);
     } catch (AlreadyClosedException e) {
       throw new IllegalStateException(closedMessage(), e);
     } catch (IOException e) {
@@ -330,7 +358,7 @@ public final class OpportunityIndex<T> implements Closeable {
 
   /** Number of segments whose values are held. */
   int segmentsHeld() {
-    return prepared.size();
+    return packed.size();
   }
 
   private void ensureUsable() {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -20,8 +20,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.Opportunity;
@@ -35,92 +33,96 @@ import org.quartermatch.model.Opportunity;
  * IllegalStateException}, and one that is being answered is answered to its end. Questions throw
  * {@link IndexException} where the disk fails.
  *
- * @param <T> what the index prepares of an opportunity
+ * @param <S> what the index packs a segment into
  */
-public final class Snapshot<T> implements AutoCloseable {
+public final class Snapshot<S> implements AutoCloseable {
   private final IndexSearcher searcher;
-  private final PreparedSegments<T> prepared;
   private final GermanText text;
-  private boolean closed;
+  private final Hold hold;
+
+  /** In the order of Lucene's leaves. */
+  private final List<Segment<S>> segments;
 
   /** Takes over the reference to the searcher's reader that the caller holds. */
-  Snapshot(IndexSearcher searcher, PreparedSegments<T> prepared, GermanText text) {
+  Snapshot(IndexSearcher searcher, PackedSegments<S> cache, GermanText text) {
     this.searcher = searcher;
-    this.prepared = prepared;
     this.text = text;
+    Hold reader = new Hold(searcher.getIndexReader());
+    this.hold = reader;
+    this.segments =
+        searcher.getIndexReader().leaves().stream()
+            .map(leaf -> new Segment<>(leaf.reader(), reader, cache))
+            .toList();
+  }
+
+  /** The parts of the snapshot, which together hold every opportunity once; in no useful order. */
+  public List<Segment<S>> segments() {
+    return segments;
   }
 
   /** Number of opportunities, whatever their last day. */
   public int size() {
-    return ask(() -> searcher.getIndexReader().numDocs());
+    return hold.ask(() -> searcher.getIndexReader().numDocs());
   }
 
   /** Number of opportunities that count. */
   public int count(Filter filter) {
-    return ask(() -> searcher.count(filter.toQuery()));
+    return hold.ask(() -> searcher.count(filter.toQuery()));
   }
 
-  /** The opportunity with this id, as prepared, whatever its last day. */
-  public Optional<T> get(String id) {
-    return ask(() -> find(id, (leaf, document) -> prepared.of(leaf).get(document)));
+  /** Where the opportunity with this id is, whatever its last day. */
+  public Optional<Located<S>> find(String id) {
+    if (!OpportunityDocument.isPossibleId(id)) {
+      return Optional.empty();
+    }
+    Term term = OpportunityDocument.idTerm(id);
+    return hold.ask(
+        () -> {
+          for (Segment<S> segment : segments) {
+            @Nullable PostingsEnum documents = segment.leaf().postings(term, PostingsEnum.NONE);
+            while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+              if (segment.isLive(documents.docID())) {
+                return Optional.of(new Located<>(segment, documents.docID()));
+              }
+            }
+          }
+          return Optional.empty();
+        });
   }
 
   /** The opportunity with this id, as it was put, whatever its last day. */
   public Optional<Opportunity> opportunity(String id) {
-    return ask(
-        () ->
-            find(
-                id,
-                (leaf, document) -> {
-                  BinaryDocValues records = DocValues.getBinary(leaf, OpportunityDocument.RECORD);
-                  records.advanceExact(document);
-                  return new OpportunityCodec.Decoder().decode(records.binaryValue());
-                }));
+    return find(id).map(Located::opportunity);
   }
 
-  /** All that count, by id upwards in code point order. O(n log n). */
-  public List<T> all(Filter filter) {
-    record Entry<T>(BytesRef id, T opportunity) {}
-
-    return ask(
-        () -> {
-          List<Entry<T>> entries = new ArrayList<>();
-          scan(
-              filter.toQuery(),
-              ScoreMode.COMPLETE_NO_SCORES,
-              (scorer, segment, ids, document) -> {
-                ids.advanceExact(document);
-                entries.add(
-                    new Entry<>(BytesRef.deepCopyOf(ids.binaryValue()), segment.get(document)));
-              });
-          entries.sort(Comparator.comparing(Entry::id));
-          return entries.stream().map(Entry::opportunity).toList();
-        });
+  /** All that count, by id upwards in code point order. Decodes each: O(n log n). */
+  public List<Opportunity> all(Filter filter) {
+    return hold.ask(() -> located(filter.toQuery()).stream().map(Located::opportunity).toList());
   }
 
-  /**
-   * The best k of all that count, exactly: points downwards, then id upwards by code point. Scores
-   * each once; O(n + k log k log n) on average, O(n log k) at worst.
-   *
-   * @param k at least 1
-   */
-  public List<Ranked<T>> top(Filter filter, Points<? super T> points, int k) {
-    checkK(k);
-    return ask(
-        () -> {
-          Best<T> best = new Best<>(room(k));
-          scan(
-              filter.toQuery(),
-              ScoreMode.COMPLETE_NO_SCORES,
-              (scorer, segment, ids, document) -> {
-                T opportunity = segment.get(document);
-                long value = points.of(opportunity);
-                if (value != Points.NOT_ELIGIBLE) {
-                  best.offer(value, opportunity, ids, document);
-                }
-              });
-          return best.toList();
+  /** What was put to be committed with this generation, by id upwards in code point order. */
+  List<Located<S>> putFor(long generation) {
+    return hold.ask(
+        () -> located(LongPoint.newExactQuery(OpportunityDocument.PUT_FOR, generation)));
+  }
+
+  private List<Located<S>> located(Query query) throws IOException {
+    record Entry<S>(BytesRef id, Located<S> where) {}
+
+    List<Entry<S>> entries = new ArrayList<>();
+    scan(
+        query,
+        ScoreMode.COMPLETE_NO_SCORES,
+        (scorer, segment, ids, document) -> {
+          if (!ids.advanceExact(document)) {
+            throw OpportunityDocument.incomplete();
+          }
+          entries.add(
+              new Entry<>(
+                  BytesRef.deepCopyOf(ids.binaryValue()), new Located<>(segment, document)));
         });
+    entries.sort(Comparator.comparing(Entry::id));
+    return entries.stream().map(Entry::where).toList();
   }
 
   /**
@@ -130,28 +132,26 @@ public final class Snapshot<T> implements AutoCloseable {
    *
    * @param k at least 1
    */
-  public List<TextHit<T>> textSearch(String query, Filter filter, int k) {
-    checkK(k);
+  public List<TextHit> textSearch(String query, Filter filter, int k) {
+    if (k < 1) {
+      throw new IllegalArgumentException("number of results is " + k + ", allowed: 1 or more");
+    }
     Query both =
         new BooleanQuery.Builder()
             .add(text.toQuery(query), Occur.MUST)
             .add(filter.toQuery(), Occur.FILTER)
             .build();
-    return ask(
+    return hold.ask(
         () -> {
-          Best<T> best = new Best<>(room(k));
+          // No more slots than there can be candidates.
+          Best<S> best = new Best<>(Math.max(1, Math.min(k, searcher.getIndexReader().numDocs())));
           scan(
               both,
               ScoreMode.COMPLETE,
               (scorer, segment, ids, document) ->
-                  // Scores are above 0; so ordered, their bits are ordered.
-                  best.offer(
-                      Float.floatToIntBits(scorer.score()), segment.get(document), ids, document));
+                  best.offer(scorer.score(), segment, ids, document));
           return best.toList().stream()
-              .map(
-                  hit ->
-                      new TextHit<>(
-                          hit.id(), hit.opportunity(), Float.intBitsToFloat((int) hit.points())))
+              .map(hit -> new TextHit(hit.where().opportunity(), hit.score()))
               .toList();
         });
   }
@@ -159,64 +159,15 @@ public final class Snapshot<T> implements AutoCloseable {
   /** Lets files and memory go. Closing twice does nothing. */
   @Override
   public void close() {
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      closed = true;
-    }
-    try {
-      searcher.getIndexReader().decRef();
-    } catch (IOException e) {
-      throw new IndexException("A snapshot could not be closed: " + e.getMessage(), e);
-    }
+    hold.close();
   }
 
-  private static void checkK(int k) {
-    if (k < 1) {
-      throw new IllegalArgumentException("number of results is " + k + ", allowed: 1 or more");
-    }
-  }
-
-  /** No more slots than there can be candidates. */
-  private int room(int k) {
-    return Math.max(1, Math.min(k, searcher.getIndexReader().numDocs()));
-  }
-
-  private interface Question<R> {
-    R answer() throws IOException;
-  }
-
-  /** Answers while holding the reader, so that {@link #close()} does not pull it away. */
-  private <R> R ask(Question<R> question) {
-    IndexReader reader = searcher.getIndexReader();
-    synchronized (this) {
-      if (closed) {
-        throw new IllegalStateException("The snapshot is closed. Take a new one from the index.");
-      }
-      reader.incRef();
-    }
-    try {
-      try {
-        return question.answer();
-      } finally {
-        reader.decRef();
-      }
-    } catch (AlreadyClosedException e) {
-      throw new IllegalStateException("The index is closed. Open it anew.", e);
-    } catch (IOException e) {
-      throw new IndexException(
-          "The index could not be read: " + e.getMessage() + ". Check the disk.", e);
-    }
-  }
-
-  private interface Visitor<T> {
-    void visit(
-        Scorer scorer, PreparedSegments.Segment<T> segment, BinaryDocValues ids, int document)
+  private interface Visitor<S> {
+    void visit(Scorer scorer, Segment<S> segment, BinaryDocValues ids, int document)
         throws IOException;
   }
 
-  private void scan(Query query, ScoreMode mode, Visitor<T> visitor) throws IOException {
+  private void scan(Query query, ScoreMode mode, Visitor<S> visitor) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
     for (LeafReaderContext context : searcher.getIndexReader().leaves()) {
       Scorer scorer = weight.scorer(context);
@@ -224,40 +175,16 @@ public final class Snapshot<T> implements AutoCloseable {
         continue;
       }
       LeafReader leaf = context.reader();
-      Bits live = leaf.getLiveDocs();
-      PreparedSegments.Segment<T> segment = prepared.of(leaf);
+      Segment<S> segment = segments.get(context.ord);
       BinaryDocValues ids = DocValues.getBinary(leaf, OpportunityDocument.ID);
       DocIdSetIterator documents = scorer.iterator();
       for (int document = documents.nextDoc();
           document != DocIdSetIterator.NO_MORE_DOCS;
           document = documents.nextDoc()) {
-        if (live == null || live.get(document)) {
+        if (segment.isLive(document)) {
           visitor.visit(scorer, segment, ids, document);
         }
       }
     }
-  }
-
-  private interface Reading<R> {
-    R read(LeafReader leaf, int document) throws IOException;
-  }
-
-  private <R> Optional<R> find(String id, Reading<R> reading) throws IOException {
-    if (!OpportunityDocument.isPossibleId(id)) {
-      return Optional.empty();
-    }
-    Term term = OpportunityDocument.idTerm(id);
-    for (LeafReaderContext context : searcher.getIndexReader().leaves()) {
-      LeafReader leaf = context.reader();
-      Bits live = leaf.getLiveDocs();
-      @Nullable PostingsEnum documents = leaf.postings(term, PostingsEnum.NONE);
-      while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        int document = documents.docID();
-        if (live == null || live.get(document)) {
-          return Optional.of(reading.read(leaf, document));
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

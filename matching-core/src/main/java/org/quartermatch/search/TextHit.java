@@ -1,10 +1,11 @@
 package org.quartermatch.search;
 
+import org.quartermatch.model.Opportunity;
+
 /**
  * An opportunity that a text search found.
  *
- * @param id the opportunity's
- * @param opportunity as prepared
+ * @param opportunity as it was put
  * @param score by BM25, above 0; comparable only within one search
  */
-public record TextHit<T>(String id, T opportunity, float score) {}
+public record TextHit(Opportunity opportunity, float score) {}

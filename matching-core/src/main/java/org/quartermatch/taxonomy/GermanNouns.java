@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reduces one German word for a person to one form: {@code koechin}, {@code koechinnen} and {@code
@@ -20,7 +22,7 @@ final class GermanNouns {
   private static final int LONGEST = 64;
 
   /** Feminine ending to masculine ending. Where both have a vowel change, it is undone. */
-  private static final Map<String, String> FEMININE =
+  private static final WordEndings FEMININE =
       endings(
           "erin er, orin or, arin ar, aerin aer, eurin eur, istin ist, ystin yst, entin ent,"
               + " antin ant, idatin idat, oldatin oldat, okatin okat, omatin omat, kratin krat,"
@@ -78,31 +80,34 @@ final class GermanNouns {
           "philistin");
 
   /** Participles that stand for a person, and the noun that says the same. */
-  private static final Map<String, String> PARTICIPLES =
+  private static final WordEndings PARTICIPLES =
       endings(
           "mitarbeitende mitarbeiter, teilnehmende teilnehmer, studierende student,"
               + " lehrende lehrer, pflegende pfleger, forschende forscher");
 
   /** Nouns declined like adjectives, in the form that has no gender. */
-  private static final Set<String> ADJECTIVAL =
-      Set.of(
-          "auszubildende",
-          "angestellte",
-          "beauftragte",
-          "vorsitzende",
-          "beamte",
-          "verstaendige",
-          "bedienstete",
-          "delegierte",
-          "verantwortliche",
-          "geistliche",
-          "kundige",
-          "gefreite",
-          "verordnete",
-          "abgeordnete",
-          "selbststaendige");
+  private static final WordEndings ADJECTIVAL =
+      endings(
+          Stream.of(
+                  "auszubildende",
+                  "angestellte",
+                  "beauftragte",
+                  "vorsitzende",
+                  "beamte",
+                  "verstaendige",
+                  "bedienstete",
+                  "delegierte",
+                  "verantwortliche",
+                  "geistliche",
+                  "kundige",
+                  "gefreite",
+                  "verordnete",
+                  "abgeordnete",
+                  "selbststaendige")
+              .map(noun -> noun + " " + noun)
+              .collect(Collectors.joining(", ")));
 
-  private static final Map<String, String> COUPLES =
+  private static final WordEndings COUPLES =
       endings("frau mann, frauen mann, leute mann, maenner mann");
 
   /** A first part of a compound has at least so many letters: {@code Obfrau}. */
@@ -110,13 +115,13 @@ final class GermanNouns {
 
   private GermanNouns() {}
 
-  private static Map<String, String> endings(String pairs) {
+  private static WordEndings endings(String pairs) {
     Map<String, String> map = new HashMap<>();
     for (String pair : pairs.split(",", -1)) {
       List<String> fromTo = List.of(pair.strip().split(" ", -1));
       map.put(fromTo.get(0), fromTo.get(1));
     }
-    return Map.copyOf(map);
+    return new WordEndings(map);
   }
 
   /** The one form of a folded word; the word itself where no rule applies. */
@@ -148,16 +153,16 @@ final class GermanNouns {
     if (!masculine.equals(word)) {
       return masculine;
     }
-    String couple = replaced(COUPLES, word, SHORTEST_FIRST_PART, word);
+    String couple = COUPLES.replace(word, SHORTEST_FIRST_PART, word);
     if (!couple.equals(word)) {
       return couple;
     }
     String base = withoutCase(word);
-    String noun = replaced(PARTICIPLES, base, 0, base);
+    String noun = PARTICIPLES.replace(base, 0, base);
     if (!noun.equals(base)) {
       return noun;
     }
-    return endsWithAny(ADJECTIVAL, base) ? base : word;
+    return ADJECTIVAL.replace(base, 0, "").isEmpty() ? word : base;
   }
 
   private static String masculine(String word) {
@@ -165,7 +170,8 @@ final class GermanNouns {
   }
 
   private static String masculine(String word, String otherwise) {
-    return NOT_FEMININE.contains(word) ? otherwise : replaced(FEMININE, word, 0, otherwise);
+    String masculine = FEMININE.replace(word, 0, "");
+    return masculine.isEmpty() || NOT_FEMININE.contains(word) ? otherwise : masculine;
   }
 
   /** Without the last letter of {@code -er, -en, -em, -es}. */
@@ -174,26 +180,5 @@ final class GermanNouns {
     return last > 1 && word.charAt(last - 1) == 'e' && "rnms".indexOf(word.charAt(last)) >= 0
         ? word.substring(0, last)
         : word;
-  }
-
-  /** Replaces the longest ending that the table has. */
-  private static String replaced(
-      Map<String, String> table, String word, int shortestRest, String otherwise) {
-    for (int start = shortestRest; start < word.length(); start++) {
-      String replacement = table.get(word.substring(start));
-      if (replacement != null) {
-        return word.substring(0, start) + replacement;
-      }
-    }
-    return otherwise;
-  }
-
-  private static boolean endsWithAny(Set<String> endings, String word) {
-    for (int start = 0; start < word.length(); start++) {
-      if (endings.contains(word.substring(start))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

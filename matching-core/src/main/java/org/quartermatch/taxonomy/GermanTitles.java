@@ -39,10 +39,7 @@ public final class GermanTitles {
   private static final Pattern GENDER_GAP = Pattern.compile("[/*:_]| ?/ ?-|[*:_]-| ?\\(-?|-/?-?");
 
   /** Between a word and the ending of its other form: {@code Kaufmann/-frau}. */
-  private static final Pattern OTHER_FORM_GAP = Pattern.compile(" ?/ ?-|-/-?");
-
-  /** After a word that lacks its second part: {@code Garten- und …}, {@code Haus-/Hof…}. */
-  private static final Pattern HANGING_GAP = Pattern.compile("-[ ,/&].*");
+  private static final Set<String> OTHER_FORM_GAPS = Set.of("/-", " /-", "/ -", " / -", "-/", "-/-");
 
   /** Within {@code m/w/d} without brackets. */
   private static final Pattern MARKER_GAP = Pattern.compile(" ?[/|] ?|[,.:*_-]");
@@ -204,12 +201,15 @@ public final class GermanTitles {
 
   /** {@code Kaufmann/-frau}, {@code Betriebsleiter/-leiterin}, {@code Fachmann/frau}. */
   private static boolean isOtherForm(String before, String gap, String form) {
+    if (gap.equals(" ")) {
+      return false;
+    }
     if (form.equals("frau") || form.equals("frauen") || form.equals("leute")) {
       return before.endsWith("mann")
-          && (gap.equals("/") || gap.equals("*") || OTHER_FORM_GAP.matcher(gap).matches());
+          && (gap.equals("/") || gap.equals("*") || OTHER_FORM_GAPS.contains(gap));
     }
     boolean slash = form.equals("mann") && gap.equals("/");
-    return (slash || OTHER_FORM_GAP.matcher(gap).matches()) && before.endsWith(form);
+    return (slash || OTHER_FORM_GAPS.contains(gap)) && before.endsWith(form);
   }
 
   /** The index after a gender marker that starts at a word, or that word's. */
@@ -277,8 +277,11 @@ public final class GermanTitles {
 
   /** What a word with a hanging hyphen means: {@code gartenbauer}; empty if that is not sure. */
   private static String completed(List<Word> words, int i) {
+    if (!isHanging(words, i)) {
+      return "";
+    }
     String first = words.get(i).text();
-    if (!isHanging(words, i) || !Character.isLetter(first.codePointBefore(first.length()))) {
+    if (!Character.isLetter(first.codePointBefore(first.length()))) {
       return "";
     }
     int limit = Math.min(words.size(), i + 1 + ELLIPSIS_REACH);
@@ -298,8 +301,13 @@ public final class GermanTitles {
     return head.isEmpty() ? "" : GermanNouns.reduce(first + head);
   }
 
+  /** Whether a word lacks its second part: {@code Garten- und …}, {@code Haus-/Hof…}. */
   private static boolean isHanging(List<Word> words, int i) {
-    return i + 1 < words.size() && HANGING_GAP.matcher(words.get(i + 1).gap()).matches();
+    if (i + 1 >= words.size()) {
+      return false;
+    }
+    String gap = words.get(i + 1).gap();
+    return gap.length() > 1 && gap.charAt(0) == '-' && " ,/&".indexOf(gap.charAt(1)) >= 0;
   }
 
   private static boolean isConjunction(List<Word> words, int i) {

@@ -62,7 +62,7 @@ final class TitleScanner {
           word.setLength(0);
         }
         if (word.isEmpty()) {
-          gapBefore = gap.toString();
+          gapBefore = gap.length() == 1 && gap.charAt(0) == ' ' ? " " : gap.toString();
           gap.setLength(0);
         }
         fold(c, word);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -41,12 +42,12 @@ class DurabilityTest {
     return Seeds.of(20);
   }
 
-  private static OpportunityIndex<Opportunity> open(Directory directory) {
-    return OpportunityIndex.open(directory, "at test", GermanText.plain(), o -> o);
+  private static OpportunityIndex<Opportunity[]> open(Directory directory) {
+    return OpportunityIndex.open(directory, "at test", GermanText.plain(), Packers::records);
   }
 
-  private static OpportunityIndex<Opportunity> open(Path directory) {
-    return OpportunityIndex.open(directory, GermanText.plain(), o -> o);
+  private static OpportunityIndex<Opportunity[]> open(Path directory) {
+    return OpportunityIndex.open(directory, GermanText.plain(), Packers::records);
   }
 
   private static Opportunity vacancy(String id) {
@@ -54,16 +55,16 @@ class DurabilityTest {
   }
 
   private static void assertHolds(
-      OpportunityIndex<Opportunity> index, Map<String, Opportunity> expected, String what) {
+      OpportunityIndex<Opportunity[]> index, Map<String, Opportunity> expected, String what) {
     try (var snapshot = index.snapshot()) {
       assertThat(snapshot.size()).as(what).isEqualTo(expected.size());
-      expected.forEach((id, one) -> assertThat(snapshot.get(id)).as(what).contains(one));
+      expected.forEach((id, one) -> assertThat(snapshot.opportunity(id)).as(what).contains(one));
     }
   }
 
   /** Changes the index and the map alike. */
   private static void change(
-      OpportunityIndex<Opportunity> index, Map<String, Opportunity> held, Random random) {
+      OpportunityIndex<Opportunity[]> index, Map<String, Opportunity> held, Random random) {
     RandomOpportunities drawn = new RandomOpportunities(random);
     Map<String, Opportunity> batch = new HashMap<>();
     for (int i = random.nextInt(20); i >= 0; i--) {
@@ -90,7 +91,7 @@ class DurabilityTest {
     Map<String, Opportunity> held = new HashMap<>();
     Map<String, Opportunity> committed = new HashMap<>();
     long generation = 0;
-    OpportunityIndex<Opportunity> index = open(unclosable(disk));
+    OpportunityIndex<Opportunity[]> index = open(unclosable(disk));
     for (int i = random.nextInt(6); i >= 0; i--) {
       change(index, held, random);
       if (random.nextInt(3) > 0) {
@@ -132,7 +133,7 @@ class DurabilityTest {
     String what = "seed " + seed;
     FullDisk disk = new FullDisk(new ByteBuffersDirectory());
     Map<String, Opportunity> committed = new HashMap<>();
-    OpportunityIndex<Opportunity> index = open(unclosable(disk));
+    OpportunityIndex<Opportunity[]> index = open(unclosable(disk));
     change(index, committed, random);
     long generation = index.commit();
     Map<String, Opportunity> held = new HashMap<>(committed);
@@ -270,19 +271,31 @@ class DurabilityTest {
   }
 
   @Test
-  void failedPrepareIsTheHosts() {
+  void failureOfThePackerIsThePackersAndHarmsNothing() {
+    AtomicBoolean broken = new AtomicBoolean(true);
     try (var index =
-        OpportunityIndex.<Object>inMemory(
+        OpportunityIndex.inMemory(
             GermanText.plain(),
-            o -> {
-              throw new UnsupportedOperationException("the host's");
+            records -> {
+              if (broken.get()) {
+                throw new UnsupportedOperationException("the packer's");
+              }
+              return records.size();
             })) {
-      index.put(List.of(vacancy("a")));
-      try (var snapshot = index.snapshot()) {
-        assertThatThrownBy(() -> snapshot.get("a"))
-            .isInstanceOf(UnsupportedOperationException.class);
+      for (int i = 0; i < 30; i++) { // more than a merge needs
+        index.put(List.of(vacancy("o" + i)));
+        index.snapshot().close();
       }
-      assertThat(index.commit()).isEqualTo(1);
+      try (var snapshot = index.snapshot()) {
+        assertThatThrownBy(() -> snapshot.segments().getFirst().packed())
+            .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(index.commit()).isEqualTo(1);
+        broken.set(false);
+        assertThat(snapshot.segments())
+            .isNotEmpty()
+            .allMatch(segment -> segment.packed() == segment.size());
+        assertThat(snapshot.all(Filter.on(RandomOpportunities.TODAY))).hasSize(30);
+      }
     }
   }
 

@@ -33,10 +33,12 @@ class GermanTextTest {
   }
 
   private static List<String> search(GermanText text, String query, Opportunity... opportunities) {
-    try (var index = OpportunityIndex.inMemory(text, o -> o)) {
+    try (var index = OpportunityIndex.inMemory(text, Packers::records)) {
       index.put(List.of(opportunities));
       try (var snapshot = index.snapshot()) {
-        return snapshot.textSearch(query, NOW, 100).stream().map(TextHit::id).toList();
+        return snapshot.textSearch(query, NOW, 100).stream()
+            .map(hit -> hit.opportunity().id())
+            .toList();
       }
     }
   }
@@ -155,7 +157,7 @@ class GermanTextTest {
 
   @Test
   void tiesAreOrderedByIdAndExpiredOnesAreNotThere() {
-    try (var index = OpportunityIndex.inMemory(GermanText.plain(), Opportunity::id)) {
+    try (var index = OpportunityIndex.inMemory(GermanText.plain(), Packers::records)) {
       for (String id : List.of("c", "a", "🚲", "\uFF5E", "b")) {
         index.put(List.of(described(id, "Gärtnerin", "")));
         index.snapshot().close();
@@ -168,8 +170,10 @@ class GermanTextTest {
                       .validUntil(RandomOpportunities.TODAY.minusDays(1))
                       .build())));
       try (var snapshot = index.snapshot()) {
-        List<TextHit<String>> hits = snapshot.textSearch("gärtner", NOW, 4);
-        assertThat(hits).extracting(TextHit::opportunity).containsExactly("a", "b", "c", "\uFF5E");
+        List<TextHit> hits = snapshot.textSearch("gärtner", NOW, 4);
+        assertThat(hits)
+            .extracting(hit -> hit.opportunity().id())
+            .containsExactly("a", "b", "c", "\uFF5E");
         assertThat(hits).extracting(TextHit::score).allMatch(score -> score > 0);
       }
     }

@@ -1,0 +1,18 @@
+package org.quartermatch.search;
+
+/**
+ * Makes of the opportunities of one segment what a scorer wants to have of them, by document
+ * number.
+ *
+ * <p>Called once per segment, by any thread: by the first question that needs the segment, or
+ * before a merged segment is shown. Several segments may be packed at the same time. A failure is
+ * thrown to whoever asked, and packing is tried again by the next who asks.
+ *
+ * @param <S> what a segment becomes; it is shared by threads, so it should be immutable, and it
+ *     should keep none of the opportunities if it is to be small
+ */
+@FunctionalInterface
+public interface SegmentPacker<S> {
+  /** Packs a segment. */
+  S pack(SegmentRecords records);
+}
