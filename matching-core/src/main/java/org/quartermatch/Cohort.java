@@ -8,6 +8,7 @@ import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.Score;
+import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 
 /** Judges a whole cohort, on all processors, and hands the scores over in order. */
@@ -19,9 +20,10 @@ final class Cohort {
 
   static void scores(
       FitCalculator calculator,
-      List<PreparedOpportunity> opportunities,
+      List<Opportunity> opportunities,
       Collection<Participant> cohort,
       ScoreSink sink) {
+    List<PreparedOpportunity> prepared = opportunities.stream().map(calculator::prepare).toList();
     List<Participant> participants = new ArrayList<>(cohort);
     for (int start = 0; start < participants.size(); start += CHUNK) {
       List<Participant> chunk =
@@ -29,11 +31,11 @@ final class Cohort {
       Score[][] scores =
           IntStream.range(0, chunk.size())
               .parallel()
-              .mapToObj(i -> scoresOf(calculator, chunk.get(i), opportunities))
+              .mapToObj(i -> scoresOf(calculator, chunk.get(i), prepared))
               .toArray(Score[][]::new);
       for (int i = 0; i < scores.length; i++) {
         for (int j = 0; j < opportunities.size(); j++) {
-          sink.accept(chunk.get(i), opportunities.get(j).opportunity(), scores[i][j]);
+          sink.accept(chunk.get(i), opportunities.get(j), scores[i][j]);
         }
       }
     }

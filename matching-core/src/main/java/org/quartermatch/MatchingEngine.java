@@ -11,8 +11,8 @@ import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.MatchingPolicy;
-import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.TravelTimes;
+import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -42,12 +42,14 @@ import org.quartermatch.taxonomy.Taxonomy;
  * <p>An opportunity past its {@code validUntil} on the engine's date is not there.
  */
 public final class MatchingEngine implements AutoCloseable {
-  private final OpportunityIndex<PreparedOpportunity[]> index;
+  private final OpportunityIndex<OpportunityColumns> index;
   private final FitCalculator calculator;
+  private final Ranking ranking;
 
-  private MatchingEngine(OpportunityIndex<PreparedOpportunity[]> index, FitCalculator calculator) {
+  private MatchingEngine(OpportunityIndex<OpportunityColumns> index, Ranking ranking) {
     this.index = index;
-    this.calculator = calculator;
+    this.calculator = ranking.calculator();
+    this.ranking = ranking;
   }
 
   /** Starts an engine; without further words it is in memory, with the default policy, today. */
@@ -95,17 +97,15 @@ public final class MatchingEngine implements AutoCloseable {
 
   /** The opportunities that count on the engine's date, by id, by code point. */
   public List<Opportunity> opportunities() {
-    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
-      return Ranking.valid(snapshot, date()).stream()
-          .map(PreparedOpportunity::opportunity)
-          .toList();
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return ranking.valid(snapshot);
     }
   }
 
   /** The opportunity with this id, if it counts on the engine's date. */
   public Optional<Opportunity> opportunity(String opportunityId) {
-    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
-      return Ranking.find(snapshot, opportunityId, date()).map(PreparedOpportunity::opportunity);
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return ranking.find(snapshot, opportunityId);
     }
   }
 
@@ -116,8 +116,8 @@ public final class MatchingEngine implements AutoCloseable {
    * @param k how many at most, 1 or more
    */
   public List<Opportunity> search(String text, int k) {
-    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
-      return Ranking.search(snapshot, text, date(), k);
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return ranking.search(snapshot, text, k);
     }
   }
 
@@ -128,8 +128,30 @@ public final class MatchingEngine implements AutoCloseable {
    * @param k how many at most, 1 or more
    */
   public List<Match> match(Participant participant, int k) {
-    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
-      return Ranking.matches(calculator, snapshot, participant, k);
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return ranking.matches(snapshot, participant, k);
+    }
+  }
+
+  /**
+   * The best opportunities for each participant of a cohort, exactly as {@link #match} ranks them,
+   * without the reasons: {@link #explain} gives these. Works on all processors.
+   *
+   * @param k how many at most for each, 1 or more
+   * @throws IllegalArgumentException if two participants have the same id
+   */
+  public CohortMatches matchAll(Collection<Participant> cohort, int k) {
+    return matchAll(cohort, k, CohortProgress.NONE);
+  }
+
+  /**
+   * The same, watched: the progress hears how far it is, and can end it.
+   *
+   * @throws java.util.concurrent.CancellationException if the progress ended it
+   */
+  public CohortMatches matchAll(Collection<Participant> cohort, int k, CohortProgress progress) {
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return CohortRanking.best(ranking, snapshot, cohort, k, progress);
     }
   }
 
@@ -139,8 +161,8 @@ public final class MatchingEngine implements AutoCloseable {
    * @param k how many at most, 1 or more
    */
   public List<CompanyMatch> matchCompanies(Participant participant, int k) {
-    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
-      return Ranking.companies(calculator, snapshot, participant, k);
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return ranking.companies(snapshot, participant, k);
     }
   }
 
@@ -152,9 +174,8 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<CandidateMatch> candidates(
       String opportunityId, Collection<Participant> cohort, int k) {
-    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
-      return Ranking.candidates(
-          calculator, Ranking.require(snapshot, opportunityId, date()), cohort, k);
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return ranking.candidates(ranking.require(snapshot, opportunityId), cohort, k);
     }
   }
 
@@ -165,9 +186,9 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such opportunity on the engine's date
    */
   public Fit explain(Participant participant, String opportunityId) {
-    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return calculator.explain(
-          calculator.prepare(participant), Ranking.require(snapshot, opportunityId, date()));
+          calculator.prepare(participant), ranking.require(snapshot, opportunityId));
     }
   }
 
@@ -176,8 +197,8 @@ public final class MatchingEngine implements AutoCloseable {
    * opportunities by id. Judges on all processors, and hands over on the calling thread.
    */
   public void scores(Collection<Participant> cohort, ScoreSink sink) {
-    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
-      Cohort.scores(calculator, Ranking.valid(snapshot, date()), cohort, sink);
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      Cohort.scores(calculator, ranking.valid(snapshot), cohort, sink);
     }
   }
 
@@ -195,12 +216,10 @@ public final class MatchingEngine implements AutoCloseable {
    *     the others, or an id is used twice; everything that is wrong at once
    */
   public PlacementPlan place(PlacementRequest request) {
-    try (Snapshot<PreparedOpportunity[]> snapshot = index.snapshot()) {
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return PlacementSolver.solve(
           PlacementAssembly.problem(
-              calculator.withProviders(request.providers()),
-              Ranking.valid(snapshot, date()),
-              request),
+              calculator.withProviders(request.providers()), ranking.valid(snapshot), request),
           request.limits(),
           request.listener(),
           request.cancellation());
@@ -279,12 +298,13 @@ public final class MatchingEngine implements AutoCloseable {
     public MatchingEngine build() {
       FitCalculator calculator = fit.criteria(criteria).build();
       GermanText text = GermanText.withVocabulary(Ranking.vocabulary(taxonomy));
-      SegmentPacker<PreparedOpportunity[]> packer = Ranking.packer(calculator);
+      Ranking ranking = new Ranking(calculator);
+      SegmentPacker<OpportunityColumns> packer = ranking::pack;
       return new MatchingEngine(
           directory == null
               ? OpportunityIndex.inMemory(text, packer)
               : OpportunityIndex.open(directory, text, packer),
-          calculator);
+          ranking);
     }
   }
 }

@@ -9,11 +9,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.FitOption;
 import org.quartermatch.fit.MatchingPolicy;
-import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
-import org.quartermatch.fit.Score;
+import org.quartermatch.fit.columns.ColumnsBuilder;
+import org.quartermatch.fit.columns.Definition;
+import org.quartermatch.fit.columns.OpportunityColumns;
+import org.quartermatch.fit.columns.OptionRow;
+import org.quartermatch.fit.columns.Options;
+import org.quartermatch.fit.columns.ParticipantTables;
+import org.quartermatch.fit.columns.ScalarKernel;
+import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
@@ -35,27 +40,30 @@ final class PlacementAssembly {
   private PlacementAssembly() {}
 
   static PlacementProblem problem(
-      FitCalculator calculator, List<PreparedOpportunity> opportunities, PlacementRequest request) {
+      FitCalculator calculator, List<Opportunity> opportunities, PlacementRequest request) {
     MatchingPolicy policy = calculator.policy();
     PlacementProblem.Builder problem =
         PlacementProblem.builder()
             .weights(
                 new PlacementWeights(
                     policy.placementWeight(), policy.stabilityPenalty(), policy.fairnessWeight()));
-    for (PreparedOpportunity opportunity : opportunities) {
+    Definition definition = calculator.definition();
+    ColumnsBuilder builder = new ColumnsBuilder(definition);
+    for (int i = 0; i < opportunities.size(); i++) {
+      Opportunity opportunity = opportunities.get(i);
+      builder.add(i, calculator.prepare(opportunity));
       problem.opportunity(
           new PlacementOpportunity(
-              opportunity.id(),
-              opportunity.opportunity().position().places(),
-              budget(opportunity.opportunity())));
+              opportunity.id(), opportunity.position().places(), budget(opportunity)));
     }
+    OpportunityColumns columns = builder.build();
     for (ChildcareProvider provider : request.providers()) {
       problem.provider(
           new PlacementProvider(provider.id(), provider.placesUnder3(), provider.places3AndOver()));
     }
     participants(request).forEach(problem::participant);
     request.cohort().parallelStream()
-        .map(participant -> options(calculator, participant, opportunities))
+        .map(participant -> options(calculator, participant, opportunities, columns))
         .toList()
         .forEach(options -> options.forEach(problem::option));
     Set<String> there = new java.util.HashSet<>();
@@ -113,31 +121,37 @@ final class PlacementAssembly {
   }
 
   private static List<PlacementOption> options(
-      FitCalculator calculator, Participant participant, List<PreparedOpportunity> opportunities) {
+      FitCalculator calculator,
+      Participant participant,
+      List<Opportunity> opportunities,
+      OpportunityColumns columns) {
     PreparedParticipant prepared = calculator.prepare(participant);
+    OptionRow row = new OptionRow(prepared);
+    Definition definition = calculator.definition();
+    new Scan(new ScalarKernel())
+        .eligible(
+            new ParticipantTables(columns, prepared),
+            index -> true,
+            index -> definition.ownPoints(prepared, opportunities.get(index)),
+            row);
     List<ChildPlace> children =
         prepared.childrenForNewPlaces().stream()
             .filter(child -> child.ageMonths().isPresent())
             .map(child -> new ChildPlace(child.id(), PreparedParticipant.isUnder3(child)))
             .toList();
-    List<PlacementOption> options = new ArrayList<>();
-    for (PreparedOpportunity opportunity : opportunities) {
-      if (calculator.points(prepared, opportunity) >= 0) {
-        Score score = calculator.score(prepared, opportunity);
-        for (FitOption option : score.options()) {
-          PlacementOption.Builder placement =
-              PlacementOption.builder(participant.id(), opportunity.id())
-                  .quarterHours(option.agreedQuarterHours())
-                  .minimumQuarterHours(option.minimumQuarterHours())
-                  .points(score.points())
-                  .certaintyPercent(
-                      certaintyPercent(opportunity.opportunity(), calculator.policy()));
-          option
-              .childcareProviderId()
-              .ifPresent(provider -> placement.childcare(provider, children));
-          options.add(placement.build());
-        }
+    List<PlacementOption> options = new ArrayList<>(row.size());
+    for (int index : row.byDocument()) {
+      Opportunity opportunity = opportunities.get(row.document(index));
+      PlacementOption.Builder placement =
+          PlacementOption.builder(participant.id(), opportunity.id())
+              .quarterHours(row.agreedQuarterHours(index))
+              .minimumQuarterHours(row.minimumQuarterHours(index))
+              .points(row.points(index))
+              .certaintyPercent(certaintyPercent(opportunity, calculator.policy()));
+      if (row.provider(index) != Options.NO_PROVIDER) {
+        placement.childcare(calculator.providers().get(row.provider(index)).id(), children);
       }
+      options.add(placement.build());
     }
     return options;
   }

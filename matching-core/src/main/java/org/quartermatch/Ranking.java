@@ -9,85 +9,82 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.ColumnsBuilder;
+import org.quartermatch.fit.columns.Definition;
+import org.quartermatch.fit.columns.Hits;
+import org.quartermatch.fit.columns.OpportunityColumns;
+import org.quartermatch.fit.columns.ParticipantTables;
+import org.quartermatch.fit.columns.ScalarKernel;
+import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.search.Filter;
 import org.quartermatch.search.Segment;
-import org.quartermatch.search.SegmentPacker;
+import org.quartermatch.search.SegmentRecords;
 import org.quartermatch.search.Snapshot;
 import org.quartermatch.search.TextHit;
 import org.quartermatch.taxonomy.Taxonomy;
 
-/** Asks the index with the score, and names the best. */
+/** Asks the index with the score, and names the best. Safe for use by several threads. */
 final class Ranking {
-  private Ranking() {}
+  private final FitCalculator calculator;
+  private final Definition definition;
 
-  /** What is kept of a segment: every opportunity made ready, by document number. */
-  static SegmentPacker<PreparedOpportunity[]> packer(FitCalculator calculator) {
-    return records -> {
-      PreparedOpportunity[] packed = new PreparedOpportunity[records.size()];
-      records.forEach(
-          (document, opportunity) -> packed[document] = calculator.prepare(opportunity));
-      return packed;
-    };
+  Ranking(FitCalculator calculator) {
+    this.calculator = calculator;
+    this.definition = calculator.definition();
   }
 
-  static List<PreparedOpportunity> valid(Snapshot<PreparedOpportunity[]> snapshot, LocalDate date) {
-    List<PreparedOpportunity> valid = new ArrayList<>();
-    forEachValid(snapshot, date, valid::add);
-    valid.sort(Comparator.comparing(PreparedOpportunity::id, CodePointOrder.INSTANCE));
-    return valid;
+  FitCalculator calculator() {
+    return calculator;
   }
 
-  private static void forEachValid(
-      Snapshot<PreparedOpportunity[]> snapshot,
-      LocalDate date,
-      Consumer<PreparedOpportunity> visitor) {
-    for (Segment<PreparedOpportunity[]> segment : snapshot.segments()) {
-      PreparedOpportunity[] packed = segment.packed();
-      for (int document = 0; document < packed.length; document++) {
-        if (segment.isLive(document) && isValid(packed[document], date)) {
-          visitor.accept(packed[document]);
-        }
-      }
-    }
+  /** What is kept of a segment: its opportunities that count on the engine's date, packed. */
+  OpportunityColumns pack(SegmentRecords records) {
+    ColumnsBuilder columns = new ColumnsBuilder(definition);
+    records.forEach(
+        (document, opportunity) -> {
+          if (isValid(opportunity)) {
+            columns.add(document, calculator.prepare(opportunity));
+          }
+        });
+    return columns.build();
   }
 
-  private static boolean isValid(PreparedOpportunity opportunity, LocalDate date) {
-    Optional<LocalDate> last = opportunity.opportunity().position().validUntil();
-    return last.isEmpty() || !last.get().isBefore(date);
+  private boolean isValid(Opportunity opportunity) {
+    Optional<LocalDate> last = opportunity.position().validUntil();
+    return last.isEmpty() || !last.get().isBefore(calculator.date());
   }
 
-  static Optional<PreparedOpportunity> find(
-      Snapshot<PreparedOpportunity[]> snapshot, String opportunityId, LocalDate date) {
-    return snapshot
-        .find(opportunityId)
-        .map(found -> found.segment().packed()[found.document()])
-        .filter(found -> isValid(found, date));
+  /** All that count, by id. */
+  List<Opportunity> valid(Snapshot<OpportunityColumns> snapshot) {
+    return snapshot.all(Filter.on(calculator.date()));
   }
 
-  static PreparedOpportunity require(
-      Snapshot<PreparedOpportunity[]> snapshot, String opportunityId, LocalDate date) {
-    return find(snapshot, opportunityId, date)
+  Optional<Opportunity> find(Snapshot<OpportunityColumns> snapshot, String opportunityId) {
+    return snapshot.opportunity(opportunityId).filter(this::isValid);
+  }
+
+  PreparedOpportunity require(Snapshot<OpportunityColumns> snapshot, String opportunityId) {
+    return find(snapshot, opportunityId)
+        .map(calculator::prepare)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "opportunity id is "
                         + opportunityId
                         + ", allowed: one that was put and is valid on "
-                        + date));
+                        + calculator.date()));
   }
 
-  static List<Opportunity> search(
-      Snapshot<PreparedOpportunity[]> snapshot, String text, LocalDate date, int k) {
-    return snapshot.textSearch(text, Filter.on(date), k).stream()
+  List<Opportunity> search(Snapshot<OpportunityColumns> snapshot, String text, int k) {
+    return snapshot.textSearch(text, Filter.on(calculator.date()), k).stream()
         .map(TextHit::opportunity)
         .toList();
   }
@@ -100,95 +97,98 @@ final class Ranking {
         .toList();
   }
 
-  private record Ranked(PreparedOpportunity opportunity, int points) {
-    static final Comparator<Ranked> BEST_FIRST =
-        Comparator.comparingInt((Ranked ranked) -> -ranked.points)
-            .thenComparing(ranked -> ranked.opportunity.id(), CodePointOrder.INSTANCE);
-  }
-
-  /** The best k: a heap whose top is the worst kept, so that most candidates cost a comparison. */
-  private static List<Ranked> best(
-      FitCalculator calculator,
-      Snapshot<PreparedOpportunity[]> snapshot,
+  /** Finds every eligible opportunity that the hits still want. */
+  void eligible(
+      Snapshot<OpportunityColumns> snapshot,
       PreparedParticipant participant,
-      int k) {
+      Scan scan,
+      Hits hits) {
+    for (Segment<OpportunityColumns> segment : snapshot.segments()) {
+      IntUnaryOperator own =
+          document -> definition.ownPoints(participant, segment.opportunity(document));
+      scan.eligible(
+          new ParticipantTables(segment.packed(), participant), segment::isLive, own, hits);
+    }
+  }
+
+  private Best best(Snapshot<OpportunityColumns> snapshot, PreparedParticipant participant, int k) {
     checkK(k);
-    PriorityQueue<Ranked> best = new PriorityQueue<>(Ranked.BEST_FIRST.reversed());
-    forEachValid(
-        snapshot,
-        calculator.date(),
-        opportunity -> {
-          int points = calculator.points(participant, opportunity);
-          if (points < 0 || (best.size() == k && points < best.element().points)) {
-            return;
-          }
-          best.add(new Ranked(opportunity, points));
-          if (best.size() > k) {
-            best.remove();
-          }
-        });
-    return best.stream().sorted(Ranked.BEST_FIRST).toList();
+    Best best = new Best(k);
+    eligible(snapshot, participant, new Scan(new ScalarKernel()), best);
+    best.sort();
+    return best;
   }
 
-  static List<Match> matches(
-      FitCalculator calculator,
-      Snapshot<PreparedOpportunity[]> snapshot,
-      Participant participant,
-      int k) {
+  List<Match> matches(Snapshot<OpportunityColumns> snapshot, Participant participant, int k) {
     PreparedParticipant prepared = calculator.prepare(participant);
-    return matches(calculator, prepared, best(calculator, snapshot, prepared, k));
-  }
-
-  private static List<Match> matches(
-      FitCalculator calculator, PreparedParticipant participant, List<Ranked> ranked) {
-    List<Match> matches = new ArrayList<>(ranked.size());
-    for (Ranked one : ranked) {
-      matches.add(
-          new Match(
-              matches.size() + 1,
-              one.opportunity().opportunity(),
-              calculator.explain(participant, one.opportunity())));
+    Best best = best(snapshot, prepared, k);
+    List<Match> matches = new ArrayList<>(best.size());
+    for (int rank = 0; rank < best.size(); rank++) {
+      matches.add(match(snapshot, prepared, best, rank, rank + 1));
     }
     return matches;
   }
 
-  static List<CompanyMatch> companies(
-      FitCalculator calculator,
-      Snapshot<PreparedOpportunity[]> snapshot,
-      Participant participant,
-      int k) {
+  private Match match(
+      Snapshot<OpportunityColumns> snapshot,
+      PreparedParticipant participant,
+      Best best,
+      int at,
+      int rank) {
+    Opportunity opportunity = opportunity(snapshot, best.columns(at), best.position(at));
+    return new Match(
+        rank, opportunity, calculator.explain(participant, calculator.prepare(opportunity)));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a segment's columns are one object
+  private static Opportunity opportunity(
+      Snapshot<OpportunityColumns> snapshot, OpportunityColumns columns, int position) {
+    for (Segment<OpportunityColumns> segment : snapshot.segments()) {
+      if (segment.packed() == columns) {
+        return segment.opportunity(columns.document(position));
+      }
+    }
+    throw new IllegalStateException("columns are of another snapshot");
+  }
+
+  List<CompanyMatch> companies(
+      Snapshot<OpportunityColumns> snapshot, Participant participant, int k) {
     checkK(k);
     PreparedParticipant prepared = calculator.prepare(participant);
-    Map<String, List<Ranked>> byCompany = new HashMap<>();
-    for (var one : best(calculator, snapshot, prepared, Integer.MAX_VALUE)) {
-      company(one)
-          .ifPresent(c -> byCompany.computeIfAbsent(c.id(), id -> new ArrayList<>()).add(one));
+    Best best = best(snapshot, prepared, Integer.MAX_VALUE);
+    record Offers(String companyId, List<Integer> ranks) {}
+
+    Map<String, Offers> byCompany = new HashMap<>();
+    for (int rank = 0; rank < best.size(); rank++) {
+      Optional<String> company = best.columns(rank).companyId(best.position(rank));
+      if (company.isPresent()) {
+        byCompany
+            .computeIfAbsent(company.get(), id -> new Offers(id, new ArrayList<>()))
+            .ranks
+            .add(rank);
+      }
     }
-    List<List<Ranked>> ranked = new ArrayList<>(byCompany.values());
-    ranked.sort(
-        Comparator.comparingInt((List<Ranked> list) -> -list.getFirst().points())
-            .thenComparing(
-                list -> company(list.getFirst()).orElseThrow().id(), CodePointOrder.INSTANCE));
-    List<CompanyMatch> companies = new ArrayList<>();
-    for (var list : ranked.subList(0, Math.min(k, ranked.size()))) {
-      companies.add(
+    List<Offers> companies = new ArrayList<>(byCompany.values());
+    companies.sort(
+        Comparator.comparingInt((Offers offers) -> -best.points(offers.ranks.getFirst()))
+            .thenComparing(Offers::companyId, CodePointOrder.INSTANCE));
+    List<CompanyMatch> matches = new ArrayList<>();
+    for (Offers offers : companies.subList(0, Math.min(k, companies.size()))) {
+      List<Match> ofCompany = new ArrayList<>();
+      for (int at : offers.ranks) {
+        ofCompany.add(match(snapshot, prepared, best, at, ofCompany.size() + 1));
+      }
+      matches.add(
           new CompanyMatch(
-              companies.size() + 1,
-              company(list.getFirst()).orElseThrow(),
-              matches(calculator, prepared, list)));
+              matches.size() + 1,
+              ofCompany.getFirst().opportunity().position().company().orElseThrow(),
+              ofCompany));
     }
-    return companies;
+    return matches;
   }
 
-  private static Optional<Company> company(Ranked ranked) {
-    return ranked.opportunity().opportunity().position().company();
-  }
-
-  static List<CandidateMatch> candidates(
-      FitCalculator calculator,
-      PreparedOpportunity opportunity,
-      Collection<Participant> cohort,
-      int k) {
+  List<CandidateMatch> candidates(
+      PreparedOpportunity opportunity, Collection<Participant> cohort, int k) {
     checkK(k);
     record Candidate(PreparedParticipant participant, int points) {}
 
@@ -216,7 +216,7 @@ final class Ranking {
     return matches;
   }
 
-  private static void checkK(int k) {
+  static void checkK(int k) {
     if (k < 1) {
       throw new IllegalArgumentException("k is " + k + ", allowed: 1 or more");
     }

@@ -120,6 +120,12 @@ class HouseTest {
         resideInAnyPackage(INSIDE)
             .or(resideInAnyPackage(SEARCH, SOLVER, "org.quartermatch.fit.columns.."));
 
+    /**
+     * The front packs with it, from another package; a host cannot use it, as its type lies in a
+     * package that the module does not export.
+     */
+    private static final String FOR_THE_FRONT = "org.quartermatch.fit.FitCalculator.definition()";
+
     private NameOnlyWhatHostsKnow() {
       super("name only types that hosts know in their signatures");
     }
@@ -135,7 +141,7 @@ class HouseTest {
         }
       }
       for (JavaCodeUnit unit : type.getCodeUnits()) {
-        if (isVisible(unit.getModifiers())) {
+        if (isVisible(unit.getModifiers()) && !unit.getFullName().equals(FOR_THE_FRONT)) {
           Stream<JavaType> named =
               Stream.of(
                       Stream.of(unit.getReturnType()),

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.quartermatch.fit.columns.Definition;
 import org.quartermatch.fit.columns.Facet;
 import org.quartermatch.fit.columns.Facets;
+import org.quartermatch.fit.columns.Options;
 import org.quartermatch.fit.columns.StartFacet;
 import org.quartermatch.fit.columns.TimeFacet;
 import org.quartermatch.model.Company;
@@ -150,6 +151,28 @@ final class PackedDefinition implements Definition {
     public boolean holds(
         PreparedParticipant participant, Optional<GeoPoint> work, Optional<LocalDate> start) {
       return TimeJudge.judge(participant, pattern, new Workplace(work, start), of.setting).holds();
+    }
+
+    @Override
+    public void options(
+        PreparedParticipant participant,
+        Optional<GeoPoint> work,
+        Optional<LocalDate> start,
+        Options options) {
+      WorkPattern.Fixed fixed = pattern.fixed();
+      if (fixed != null && participant.caredForWithoutPlaces()) {
+        // Nothing is left to decide.
+        options.add(Options.NO_PROVIDER, fixed.quarterHours(), fixed.quarterHours());
+        return;
+      }
+      Workplace place = new Workplace(work, start);
+      for (TimeJudge.Option option :
+          TimeJudge.judge(participant, pattern, place, of.setting).options()) {
+        options.add(
+            option.providerIndex(),
+            option.agreedQuarterHours(),
+            TimeJudge.minimumQuarterHours(participant, pattern, option.agreedQuarterHours()));
+      }
     }
   }
 

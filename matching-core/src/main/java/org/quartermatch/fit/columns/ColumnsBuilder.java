@@ -3,9 +3,11 @@ package org.quartermatch.fit.columns;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.PreparedOpportunity;
+import org.quartermatch.model.Company;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredSkill;
@@ -24,6 +26,7 @@ public final class ColumnsBuilder {
   final Dictionary<Facet> locals = new Dictionary<>();
   final Dictionary<Facet> gateFacets = new Dictionary<>();
   final Dictionary<List<Integer>> gates = new Dictionary<>();
+  final Dictionary<Optional<String>> companies = new Dictionary<>();
   final SkillCodes.Builder skills = new SkillCodes.Builder();
   private int requirementCount;
   private int idBytes;
@@ -41,6 +44,7 @@ public final class ColumnsBuilder {
       int occupation,
       int local,
       int gate,
+      int company,
       short rest,
       int[] requirements) {}
 
@@ -74,6 +78,7 @@ public final class ColumnsBuilder {
             occupations.number(facets.occupation()),
             locals.number(facets.local()),
             gates.number(gate),
+            companies.number(position.company().map(Company::id)),
             (short) rest,
             requirements));
   }

@@ -18,6 +18,7 @@ import org.quartermatch.model.GeoPoint;
  *   rest                  short    points that are the same for every participant
  *   skillsFrom            int      first of its requirements; the next one's ends them
  *   requirements          int      see SkillParts
+ *   company               int      number of the company's id
  *   document              int      what the index calls it
  *   idsFrom, ids          int, byte   its id in UTF-8
  * </pre>
@@ -42,6 +43,7 @@ public final class OpportunityColumns {
   final int[] occupation;
   final int[] local;
   final int[] gate;
+  final int[] company;
   final short[] rest;
   final int[] skillsFrom;
   final int[] requirements;
@@ -61,6 +63,7 @@ public final class OpportunityColumns {
   /** For each distinct combination of gates, the numbers of its facets. */
   final List<int[]> gates;
 
+  final List<Optional<String>> companies;
   final SkillCodes skills;
   final Blocks blocks;
 
@@ -80,6 +83,7 @@ public final class OpportunityColumns {
     occupation = new int[n];
     local = new int[n];
     gate = new int[n];
+    company = new int[n];
     rest = new short[n];
     skillsFrom = new int[n + 1];
     requirements = new int[from.requirementCount()];
@@ -102,6 +106,7 @@ public final class OpportunityColumns {
       occupation[i] = row.occupation();
       local[i] = row.local();
       gate[i] = row.gate();
+      company[i] = row.company();
       rest[i] = row.rest();
       document[i] = row.document();
       int[] required = row.requirements();
@@ -121,6 +126,7 @@ public final class OpportunityColumns {
             .map(List::stream)
             .map(s -> s.mapToInt(g -> g).toArray())
             .toList();
+    companies = from.companies.values();
     skills = from.skills.build(definition.taxonomy());
     blocks = new Blocks(x, y, z, located);
   }
@@ -139,6 +145,11 @@ public final class OpportunityColumns {
   public String id(int position) {
     return new String(
         ids, idsFrom[position], idsFrom[position + 1] - idsFrom[position], StandardCharsets.UTF_8);
+  }
+
+  /** Id of the company that offers it, if it is known. */
+  public Optional<String> companyId(int position) {
+    return companies.get(company[position]);
   }
 
   /** Order of two ids by code point, which is the order of their bytes in UTF-8. */

@@ -24,4 +24,11 @@ public interface TimeFacet {
   /** Whether hours, availability, commute and childcare hold, exactly. */
   boolean holds(
       PreparedParticipant participant, Optional<GeoPoint> work, Optional<LocalDate> start);
+
+  /** The ways in which a pair that holds does so, in the order of the plain definition. */
+  void options(
+      PreparedParticipant participant,
+      Optional<GeoPoint> work,
+      Optional<LocalDate> start,
+      Options options);
 }

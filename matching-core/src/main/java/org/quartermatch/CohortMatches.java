@@ -1,0 +1,50 @@
+package org.quartermatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
+import org.quartermatch.fit.columns.Best;
+
+/**
+ * The best opportunities for each participant of a cohort. Holds about twelve bytes for each, and
+ * names them when asked. Immutable, safe for use by several threads.
+ */
+public final class CohortMatches {
+  private final SequencedMap<String, Best> byParticipant;
+
+  CohortMatches(SequencedMap<String, Best> byParticipant) {
+    this.byParticipant = byParticipant;
+  }
+
+  /** The participants' ids, in the order of the cohort. */
+  public List<String> participantIds() {
+    return List.copyOf(byParticipant.keySet());
+  }
+
+  /**
+   * The best opportunities of one participant, best first: most points, then by id; empty: there is
+   * none.
+   *
+   * @throws IllegalArgumentException if the participant was not in the cohort
+   */
+  public List<OpportunityPoints> of(String participantId) {
+    Best best = byParticipant.get(participantId);
+    if (best == null) {
+      throw new IllegalArgumentException(
+          "participant id is " + participantId + ", allowed: one of the cohort that was matched");
+    }
+    List<OpportunityPoints> opportunities = new ArrayList<>(best.size());
+    for (int rank = 0; rank < best.size(); rank++) {
+      opportunities.add(
+          new OpportunityPoints(best.columns(rank).id(best.position(rank)), best.points(rank)));
+    }
+    return opportunities;
+  }
+
+  /** Number of participants, and of matches in all. */
+  @Override
+  public String toString() {
+    long matches = byParticipant.values().stream().mapToLong(Best::size).sum();
+    return "CohortMatches[" + byParticipant.size() + " participants, " + matches + " matches]";
+  }
+}

@@ -1,0 +1,81 @@
+package org.quartermatch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.OpportunityColumns;
+import org.quartermatch.fit.columns.ScalarKernel;
+import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.model.Participant;
+import org.quartermatch.search.Snapshot;
+
+/** Finds the best of a whole cohort, on all processors. */
+final class CohortRanking {
+  /** Participants that one thread takes at a time. */
+  private static final int GROUP = 32;
+
+  private final CohortProgress progress;
+  private final int all;
+  private int done;
+  private volatile boolean ended;
+
+  private CohortRanking(CohortProgress progress, int all) {
+    this.progress = progress;
+    this.all = all;
+  }
+
+  static CohortMatches best(
+      Ranking ranking,
+      Snapshot<OpportunityColumns> snapshot,
+      Collection<Participant> cohort,
+      int k,
+      CohortProgress progress) {
+    Ranking.checkK(k);
+    List<Participant> participants = new ArrayList<>(cohort);
+    LinkedHashMap<String, Best> byParticipant = new LinkedHashMap<>(participants.size() * 2);
+    Best[] best = new Best[participants.size()];
+    for (int i = 0; i < best.length; i++) {
+      best[i] = new Best(k);
+      if (byParticipant.put(participants.get(i).id(), best[i]) != null) {
+        throw new IllegalArgumentException(
+            "participant id "
+                + participants.get(i).id()
+                + " occurs twice in the cohort, allowed: once");
+      }
+    }
+    CohortRanking work = new CohortRanking(progress, best.length);
+    int groups = (best.length + GROUP - 1) / GROUP;
+    IntStream.range(0, groups)
+        .parallel()
+        .forEach(
+            group -> {
+              if (!work.ended) {
+                int from = group * GROUP;
+                int to = Math.min(best.length, from + GROUP);
+                Scan scan = new Scan(new ScalarKernel());
+                for (int i = from; i < to; i++) {
+                  ranking.eligible(
+                      snapshot, ranking.calculator().prepare(participants.get(i)), scan, best[i]);
+                  best[i].sort();
+                }
+                work.report(to - from);
+              }
+            });
+    if (work.ended) {
+      throw new CancellationException(
+          "matching was ended after " + work.done + " of " + work.all + " participants");
+    }
+    return new CohortMatches(byParticipant);
+  }
+
+  private synchronized void report(int more) {
+    done += more;
+    if (!progress.goOn(done, all) && done < all) {
+      ended = true;
+    }
+  }
+}
