@@ -39,7 +39,8 @@ public final class GermanTitles {
   private static final Pattern GENDER_GAP = Pattern.compile("[/*:_]| ?/ ?-|[*:_]-| ?\\(-?|-/?-?");
 
   /** Between a word and the ending of its other form: {@code Kaufmann/-frau}. */
-  private static final Set<String> OTHER_FORM_GAPS = Set.of("/-", " /-", "/ -", " / -", "-/", "-/-");
+  private static final Set<String> OTHER_FORM_GAPS =
+      Set.of("/-", " /-", "/ -", " / -", "-/", "-/-");
 
   /** Within {@code m/w/d} without brackets. */
   private static final Pattern MARKER_GAP = Pattern.compile(" ?[/|] ?|[,.:*_-]");
