@@ -13,7 +13,7 @@ public interface SegmentRecords {
    * Decodes the opportunities of a range and shows them, by document number upwards, on the calling
    * thread. Several threads may each ask for a range of their own. O(bytes of their records).
    *
-   * <p>Equal codes, companies and schedules of one call are one object.
+   * <p>Equal codes and companies of one call are one object.
    *
    * @param from first document
    * @param to after the last document, at most {@link #size()}

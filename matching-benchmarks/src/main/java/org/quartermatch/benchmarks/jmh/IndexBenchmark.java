@@ -11,14 +11,19 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.benchmarks.generate.Town;
 
 /**
- * How long does it take to index opportunities, until they are committed and can be found?
+ * How long does it take to index opportunities, until they are committed and can be found, and to
+ * show an update of a hundred of them?
  *
- * <p>An engine in memory is opened, filled, committed, asked once, and closed.
+ * <p>For the first, an engine in memory is opened, filled, committed, asked once, and closed. For
+ * the second, a hundred opportunities of an engine that was filled before are put again, and one
+ * participant asks for the best opportunity of each state: so it includes a match, which {@code
+ * MatchBenchmark} measures alone.
  *
  * <pre>{@code matching-benchmarks/bench jmh IndexBenchmark}</pre>
  */
@@ -33,12 +38,32 @@ public class IndexBenchmark {
   @Param({"800", "10000"})
   public int opportunities;
 
-  private Town town;
+  private static final int UPDATE = 100;
 
-  /** Draws the opportunities. */
+  private Town town;
+  private MatchingEngine filled;
+  private int next;
+
+  /** Draws the opportunities, and fills the engine to be updated. */
   @Setup
   public void draw() {
     town = Town.of(1, opportunities, Tables.SEED);
+    filled = Tables.engine(town);
+    filled.match(town.participants().getFirst(), 1);
+  }
+
+  /** Closes the engine. */
+  @TearDown
+  public void close() {
+    filled.close();
+  }
+
+  /** Puts a hundred opportunities again, and finds the best one of one participant. */
+  @Benchmark
+  public int updateAndMatch() {
+    next = next + UPDATE <= opportunities - UPDATE ? next + UPDATE : 0;
+    filled.put(town.opportunities().subList(next, next + UPDATE));
+    return filled.match(town.participants().getFirst(), 1).size();
   }
 
   /** Builds the index and finds the best opportunity of one participant. */
