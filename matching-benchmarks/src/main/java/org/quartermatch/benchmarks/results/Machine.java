@@ -1,7 +1,6 @@
 package org.quartermatch.benchmarks.results;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
  * @param loadAverage of the system before the first benchmark; negative: not known
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Machine(
     String cpu,
     int cores,
@@ -39,6 +37,10 @@ record Machine(
     String commit,
     double loadAverage) {
   private static final String UNKNOWN = "unknown";
+
+  Machine {
+    flags = List.copyOf(flags);
+  }
 
   static Machine here() {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -69,6 +69,20 @@ class ResultsTest {
   }
 
   @Test
+  void factsThatAreEmptyComeBack() throws IOException {
+    Machine bare = new Machine("", 1, 0, "", "VM", List.of(), "", -1);
+    assertThat(Results.read(withMachine("bare", bare, time("A.b", "", 1, 0))).machine())
+        .contains(bare);
+    assertThat(bare.describe()).doesNotContain("load");
+    Path partly =
+        Files.writeString(
+            directory.resolve("partly"), "{\"machine\": {\"cpu\": \"x\"}, \"benchmarks\": []}");
+    assertThatThrownBy(() -> Results.read(partly))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(partly.toString());
+  }
+
+  @Test
   void otherFilesAreRefused() throws IOException {
     Path object = Files.writeString(directory.resolve("object"), "{\"a\": 1}");
     Path text = Files.writeString(directory.resolve("text"), "benchmark,mean");
