@@ -3,6 +3,8 @@ package org.quartermatch.benchmarks;
 import java.nio.file.NoSuchFileException;
 import org.quartermatch.benchmarks.instances.InstancesCommand;
 import org.quartermatch.benchmarks.instances.PlacementCommand;
+import org.quartermatch.benchmarks.results.CompareCommand;
+import org.quartermatch.benchmarks.results.SuiteCommand;
 import org.quartermatch.benchmarks.titles.TitlesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +18,13 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures Quartermatch: how fast it is, and how good its answers are.",
     mixinStandardHelpOptions = true,
-    subcommands = {InstancesCommand.class, PlacementCommand.class, TitlesCommand.class})
+    subcommands = {
+      SuiteCommand.class,
+      CompareCommand.class,
+      InstancesCommand.class,
+      PlacementCommand.class,
+      TitlesCommand.class
+    })
 public final class Bench {
   private Bench() {}
 

@@ -84,4 +84,38 @@ class BenchCommandTest {
     assertThat(run("jmh", "--no-such-option")).isEqualTo(2);
     assertThat(err.toString()).contains("JMH:").contains("no-such-option");
   }
+
+  @Test
+  void suiteRefusesUnknownClassesBeforeItRuns() {
+    Path results = directory.resolve("results");
+    assertThat(run("suite", "--out", results.toString(), "NoBenchmark")).isEqualTo(2);
+    assertThat(err.toString()).contains("NoBenchmark").contains("PairBenchmark");
+    assertThat(results).doesNotExist();
+  }
+
+  @Test
+  void comparePrintsATable() throws IOException {
+    Path old = Files.writeString(directory.resolve("old.json"), measured(100));
+    Path fresh = Files.writeString(directory.resolve("new.json"), measured(50));
+    assertThat(run("compare", old.toString(), fresh.toString())).isZero();
+    assertThat(out.toString()).contains("| A.b ").contains("2.00×").contains("faster");
+  }
+
+  private static String measured(int score) {
+    return """
+        [{"benchmark": "some.A.b", "mode": "avgt",
+          "primaryMetric": {"score": %d, "scoreError": 1, "scoreUnit": "ns/op"}}]
+        """
+        .formatted(score);
+  }
+
+  @Test
+  void compareSaysWhichFileIsMissingOrBad() throws IOException {
+    Path bad = Files.writeString(directory.resolve("bad.json"), "no json");
+    String missing = directory.resolve("missing.json").toString();
+    assertThat(run("compare", missing, bad.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("there is no file " + missing);
+    assertThat(run("compare", bad.toString(), bad.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("bad.json cannot be read as results");
+  }
 }

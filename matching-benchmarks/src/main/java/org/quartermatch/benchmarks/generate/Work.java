@@ -25,7 +25,7 @@ final class Work {
 
   static final List<String> ENTITLEMENTS = List.of("16i", "16e", "housing-permit");
 
-  private static final List<String> FIELDS =
+  static final List<String> FIELDS =
       List.of(
           "Pflege",
           "Küchen",
@@ -38,10 +38,10 @@ final class Work {
           "Betreuungs",
           "Büro");
 
-  private static final List<String> ROLES =
+  static final List<String> ROLES =
       List.of("helfer/in", "kraft (m/w/d)", "assistent:in", "mitarbeiter*innen", "fachkraft");
 
-  private static final List<String> SENTENCES =
+  static final List<String> SENTENCES =
       List.of(
           "Wir suchen Unterstützung für unser freundliches Team.",
           "Die Arbeit ist auch in Teilzeit vormittags möglich.",

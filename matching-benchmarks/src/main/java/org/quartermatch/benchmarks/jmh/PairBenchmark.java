@@ -15,7 +15,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.quartermatch.benchmarks.generate.Town;
+import org.quartermatch.benchmarks.generate.Geography;
+import org.quartermatch.benchmarks.generate.Region;
+import org.quartermatch.benchmarks.naive.StreamScore;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.PreparedOpportunity;
@@ -26,10 +28,13 @@ import org.quartermatch.fit.Score;
  * What does it cost to judge one pair?
  *
  * <p>{@code points} is what a ranking needs, {@code score} what a plan needs, {@code explain} what
- * a person reads: reasons, and bridges where the pair is not eligible. The three judge the same
- * pairs, so their ratios hold. Every call takes the next of 4,096 pairs drawn at random from 1,600
- * × 800, so that no branch is learnt by heart: {@code any} pairs, of which most are blocked, or
- * {@code eligible} ones only. Preparing is not in it; see {@link PrepareBenchmark}.
+ * a person reads: reasons, and bridges where the pair is not eligible. {@code streams} is the naive
+ * way, with nothing prepared; it leaves out the judgement of time, so a whole naive score takes
+ * longer still ({@link StreamScore}). All judge the same pairs, so their ratios hold. Every call
+ * takes the next of 4,096 pairs drawn at random, so that no branch is learnt by heart: {@code any}
+ * pairs, of which most are blocked, or {@code eligible} ones only. In a country most eligible pairs
+ * are of people whose home or mode of travel is not known. Preparing is not in it, other than in
+ * {@code streams}; see {@link PrepareBenchmark}.
  *
  * <pre>{@code matching-benchmarks/bench jmh PairBenchmark}</pre>
  */
@@ -53,15 +58,19 @@ public class PairBenchmark {
   /** Which pairs are judged. */
   @Param public Pairs pairs = Pairs.ANY;
 
+  /** Where people and work are. */
+  @Param public Geography geography = Geography.METRO;
+
   /** Size of the cohort. */
   @Param("1600")
   public int participants;
 
   /** Size of the index. */
-  @Param("800")
+  @Param("10000")
   public int opportunities;
 
   private FitCalculator calculator;
+  private StreamScore naive;
   private PreparedParticipant[] left;
   private PreparedOpportunity[] right;
   private int next;
@@ -69,12 +78,13 @@ public class PairBenchmark {
   /** Draws the pairs. */
   @Setup
   public void draw() {
-    Town town = Town.of(participants, opportunities, Tables.SEED);
-    calculator = Tables.calculator(town);
+    Region region = Region.of(geography, Tables.SEED);
+    calculator = Tables.calculator(region);
+    naive = new StreamScore(region.taxonomy(), region.date());
     List<PreparedParticipant> people =
-        town.participants().stream().map(calculator::prepare).toList();
+        region.participants(participants).map(calculator::prepare).toList();
     List<PreparedOpportunity> work =
-        town.opportunities().stream().map(calculator::prepare).toList();
+        region.opportunities(opportunities).map(calculator::prepare).toList();
     SplittableRandom random = new SplittableRandom(Tables.SEED);
     List<PreparedParticipant> drawnPeople = new ArrayList<>();
     List<PreparedOpportunity> drawnWork = new ArrayList<>();
@@ -100,6 +110,13 @@ public class PairBenchmark {
   public int points() {
     int pair = next();
     return calculator.points(left[pair], right[pair]);
+  }
+
+  /** Points, by streams and maps over the records, or -1 where a filter blocks. */
+  @Benchmark
+  public int streams() {
+    int pair = next();
+    return naive.points(left[pair].participant(), right[pair].opportunity());
   }
 
   /** Points, options, every blocking criterion, and what to clarify. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.benchmarks.generate.Region;
 import org.quartermatch.benchmarks.generate.Town;
 import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.FitOption;
@@ -26,7 +27,18 @@ final class Tables {
   /** One seed for all, so that the figures of two classes concern the same town. */
   static final long SEED = 2026;
 
+  /** Childcare providers of a region: as many as one programme works with. */
+  static final int PROVIDERS = 20;
+
   private Tables() {}
+
+  static FitCalculator calculator(Region region) {
+    return FitCalculator.builder()
+        .taxonomy(region.taxonomy())
+        .providers(region.providers(PROVIDERS))
+        .date(region.date())
+        .build();
+  }
 
   static FitCalculator calculator(Town town) {
     return FitCalculator.builder()

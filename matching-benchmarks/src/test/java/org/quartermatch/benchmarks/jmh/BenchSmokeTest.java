@@ -2,23 +2,75 @@ package org.quartermatch.benchmarks.jmh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.benchmarks.generate.Geography;
 import org.quartermatch.benchmarks.generate.Town;
+import org.quartermatch.benchmarks.lucene.TopTen;
 
 /** Every benchmark runs once, on a small town, and returns something that was worked for. */
 class BenchSmokeTest {
   @Test
   void pair() {
-    for (PairBenchmark.Pairs pairs : PairBenchmark.Pairs.values()) {
-      PairBenchmark benchmark = new PairBenchmark();
-      benchmark.pairs = pairs;
-      benchmark.participants = 60;
-      benchmark.opportunities = 40;
-      benchmark.draw();
-      assertThat(benchmark.points()).isBetween(-1, 10_000);
-      assertThat(benchmark.score().points()).isPositive();
-      assertThat(benchmark.explain().reasons()).isNotEmpty();
+    for (Geography geography : Geography.values()) {
+      for (PairBenchmark.Pairs pairs : PairBenchmark.Pairs.values()) {
+        PairBenchmark benchmark = new PairBenchmark();
+        benchmark.geography = geography;
+        benchmark.pairs = pairs;
+        benchmark.participants = 60;
+        benchmark.opportunities = 400;
+        benchmark.draw();
+        assertThat(benchmark.points()).isBetween(-1, 10_000);
+        assertThat(benchmark.streams()).isBetween(-1, 10_000);
+        assertThat(benchmark.score().points()).isPositive();
+        assertThat(benchmark.explain().reasons()).isNotEmpty();
+      }
     }
+  }
+
+  @Test
+  void memory() {
+    MemoryBenchmark benchmark = new MemoryBenchmark();
+    benchmark.fill();
+    assertThat(benchmark.ints()).isNotZero();
+    assertThat(benchmark.longs()).isNotZero();
+  }
+
+  @Test
+  void topTenIsTheSameOnEveryWay() throws IOException {
+    // three of each, since every call takes the next participant
+    List<List<TopTen>> ways = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (int way = 0; way < ways.size(); way++) {
+      TopTenBenchmark benchmark = new TopTenBenchmark();
+      benchmark.geography = Geography.METRO;
+      benchmark.many = 2_000;
+      benchmark.open();
+      for (int i = 0; i < 3; i++) {
+        ways.get(way)
+            .add(
+                switch (way) {
+                  case 0 -> benchmark.luceneBruteForce();
+                  case 1 -> benchmark.luceneFilters();
+                  default -> benchmark.scanObjects();
+                });
+      }
+      benchmark.close();
+    }
+    assertThat(ways.get(0)).isEqualTo(ways.get(1)).isEqualTo(ways.get(2));
+    assertThat(ways.get(0)).anyMatch(ten -> ten.size() > 0);
+  }
+
+  @Test
+  void coldStart() throws IOException, InterruptedException {
+    ColdStartBenchmark benchmark = new ColdStartBenchmark();
+    benchmark.geography = Geography.METRO;
+    benchmark.many = 500;
+    benchmark.index();
+    assertThat(benchmark.engine()).isNotEmpty();
+    benchmark.process();
+    benchmark.delete();
   }
 
   @Test

@@ -1,0 +1,103 @@
+package org.quartermatch.benchmarks.jmh;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.quartermatch.benchmarks.generate.Directories;
+import org.quartermatch.benchmarks.generate.Geography;
+import org.quartermatch.benchmarks.generate.Region;
+import org.quartermatch.benchmarks.lucene.LuceneBaseline;
+import org.quartermatch.benchmarks.lucene.PairKernel;
+import org.quartermatch.benchmarks.lucene.TopTen;
+import org.quartermatch.model.Participant;
+
+/**
+ * How long does one person wait for the best ten of 10,000, 100,000, a million, on one thread?
+ *
+ * <p>All find the same ten, with the same score of a pair: {@code luceneBruteForce} lets Lucene
+ * score every document; {@code luceneFilters} lets it first leave out what is too far away, of
+ * another form, or asks for more German; {@code scanObjects} needs no Lucene, and looks at every
+ * prepared opportunity in turn. Every call takes the next of 256 participants and prepares it.
+ * Single calls are measured, so the results have percentiles.
+ *
+ * <p>A million prepared opportunities take some gigabytes; the fork gets ten.
+ *
+ * <pre>{@code matching-benchmarks/bench jmh TopTenBenchmark -p many=10000}</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx10g")
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 10)
+public class TopTenBenchmark {
+  private static final int PARTICIPANTS = 256;
+
+  /** Where people and work are. */
+  @Param public Geography geography = Geography.COUNTRY;
+
+  /** Size of the index. */
+  @Param({"10000", "100000", "1000000"})
+  public int many;
+
+  private List<Participant> participants;
+  private PairKernel kernel;
+  private LuceneBaseline lucene;
+  private Path directory;
+  private int next;
+
+  /** Draws the region and fills the index. */
+  @Setup
+  public void open() throws IOException {
+    Region region = Region.of(geography, Tables.SEED);
+    participants = region.participants(PARTICIPANTS).toList();
+    kernel = PairKernel.tidyObjects(Tables.calculator(region), region.opportunities(many));
+    directory = Files.createTempDirectory("quartermatch-lucene");
+    lucene = LuceneBaseline.write(directory, region.opportunities(many));
+  }
+
+  /** Closes the index and removes it. */
+  @TearDown
+  public void close() throws IOException {
+    lucene.close();
+    Directories.delete(directory);
+  }
+
+  private Participant next() {
+    next = (next + 1) & (PARTICIPANTS - 1);
+    return participants.get(next);
+  }
+
+  /** Lucene looks at every document. */
+  @Benchmark
+  public TopTen luceneBruteForce() throws IOException {
+    return lucene.bruteForce(kernel.apply(next()));
+  }
+
+  /** Lucene looks at what its filters leave. */
+  @Benchmark
+  public TopTen luceneFilters() throws IOException {
+    Participant participant = next();
+    return lucene.filtered(participant, kernel.apply(participant));
+  }
+
+  /** A loop looks at every opportunity. */
+  @Benchmark
+  public TopTen scanObjects() {
+    return TopTen.byScan(kernel.apply(next()), many);
+  }
+}
