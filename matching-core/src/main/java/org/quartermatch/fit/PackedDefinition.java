@@ -41,6 +41,11 @@ final class PackedDefinition implements Definition {
               of.mustBeKnown(StandardCriterion.LANGUAGES),
               Notes.SILENT));
     }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.LANGUAGES);
+    }
   }
 
   private record Occupation(PackedDefinition of, Optional<String> code) implements Facet {
@@ -49,6 +54,11 @@ final class PackedDefinition implements Definition {
       return of.points(
           StandardCriterion.OCCUPATION,
           PreferencesJudge.occupation(participant, code, of.setting.taxonomy(), Notes.SILENT));
+    }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.OCCUPATION);
     }
   }
 
@@ -59,6 +69,11 @@ final class PackedDefinition implements Definition {
           StandardCriterion.LOCAL,
           PreferencesJudge.local(participant.participant(), quarter, Notes.SILENT));
     }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.LOCAL);
+    }
   }
 
   private record Start(PackedDefinition of, Optional<LocalDate> start) implements StartFacet {
@@ -67,6 +82,11 @@ final class PackedDefinition implements Definition {
       return of.points(
           StandardCriterion.START,
           PreferencesJudge.start(participant.participant(), start, Notes.SILENT));
+    }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.START);
     }
 
     @Override
@@ -89,6 +109,11 @@ final class PackedDefinition implements Definition {
               StandardCriterion.QUALIFICATIONS.code(),
               Notes.SILENT));
     }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.QUALIFICATIONS);
+    }
   }
 
   private record Entitlements(PackedDefinition of, Listing<String> required) implements Facet {
@@ -105,6 +130,11 @@ final class PackedDefinition implements Definition {
               StandardCriterion.ENTITLEMENTS.code(),
               Notes.SILENT));
     }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.ENTITLEMENTS);
+    }
   }
 
   private record Form(PackedDefinition of, EmploymentForm form) implements Facet {
@@ -112,6 +142,11 @@ final class PackedDefinition implements Definition {
     public int points(PreparedParticipant participant, int profile) {
       return of.points(
           StandardCriterion.FORM, WorkplaceJudge.form(participant, form, Notes.SILENT));
+    }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.FORM);
     }
   }
 
@@ -123,6 +158,11 @@ final class PackedDefinition implements Definition {
           StandardCriterion.CONDITIONS,
           WorkplaceJudge.conditions(participant, conditions, Notes.SILENT));
     }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.CONDITIONS);
+    }
   }
 
   private record Offers(PackedDefinition of, Listing<String> offers) implements Facet {
@@ -131,6 +171,11 @@ final class PackedDefinition implements Definition {
       return of.points(
           StandardCriterion.NEEDS,
           WorkplaceJudge.needs(participant.participant(), offers, Notes.SILENT));
+    }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.NEEDS);
     }
   }
 
@@ -144,6 +189,11 @@ final class PackedDefinition implements Definition {
     @Override
     public int hoursPoints(PreparedParticipant participant) {
       return of.points(StandardCriterion.HOURS, TimeReasons.hours(false, participant, hours));
+    }
+
+    @Override
+    public int mostHoursPoints() {
+      return of.calculator.weightOf(StandardCriterion.HOURS);
     }
 
     @Override

@@ -20,6 +20,9 @@ public final class ParticipantTables {
 
   private static final int LAST_MINUTES_WITH_POINTS = 60;
 
+  /** Ways of a year lead everywhere. */
+  private static final int UNLIMITED = 365 * 24 * 60;
+
   final OpportunityColumns columns;
   final PreparedParticipant participant;
   final boolean homeKnown;
@@ -149,7 +152,10 @@ public final class ParticipantTables {
 
   /** Points of the languages, or {@link Facet#BLOCKED}. */
   int languagePoints(int languages, int start) {
-    Profile profile = profile(start);
+    return languagePoints(languages, profile(start));
+  }
+
+  private int languagePoints(int languages, Profile profile) {
     int known = profile.languages[languages];
     return known != 0
         ? known - ASKED
@@ -158,7 +164,10 @@ public final class ParticipantTables {
 
   /** Whether papers, form, conditions and needs let the participant pass. */
   boolean passes(int gate, int start) {
-    Profile profile = profile(start);
+    return passes(gate, profile(start));
+  }
+
+  private boolean passes(int gate, Profile profile) {
     int known = profile.gates[gate];
     if (known == 0) {
       known = ASKED;
@@ -224,6 +233,48 @@ public final class ParticipantTables {
     }
     stands.write(standings, codes, held.complete());
     return standings;
+  }
+
+  /** Most points of the languages over all that is held in time, or {@link Facet#BLOCKED}. */
+  int mostLanguagePoints(int languages) {
+    int most = Facet.BLOCKED;
+    for (Profile profile : profiles) {
+      most = Math.max(most, languagePoints(languages, profile));
+    }
+    return most;
+  }
+
+  /** Whether papers, form, conditions and needs let the participant pass at some time. */
+  boolean canPass(int gate) {
+    for (Profile profile : profiles) {
+      if (passes(gate, profile)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is a way that is too long. */
+  boolean reachIsLimited() {
+    return homeKnown && greatCircles && longestMinutes != Definition.ANY_WAY;
+  }
+
+  /**
+   * A squared chord that no way of so many minutes exceeds; -1 with less than none, {@link
+   * Float#MAX_VALUE} where ways are not great circles from a home that is known.
+   */
+  float reach(int minutes) {
+    if (minutes < 0) {
+      return -1;
+    }
+    return homeKnown && greatCircles && minutes < UNLIMITED
+        ? Sphere.chordSquaredWithin(definition.longestMetres(participant, minutes))
+        : Float.MAX_VALUE;
+  }
+
+  /** No place has more points of the way. */
+  int mostCommutePoints() {
+    return Math.max(commutePoints[0], unknownWayPoints);
   }
 
   /** Minutes of the direct way; 0 where home or place of work is not known. */

@@ -21,6 +21,9 @@ public interface TimeFacet {
   /** Points of the hours. */
   int hoursPoints(PreparedParticipant participant);
 
+  /** Nobody gets more points from the hours. */
+  int mostHoursPoints();
+
   /** Whether hours, availability, commute and childcare hold, exactly. */
   boolean holds(
       PreparedParticipant participant, Optional<GeoPoint> work, Optional<LocalDate> start);

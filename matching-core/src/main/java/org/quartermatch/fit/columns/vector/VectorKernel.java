@@ -2,10 +2,12 @@ package org.quartermatch.fit.columns.vector;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.quartermatch.fit.columns.Kernel;
+import org.quartermatch.fit.columns.Lanes;
 
 /**
  * The inner loops, as wide as the machine's registers; 16 places at a time with 512 bits.
@@ -24,6 +26,7 @@ import org.quartermatch.fit.columns.Kernel;
 public final class VectorKernel implements Kernel {
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
   private static final int LANES = INTS.length();
 
   @Override
@@ -54,6 +57,66 @@ public final class VectorKernel implements Kernel {
       count = append(within(dx, dy, dz, chordSquared).toLong() & left.toLong(), i, found, count);
     }
     return count;
+  }
+
+  @Override
+  public void worthwhile(Lanes lanes, int from, int to, int[] masks) {
+    int[] xs = lanes.x();
+    int[] ys = lanes.y();
+    int[] zs = lanes.z();
+    int[] times = lanes.time();
+    int[] gates = lanes.gate();
+    int[] languages = lanes.languages();
+    int[] occupations = lanes.occupation();
+    int[] locals = lanes.local();
+    int[] starts = lanes.start();
+    short[] rest = lanes.rest();
+    short[] timeRows = lanes.timeRows();
+    short[] gateRows = lanes.gateRows();
+    short[] languageRows = lanes.languageRows();
+    short[] occupationRows = lanes.occupationRows();
+    short[] localRows = lanes.localRows();
+    short[] startRows = lanes.startRows();
+    for (int i = from; i < to; i++) {
+      int time = times[i] * Lanes.COUNT;
+      int gate = gates[i] * Lanes.COUNT;
+      int language = languages[i] * Lanes.COUNT;
+      int occupation = occupations[i] * Lanes.COUNT;
+      int local = locals[i] * Lanes.COUNT;
+      int start = starts[i] * Lanes.COUNT;
+      int mask = 0;
+      for (int lane = 0; lane < Lanes.COUNT; lane += SHORTS.length()) {
+        ShortVector points =
+            row(timeRows, time + lane)
+                .add(row(gateRows, gate + lane))
+                .add(row(languageRows, language + lane))
+                .add(row(occupationRows, occupation + lane))
+                .add(row(localRows, local + lane))
+                .add(row(startRows, start + lane))
+                .add(rest[i]);
+        long wanted =
+            points.compare(VectorOperators.GE, row(lanes.least(), lane)).toLong();
+        mask |= (int) (wanted << lane);
+      }
+      masks[i - from] = mask == 0 ? 0 : mask & inReach(lanes, time, xs[i], ys[i], zs[i]);
+    }
+  }
+
+  private static int inReach(Lanes lanes, int time, float x, float y, float z) {
+    int mask = 0;
+    for (int lane = 0; lane < Lanes.COUNT; lane += FLOATS.length()) {
+      FloatVector dx = FloatVector.fromArray(FLOATS, lanes.homeX(), lane).sub(x);
+      FloatVector dy = FloatVector.fromArray(FLOATS, lanes.homeY(), lane).sub(y);
+      FloatVector dz = FloatVector.fromArray(FLOATS, lanes.homeZ(), lane).sub(z);
+      FloatVector squared = dx.mul(dx).add(dy.mul(dy)).add(dz.mul(dz));
+      FloatVector reach = FloatVector.fromArray(FLOATS, lanes.reach(), time + lane);
+      mask |= (int) (squared.compare(VectorOperators.LE, reach).toLong() << lane);
+    }
+    return mask;
+  }
+
+  private static ShortVector row(short[] rows, int from) {
+    return ShortVector.fromArray(SHORTS, rows, from);
   }
 
   private static FloatVector floats(IntVector values) {
