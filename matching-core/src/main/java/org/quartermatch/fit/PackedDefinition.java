@@ -9,6 +9,8 @@ import org.quartermatch.fit.columns.Facet;
 import org.quartermatch.fit.columns.Facets;
 import org.quartermatch.fit.columns.StartFacet;
 import org.quartermatch.fit.columns.TimeFacet;
+import org.quartermatch.fit.columns.PairWays;
+import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
@@ -197,9 +199,37 @@ final class PackedDefinition implements Definition {
     }
 
     @Override
-    public boolean holds(
-        PreparedParticipant participant, Optional<GeoPoint> work, Optional<LocalDate> start) {
-      return TimeJudge.judge(participant, pattern, new Workplace(work, start), of.setting).holds();
+    public boolean holds(PreparedParticipant participant, PairWays ways) {
+      return TimeJudge.holdsWithChildren(participant, pattern, new PackedWays(ways), of.setting);
+    }
+  }
+
+  /** The packed form has the ways of one participant only, and of its calculator's setting. */
+  private record PackedWays(PairWays ways) implements WorkWays {
+    @Override
+    public boolean isLocated() {
+      return ways.isLocated();
+    }
+
+    @Override
+    public Optional<LocalDate> start() {
+      return ways.start();
+    }
+
+    @Override
+    public int minutesFromHome(PreparedParticipant participant, Setting setting) {
+      return ways.fromHome();
+    }
+
+    @Override
+    public int minutesFrom(GeoPoint place, PreparedParticipant participant, Setting setting) {
+      return ways.from(place);
+    }
+
+    @Override
+    public int minutesFromProvider(
+        int providerIndex, PreparedParticipant participant, Setting setting) {
+      return ways.fromProvider(providerIndex);
     }
   }
 
@@ -300,13 +330,8 @@ final class PackedDefinition implements Definition {
   }
 
   @Override
-  public int minutes(PreparedParticipant participant, double latitude, double longitude) {
-    return setting
-        .travelTimes()
-        .minutes(
-            participant.participant().home().orElseThrow(),
-            new GeoPoint(latitude, longitude),
-            participant.mode());
+  public int minutes(PreparedParticipant participant, GeoPoint from, GeoPoint to) {
+    return setting.travelTimes().minutes(from, to, participant.mode());
   }
 
   @Override
@@ -317,6 +342,11 @@ final class PackedDefinition implements Definition {
   @Override
   public long longestMetres(PreparedParticipant participant, int minutes) {
     return GreatCircle.longestMetres(minutes, participant.mode());
+  }
+
+  @Override
+  public List<GeoPoint> providers() {
+    return setting.providers().stream().map(ChildcareProvider::location).toList();
   }
 
   @Override

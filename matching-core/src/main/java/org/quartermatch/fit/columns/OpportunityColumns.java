@@ -3,7 +3,6 @@ package org.quartermatch.fit.columns;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.quartermatch.model.GeoPoint;
 
 /**
@@ -62,6 +61,7 @@ public final class OpportunityColumns {
   final List<int[]> gates;
 
   final SkillCodes skills;
+  final Providers providers;
   final Blocks blocks;
 
   OpportunityColumns(ColumnsBuilder from, int[] order, int located) {
@@ -122,6 +122,7 @@ public final class OpportunityColumns {
             .map(s -> s.mapToInt(g -> g).toArray())
             .toList();
     skills = from.skills.build(definition.taxonomy());
+    providers = Providers.of(definition.providers());
     blocks = new Blocks(x, y, z, located);
   }
 
@@ -145,11 +146,5 @@ public final class OpportunityColumns {
   static int compareIds(OpportunityColumns a, int atA, OpportunityColumns b, int atB) {
     return Arrays.compareUnsigned(
         a.ids, a.idsFrom[atA], a.idsFrom[atA + 1], b.ids, b.idsFrom[atB], b.idsFrom[atB + 1]);
-  }
-
-  Optional<GeoPoint> place(int position) {
-    return position < located
-        ? Optional.of(new GeoPoint(latitude[position], longitude[position]))
-        : Optional.empty();
   }
 }

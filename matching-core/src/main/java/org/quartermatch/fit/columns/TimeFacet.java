@@ -1,9 +1,6 @@
 package org.quartermatch.fit.columns;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.quartermatch.fit.PreparedParticipant;
-import org.quartermatch.model.GeoPoint;
 
 /**
  * Shifts or window, hours and budget: what decides about time apart from the place of work. The
@@ -24,7 +21,9 @@ public interface TimeFacet {
   /** Nobody gets more points from the hours. */
   int mostHoursPoints();
 
-  /** Whether hours, availability, commute and childcare hold, exactly. */
-  boolean holds(
-      PreparedParticipant participant, Optional<GeoPoint> work, Optional<LocalDate> start);
+  /**
+   * Whether hours, availability, commute and childcare hold, exactly; asked only where the direct
+   * way is no longer than {@link #longestWayMinutes}.
+   */
+  boolean holds(PreparedParticipant participant, PairWays ways);
 }
