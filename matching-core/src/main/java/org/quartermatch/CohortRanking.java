@@ -1,23 +1,22 @@
 package org.quartermatch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.CohortScan;
+import org.quartermatch.fit.columns.Hits;
 import org.quartermatch.fit.columns.OpportunityColumns;
-import org.quartermatch.fit.columns.ScalarKernel;
-import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.Participant;
 import org.quartermatch.search.Snapshot;
 
 /** Finds the best of a whole cohort, on all processors. */
 final class CohortRanking {
-  /** Participants that one thread takes at a time. */
-  private static final int GROUP = 32;
-
   private final CohortProgress progress;
   private final int all;
   private int done;
@@ -48,21 +47,26 @@ final class CohortRanking {
       }
     }
     CohortRanking work = new CohortRanking(progress, best.length);
-    int groups = (best.length + GROUP - 1) / GROUP;
-    IntStream.range(0, groups)
+    List<PreparedParticipant> prepared =
+        participants.parallelStream().map(ranking.calculator()::prepare).toList();
+    int[] neighbours = CohortScan.neighbours(prepared);
+    int tiles = (best.length + CohortScan.TILE - 1) / CohortScan.TILE;
+    IntStream.range(0, tiles)
         .parallel()
         .forEach(
-            group -> {
+            tile -> {
               if (!work.ended) {
-                int from = group * GROUP;
-                int to = Math.min(best.length, from + GROUP);
-                Scan scan = new Scan(new ScalarKernel());
-                for (int i = from; i < to; i++) {
-                  ranking.eligible(
-                      snapshot, ranking.calculator().prepare(participants.get(i)), scan, best[i]);
-                  best[i].sort();
+                int from = tile * CohortScan.TILE;
+                int to = Math.min(best.length, from + CohortScan.TILE);
+                int[] members = Arrays.copyOfRange(neighbours, from, to);
+                ranking.eligible(
+                    snapshot,
+                    Arrays.stream(members).mapToObj(prepared::get).toList(),
+                    Arrays.stream(members).<Hits>mapToObj(i -> best[i]).toList());
+                for (int member : members) {
+                  best[member].sort();
                 }
-                work.report(to - from);
+                work.report(members.length);
               }
             });
     if (work.ended) {

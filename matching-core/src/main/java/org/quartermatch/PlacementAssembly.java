@@ -13,11 +13,11 @@ import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.Definition;
+import org.quartermatch.fit.columns.Kernels;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.OptionRow;
 import org.quartermatch.fit.columns.Options;
 import org.quartermatch.fit.columns.ParticipantTables;
-import org.quartermatch.fit.columns.ScalarKernel;
 import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.JobPotential;
@@ -126,11 +126,12 @@ final class PlacementAssembly {
       List<Opportunity> opportunities,
       OpportunityColumns columns) {
     PreparedParticipant prepared = calculator.prepare(participant);
-    OptionRow row = new OptionRow(prepared);
+    ParticipantTables tables = new ParticipantTables(columns, prepared);
+    OptionRow row = new OptionRow(tables);
     Definition definition = calculator.definition();
-    new Scan(new ScalarKernel())
+    new Scan(Kernels.best())
         .eligible(
-            new ParticipantTables(columns, prepared),
+            tables,
             index -> true,
             index -> definition.ownPoints(prepared, opportunities.get(index)),
             row);

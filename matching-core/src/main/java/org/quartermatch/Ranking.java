@@ -14,12 +14,13 @@ import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.CohortScan;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.Definition;
 import org.quartermatch.fit.columns.Hits;
+import org.quartermatch.fit.columns.Kernels;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.ParticipantTables;
-import org.quartermatch.fit.columns.ScalarKernel;
 import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
@@ -111,10 +112,27 @@ final class Ranking {
     }
   }
 
+  /** The same for neighbours, at most {@link CohortScan#TILE}, each with hits of its own. */
+  void eligible(
+      Snapshot<OpportunityColumns> snapshot,
+      List<PreparedParticipant> neighbours,
+      List<Hits> hits) {
+    CohortScan scan = new CohortScan(Kernels.best());
+    for (Segment<OpportunityColumns> segment : snapshot.segments()) {
+      OpportunityColumns columns = segment.packed();
+      scan.eligible(
+          neighbours.stream().map(one -> new ParticipantTables(columns, one)).toList(),
+          segment::isLive,
+          (lane, document) ->
+              definition.ownPoints(neighbours.get(lane), segment.opportunity(document)),
+          hits);
+    }
+  }
+
   private Best best(Snapshot<OpportunityColumns> snapshot, PreparedParticipant participant, int k) {
     checkK(k);
     Best best = new Best(k);
-    eligible(snapshot, participant, new Scan(new ScalarKernel()), best);
+    eligible(snapshot, participant, new Scan(Kernels.best()), best);
     best.sort();
     return best;
   }

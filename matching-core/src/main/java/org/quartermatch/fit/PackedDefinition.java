@@ -8,8 +8,10 @@ import org.quartermatch.fit.columns.Definition;
 import org.quartermatch.fit.columns.Facet;
 import org.quartermatch.fit.columns.Facets;
 import org.quartermatch.fit.columns.Options;
+import org.quartermatch.fit.columns.PairWays;
 import org.quartermatch.fit.columns.StartFacet;
 import org.quartermatch.fit.columns.TimeFacet;
+import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
@@ -42,6 +44,11 @@ final class PackedDefinition implements Definition {
               of.mustBeKnown(StandardCriterion.LANGUAGES),
               Notes.SILENT));
     }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.LANGUAGES);
+    }
   }
 
   private record Occupation(PackedDefinition of, Optional<String> code) implements Facet {
@@ -50,6 +57,11 @@ final class PackedDefinition implements Definition {
       return of.points(
           StandardCriterion.OCCUPATION,
           PreferencesJudge.occupation(participant, code, of.setting.taxonomy(), Notes.SILENT));
+    }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.OCCUPATION);
     }
   }
 
@@ -60,6 +72,11 @@ final class PackedDefinition implements Definition {
           StandardCriterion.LOCAL,
           PreferencesJudge.local(participant.participant(), quarter, Notes.SILENT));
     }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.LOCAL);
+    }
   }
 
   private record Start(PackedDefinition of, Optional<LocalDate> start) implements StartFacet {
@@ -68,6 +85,11 @@ final class PackedDefinition implements Definition {
       return of.points(
           StandardCriterion.START,
           PreferencesJudge.start(participant.participant(), start, Notes.SILENT));
+    }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.START);
     }
 
     @Override
@@ -90,6 +112,11 @@ final class PackedDefinition implements Definition {
               StandardCriterion.QUALIFICATIONS.code(),
               Notes.SILENT));
     }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.QUALIFICATIONS);
+    }
   }
 
   private record Entitlements(PackedDefinition of, Listing<String> required) implements Facet {
@@ -106,6 +133,11 @@ final class PackedDefinition implements Definition {
               StandardCriterion.ENTITLEMENTS.code(),
               Notes.SILENT));
     }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.ENTITLEMENTS);
+    }
   }
 
   private record Form(PackedDefinition of, EmploymentForm form) implements Facet {
@@ -113,6 +145,11 @@ final class PackedDefinition implements Definition {
     public int points(PreparedParticipant participant, int profile) {
       return of.points(
           StandardCriterion.FORM, WorkplaceJudge.form(participant, form, Notes.SILENT));
+    }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.FORM);
     }
   }
 
@@ -124,6 +161,11 @@ final class PackedDefinition implements Definition {
           StandardCriterion.CONDITIONS,
           WorkplaceJudge.conditions(participant, conditions, Notes.SILENT));
     }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.CONDITIONS);
+    }
   }
 
   private record Offers(PackedDefinition of, Listing<String> offers) implements Facet {
@@ -132,6 +174,11 @@ final class PackedDefinition implements Definition {
       return of.points(
           StandardCriterion.NEEDS,
           WorkplaceJudge.needs(participant.participant(), offers, Notes.SILENT));
+    }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.NEEDS);
     }
   }
 
@@ -148,31 +195,59 @@ final class PackedDefinition implements Definition {
     }
 
     @Override
-    public boolean holds(
-        PreparedParticipant participant, Optional<GeoPoint> work, Optional<LocalDate> start) {
-      return TimeJudge.judge(participant, pattern, new Workplace(work, start), of.setting).holds();
+    public int mostHoursPoints() {
+      return of.calculator.weightOf(StandardCriterion.HOURS);
     }
 
     @Override
-    public void options(
-        PreparedParticipant participant,
-        Optional<GeoPoint> work,
-        Optional<LocalDate> start,
-        Options options) {
+    public boolean holds(PreparedParticipant participant, PairWays ways) {
+      return TimeJudge.holdsWithChildren(participant, pattern, new PackedWays(ways), of.setting);
+    }
+
+    @Override
+    public void options(PreparedParticipant participant, PairWays ways, Options options) {
       WorkPattern.Fixed fixed = pattern.fixed();
       if (fixed != null && participant.caredForWithoutPlaces()) {
         // Nothing is left to decide.
         options.add(Options.NO_PROVIDER, fixed.quarterHours(), fixed.quarterHours());
         return;
       }
-      Workplace place = new Workplace(work, start);
       for (TimeJudge.Option option :
-          TimeJudge.judge(participant, pattern, place, of.setting).options()) {
+          TimeJudge.judge(participant, pattern, new PackedWays(ways), of.setting).options()) {
         options.add(
             option.providerIndex(),
             option.agreedQuarterHours(),
             TimeJudge.minimumQuarterHours(participant, pattern, option.agreedQuarterHours()));
       }
+    }
+  }
+
+  /** The packed form has the ways of one participant only, and of its calculator's setting. */
+  private record PackedWays(PairWays ways) implements WorkWays {
+    @Override
+    public boolean isLocated() {
+      return ways.isLocated();
+    }
+
+    @Override
+    public Optional<LocalDate> start() {
+      return ways.start();
+    }
+
+    @Override
+    public int minutesFromHome(PreparedParticipant participant, Setting setting) {
+      return ways.fromHome();
+    }
+
+    @Override
+    public int minutesFrom(GeoPoint place, PreparedParticipant participant, Setting setting) {
+      return ways.from(place);
+    }
+
+    @Override
+    public int minutesFromProvider(
+        int providerIndex, PreparedParticipant participant, Setting setting) {
+      return ways.fromProvider(providerIndex);
     }
   }
 
@@ -273,13 +348,8 @@ final class PackedDefinition implements Definition {
   }
 
   @Override
-  public int minutes(PreparedParticipant participant, double latitude, double longitude) {
-    return setting
-        .travelTimes()
-        .minutes(
-            participant.participant().home().orElseThrow(),
-            new GeoPoint(latitude, longitude),
-            participant.mode());
+  public int minutes(PreparedParticipant participant, GeoPoint from, GeoPoint to) {
+    return setting.travelTimes().minutes(from, to, participant.mode());
   }
 
   @Override
@@ -290,6 +360,11 @@ final class PackedDefinition implements Definition {
   @Override
   public long longestMetres(PreparedParticipant participant, int minutes) {
     return GreatCircle.longestMetres(minutes, participant.mode());
+  }
+
+  @Override
+  public List<GeoPoint> providers() {
+    return setting.providers().stream().map(ChildcareProvider::location).toList();
   }
 
   @Override

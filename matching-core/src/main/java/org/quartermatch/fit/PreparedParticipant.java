@@ -65,6 +65,7 @@ public final class PreparedParticipant {
   private final List<NewPlace> newPlaces;
   private final List<Child> childrenForNewPlaces;
   private final boolean caredForWithoutPlaces;
+  private final TimeMemo timeMemo = new TimeMemo();
 
   PreparedParticipant(Participant participant, Setting setting) {
     this.participant = participant;
@@ -251,6 +252,11 @@ public final class PreparedParticipant {
   /** From leaving home to being home again; always, where it is not known. */
   NarrowedTimes availability() {
     return availability;
+  }
+
+  /** What was already found out about the participant's times. */
+  TimeMemo timeMemo() {
+    return timeMemo;
   }
 
   TravelMode mode() {

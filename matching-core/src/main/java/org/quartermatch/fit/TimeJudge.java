@@ -2,7 +2,6 @@ package org.quartermatch.fit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.ChildcareProvider;
@@ -36,7 +35,7 @@ final class TimeJudge {
 
   private final PreparedParticipant participant;
   private final WorkPattern work;
-  private final Workplace workplace;
+  private final WorkWays workplace;
   private final Setting setting;
   private final int directMinutes;
   private final boolean wayKnown;
@@ -96,19 +95,16 @@ final class TimeJudge {
   }
 
   private TimeJudge(
-      PreparedParticipant participant, WorkPattern work, Workplace workplace, Setting setting) {
+      PreparedParticipant participant, WorkPattern work, WorkWays workplace, Setting setting) {
     this.participant = participant;
     this.work = work;
     this.workplace = workplace;
     this.setting = setting;
-    Optional<GeoPoint> location = workplace.location();
-    Optional<GeoPoint> home = participant.participant().home();
-    directMinutes =
-        home.isEmpty() || location.isEmpty()
-            ? 0
-            : setting.travelTimes().minutes(home.get(), location.get(), participant.mode());
+    directMinutes = workplace.minutesFromHome(participant, setting);
     wayKnown =
-        home.isPresent() && location.isPresent() && participant.participant().mode().isPresent();
+        participant.participant().home().isPresent()
+            && workplace.isLocated()
+            && participant.participant().mode().isPresent();
     WeekSchedule excluded = participant.excludedTimes();
     window = excluded == null ? work.window() : work.window().minus(excluded);
     maximumPerDay =
@@ -123,7 +119,7 @@ final class TimeJudge {
   }
 
   static Result judge(
-      PreparedParticipant participant, WorkPattern work, Workplace workplace, Setting setting) {
+      PreparedParticipant participant, WorkPattern work, WorkWays workplace, Setting setting) {
     return new TimeJudge(participant, work, workplace, setting).judge();
   }
 
@@ -159,13 +155,20 @@ final class TimeJudge {
   }
 
   private int longestWayMinutes() {
-    if (!workIsPossible() || !timeHolds(0)) {
+    boolean possible =
+        work.fixed() != null ? workIsPossible() : reachesMinima(agreed(usableAtAll()));
+    if (!possible) {
       return -1;
     }
     int most = longestCommuteMinutes(participant);
-    int longest =
-        Math.min(
-            most, minutesOf(longestWayQuarters(Math.min(quarters(most), LONGEST_WAY_QUARTERS))));
+    int mostQuarters = Math.min(quarters(most), LONGEST_WAY_QUARTERS);
+    WorkPattern.Fixed fixed = work.fixed();
+    int longestQuarters =
+        fixed == null ? longestWayQuarters(mostQuarters) : longestWayQuarters(fixed, mostQuarters);
+    if (longestQuarters < 0) {
+      return -1;
+    }
+    int longest = Math.min(most, minutesOf(longestQuarters));
     if (longest > BOTH_WAYS_SHORT_DAY / 2
         && most != ANY_WAY
         && participant.participant().maximumCommuteMinutes().isEmpty()
@@ -180,8 +183,21 @@ final class TimeJudge {
     return quarters >= LONGEST_WAY_QUARTERS ? ANY_WAY : 15 * quarters;
   }
 
-  /** The greatest number of quarters up to {@code most} at which time holds; it holds at 0. */
+  private int longestWayQuarters(WorkPattern.Fixed fixed, int most) {
+    TimeMemo memo = participant.timeMemo();
+    Integer known = memo.longestWayQuarters(fixed);
+    if (known == null) {
+      known = longestWayQuarters(most);
+      memo.keep(fixed, known);
+    }
+    return known;
+  }
+
+  /** The greatest number of quarters up to {@code most} at which time holds; -1: none. */
   private int longestWayQuarters(int most) {
+    if (!timeHolds(0)) {
+      return -1;
+    }
     int holds = 0;
     int step = 1;
     while (holds + step <= most && timeHolds(holds + step)) {
@@ -198,17 +214,35 @@ final class TimeJudge {
 
   /** Whether availability, and care without a place, allow a way of so many quarters. */
   private boolean timeHolds(int wayQuarters) {
-    WeekSchedule free = participant.availability().within(wayQuarters);
     WorkPattern.Fixed fixed = work.fixed();
     if (fixed != null) {
-      return allows(free, fixed)
+      return allows(participant.availability().within(wayQuarters), fixed)
           && (!participant.caredForWithoutPlaces() || allCover(wayQuarters, fixed));
     }
-    WeekSchedule times = window.and(free);
-    return reachesMinima(agreed(usable(times)))
+    return reachesMinima(agreed(usableOn(wayQuarters)))
         && (participant.ownCare().isEmpty()
             || !participant.caredForWithoutPlaces()
-            || reachesMinima(agreed(usable(covered(times, wayQuarters)))));
+            || reachesMinima(agreed(usableWithCareOn(wayQuarters))));
+  }
+
+  private WorkTime.Usable usableAtAll() {
+    return participant.timeMemo().window(work.window()).whole(() -> usable(window));
+  }
+
+  private WorkTime.Usable usableOn(int wayQuarters) {
+    return participant
+        .timeMemo()
+        .window(work.window())
+        .free(wayQuarters, way -> usable(window.and(participant.availability().within(way))));
+  }
+
+  private WorkTime.Usable usableWithCareOn(int wayQuarters) {
+    return participant
+        .timeMemo()
+        .window(work.window())
+        .covered(
+            wayQuarters,
+            way -> usable(covered(window.and(participant.availability().within(way)), way)));
   }
 
   private boolean allCover(int wayQuarters, WorkPattern.Fixed fixed) {
@@ -232,16 +266,41 @@ final class TimeJudge {
     if (fixed != null) {
       return fixed.isLongDay();
     }
-    WorkTime.Usable usable =
-        usable(covered(window.and(participant.availability().within(wayQuarters)), wayQuarters));
+    WorkTime.Usable usable = usableWithCareOn(wayQuarters);
     return isLongDay(agreed(usable), usable.days());
   }
 
+  /**
+   * {@link Result#holds()} of a pair whose direct way is no longer than {@link #longestWayMinutes}:
+   * what is left to ask is whether the children are cared for, and the commute.
+   */
+  static boolean holdsWithChildren(
+      PreparedParticipant participant, WorkPattern work, WorkWays workplace, Setting setting) {
+    return new TimeJudge(participant, work, workplace, setting).holdsWithChildren();
+  }
+
+  private boolean holdsWithChildren() {
+    WeekSchedule withoutChildren = withoutChildren();
+    if (option(-1, participant.ownCare(), withoutChildren, true).holds()) {
+      return true;
+    }
+    for (PreparedParticipant.NewPlace place : participant.newPlaces()) {
+      if (counts(setting.providers().get(place.index()))
+          && option(place.index(), place.children(), withoutChildren, true).holds()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private WeekSchedule withoutChildren() {
+    return work.fixed() == null
+        ? window.and(participant.availability().within(quarters(directMinutes)))
+        : WeekSchedule.empty();
+  }
+
   private Result judge() {
-    WeekSchedule withoutChildren =
-        work.fixed() == null
-            ? window.and(participant.availability().within(quarters(directMinutes)))
-            : WeekSchedule.empty();
+    WeekSchedule withoutChildren = withoutChildren();
     StandardCriterion blocker =
         !workIsPossible()
             ? StandardCriterion.HOURS
@@ -439,13 +498,9 @@ final class TimeJudge {
   }
 
   private int minutesToWork(PreparedParticipant.CaredChild child, GeoPoint place) {
-    Optional<GeoPoint> location = workplace.location();
-    if (location.isEmpty()) {
-      return 0;
-    }
     return child.providerIndex() >= 0
-        ? workplace.minutesFromProvider(child.providerIndex(), participant.mode(), setting)
-        : setting.travelTimes().minutes(place, location.get(), participant.mode());
+        ? workplace.minutesFromProvider(child.providerIndex(), participant, setting)
+        : workplace.minutesFrom(place, participant, setting);
   }
 
   private boolean placesFromUnknown(int providerIndex) {

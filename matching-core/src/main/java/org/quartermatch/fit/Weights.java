@@ -2,12 +2,10 @@ package org.quartermatch.fit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The weights in force: a host's own criteria have theirs, the standard ones share the rest in
@@ -16,8 +14,7 @@ import java.util.stream.Stream;
 final class Weights {
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  private final EnumMap<StandardCriterion, Integer> standard =
-      new EnumMap<>(StandardCriterion.class);
+  private final int[] standard = new int[StandardCriterion.values().length];
 
   Weights(MatchingPolicy policy, List<Criterion> own) {
     int ownSum = 0;
@@ -50,7 +47,7 @@ final class Weights {
     List<StandardCriterion> byRemainder = new ArrayList<>();
     for (StandardCriterion criterion : StandardCriterion.values()) {
       int share = policy.weights().getOrDefault(criterion, 0) * rest;
-      standard.put(criterion, share / MatchingPolicy.TOTAL_POINTS);
+      standard[criterion.ordinal()] = share / MatchingPolicy.TOTAL_POINTS;
       given += share / MatchingPolicy.TOTAL_POINTS;
       byRemainder.add(criterion);
     }
@@ -60,16 +57,16 @@ final class Weights {
                     -(policy.weights().getOrDefault(c, 0) * rest % MatchingPolicy.TOTAL_POINTS))
             .thenComparing(StandardCriterion::code));
     for (int i = 0; i < rest - given; i++) {
-      standard.merge(byRemainder.get(i), 1, Integer::sum);
+      standard[byRemainder.get(i).ordinal()]++;
     }
   }
 
   /** The weights in the order of the criteria. */
   int[] inOrder() {
-    return Stream.of(StandardCriterion.values()).mapToInt(this::of).toArray();
+    return standard.clone();
   }
 
   int of(StandardCriterion criterion) {
-    return standard.getOrDefault(criterion, 0);
+    return standard[criterion.ordinal()];
   }
 }

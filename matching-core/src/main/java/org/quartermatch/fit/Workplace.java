@@ -9,7 +9,7 @@ import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.TravelMode;
 
 /** Where work is and when it starts: what of an opportunity decides about ways and new care. */
-final class Workplace {
+final class Workplace implements WorkWays {
   /** Neither place nor start known. */
   static final Workplace UNKNOWN = new Workplace(Optional.empty(), Optional.empty());
 
@@ -36,12 +36,38 @@ final class Workplace {
     return location;
   }
 
-  Optional<LocalDate> start() {
+  @Override
+  public boolean isLocated() {
+    return location.isPresent();
+  }
+
+  @Override
+  public Optional<LocalDate> start() {
     return start;
   }
 
-  /** Minutes from a childcare provider to work; the place of work must be known. */
-  int minutesFromProvider(int providerIndex, TravelMode mode, Setting setting) {
+  @Override
+  public int minutesFromHome(PreparedParticipant participant, Setting setting) {
+    Optional<GeoPoint> home = participant.participant().home();
+    return home.isEmpty() || location.isEmpty()
+        ? 0
+        : setting.travelTimes().minutes(home.get(), location.get(), participant.mode());
+  }
+
+  @Override
+  public int minutesFrom(GeoPoint place, PreparedParticipant participant, Setting setting) {
+    return location.isEmpty()
+        ? 0
+        : setting.travelTimes().minutes(place, location.get(), participant.mode());
+  }
+
+  @Override
+  public int minutesFromProvider(
+      int providerIndex, PreparedParticipant participant, Setting setting) {
+    if (location.isEmpty()) {
+      return 0;
+    }
+    TravelMode mode = participant.mode();
     int[] minutes = minutesOfMode(mode, setting);
     int known = minutes[providerIndex];
     if (known == NOT_ASKED) {

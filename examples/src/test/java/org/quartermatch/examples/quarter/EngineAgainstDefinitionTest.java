@@ -197,9 +197,9 @@ class EngineAgainstDefinitionTest {
       var packed = columns.build();
       for (Participant participant : world.data.participants()) {
         PreparedParticipant prepared = world.calculator.prepare(participant);
-        OptionRow row = new OptionRow(prepared);
-        new Scan(new ScalarKernel())
-            .eligible(new ParticipantTables(packed, prepared), i -> true, i -> 0, row);
+        ParticipantTables tables = new ParticipantTables(packed, prepared);
+        OptionRow row = new OptionRow(tables);
+        new Scan(new ScalarKernel()).eligible(tables, i -> true, i -> 0, row);
         List<String> actual = new ArrayList<>();
         for (int index : row.byDocument()) {
           int provider = row.provider(index);

@@ -3,6 +3,7 @@ package org.quartermatch.fit.columns;
 import java.util.List;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -80,14 +81,17 @@ public interface Definition {
   /** Whether ways are great circles, not the host's own travel times. */
   boolean greatCircles();
 
-  /** Minutes from home to a place of work by the participant's mode; home must be known. */
-  int minutes(PreparedParticipant participant, double latitude, double longitude);
+  /** Minutes from one place to another by the participant's mode. */
+  int minutes(PreparedParticipant participant, GeoPoint from, GeoPoint to);
 
   /** Minutes of a great circle of so many metres, by the participant's mode. */
   int minutes(PreparedParticipant participant, long metres);
 
   /** The most metres of a great circle that take no more than so many minutes. */
   long longestMetres(PreparedParticipant participant, int minutes);
+
+  /** Where childcare providers are. */
+  List<GeoPoint> providers();
 
   /** Most points of the host's own criteria; 0 with {@link #hasOwn} false: there are none. */
   int ownWeight();

@@ -19,4 +19,7 @@ public interface Facet {
    * @param profile which state of what is held counts: see {@link StartFacet#profile}
    */
   int points(PreparedParticipant participant, int profile);
+
+  /** Nobody gets more points from this criterion. */
+  int mostPoints();
 }

@@ -23,4 +23,12 @@ public interface Kernel {
       int z,
       float chordSquared,
       int[] found);
+
+  /**
+   * For each of some positions, which lanes of a tile are worth judging; see {@link Lanes}.
+   *
+   * @param to not included
+   * @param masks where they are written, bit l for lane l, {@code to - from} of them
+   */
+  void worthwhile(Lanes lanes, int from, int to, int[] masks);
 }

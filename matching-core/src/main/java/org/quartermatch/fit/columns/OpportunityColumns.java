@@ -65,6 +65,7 @@ public final class OpportunityColumns {
 
   final List<Optional<String>> companies;
   final SkillCodes skills;
+  final Providers providers;
   final Blocks blocks;
 
   OpportunityColumns(ColumnsBuilder from, int[] order, int located) {
@@ -128,6 +129,7 @@ public final class OpportunityColumns {
             .toList();
     companies = from.companies.values();
     skills = from.skills.build(definition.taxonomy());
+    providers = Providers.of(definition.providers());
     blocks = new Blocks(x, y, z, located);
   }
 
@@ -156,11 +158,5 @@ public final class OpportunityColumns {
   static int compareIds(OpportunityColumns a, int atA, OpportunityColumns b, int atB) {
     return Arrays.compareUnsigned(
         a.ids, a.idsFrom[atA], a.idsFrom[atA + 1], b.ids, b.idsFrom[atB], b.idsFrom[atB + 1]);
-  }
-
-  Optional<GeoPoint> place(int position) {
-    return position < located
-        ? Optional.of(new GeoPoint(latitude[position], longitude[position]))
-        : Optional.empty();
   }
 }

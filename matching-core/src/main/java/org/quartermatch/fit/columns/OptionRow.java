@@ -2,7 +2,6 @@ package org.quartermatch.fit.columns;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.quartermatch.fit.PreparedParticipant;
 
 /**
  * Every way in which one participant is eligible for an opportunity: a row of the sparse matrix
@@ -13,16 +12,16 @@ import org.quartermatch.fit.PreparedParticipant;
 public final class OptionRow implements Hits {
   private static final int FIELDS = 5;
 
-  private final PreparedParticipant participant;
+  private final ParticipantTables tables;
 
   /** Document, points, provider, agreed and minimum hours of each, one after the other. */
   private int[] entries = new int[FIELDS * 16];
 
   private int size;
 
-  /** An empty row of this participant. */
-  public OptionRow(PreparedParticipant participant) {
-    this.participant = participant;
+  /** An empty row of the participant of these tables, for a scan with them. */
+  public OptionRow(ParticipantTables tables) {
+    this.tables = tables;
   }
 
   @Override
@@ -33,14 +32,8 @@ public final class OptionRow implements Hits {
   @Override
   public void add(OpportunityColumns columns, int position, int points) {
     int document = columns.document(position);
-    columns
-        .times
-        .get(columns.time[position])
-        .options(
-            participant,
-            columns.place(position),
-            columns.starts.get(columns.start[position]).start(),
-            (provider, agreed, minimum) -> add(document, points, provider, agreed, minimum));
+    tables.options(
+        position, (provider, agreed, minimum) -> add(document, points, provider, agreed, minimum));
   }
 
   private void add(int document, int points, int provider, int agreed, int minimum) {

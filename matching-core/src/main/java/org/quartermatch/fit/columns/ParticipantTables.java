@@ -1,6 +1,9 @@
 package org.quartermatch.fit.columns;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.MatchingPolicy;
@@ -20,6 +23,9 @@ public final class ParticipantTables {
 
   private static final int LAST_MINUTES_WITH_POINTS = 60;
 
+  /** PairWays of a year lead everywhere. */
+  private static final int UNLIMITED = 365 * 24 * 60;
+
   final OpportunityColumns columns;
   final PreparedParticipant participant;
   final boolean homeKnown;
@@ -34,6 +40,8 @@ public final class ParticipantTables {
   final boolean wayDecides;
 
   private final Definition definition;
+  private final @Nullable GeoPoint home;
+  private final WaysTo ways = new WaysTo();
   private final boolean modeKnown;
   private final boolean greatCircles;
   private final int unknownWayPoints;
@@ -63,13 +71,13 @@ public final class ParticipantTables {
     this.columns = columns;
     this.participant = participant;
     definition = columns.definition;
-    Optional<GeoPoint> home = participant.participant().home();
-    homeKnown = home.isPresent();
+    home = participant.participant().home().orElse(null);
+    homeKnown = home != null;
     modeKnown = participant.participant().mode().isPresent();
     greatCircles = definition.greatCircles();
-    x = home.map(Sphere::x).orElse(0);
-    y = home.map(Sphere::y).orElse(0);
-    z = home.map(Sphere::z).orElse(0);
+    x = home == null ? 0 : Sphere.x(home);
+    y = home == null ? 0 : Sphere.y(home);
+    z = home == null ? 0 : Sphere.z(home);
     longestMinutes = definition.longestCommuteMinutes(participant);
     wayDecides = definition.wayDecides(participant);
     unknownWayPoints = definition.commutePoints(false, 0);
@@ -149,7 +157,10 @@ public final class ParticipantTables {
 
   /** Points of the languages, or {@link Facet#BLOCKED}. */
   int languagePoints(int languages, int start) {
-    Profile profile = profile(start);
+    return languagePoints(languages, profile(start));
+  }
+
+  private int languagePoints(int languages, Profile profile) {
     int known = profile.languages[languages];
     return known != 0
         ? known - ASKED
@@ -158,7 +169,10 @@ public final class ParticipantTables {
 
   /** Whether papers, form, conditions and needs let the participant pass. */
   boolean passes(int gate, int start) {
-    Profile profile = profile(start);
+    return passes(gate, profile(start));
+  }
+
+  private boolean passes(int gate, Profile profile) {
     int known = profile.gates[gate];
     if (known == 0) {
       known = ASKED;
@@ -226,15 +240,59 @@ public final class ParticipantTables {
     return standings;
   }
 
+  /** Most points of the languages over all that is held in time, or {@link Facet#BLOCKED}. */
+  int mostLanguagePoints(int languages) {
+    int most = Facet.BLOCKED;
+    for (Profile profile : profiles) {
+      most = Math.max(most, languagePoints(languages, profile));
+    }
+    return most;
+  }
+
+  /** Whether papers, form, conditions and needs let the participant pass at some time. */
+  boolean canPass(int gate) {
+    for (Profile profile : profiles) {
+      if (passes(gate, profile)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is a way that is too long. */
+  boolean reachIsLimited() {
+    return homeKnown && greatCircles && longestMinutes != Definition.ANY_WAY;
+  }
+
+  /**
+   * A squared chord that no way of so many minutes exceeds; -1 with less than none, {@link
+   * Float#MAX_VALUE} where ways are not great circles from a home that is known.
+   */
+  float reach(int minutes) {
+    if (minutes < 0) {
+      return -1;
+    }
+    return homeKnown && greatCircles && minutes < UNLIMITED
+        ? Sphere.chordSquaredWithin(definition.longestMetres(participant, minutes))
+        : Float.MAX_VALUE;
+  }
+
+  /** No place has more points of the way. */
+  int mostCommutePoints() {
+    return Math.max(commutePoints[0], unknownWayPoints);
+  }
+
   /** Minutes of the direct way; 0 where home or place of work is not known. */
   int minutes(int position) {
-    if (!homeKnown || position >= columns.located) {
-      return 0;
-    }
+    return home != null && position < columns.located ? minutes(home, x, y, z, position) : 0;
+  }
+
+  /** Minutes from a place whose point on the sphere is known, to a position that is located. */
+  private int minutes(GeoPoint from, int fromX, int fromY, int fromZ, int position) {
     if (greatCircles) {
-      double dx = (double) columns.x[position] - x;
-      double dy = (double) columns.y[position] - y;
-      double dz = (double) columns.z[position] - z;
+      double dx = (double) columns.x[position] - fromX;
+      double dy = (double) columns.y[position] - fromY;
+      double dz = (double) columns.z[position] - fromZ;
       double metres = Sphere.metres(dx * dx + dy * dy + dz * dz);
       if (metres < Sphere.LONGEST_METRES) {
         // Distances are rounded half up to whole metres.
@@ -246,7 +304,65 @@ public final class ParticipantTables {
         }
       }
     }
-    return definition.minutes(participant, columns.latitude[position], columns.longitude[position]);
+    return definition.minutes(
+        participant, from, new GeoPoint(columns.latitude[position], columns.longitude[position]));
+  }
+
+  /** The ways to one position after the other: one object, so that no pair makes its own. */
+  private final class WaysTo implements PairWays {
+    private int position;
+
+    /** Places of care that were asked for, and their points on the sphere: a child or two. */
+    private final List<GeoPoint> places = new ArrayList<>(2);
+
+    private int[] points = new int[6];
+
+    @Override
+    public boolean isLocated() {
+      return position < columns.located;
+    }
+
+    @Override
+    public Optional<LocalDate> start() {
+      return columns.starts.get(columns.start[position]).start();
+    }
+
+    @Override
+    public int fromHome() {
+      return minutes(position);
+    }
+
+    @Override
+    public int from(GeoPoint place) {
+      int known = places.indexOf(place);
+      if (known < 0) {
+        known = places.size();
+        places.add(place);
+        if (3 * known == points.length) {
+          points = Arrays.copyOf(points, 6 * known);
+        }
+        points[3 * known] = Sphere.x(place);
+        points[3 * known + 1] = Sphere.y(place);
+        points[3 * known + 2] = Sphere.z(place);
+      }
+      return isLocated()
+          ? minutes(
+              place, points[3 * known], points[3 * known + 1], points[3 * known + 2], position)
+          : 0;
+    }
+
+    @Override
+    public int fromProvider(int index) {
+      Providers providers = columns.providers;
+      return isLocated()
+          ? minutes(
+              providers.places().get(index),
+              providers.x()[index],
+              providers.y()[index],
+              providers.z()[index],
+              position)
+          : 0;
+    }
   }
 
   /** Points of a way of so many minutes to this position. */
@@ -266,13 +382,16 @@ public final class ParticipantTables {
 
   /** Whether hours, availability, commute and childcare hold; after {@link #longestWay}. */
   boolean timeHolds(int position) {
-    return wayDecides
-        || columns
-            .times
-            .get(columns.time[position])
-            .holds(
-                participant,
-                columns.place(position),
-                columns.starts.get(columns.start[position]).start());
+    if (wayDecides) {
+      return true;
+    }
+    ways.position = position;
+    return columns.times.get(columns.time[position]).holds(participant, ways);
+  }
+
+  /** The ways in which an eligible pair is so. */
+  void options(int position, Options options) {
+    ways.position = position;
+    columns.times.get(columns.time[position]).options(participant, ways, options);
   }
 }

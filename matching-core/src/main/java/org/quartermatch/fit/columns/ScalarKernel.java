@@ -24,4 +24,36 @@ public final class ScalarKernel implements Kernel {
     }
     return count;
   }
+
+  @Override
+  public void worthwhile(Lanes lanes, int from, int to, int[] masks) {
+    for (int i = from; i < to; i++) {
+      int mask = 0;
+      int time = lanes.time()[i] * Lanes.COUNT;
+      int gate = lanes.gate()[i] * Lanes.COUNT;
+      int languages = lanes.languages()[i] * Lanes.COUNT;
+      int occupation = lanes.occupation()[i] * Lanes.COUNT;
+      int local = lanes.local()[i] * Lanes.COUNT;
+      int start = lanes.start()[i] * Lanes.COUNT;
+      float x = lanes.x()[i];
+      float y = lanes.y()[i];
+      float z = lanes.z()[i];
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        int points =
+            lanes.rest()[i]
+                + lanes.timeRows()[time + lane]
+                + lanes.gateRows()[gate + lane]
+                + lanes.languageRows()[languages + lane]
+                + lanes.occupationRows()[occupation + lane]
+                + lanes.localRows()[local + lane]
+                + lanes.startRows()[start + lane];
+        float dx = lanes.homeX()[lane] - x;
+        float dy = lanes.homeY()[lane] - y;
+        float dz = lanes.homeZ()[lane] - z;
+        boolean near = dx * dx + dy * dy + dz * dz <= lanes.reach()[time + lane];
+        mask |= (near & points >= lanes.least()[lane] ? 1 : 0) << lane;
+      }
+      masks[i - from] = mask;
+    }
+  }
 }

@@ -1,9 +1,6 @@
 package org.quartermatch.fit.columns;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.quartermatch.fit.PreparedParticipant;
-import org.quartermatch.model.GeoPoint;
 
 /**
  * Shifts or window, hours and budget: what decides about time apart from the place of work. The
@@ -21,14 +18,15 @@ public interface TimeFacet {
   /** Points of the hours. */
   int hoursPoints(PreparedParticipant participant);
 
-  /** Whether hours, availability, commute and childcare hold, exactly. */
-  boolean holds(
-      PreparedParticipant participant, Optional<GeoPoint> work, Optional<LocalDate> start);
-
   /** The ways in which a pair that holds does so, in the order of the plain definition. */
-  void options(
-      PreparedParticipant participant,
-      Optional<GeoPoint> work,
-      Optional<LocalDate> start,
-      Options options);
+  void options(PreparedParticipant participant, PairWays ways, Options options);
+
+  /** Nobody gets more points from the hours. */
+  int mostHoursPoints();
+
+  /**
+   * Whether hours, availability, commute and childcare hold, exactly; asked only where the direct
+   * way is no longer than {@link #longestWayMinutes}.
+   */
+  boolean holds(PreparedParticipant participant, PairWays ways);
 }
