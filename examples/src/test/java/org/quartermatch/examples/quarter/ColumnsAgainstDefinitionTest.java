@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +27,11 @@ import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.CohortScan;
 import org.quartermatch.fit.columns.ColumnsBuilder;
+import org.quartermatch.fit.columns.Hits;
+import org.quartermatch.fit.columns.Kernel;
+import org.quartermatch.fit.columns.Kernels;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.ParticipantTables;
 import org.quartermatch.fit.columns.ScalarKernel;
@@ -39,7 +44,8 @@ import org.quartermatch.taxonomy.Taxonomy;
 /**
  * The packed score against the plain one, on random Quarters that try every sentence of the
  * semantics: ids, points and order of the best k, over several segments with deletions, under
- * changed policies, with forced ties, own criteria and own travel times.
+ * changed policies, with forced ties, own criteria and own travel times; one participant after the
+ * other and in tiles, with each kernel.
  */
 class ColumnsAgainstDefinitionTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 20261122L);
@@ -88,45 +94,120 @@ class ColumnsAgainstDefinitionTest {
       segments.add(Segment.of(calculator, opportunities.subList(from, to), random, there));
       from = to;
     }
-    int eligible = 0;
-    Scan scan = new Scan(new ScalarKernel());
+    List<PreparedParticipant> cohort = new ArrayList<>();
+    List<List<Ranked>> expected = new ArrayList<>();
     for (Participant participant : data.participants()) {
       PreparedParticipant prepared = calculator.prepare(participant);
-      List<Ranked> expected = new ArrayList<>();
-      for (PreparedOpportunity opportunity : there) {
-        int points = calculator.points(prepared, opportunity);
-        if (points >= 0) {
-          expected.add(new Ranked(points, opportunity.id()));
+      cohort.add(prepared);
+      expected.add(eligible(calculator, prepared, there));
+    }
+    for (int k : new int[] {1 + random.nextInt(5), 1000}) {
+      for (Kernel kernel : List.of(new ScalarKernel(), Kernels.best())) {
+        for (Way way : Way.values()) {
+          List<Best> best =
+              switch (way) {
+                case SCAN -> scanned(calculator, kernel, segments, cohort, k);
+                case TILE -> tiled(calculator, kernel, segments, cohort, k);
+              };
+          for (int i = 0; i < cohort.size(); i++) {
+            assertThat(ranked(best.get(i)))
+                .as(
+                    "-Dquartermatch.seed=%d -Dquartermatch.rounds=1, k %d, %s, %s, %s",
+                    seed, k, cohort.get(i).id(), way, kernel.getClass().getSimpleName())
+                .isEqualTo(expected.get(i).subList(0, Math.min(k, expected.get(i).size())));
+          }
         }
-      }
-      expected.sort(
-          Comparator.comparingInt(Ranked::points)
-              .reversed()
-              .thenComparing(Ranked::id, CodePointOrder.INSTANCE));
-      eligible += expected.size();
-      for (int k : new int[] {1 + random.nextInt(5), 1000}) {
-        Best best = new Best(k);
-        for (Segment segment : segments) {
-          scan.eligible(
-              new ParticipantTables(segment.columns, prepared),
-              document -> !segment.deleted.contains(document),
-              document ->
-                  calculator.definition().ownPoints(prepared, segment.opportunities.get(document)),
-              best);
-        }
-        best.sort();
-        List<Ranked> actual = new ArrayList<>();
-        for (int rank = 0; rank < best.size(); rank++) {
-          actual.add(new Ranked(best.points(rank), best.columns(rank).id(best.position(rank))));
-        }
-        assertThat(actual)
-            .as(
-                "-Dquartermatch.seed=%d -Dquartermatch.rounds=1, k %d, %s",
-                seed, k, participant.id())
-            .isEqualTo(expected.subList(0, Math.min(k, expected.size())));
       }
     }
+    return expected.stream().mapToInt(List::size).sum();
+  }
+
+  /** How packed pairs are gone through. */
+  private enum Way {
+    SCAN,
+    TILE
+  }
+
+  private static List<Ranked> eligible(
+      FitCalculator calculator,
+      PreparedParticipant participant,
+      List<PreparedOpportunity> opportunities) {
+    List<Ranked> eligible = new ArrayList<>();
+    for (PreparedOpportunity opportunity : opportunities) {
+      int points = calculator.points(participant, opportunity);
+      if (points >= 0) {
+        eligible.add(new Ranked(points, opportunity.id()));
+      }
+    }
+    eligible.sort(
+        Comparator.comparingInt(Ranked::points)
+            .reversed()
+            .thenComparing(Ranked::id, CodePointOrder.INSTANCE));
     return eligible;
+  }
+
+  private static List<Best> scanned(
+      FitCalculator calculator,
+      Kernel kernel,
+      List<Segment> segments,
+      List<PreparedParticipant> cohort,
+      int k) {
+    Scan scan = new Scan(kernel);
+    List<Best> all = new ArrayList<>();
+    for (PreparedParticipant participant : cohort) {
+      Best best = new Best(k);
+      for (Segment segment : segments) {
+        scan.eligible(
+            new ParticipantTables(segment.columns, participant),
+            document -> !segment.deleted.contains(document),
+            document ->
+                calculator.definition().ownPoints(participant, segment.opportunities.get(document)),
+            best);
+      }
+      all.add(best);
+    }
+    return all;
+  }
+
+  private static List<Best> tiled(
+      FitCalculator calculator,
+      Kernel kernel,
+      List<Segment> segments,
+      List<PreparedParticipant> cohort,
+      int k) {
+    CohortScan scan = new CohortScan(kernel);
+    List<Best> all = new ArrayList<>();
+    cohort.forEach(participant -> all.add(new Best(k)));
+    int[] order = CohortScan.neighbours(cohort);
+    for (int from = 0; from < order.length; from += CohortScan.TILE) {
+      int[] lanes = Arrays.copyOfRange(order, from, Math.min(order.length, from + CohortScan.TILE));
+      for (Segment segment : segments) {
+        List<ParticipantTables> tables = new ArrayList<>();
+        List<Hits> hits = new ArrayList<>();
+        for (int participant : lanes) {
+          tables.add(new ParticipantTables(segment.columns, cohort.get(participant)));
+          hits.add(all.get(participant));
+        }
+        scan.eligible(
+            tables,
+            document -> !segment.deleted.contains(document),
+            (lane, document) ->
+                calculator
+                    .definition()
+                    .ownPoints(cohort.get(lanes[lane]), segment.opportunities.get(document)),
+            hits);
+      }
+    }
+    return all;
+  }
+
+  private static List<Ranked> ranked(Best best) {
+    best.sort();
+    List<Ranked> ranked = new ArrayList<>();
+    for (int rank = 0; rank < best.size(); rank++) {
+      ranked.add(new Ranked(best.points(rank), best.columns(rank).id(best.position(rank))));
+    }
+    return ranked;
   }
 
   private record Segment(

@@ -1,0 +1,222 @@
+package org.quartermatch.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.quartermatch.benchmarks.generate.Town;
+import org.quartermatch.fit.FitCalculator;
+import org.quartermatch.fit.PreparedOpportunity;
+import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.CohortScan;
+import org.quartermatch.fit.columns.ColumnsBuilder;
+import org.quartermatch.fit.columns.Hits;
+import org.quartermatch.fit.columns.Kernel;
+import org.quartermatch.fit.columns.Kernels;
+import org.quartermatch.fit.columns.OpportunityColumns;
+import org.quartermatch.fit.columns.ParticipantTables;
+import org.quartermatch.fit.columns.ScalarKernel;
+import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Company;
+import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.JobPotential;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.Position;
+import org.quartermatch.model.Vacancy;
+
+/**
+ * The packed score against the plain one where blocks are many and far apart: work in towns over
+ * hundreds of kilometres and at the other end of the world, some of it nowhere; homes in the towns,
+ * between them, far out, and unknown.
+ */
+class WideColumnsTest {
+  private static final long SEED = Long.getLong("quartermatch.seed", 20261122L);
+  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 2);
+  private static final int OPPORTUNITIES = 6000;
+  private static final int PARTICIPANTS = 100;
+
+  private record Ranked(int points, String id) {}
+
+  @Test
+  void bestOfAWideCountry() {
+    int eligible = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      eligible += check(SEED + round);
+    }
+    assertThat(eligible).as("eligible pairs that were compared").isGreaterThan(1000 * ROUNDS);
+  }
+
+  private static int check(long seed) {
+    Random random = new Random(seed);
+    Town town = Town.of(PARTICIPANTS, OPPORTUNITIES, seed);
+    FitCalculator calculator =
+        FitCalculator.builder()
+            .taxonomy(town.taxonomy())
+            .providers(town.providers())
+            .date(town.date())
+            .build();
+    List<PreparedOpportunity> work = new ArrayList<>();
+    ColumnsBuilder builder = new ColumnsBuilder(calculator.definition());
+    for (Opportunity opportunity : town.opportunities()) {
+      PreparedOpportunity prepared = calculator.prepare(moved(opportunity, random));
+      builder.add(work.size(), prepared);
+      work.add(prepared);
+    }
+    OpportunityColumns columns = builder.build();
+    List<PreparedParticipant> cohort =
+        town.participants().stream().map(p -> calculator.prepare(moved(p, random))).toList();
+    List<List<Ranked>> expected = cohort.stream().map(p -> eligible(calculator, p, work)).toList();
+    for (int k : new int[] {1, 10, OPPORTUNITIES}) {
+      for (Kernel kernel : List.of(new ScalarKernel(), Kernels.best())) {
+        List<List<Ranked>> scanned = scanned(kernel, columns, cohort, k);
+        List<List<Ranked>> tiled = tiled(kernel, columns, cohort, k);
+        for (int i = 0; i < cohort.size(); i++) {
+          List<Ranked> wanted = expected.get(i).subList(0, Math.min(k, expected.get(i).size()));
+          String what =
+              "-Dquartermatch.seed=%d -Dquartermatch.rounds=1, k %d, %s, %s"
+                  .formatted(seed, k, cohort.get(i).id(), kernel.getClass().getSimpleName());
+          assertThat(scanned.get(i)).as(what + ", scan").isEqualTo(wanted);
+          assertThat(tiled.get(i)).as(what + ", tile").isEqualTo(wanted);
+        }
+      }
+    }
+    return expected.stream().mapToInt(List::size).sum();
+  }
+
+  private static Opportunity moved(Opportunity opportunity, Random random) {
+    Position.Builder builder = opportunity.position().toBuilder();
+    Optional<GeoPoint> place = place(opportunity.position().location(), random);
+    if (place.isPresent()) {
+      builder.ownLocation(place.get());
+    } else {
+      Company company = opportunity.position().company().orElseThrow();
+      builder.company(
+          new Company(
+              company.id(),
+              company.name(),
+              company.kind(),
+              company.quarter(),
+              company.sector(),
+              company.size(),
+              Optional.empty(),
+              company.contactsPerMonth()));
+    }
+    Position position = builder.build();
+    return switch (opportunity) {
+      case Vacancy vacancy -> new Vacancy(position);
+      case JobPotential potential ->
+          new JobPotential(
+              position,
+              potential.budgetQuarterHours(),
+              potential.certaintyPercent(),
+              potential.surveyedOn(),
+              potential.surveyedBy());
+    };
+  }
+
+  /** The same with another home, some without home, mode or limit. */
+  private static Participant moved(Participant p, Random random) {
+    return new Participant(
+        p.id(),
+        p.quarter(),
+        place(p.home(), random),
+        p.skills(),
+        p.languages(),
+        p.hours(),
+        p.maximumQuarterHoursPerDay(),
+        p.availability(),
+        random.nextInt(10) == 0 ? Optional.empty() : p.mode(),
+        random.nextInt(10) == 0 ? OptionalInt.of(400) : p.maximumCommuteMinutes(),
+        p.wishedOccupations(),
+        p.qualifications(),
+        p.entitlements(),
+        p.forms(),
+        p.exclusions(),
+        p.needs(),
+        p.courses(),
+        p.earliestStart(),
+        p.priority(),
+        p.children());
+  }
+
+  private static Optional<GeoPoint> place(Optional<GeoPoint> place, Random random) {
+    int where = random.nextInt(20);
+    if (where == 0) {
+      return Optional.empty();
+    }
+    if (where == 1) {
+      return Optional.of(new GeoPoint(-40 + random.nextInt(5), 170 + random.nextInt(5)));
+    }
+    int towns = 6;
+    return place.map(
+        p ->
+            new GeoPoint(
+                p.latitude() + 0.7 * random.nextInt(towns) - 2,
+                p.longitude() + 1.1 * random.nextInt(towns) - 3));
+  }
+
+  private static List<Ranked> eligible(
+      FitCalculator calculator, PreparedParticipant participant, List<PreparedOpportunity> work) {
+    List<Ranked> eligible = new ArrayList<>();
+    for (PreparedOpportunity opportunity : work) {
+      int points = calculator.points(participant, opportunity);
+      if (points >= 0) {
+        eligible.add(new Ranked(points, opportunity.id()));
+      }
+    }
+    eligible.sort(
+        Comparator.comparingInt(Ranked::points)
+            .reversed()
+            .thenComparing(Ranked::id, CodePointOrder.INSTANCE));
+    return eligible;
+  }
+
+  private static List<List<Ranked>> scanned(
+      Kernel kernel, OpportunityColumns columns, List<PreparedParticipant> cohort, int k) {
+    Scan scan = new Scan(kernel);
+    List<List<Ranked>> all = new ArrayList<>();
+    for (PreparedParticipant participant : cohort) {
+      Best best = new Best(k);
+      scan.eligible(
+          new ParticipantTables(columns, participant), document -> true, document -> 0, best);
+      all.add(ranked(best));
+    }
+    return all;
+  }
+
+  private static List<List<Ranked>> tiled(
+      Kernel kernel, OpportunityColumns columns, List<PreparedParticipant> cohort, int k) {
+    CohortScan scan = new CohortScan(kernel);
+    List<Best> all = new ArrayList<>();
+    cohort.forEach(participant -> all.add(new Best(k)));
+    int[] order = CohortScan.neighbours(cohort);
+    for (int from = 0; from < order.length; from += CohortScan.TILE) {
+      List<ParticipantTables> tables = new ArrayList<>();
+      List<Hits> hits = new ArrayList<>();
+      for (int i : Arrays.copyOfRange(order, from, Math.min(order.length, from + CohortScan.TILE))) {
+        tables.add(new ParticipantTables(columns, cohort.get(i)));
+        hits.add(all.get(i));
+      }
+      scan.eligible(tables, document -> true, (lane, document) -> 0, hits);
+    }
+    return all.stream().map(WideColumnsTest::ranked).toList();
+  }
+
+  private static List<Ranked> ranked(Best best) {
+    best.sort();
+    List<Ranked> ranked = new ArrayList<>();
+    for (int rank = 0; rank < best.size(); rank++) {
+      ranked.add(new Ranked(best.points(rank), best.columns(rank).id(best.position(rank))));
+    }
+    return ranked;
+  }
+}
