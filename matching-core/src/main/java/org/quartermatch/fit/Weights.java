@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * The weights in force: a host's own criteria have theirs, the standard ones share the rest in
  * proportion, by largest remainder, ties by code (SEMANTICS.md, sentence 38).
  */
+@SuppressWarnings("EnumOrdinal") // an array by criterion: it is read for every facet judged
 final class Weights {
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
