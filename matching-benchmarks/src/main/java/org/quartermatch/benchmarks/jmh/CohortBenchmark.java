@@ -14,7 +14,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.quartermatch.CohortMatches;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.benchmarks.packed.Packed;
+import org.quartermatch.fit.columns.Kernels;
 import org.quartermatch.benchmarks.generate.Town;
 import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.PreparedOpportunity;
@@ -25,15 +28,20 @@ import org.quartermatch.fit.PreparedParticipant;
  *
  * <p>{@code engineScores} is what a host calls, from records to a score of every pair, on all
  * processors. Beside it, on one thread: {@code scores}, the same without the engine, and {@code
- * points}, only the ranking's number. All three prepare the participants, and add up what they
- * found, so that nothing can be left out; the sums of the first two are equal.
+ * points}, only the ranking's number. {@code packed} is {@code points} over columns, packed beforehand as the
+ * engine has them, with the kernel that this Java has. {@code matchAll} is what a host calls for the
+ * best ten of each participant, on all processors. All prepare the participants, and add up what
+ * they found, so that nothing can be left out; the sums of {@code engineScores} and {@code scores}
+ * are equal, as are those of {@code points} and {@code packed}.
  *
  * <pre>{@code matching-benchmarks/bench jmh CohortBenchmark}</pre>
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(2)
+@Fork(
+    value = 2,
+    jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class CohortBenchmark {
@@ -49,6 +57,7 @@ public class CohortBenchmark {
   private FitCalculator calculator;
   private List<PreparedOpportunity> work;
   private MatchingEngine engine;
+  private Packed packed;
 
   /** Fills the index. */
   @Setup
@@ -57,6 +66,7 @@ public class CohortBenchmark {
     calculator = Tables.calculator(town);
     work = town.opportunities().stream().map(calculator::prepare).toList();
     engine = Tables.engine(town);
+    packed = Packed.of(calculator, town.opportunities()::get, opportunities);
   }
 
   /** Closes the index. */
@@ -106,5 +116,18 @@ public class CohortBenchmark {
       }
     }
     return sum;
+  }
+
+  /** The same from columns. */
+  @Benchmark
+  public long packed() {
+    return packed.sum(
+        town.participants().stream().map(calculator::prepare).toList(), Kernels.best());
+  }
+
+  /** The best ten of every participant, through the engine. */
+  @Benchmark
+  public CohortMatches matchAll() {
+    return engine.matchAll(town.participants(), 10);
   }
 }

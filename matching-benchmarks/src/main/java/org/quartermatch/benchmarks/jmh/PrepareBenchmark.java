@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.quartermatch.benchmarks.generate.Town;
 import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.PreparedOpportunity;
+import org.quartermatch.benchmarks.packed.Packed;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -42,6 +43,7 @@ public class PrepareBenchmark {
   private FitCalculator calculator;
   private List<Participant> participants;
   private List<Opportunity> opportunities;
+  private Packed packed;
   private int next;
 
   /** Draws the town. */
@@ -51,6 +53,7 @@ public class PrepareBenchmark {
     calculator = Tables.calculator(town);
     participants = town.participants();
     opportunities = town.opportunities();
+    packed = Packed.of(calculator, opportunities::get, size);
   }
 
   private int next() {
@@ -62,6 +65,12 @@ public class PrepareBenchmark {
   @Benchmark
   public PreparedParticipant participant() {
     return calculator.prepare(participants.get(next()));
+  }
+
+  /** One participant and its tables for as many opportunities, with the standing of all skills. */
+  @Benchmark
+  public int participantTables() {
+    return packed.tables(calculator.prepare(participants.get(next()))).skillPoints(0);
   }
 
   /** One opportunity. */

@@ -23,25 +23,32 @@ import org.quartermatch.benchmarks.generate.Region;
 import org.quartermatch.benchmarks.lucene.LuceneBaseline;
 import org.quartermatch.benchmarks.lucene.PairKernel;
 import org.quartermatch.benchmarks.lucene.TopTen;
+import org.quartermatch.benchmarks.packed.Packed;
+import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.Kernels;
+import org.quartermatch.fit.columns.ScalarKernel;
+import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.Participant;
 
 /**
  * How long does one person wait for the best ten of 10,000, 100,000, a million, on one thread?
  *
- * <p>All find the same ten, with the same score of a pair: {@code luceneBruteForce} lets Lucene
- * score every document; {@code luceneFilters} lets it first leave out what is too far away, of
- * another form, or asks for more German; {@code scanObjects} needs no Lucene, and looks at every
- * prepared opportunity in turn. Every call takes the next of 256 participants and prepares it.
- * Single calls are measured, so the results have percentiles.
- *
- * <p>A million prepared opportunities take some gigabytes; the fork gets ten.
+ * <p>All find the same points, with the same kernel: {@code luceneBruteForce} lets Lucene score
+ * every document; {@code luceneFilters} lets it first leave out what is too far away, of another
+ * form, or asks for more German; {@code fullScan} needs no Lucene, and looks at every position of
+ * the columns in turn; {@code blocks} is what the engine does. Lucene's documents lie in the order
+ * of the columns and its function asks the columns, not doc values, so Lucene's part is as quick as
+ * it can be. Every call takes the next of 256 participants and prepares it. Single calls are
+ * measured, so the results have percentiles.
  *
  * <pre>{@code matching-benchmarks/bench jmh TopTenBenchmark -p many=10000}</pre>
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx10g")
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx4g", "--add-modules", "jdk.incubator.vector"})
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 10)
 public class TopTenBenchmark {
@@ -55,7 +62,10 @@ public class TopTenBenchmark {
   public int many;
 
   private List<Participant> participants;
+  private Packed packed;
   private PairKernel kernel;
+  private Scan scalar;
+  private Scan vector;
   private LuceneBaseline lucene;
   private Path directory;
   private int next;
@@ -65,9 +75,12 @@ public class TopTenBenchmark {
   public void open() throws IOException {
     Region region = Region.of(geography, Tables.SEED);
     participants = region.participants(PARTICIPANTS).toList();
-    kernel = PairKernel.tidyObjects(Tables.calculator(region), region.opportunities(many));
+    packed = Packed.of(Tables.calculator(region), region::opportunity, many);
+    kernel = packed.kernel();
+    scalar = new Scan(new ScalarKernel());
+    vector = new Scan(Kernels.best());
     directory = Files.createTempDirectory("quartermatch-lucene");
-    lucene = LuceneBaseline.write(directory, region.opportunities(many));
+    lucene = LuceneBaseline.write(directory, packed.inOrder());
   }
 
   /** Closes the index and removes it. */
@@ -95,9 +108,21 @@ public class TopTenBenchmark {
     return lucene.filtered(participant, kernel.apply(participant));
   }
 
-  /** A loop looks at every opportunity. */
+  /** A loop looks at every position of the columns. */
   @Benchmark
-  public TopTen scanObjects() {
-    return TopTen.byScan(kernel.apply(next()), many);
+  public Best fullScan() {
+    return packed.fullScan(next(), TopTen.K);
+  }
+
+  /** Blocks, nearest first. */
+  @Benchmark
+  public Best blocks() {
+    return packed.blocks(next(), TopTen.K, scalar);
+  }
+
+  /** Blocks, nearest first, with the vector kernel. */
+  @Benchmark
+  public Best blocksVector() {
+    return packed.blocks(next(), TopTen.K, vector);
   }
 }

@@ -28,6 +28,7 @@ record Group(String className, String title, Optional<String> baseline, Start st
       List.of(
           alone("MemoryBenchmark", "Memory bandwidth of one core"),
           against("PairBenchmark", "One pair", "points"),
+          against("BulkBenchmark", "A pair among all pairs of 64 × 10,000", "tidy"),
           alone("PrepareBenchmark", "One participant or opportunity made ready"),
           against("TopTenBenchmark", "Best 10, one thread", "luceneBruteForce"),
           alone("MatchBenchmark", "Best 10 through the engine"),

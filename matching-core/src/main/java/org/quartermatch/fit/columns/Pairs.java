@@ -9,7 +9,7 @@ import java.util.function.IntUnaryOperator;
  *
  * <p>What blocks most comes first; skills are summed only where the rest leaves them a chance.
  */
-final class Pairs {
+public final class Pairs {
   private final ParticipantTables tables;
   private final OpportunityColumns columns;
   private final IntPredicate live;
@@ -19,7 +19,8 @@ final class Pairs {
   private final boolean hasOwn;
   private final int ownWeight;
 
-  Pairs(ParticipantTables tables, IntPredicate live, IntUnaryOperator own, Hits hits) {
+  /** Judges pairs of the participant of these tables; see {@link Scan#eligible}. */
+  public Pairs(ParticipantTables tables, IntPredicate live, IntUnaryOperator own, Hits hits) {
     this.tables = tables;
     this.columns = tables.columns;
     this.live = live;
@@ -30,7 +31,8 @@ final class Pairs {
     ownWeight = columns.definition.ownWeight();
   }
 
-  void judge(int position) {
+  /** Judges one pair, and adds it to the hits if it is eligible and has the points wanted. */
+  public void judge(int position) {
     int time = columns.time[position];
     int longest = tables.longestWay(time);
     if (longest < 0) {

@@ -192,7 +192,7 @@ public final class ParticipantTables {
   }
 
   /** Points of the skills at this position, or {@link Facet#BLOCKED}; 0 where none is listed. */
-  int skillPoints(int position) {
+  public int skillPoints(int position) {
     int from = columns.skillsFrom[position];
     int to = columns.skillsFrom[position + 1];
     if (from == to) {
