@@ -156,12 +156,13 @@ class WideColumnsTest {
     if (where == 1) {
       return Optional.of(new GeoPoint(-40 + random.nextInt(5), 170 + random.nextInt(5)));
     }
-    int towns = 6;
+    // One place in two stays in the first town, whose blocks are small; the rest is far apart.
+    int town = random.nextBoolean() ? 0 : random.nextInt(6);
     return place.map(
         p ->
             new GeoPoint(
-                p.latitude() + 0.7 * random.nextInt(towns) - 2,
-                p.longitude() + 1.1 * random.nextInt(towns) - 3));
+                p.latitude() + 0.1 * random.nextGaussian() + 0.7 * town,
+                p.longitude() + 0.15 * random.nextGaussian() - 1.1 * town));
   }
 
   private static List<Ranked> eligible(
@@ -202,7 +203,8 @@ class WideColumnsTest {
     for (int from = 0; from < order.length; from += CohortScan.TILE) {
       List<ParticipantTables> tables = new ArrayList<>();
       List<Hits> hits = new ArrayList<>();
-      for (int i : Arrays.copyOfRange(order, from, Math.min(order.length, from + CohortScan.TILE))) {
+      for (int i :
+          Arrays.copyOfRange(order, from, Math.min(order.length, from + CohortScan.TILE))) {
         tables.add(new ParticipantTables(columns, cohort.get(i)));
         hits.add(all.get(i));
       }

@@ -11,9 +11,9 @@ import org.quartermatch.fit.PreparedParticipant;
  * Goes through columns for many participants at once: the same answers as a {@link Scan} for each.
  *
  * <p>How it works: participants that live near each other form a tile. Blocks of opportunities are
- * taken nearest first; lanes that cannot reach a block, or want more points than it can bring, sleep
- * while it passes. For each opportunity the kernel tells which lanes are worth judging, from one sum
- * over rows of lanes; those pairs are judged one by one, exactly.
+ * taken nearest first; lanes that cannot reach a block, or want more points than it can bring,
+ * sleep while it passes. For each opportunity the kernel tells which lanes are worth judging, from
+ * one sum over rows of lanes; those pairs are judged one by one, exactly.
  *
  * <p>O(tiles · n + pairs worth judging). Allocates nothing for a pair. Not thread-safe: each thread
  * has its own.
@@ -52,7 +52,13 @@ public final class CohortScan {
         .boxed()
         .sorted(
             Comparator.comparingLong(
-                i -> participants.get(i).participant().home().map(Curve::key).orElse(Long.MAX_VALUE)))
+                i ->
+                    participants
+                        .get(i)
+                        .participant()
+                        .home()
+                        .map(Curve::key)
+                        .orElse(Long.MAX_VALUE)))
         .mapToInt(i -> i)
         .toArray();
   }
@@ -166,8 +172,7 @@ public final class CohortScan {
       Arrays.fill(tile.lanes.homeZ(), 0);
       for (int from = columns.located; from < columns.size(); from += Blocks.SIZE) {
         for (int lane = 0; lane < pairs.length; lane++) {
-          tile.lanes.least()[lane] =
-              least(lane, tile.participants.get(lane).mostCommutePoints());
+          tile.lanes.least()[lane] = least(lane, tile.participants.get(lane).mostCommutePoints());
         }
         judge(from, Math.min(columns.size(), from + Blocks.SIZE));
       }

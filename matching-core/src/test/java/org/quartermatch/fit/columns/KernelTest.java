@@ -91,8 +91,7 @@ class KernelTest {
     float dy = lanes.homeY()[lane] - (float) lanes.y()[i];
     float dz = lanes.homeZ()[lane] - (float) lanes.z()[i];
     return points >= lanes.least()[lane]
-        && dx * dx + dy * dy + dz * dz
-            <= lanes.reach()[lanes.time()[i] * Lanes.COUNT + lane];
+        && dx * dx + dy * dy + dz * dz <= lanes.reach()[lanes.time()[i] * Lanes.COUNT + lane];
   }
 
   /** Points of 0 to 10,000 in all, two lanes in ten blocked by up to two facets. */

@@ -94,8 +94,7 @@ public final class VectorKernel implements Kernel {
                 .add(row(localRows, local + lane))
                 .add(row(startRows, start + lane))
                 .add(rest[i]);
-        long wanted =
-            points.compare(VectorOperators.GE, row(lanes.least(), lane)).toLong();
+        long wanted = points.compare(VectorOperators.GE, row(lanes.least(), lane)).toLong();
         mask |= (int) (wanted << lane);
       }
       masks[i - from] = mask == 0 ? 0 : mask & inReach(lanes, time, xs[i], ys[i], zs[i]);
