@@ -12,8 +12,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.benchmarks.generate.Town;
 import org.quartermatch.fit.FitCalculator;
+import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.columns.Best;
 import org.quartermatch.fit.columns.CohortScan;
 import org.quartermatch.fit.columns.ColumnsBuilder;
@@ -40,7 +42,7 @@ import org.quartermatch.model.Vacancy;
  */
 class WideColumnsTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 20261122L);
-  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 2);
+  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 3);
   private static final int OPPORTUNITIES = 6000;
   private static final int PARTICIPANTS = 100;
 
@@ -63,6 +65,7 @@ class WideColumnsTest {
             .taxonomy(town.taxonomy())
             .providers(town.providers())
             .date(town.date())
+            .policy(random.nextBoolean() ? MatchingPolicy.defaults() : wayAboveAll())
             .build();
     List<PreparedOpportunity> work = new ArrayList<>();
     ColumnsBuilder builder = new ColumnsBuilder(calculator.definition());
@@ -90,6 +93,18 @@ class WideColumnsTest {
       }
     }
     return expected.stream().mapToInt(List::size).sum();
+  }
+
+  /** Points fall fast with the way, so that blocks are left out for their points. */
+  private static MatchingPolicy wayAboveAll() {
+    MatchingPolicy.Builder policy = MatchingPolicy.defaults().toBuilder();
+    for (StandardCriterion criterion : StandardCriterion.values()) {
+      policy.weight(criterion, 0);
+    }
+    return policy
+        .weight(StandardCriterion.COMMUTE, 9_000)
+        .weight(StandardCriterion.SKILLS, 1_000)
+        .build();
   }
 
   private static Opportunity moved(Opportunity opportunity, Random random) {
@@ -156,12 +171,13 @@ class WideColumnsTest {
     if (where == 1) {
       return Optional.of(new GeoPoint(-40 + random.nextInt(5), 170 + random.nextInt(5)));
     }
-    int towns = 6;
+    // One place in two stays in the first town, whose blocks are small; the rest is far apart.
+    int town = random.nextBoolean() ? 0 : random.nextInt(6);
     return place.map(
         p ->
             new GeoPoint(
-                p.latitude() + 0.7 * random.nextInt(towns) - 2,
-                p.longitude() + 1.1 * random.nextInt(towns) - 3));
+                p.latitude() + 0.1 * random.nextGaussian() + 0.7 * town,
+                p.longitude() + 0.15 * random.nextGaussian() - 1.1 * town));
   }
 
   private static List<Ranked> eligible(
@@ -202,7 +218,8 @@ class WideColumnsTest {
     for (int from = 0; from < order.length; from += CohortScan.TILE) {
       List<ParticipantTables> tables = new ArrayList<>();
       List<Hits> hits = new ArrayList<>();
-      for (int i : Arrays.copyOfRange(order, from, Math.min(order.length, from + CohortScan.TILE))) {
+      for (int i :
+          Arrays.copyOfRange(order, from, Math.min(order.length, from + CohortScan.TILE))) {
         tables.add(new ParticipantTables(columns, cohort.get(i)));
         hits.add(all.get(i));
       }

@@ -38,12 +38,16 @@ final class SkillProfile {
     int ofChildren;
   }
 
-  private final Map<String, Stand> stands = new HashMap<>();
   private final List<Definition.HeldSkill> held = new ArrayList<>();
   private final boolean complete;
+  private final Taxonomy taxonomy;
+
+  /** Made when first asked for, as the packed form never asks; a race makes the same twice. */
+  private volatile @Nullable Map<String, Stand> stands;
 
   SkillProfile(Listing<HeldSkill> skills, List<HeldSkill> learned, Taxonomy taxonomy) {
     complete = skills.complete();
+    this.taxonomy = taxonomy;
     Map<String, Integer> highest = new HashMap<>();
     Set<String> unknown = new HashSet<>();
     skills.items().forEach(skill -> add(skill, highest, unknown));
@@ -54,10 +58,11 @@ final class SkillProfile {
       }
     }
     learned.forEach(skill -> add(skill, highest, unknown));
-    highest.forEach((code, level) -> enter(code, level, unknown.contains(code), taxonomy));
+    highest.forEach(
+        (code, level) -> held.add(new Definition.HeldSkill(code, level, unknown.contains(code))));
     for (String code : unknown) {
       if (!highest.containsKey(code)) {
-        enter(code, 0, true, taxonomy);
+        held.add(new Definition.HeldSkill(code, 0, true));
       }
     }
   }
@@ -70,21 +75,33 @@ final class SkillProfile {
     }
   }
 
-  private void enter(String code, int level, boolean unknown, Taxonomy taxonomy) {
-    held.add(new Definition.HeldSkill(code, level, unknown));
-    stand(code).exact = level;
-    raise(stand(code), level, unknown);
-    for (String broader : taxonomy.broaderTransitive(code)) {
-      raise(stand(broader), level, unknown);
+  private Map<String, Stand> stands() {
+    Map<String, Stand> known = stands;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Definition.HeldSkill skill : held) {
+        enter(skill, known);
+      }
+      stands = known;
     }
-    for (String broader : taxonomy.directBroader(code)) {
-      Stand stand = stand(broader);
-      stand.ofChildren = Math.max(stand.ofChildren, level);
+    return known;
+  }
+
+  private void enter(Definition.HeldSkill skill, Map<String, Stand> into) {
+    Stand own = stand(skill.code(), into);
+    own.exact = skill.level();
+    raise(own, skill.level(), skill.unknown());
+    for (String broader : taxonomy.broaderTransitive(skill.code())) {
+      raise(stand(broader, into), skill.level(), skill.unknown());
+    }
+    for (String broader : taxonomy.directBroader(skill.code())) {
+      Stand stand = stand(broader, into);
+      stand.ofChildren = Math.max(stand.ofChildren, skill.level());
     }
   }
 
-  private Stand stand(String code) {
-    return stands.computeIfAbsent(code, c -> new Stand());
+  private static Stand stand(String code, Map<String, Stand> in) {
+    return in.computeIfAbsent(code, c -> new Stand());
   }
 
   private static void raise(Stand stand, int level, boolean unknown) {
@@ -105,19 +122,19 @@ final class SkillProfile {
 
   /** Highest known level of the code or a narrower one; 0: none. */
   int reached(String code) {
-    Stand stand = stands.get(code);
+    Stand stand = stands().get(code);
     return stand == null ? 0 : stand.reached;
   }
 
   /** Highest known level of the code itself; 0: none. */
   int exact(String code) {
-    Stand stand = stands.get(code);
+    Stand stand = stands().get(code);
     return stand == null ? 0 : stand.exact;
   }
 
   /** Highest known level of the code's direct narrower ones; 0: none. */
   int ofChildren(String code) {
-    Stand stand = stands.get(code);
+    Stand stand = stands().get(code);
     return stand == null ? 0 : stand.ofChildren;
   }
 
@@ -128,7 +145,7 @@ final class SkillProfile {
    * @param narrowerCount number of the code's narrower ones
    */
   boolean isUnknown(String code, int narrowerCount) {
-    @Nullable Stand stand = stands.get(code);
+    @Nullable Stand stand = stands().get(code);
     if (stand == null) {
       return !complete;
     }

@@ -39,7 +39,6 @@ final class TimeJudge {
   private final Setting setting;
   private final int directMinutes;
   private final boolean wayKnown;
-  private final WeekSchedule window;
   private final int maximumPerDay;
 
   /**
@@ -105,8 +104,6 @@ final class TimeJudge {
         participant.participant().home().isPresent()
             && workplace.isLocated()
             && participant.participant().mode().isPresent();
-    WeekSchedule excluded = participant.excludedTimes();
-    window = excluded == null ? work.window() : work.window().minus(excluded);
     maximumPerDay =
         Math.min(
             WorkTime.MAXIMUM_PER_DAY,
@@ -184,13 +181,7 @@ final class TimeJudge {
   }
 
   private int longestWayQuarters(WorkPattern.Fixed fixed, int most) {
-    TimeMemo memo = participant.timeMemo();
-    Integer known = memo.longestWayQuarters(fixed);
-    if (known == null) {
-      known = longestWayQuarters(most);
-      memo.keep(fixed, known);
-    }
-    return known;
+    return participant.timeMemo().shifts(fixed).longestWayQuarters(() -> longestWayQuarters(most));
   }
 
   /** The greatest number of quarters up to {@code most} at which time holds; -1: none. */
@@ -217,7 +208,8 @@ final class TimeJudge {
     WorkPattern.Fixed fixed = work.fixed();
     if (fixed != null) {
       return allows(participant.availability().within(wayQuarters), fixed)
-          && (!participant.caredForWithoutPlaces() || allCover(wayQuarters, fixed));
+          && (!participant.caredForWithoutPlaces()
+              || allCover(participant.ownCare(), wayQuarters, fixed));
     }
     return reachesMinima(agreed(usableOn(wayQuarters)))
         && (participant.ownCare().isEmpty()
@@ -226,14 +218,16 @@ final class TimeJudge {
   }
 
   private WorkTime.Usable usableAtAll() {
-    return participant.timeMemo().window(work.window()).whole(() -> usable(window));
+    return participant.timeMemo().window(work.window()).whole(() -> usable(window()));
   }
 
   private WorkTime.Usable usableOn(int wayQuarters) {
     return participant
         .timeMemo()
         .window(work.window())
-        .free(wayQuarters, way -> usable(window.and(participant.availability().within(way))));
+        .free(
+            wayQuarters,
+            () -> usable(window().and(participant.availability().within(wayQuarters))));
   }
 
   private WorkTime.Usable usableWithCareOn(int wayQuarters) {
@@ -242,11 +236,17 @@ final class TimeJudge {
         .window(work.window())
         .covered(
             wayQuarters,
-            way -> usable(covered(window.and(participant.availability().within(way)), way)));
+            () ->
+                usable(
+                    covered(
+                        window().and(participant.availability().within(wayQuarters)),
+                        participant.ownCare(),
+                        wayQuarters)));
   }
 
-  private boolean allCover(int wayQuarters, WorkPattern.Fixed fixed) {
-    for (PreparedParticipant.CaredChild child : participant.ownCare()) {
+  private static boolean allCover(
+      List<PreparedParticipant.CaredChild> children, int wayQuarters, WorkPattern.Fixed fixed) {
+    for (PreparedParticipant.CaredChild child : children) {
       if (!allows(child.covered().within(wayQuarters), fixed)) {
         return false;
       }
@@ -254,8 +254,9 @@ final class TimeJudge {
     return true;
   }
 
-  private WeekSchedule covered(WeekSchedule times, int wayQuarters) {
-    for (PreparedParticipant.CaredChild child : participant.ownCare()) {
+  private static WeekSchedule covered(
+      WeekSchedule times, List<PreparedParticipant.CaredChild> children, int wayQuarters) {
+    for (PreparedParticipant.CaredChild child : children) {
       times = times.and(child.covered().within(wayQuarters));
     }
     return times;
@@ -281,11 +282,13 @@ final class TimeJudge {
 
   private boolean holdsWithChildren() {
     WeekSchedule withoutChildren = withoutChildren();
-    if (option(-1, participant.ownCare(), withoutChildren, true).holds()) {
+    if (isCovered(-1, participant.ownCare())
+        && option(-1, participant.ownCare(), withoutChildren, true).holds()) {
       return true;
     }
     for (PreparedParticipant.NewPlace place : participant.newPlaces()) {
-      if (counts(setting.providers().get(place.index()))
+      if (isCovered(place.index(), place.children())
+          && counts(setting.providers().get(place.index()))
           && option(place.index(), place.children(), withoutChildren, true).holds()) {
         return true;
       }
@@ -293,9 +296,37 @@ final class TimeJudge {
     return false;
   }
 
+  /** Whether the work would be covered if no way led to care: every way leaves less time. */
+  private boolean isCovered(int providerIndex, List<PreparedParticipant.CaredChild> children) {
+    WorkPattern.Fixed fixed = work.fixed();
+    if (fixed != null) {
+      return participant
+          .timeMemo()
+          .shifts(fixed)
+          .isCovered(providerIndex + 1, () -> allCover(children, 0, fixed));
+    }
+    return reachesMinima(
+        agreed(
+            participant
+                .timeMemo()
+                .window(work.window())
+                .cared(
+                    providerIndex + 1,
+                    () ->
+                        usable(
+                            covered(
+                                window().and(participant.availability().times()), children, 0)))));
+  }
+
+  /** When flexible or roster work may be done by this participant; empty for fixed work. */
+  private WeekSchedule window() {
+    WeekSchedule excluded = participant.excludedTimes();
+    return excluded == null ? work.window() : work.window().minus(excluded);
+  }
+
   private WeekSchedule withoutChildren() {
     return work.fixed() == null
-        ? window.and(participant.availability().within(quarters(directMinutes)))
+        ? window().and(participant.availability().within(quarters(directMinutes)))
         : WeekSchedule.empty();
   }
 
@@ -308,7 +339,7 @@ final class TimeJudge {
     boolean availabilityUnknown =
         blocker != StandardCriterion.AVAILABILITY
             && (participant.participant().availability().isEmpty()
-                || (work.roster() && !withoutChildren.containsAll(window)));
+                || (work.roster() && !withoutChildren.containsAll(window())));
 
     Option own = option(-1, participant.ownCare(), withoutChildren, blocker == null);
     if (own.holds()) {
@@ -346,7 +377,7 @@ final class TimeJudge {
   private boolean workIsPossible() {
     WorkPattern.Fixed fixed = work.fixed();
     if (fixed == null) {
-      return reachesMinima(agreed(usable(window)));
+      return reachesMinima(agreed(usable(window())));
     }
     OptionalInt perDay = participant.participant().maximumQuarterHoursPerDay();
     int hours = fixed.quarterHours();

@@ -1,7 +1,9 @@
 package org.quartermatch.fit;
 
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.WeekSchedule;
@@ -13,68 +15,96 @@ import org.quartermatch.model.WeekSchedule;
  * <p>Used by several threads: a race computes the same immutable value twice, and either may stay.
  */
 final class TimeMemo {
-  private final ConcurrentHashMap<WorkPattern.Fixed, Integer> longestWayQuarters =
-      new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<WorkPattern.Fixed, Shifts> shifts = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<WeekSchedule, Window> windows = new ConcurrentHashMap<>();
 
-  /** The longest way on which there is time for the shifts, in quarter hours, if it was kept. */
-  @Nullable Integer longestWayQuarters(WorkPattern.Fixed shifts) {
-    return longestWayQuarters.get(shifts);
+  /** Fixed work. */
+  Shifts shifts(WorkPattern.Fixed work) {
+    Shifts known = shifts.get(work);
+    return known == null ? shifts.computeIfAbsent(work, w -> new Shifts()) : known;
   }
 
-  void keep(WorkPattern.Fixed shifts, int quarters) {
-    longestWayQuarters.put(shifts, quarters);
-  }
-
-  /** What is usable of a window. */
+  /** Flexible and roster work. */
   Window window(WeekSchedule window) {
     Window known = windows.get(window);
     return known == null ? windows.computeIfAbsent(window, w -> new Window()) : known;
   }
 
-  /** What is usable of one window, by the way in quarter hours. */
-  static final class Window {
-    private WorkTime.@Nullable Usable[] free = new WorkTime.Usable[8];
-    private WorkTime.@Nullable Usable[] covered = new WorkTime.Usable[8];
+  /** What comes of one week, or rotation, of shifts. */
+  static final class Shifts {
+    private static final int NOT_ASKED = Integer.MIN_VALUE;
+    private static final byte NO = 1;
+    private static final byte YES = 2;
 
-    private WorkTime.@Nullable Usable whole;
+    private int longestWayQuarters = NOT_ASKED;
+    private byte[] care = new byte[0];
 
-    /** With no way at all, and all time free. */
-    WorkTime.Usable whole(Supplier<WorkTime.Usable> find) {
-      WorkTime.Usable known = whole;
-      if (known == null) {
-        known = find.get();
-        whole = known;
+    /** The longest way on which there is time for them. */
+    int longestWayQuarters(IntSupplier find) {
+      int known = longestWayQuarters;
+      if (known == NOT_ASKED) {
+        known = find.getAsInt();
+        longestWayQuarters = known;
       }
       return known;
     }
 
-    /** While the participant is free. */
-    WorkTime.Usable free(int wayQuarters, IntFunction<WorkTime.Usable> find) {
-      WorkTime.@Nullable Usable[] known = free;
-      if (wayQuarters >= known.length) {
-        known = java.util.Arrays.copyOf(known, 2 * wayQuarters);
-        free = known;
+    /** Whether the care of an option, if no way led there, would cover them. */
+    boolean isCovered(int option, BooleanSupplier find) {
+      byte[] known = care;
+      if (option >= known.length) {
+        known = Arrays.copyOf(known, option + 8);
+        care = known;
       }
-      return get(known, wayQuarters, find);
+      if (known[option] == 0) {
+        known[option] = find.getAsBoolean() ? YES : NO;
+      }
+      return known[option] == YES;
+    }
+  }
+
+  /** What is usable of one window. */
+  static final class Window {
+    private final Usables whole = new Usables();
+    private final Usables free = new Usables();
+    private final Usables covered = new Usables();
+    private final Usables care = new Usables();
+
+    /** With no way at all, and all time free. */
+    WorkTime.Usable whole(Supplier<WorkTime.Usable> find) {
+      return whole.get(0, find);
     }
 
-    /** While the participant is free and the children are cared for. */
-    WorkTime.Usable covered(int wayQuarters, IntFunction<WorkTime.Usable> find) {
-      WorkTime.@Nullable Usable[] known = covered;
-      if (wayQuarters >= known.length) {
-        known = java.util.Arrays.copyOf(known, 2 * wayQuarters);
-        covered = known;
-      }
-      return get(known, wayQuarters, find);
+    /** While the participant is free, by the way in quarter hours. */
+    WorkTime.Usable free(int wayQuarters, Supplier<WorkTime.Usable> find) {
+      return free.get(wayQuarters, find);
     }
 
-    private static WorkTime.Usable get(
-        WorkTime.@Nullable Usable[] known, int wayQuarters, IntFunction<WorkTime.Usable> find) {
-      WorkTime.Usable usable = known[wayQuarters];
+    /** While the participant is free and the children are cared for, by the way. */
+    WorkTime.Usable covered(int wayQuarters, Supplier<WorkTime.Usable> find) {
+      return covered.get(wayQuarters, find);
+    }
+
+    /** While there is care of an option, if no way led there. */
+    WorkTime.Usable cared(int option, Supplier<WorkTime.Usable> find) {
+      return care.get(option, find);
+    }
+  }
+
+  /** A list that grows where it is asked. */
+  private static final class Usables {
+    private WorkTime.@Nullable Usable[] known = new WorkTime.Usable[0];
+
+    WorkTime.Usable get(int index, Supplier<WorkTime.Usable> find) {
+      WorkTime.@Nullable Usable[] here = known;
+      if (index >= here.length) {
+        here = Arrays.copyOf(here, index + 8);
+        known = here;
+      }
+      WorkTime.Usable usable = here[index];
       if (usable == null) {
-        usable = find.apply(wayQuarters);
-        known[wayQuarters] = usable;
+        usable = find.get();
+        here[index] = usable;
       }
       return usable;
     }

@@ -2,10 +2,12 @@ package org.quartermatch.fit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The weights in force: a host's own criteria have theirs, the standard ones share the rest in
@@ -15,7 +17,8 @@ import java.util.regex.Pattern;
 final class Weights {
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  private final int[] standard = new int[StandardCriterion.values().length];
+  private final EnumMap<StandardCriterion, Integer> standard =
+      new EnumMap<>(StandardCriterion.class);
 
   Weights(MatchingPolicy policy, List<Criterion> own) {
     int ownSum = 0;
@@ -48,7 +51,7 @@ final class Weights {
     List<StandardCriterion> byRemainder = new ArrayList<>();
     for (StandardCriterion criterion : StandardCriterion.values()) {
       int share = policy.weights().getOrDefault(criterion, 0) * rest;
-      standard[criterion.ordinal()] = share / MatchingPolicy.TOTAL_POINTS;
+      standard.put(criterion, share / MatchingPolicy.TOTAL_POINTS);
       given += share / MatchingPolicy.TOTAL_POINTS;
       byRemainder.add(criterion);
     }
@@ -58,16 +61,16 @@ final class Weights {
                     -(policy.weights().getOrDefault(c, 0) * rest % MatchingPolicy.TOTAL_POINTS))
             .thenComparing(StandardCriterion::code));
     for (int i = 0; i < rest - given; i++) {
-      standard[byRemainder.get(i).ordinal()]++;
+      standard.merge(byRemainder.get(i), 1, Integer::sum);
     }
   }
 
   /** The weights in the order of the criteria. */
   int[] inOrder() {
-    return standard.clone();
+    return Stream.of(StandardCriterion.values()).mapToInt(this::of).toArray();
   }
 
   int of(StandardCriterion criterion) {
-    return standard[criterion.ordinal()];
+    return standard.getOrDefault(criterion, 0);
   }
 }

@@ -26,6 +26,9 @@ public final class WeekSchedule {
 
   private final long[] words;
 
+  /** 0 until it is asked for; a race computes the same number twice. */
+  private int hash;
+
   private WeekSchedule(long[] words) {
     this.words = words;
   }
@@ -267,7 +270,12 @@ public final class WeekSchedule {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(words);
+    int known = hash;
+    if (known == 0) {
+      known = Arrays.hashCode(words);
+      hash = known;
+    }
+    return known;
   }
 
   /**

@@ -45,6 +45,7 @@ public final class ParticipantTables {
   private final boolean modeKnown;
   private final boolean greatCircles;
   private final int unknownWayPoints;
+  private final long skillsWeight;
   private final short[] commutePoints = new short[LAST_MINUTES_WITH_POINTS + 1];
   private final int[] longestWays;
   private final short[] hoursPoints;
@@ -80,6 +81,7 @@ public final class ParticipantTables {
     z = home == null ? 0 : Sphere.z(home);
     longestMinutes = definition.longestCommuteMinutes(participant);
     wayDecides = definition.wayDecides(participant);
+    skillsWeight = definition.skillsWeight();
     unknownWayPoints = definition.commutePoints(false, 0);
     for (int minutes = 0; minutes <= LAST_MINUTES_WITH_POINTS; minutes++) {
       commutePoints[minutes] = (short) definition.commutePoints(homeKnown && modeKnown, minutes);
@@ -218,8 +220,7 @@ public final class ParticipantTables {
       sum += weight * part;
       weights += weight;
     }
-    return (int)
-        ((long) definition.skillsWeight() * sum / ((long) definition.wholePart() * weights));
+    return (int) (skillsWeight * sum / ((long) definition.wholePart() * weights));
   }
 
   /**
@@ -304,6 +305,10 @@ public final class ParticipantTables {
         }
       }
     }
+    return exactMinutes(from, position);
+  }
+
+  private int exactMinutes(GeoPoint from, int position) {
     return definition.minutes(
         participant, from, new GeoPoint(columns.latitude[position], columns.longitude[position]));
   }

@@ -51,7 +51,7 @@ public final class ScalarKernel implements Kernel {
         float dy = lanes.homeY()[lane] - y;
         float dz = lanes.homeZ()[lane] - z;
         boolean near = dx * dx + dy * dy + dz * dz <= lanes.reach()[time + lane];
-        mask |= (near & points >= lanes.least()[lane] ? 1 : 0) << lane;
+        mask |= (near && points >= lanes.least()[lane] ? 1 : 0) << lane;
       }
       masks[i - from] = mask;
     }

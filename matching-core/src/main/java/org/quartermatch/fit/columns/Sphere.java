@@ -55,11 +55,11 @@ final class Sphere {
 
   /** Metres on the sphere for a squared chord in units; within the margin up to the longest. */
   static double metres(double chordSquared) {
-    double chord = Math.sqrt(chordSquared) * METRES_PER_UNIT;
-    double ratio = chord / RADIUS_METRES;
-    double squared = ratio * ratio;
     // arcsine: 2 R asin(c / 2R) = c (1 + r²/24 + 3 r⁴/640 + …), r = c / R
-    return chord * (1 + squared / 24 + 3 * squared * squared / 640);
+    double squared = chordSquared * (1 / (SCALE * SCALE));
+    return Math.sqrt(chordSquared)
+        * METRES_PER_UNIT
+        * (1 + squared * (1.0 / 24 + squared * (3.0 / 640)));
   }
 
   /**
