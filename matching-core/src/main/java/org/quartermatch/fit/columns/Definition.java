@@ -1,9 +1,13 @@
 package org.quartermatch.fit.columns;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /**
@@ -97,4 +101,22 @@ public interface Definition {
 
   /** Points of the host's own criteria, or {@link Facet#BLOCKED}. */
   int ownPoints(PreparedParticipant participant, Opportunity opportunity);
+
+  /** A participant, ready for the judges. */
+  PreparedParticipant prepare(Participant participant);
+
+  /** Which of the participant's states of what is held counts at this start. */
+  int profile(PreparedParticipant participant, Optional<LocalDate> start);
+
+  /** Whether this exclusion rules out times, not only conditions that are named. */
+  boolean excludesTimes(String exclusion);
+
+  /** Minutes from one place to another by the participant's mode. */
+  int minutes(PreparedParticipant participant, GeoPoint from, GeoPoint to);
+
+  /** Whether hours, availability, commute and childcare hold, exactly. */
+  boolean timeHolds(PreparedParticipant participant, PreparedOpportunity opportunity);
+
+  /** Points of the host's own criteria, or {@link Facet#BLOCKED}. */
+  int ownPoints(Participant participant, Opportunity opportunity);
 }

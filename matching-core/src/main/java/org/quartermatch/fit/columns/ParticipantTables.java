@@ -235,15 +235,9 @@ public final class ParticipantTables {
       double dx = (double) columns.x[position] - x;
       double dy = (double) columns.y[position] - y;
       double dz = (double) columns.z[position] - z;
-      double metres = Sphere.metres(dx * dx + dy * dy + dz * dz);
-      if (metres < Sphere.LONGEST_METRES) {
-        // Distances are rounded half up to whole metres.
-        long least = (long) (metres + 0.5 - Sphere.MARGIN_METRES);
-        long most = (long) (metres + 0.5 + Sphere.MARGIN_METRES);
-        int minutes = definition.minutes(participant, most);
-        if (least == most || minutes == definition.minutes(participant, Math.max(0, least))) {
-          return minutes;
-        }
+      int minutes = Ways.minutes(definition, participant, dx * dx + dy * dy + dz * dz);
+      if (minutes != Ways.UNDECIDED) {
+        return minutes;
       }
     }
     return definition.minutes(participant, columns.latitude[position], columns.longitude[position]);
