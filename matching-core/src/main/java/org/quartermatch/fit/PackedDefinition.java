@@ -202,6 +202,11 @@ final class PackedDefinition implements Definition {
   }
 
   @Override
+  public int occupationWeight() {
+    return calculator.weightOf(StandardCriterion.OCCUPATION);
+  }
+
+  @Override
   public int mustWeight() {
     return SkillsJudge.MUST_WEIGHT;
   }
@@ -305,7 +310,7 @@ final class PackedDefinition implements Definition {
 
   @Override
   public boolean timeHolds(PreparedParticipant participant, PreparedOpportunity opportunity) {
-    return TimeJudge.judge(participant, opportunity, setting).holds();
+    return TimeJudge.holds(participant, opportunity, setting);
   }
 
   @Override

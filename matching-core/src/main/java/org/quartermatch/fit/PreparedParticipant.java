@@ -2,11 +2,12 @@ package org.quartermatch.fit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.Course;
@@ -50,9 +51,14 @@ public final class PreparedParticipant {
    */
   record NewPlace(int index, List<CaredChild> children) {}
 
+  private static final LocalDate[] NO_DAYS = new LocalDate[0];
+
   private final Participant participant;
   private final LocalDate[] courseEnds;
-  private final Profile[] profiles;
+
+  /** Made when first asked for. A race makes the same profile twice, and either may stay. */
+  private final @Nullable Profile[] profiles;
+
   private final Set<String> entitlements;
   private final Set<String> forms;
   private final Set<String> exclusions;
@@ -62,19 +68,29 @@ public final class PreparedParticipant {
   private final NarrowedTimes availability;
   private final TravelMode mode;
   private final List<CaredChild> ownCare;
-  private final List<NewPlace> newPlaces;
   private final List<Child> childrenForNewPlaces;
+  private final Setting setting;
+
+  /** Places in the setting's providers at which all who need a new place can get one. */
+  private final int[] providersWithPlaces;
+
+  /** Made when first asked for. A race makes the same list twice, and either may stay. */
+  private volatile @Nullable List<NewPlace> newPlaces;
+
   private final boolean caredForWithoutPlaces;
 
   PreparedParticipant(Participant participant, Setting setting) {
     this.participant = participant;
-    TreeSet<LocalDate> ends = new TreeSet<>();
-    participant.courses().forEach(course -> ends.add(course.endsOn()));
-    courseEnds = ends.toArray(LocalDate[]::new);
+    this.setting = setting;
+    courseEnds =
+        participant.courses().isEmpty()
+            ? NO_DAYS
+            : participant.courses().stream()
+                .map(Course::endsOn)
+                .distinct()
+                .sorted()
+                .toArray(LocalDate[]::new);
     profiles = new Profile[courseEnds.length + 1];
-    for (int i = 0; i < profiles.length; i++) {
-      profiles[i] = profile(i == 0 ? null : courseEnds[i - 1], setting);
-    }
     entitlements = participant.entitlements().toSet();
     Set<String> formCodes = new HashSet<>();
     participant.forms().items().forEach(form -> formCodes.add(form.code()));
@@ -97,13 +113,14 @@ public final class PreparedParticipant {
         participant.children().stream()
             .filter(child -> wantsNewPlace(child, setting.policy()))
             .toList();
-    newPlaces = newPlaces(setting);
+    providersWithPlaces = findProviders();
     caredForWithoutPlaces =
-        newPlaces.isEmpty() && ownCare.stream().allMatch(child -> child.place() == null);
+        providersWithPlaces.length == 0
+            && ownCare.stream().allMatch(child -> child.place() == null);
   }
 
   /** With {@code day}, what is held from that day on; without, what is held now. */
-  private Profile profile(@Nullable LocalDate day, Setting setting) {
+  private Profile profileOn(@Nullable LocalDate day) {
     List<HeldSkill> skills = new ArrayList<>();
     List<HeldLanguage> languages = new ArrayList<>();
     Set<String> qualifications = new HashSet<>(participant.qualifications().items());
@@ -156,35 +173,39 @@ public final class PreparedParticipant {
         : setting.travelTimes().minutes(home.get(), place, mode);
   }
 
-  private List<NewPlace> newPlaces(Setting setting) {
+  private int[] findProviders() {
     if (childrenForNewPlaces.isEmpty()
         || childrenForNewPlaces.stream().anyMatch(child -> child.ageMonths().isEmpty())) {
-      return List.of();
+      return new int[0];
     }
     int under3 = (int) childrenForNewPlaces.stream().filter(PreparedParticipant::isUnder3).count();
     int over3 = childrenForNewPlaces.size() - under3;
-    List<NewPlace> places = new ArrayList<>();
-    for (int i = 0; i < setting.providers().size(); i++) {
-      var provider = setting.providers().get(i);
-      if (provider.placesUnder3() >= under3 && provider.places3AndOver() >= over3) {
-        List<CaredChild> children = new ArrayList<>();
-        int way = wayFromHome(provider.location(), setting);
-        for (CaredChild own : ownCare) {
-          children.add(
-              wantsNewPlace(own.child(), setting.policy())
-                  ? new CaredChild(
-                      own.child(),
-                      setting.openingHours().get(i),
-                      provider.location(),
-                      way,
-                      false,
-                      i)
-                  : own);
-        }
-        places.add(new NewPlace(i, List.copyOf(children)));
-      }
+    return IntStream.range(0, setting.providers().size())
+        .filter(
+            i ->
+                setting.providers().get(i).placesUnder3() >= under3
+                    && setting.providers().get(i).places3AndOver() >= over3)
+        .toArray();
+  }
+
+  /** All children, those who need one with a new place at this provider. */
+  List<CaredChild> childrenAt(int providerIndex) {
+    GeoPoint place = setting.providers().get(providerIndex).location();
+    int way = wayFromHome(place, setting);
+    List<CaredChild> children = new ArrayList<>(ownCare.size());
+    for (CaredChild own : ownCare) {
+      children.add(
+          wantsNewPlace(own.child(), setting.policy())
+              ? new CaredChild(
+                  own.child(),
+                  setting.openingHours().get(providerIndex),
+                  place,
+                  way,
+                  false,
+                  providerIndex)
+              : own);
     }
-    return List.copyOf(places);
+    return children;
   }
 
   /** Under 36 months; the age must be known. */
@@ -209,7 +230,7 @@ public final class PreparedParticipant {
 
   /** What is held at an opportunity's start: courses count that have ended by then. */
   Profile profileAt(Optional<LocalDate> start) {
-    return profiles[profileIndexAt(start)];
+    return profile(profileIndexAt(start));
   }
 
   int profileIndexAt(Optional<LocalDate> start) {
@@ -262,7 +283,18 @@ public final class PreparedParticipant {
   }
 
   List<NewPlace> newPlaces() {
-    return newPlaces;
+    List<NewPlace> made = newPlaces;
+    if (made == null) {
+      made =
+          Arrays.stream(providersWithPlaces).mapToObj(i -> new NewPlace(i, childrenAt(i))).toList();
+      newPlaces = made;
+    }
+    return made;
+  }
+
+  /** The providers of {@link #newPlaces}, in their order. */
+  int[] providersWithPlaces() {
+    return providersWithPlaces;
   }
 
   /**
@@ -279,7 +311,12 @@ public final class PreparedParticipant {
   }
 
   Profile profile(int index) {
-    return profiles[index];
+    Profile profile = profiles[index];
+    if (profile == null) {
+      profile = profileOn(index == 0 ? null : courseEnds[index - 1]);
+      profiles[index] = profile;
+    }
+    return profile;
   }
 
   /** The id only: the rest is personal. */

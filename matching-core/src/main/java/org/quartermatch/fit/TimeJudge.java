@@ -127,6 +127,15 @@ final class TimeJudge {
     return new TimeJudge(participant, work, workplace, setting).judge();
   }
 
+  /**
+   * Whether {@link #judge} holds. Ends at the first option that does, and tries only the providers
+   * that are open when there is work.
+   */
+  static boolean holds(
+      PreparedParticipant participant, PreparedOpportunity opportunity, Setting setting) {
+    return new TimeJudge(participant, opportunity.pattern(), opportunity.place(), setting).holds();
+  }
+
   /** No direct way is too long. */
   static final int ANY_WAY = Integer.MAX_VALUE;
 
@@ -238,10 +247,7 @@ final class TimeJudge {
   }
 
   private Result judge() {
-    WeekSchedule withoutChildren =
-        work.fixed() == null
-            ? window.and(participant.availability().within(quarters(directMinutes)))
-            : WeekSchedule.empty();
+    WeekSchedule withoutChildren = withoutChildren();
     StandardCriterion blocker =
         !workIsPossible()
             ? StandardCriterion.HOURS
@@ -281,6 +287,40 @@ final class TimeJudge {
     List<Option> hold = timeHolds.stream().filter(Option::commuteHolds).toList();
     List<Option> counting = !hold.isEmpty() ? hold : own.timeHolds() ? List.of(own) : timeHolds;
     return new Result(null, hold.isEmpty(), availabilityUnknown, counting, directMinutes, wayKnown);
+  }
+
+  private boolean holds() {
+    WeekSchedule withoutChildren = withoutChildren();
+    if (!workIsPossible() || !isAvailable(withoutChildren)) {
+      return false;
+    }
+    if (option(-1, participant.ownCare(), withoutChildren, true).holds()) {
+      return true;
+    }
+    WorkPattern.Fixed fixed = work.fixed();
+    for (int provider : participant.providersWithPlaces()) {
+      if (counts(setting.providers().get(provider))
+          && (fixed == null || isOpen(provider, fixed))
+          && option(provider, participant.childrenAt(provider), withoutChildren, true).holds()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the provider is open from bringing a child until fetching it. */
+  private boolean isOpen(int provider, WorkPattern.Fixed fixed) {
+    int way =
+        workplace.location().isEmpty()
+            ? 0
+            : workplace.minutesFromProvider(provider, participant.mode(), setting);
+    return allows(setting.openingHours().get(provider).within(quarters(way)), fixed);
+  }
+
+  private WeekSchedule withoutChildren() {
+    return work.fixed() == null
+        ? window.and(participant.availability().within(quarters(directMinutes)))
+        : WeekSchedule.empty();
   }
 
   /** Whether the work is possible even without children, without a way, with all time free. */

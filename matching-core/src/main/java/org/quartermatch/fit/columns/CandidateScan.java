@@ -21,6 +21,7 @@ public final class CandidateScan {
   private final ParticipantColumns columns;
   private final BestParticipants best;
   private final int skillsWeight;
+  private final int occupationWeight;
   private final boolean hasOwn;
   private final int ownWeight;
   private final boolean greatCircles;
@@ -30,6 +31,7 @@ public final class CandidateScan {
     this.best = best;
     columns = tables.columns;
     skillsWeight = columns.definition.skillsWeight();
+    occupationWeight = columns.definition.occupationWeight();
     hasOwn = columns.definition.hasOwn();
     ownWeight = columns.definition.ownWeight();
     greatCircles = columns.definition.greatCircles();
@@ -109,19 +111,23 @@ public final class CandidateScan {
         tables.rest
             + languages
             + tables.hoursPoints(position)
-            + tables.occupationPoints(position)
             + tables.localPoints(position)
             + tables.startPoints(position);
-    if (points + tables.mostCommutePoints() + skillsWeight < wanted) {
+    int others = tables.mostCommutePoints() + occupationWeight;
+    if (points + others + skillsWeight < wanted) {
       return;
     }
     int skills = tables.skillPoints(state);
-    if (skills == Facet.BLOCKED || points + tables.mostCommutePoints() + skills < wanted) {
+    if (skills == Facet.BLOCKED || points + others + skills < wanted) {
       return;
     }
     int minutes = tables.minutes(position);
     points += skills + tables.commutePoints(position, minutes);
-    if (points < wanted || minutes > tables.longestWay(position)) {
+    if (points + occupationWeight < wanted || minutes > tables.longestWay(position)) {
+      return;
+    }
+    points += tables.occupationPoints(position);
+    if (points < wanted) {
       return;
     }
     if (!tables.timeHolds(position)) {

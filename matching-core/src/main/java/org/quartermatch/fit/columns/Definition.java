@@ -45,6 +45,9 @@ public interface Definition {
   /** Most points of the skills. */
   int skillsWeight();
 
+  /** Most points of the wished occupations. */
+  int occupationWeight();
+
   /** Weight of a skill without which nobody is eligible, beside welcome ones of 1 to 10. */
   int mustWeight();
 

@@ -2,12 +2,11 @@ package org.quartermatch.fit.columns;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.Participant;
 
 /**
  * One opportunity, made ready for one cohort, the mirror of {@link ParticipantTables}: for every
@@ -98,8 +97,8 @@ public final class OpportunityTables {
     gates = new Answers(columns.gates.size(), number -> gate(parts, columns.gates.get(number)));
   }
 
-  private static Answers answers(Aspect aspect, Function<PreparedParticipant, Integer> asked) {
-    return new Answers(aspect.size(), number -> asked.apply(aspect.value(number)));
+  private static Answers answers(Aspect aspect, ToIntFunction<PreparedParticipant> asked) {
+    return new Answers(aspect.size(), number -> asked.applyAsInt(aspect.value(number)));
   }
 
   private static Answers now(Aspect aspect, Facet facet) {
@@ -225,23 +224,7 @@ public final class OpportunityTables {
   /** Whether hours, availability, commute and childcare hold; after {@link #longestWay}. */
   boolean timeHolds(int position) {
     return columns.wayDecides[position]
-        || definition.timeHolds(
-            definition.prepare(timeOnly(columns.participants[position])), opportunity);
-  }
-
-  /** The same participant without what decides nothing about time, which need not be prepared. */
-  private static Participant timeOnly(Participant participant) {
-    Participant.Builder builder = Participant.builder(participant.id());
-    participant.home().ifPresent(builder::home);
-    participant.mode().ifPresent(builder::mode);
-    participant.availability().ifPresent(builder::availability);
-    participant.maximumCommuteMinutes().ifPresent(builder::maximumCommuteMinutes);
-    participant.maximumQuarterHoursPerDay().ifPresent(builder::maximumQuarterHoursPerDay);
-    return builder
-        .weeklyHours(participant.hours())
-        .exclusions(participant.exclusions())
-        .children(participant.children())
-        .build();
+        || definition.timeHolds(definition.prepare(columns.participants[position]), opportunity);
   }
 
   /** Points of the host's own criteria, or {@link Facet#BLOCKED}. */
