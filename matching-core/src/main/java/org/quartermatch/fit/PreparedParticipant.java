@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.Course;
+import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HeldLanguage;
 import org.quartermatch.model.HeldSkill;
@@ -59,11 +61,12 @@ public final class PreparedParticipant {
   /** Made when first asked for. A race makes the same profile twice, and either may stay. */
   private final @Nullable Profile[] profiles;
 
-  private final Set<String> entitlements;
-  private final Set<String> forms;
+  // Sets are made when first asked for, as the profiles are.
+  private @Nullable Set<String> entitlements;
+  private @Nullable Set<String> forms;
   private final Set<String> exclusions;
   private final Set<String> ownExclusions;
-  private final Set<String> wishes;
+  private @Nullable Set<String> wishes;
   private final @Nullable WeekSchedule excludedTimes;
   private final NarrowedTimes availability;
   private final TravelMode mode;
@@ -91,24 +94,22 @@ public final class PreparedParticipant {
                 .sorted()
                 .toArray(LocalDate[]::new);
     profiles = new Profile[courseEnds.length + 1];
-    entitlements = participant.entitlements().toSet();
-    Set<String> formCodes = new HashSet<>();
-    participant.forms().items().forEach(form -> formCodes.add(form.code()));
-    forms = Set.copyOf(formCodes);
     exclusions = participant.exclusions().toSet();
-    Set<String> own = new HashSet<>(exclusions);
+    Set<String> own = exclusions.isEmpty() ? Set.of() : new HashSet<>(exclusions);
     @Nullable WeekSchedule excluded = null;
     for (ReservedTime reserved : ReservedTime.values()) {
-      if (own.remove(reserved.code())) {
+      if (!own.isEmpty() && own.remove(reserved.code())) {
         excluded = excluded == null ? reserved.times() : excluded.or(reserved.times());
       }
     }
     ownExclusions = Set.copyOf(own);
     excludedTimes = excluded;
-    wishes = participant.wishedOccupations().toSet();
-    availability = new NarrowedTimes(participant.availability().orElse(WeekSchedule.always()));
+    availability = setting.times().of(participant.availability().orElse(WeekSchedule.always()));
     mode = participant.mode().orElse(setting.policy().defaultMode());
-    ownCare = participant.children().stream().map(child -> inOwnCare(child, setting)).toList();
+    ownCare =
+        participant.children().isEmpty()
+            ? List.of()
+            : participant.children().stream().map(child -> inOwnCare(child, setting)).toList();
     childrenForNewPlaces =
         participant.children().stream()
             .filter(child -> wantsNewPlace(child, setting.policy()))
@@ -148,7 +149,7 @@ public final class PreparedParticipant {
   private CaredChild inOwnCare(Child child, Setting setting) {
     return switch (child.care()) {
       case Child.Care.None care ->
-          new CaredChild(child, new NarrowedTimes(WeekSchedule.empty()), null, 0, false, -1);
+          new CaredChild(child, setting.times().of(WeekSchedule.empty()), null, 0, false, -1);
       case Child.Care.Unknown care ->
           cared(child, WeekSchedule.always(), care.place().orElse(null), true, setting);
       case Child.Care.Covered care ->
@@ -163,7 +164,7 @@ public final class PreparedParticipant {
       boolean unknown,
       Setting setting) {
     return new CaredChild(
-        child, new NarrowedTimes(covered), place, wayFromHome(place, setting), unknown, -1);
+        child, setting.times().of(covered), place, wayFromHome(place, setting), unknown, -1);
   }
 
   private int wayFromHome(@Nullable GeoPoint place, Setting setting) {
@@ -244,11 +245,24 @@ public final class PreparedParticipant {
   }
 
   Set<String> entitlements() {
-    return entitlements;
+    Set<String> made = entitlements;
+    if (made == null) {
+      made = participant.entitlements().toSet();
+      entitlements = made;
+    }
+    return made;
   }
 
   Set<String> forms() {
-    return forms;
+    Set<String> made = forms;
+    if (made == null) {
+      made =
+          participant.forms().items().stream()
+              .map(EmploymentForm::code)
+              .collect(Collectors.toUnmodifiableSet());
+      forms = made;
+    }
+    return made;
   }
 
   Set<String> exclusions() {
@@ -261,7 +275,12 @@ public final class PreparedParticipant {
   }
 
   Set<String> wishes() {
-    return wishes;
+    Set<String> made = wishes;
+    if (made == null) {
+      made = participant.wishedOccupations().toSet();
+      wishes = made;
+    }
+    return made;
   }
 
   /** Times that reserved exclusions take out; null: none. */

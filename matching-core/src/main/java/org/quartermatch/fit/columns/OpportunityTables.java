@@ -223,8 +223,8 @@ public final class OpportunityTables {
 
   /** Whether hours, availability, commute and childcare hold; after {@link #longestWay}. */
   boolean timeHolds(int position) {
-    return columns.wayDecides[position]
-        || definition.timeHolds(definition.prepare(columns.participants[position]), opportunity);
+    PreparedParticipant withPlaces = columns.withPlaces[position];
+    return withPlaces == null || definition.timeHolds(withPlaces, opportunity);
   }
 
   /** Points of the host's own criteria, or {@link Facet#BLOCKED}. */

@@ -3,6 +3,8 @@ package org.quartermatch.fit.columns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Participant;
 
@@ -25,6 +27,7 @@ import org.quartermatch.model.Participant;
  *     complete                   boolean                       ┘
  *       held                     int      see SkillNumbers
  *   rank              int     place in the order of ids
+ *   withPlaces        object  for children cared for at places, or who can get new ones
  * </pre>
  *
  * <p>Immutable, and safe for use by several threads.
@@ -41,7 +44,10 @@ public final class ParticipantColumns {
   final int[] z;
   final float[] reach;
   final int[] longestMinutes;
-  final boolean[] wayDecides;
+
+  /** Whose children's places decide about time too, ready to be judged; null: the way decides. */
+  final @Nullable PreparedParticipant[] withPlaces;
+
   final byte[] mode;
   final int[] time;
   final int[] ends;
@@ -103,7 +109,7 @@ public final class ParticipantColumns {
     z = new int[n];
     reach = new float[n];
     longestMinutes = new int[n];
-    wayDecides = new boolean[n];
+    withPlaces = new PreparedParticipant[n];
     mode = new byte[n];
     time = new int[n];
     ends = new int[n];
@@ -133,7 +139,7 @@ public final class ParticipantColumns {
               });
       reach[i] = row.limited() ? Sphere.chordSquaredWithin(row.longestMetres()) : Float.MAX_VALUE;
       longestMinutes[i] = row.longestMinutes();
-      wayDecides[i] = row.wayDecides();
+      withPlaces[i] = row.wayDecides() ? null : definition.prepare(row.participant());
       mode[i] = (byte) row.mode();
       time[i] = row.time();
       ends[i] = row.ends();
