@@ -308,8 +308,8 @@ final class Bridges {
     TimeJudge.Result time = TimeJudge.judge(prepared, opportunity, setting);
     ways.add(time.directMinutes());
     time.options().forEach(option -> ways.add(option.wayMinutes()));
-    for (PreparedParticipant.NewPlace place : prepared.newPlaces()) {
-      ways.add(TimeJudge.wayMinutes(prepared, opportunity, setting, place.children()));
+    for (int provider : prepared.providersWithPlaces()) {
+      ways.add(TimeJudge.wayMinutes(prepared, opportunity, setting, prepared.childrenAt(provider)));
     }
     return ways;
   }

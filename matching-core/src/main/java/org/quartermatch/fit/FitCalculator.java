@@ -112,7 +112,7 @@ public final class FitCalculator {
   }
 
   /** Points of the host's own criteria together, or -1 if one blocks. */
-  int ownPoints(PreparedParticipant participant, Opportunity opportunity) {
+  int ownPoints(Participant participant, Opportunity opportunity) {
     int points = 0;
     for (Criterion criterion : own) {
       Judgement judgement = judgeOwn(criterion, participant, opportunity);
@@ -140,7 +140,7 @@ public final class FitCalculator {
         points += outcome.points(weights[i]);
       }
     }
-    int ofOwn = ownPoints(participant, opportunity.opportunity());
+    int ofOwn = ownPoints(participant.participant(), opportunity.opportunity());
     if (ofOwn < 0) {
       return -1;
     }
@@ -239,7 +239,8 @@ public final class FitCalculator {
     }
     for (int i = 0; i < own.size(); i++) {
       Criterion criterion = own.get(i);
-      Judgement judgement = judgeOwn(criterion, participant, opportunity.opportunity());
+      Judgement judgement =
+          judgeOwn(criterion, participant.participant(), opportunity.opportunity());
       int points = ownPoints(criterion, judgement);
       add(judged, STANDARD.length + i, judgement.verdict(), judgement.blocks(), points);
       if (reasons != null) {
@@ -337,8 +338,8 @@ public final class FitCalculator {
   }
 
   private Judgement judgeOwn(
-      Criterion criterion, PreparedParticipant participant, Opportunity opportunity) {
-    return criterion.judge(participant.participant(), opportunity, setting.date());
+      Criterion criterion, Participant participant, Opportunity opportunity) {
+    return criterion.judge(participant, opportunity, setting.date());
   }
 
   private static int ownPoints(Criterion criterion, Judgement judgement) {

@@ -10,8 +10,7 @@ import org.quartermatch.model.WeekSchedule;
  */
 final class NarrowedTimes {
   private final WeekSchedule times;
-  private final @Nullable WeekSchedule[] byQuarters =
-      new WeekSchedule[WeekSchedule.QUARTER_HOURS_PER_DAY];
+  private @Nullable WeekSchedule @Nullable [] byQuarters;
 
   NarrowedTimes(WeekSchedule times) {
     this.times = times;
@@ -24,13 +23,18 @@ final class NarrowedTimes {
 
   /** When there is time left for a way of so many quarter hours, before and after. */
   WeekSchedule within(int wayQuarters) {
-    if (wayQuarters >= byQuarters.length) {
+    if (wayQuarters >= WeekSchedule.QUARTER_HOURS_PER_DAY) {
       return times.narrowed(wayQuarters);
     }
-    WeekSchedule narrowed = byQuarters[wayQuarters];
+    @Nullable WeekSchedule[] kept = byQuarters;
+    if (kept == null) {
+      kept = new WeekSchedule[WeekSchedule.QUARTER_HOURS_PER_DAY];
+      byQuarters = kept;
+    }
+    WeekSchedule narrowed = kept[wayQuarters];
     if (narrowed == null) {
       narrowed = times.narrowed(wayQuarters);
-      byQuarters[wayQuarters] = narrowed;
+      kept[wayQuarters] = narrowed;
     }
     return narrowed;
   }

@@ -18,6 +18,7 @@ import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.taxonomy.Taxonomy;
@@ -268,12 +269,11 @@ final class PackedDefinition implements Definition {
         new Languages(this, position.languages()),
         new Occupation(this, position.occupation()),
         new Local(this, position.company().flatMap(Company::quarter)),
-        List.of(
-            new Qualifications(this, position.qualifications()),
-            new Entitlements(this, position.entitlements()),
-            new Form(this, position.form()),
-            new Conditions(this, opportunity.conditions()),
-            new Offers(this, position.offers())),
+        new Qualifications(this, position.qualifications()),
+        new Entitlements(this, position.entitlements()),
+        new Form(this, position.form()),
+        new Conditions(this, opportunity.conditions()),
+        new Offers(this, position.offers()),
         points(
             StandardCriterion.FRESHNESS,
             PreferencesJudge.freshness(opportunity.opportunity(), setting.date(), Notes.SILENT)));
@@ -298,6 +298,11 @@ final class PackedDefinition implements Definition {
   @Override
   public int skillsWeight() {
     return calculator.weightOf(StandardCriterion.SKILLS);
+  }
+
+  @Override
+  public int occupationWeight() {
+    return calculator.weightOf(StandardCriterion.OCCUPATION);
   }
 
   @Override
@@ -379,6 +384,31 @@ final class PackedDefinition implements Definition {
 
   @Override
   public int ownPoints(PreparedParticipant participant, Opportunity opportunity) {
+    return calculator.ownPoints(participant.participant(), opportunity);
+  }
+
+  @Override
+  public PreparedParticipant prepare(Participant participant) {
+    return calculator.prepare(participant);
+  }
+
+  @Override
+  public int profile(PreparedParticipant participant, Optional<LocalDate> start) {
+    return participant.profileIndexAt(start);
+  }
+
+  @Override
+  public boolean excludesTimes(String exclusion) {
+    return ReservedTime.ofCode(exclusion) != null;
+  }
+
+  @Override
+  public boolean timeHolds(PreparedParticipant participant, PreparedOpportunity opportunity) {
+    return TimeJudge.holds(participant, opportunity, setting);
+  }
+
+  @Override
+  public int ownPoints(Participant participant, Opportunity opportunity) {
     return calculator.ownPoints(participant, opportunity);
   }
 }

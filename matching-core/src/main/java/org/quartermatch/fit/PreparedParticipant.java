@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.Course;
+import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HeldLanguage;
 import org.quartermatch.model.HeldSkill;
@@ -42,69 +44,76 @@ public final class PreparedParticipant {
       boolean unknown,
       int providerIndex) {}
 
-  /**
-   * A provider at which all children who need a new place can get one.
-   *
-   * @param index place in the calculator's list of providers
-   * @param children all children: those with a new place there, the others in their own care
-   */
-  record NewPlace(int index, List<CaredChild> children) {}
+  private static final LocalDate[] NO_DAYS = new LocalDate[0];
 
   private final Participant participant;
   private final LocalDate[] courseEnds;
-  private final Profile[] profiles;
-  private final Set<String> entitlements;
-  private final Set<String> forms;
+
+  /** Made when first asked for. A race makes the same profile twice, and either may stay. */
+  private final @Nullable Profile[] profiles;
+
+  // Sets are made when first asked for, as the profiles are.
+  private @Nullable Set<String> entitlements;
+  private @Nullable Set<String> forms;
   private final Set<String> exclusions;
   private final Set<String> ownExclusions;
-  private final Set<String> wishes;
+  private @Nullable Set<String> wishes;
   private final @Nullable WeekSchedule excludedTimes;
   private final NarrowedTimes availability;
   private final TravelMode mode;
   private final List<CaredChild> ownCare;
-  private final List<NewPlace> newPlaces;
   private final List<Child> childrenForNewPlaces;
+  private final Setting setting;
+
+  private final int[] providersWithPlaces;
+
+  /** By provider, made when first asked for. A race makes the same twice, and either may stay. */
+  private final @Nullable List<CaredChild>[] childrenAt;
+
   private final boolean caredForWithoutPlaces;
   private final TimeMemo timeMemo = new TimeMemo();
 
   PreparedParticipant(Participant participant, Setting setting) {
     this.participant = participant;
-    TreeSet<LocalDate> ends = new TreeSet<>();
-    participant.courses().forEach(course -> ends.add(course.endsOn()));
-    courseEnds = ends.toArray(LocalDate[]::new);
+    this.setting = setting;
+    courseEnds =
+        participant.courses().isEmpty()
+            ? NO_DAYS
+            : participant.courses().stream()
+                .map(Course::endsOn)
+                .distinct()
+                .sorted()
+                .toArray(LocalDate[]::new);
     profiles = new Profile[courseEnds.length + 1];
-    for (int i = 0; i < profiles.length; i++) {
-      profiles[i] = profile(i == 0 ? null : courseEnds[i - 1], setting);
-    }
-    entitlements = participant.entitlements().toSet();
-    Set<String> formCodes = new HashSet<>();
-    participant.forms().items().forEach(form -> formCodes.add(form.code()));
-    forms = Set.copyOf(formCodes);
     exclusions = participant.exclusions().toSet();
-    Set<String> own = new HashSet<>(exclusions);
+    Set<String> own = exclusions.isEmpty() ? Set.of() : new HashSet<>(exclusions);
     @Nullable WeekSchedule excluded = null;
     for (ReservedTime reserved : ReservedTime.values()) {
-      if (own.remove(reserved.code())) {
+      if (!own.isEmpty() && own.remove(reserved.code())) {
         excluded = excluded == null ? reserved.times() : excluded.or(reserved.times());
       }
     }
     ownExclusions = Set.copyOf(own);
     excludedTimes = excluded;
-    wishes = participant.wishedOccupations().toSet();
-    availability = new NarrowedTimes(participant.availability().orElse(WeekSchedule.always()));
+    availability = setting.times().of(participant.availability().orElse(WeekSchedule.always()));
     mode = participant.mode().orElse(setting.policy().defaultMode());
-    ownCare = participant.children().stream().map(child -> inOwnCare(child, setting)).toList();
+    ownCare =
+        participant.children().isEmpty()
+            ? List.of()
+            : participant.children().stream().map(child -> inOwnCare(child, setting)).toList();
     childrenForNewPlaces =
         participant.children().stream()
             .filter(child -> wantsNewPlace(child, setting.policy()))
             .toList();
-    newPlaces = newPlaces(setting);
+    providersWithPlaces = findProviders();
+    childrenAt = lists(providersWithPlaces.length == 0 ? 0 : setting.providers().size());
     caredForWithoutPlaces =
-        newPlaces.isEmpty() && ownCare.stream().allMatch(child -> child.place() == null);
+        providersWithPlaces.length == 0
+            && ownCare.stream().allMatch(child -> child.place() == null);
   }
 
   /** With {@code day}, what is held from that day on; without, what is held now. */
-  private Profile profile(@Nullable LocalDate day, Setting setting) {
+  private Profile profileOn(@Nullable LocalDate day) {
     List<HeldSkill> skills = new ArrayList<>();
     List<HeldLanguage> languages = new ArrayList<>();
     Set<String> qualifications = new HashSet<>(participant.qualifications().items());
@@ -132,7 +141,7 @@ public final class PreparedParticipant {
   private CaredChild inOwnCare(Child child, Setting setting) {
     return switch (child.care()) {
       case Child.Care.None care ->
-          new CaredChild(child, new NarrowedTimes(WeekSchedule.empty()), null, 0, false, -1);
+          new CaredChild(child, setting.times().of(WeekSchedule.empty()), null, 0, false, -1);
       case Child.Care.Unknown care ->
           cared(child, WeekSchedule.always(), care.place().orElse(null), true, setting);
       case Child.Care.Covered care ->
@@ -147,7 +156,7 @@ public final class PreparedParticipant {
       boolean unknown,
       Setting setting) {
     return new CaredChild(
-        child, new NarrowedTimes(covered), place, wayFromHome(place, setting), unknown, -1);
+        child, setting.times().of(covered), place, wayFromHome(place, setting), unknown, -1);
   }
 
   private int wayFromHome(@Nullable GeoPoint place, Setting setting) {
@@ -157,35 +166,54 @@ public final class PreparedParticipant {
         : setting.travelTimes().minutes(home.get(), place, mode);
   }
 
-  private List<NewPlace> newPlaces(Setting setting) {
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of lists of one kind
+  private static @Nullable List<CaredChild>[] lists(int length) {
+    return new List[length];
+  }
+
+  private int[] findProviders() {
     if (childrenForNewPlaces.isEmpty()
         || childrenForNewPlaces.stream().anyMatch(child -> child.ageMonths().isEmpty())) {
-      return List.of();
+      return new int[0];
     }
     int under3 = (int) childrenForNewPlaces.stream().filter(PreparedParticipant::isUnder3).count();
     int over3 = childrenForNewPlaces.size() - under3;
-    List<NewPlace> places = new ArrayList<>();
-    for (int i = 0; i < setting.providers().size(); i++) {
-      var provider = setting.providers().get(i);
-      if (provider.placesUnder3() >= under3 && provider.places3AndOver() >= over3) {
-        List<CaredChild> children = new ArrayList<>();
-        int way = wayFromHome(provider.location(), setting);
-        for (CaredChild own : ownCare) {
-          children.add(
-              wantsNewPlace(own.child(), setting.policy())
-                  ? new CaredChild(
-                      own.child(),
-                      setting.openingHours().get(i),
-                      provider.location(),
-                      way,
-                      false,
-                      i)
-                  : own);
-        }
-        places.add(new NewPlace(i, List.copyOf(children)));
-      }
+    return IntStream.range(0, setting.providers().size())
+        .filter(
+            i ->
+                setting.providers().get(i).placesUnder3() >= under3
+                    && setting.providers().get(i).places3AndOver() >= over3)
+        .toArray();
+  }
+
+  /** All children, those who need one with a new place at this provider. */
+  List<CaredChild> childrenAt(int providerIndex) {
+    @Nullable List<CaredChild>[] known = childrenAt;
+    List<CaredChild> children = known[providerIndex];
+    if (children == null) {
+      children = findChildrenAt(providerIndex);
+      known[providerIndex] = children;
     }
-    return List.copyOf(places);
+    return children;
+  }
+
+  private List<CaredChild> findChildrenAt(int providerIndex) {
+    GeoPoint place = setting.providers().get(providerIndex).location();
+    int way = wayFromHome(place, setting);
+    List<CaredChild> children = new ArrayList<>(ownCare.size());
+    for (CaredChild own : ownCare) {
+      children.add(
+          wantsNewPlace(own.child(), setting.policy())
+              ? new CaredChild(
+                  own.child(),
+                  setting.openingHours().get(providerIndex),
+                  place,
+                  way,
+                  false,
+                  providerIndex)
+              : own);
+    }
+    return List.copyOf(children);
   }
 
   /** Under 36 months; the age must be known. */
@@ -210,7 +238,7 @@ public final class PreparedParticipant {
 
   /** What is held at an opportunity's start: courses count that have ended by then. */
   Profile profileAt(Optional<LocalDate> start) {
-    return profiles[profileIndexAt(start)];
+    return profile(profileIndexAt(start));
   }
 
   int profileIndexAt(Optional<LocalDate> start) {
@@ -224,11 +252,24 @@ public final class PreparedParticipant {
   }
 
   Set<String> entitlements() {
-    return entitlements;
+    Set<String> made = entitlements;
+    if (made == null) {
+      made = participant.entitlements().toSet();
+      entitlements = made;
+    }
+    return made;
   }
 
   Set<String> forms() {
-    return forms;
+    Set<String> made = forms;
+    if (made == null) {
+      made =
+          participant.forms().items().stream()
+              .map(EmploymentForm::code)
+              .collect(Collectors.toUnmodifiableSet());
+      forms = made;
+    }
+    return made;
   }
 
   Set<String> exclusions() {
@@ -241,7 +282,12 @@ public final class PreparedParticipant {
   }
 
   Set<String> wishes() {
-    return wishes;
+    Set<String> made = wishes;
+    if (made == null) {
+      made = participant.wishedOccupations().toSet();
+      wishes = made;
+    }
+    return made;
   }
 
   /** Times that reserved exclusions take out; null: none. */
@@ -267,8 +313,9 @@ public final class PreparedParticipant {
     return ownCare;
   }
 
-  List<NewPlace> newPlaces() {
-    return newPlaces;
+  /** The providers at which all who need a new place can get one, in the setting's order. */
+  int[] providersWithPlaces() {
+    return providersWithPlaces;
   }
 
   /**
@@ -285,7 +332,12 @@ public final class PreparedParticipant {
   }
 
   Profile profile(int index) {
-    return profiles[index];
+    Profile profile = profiles[index];
+    if (profile == null) {
+      profile = profileOn(index == 0 ? null : courseEnds[index - 1]);
+      profiles[index] = profile;
+    }
+    return profile;
   }
 
   /** The id only: the rest is personal. */

@@ -13,6 +13,7 @@ import org.quartermatch.taxonomy.Taxonomy;
  *
  * @param providers sorted by id, by code point
  * @param openingHours of the providers, in the same order
+ * @param times shared by participants
  */
 record Setting(
     MatchingPolicy policy,
@@ -20,7 +21,8 @@ record Setting(
     TravelTimes travelTimes,
     List<ChildcareProvider> providers,
     List<NarrowedTimes> openingHours,
-    LocalDate date) {
+    LocalDate date,
+    SharedTimes times) {
   static Setting of(
       MatchingPolicy policy,
       Taxonomy taxonomy,
@@ -35,6 +37,7 @@ record Setting(
         travelTimes,
         List.copyOf(sorted),
         sorted.stream().map(provider -> new NarrowedTimes(provider.openingHours())).toList(),
-        date);
+        date,
+        new SharedTimes());
   }
 }

@@ -120,6 +120,12 @@ final class TimeJudge {
     return new TimeJudge(participant, work, workplace, setting).judge();
   }
 
+  /** Whether {@link #judge} holds. Ends at the first option that does. */
+  static boolean holds(
+      PreparedParticipant participant, PreparedOpportunity opportunity, Setting setting) {
+    return new TimeJudge(participant, opportunity.pattern(), opportunity.place(), setting).holds();
+  }
+
   /** No direct way is too long. */
   static final int ANY_WAY = Integer.MAX_VALUE;
 
@@ -286,10 +292,11 @@ final class TimeJudge {
         && option(-1, participant.ownCare(), withoutChildren, true).holds()) {
       return true;
     }
-    for (PreparedParticipant.NewPlace place : participant.newPlaces()) {
-      if (isCovered(place.index(), place.children())
-          && counts(setting.providers().get(place.index()))
-          && option(place.index(), place.children(), withoutChildren, true).holds()) {
+    for (int provider : participant.providersWithPlaces()) {
+      List<PreparedParticipant.CaredChild> children = participant.childrenAt(provider);
+      if (isCovered(provider, children)
+          && counts(setting.providers().get(provider))
+          && option(provider, children, withoutChildren, true).holds()) {
         return true;
       }
     }
@@ -350,10 +357,9 @@ final class TimeJudge {
       timeHolds.add(own);
     }
     if (blocker == null) {
-      for (PreparedParticipant.NewPlace place : participant.newPlaces()) {
-        ChildcareProvider provider = setting.providers().get(place.index());
-        if (counts(provider)) {
-          Option option = option(place.index(), place.children(), withoutChildren, true);
+      for (int provider : participant.providersWithPlaces()) {
+        if (counts(setting.providers().get(provider))) {
+          Option option = option(provider, participant.childrenAt(provider), withoutChildren, true);
           if (option.timeHolds()) {
             timeHolds.add(option);
           }
@@ -371,6 +377,10 @@ final class TimeJudge {
     List<Option> hold = timeHolds.stream().filter(Option::commuteHolds).toList();
     List<Option> counting = !hold.isEmpty() ? hold : own.timeHolds() ? List.of(own) : timeHolds;
     return new Result(null, hold.isEmpty(), availabilityUnknown, counting, directMinutes, wayKnown);
+  }
+
+  private boolean holds() {
+    return workIsPossible() && isAvailable(withoutChildren()) && holdsWithChildren();
   }
 
   /** Whether the work is possible even without children, without a way, with all time free. */

@@ -47,7 +47,7 @@ class SentencesTest {
                 + "occupation|start|freshness|local|bridge|level|range)\\.[a-z.]+)\"");
     Set<String> named = new TreeSet<>();
     try (Stream<Path> files = Files.list(Path.of("src/main/java/org/quartermatch/fit"))) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         Matcher matcher = literal.matcher(Files.readString(file));
         while (matcher.find()) {
           named.add(matcher.group(1));

@@ -1,10 +1,13 @@
 package org.quartermatch.fit.columns;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /**
@@ -41,6 +44,9 @@ public interface Definition {
 
   /** Most points of the skills. */
   int skillsWeight();
+
+  /** Most points of the wished occupations. */
+  int occupationWeight();
 
   /** Weight of a skill without which nobody is eligible, beside welcome ones of 1 to 10. */
   int mustWeight();
@@ -101,4 +107,19 @@ public interface Definition {
 
   /** Points of the host's own criteria, or {@link Facet#BLOCKED}. */
   int ownPoints(PreparedParticipant participant, Opportunity opportunity);
+
+  /** A participant, ready for the judges. */
+  PreparedParticipant prepare(Participant participant);
+
+  /** Which of the participant's states of what is held counts at this start. */
+  int profile(PreparedParticipant participant, Optional<LocalDate> start);
+
+  /** Whether this exclusion rules out times, not only conditions that are named. */
+  boolean excludesTimes(String exclusion);
+
+  /** Whether hours, availability, commute and childcare hold, exactly. */
+  boolean timeHolds(PreparedParticipant participant, PreparedOpportunity opportunity);
+
+  /** Points of the host's own criteria, or {@link Facet#BLOCKED}. */
+  int ownPoints(Participant participant, Opportunity opportunity);
 }

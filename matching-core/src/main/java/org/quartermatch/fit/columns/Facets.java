@@ -1,9 +1,10 @@
 package org.quartermatch.fit.columns;
 
+import java.util.List;
+
 /**
  * One opportunity, as the criteria see it; its skills and its location lie in columns of their own.
  *
- * @param gates the criteria that block and give no points: papers, form, conditions, needs
  * @param freshnessPoints the same for every participant
  */
 public record Facets(
@@ -12,9 +13,14 @@ public record Facets(
     Facet languages,
     Facet occupation,
     Facet local,
-    java.util.List<Facet> gates,
+    Facet qualifications,
+    Facet entitlements,
+    Facet form,
+    Facet conditions,
+    Facet offers,
     int freshnessPoints) {
-  public Facets {
-    gates = java.util.List.copyOf(gates);
+  /** The criteria that block and give no points: papers, form, conditions, needs. */
+  List<Facet> gates() {
+    return List.of(qualifications, entitlements, form, conditions, offers);
   }
 }

@@ -294,15 +294,9 @@ public final class ParticipantTables {
       double dx = (double) columns.x[position] - fromX;
       double dy = (double) columns.y[position] - fromY;
       double dz = (double) columns.z[position] - fromZ;
-      double metres = Sphere.metres(dx * dx + dy * dy + dz * dz);
-      if (metres < Sphere.LONGEST_METRES) {
-        // Distances are rounded half up to whole metres.
-        long least = (long) (metres + 0.5 - Sphere.MARGIN_METRES);
-        long most = (long) (metres + 0.5 + Sphere.MARGIN_METRES);
-        int minutes = definition.minutes(participant, most);
-        if (least == most || minutes == definition.minutes(participant, Math.max(0, least))) {
-          return minutes;
-        }
+      int minutes = Ways.minutes(definition, participant, dx * dx + dy * dy + dz * dz);
+      if (minutes != Ways.UNDECIDED) {
+        return minutes;
       }
     }
     return exactMinutes(from, position);

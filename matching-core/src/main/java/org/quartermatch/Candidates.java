@@ -1,0 +1,82 @@
+package org.quartermatch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.quartermatch.fit.FitCalculator;
+import org.quartermatch.fit.PreparedOpportunity;
+import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.fit.columns.Definition;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Participant;
+
+/** The best participants for an opportunity, with reasons. */
+final class Candidates {
+  private Candidates() {}
+
+  /**
+   * The best k of a cohort, best first.
+   *
+   * @throws IllegalArgumentException if k is not allowed, or the cohort is of another engine
+   */
+  static List<CandidateMatch> best(
+      FitCalculator calculator, PreparedOpportunity opportunity, StandingCohort cohort, int k) {
+    checkK(k);
+    List<CandidateMatch> matches = new ArrayList<>();
+    for (WatchHit hit : cohort.requireOf(calculator).best(opportunity, k)) {
+      matches.add(
+          new CandidateMatch(
+              matches.size() + 1,
+              hit.participant(),
+              calculator.explain(calculator.prepare(hit.participant()), opportunity)));
+    }
+    return matches;
+  }
+
+  /**
+   * The best k of participants who are asked for once, best first. Judges on all processors; time
+   * comes first, as it rules out most, and needs nothing of skills and languages to be prepared.
+   *
+   * @throws IllegalArgumentException if k is not allowed
+   */
+  static List<CandidateMatch> best(
+      FitCalculator calculator,
+      PreparedOpportunity opportunity,
+      Collection<Participant> participants,
+      int k) {
+    checkK(k);
+    record Candidate(PreparedParticipant participant, int points) {}
+
+    Definition definition = calculator.definition();
+    List<Candidate> eligible =
+        participants.parallelStream()
+            .map(calculator::prepare)
+            .filter(participant -> definition.timeHolds(participant, opportunity))
+            .map(
+                participant ->
+                    new Candidate(participant, calculator.points(participant, opportunity)))
+            .filter(candidate -> candidate.points >= 0)
+            .sorted(
+                Comparator.comparingInt((Candidate candidate) -> -candidate.points)
+                    .thenComparing(
+                        candidate -> candidate.participant.id(), CodePointOrder.INSTANCE))
+            .limit(k)
+            .toList();
+    List<CandidateMatch> matches = new ArrayList<>();
+    for (Candidate candidate : eligible) {
+      matches.add(
+          new CandidateMatch(
+              matches.size() + 1,
+              candidate.participant.participant(),
+              calculator.explain(candidate.participant, opportunity)));
+    }
+    return matches;
+  }
+
+  private static void checkK(int k) {
+    if (k < 1) {
+      throw new IllegalArgumentException("k is " + k + ", allowed: 1 or more");
+    }
+  }
+}

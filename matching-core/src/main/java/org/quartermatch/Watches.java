@@ -1,0 +1,68 @@
+package org.quartermatch;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.quartermatch.fit.PreparedOpportunity;
+import org.quartermatch.model.CodePointOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The standing queries of an engine. Each opportunity costs a scan of each watch's cohort:
+ * milliseconds for 100,000 participants. Safe for use by several threads.
+ */
+final class Watches {
+  private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
+
+  private final List<Watch> open = new CopyOnWriteArrayList<>();
+
+  Watch open(StandingCohort cohort, WatchListener listener) {
+    Watch watch = new Watch(this, cohort, listener);
+    open.add(watch);
+    return watch;
+  }
+
+  void close(Watch watch) {
+    open.remove(watch);
+  }
+
+  /** Whether nobody needs to be told of a commit. */
+  boolean isEmpty() {
+    return open.isEmpty();
+  }
+
+  /**
+   * Tells every watch of opportunities that are new or changed, in the order of their ids.
+   *
+   * @param changed those that are there and valid after the commit
+   */
+  void tell(List<PreparedOpportunity> changed) {
+    List<PreparedOpportunity> byId =
+        changed.stream()
+            .sorted(Comparator.comparing(PreparedOpportunity::id, CodePointOrder.INSTANCE))
+            .toList();
+    for (PreparedOpportunity opportunity : byId) {
+      for (Watch watch : open) {
+        tell(watch, opportunity);
+      }
+    }
+  }
+
+  private static void tell(Watch watch, PreparedOpportunity opportunity) {
+    try {
+      List<WatchHit> hits = watch.cohort().best(opportunity, Integer.MAX_VALUE);
+      if (!hits.isEmpty()) {
+        watch.listener().found(opportunity.opportunity(), hits);
+      }
+    } catch (RuntimeException e) {
+      // The class only: what a host's listener says may name a person.
+      LOG.error(
+          "A watch of {} participants could not be told of opportunity {}: {}. The commit is done;"
+              + " see to the listener, and ask for the candidates of this opportunity.",
+          watch.cohort().size(),
+          opportunity.id(),
+          e.getClass().getName());
+    }
+  }
+}
