@@ -3,10 +3,12 @@ package org.quartermatch.benchmarks.titles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.quartermatch.taxonomy.RelatedTitles;
 import org.quartermatch.taxonomy.TitleIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,11 +55,31 @@ public final class TitlesCommand implements Callable<Integer> {
   }
 
   static RankMeasures measure(TitleSet set) {
-    TitleIndex index = TitleIndex.of(set.corpusTitles());
+    return measure(set, finder(set));
+  }
+
+  /**
+   * What ranks the corpus. Where its ids say which titles name one concept, all names of a concept
+   * count; where each title stands for itself, what its neighbours have in common does.
+   */
+  private static Finder finder(TitleSet set) {
+    List<String> concepts = set.concepts();
+    if (new HashSet<>(concepts).size() < concepts.size()) {
+      return TitleIndex.of(set.corpusTitles(), concepts)::search;
+    }
+    return RelatedTitles.of(set.corpusTitles())::search;
+  }
+
+  /** Finds the best titles for one, as many as asked for. */
+  private interface Finder {
+    List<TitleIndex.Hit> search(String title, int k);
+  }
+
+  private static RankMeasures measure(TitleSet set, Finder finder) {
     List<RankMeasures> measures =
         set.queries().entrySet().parallelStream()
             .filter(query -> set.relevant().containsKey(query.getKey()))
-            .map(query -> measure(index, set, query.getKey(), query.getValue()))
+            .map(query -> measure(finder, set, query.getKey(), query.getValue()))
             .toList();
     if (measures.isEmpty()) {
       throw new IllegalArgumentException(
@@ -67,9 +89,9 @@ public final class TitlesCommand implements Callable<Integer> {
     return RankMeasures.mean(measures);
   }
 
-  private static RankMeasures measure(TitleIndex index, TitleSet set, String id, String title) {
+  private static RankMeasures measure(Finder finder, TitleSet set, String id, String title) {
     List<String> ranking =
-        index.search(title, index.size()).stream()
+        finder.search(title, set.corpusIds().size()).stream()
             .map(hit -> set.corpusIds().get(hit.position()))
             .toList();
     return RankMeasures.of(ranking, set.relevant().getOrDefault(id, Set.of()));
