@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 public final class RelatedTitles {
   private static final int LANDMARKS = 100;
-  private static final float PLAIN_SHARE = 0.2f;
+  private static final float PLAIN_SHARE = 0.05f;
 
   private final TitleIndex index;
 
