@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
  * <p>How it works: two titles are related if they are like the same third titles. Each title is
  * described by the {@value #LANDMARKS} titles most like it ({@link TitleIndex}), each with the cube
  * of its similarity, so that few and close ones count. Two descriptions are compared by their
- * cosine, of which four fifths and one fifth of the plain similarity make the result. So {@code
- * automation test analyst} leads from {@code automation engineer} to {@code test engineer}. This is
- * explicit semantic analysis (Gabrilovich and Markovitch, Computing semantic relatedness using
+ * cosine, to which a twentieth of the plain similarity is added for order. So {@code automation
+ * test analyst} leads from {@code automation engineer} to {@code test engineer}. This is explicit
+ * semantic analysis (Gabrilovich and Markovitch, Computing semantic relatedness using
  * Wikipedia-based explicit semantic analysis, IJCAI 2007) with titles in the place of articles.
  * Titles that are equal once normalised come first, with 1,000 permille.
  *

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.quartermatch.taxonomy.RelatedTitles;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code bench titles}: how well {@link TitleIndex} ranks titles that people have judged.
+ * {@code bench titles}: how well {@link TitleIndex} and {@link RelatedTitles} rank titles that
+ * people have judged.
  *
  * <p>Every query that was judged counts, also one that finds nothing ({@code trec_eval -c}). The
  * whole ranking counts for {@code map}, not only its beginning.
@@ -37,9 +39,54 @@ public final class TitlesCommand implements Callable<Integer> {
   @Option(names = "--dir", required = true, paramLabel = "DIR", description = "The files.")
   private Path directory;
 
+  @Option(
+      names = "--method",
+      paramLabel = "METHOD",
+      description =
+          "How titles are compared: ${COMPLETION-CANDIDATES}. Without it: concepts where the ids say"
+              + " which titles name one concept (C000675_de_004), else neighbours.")
+  private Optional<Method> method = Optional.empty();
+
+  @Option(
+      names = "--leave-out-same",
+      description =
+          "Leaves out corpus titles written exactly like the query, for sets that were made of the"
+              + " corpus' own titles and do not count these as right.")
+  private boolean leaveOutSame;
+
+  /** How titles are compared. */
+  enum Method {
+    /** By their own words and letters. */
+    PLAIN,
+    /** By their neighbours too, {@link RelatedTitles}. */
+    NEIGHBOURS,
+    /** By all names of a concept, as the ids say, {@link TitleIndex#of(List, List)}. */
+    CONCEPTS;
+
+    /** By what the ids of the set allow. */
+    static Method fitting(TitleSet set) {
+      List<String> concepts = set.concepts();
+      return new HashSet<>(concepts).size() < concepts.size() ? CONCEPTS : NEIGHBOURS;
+    }
+
+    private Finder finder(TitleSet set) {
+      return switch (this) {
+        case PLAIN -> TitleIndex.of(set.corpusTitles())::search;
+        case NEIGHBOURS -> RelatedTitles.of(set.corpusTitles())::search;
+        case CONCEPTS -> TitleIndex.of(set.corpusTitles(), set.concepts())::search;
+      };
+    }
+  }
+
+  /** Finds the best titles for one, as many as asked for. */
+  private interface Finder {
+    List<TitleIndex.Hit> search(String title, int k);
+  }
+
   @Override
   public Integer call() throws IOException {
-    RankMeasures mean = measure(TitleSet.read(directory));
+    TitleSet set = TitleSet.read(directory);
+    RankMeasures mean = measure(set, method.orElseGet(() -> Method.fitting(set)), leaveOutSame);
     PrintWriter out = spec.commandLine().getOut();
     out.println("measure,value");
     print(out, "map", mean.map());
@@ -54,32 +101,16 @@ public final class TitlesCommand implements Callable<Integer> {
     out.println(measure + "," + String.format(Locale.ROOT, "%.4f", value));
   }
 
-  static RankMeasures measure(TitleSet set) {
-    return measure(set, finder(set));
-  }
-
-  /**
-   * What ranks the corpus. Where its ids say which titles name one concept, all names of a concept
-   * count; where each title stands for itself, what its neighbours have in common does.
-   */
-  private static Finder finder(TitleSet set) {
-    List<String> concepts = set.concepts();
-    if (new HashSet<>(concepts).size() < concepts.size()) {
-      return TitleIndex.of(set.corpusTitles(), concepts)::search;
-    }
-    return RelatedTitles.of(set.corpusTitles())::search;
-  }
-
-  /** Finds the best titles for one, as many as asked for. */
-  private interface Finder {
-    List<TitleIndex.Hit> search(String title, int k);
-  }
-
-  private static RankMeasures measure(TitleSet set, Finder finder) {
+  static RankMeasures measure(TitleSet set, Method method, boolean leaveOutSame) {
+    Finder finder = method.finder(set);
     List<RankMeasures> measures =
         set.queries().entrySet().parallelStream()
             .filter(query -> set.relevant().containsKey(query.getKey()))
-            .map(query -> measure(finder, set, query.getKey(), query.getValue()))
+            .map(
+                query ->
+                    RankMeasures.of(
+                        ranking(set, finder, query.getValue(), leaveOutSame),
+                        set.relevant().getOrDefault(query.getKey(), Set.of())))
             .toList();
     if (measures.isEmpty()) {
       throw new IllegalArgumentException(
@@ -89,11 +120,12 @@ public final class TitlesCommand implements Callable<Integer> {
     return RankMeasures.mean(measures);
   }
 
-  private static RankMeasures measure(Finder finder, TitleSet set, String id, String title) {
-    List<String> ranking =
-        finder.search(title, set.corpusIds().size()).stream()
-            .map(hit -> set.corpusIds().get(hit.position()))
-            .toList();
-    return RankMeasures.of(ranking, set.relevant().getOrDefault(id, Set.of()));
+  private static List<String> ranking(
+      TitleSet set, Finder finder, String title, boolean leaveOutSame) {
+    return finder.search(title, set.corpusIds().size()).stream()
+        .map(TitleIndex.Hit::position)
+        .filter(position -> !leaveOutSame || !set.corpusTitles().get(position).equals(title))
+        .map(set.corpusIds()::get)
+        .toList();
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quartermatch.benchmarks.titles.TitlesCommand.Method;
 
 class BenchTitlesTest {
   @TempDir Path directory;
@@ -51,7 +52,20 @@ class BenchTitlesTest {
             List.of("Gärtner", "Koch"),
             Map.of("q1", Set.of("c1"), "q2", Set.of("c2")));
     // q1 is found at once, q2 never, q3 was not judged
-    assertThat(TitlesCommand.measure(set)).isEqualTo(new RankMeasures(0.5, 0.5, 0.5, 0.5));
+    assertThat(TitlesCommand.measure(set, Method.fitting(set), false))
+        .isEqualTo(new RankMeasures(0.5, 0.5, 0.5, 0.5));
+  }
+
+  @Test
+  void titlesWrittenLikeTheQueryCanBeLeftOut() {
+    TitleSet set =
+        new TitleSet(
+            Map.of("q1", "cook"),
+            List.of("c1", "c2", "c3"),
+            List.of("cook", "Cook", "cook helper"),
+            Map.of("q1", Set.of("c3")));
+    assertThat(TitlesCommand.measure(set, Method.PLAIN, false).mrr()).isEqualTo(1 / 3.0);
+    assertThat(TitlesCommand.measure(set, Method.PLAIN, true).mrr()).isEqualTo(1 / 2.0);
   }
 
   @Test
@@ -95,6 +109,7 @@ class BenchTitlesTest {
             List.of("", "", "", "", ""),
             Map.of());
     assertThat(set.concepts()).containsExactly("C000675", "C000675", "C000676", "17", "a_b");
+    assertThat(Method.fitting(set)).isEqualTo(Method.CONCEPTS);
   }
 
   /**
@@ -114,7 +129,8 @@ class BenchTitlesTest {
             .filter(Files::isDirectory)
             .findFirst();
     assumeTrue(data.isPresent(), () -> "skipped: no data set " + set + " in ../shared");
-    RankMeasures measures = TitlesCommand.measure(TitleSet.read(data.orElseThrow()));
+    TitleSet titles = TitleSet.read(data.orElseThrow());
+    RankMeasures measures = TitlesCommand.measure(titles, Method.fitting(titles), false);
     assertThat(measures.map()).isGreaterThan(map);
     assertThat(measures.mrr()).isGreaterThan(mrr);
   }
