@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  * several concepts are seen early, and the names of one that is clearly best stay together.
  *
  * <p>Building takes time and memory linear in the length of the titles; a search takes the sum of
- * the frequencies of its features, about a millisecond for 30,000 titles. Immutable, thread-safe.
+ * the frequencies of its features, a millisecond or two for 20,000 titles. Immutable, thread-safe.
  */
 public final class TitleIndex {
   private static final int PERMILLE = 1000;
