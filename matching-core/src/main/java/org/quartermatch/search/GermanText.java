@@ -35,8 +35,8 @@ import org.quartermatch.taxonomy.GermanTitles;
  * <ol>
  *   <li>{@link GermanTitles} brings the text to folded words, whoever they address ({@code
  *       Altenpflegehelfer*innen} becomes {@code altenpflegehelfer}), before there are tokens.
- *   <li>Stop words go, plural vowel changes of frequent heads are undone ({@code kraefte}, {@code
- *       kraft}).
+ *   <li>Stop words go, plural vowel changes of known words are undone ({@code plaetze}, {@code
+ *       platz}).
  *   <li>{@link CompoundFilter} adds the parts of compounds: {@code alten}, {@code pflege}, {@code
  *       helfer}.
  *   <li>Endings go, by Lucene's light stemmer for German (Savoy, "Light stemming approaches for the

@@ -1,9 +1,7 @@
 package org.quartermatch.taxonomy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,8 +15,6 @@ final class OccupationTitles {
   private final TitleIndex index;
   private final List<String> labels = new ArrayList<>();
   private final List<String> codes = new ArrayList<>();
-  private final int[] groups;
-  private final int groupCount;
 
   OccupationTitles(Set<String> occupations, Labels names) {
     List<String> titles = new ArrayList<>();
@@ -30,19 +26,14 @@ final class OccupationTitles {
             }
           }
         });
+    int properNames = titles.size();
     names.forEach(
         (code, of) -> {
           if (occupations.contains(code)) {
             of.alternatives().forEach(label -> add(titles, label, label, code));
           }
         });
-    index = TitleIndex.of(titles);
-    Map<String, Integer> numbers = new HashMap<>();
-    groups = new int[codes.size()];
-    for (int i = 0; i < groups.length; i++) {
-      groups[i] = numbers.computeIfAbsent(codes.get(i), any -> numbers.size());
-    }
-    groupCount = numbers.size();
+    index = TitleIndex.of(titles, codes, properNames);
   }
 
   private void add(List<String> titles, String title, String label, String code) {
@@ -65,7 +56,7 @@ final class OccupationTitles {
   }
 
   List<OccupationMatch> search(String title, int k) {
-    return index.search(title, k, groups, groupCount).stream()
+    return index.searchConcepts(title, k).stream()
         .map(
             hit ->
                 new OccupationMatch(

@@ -2,8 +2,8 @@ package org.quartermatch.taxonomy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -17,120 +17,138 @@ import java.util.stream.IntStream;
  * title's features are its words, and the groups of three and four letters within each word and its
  * borders; so {@code Gartenbauhelfer} finds {@code Helfer im Gartenbau}, and typing errors do
  * little harm. A feature that {@code d} of {@code n} titles have weighs {@code ln((n + 1) / (d +
- * ½))}, a word twice that. The similarity of two titles is the cosine between their features
- * (Salton and Buckley, Term-weighting approaches in automatic text retrieval, Information
- * Processing and Management 24(5), 1988), in permille, rounded down, at most 999. Titles that are
- * equal once normalised have 1,000 and come first. Ties are in the order of the titles given.
+ * ½))}. The similarity of two titles is the cosine between their features (Salton and Buckley,
+ * Term-weighting approaches in automatic text retrieval, Information Processing and Management
+ * 24(5), 1988), in permille, rounded down, at most 999. Titles that are equal once normalised have
+ * 1,000 and come first. Ties are in the order of the titles given.
+ *
+ * <p>Where several titles name one concept, as in a taxonomy with alternative labels, all of them
+ * are evidence: a concept's similarity is the mean of two cosines, one with its best name, one with
+ * all its names read as one text, in which a feature of {@code f} names counts {@code 1 + ln f}
+ * times. A concept with {@code m} names loses 30 percent divided by {@code m}, since a single name
+ * is more often a heading than what people call their work. In a ranking of titles the best name of
+ * each concept competes; the other names follow 250 permille below it, whether equal or not. So
+ * several concepts are seen early, and the names of one that is clearly best stay together.
  *
  * <p>Building takes time and memory linear in the length of the titles; a search takes the sum of
- * the frequencies of its features, a few milliseconds for 100,000 titles. Immutable, thread-safe.
+ * the frequencies of its features, a millisecond or two for 20,000 titles. Immutable, thread-safe.
  */
 public final class TitleIndex {
-  private static final int EXACT = 1000;
+  private static final int PERMILLE = 1000;
 
-  /** Above every cosine. */
-  private static final float EXACT_SCORE = 2;
+  /** A concept with one name loses this share of its similarity, one with {@code m} an m-th. */
+  private static final float SINGLE_NAME_LOSS = 0.3f;
 
-  private static final int[] GROUP_SIZES = {3, 4};
+  /** What is added to a similarity of 0 to 1: ranks are above 0, and of kinds that never mix. */
+  private static final float BEST_NAME = 1;
 
-  /** A whole word in common says more than the groups of letters in it. */
-  private static final double WORD_WEIGHT = 2;
+  private static final float EQUAL_NAME = 3;
+  private static final float EQUAL_PROPER_NAME = 5;
 
-  /** Marks features that are words; no folded word has it. */
-  private static final char WORD_MARK = '=';
+  /** How far the other names of a concept stay behind the best one. */
+  private static final float OTHER_NAME = BEST_NAME - 0.25f;
 
-  /**
-   * Letters and endings that more than one title in so many has are left out: they hardly tell
-   * titles apart, and cost half of the time.
-   */
-  private static final int COMMON = 8;
-
-  /** So many titles may have any feature: what is common cannot be seen in a short list. */
-  private static final int NEVER_COMMON = 50;
-
-  private static final Set<String> LITTLE_WORDS =
-      Set.of(
-          "und", "oder", "der", "die", "das", "des", "den", "dem", "ein", "eine", "fuer", "mit",
-          "im", "in", "am", "an", "auf", "aus", "bei", "von", "vom", "zu", "zum", "zur", "als",
-          "and", "or", "of", "the", "a", "for", "with", "to", "at", "on", "de", "del", "la", "el",
-          "los", "las", "y", "e", "o", "en", "para", "por", "con");
+  /** Orders the other names of a concept among themselves, and no more than that. */
+  private static final float OTHER_NAME_ORDER = 1e-3f;
 
   /**
    * A title that was found.
    *
    * @param position its position in the list that was indexed, from 0
    * @param permille how alike it is, 1 to 1,000
-   * @param exact true if both are the same once normalised; then 1,000
+   * @param exact true if both are the same once normalised; then 1,000, or less where another name
+   *     of its concept comes before it
    */
   public record Hit(int position, int permille, boolean exact) {}
 
-  private final int size;
-  private final Map<String, List<Integer>> exact;
-  private final Map<String, Integer> features;
-  private final double[] strengths;
+  private final Map<String, Integer> features = new HashMap<>();
+  private final Map<String, List<Integer>> equals = new HashMap<>();
+  private final int[] conceptOf;
 
-  /** The titles with feature {@code f}: {@code titles[start[f]] … titles[start[f + 1] - 1]}. */
-  private final int[] start;
+  /** Titles before this position are proper names: equal ones come before other equal titles. */
+  private final int properNames;
 
-  private final int[] titles;
-  private final double[] lengths;
+  /** Titles each by itself. */
+  private final Cosines titles;
 
-  private TitleIndex(
-      List<int[]> featuresByTitle,
-      Map<String, List<Integer>> exact,
-      Map<String, Integer> features) {
-    this.size = featuresByTitle.size();
-    this.exact = exact;
-    this.features = features;
-    int[] frequencies = new int[features.size()];
-    for (int[] title : featuresByTitle) {
-      for (int feature : title) {
-        frequencies[feature]++;
-      }
+  /** The names of each concept as one text; the same as {@link #titles} if all have one name. */
+  private final Cosines concepts;
+
+  /** The share of its similarity that a concept keeps. */
+  private final float[] kept;
+
+  private TitleIndex(List<String> texts, int[] conceptOf, int conceptCount, int properNames) {
+    this.conceptOf = conceptOf;
+    this.properNames = properNames;
+    int[][] byTitle = new int[texts.size()][];
+    for (int title = 0; title < byTitle.length; title++) {
+      List<String> words = TitleFeatures.words(texts.get(title));
+      equals.computeIfAbsent(String.join(" ", words), any -> new ArrayList<>(1)).add(title);
+      byTitle[title] =
+          TitleFeatures.of(words).stream()
+              .mapToInt(name -> features.computeIfAbsent(name, any -> features.size()))
+              .toArray();
     }
-    this.strengths = new double[features.size()];
-    features.forEach(
-        (name, feature) -> strengths[feature] = strength(name, frequencies[feature], size));
-    this.start = new int[features.size() + 1];
-    for (int f = 0; f < strengths.length; f++) {
-      start[f + 1] = start[f] + (strengths[f] > 0 ? frequencies[f] : 0);
+    equals.remove("");
+    titles = new Cosines(byTitle, features.size());
+    kept = new float[conceptCount];
+    Arrays.fill(kept, 1);
+    if (conceptCount == texts.size()) {
+      concepts = titles;
+      return;
     }
-    this.titles = new int[start[strengths.length]];
-    this.lengths = new double[size];
-    int[] next = start.clone();
-    for (int title = 0; title < size; title++) {
-      double squares = 0;
-      for (int feature : featuresByTitle.get(title)) {
-        double strength = strengths[feature];
-        if (strength > 0) {
-          squares += strength * strength;
-          titles[next[feature]++] = title;
-        }
-      }
-      lengths[title] = Math.sqrt(squares);
+    List<List<int[]>> names = new ArrayList<>();
+    IntStream.range(0, conceptCount).forEach(any -> names.add(new ArrayList<>()));
+    for (int title = 0; title < byTitle.length; title++) {
+      names.get(conceptOf[title]).add(byTitle[title]);
     }
+    int[][] byConcept = new int[conceptCount][];
+    for (int concept = 0; concept < conceptCount; concept++) {
+      byConcept[concept] = names.get(concept).stream().flatMapToInt(IntStream::of).toArray();
+      kept[concept] -= SINGLE_NAME_LOSS / names.get(concept).size();
+    }
+    concepts = new Cosines(byConcept, features.size());
   }
 
-  /** Indexes titles. */
+  /** Indexes titles, each a concept of its own. */
   public static TitleIndex of(List<String> titles) {
-    Map<String, List<Integer>> exact = new HashMap<>();
-    Map<String, Integer> features = new HashMap<>();
-    List<int[]> featuresByTitle = new ArrayList<>(titles.size());
-    for (int title = 0; title < titles.size(); title++) {
-      List<String> words = contentWords(titles.get(title));
-      exact.computeIfAbsent(String.join(" ", words), any -> new ArrayList<>(1)).add(title);
-      featuresByTitle.add(
-          features(words).stream()
-              .mapToInt(name -> features.computeIfAbsent(name, any -> features.size()))
-              .toArray());
+    int size = titles.size();
+    return new TitleIndex(titles, IntStream.range(0, size).toArray(), size, size);
+  }
+
+  /**
+   * Indexes titles of which several can name one concept.
+   *
+   * @param concepts what each title names: equal objects are one concept
+   * @throws IllegalArgumentException if there are not as many concepts as titles
+   */
+  public static TitleIndex of(List<String> titles, List<?> concepts) {
+    return of(titles, concepts, titles.size());
+  }
+
+  /**
+   * As {@link #of(List, List)}.
+   *
+   * @param properNames of several titles equal to what is looked for, those at positions before
+   *     this one come first
+   */
+  static TitleIndex of(List<String> titles, List<?> concepts, int properNames) {
+    if (titles.size() != concepts.size()) {
+      throw new IllegalArgumentException(
+          "there are %d titles and %d concepts; give one concept for each title"
+              .formatted(titles.size(), concepts.size()));
     }
-    exact.remove("");
-    return new TitleIndex(featuresByTitle, exact, features);
+    Map<Object, Integer> numbers = new HashMap<>();
+    int[] conceptOf =
+        concepts.stream()
+            .mapToInt(concept -> numbers.computeIfAbsent(concept, any -> numbers.size()))
+            .toArray();
+    return new TitleIndex(titles, conceptOf, numbers.size(), properNames);
   }
 
   /** The number of titles. */
   public int size() {
-    return size;
+    return conceptOf.length;
   }
 
   /**
@@ -140,35 +158,121 @@ public final class TitleIndex {
    * @param k at least 0
    */
   public List<Hit> search(String title, int k) {
-    return search(title, k, IntStream.range(0, size).toArray(), size);
+    Found found = find(title);
+    float[] ranks = ranks(found);
+    for (int i = 0; i < ranks.length; i++) {
+      int concept = conceptOf[i];
+      if (found.best[concept] != i && found.similarities[concept] > 0) {
+        ranks[i] = OTHER_NAME + found.similarities[concept] + OTHER_NAME_ORDER * found.cosines[i];
+      }
+    }
+    return top(ranks, found.equal, k);
+  }
+
+  /** As {@link #search}, but only the best name of each concept. */
+  List<Hit> searchConcepts(String title, int k) {
+    Found found = find(title);
+    return top(ranks(found), found.equal, k);
+  }
+
+  /** How like each concept is, 0 to 1, in the order in which the concepts first came. */
+  float[] similarities(String title) {
+    return find(title).similarities;
   }
 
   /**
-   * As {@link #search(String, int)}, but only the best of each group.
+   * Ranks titles by other similarities, equal ones first; only where each is its own concept.
    *
-   * @param groups the group of each title, from 0
-   * @param groupCount the number of groups
+   * @param similarities of each title, 0 to 1
    */
-  List<Hit> search(String title, int k, int[] groups, int groupCount) {
+  List<Hit> rank(String title, float[] similarities, int k) {
+    List<Integer> equal = equal(TitleFeatures.words(title));
+    float[] ranks = new float[similarities.length];
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = similarities[i] > 0 ? BEST_NAME + similarities[i] : 0;
+    }
+    equal.forEach(same -> ranks[same] = EQUAL_NAME);
+    return top(ranks, equal, k);
+  }
+
+  private List<Integer> equal(List<String> words) {
+    return equals.getOrDefault(String.join(" ", words), List.of());
+  }
+
+  /** What is like a title. */
+  private static final class Found {
+    /** The titles that are the same once normalised, by position, in their order. */
+    private final List<Integer> equal;
+
+    /** Of each title. */
+    private final float[] cosines;
+
+    /** Of each concept, 0 to 1. */
+    private final float[] similarities;
+
+    /** The best name of each concept, by position. */
+    private final int[] best;
+
+    private Found(List<Integer> equal, float[] cosines, float[] similarities, int[] best) {
+      this.equal = equal;
+      this.cosines = cosines;
+      this.similarities = similarities;
+      this.best = best;
+    }
+  }
+
+  private Found find(String title) {
+    List<String> words = TitleFeatures.words(title);
+    Set<String> names = TitleFeatures.of(words);
+    int[] known = names.stream().filter(features::containsKey).mapToInt(features::get).toArray();
+    int unknown = names.size() - known.length;
+    float[] cosines = titles.with(known, unknown);
+    float[] together = concepts == titles ? cosines : concepts.with(known, unknown);
+    int[] best = new int[kept.length];
+    Arrays.fill(best, -1);
+    for (int i = 0; i < cosines.length; i++) {
+      int leader = best[conceptOf[i]];
+      if (leader < 0 || cosines[i] > cosines[leader]) {
+        best[conceptOf[i]] = i;
+      }
+    }
+    float[] similarities = new float[kept.length];
+    for (int concept = 0; concept < best.length; concept++) {
+      similarities[concept] = kept[concept] * (cosines[best[concept]] + together[concept]) / 2;
+    }
+    List<Integer> equal = equal(words);
+    for (int same : equal.reversed()) {
+      best[conceptOf[same]] = same;
+    }
+    return new Found(equal, cosines, similarities, best);
+  }
+
+  /** Ranks of the best name of each concept; 0 for the other names and what is not alike. */
+  private float[] ranks(Found found) {
+    float[] ranks = new float[conceptOf.length];
+    for (int concept = 0; concept < found.best.length; concept++) {
+      if (found.similarities[concept] > 0) {
+        ranks[found.best[concept]] = BEST_NAME + found.similarities[concept];
+      }
+    }
+    for (int same : found.equal) {
+      if (found.best[conceptOf[same]] == same) {
+        float kind = same < properNames ? EQUAL_PROPER_NAME : EQUAL_NAME;
+        ranks[same] = kind + found.similarities[conceptOf[same]];
+      }
+    }
+    return ranks;
+  }
+
+  private static List<Hit> top(float[] ranks, List<Integer> equal, int k) {
     if (k < 0) {
       throw new IllegalArgumentException("k is " + k + "; 0 or more is allowed");
     }
-    List<String> words = contentWords(title);
-    float[] scores = scores(words);
-    int[] best = new int[groupCount];
-    Arrays.fill(best, -1);
-    for (int i = 0; i < size; i++) {
-      int leader = best[groups[i]];
-      if (scores[i] > 0 && (leader < 0 || scores[i] > scores[leader])) {
-        best[groups[i]] = i;
-      }
-    }
-    // higher score first, then lower position; positive floats order like their bits
+    // higher rank first, then lower position; positive floats order like their bits
     PriorityQueue<Long> top = new PriorityQueue<>();
-    for (int position : best) {
-      if (position >= 0 && permille(scores[position]) > 0) {
-        top.add(
-            (long) Float.floatToIntBits(scores[position]) << 32 | (Integer.MAX_VALUE - position));
+    for (int i = 0; i < ranks.length; i++) {
+      if (ranks[i] > 0) {
+        top.add((long) Float.floatToIntBits(ranks[i]) << 32 | (Integer.MAX_VALUE - i));
         if (top.size() > k) {
           top.remove();
         }
@@ -177,70 +281,16 @@ public final class TitleIndex {
     List<Hit> hits = new ArrayList<>(top.size());
     while (!top.isEmpty()) {
       int position = Integer.MAX_VALUE - top.remove().intValue();
-      float score = scores[position];
-      hits.add(new Hit(position, permille(score), score == EXACT_SCORE));
+      hits.add(
+          new Hit(
+              position, permille(ranks[position]), Collections.binarySearch(equal, position) >= 0));
     }
     return List.copyOf(hits.reversed());
   }
 
-  private static int permille(float score) {
-    return score == EXACT_SCORE ? EXACT : Math.min(EXACT - 1, (int) (score * EXACT));
-  }
-
-  /** The cosine with every title. */
-  private float[] scores(List<String> words) {
-    float[] scores = new float[size];
-    double squares = 0;
-    for (String name : features(words)) {
-      Integer feature = features.get(name);
-      double strength = feature == null ? strength(name, 0, size) : strengths[feature];
-      double square = strength * strength;
-      squares += square;
-      if (feature != null) {
-        for (int i = start[feature]; i < start[feature + 1]; i++) {
-          scores[titles[i]] += (float) square;
-        }
-      }
-    }
-    double length = Math.sqrt(squares);
-    for (int i = 0; i < size; i++) {
-      if (scores[i] > 0) {
-        scores[i] = (float) (scores[i] / length / lengths[i]);
-      }
-    }
-    for (int same : exact.getOrDefault(String.join(" ", words), List.of())) {
-      scores[same] = EXACT_SCORE;
-    }
-    return scores;
-  }
-
-  private static double strength(String feature, int frequency, int size) {
-    if (frequency > NEVER_COMMON && frequency > size / COMMON) {
-      return 0;
-    }
-    // StrictMath: the same bits, and so the same order, on every machine
-    double rarity = StrictMath.log((size + 1) / (frequency + 0.5));
-    return Math.max(0, feature.charAt(0) == WORD_MARK ? WORD_WEIGHT * rarity : rarity);
-  }
-
-  /** The words without the little ones, or all where only little ones are left. */
-  private static List<String> contentWords(String title) {
-    List<String> words = GermanTitles.words(title);
-    List<String> content = words.stream().filter(w -> !LITTLE_WORDS.contains(w)).toList();
-    return content.isEmpty() ? words : content;
-  }
-
-  private static Set<String> features(List<String> words) {
-    Set<String> features = new LinkedHashSet<>();
-    for (String word : words) {
-      features.add(WORD_MARK + word);
-      String bordered = " " + word + " ";
-      for (int length : GROUP_SIZES) {
-        for (int from = 0; from + length <= bordered.length(); from++) {
-          features.add(bordered.substring(from, from + length));
-        }
-      }
-    }
-    return features;
+  private static int permille(float rank) {
+    return rank >= EQUAL_NAME
+        ? PERMILLE
+        : Math.clamp((int) ((rank - BEST_NAME) * PERMILLE), 1, PERMILLE - 1);
   }
 }

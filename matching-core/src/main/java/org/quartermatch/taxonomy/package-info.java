@@ -29,7 +29,8 @@
  *
  * <p>{@link org.quartermatch.taxonomy.GermanTitles} brings {@code Altenpflegehelfer/in}, {@code
  * Altenpflegehelfer*innen} and the like to one form; {@link org.quartermatch.taxonomy.TitleIndex}
- * compares titles of any origin.
+ * compares titles of any origin, {@link org.quartermatch.taxonomy.RelatedTitles} also by what they
+ * have in common with others.
  *
  * <p>What cannot be read is a {@link org.quartermatch.taxonomy.TaxonomyFormatException} that lists
  * every problem with its file and line. All other classes are immutable and thread-safe.

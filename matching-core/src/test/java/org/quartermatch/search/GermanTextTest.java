@@ -68,7 +68,23 @@ class GermanTextTest {
             "Garten- und Landschaftsbauer (m/w/d)",
             "Garten- u. Landschaftsbauerin",
             "Landschaftsbauer"),
+        Set.of("Spielplatz", "Spielplätze", "Spielplaetze", "auf Spielplätzen"),
+        Set.of("Friedhof", "Friedhöfe", "Friedhöfen"),
+        Set.of("Schwimmbad", "Schwimmbäder", "Schwimmbädern"),
         Set.of("Köch:in", "Koch", "Köchin", "Koch (m/w/d)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Verkäufer, Verkauf",
+    "Küche, Kuchen",
+    "Geräte, Rat",
+    "Wäsche, Waschstraße",
+    "Händler, Hand",
+    "Ausländer, Ausland",
+  })
+  void aVowelChangeAloneMakesNoPlural(String word, String other) {
+    assertThat(search(word, titled(other))).isEmpty();
   }
 
   @ParameterizedTest

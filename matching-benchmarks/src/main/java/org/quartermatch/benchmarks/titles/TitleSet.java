@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Queries, the titles that are searched, and which of them are right answers.
@@ -32,6 +33,8 @@ record TitleSet(
     List<String> corpusIds,
     List<String> corpusTitles,
     Map<String, Set<String>> relevant) {
+  /** The end of an id that tells apart the names of one concept: language and number. */
+  private static final Pattern NAME_NUMBER = Pattern.compile("_[a-z]{2,3}_\\d+$");
 
   /**
    * Reads a set.
@@ -48,6 +51,15 @@ record TitleSet(
         List.copyOf(corpus.keySet()),
         List.copyOf(corpus.values()),
         judgements(find(directory, "annotations.tsv", "qrels.tsv")));
+  }
+
+  /**
+   * What each title of the corpus names. Sets made of a taxonomy with several names for each of its
+   * concepts number these names: {@code C000675_de_004} is name 4 of concept {@code C000675}, in
+   * German. Any other id stands for itself.
+   */
+  List<String> concepts() {
+    return corpusIds.stream().map(id -> NAME_NUMBER.matcher(id).replaceFirst("")).toList();
   }
 
   private static Path find(Path directory, String... names) throws NoSuchFileException {

@@ -3,10 +3,13 @@ package org.quartermatch.benchmarks.titles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.quartermatch.taxonomy.RelatedTitles;
 import org.quartermatch.taxonomy.TitleIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code bench titles}: how well {@link TitleIndex} ranks titles that people have judged.
+ * {@code bench titles}: how well {@link TitleIndex} and {@link RelatedTitles} rank titles that
+ * people have judged.
  *
  * <p>Every query that was judged counts, also one that finds nothing ({@code trec_eval -c}). The
  * whole ranking counts for {@code map}, not only its beginning.
@@ -35,9 +39,54 @@ public final class TitlesCommand implements Callable<Integer> {
   @Option(names = "--dir", required = true, paramLabel = "DIR", description = "The files.")
   private Path directory;
 
+  @Option(
+      names = "--method",
+      paramLabel = "METHOD",
+      description =
+          "How titles are compared: ${COMPLETION-CANDIDATES}. Without it: concepts where the ids say"
+              + " which titles name one concept (C000675_de_004), else neighbours.")
+  private Optional<Method> method = Optional.empty();
+
+  @Option(
+      names = "--leave-out-same",
+      description =
+          "Leaves out corpus titles written exactly like the query, for sets that were made of the"
+              + " corpus' own titles and do not count these as right.")
+  private boolean leaveOutSame;
+
+  /** How titles are compared. */
+  enum Method {
+    /** By their own words and letters. */
+    PLAIN,
+    /** By their neighbours too, {@link RelatedTitles}. */
+    NEIGHBOURS,
+    /** By all names of a concept, as the ids say, {@link TitleIndex#of(List, List)}. */
+    CONCEPTS;
+
+    /** By what the ids of the set allow. */
+    static Method fitting(TitleSet set) {
+      List<String> concepts = set.concepts();
+      return new HashSet<>(concepts).size() < concepts.size() ? CONCEPTS : NEIGHBOURS;
+    }
+
+    private Finder finder(TitleSet set) {
+      return switch (this) {
+        case PLAIN -> TitleIndex.of(set.corpusTitles())::search;
+        case NEIGHBOURS -> RelatedTitles.of(set.corpusTitles())::search;
+        case CONCEPTS -> TitleIndex.of(set.corpusTitles(), set.concepts())::search;
+      };
+    }
+  }
+
+  /** Finds the best titles for one, as many as asked for. */
+  private interface Finder {
+    List<TitleIndex.Hit> search(String title, int k);
+  }
+
   @Override
   public Integer call() throws IOException {
-    RankMeasures mean = measure(TitleSet.read(directory));
+    TitleSet set = TitleSet.read(directory);
+    RankMeasures mean = measure(set, method.orElseGet(() -> Method.fitting(set)), leaveOutSame);
     PrintWriter out = spec.commandLine().getOut();
     out.println("measure,value");
     print(out, "map", mean.map());
@@ -52,12 +101,16 @@ public final class TitlesCommand implements Callable<Integer> {
     out.println(measure + "," + String.format(Locale.ROOT, "%.4f", value));
   }
 
-  static RankMeasures measure(TitleSet set) {
-    TitleIndex index = TitleIndex.of(set.corpusTitles());
+  static RankMeasures measure(TitleSet set, Method method, boolean leaveOutSame) {
+    Finder finder = method.finder(set);
     List<RankMeasures> measures =
         set.queries().entrySet().parallelStream()
             .filter(query -> set.relevant().containsKey(query.getKey()))
-            .map(query -> measure(index, set, query.getKey(), query.getValue()))
+            .map(
+                query ->
+                    RankMeasures.of(
+                        ranking(set, finder, query.getValue(), leaveOutSame),
+                        set.relevant().getOrDefault(query.getKey(), Set.of())))
             .toList();
     if (measures.isEmpty()) {
       throw new IllegalArgumentException(
@@ -67,11 +120,12 @@ public final class TitlesCommand implements Callable<Integer> {
     return RankMeasures.mean(measures);
   }
 
-  private static RankMeasures measure(TitleIndex index, TitleSet set, String id, String title) {
-    List<String> ranking =
-        index.search(title, index.size()).stream()
-            .map(hit -> set.corpusIds().get(hit.position()))
-            .toList();
-    return RankMeasures.of(ranking, set.relevant().getOrDefault(id, Set.of()));
+  private static List<String> ranking(
+      TitleSet set, Finder finder, String title, boolean leaveOutSame) {
+    return finder.search(title, set.corpusIds().size()).stream()
+        .map(TitleIndex.Hit::position)
+        .filter(position -> !leaveOutSame || !set.corpusTitles().get(position).equals(title))
+        .map(set.corpusIds()::get)
+        .toList();
   }
 }
