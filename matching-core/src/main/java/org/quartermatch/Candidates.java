@@ -22,7 +22,7 @@ final class Candidates {
    */
   static List<CandidateMatch> best(
       FitCalculator calculator, PreparedOpportunity opportunity, StandingCohort cohort, int k) {
-    checkK(k);
+    Ranking.checkK(k);
     List<CandidateMatch> matches = new ArrayList<>();
     for (WatchHit hit : cohort.requireOf(calculator).best(opportunity, k)) {
       matches.add(
@@ -45,7 +45,7 @@ final class Candidates {
       PreparedOpportunity opportunity,
       Collection<Participant> participants,
       int k) {
-    checkK(k);
+    Ranking.checkK(k);
     record Candidate(PreparedParticipant participant, int points) {}
 
     Definition definition = calculator.definition();
@@ -72,11 +72,5 @@ final class Candidates {
               calculator.explain(candidate.participant, opportunity)));
     }
     return matches;
-  }
-
-  private static void checkK(int k) {
-    if (k < 1) {
-      throw new IllegalArgumentException("k is " + k + ", allowed: 1 or more");
-    }
   }
 }

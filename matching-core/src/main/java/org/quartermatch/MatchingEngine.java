@@ -11,6 +11,7 @@ import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.model.ChildcareProvider;
@@ -19,6 +20,7 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementSolver;
+import org.quartermatch.search.Committed;
 import org.quartermatch.search.GermanText;
 import org.quartermatch.search.OpportunityIndex;
 import org.quartermatch.search.SegmentPacker;
@@ -45,6 +47,7 @@ public final class MatchingEngine implements AutoCloseable {
   private final OpportunityIndex<OpportunityColumns> index;
   private final FitCalculator calculator;
   private final Ranking ranking;
+  private final Watches watches = new Watches();
 
   private MatchingEngine(OpportunityIndex<OpportunityColumns> index, Ranking ranking) {
     this.index = index;
@@ -82,12 +85,23 @@ public final class MatchingEngine implements AutoCloseable {
   }
 
   /**
-   * Makes everything that was put and removed survive a crash.
+   * Makes everything that was put and removed survive a crash; then tells every open {@link Watch}
+   * of what is new or changed.
    *
    * @return the index's generation, which grows with every commit that changes something
    */
   public long commit() {
-    return index.commit();
+    if (watches.isEmpty()) {
+      return index.commit();
+    }
+    long generation;
+    List<PreparedOpportunity> changed;
+    try (Committed<OpportunityColumns> committed = index.commitAndTell()) {
+      generation = committed.generation();
+      changed = ranking.valid(committed.changed());
+    }
+    watches.tell(changed);
+    return generation;
   }
 
   /** The generation of the last commit; 0 before the first. */
@@ -174,9 +188,47 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<CandidateMatch> candidates(
       String opportunityId, Collection<Participant> cohort, int k) {
+    return Candidates.best(calculator, require(opportunityId), cohort, k);
+  }
+
+  /**
+   * The best participants of a standing cohort for an opportunity: the same as of the collection it
+   * was made of, in milliseconds for 100,000 of them.
+   *
+   * @param k how many at most, 1 or more
+   * @throws IllegalArgumentException if there is no such opportunity on the engine's date, or the
+   *     cohort is another engine's
+   */
+  public List<CandidateMatch> candidates(String opportunityId, StandingCohort cohort, int k) {
+    return Candidates.best(calculator, require(opportunityId), cohort, k);
+  }
+
+  private PreparedOpportunity require(String opportunityId) {
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return ranking.candidates(ranking.require(snapshot, opportunityId), cohort, k);
+      return ranking.require(snapshot, opportunityId);
     }
+  }
+
+  /**
+   * Makes participants ready to be asked for many opportunities: {@link #candidates(String,
+   * StandingCohort, int)}.
+   *
+   * @throws IllegalArgumentException if two have the same id
+   */
+  public StandingCohort cohort(Collection<Participant> participants) {
+    return StandingCohort.of(calculator, participants);
+  }
+
+  /**
+   * Watches for participants: from the next {@link #commit} on, the listener hears of every
+   * opportunity that is new or changed and for which some of them are eligible. A commit takes
+   * milliseconds longer for each such opportunity and 100,000 participants.
+   *
+   * @return the watch; close it when nobody needs to hear any more
+   * @throws IllegalArgumentException if two have the same id
+   */
+  public Watch watch(Collection<Participant> participants, WatchListener listener) {
+    return watches.open(StandingCohort.of(calculator, participants), listener);
   }
 
   /**

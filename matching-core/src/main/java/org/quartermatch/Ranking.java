@@ -2,7 +2,6 @@ package org.quartermatch;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.search.Filter;
+import org.quartermatch.search.Located;
 import org.quartermatch.search.Segment;
 import org.quartermatch.search.SegmentRecords;
 import org.quartermatch.search.Snapshot;
@@ -66,6 +66,15 @@ final class Ranking {
   /** All that count, by id. */
   List<Opportunity> valid(Snapshot<OpportunityColumns> snapshot) {
     return snapshot.all(Filter.on(calculator.date()));
+  }
+
+  /** Those that count, made ready. */
+  List<PreparedOpportunity> valid(List<Located<OpportunityColumns>> changed) {
+    return changed.stream()
+        .map(Located::opportunity)
+        .filter(this::isValid)
+        .map(calculator::prepare)
+        .toList();
   }
 
   Optional<Opportunity> find(Snapshot<OpportunityColumns> snapshot, String opportunityId) {
@@ -201,35 +210,6 @@ final class Ranking {
               matches.size() + 1,
               ofCompany.getFirst().opportunity().position().company().orElseThrow(),
               ofCompany));
-    }
-    return matches;
-  }
-
-  List<CandidateMatch> candidates(
-      PreparedOpportunity opportunity, Collection<Participant> cohort, int k) {
-    checkK(k);
-    record Candidate(PreparedParticipant participant, int points) {}
-
-    List<Candidate> eligible =
-        new ArrayList<>(
-            cohort.parallelStream()
-                .map(
-                    participant -> {
-                      PreparedParticipant prepared = calculator.prepare(participant);
-                      return new Candidate(prepared, calculator.points(prepared, opportunity));
-                    })
-                .filter(candidate -> candidate.points >= 0)
-                .toList());
-    eligible.sort(
-        Comparator.comparingInt((Candidate candidate) -> -candidate.points)
-            .thenComparing(candidate -> candidate.participant.id(), CodePointOrder.INSTANCE));
-    List<CandidateMatch> matches = new ArrayList<>();
-    for (Candidate candidate : eligible.subList(0, Math.min(k, eligible.size()))) {
-      matches.add(
-          new CandidateMatch(
-              matches.size() + 1,
-              candidate.participant.participant(),
-              calculator.explain(candidate.participant, opportunity)));
     }
     return matches;
   }

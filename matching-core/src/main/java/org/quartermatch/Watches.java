@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
  * milliseconds for 100,000 participants. Safe for use by several threads.
  */
 final class Watches {
+  /** Opportunities judged before their hits are handed over: enough to keep processors busy. */
+  private static final int AT_ONCE = 16;
+
   private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
 
   private final List<Watch> open = new CopyOnWriteArrayList<>();
@@ -42,27 +45,45 @@ final class Watches {
         changed.stream()
             .sorted(Comparator.comparing(PreparedOpportunity::id, CodePointOrder.INSTANCE))
             .toList();
-    for (PreparedOpportunity opportunity : byId) {
+    for (int from = 0; from < byId.size(); from += AT_ONCE) {
+      List<PreparedOpportunity> some = byId.subList(from, Math.min(byId.size(), from + AT_ONCE));
       for (Watch watch : open) {
-        tell(watch, opportunity);
+        List<List<WatchHit>> hits =
+            some.parallelStream().map(opportunity -> hits(watch, opportunity)).toList();
+        for (int i = 0; i < some.size(); i++) {
+          if (!hits.get(i).isEmpty()) {
+            tell(watch, some.get(i), hits.get(i));
+          }
+        }
       }
     }
   }
 
-  private static void tell(Watch watch, PreparedOpportunity opportunity) {
+  /** Everybody who is eligible; nobody where a criterion of the host fails. */
+  private static List<WatchHit> hits(Watch watch, PreparedOpportunity opportunity) {
     try {
-      List<WatchHit> hits = watch.cohort().best(opportunity, Integer.MAX_VALUE);
-      if (!hits.isEmpty()) {
-        watch.listener().found(opportunity.opportunity(), hits);
-      }
+      return watch.cohort().best(opportunity, Integer.MAX_VALUE);
     } catch (RuntimeException e) {
-      // The class only: what a host's listener says may name a person.
-      LOG.error(
-          "A watch of {} participants could not be told of opportunity {}: {}. The commit is done;"
-              + " see to the listener, and ask for the candidates of this opportunity.",
-          watch.cohort().size(),
-          opportunity.id(),
-          e.getClass().getName());
+      log(watch, opportunity, e);
+      return List.of();
     }
+  }
+
+  private static void tell(Watch watch, PreparedOpportunity opportunity, List<WatchHit> hits) {
+    try {
+      watch.listener().found(opportunity.opportunity(), hits);
+    } catch (RuntimeException e) {
+      log(watch, opportunity, e);
+    }
+  }
+
+  private static void log(Watch watch, PreparedOpportunity opportunity, RuntimeException e) {
+    // The class only: what a host's code says may name a person.
+    LOG.error(
+        "A watch of {} participants could not be told of opportunity {}: {}. The commit is done;"
+            + " see to the listener, and ask for the candidates of this opportunity.",
+        watch.cohort().size(),
+        opportunity.id(),
+        e.getClass().getName());
   }
 }

@@ -338,6 +338,69 @@ class MatchingEngineTest {
   }
 
   @Test
+  void aWatchHearsOfWhatEachCommitBrings() {
+    var morning =
+        Participant.builder("p-1").available(WeekSchedule.parse("Mo-Fr 07:00-13:00")).build();
+    var evening =
+        Participant.builder("p-2").available(WeekSchedule.parse("Mo-Fr 16:00-22:00")).build();
+    List<String> heard = new ArrayList<>();
+    try (var engine = engine().indexAt(temp).build()) {
+      engine.put(List.of(vacancy("v-0")));
+      engine.commit();
+      Watch watch =
+          engine.watch(
+              List.of(morning, evening),
+              (opportunity, hits) ->
+                  hits.forEach(hit -> heard.add(opportunity.id() + " " + hit.participant().id())));
+      assertThat(engine.commit()).isEqualTo(1);
+      assertThat(heard).as("nothing changed").isEmpty();
+
+      var expired =
+          new Vacancy(
+              Position.builder("v-3")
+                  .title("Küchenhilfe (m/w/d)")
+                  .validUntil(DATE.minusDays(1))
+                  .build());
+      engine.put(List.of(vacancy("v-2"), vacancy("v-1"), vacancy("v-4"), expired));
+      engine.remove(List.of("v-4"));
+      assertThat(heard).as("not committed").isEmpty();
+      assertThat(engine.commit()).isEqualTo(2);
+      assertThat(heard).containsExactly("v-1 p-1", "v-2 p-1");
+
+      engine.put(List.of(vacancy("v-0")));
+      engine.commit();
+      assertThat(heard).containsExactly("v-1 p-1", "v-2 p-1", "v-0 p-1");
+
+      watch.close();
+      engine.put(List.of(vacancy("v-1")));
+      assertThat(engine.commit()).isEqualTo(4);
+      assertThat(heard).hasSize(3);
+    }
+  }
+
+  @Test
+  void aStandingCohortGivesTheCandidatesOfItsCollection() {
+    var people =
+        List.of(
+            Participant.builder("p-2").weeklyHours(10, 30).build(),
+            Participant.builder("p-1").weeklyHours(10, 30).build(),
+            Participant.builder("p-3").weeklyHours(30, 40).build());
+    try (var engine = engine().build();
+        var other = engine().build()) {
+      engine.put(List.of(vacancy("v-1")));
+      StandingCohort cohort = engine.cohort(people);
+      assertThat(engine.candidates("v-1", cohort, 5))
+          .isEqualTo(engine.candidates("v-1", people, 5))
+          .extracting(match -> match.participant().id())
+          .containsExactly("p-1", "p-2");
+      other.put(List.of(vacancy("v-1")));
+      assertThatThrownBy(() -> other.candidates("v-1", cohort, 5))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("another engine");
+    }
+  }
+
+  @Test
   void searchFindsAsAPersonWould() {
     try (var engine = engine().build()) {
       engine.put(List.of(vacancy("v-1")));

@@ -16,23 +16,23 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.quartermatch.CohortMatches;
 import org.quartermatch.MatchingEngine;
-import org.quartermatch.benchmarks.packed.Packed;
-import org.quartermatch.fit.columns.Kernels;
 import org.quartermatch.benchmarks.generate.Town;
+import org.quartermatch.benchmarks.packed.Packed;
 import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.fit.columns.Kernels;
 
 /**
  * How long does the judgement of a whole cohort take: 1,600 participants × 800 opportunities?
  *
  * <p>{@code engineScores} is what a host calls, from records to a score of every pair, on all
  * processors. Beside it, on one thread: {@code scores}, the same without the engine, and {@code
- * points}, only the ranking's number. {@code packed} is {@code points} over columns, packed beforehand as the
- * engine has them, with the kernel that this Java has. {@code matchAll} is what a host calls for the
- * best ten of each participant, on all processors. All prepare the participants, and add up what
- * they found, so that nothing can be left out; the sums of {@code engineScores} and {@code scores}
- * are equal, as are those of {@code points} and {@code packed}.
+ * points}, only the ranking's number. {@code packed} is {@code points} over columns, packed
+ * beforehand as the engine has them, with the kernel that this Java has. {@code matchAll} is what a
+ * host calls for the best ten of each participant, on all processors. All prepare the participants,
+ * and add up what they found, so that nothing can be left out; the sums of {@code engineScores} and
+ * {@code scores} are equal, as are those of {@code points} and {@code packed}.
  *
  * <pre>{@code matching-benchmarks/bench jmh CohortBenchmark}</pre>
  */

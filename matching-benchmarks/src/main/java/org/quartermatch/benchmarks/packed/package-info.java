@@ -1,4 +1,6 @@
-/** The packed form of the score, called from below the engine, so that its parts can be measured. */
+/**
+ * The packed form of the score, called from below the engine, so that its parts can be measured.
+ */
 @NullMarked
 package org.quartermatch.benchmarks.packed;
 
