@@ -126,7 +126,7 @@ class WatchesTest {
         });
     watches.open(cohort(), (opportunity, hits) -> heard.add("second " + opportunity.id()));
     watches.tell(List.of(asking("v-1", CefrLevel.A1), asking("v-2", CefrLevel.A1)));
-    assertThat(heard).containsExactly("first v-1", "second v-1", "first v-2", "second v-2");
+    assertThat(heard).containsExactly("first v-1", "first v-2", "second v-1", "second v-2");
   }
 
   @Test
