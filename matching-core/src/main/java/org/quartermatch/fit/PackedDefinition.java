@@ -3,14 +3,19 @@ package org.quartermatch.fit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.columns.Definition;
 import org.quartermatch.fit.columns.Facet;
 import org.quartermatch.fit.columns.Facets;
+import org.quartermatch.fit.columns.HoursFacet;
 import org.quartermatch.fit.columns.Options;
 import org.quartermatch.fit.columns.PairWays;
+import org.quartermatch.fit.columns.Reach;
 import org.quartermatch.fit.columns.StartFacet;
 import org.quartermatch.fit.columns.TimeFacet;
+import org.quartermatch.fit.columns.WorkFacet;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.EmploymentForm;
@@ -21,6 +26,7 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredLanguage;
+import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /** Gives the packed form the judges of the plain one. */
@@ -183,21 +189,56 @@ final class PackedDefinition implements Definition {
     }
   }
 
-  private record Time(PackedDefinition of, WorkPattern pattern, HoursRange hours)
-      implements TimeFacet {
+  private record Work(PackedDefinition of, WorkPattern.@Nullable Fixed fixed, WeekSchedule window)
+      implements WorkFacet {
+    @Override
+    public Reach reach(PreparedParticipant participant) {
+      return TimeReach.of(participant, fixed, window, of.setting);
+    }
+  }
+
+  private record Hours(PackedDefinition of, HoursRange range, OptionalInt budgetQuarterHours)
+      implements HoursFacet {
+    @Override
+    public int points(PreparedParticipant participant, int profile) {
+      return of.points(StandardCriterion.HOURS, TimeReasons.hours(false, participant, range));
+    }
+
+    @Override
+    public int mostPoints() {
+      return of.calculator.weightOf(StandardCriterion.HOURS);
+    }
+
+    @Override
+    public int least() {
+      return range.minimumQuarterHours().orElse(0);
+    }
+
+    @Override
+    public int most() {
+      return range.maximumQuarterHours().orElse(Reach.UNLIMITED);
+    }
+
+    @Override
+    public int budget() {
+      return budgetQuarterHours.orElse(Reach.UNLIMITED);
+    }
+  }
+
+  private record Time(PackedDefinition of, WorkPattern pattern) implements TimeFacet {
+    @Override
+    public WorkFacet work() {
+      return new Work(of, pattern.fixed(), pattern.window());
+    }
+
+    @Override
+    public HoursFacet hours() {
+      return new Hours(of, pattern.hours(), pattern.budgetQuarterHours());
+    }
+
     @Override
     public int longestWayMinutes(PreparedParticipant participant) {
       return TimeJudge.longestWayMinutes(participant, pattern, of.setting);
-    }
-
-    @Override
-    public int hoursPoints(PreparedParticipant participant) {
-      return of.points(StandardCriterion.HOURS, TimeReasons.hours(false, participant, hours));
-    }
-
-    @Override
-    public int mostHoursPoints() {
-      return of.calculator.weightOf(StandardCriterion.HOURS);
     }
 
     @Override
@@ -265,7 +306,7 @@ final class PackedDefinition implements Definition {
     Position position = opportunity.position();
     return new Facets(
         new Start(this, position.start()),
-        new Time(this, opportunity.pattern(), position.hours()),
+        new Time(this, opportunity.pattern()),
         new Languages(this, position.languages()),
         new Occupation(this, position.occupation()),
         new Local(this, position.company().flatMap(Company::quarter)),

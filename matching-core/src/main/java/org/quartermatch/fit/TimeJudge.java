@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.fit.columns.Reach;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
@@ -28,7 +29,7 @@ final class TimeJudge {
    */
   private static final int BOTH_WAYS_LONG_DAY = 150;
 
-  private static final int BOTH_WAYS_SHORT_DAY = 120;
+  static final int BOTH_WAYS_SHORT_DAY = 120;
 
   /** Flexible and roster work is counted as done on at most so many days a week. */
   private static final int MOST_DAYS = 5;
@@ -104,10 +105,13 @@ final class TimeJudge {
         participant.participant().home().isPresent()
             && workplace.isLocated()
             && participant.participant().mode().isPresent();
-    maximumPerDay =
-        Math.min(
-            WorkTime.MAXIMUM_PER_DAY,
-            participant.participant().maximumQuarterHoursPerDay().orElse(WorkTime.MAXIMUM_PER_DAY));
+    maximumPerDay = maximumPerDay(participant);
+  }
+
+  static int maximumPerDay(PreparedParticipant participant) {
+    return Math.min(
+        WorkTime.MAXIMUM_PER_DAY,
+        participant.participant().maximumQuarterHoursPerDay().orElse(WorkTime.MAXIMUM_PER_DAY));
   }
 
   static Result judge(
@@ -129,21 +133,16 @@ final class TimeJudge {
   /** No direct way is too long. */
   static final int ANY_WAY = Integer.MAX_VALUE;
 
-  /** A way of so many quarter hours leaves no time unless all of the week is free. */
-  private static final int LONGEST_WAY_QUARTERS = WeekSchedule.QUARTER_HOURS / 2;
-
-  /**
-   * The longest direct way, in minutes, on which a pair of this participant and such work holds;
-   * -1: none, not even without a way. The longer the way, the less time is left: the times narrow
-   * at their ends and never split, so that one number says it for all ways.
-   *
-   * <p>Exact where {@link PreparedParticipant#caredForWithoutPlaces()}. Where children are cared
-   * for at places, or can get new ones, it is what holds without children, so that no longer way is
-   * possible. A limit of the commute is in it wherever the way is known; where the place of work is
-   * not, the way is 0, which no limit forbids.
-   */
+  /** See {@link TimeReach}. */
   static int longestWayMinutes(PreparedParticipant participant, WorkPattern work, Setting setting) {
-    return new TimeJudge(participant, work, Workplace.UNKNOWN, setting).longestWayMinutes();
+    HoursRange wanted = participant.participant().hours();
+    return TimeReach.of(participant, work.fixed(), work.window(), setting)
+        .longestWayMinutes(
+            minimum(participant, work),
+            Math.min(
+                wanted.maximumQuarterHours().orElse(Reach.UNLIMITED),
+                work.hours().maximumQuarterHours().orElse(Reach.UNLIMITED)),
+            work.budgetQuarterHours().orElse(Reach.UNLIMITED));
   }
 
   /**
@@ -157,100 +156,7 @@ final class TimeJudge {
     return participant.participant().maximumCommuteMinutes().orElse(BOTH_WAYS_LONG_DAY / 2);
   }
 
-  private int longestWayMinutes() {
-    boolean possible =
-        work.fixed() != null ? workIsPossible() : reachesMinima(agreed(usableAtAll()));
-    if (!possible) {
-      return -1;
-    }
-    int most = longestCommuteMinutes(participant);
-    int mostQuarters = Math.min(quarters(most), LONGEST_WAY_QUARTERS);
-    WorkPattern.Fixed fixed = work.fixed();
-    int longestQuarters =
-        fixed == null ? longestWayQuarters(mostQuarters) : longestWayQuarters(fixed, mostQuarters);
-    if (longestQuarters < 0) {
-      return -1;
-    }
-    int longest = Math.min(most, minutesOf(longestQuarters));
-    if (longest > BOTH_WAYS_SHORT_DAY / 2
-        && most != ANY_WAY
-        && participant.participant().maximumCommuteMinutes().isEmpty()
-        && participant.caredForWithoutPlaces()
-        && !isLongDayOn(quarters(longest))) {
-      return BOTH_WAYS_SHORT_DAY / 2;
-    }
-    return longest;
-  }
-
-  private static int minutesOf(int quarters) {
-    return quarters >= LONGEST_WAY_QUARTERS ? ANY_WAY : 15 * quarters;
-  }
-
-  private int longestWayQuarters(WorkPattern.Fixed fixed, int most) {
-    return participant.timeMemo().shifts(fixed).longestWayQuarters(() -> longestWayQuarters(most));
-  }
-
-  /** The greatest number of quarters up to {@code most} at which time holds; -1: none. */
-  private int longestWayQuarters(int most) {
-    if (!timeHolds(0)) {
-      return -1;
-    }
-    int holds = 0;
-    int step = 1;
-    while (holds + step <= most && timeHolds(holds + step)) {
-      holds += step;
-      step *= 2;
-    }
-    for (; step > 0; step /= 2) {
-      if (holds + step <= most && timeHolds(holds + step)) {
-        holds += step;
-      }
-    }
-    return holds;
-  }
-
-  /** Whether availability, and care without a place, allow a way of so many quarters. */
-  private boolean timeHolds(int wayQuarters) {
-    WorkPattern.Fixed fixed = work.fixed();
-    if (fixed != null) {
-      return allows(participant.availability().within(wayQuarters), fixed)
-          && (!participant.caredForWithoutPlaces()
-              || allCover(participant.ownCare(), wayQuarters, fixed));
-    }
-    return reachesMinima(agreed(usableOn(wayQuarters)))
-        && (participant.ownCare().isEmpty()
-            || !participant.caredForWithoutPlaces()
-            || reachesMinima(agreed(usableWithCareOn(wayQuarters))));
-  }
-
-  private WorkTime.Usable usableAtAll() {
-    return participant.timeMemo().window(work.window()).whole(() -> usable(window()));
-  }
-
-  private WorkTime.Usable usableOn(int wayQuarters) {
-    return participant
-        .timeMemo()
-        .window(work.window())
-        .free(
-            wayQuarters,
-            () -> usable(window().and(participant.availability().within(wayQuarters))));
-  }
-
-  private WorkTime.Usable usableWithCareOn(int wayQuarters) {
-    return participant
-        .timeMemo()
-        .window(work.window())
-        .covered(
-            wayQuarters,
-            () ->
-                usable(
-                    covered(
-                        window().and(participant.availability().within(wayQuarters)),
-                        participant.ownCare(),
-                        wayQuarters)));
-  }
-
-  private static boolean allCover(
+  static boolean allCover(
       List<PreparedParticipant.CaredChild> children, int wayQuarters, WorkPattern.Fixed fixed) {
     for (PreparedParticipant.CaredChild child : children) {
       if (!allows(child.covered().within(wayQuarters), fixed)) {
@@ -260,21 +166,12 @@ final class TimeJudge {
     return true;
   }
 
-  private static WeekSchedule covered(
+  static WeekSchedule covered(
       WeekSchedule times, List<PreparedParticipant.CaredChild> children, int wayQuarters) {
     for (PreparedParticipant.CaredChild child : children) {
       times = times.and(child.covered().within(wayQuarters));
     }
     return times;
-  }
-
-  private boolean isLongDayOn(int wayQuarters) {
-    WorkPattern.Fixed fixed = work.fixed();
-    if (fixed != null) {
-      return fixed.isLongDay();
-    }
-    WorkTime.Usable usable = usableWithCareOn(wayQuarters);
-    return isLongDay(agreed(usable), usable.days());
   }
 
   /**
@@ -327,8 +224,11 @@ final class TimeJudge {
 
   /** When flexible or roster work may be done by this participant; empty for fixed work. */
   private WeekSchedule window() {
-    WeekSchedule excluded = participant.excludedTimes();
-    return excluded == null ? work.window() : work.window().minus(excluded);
+    return without(participant.excludedTimes(), work.window());
+  }
+
+  static WeekSchedule without(@Nullable WeekSchedule excluded, WeekSchedule window) {
+    return excluded == null ? window : window.minus(excluded);
   }
 
   private WeekSchedule withoutChildren() {
@@ -411,7 +311,7 @@ final class TimeJudge {
     return reachesMinima(agreed(usable(withoutChildren)));
   }
 
-  private static boolean allows(WeekSchedule times, WorkPattern.Fixed fixed) {
+  static boolean allows(WeekSchedule times, WorkPattern.Fixed fixed) {
     for (WeekSchedule week : fixed.weeks()) {
       if (!times.containsAll(week)) {
         return false;
@@ -430,16 +330,20 @@ final class TimeJudge {
   }
 
   private int maximum() {
-    HoursRange wanted = participant.participant().hours();
-    HoursRange offered = work.hours();
-    int maximum =
+    return maximum(
+        minimum(),
         Math.min(
-            wanted.maximumQuarterHours().orElse(Integer.MAX_VALUE),
-            offered.maximumQuarterHours().orElse(Integer.MAX_VALUE));
-    if (maximum == Integer.MAX_VALUE) {
-      maximum = Math.max(USUAL_MAXIMUM, minimum());
-    }
-    return Math.min(maximum, work.budgetQuarterHours().orElse(Integer.MAX_VALUE));
+            participant.participant().hours().maximumQuarterHours().orElse(Reach.UNLIMITED),
+            work.hours().maximumQuarterHours().orElse(Reach.UNLIMITED)),
+        work.budgetQuarterHours().orElse(Reach.UNLIMITED));
+  }
+
+  /**
+   * Most hours that can be agreed (SEMANTICS.md, sentences 11 and 17), from what {@link Reach}
+   * takes.
+   */
+  static int maximum(int least, int most, int budget) {
+    return Math.min(most == Reach.UNLIMITED ? Math.max(USUAL_MAXIMUM, least) : most, budget);
   }
 
   /** The larger of the minima that are known, else 0. */
@@ -569,7 +473,7 @@ final class TimeJudge {
     return isLongDay(agreed(usable), usable.days());
   }
 
-  private static boolean isLongDay(int agreedQuarterHours, int days) {
+  static boolean isLongDay(int agreedQuarterHours, int days) {
     return days > 0 && agreedQuarterHours > 24 * Math.min(MOST_DAYS, days);
   }
 
@@ -583,7 +487,7 @@ final class TimeJudge {
         : 2 * directMinutes <= (longDay ? BOTH_WAYS_LONG_DAY : BOTH_WAYS_SHORT_DAY);
   }
 
-  private static int quarters(int minutes) {
+  static int quarters(int minutes) {
     return (int) ((minutes + 14L) / 15);
   }
 

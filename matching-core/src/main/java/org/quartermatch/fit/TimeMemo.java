@@ -3,7 +3,6 @@ package org.quartermatch.fit;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.WeekSchedule;
@@ -32,22 +31,10 @@ final class TimeMemo {
 
   /** What comes of one week, or rotation, of shifts. */
   static final class Shifts {
-    private static final int NOT_ASKED = Integer.MIN_VALUE;
     private static final byte NO = 1;
     private static final byte YES = 2;
 
-    private int longestWayQuarters = NOT_ASKED;
     private byte[] care = new byte[0];
-
-    /** The longest way on which there is time for them. */
-    int longestWayQuarters(IntSupplier find) {
-      int known = longestWayQuarters;
-      if (known == NOT_ASKED) {
-        known = find.getAsInt();
-        longestWayQuarters = known;
-      }
-      return known;
-    }
 
     /** Whether the care of an option, if no way led there, would cover them. */
     boolean isCovered(int option, BooleanSupplier find) {
@@ -65,25 +52,7 @@ final class TimeMemo {
 
   /** What is usable of one window. */
   static final class Window {
-    private final Usables whole = new Usables();
-    private final Usables free = new Usables();
-    private final Usables covered = new Usables();
     private final Usables care = new Usables();
-
-    /** With no way at all, and all time free. */
-    WorkTime.Usable whole(Supplier<WorkTime.Usable> find) {
-      return whole.get(0, find);
-    }
-
-    /** While the participant is free, by the way in quarter hours. */
-    WorkTime.Usable free(int wayQuarters, Supplier<WorkTime.Usable> find) {
-      return free.get(wayQuarters, find);
-    }
-
-    /** While the participant is free and the children are cared for, by the way. */
-    WorkTime.Usable covered(int wayQuarters, Supplier<WorkTime.Usable> find) {
-      return covered.get(wayQuarters, find);
-    }
 
     /** While there is care of an option, if no way led there. */
     WorkTime.Usable cared(int option, Supplier<WorkTime.Usable> find) {

@@ -53,6 +53,13 @@ public final class OpportunityColumns {
 
   final List<StartFacet> starts;
   final List<TimeFacet> times;
+
+  /** For each kind of time the number of its shifts or window, and of its hours. */
+  final int[] workOf;
+
+  final int[] hoursOf;
+  final List<WorkFacet> work;
+  final List<HoursFacet> hours;
   final List<Facet> languageFacets;
   final List<Facet> occupations;
   final List<Facet> locals;
@@ -118,6 +125,12 @@ public final class OpportunityColumns {
     }
     starts = from.starts.values();
     times = from.times.values();
+    Dictionary<WorkFacet> works = new Dictionary<>();
+    Dictionary<HoursFacet> hoursOffered = new Dictionary<>();
+    workOf = times.stream().mapToInt(t -> works.number(t.work())).toArray();
+    hoursOf = times.stream().mapToInt(t -> hoursOffered.number(t.hours())).toArray();
+    work = works.values();
+    hours = hoursOffered.values();
     languageFacets = from.languages.values();
     occupations = from.occupations.values();
     locals = from.locals.values();

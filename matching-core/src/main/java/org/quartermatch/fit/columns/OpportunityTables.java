@@ -81,7 +81,7 @@ public final class OpportunityTables {
         facets.freshnessPoints()
             + (skills.isEmpty() ? definition.pointsWithoutSkills(opportunity) : 0);
     longestWays = answers(columns.times, facets.time()::longestWayMinutes);
-    hours = answers(columns.times, facets.time()::hoursPoints);
+    hours = now(columns.times, facets.time().hours());
     states = answers(columns.endsOfCourses, facets.start()::profile);
     languages = afterCourses(columns.heldLanguages, facets.languages());
     qualifications = afterCourses(columns.heldQualifications, facets.qualifications());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.HoursRange;
 
 /**
  * One participant, made ready for one set of columns: for every number that can stand in a column
@@ -20,6 +21,8 @@ import org.quartermatch.model.GeoPoint;
 public final class ParticipantTables {
   /** Entries are 0 until they are asked for: what is kept is the points plus this. */
   private static final int ASKED = 2;
+
+  private static final long ASKED_HOURS = 1L << 31;
 
   private static final int LAST_MINUTES_WITH_POINTS = 60;
 
@@ -47,7 +50,12 @@ public final class ParticipantTables {
   private final int unknownWayPoints;
   private final long skillsWeight;
   private final short[] commutePoints = new short[LAST_MINUTES_WITH_POINTS + 1];
-  private final int[] longestWays;
+  private final @Nullable Reach[] reaches;
+
+  /** Least hours in the upper half, {@link #ASKED_HOURS} and most hours in the lower. */
+  private final long[] hoursLimits;
+
+  private final int[] budgets;
   private final short[] hoursPoints;
   private final short[] startPoints;
   private final byte[] startProfiles;
@@ -86,8 +94,10 @@ public final class ParticipantTables {
     for (int minutes = 0; minutes <= LAST_MINUTES_WITH_POINTS; minutes++) {
       commutePoints[minutes] = (short) definition.commutePoints(homeKnown && modeKnown, minutes);
     }
-    longestWays = new int[columns.times.size()];
-    hoursPoints = new short[columns.times.size()];
+    reaches = new Reach[columns.work.size()];
+    hoursLimits = new long[columns.hours.size()];
+    budgets = new int[columns.hours.size()];
+    hoursPoints = new short[columns.hours.size()];
     startPoints = new short[columns.starts.size()];
     startProfiles = new byte[columns.starts.size()];
     occupationPoints = new short[columns.occupations.size()];
@@ -100,21 +110,36 @@ public final class ParticipantTables {
 
   /** The longest direct way on which this kind of time holds; -1: none. */
   int longestWay(int time) {
-    int known = longestWays[time];
-    if (known == 0) {
-      TimeFacet facet = columns.times.get(time);
-      int longest = facet.longestWayMinutes(participant);
-      // One less than a way that is as good as any keeps the sum in range.
-      known = Math.min(longest, Integer.MAX_VALUE - ASKED) + ASKED;
-      longestWays[time] = known;
-      hoursPoints[time] = (short) facet.hoursPoints(participant);
+    int work = columns.workOf[time];
+    Reach reach = reaches[work];
+    if (reach == null) {
+      reach = columns.work.get(work).reach(participant);
+      reaches[work] = reach;
     }
-    return known - ASKED;
+    int hours = columns.hoursOf[time];
+    long limits = hoursLimits[hours];
+    if (limits == 0) {
+      limits = askHours(hours);
+    }
+    return reach.longestWayMinutes(
+        (int) (limits >>> 32), (int) limits & Integer.MAX_VALUE, budgets[hours]);
+  }
+
+  /** Both minima and both maxima: the larger and the smaller, in quarter hours. */
+  private long askHours(int hours) {
+    HoursFacet offered = columns.hours.get(hours);
+    HoursRange wanted = participant.participant().hours();
+    long least = Math.max(offered.least(), wanted.minimumQuarterHours().orElse(0));
+    long most = Math.min(offered.most(), wanted.maximumQuarterHours().orElse(Reach.UNLIMITED));
+    hoursPoints[hours] = (short) offered.points(participant, 0);
+    budgets[hours] = offered.budget();
+    hoursLimits[hours] = least << 32 | ASKED_HOURS | most;
+    return hoursLimits[hours];
   }
 
   /** Points of the hours; {@link #longestWay} was asked before. */
   int hoursPoints(int time) {
-    return hoursPoints[time];
+    return hoursPoints[columns.hoursOf[time]];
   }
 
   int occupationPoints(int occupation) {

@@ -62,7 +62,7 @@ final class Tile {
             reach,
             rows(
                 columns.times.size(),
-                columns.times.isEmpty() ? 0 : columns.times.get(0).mostHoursPoints()),
+                columns.hours.isEmpty() ? 0 : columns.hours.get(0).mostPoints()),
             new short[Lanes.COUNT * columns.gates.size()],
             rows(columns.languageFacets),
             rows(columns.occupations),

@@ -15,14 +15,14 @@ public interface TimeFacet {
    */
   int longestWayMinutes(PreparedParticipant participant);
 
-  /** Points of the hours. */
-  int hoursPoints(PreparedParticipant participant);
+  /** The shifts or the window alone: few, whatever the hours. */
+  WorkFacet work();
+
+  /** The hours alone. */
+  HoursFacet hours();
 
   /** The ways in which a pair that holds does so, in the order of the plain definition. */
   void options(PreparedParticipant participant, PairWays ways, Options options);
-
-  /** Nobody gets more points from the hours. */
-  int mostHoursPoints();
 
   /**
    * Whether hours, availability, commute and childcare hold, exactly; asked only where the direct
