@@ -189,11 +189,49 @@ final class PackedDefinition implements Definition {
     }
   }
 
-  private record Work(PackedDefinition of, WorkPattern.@Nullable Fixed fixed, WeekSchedule window)
+  private record Work(
+      PackedDefinition of, WorkPattern.@Nullable Fixed fixed, WeekSchedule window, boolean roster)
       implements WorkFacet {
+    private WorkPattern pattern(HoursFacet hours) {
+      return new WorkPattern(
+          fixed,
+          window,
+          roster,
+          new HoursRange(OptionalInt.of(hours.least()), limit(hours.most())),
+          limit(hours.budget()));
+    }
+
+    private static OptionalInt limit(int quarterHours) {
+      return quarterHours == Reach.UNLIMITED ? OptionalInt.empty() : OptionalInt.of(quarterHours);
+    }
+
     @Override
     public Reach reach(PreparedParticipant participant) {
       return TimeReach.of(participant, fixed, window, of.setting);
+    }
+
+    @Override
+    public boolean holds(PreparedParticipant participant, HoursFacet hours, PairWays ways) {
+      return TimeJudge.holdsWithChildren(
+          participant, pattern(hours), new PackedWays(ways), of.setting);
+    }
+
+    @Override
+    public void options(
+        PreparedParticipant participant, HoursFacet hours, PairWays ways, Options options) {
+      if (fixed != null && participant.caredForWithoutPlaces()) {
+        // Nothing is left to decide.
+        options.add(Options.NO_PROVIDER, fixed.quarterHours(), fixed.quarterHours());
+        return;
+      }
+      WorkPattern pattern = pattern(hours);
+      for (TimeJudge.Option option :
+          TimeJudge.judge(participant, pattern, new PackedWays(ways), of.setting).options()) {
+        options.add(
+            option.providerIndex(),
+            option.agreedQuarterHours(),
+            TimeJudge.minimumQuarterHours(participant, pattern, option.agreedQuarterHours()));
+      }
     }
   }
 
@@ -228,7 +266,7 @@ final class PackedDefinition implements Definition {
   private record Time(PackedDefinition of, WorkPattern pattern) implements TimeFacet {
     @Override
     public WorkFacet work() {
-      return new Work(of, pattern.fixed(), pattern.window());
+      return new Work(of, pattern.fixed(), pattern.window(), pattern.roster());
     }
 
     @Override
@@ -239,28 +277,6 @@ final class PackedDefinition implements Definition {
     @Override
     public int longestWayMinutes(PreparedParticipant participant) {
       return TimeJudge.longestWayMinutes(participant, pattern, of.setting);
-    }
-
-    @Override
-    public boolean holds(PreparedParticipant participant, PairWays ways) {
-      return TimeJudge.holdsWithChildren(participant, pattern, new PackedWays(ways), of.setting);
-    }
-
-    @Override
-    public void options(PreparedParticipant participant, PairWays ways, Options options) {
-      WorkPattern.Fixed fixed = pattern.fixed();
-      if (fixed != null && participant.caredForWithoutPlaces()) {
-        // Nothing is left to decide.
-        options.add(Options.NO_PROVIDER, fixed.quarterHours(), fixed.quarterHours());
-        return;
-      }
-      for (TimeJudge.Option option :
-          TimeJudge.judge(participant, pattern, new PackedWays(ways), of.setting).options()) {
-        options.add(
-            option.providerIndex(),
-            option.agreedQuarterHours(),
-            TimeJudge.minimumQuarterHours(participant, pattern, option.agreedQuarterHours()));
-      }
     }
   }
 

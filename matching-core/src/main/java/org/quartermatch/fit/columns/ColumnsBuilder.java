@@ -20,7 +20,8 @@ public final class ColumnsBuilder {
   final SkillParts parts;
   final List<Row> rows = new ArrayList<>();
   final Dictionary<StartFacet> starts = new Dictionary<>();
-  final Dictionary<TimeFacet> times = new Dictionary<>();
+  final Dictionary<WorkFacet> works = new Dictionary<>();
+  final Dictionary<HoursFacet> hours = new Dictionary<>();
   final Dictionary<Facet> languages = new Dictionary<>();
   final Dictionary<Facet> occupations = new Dictionary<>();
   final Dictionary<Facet> locals = new Dictionary<>();
@@ -39,7 +40,8 @@ public final class ColumnsBuilder {
       @Nullable GeoPoint place,
       long curve,
       int start,
-      int time,
+      int work,
+      int hours,
       int languages,
       int occupation,
       int local,
@@ -73,7 +75,8 @@ public final class ColumnsBuilder {
             position.location().orElse(null),
             position.location().map(Curve::key).orElse(NOWHERE),
             starts.number(facets.start()),
-            times.number(facets.time()),
+            works.number(facets.time().work()),
+            hours.number(facets.time().hours()),
             languages.number(facets.languages()),
             occupations.number(facets.occupation()),
             locals.number(facets.local()),

@@ -81,7 +81,7 @@ public interface Definition {
    */
   int longestCommuteMinutes(PreparedParticipant participant);
 
-  /** Whether a direct way alone decides about time, so that {@link TimeFacet#holds} need not. */
+  /** Whether a direct way alone decides about time, so that {@link WorkFacet#holds} need not. */
   boolean wayDecides(PreparedParticipant participant);
 
   /** Whether ways are great circles, not the host's own travel times. */

@@ -7,14 +7,14 @@ package org.quartermatch.fit.columns;
  *   rows of points   | lane 0 | lane 1 | … | lane 31 |     16 bits each: 64 bytes for each number
  *                                                          that stands in a column
  *   rows of reach    | lane 0 | lane 1 | … | lane 31 |     float: greatest squared chord on which
- *                                                          this kind of time holds; -1: none
+ *                                                          such work holds with any hours; -1: none
  *   x, y, z          | lane 0 | lane 1 | … | lane 31 |     float: home
  *   least            | lane 0 | lane 1 | … | lane 31 |     16 bits: points below are not wanted
  * </pre>
  *
  * A lane is worth judging at a position if {@code dx·dx + dy·dy + dz·dz ≤ reach} and the sum of its
  * rows, and of the position's points for everybody, reaches {@code least}. A blocked lane holds
- * {@link #BLOCKED} in its row: two of them and all points together stay in 16 bits, and one is
+ * {@link #BLOCKED} in its row: three of them and all points together stay in 16 bits, and one is
  * enough to stay below 0, which {@code least} never is.
  *
  * @param x of the opportunities, as are y, z; numbers of facets, one each position
@@ -24,7 +24,8 @@ public record Lanes(
     int[] x,
     int[] y,
     int[] z,
-    int[] time,
+    int[] work,
+    int[] hours,
     int[] gate,
     int[] languages,
     int[] occupation,
@@ -32,7 +33,7 @@ public record Lanes(
     int[] start,
     short[] rest,
     float[] reach,
-    short[] timeRows,
+    short[] hoursRows,
     short[] gateRows,
     short[] languageRows,
     short[] occupationRows,

@@ -13,8 +13,9 @@ import org.quartermatch.model.GeoPoint;
  * <pre>
  *   x y z                 int      place of work, see Sphere      ┐ sorted along a curve that fills
  *   latitude longitude    double   the same, exact                ┘ the plane; unknown places last
- *   start time languages
- *   occupation local gate int      numbers of the distinct facets
+ *   start work hours
+ *   languages occupation
+ *   local gate            int      numbers of the distinct facets
  *   rest                  short    points that are the same for every participant
  *   skillsFrom            int      first of its requirements; the next one's ends them
  *   requirements          int      see SkillParts
@@ -38,7 +39,8 @@ public final class OpportunityColumns {
   final double[] latitude;
   final double[] longitude;
   final int[] start;
-  final int[] time;
+  final int[] work;
+  final int[] hours;
   final int[] languages;
   final int[] occupation;
   final int[] local;
@@ -52,14 +54,8 @@ public final class OpportunityColumns {
   final byte[] ids;
 
   final List<StartFacet> starts;
-  final List<TimeFacet> times;
-
-  /** For each kind of time the number of its shifts or window, and of its hours. */
-  final int[] workOf;
-
-  final int[] hoursOf;
-  final List<WorkFacet> work;
-  final List<HoursFacet> hours;
+  final List<WorkFacet> works;
+  final List<HoursFacet> hoursOffered;
   final List<Facet> languageFacets;
   final List<Facet> occupations;
   final List<Facet> locals;
@@ -70,7 +66,7 @@ public final class OpportunityColumns {
   /** For each distinct combination of gates, the numbers of its facets. */
   final List<int[]> gates;
 
-  final List<Optional<String>> companies;
+  private final Names companies;
   final SkillCodes skills;
   final Providers providers;
   final Blocks blocks;
@@ -86,7 +82,8 @@ public final class OpportunityColumns {
     latitude = new double[located];
     longitude = new double[located];
     start = new int[n];
-    time = new int[n];
+    work = new int[n];
+    hours = new int[n];
     languages = new int[n];
     occupation = new int[n];
     local = new int[n];
@@ -109,7 +106,8 @@ public final class OpportunityColumns {
         longitude[i] = place.longitude();
       }
       start[i] = row.start();
-      time[i] = row.time();
+      work[i] = row.work();
+      hours[i] = row.hours();
       languages[i] = row.languages();
       occupation[i] = row.occupation();
       local[i] = row.local();
@@ -124,13 +122,8 @@ public final class OpportunityColumns {
       idsFrom[i + 1] = idsFrom[i] + row.id().length;
     }
     starts = from.starts.values();
-    times = from.times.values();
-    Dictionary<WorkFacet> works = new Dictionary<>();
-    Dictionary<HoursFacet> hoursOffered = new Dictionary<>();
-    workOf = times.stream().mapToInt(t -> works.number(t.work())).toArray();
-    hoursOf = times.stream().mapToInt(t -> hoursOffered.number(t.hours())).toArray();
-    work = works.values();
-    hours = hoursOffered.values();
+    works = from.works.values();
+    hoursOffered = from.hours.values();
     languageFacets = from.languages.values();
     occupations = from.occupations.values();
     locals = from.locals.values();
@@ -140,7 +133,7 @@ public final class OpportunityColumns {
             .map(List::stream)
             .map(s -> s.mapToInt(g -> g).toArray())
             .toList();
-    companies = from.companies.values();
+    companies = Names.of(from.companies.values());
     skills = from.skills.build(definition.taxonomy());
     providers = Providers.of(definition.providers());
     blocks = new Blocks(x, y, z, located);

@@ -16,6 +16,7 @@ public final class Pairs {
   private final IntUnaryOperator own;
   private final Hits hits;
   private final int skillsWeight;
+  private final int mostOfWayAndSkills;
   private final boolean hasOwn;
   private final int ownWeight;
 
@@ -27,38 +28,43 @@ public final class Pairs {
     this.own = own;
     this.hits = hits;
     skillsWeight = columns.definition.skillsWeight();
+    mostOfWayAndSkills = skillsWeight + tables.mostCommutePoints();
     hasOwn = columns.definition.hasOwn();
     ownWeight = columns.definition.ownWeight();
   }
 
   /** Judges one pair, and adds it to the hits if it is eligible and has the points wanted. */
   public void judge(int position) {
-    int time = columns.time[position];
-    int longest = tables.longestWay(time);
-    if (longest < 0) {
-      return;
-    }
     int start = columns.start[position];
-    if (!tables.passes(columns.gate[position], start)) {
-      return;
-    }
     int languages = tables.languagePoints(columns.languages[position], start);
     if (languages == Facet.BLOCKED) {
+      return;
+    }
+    int hours = columns.hours[position];
+    int hoursPoints = tables.hoursPoints(hours);
+    if (hoursPoints == Facet.BLOCKED || !tables.passes(columns.gate[position], start)) {
+      return;
+    }
+    int points =
+        columns.rest[position]
+            + hoursPoints
+            + languages
+            + tables.occupationPoints(columns.occupation[position])
+            + tables.localPoints(columns.local[position])
+            + tables.startPoints(start);
+    int wanted = hits.leastPoints() - ownWeight;
+    if (points + mostOfWayAndSkills < wanted) {
+      return;
+    }
+    int longest = tables.longestWay(columns.work[position], hours);
+    if (longest < 0) {
       return;
     }
     int minutes = tables.minutes(position);
     if (minutes > longest) {
       return;
     }
-    int points =
-        columns.rest[position]
-            + tables.hoursPoints(time)
-            + languages
-            + tables.commutePoints(position, minutes)
-            + tables.occupationPoints(columns.occupation[position])
-            + tables.localPoints(columns.local[position])
-            + tables.startPoints(start);
-    int wanted = hits.leastPoints() - ownWeight;
+    points += tables.commutePoints(position, minutes);
     if (points + skillsWeight < wanted) {
       return;
     }

@@ -22,7 +22,7 @@ public final class ParticipantTables {
   /** Entries are 0 until they are asked for: what is kept is the points plus this. */
   private static final int ASKED = 2;
 
-  private static final long ASKED_HOURS = 1L << 31;
+  private static final int NOT_ASKED = -1;
 
   private static final int LAST_MINUTES_WITH_POINTS = 60;
 
@@ -52,9 +52,10 @@ public final class ParticipantTables {
   private final short[] commutePoints = new short[LAST_MINUTES_WITH_POINTS + 1];
   private final @Nullable Reach[] reaches;
 
-  /** Least hours in the upper half, {@link #ASKED_HOURS} and most hours in the lower. */
-  private final long[] hoursLimits;
+  /** The larger of both minima, or {@link #NOT_ASKED}; in quarter hours, as are the next two. */
+  private final int[] leastHours;
 
+  private final int[] mostHours;
   private final int[] budgets;
   private final short[] hoursPoints;
   private final short[] startPoints;
@@ -94,10 +95,13 @@ public final class ParticipantTables {
     for (int minutes = 0; minutes <= LAST_MINUTES_WITH_POINTS; minutes++) {
       commutePoints[minutes] = (short) definition.commutePoints(homeKnown && modeKnown, minutes);
     }
-    reaches = new Reach[columns.work.size()];
-    hoursLimits = new long[columns.hours.size()];
-    budgets = new int[columns.hours.size()];
-    hoursPoints = new short[columns.hours.size()];
+    reaches = new Reach[columns.works.size()];
+    int offers = columns.hoursOffered.size();
+    leastHours = new int[offers];
+    Arrays.fill(leastHours, NOT_ASKED);
+    mostHours = new int[offers];
+    budgets = new int[offers];
+    hoursPoints = new short[offers];
     startPoints = new short[columns.starts.size()];
     startProfiles = new byte[columns.starts.size()];
     occupationPoints = new short[columns.occupations.size()];
@@ -108,38 +112,51 @@ public final class ParticipantTables {
     }
   }
 
-  /** The longest direct way on which this kind of time holds; -1: none. */
-  int longestWay(int time) {
-    int work = columns.workOf[time];
+  /** The longest direct way on which such work holds with such hours; -1: none. */
+  int longestWay(int work, int hours) {
+    if (leastHours[hours] < 0) {
+      askHours(hours);
+    }
+    return reachOf(work).longestWayMinutes(leastHours[hours], mostHours[hours], budgets[hours]);
+  }
+
+  /** The same with whatever hours are offered: no longer way holds. */
+  int longestWay(int work) {
+    HoursRange wanted = participant.participant().hours();
+    return reachOf(work)
+        .longestWayMinutes(
+            wanted.minimumQuarterHours().orElse(0),
+            wanted.maximumQuarterHours().orElse(Reach.UNLIMITED),
+            Reach.UNLIMITED);
+  }
+
+  private Reach reachOf(int work) {
     Reach reach = reaches[work];
     if (reach == null) {
-      reach = columns.work.get(work).reach(participant);
+      reach = columns.works.get(work).reach(participant);
       reaches[work] = reach;
     }
-    int hours = columns.hoursOf[time];
-    long limits = hoursLimits[hours];
-    if (limits == 0) {
-      limits = askHours(hours);
-    }
-    return reach.longestWayMinutes(
-        (int) (limits >>> 32), (int) limits & Integer.MAX_VALUE, budgets[hours]);
+    return reach;
   }
 
-  /** Both minima and both maxima: the larger and the smaller, in quarter hours. */
-  private long askHours(int hours) {
-    HoursFacet offered = columns.hours.get(hours);
+  private void askHours(int hours) {
+    HoursFacet offered = columns.hoursOffered.get(hours);
     HoursRange wanted = participant.participant().hours();
-    long least = Math.max(offered.least(), wanted.minimumQuarterHours().orElse(0));
-    long most = Math.min(offered.most(), wanted.maximumQuarterHours().orElse(Reach.UNLIMITED));
     hoursPoints[hours] = (short) offered.points(participant, 0);
     budgets[hours] = offered.budget();
-    hoursLimits[hours] = least << 32 | ASKED_HOURS | most;
-    return hoursLimits[hours];
+    mostHours[hours] =
+        Math.min(offered.most(), wanted.maximumQuarterHours().orElse(Reach.UNLIMITED));
+    leastHours[hours] = Math.max(offered.least(), wanted.minimumQuarterHours().orElse(0));
   }
 
-  /** Points of the hours; {@link #longestWay} was asked before. */
-  int hoursPoints(int time) {
-    return hoursPoints[columns.hoursOf[time]];
+  /** Points of the hours, or {@link Facet#BLOCKED} where the ranges leave nothing to agree on. */
+  int hoursPoints(int hours) {
+    if (leastHours[hours] < 0) {
+      askHours(hours);
+    }
+    return leastHours[hours] > Math.min(mostHours[hours], budgets[hours])
+        ? Facet.BLOCKED
+        : hoursPoints[hours];
   }
 
   int occupationPoints(int occupation) {
@@ -410,12 +427,20 @@ public final class ParticipantTables {
       return true;
     }
     ways.position = position;
-    return columns.times.get(columns.time[position]).holds(participant, ways);
+    return work(position).holds(participant, hours(position), ways);
   }
 
   /** The ways in which an eligible pair is so. */
   void options(int position, Options options) {
     ways.position = position;
-    columns.times.get(columns.time[position]).options(participant, ways, options);
+    work(position).options(participant, hours(position), ways, options);
+  }
+
+  private WorkFacet work(int position) {
+    return columns.works.get(columns.work[position]);
+  }
+
+  private HoursFacet hours(int position) {
+    return columns.hoursOffered.get(columns.hours[position]);
   }
 }

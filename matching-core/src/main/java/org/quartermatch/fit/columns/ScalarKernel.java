@@ -29,7 +29,8 @@ public final class ScalarKernel implements Kernel {
   public void worthwhile(Lanes lanes, int from, int to, int[] masks) {
     for (int i = from; i < to; i++) {
       int mask = 0;
-      int time = lanes.time()[i] * Lanes.COUNT;
+      int work = lanes.work()[i] * Lanes.COUNT;
+      int hours = lanes.hours()[i] * Lanes.COUNT;
       int gate = lanes.gate()[i] * Lanes.COUNT;
       int languages = lanes.languages()[i] * Lanes.COUNT;
       int occupation = lanes.occupation()[i] * Lanes.COUNT;
@@ -41,7 +42,7 @@ public final class ScalarKernel implements Kernel {
       for (int lane = 0; lane < Lanes.COUNT; lane++) {
         int points =
             lanes.rest()[i]
-                + lanes.timeRows()[time + lane]
+                + lanes.hoursRows()[hours + lane]
                 + lanes.gateRows()[gate + lane]
                 + lanes.languageRows()[languages + lane]
                 + lanes.occupationRows()[occupation + lane]
@@ -50,7 +51,7 @@ public final class ScalarKernel implements Kernel {
         float dx = lanes.homeX()[lane] - x;
         float dy = lanes.homeY()[lane] - y;
         float dz = lanes.homeZ()[lane] - z;
-        boolean near = dx * dx + dy * dy + dz * dz <= lanes.reach()[time + lane];
+        boolean near = dx * dx + dy * dy + dz * dz <= lanes.reach()[work + lane];
         mask |= (near && points >= lanes.least()[lane] ? 1 : 0) << lane;
       }
       masks[i - from] = mask;

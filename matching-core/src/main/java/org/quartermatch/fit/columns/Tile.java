@@ -19,7 +19,8 @@ final class Tile {
   final Lanes lanes;
 
   private final OpportunityColumns columns;
-  private final boolean[] timesFilled;
+  private final boolean[] worksFilled;
+  private final boolean[] hoursFilled;
   private final boolean[] gatesFilled;
   private final boolean[] languagesFilled;
   private final boolean[] occupationsFilled;
@@ -29,13 +30,14 @@ final class Tile {
   Tile(List<ParticipantTables> participants) {
     this.participants = participants;
     columns = participants.get(0).columns;
-    timesFilled = new boolean[columns.times.size()];
+    worksFilled = new boolean[columns.works.size()];
+    hoursFilled = new boolean[columns.hoursOffered.size()];
     gatesFilled = new boolean[columns.gates.size()];
     languagesFilled = new boolean[columns.languageFacets.size()];
     occupationsFilled = unlessRare(columns.occupations.size());
     localsFilled = unlessRare(columns.locals.size());
     startsFilled = unlessRare(columns.starts.size());
-    float[] reach = new float[Lanes.COUNT * columns.times.size()];
+    float[] reach = new float[Lanes.COUNT * columns.works.size()];
     Arrays.fill(reach, Float.MAX_VALUE);
     float[] homeX = new float[Lanes.COUNT];
     float[] homeY = new float[Lanes.COUNT];
@@ -52,7 +54,8 @@ final class Tile {
             columns.x,
             columns.y,
             columns.z,
-            columns.time,
+            columns.work,
+            columns.hours,
             columns.gate,
             columns.languages,
             columns.occupation,
@@ -60,9 +63,7 @@ final class Tile {
             columns.start,
             columns.rest,
             reach,
-            rows(
-                columns.times.size(),
-                columns.hours.isEmpty() ? 0 : columns.hours.get(0).mostPoints()),
+            rows(columns.hoursOffered),
             new short[Lanes.COUNT * columns.gates.size()],
             rows(columns.languageFacets),
             rows(columns.occupations),
@@ -93,10 +94,22 @@ final class Tile {
   /** Fills the rows of this position; whether there was one to fill. */
   boolean fill(int position) {
     boolean more = false;
-    int time = columns.time[position];
-    if (!timesFilled[time]) {
-      timesFilled[time] = true;
-      fillTime(time);
+    int work = columns.work[position];
+    if (!worksFilled[work]) {
+      worksFilled[work] = true;
+      for (int lane = 0; lane < participants.size(); lane++) {
+        ParticipantTables participant = participants.get(lane);
+        lanes.reach()[work * Lanes.COUNT + lane] = participant.reach(participant.longestWay(work));
+      }
+      more = true;
+    }
+    int hours = columns.hours[position];
+    if (!hoursFilled[hours]) {
+      hoursFilled[hours] = true;
+      for (int lane = 0; lane < participants.size(); lane++) {
+        lanes.hoursRows()[hours * Lanes.COUNT + lane] =
+            pointsOrBlocked(participants.get(lane).hoursPoints(hours));
+      }
       more = true;
     }
     int gate = columns.gate[position];
@@ -112,9 +125,8 @@ final class Tile {
     if (!languagesFilled[languages]) {
       languagesFilled[languages] = true;
       for (int lane = 0; lane < participants.size(); lane++) {
-        int points = participants.get(lane).mostLanguagePoints(languages);
         lanes.languageRows()[languages * Lanes.COUNT + lane] =
-            points == Facet.BLOCKED ? Lanes.BLOCKED : (short) points;
+            pointsOrBlocked(participants.get(lane).mostLanguagePoints(languages));
       }
       more = true;
     }
@@ -153,13 +165,7 @@ final class Tile {
     return more;
   }
 
-  private void fillTime(int time) {
-    for (int lane = 0; lane < participants.size(); lane++) {
-      ParticipantTables participant = participants.get(lane);
-      int longest = participant.longestWay(time);
-      int entry = time * Lanes.COUNT + lane;
-      lanes.reach()[entry] = participant.reach(longest);
-      lanes.timeRows()[entry] = (short) participant.hoursPoints(time);
-    }
+  private static short pointsOrBlocked(int points) {
+    return points == Facet.BLOCKED ? Lanes.BLOCKED : (short) points;
   }
 }

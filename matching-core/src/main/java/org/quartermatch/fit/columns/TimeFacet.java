@@ -11,7 +11,7 @@ public interface TimeFacet {
   /**
    * The longest direct way, in minutes, on which it holds; -1: none. Of a participant whose
    * children are cared for at places or can get new ones: no longer way can hold, and {@link
-   * #holds} decides.
+   * WorkFacet#holds} decides.
    */
   int longestWayMinutes(PreparedParticipant participant);
 
@@ -20,13 +20,4 @@ public interface TimeFacet {
 
   /** The hours alone. */
   HoursFacet hours();
-
-  /** The ways in which a pair that holds does so, in the order of the plain definition. */
-  void options(PreparedParticipant participant, PairWays ways, Options options);
-
-  /**
-   * Whether hours, availability, commute and childcare hold, exactly; asked only where the direct
-   * way is no longer than {@link #longestWayMinutes}.
-   */
-  boolean holds(PreparedParticipant participant, PairWays ways);
 }

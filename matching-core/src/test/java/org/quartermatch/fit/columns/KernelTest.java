@@ -81,7 +81,7 @@ class KernelTest {
   private static boolean isWorthwhile(Lanes lanes, int i, int lane) {
     int points =
         lanes.rest()[i]
-            + lanes.timeRows()[lanes.time()[i] * Lanes.COUNT + lane]
+            + lanes.hoursRows()[lanes.hours()[i] * Lanes.COUNT + lane]
             + lanes.gateRows()[lanes.gate()[i] * Lanes.COUNT + lane]
             + lanes.languageRows()[lanes.languages()[i] * Lanes.COUNT + lane]
             + lanes.occupationRows()[lanes.occupation()[i] * Lanes.COUNT + lane]
@@ -91,7 +91,7 @@ class KernelTest {
     float dy = lanes.homeY()[lane] - (float) lanes.y()[i];
     float dz = lanes.homeZ()[lane] - (float) lanes.z()[i];
     return points >= lanes.least()[lane]
-        && dx * dx + dy * dy + dz * dz <= lanes.reach()[lanes.time()[i] * Lanes.COUNT + lane];
+        && dx * dx + dy * dy + dz * dz <= lanes.reach()[lanes.work()[i] * Lanes.COUNT + lane];
   }
 
   /** Points of 0 to 10,000 in all, two lanes in ten blocked by up to two facets. */
@@ -107,9 +107,10 @@ class KernelTest {
         random.ints(n, 0, facets).toArray(),
         random.ints(n, 0, facets).toArray(),
         random.ints(n, 0, facets).toArray(),
+        random.ints(n, 0, facets).toArray(),
         shorts(random, n, 1000, false),
         floats(random, Lanes.COUNT * facets, 4_000_000),
-        shorts(random, Lanes.COUNT * facets, 2000, false),
+        shorts(random, Lanes.COUNT * facets, 2000, true),
         shorts(random, Lanes.COUNT * facets, 1, true),
         shorts(random, Lanes.COUNT * facets, 2000, true),
         shorts(random, Lanes.COUNT * facets, 2000, false),

@@ -64,21 +64,21 @@ public final class VectorKernel implements Kernel {
     int[] xs = lanes.x();
     int[] ys = lanes.y();
     int[] zs = lanes.z();
-    int[] times = lanes.time();
+    int[] works = lanes.work();
+    int[] hours = lanes.hours();
     int[] gates = lanes.gate();
     int[] languages = lanes.languages();
     int[] occupations = lanes.occupation();
     int[] locals = lanes.local();
     int[] starts = lanes.start();
     short[] rest = lanes.rest();
-    short[] timeRows = lanes.timeRows();
+    short[] hoursRows = lanes.hoursRows();
     short[] gateRows = lanes.gateRows();
     short[] languageRows = lanes.languageRows();
     short[] occupationRows = lanes.occupationRows();
     short[] localRows = lanes.localRows();
     short[] startRows = lanes.startRows();
     for (int i = from; i < to; i++) {
-      int time = times[i] * Lanes.COUNT;
       int gate = gates[i] * Lanes.COUNT;
       int language = languages[i] * Lanes.COUNT;
       int occupation = occupations[i] * Lanes.COUNT;
@@ -87,7 +87,7 @@ public final class VectorKernel implements Kernel {
       int mask = 0;
       for (int lane = 0; lane < Lanes.COUNT; lane += SHORTS.length()) {
         ShortVector points =
-            row(timeRows, time + lane)
+            row(hoursRows, hours[i] * Lanes.COUNT + lane)
                 .add(row(gateRows, gate + lane))
                 .add(row(languageRows, language + lane))
                 .add(row(occupationRows, occupation + lane))
@@ -97,18 +97,19 @@ public final class VectorKernel implements Kernel {
         long wanted = points.compare(VectorOperators.GE, row(lanes.least(), lane)).toLong();
         mask |= (int) (wanted << lane);
       }
-      masks[i - from] = mask == 0 ? 0 : mask & inReach(lanes, time, xs[i], ys[i], zs[i]);
+      masks[i - from] =
+          mask == 0 ? 0 : mask & inReach(lanes, works[i] * Lanes.COUNT, xs[i], ys[i], zs[i]);
     }
   }
 
-  private static int inReach(Lanes lanes, int time, float x, float y, float z) {
+  private static int inReach(Lanes lanes, int work, float x, float y, float z) {
     int mask = 0;
     for (int lane = 0; lane < Lanes.COUNT; lane += FLOATS.length()) {
       FloatVector dx = FloatVector.fromArray(FLOATS, lanes.homeX(), lane).sub(x);
       FloatVector dy = FloatVector.fromArray(FLOATS, lanes.homeY(), lane).sub(y);
       FloatVector dz = FloatVector.fromArray(FLOATS, lanes.homeZ(), lane).sub(z);
       FloatVector squared = dx.mul(dx).add(dy.mul(dy)).add(dz.mul(dz));
-      FloatVector reach = FloatVector.fromArray(FLOATS, lanes.reach(), time + lane);
+      FloatVector reach = FloatVector.fromArray(FLOATS, lanes.reach(), work + lane);
       mask |= (int) (squared.compare(VectorOperators.LE, reach).toLong() << lane);
     }
     return mask;
