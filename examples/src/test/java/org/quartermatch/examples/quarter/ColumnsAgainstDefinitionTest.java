@@ -49,7 +49,7 @@ import org.quartermatch.taxonomy.Taxonomy;
  */
 class ColumnsAgainstDefinitionTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 20261122L);
-  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 60);
+  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 24);
 
   @TempDir Path temp;
 
