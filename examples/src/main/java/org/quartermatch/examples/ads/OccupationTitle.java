@@ -15,15 +15,15 @@ import org.quartermatch.taxonomy.Taxonomy;
  *
  * <p>Similar is not sure enough at any threshold. Measured on 1,120 Austrian titles with the ESCO
  * occupations that people gave them (MELO), the best match is right: of those that equal an
- * occupation's proper name, in 97 of 100 cases; of those at 800 permille or more, in 44 of 100; at
- * 600 to 799, in 38 of 100. So only equal names count, after what is no name is cut off the title
+ * occupation's proper name, in 97 of 100 cases; of those at 600 to 799 permille, in 44 of 100; the
+ * few above, in 7 of 11. So only equal names count, after what is no name is cut off the title
  * ({@code Koch (m/w/d) in Teilzeit gesucht}).
  *
  * <p>Of names that equal an occupation's <em>other</em> name, 43 of 100 are right, since ESCO has
  * many that fit several occupations. Such a name counts if all occupations that have it are in one
  * minor group of ISCO-08 (three digits), and one of the next three by similarity is in the same
- * sub-major group (two digits): then the minor group is right in 77 of 100 cases there. They are
- * counted apart, to be looked at.
+ * sub-major group (two digits): then the minor group was right in 77 of 100 cases there, measured
+ * with the similarity of an earlier version. They are counted apart, to be looked at.
  */
 final class OccupationTitle {
   private static final int LOOK_AT = 8;
