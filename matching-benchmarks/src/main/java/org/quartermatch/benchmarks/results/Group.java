@@ -32,6 +32,7 @@ record Group(String className, String title, Optional<String> baseline, Start st
           alone("PrepareBenchmark", "One participant or opportunity made ready"),
           against("TopTenBenchmark", "Best 10, one thread", "luceneBruteForce"),
           alone("MatchBenchmark", "Best 10 through the engine"),
+          against("ReverseBenchmark", "People for one opportunity, of 100,000", "plain"),
           against("CohortBenchmark", "All pairs of a cohort", "points"),
           alone("IndexBenchmark", "Index build"),
           inNewProcess("ColdStartBenchmark", "New process to first answer"),
