@@ -16,15 +16,17 @@ import java.util.function.BooleanSupplier;
  * end the sum of what everybody gains beyond the prices, plus all places at their price, equals the
  * objective, and no plan can be worth more than that sum (linear programming duality).
  *
- * <p><b>What makes it fast.</b> The arcs of a participant are sorted by gain. As prices are not
- * negative, a scan ends at the first arc whose gain alone is too low to lead to a cheaper chain
- * than the best one known; mostly that is after a few arcs. A search ends when the nearest
- * opportunity is as far as that chain. The easy cases come first, so that the searches meet prices
- * that are nearly those of the end.
+ * <p><b>What makes it fast.</b> The arcs of a participant are sorted by gain less price. As prices
+ * only rise, a scan ends at the first arc that was too low to lead to a cheaper chain than the best
+ * one known when the arcs were sorted; mostly that is after a few arcs. When many have been looked
+ * at in vain, the arcs are sorted anew by the prices of the day. A search ends when the nearest
+ * opportunity is as far as the best chain. Those whose best place is free come first.
  *
- * <p><b>Cost.</b> O(n·(A + m log m)) for n participants, m opportunities and A arcs at worst; in
- * practice searches are local, and the whole takes about as long as sorting the arcs. No recursion.
- * All sums are within twice {@code ProblemCheck}'s limit of the objective.
+ * <p><b>Cost.</b> O(n·A log m) for n participants, m opportunities and A arcs at worst, where
+ * everybody wants the same places; with wishes that differ, searches stay local, and the whole
+ * takes about as long as sorting the arcs. 28 bytes an arc. No recursion. All sums stay within a
+ * few times {@code ProblemCheck}'s limit of the objective, which is an eighth of the range of
+ * {@code long}.
  *
  * <p><b>Sources.</b> N. Tomizawa, <i>On some techniques useful for solution of transportation
  * network problems</i>, Networks 1 (1971); R. Jonker, A. Volgenant, <i>A shortest augmenting path
@@ -36,8 +38,29 @@ final class PlaceFlow {
   /** Opportunities looked at between two questions whether to go on. */
   private static final int QUESTION = 1_024;
 
+  /**
+   * How often all arcs are looked at before they are sorted anew. Between 2 and 32 it matters
+   * little; sorting only once takes up to ten times as long where prices are high.
+   */
+  private static final long LOOKS_A_SORT = 4;
+
   private final PlaceNetwork net;
+
+  /** Where the arcs of a participant begin; one longer. */
+  private final int[] first;
+
+  // by arc, those of a participant by gain, largest first: where it leads, what it gains against
+  // staying unplaced less the settled price, and its number in the network
+  private final int[] opportunity;
+  private final long[] gain;
+  private final int[] source;
+
+  // a place's price is what is settled, which the gains have been lowered by, and what is not yet
+  private final long[] settled;
   private final long[] price;
+
+  /** By participant, the most it can gain where places cost nothing. */
+  private final long[] highest;
 
   /** By participant, the arc taken. */
   private final int[] taken;
@@ -66,13 +89,27 @@ final class PlaceFlow {
   private int lastArc;
   private int lastOwner;
   private int looked;
+  private long arcsSeen;
 
   PlaceFlow(PlaceNetwork network) {
     net = network;
+    first = net.firstArc;
+    int arcs = net.choice.length;
+    opportunity = new int[arcs];
+    gain = new long[arcs];
+    source = new int[arcs];
+    for (int a = 0; a < arcs; a++) {
+      int c = net.choice[a];
+      source[a] = a;
+      opportunity[a] = net.in.opportunity[c];
+      gain[a] = net.in.worth[c] + net.in.absence[net.in.owner[c]];
+    }
     int opportunities = net.capacity.length;
+    settled = new long[opportunities];
     price = new long[opportunities];
-    taken = new int[net.firstArc.length - 1];
+    taken = new int[first.length - 1];
     Arrays.fill(taken, NONE);
+    highest = new long[taken.length];
     holders = new int[opportunities][];
     load = new int[opportunities];
     reached = new int[opportunities];
@@ -81,7 +118,7 @@ final class PlaceFlow {
     byOwner = new int[opportunities];
     done = new boolean[opportunities];
     int[] candidates = new int[opportunities];
-    for (int j : net.arcOpportunity) {
+    for (int j : opportunity) {
       candidates[j]++;
     }
     for (int j = 0; j < opportunities; j++) {
@@ -92,7 +129,10 @@ final class PlaceFlow {
     bound = net.base;
     for (int i = 0; i < taken.length; i++) {
       placed += net.pinned[i] == NONE ? 0 : 1;
-      bound += highest(i);
+      for (int a = first[i]; a < first[i + 1]; a++) {
+        highest[i] = Math.max(highest[i], gain[a]);
+      }
+      bound += highest[i];
     }
   }
 
@@ -113,7 +153,9 @@ final class PlaceFlow {
 
   /** By opportunity; in whole points. */
   long[] prices() {
-    return price.clone();
+    long[] prices = new long[price.length];
+    Arrays.setAll(prices, j -> settled[j] + price[j]);
+    return prices;
   }
 
   /** By participant, a choice or {@link Instance#NONE}. */
@@ -121,7 +163,7 @@ final class PlaceFlow {
     int[] choices = net.pinned.clone();
     for (int i = 0; i < choices.length; i++) {
       if (taken[i] != NONE) {
-        choices[i] = net.arcChoice[taken[i]];
+        choices[i] = net.choice[source[taken[i]]];
       }
     }
     return choices;
@@ -135,31 +177,31 @@ final class PlaceFlow {
    * @return whether it came to the end
    */
   boolean run(BooleanSupplier stop) {
+    settlePrices();
     IntList waiting = new IntList();
     for (int i = 0; i < taken.length; i++) {
-      int first = net.firstArc[i];
-      if (first < net.firstArc[i + 1]) {
-        int j = net.arcOpportunity[first];
+      int arc = first[i];
+      if (arc < first[i + 1]) {
+        int j = opportunity[arc];
         if (load[j] < holders[j].length) {
           holders[j][load[j]++] = i;
-          taken[i] = first;
+          taken[i] = arc;
           placed++;
-          objective += net.arcGain[first];
+          objective += gain[arc];
         } else {
           waiting.add(i);
         }
       }
     }
     for (int x = 0; x < waiting.size(); x++) {
+      if (arcsSeen > LOOKS_A_SORT * gain.length) {
+        settlePrices();
+      }
       if (!place(waiting.get(x), stop)) {
         return false;
       }
     }
     return lowerPrices(stop);
-  }
-
-  private long highest(int i) {
-    return net.firstArc[i] == net.firstArc[i + 1] ? 0 : net.arcGain[net.firstArc[i]];
   }
 
   /** Whether it is time to ask, and the answer was yes. */
@@ -174,8 +216,8 @@ final class PlaceFlow {
   /** Finds the cheapest chain for a newcomer and carries it out; false if stopped before. */
   private boolean place(int i, BooleanSupplier stop) {
     long own = 0;
-    for (int a = net.firstArc[i]; a < net.firstArc[i + 1] && net.arcGain[a] > own; a++) {
-      own = Math.max(own, net.arcGain[a] - price[net.arcOpportunity[a]]);
+    for (int a = first[i]; a < first[i + 1] && gain[a] > own; a++) {
+      own = Math.max(own, gain[a] - price[opportunity[a]]);
     }
     search++;
     heap.clear();
@@ -199,7 +241,7 @@ final class PlaceFlow {
       }
       for (int x = 0; x < load[j]; x++) {
         int holder = holders[j][x];
-        long rest = d + net.arcGain[taken[holder]] - price[j];
+        long rest = d + gain[taken[holder]] - price[j];
         if (rest < nearest) {
           nearest = rest;
           lastArc = NONE;
@@ -213,7 +255,7 @@ final class PlaceFlow {
       price[j] += nearest - distance[j];
     }
     clean();
-    bound -= highest(i) - (own - nearest);
+    bound -= highest[i] - (own - nearest);
     objective += own - nearest;
     augment(i);
     return true;
@@ -232,10 +274,11 @@ final class PlaceFlow {
    * @param from where it is, or {@link Instance#NONE}
    */
   private void reach(int i, long rest, int from) {
-    int end = net.firstArc[i + 1];
-    for (int a = net.firstArc[i]; a < end && rest - net.arcGain[a] < nearest; a++) {
-      int j = net.arcOpportunity[a];
-      long d = rest - net.arcGain[a] + price[j];
+    int end = first[i + 1];
+    int a = first[i];
+    for (; a < end && rest - gain[a] < nearest; a++) {
+      int j = opportunity[a];
+      long d = rest - gain[a] + price[j];
       if (d >= nearest || j == from) {
         continue;
       }
@@ -251,6 +294,42 @@ final class PlaceFlow {
         heap.add(d, j);
       }
     }
+    arcsSeen += a - first[i];
+  }
+
+  /**
+   * Lowers all gains by the present prices, and sorts the arcs anew: prices only rise, so the first
+   * arcs stay the most promising for long.
+   */
+  private void settlePrices() {
+    arcsSeen = 0;
+    for (int a = 0; a < gain.length; a++) {
+      gain[a] -= price[opportunity[a]];
+    }
+    for (int j = 0; j < price.length; j++) {
+      settled[j] += price[j];
+      price[j] = 0;
+    }
+    ArcOrder order = new ArcOrder();
+    for (int i = 0; i < taken.length; i++) {
+      int from = first[i];
+      int count = first[i + 1] - from;
+      if (count > 1) {
+        int[] positions = order.byGain(gain, from, count);
+        taken[i] = taken[i] == NONE ? NONE : from + indexOf(positions, taken[i] - from);
+        order.apply(gain, from, count);
+        order.apply(opportunity, from, count);
+        order.apply(source, from, count);
+      }
+    }
+  }
+
+  private static int indexOf(int[] positions, int position) {
+    int x = 0;
+    while (positions[x] != position) {
+      x++;
+    }
+    return x;
   }
 
   /** Carries out the chain that was found, from its end. */
@@ -258,7 +337,7 @@ final class PlaceFlow {
     int i = lastOwner;
     int arc = lastArc;
     if (arc != NONE) {
-      int j = net.arcOpportunity[arc];
+      int j = opportunity[arc];
       holders[j][load[j]++] = NONE;
       placed++;
     } else if (i == root) {
@@ -268,12 +347,12 @@ final class PlaceFlow {
       int old = taken[i];
       taken[i] = arc;
       if (arc != NONE) {
-        replace(net.arcOpportunity[arc], NONE, i);
+        replace(opportunity[arc], NONE, i);
       }
       if (old == NONE) {
         return;
       }
-      int j = net.arcOpportunity[old];
+      int j = opportunity[old];
       replace(j, i, NONE);
       i = byOwner[j];
       arc = byArc[j];
@@ -298,11 +377,11 @@ final class PlaceFlow {
     search++;
     heap.clear();
     scanned.clear();
-    System.arraycopy(price, 0, distance, 0, price.length);
+    Arrays.setAll(distance, j -> settled[j] + price[j]);
     for (int i = 0; i < taken.length; i++) {
-      for (int a = net.firstArc[i]; taken[i] == NONE && a < net.firstArc[i + 1]; a++) {
-        int j = net.arcOpportunity[a];
-        distance[j] = Math.min(distance[j], price[j] - net.arcGain[a]);
+      for (int a = first[i]; taken[i] == NONE && a < first[i + 1]; a++) {
+        int j = opportunity[a];
+        distance[j] = Math.min(distance[j], price[j] - gain[a]);
       }
     }
     for (int j = 0; j < price.length; j++) {
@@ -320,11 +399,11 @@ final class PlaceFlow {
       complete = !stopped(stop);
       for (int x = 0; x < load[j]; x++) {
         int holder = holders[j][x];
-        long rest = d + net.arcGain[taken[holder]] - price[j];
-        int end = net.firstArc[holder + 1];
-        for (int a = net.firstArc[holder]; a < end && net.arcGain[a] > rest; a++) {
-          int k = net.arcOpportunity[a];
-          long fall = rest - net.arcGain[a] + price[k];
+        long rest = d + gain[taken[holder]] - price[j];
+        int end = first[holder + 1];
+        for (int a = first[holder]; a < end; a++) {
+          int k = opportunity[a];
+          long fall = rest - gain[a] + price[k];
           if (fall < distance[k]) {
             distance[k] = fall;
             heap.add(fall, k);

@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * <p>Stability, priority, certainty and vetoes only change what a single option is worth, or take
  * it away. Whoever is pinned has one opportunity, and its place is taken out beforehand. Read only
- * once built. O(C log C) for C choices.
+ * once built. O(C log C) for C choices, O(C) without hours budgets.
  */
 final class PlaceNetwork {
   final Instance in;
@@ -37,12 +37,8 @@ final class PlaceNetwork {
   /** Where the arcs of a participant begin; one longer. None for those who are pinned. */
   final int[] firstArc;
 
-  // by arc; those of a participant by gain, largest first, then by choice
-  final int[] arcOpportunity;
-  final int[] arcChoice;
-
-  /** What the choice adds against staying unplaced: above 0. */
-  final long[] arcGain;
+  /** By arc, its choice. */
+  final int[] choice;
 
   /** The objective if those who are pinned are placed and nobody else. */
   final long base;
@@ -67,20 +63,15 @@ final class PlaceNetwork {
         fixed += in.worth[c];
       }
     }
-    arcOpportunity = new int[arcs];
-    arcChoice = new int[arcs];
-    arcGain = new long[arcs];
-    Sorter sorter = new Sorter();
-    for (int i = 0, x = 0; i < in.participants; i++) {
-      int count = firstArc[i + 1];
-      firstArc[i + 1] += firstArc[i];
-      if (pinned[i] == Instance.NONE) {
-        fixed -= in.absence[i];
-        sorter.sort(best, x, count, firstArc[i]);
-        x += count;
-      } else {
-        x++;
+    choice = new int[arcs];
+    for (int x = 0, arc = 0; x < best.size(); x++) {
+      if (in.pinned[in.owner[best.get(x)]] == Instance.NONE) {
+        choice[arc++] = best.get(x);
       }
+    }
+    for (int i = 0; i < in.participants; i++) {
+      firstArc[i + 1] += firstArc[i];
+      fixed -= pinned[i] == Instance.NONE ? in.absence[i] : 0;
     }
     base = fixed;
   }
@@ -178,49 +169,5 @@ final class PlaceNetwork {
       }
     }
     return true;
-  }
-
-  /** Writes the arcs of one participant after the other. */
-  private final class Sorter {
-    private long[] keys = new long[64];
-
-    /** The choices of {@code best} from {@code x} on, as arcs from {@code first} on. */
-    void sort(IntList best, int x, int count, int first) {
-      long most = 0;
-      for (int y = x; y < x + count; y++) {
-        most = Math.max(most, gain(best.get(y)));
-      }
-      int bits = Integer.SIZE - Integer.numberOfLeadingZeros(count);
-      if (most >> (Long.SIZE - 1 - bits) == 0) {
-        if (keys.length < count) {
-          keys = new long[2 * count];
-        }
-        for (int y = 0; y < count; y++) {
-          keys[y] = ((most - gain(best.get(x + y))) << bits) | y;
-        }
-        Arrays.sort(keys, 0, count);
-        for (int y = 0; y < count; y++) {
-          write(first + y, best.get(x + (int) (keys[y] & ((1L << bits) - 1))));
-        }
-      } else {
-        // gain and position do not fit into one number
-        Integer[] choices = new Integer[count];
-        Arrays.setAll(choices, y -> best.get(x + y));
-        Arrays.sort(choices, (a, b) -> Long.compare(gain(b), gain(a)));
-        for (int y = 0; y < count; y++) {
-          write(first + y, choices[y]);
-        }
-      }
-    }
-
-    private long gain(int c) {
-      return in.worth[c] + in.absence[in.owner[c]];
-    }
-
-    private void write(int arc, int c) {
-      arcChoice[arc] = c;
-      arcOpportunity[arc] = in.opportunity[c];
-      arcGain[arc] = gain(c);
-    }
   }
 }
