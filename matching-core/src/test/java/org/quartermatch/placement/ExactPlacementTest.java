@@ -415,7 +415,14 @@ class ExactPlacementTest {
     assertThat(plan.upperBound()).isGreaterThan(whole.objective());
     assertThat(CertificateVerifier.bound(problem, plan.certificate())).isEqualTo(plan.upperBound());
     assertThat(plan.placeValues()).isEmpty();
-    assertThat(plan.placements()).hasSizeGreaterThan(500);
+    Map<String, Integer> free = new HashMap<>();
+    draft.opportunities().forEach(o -> free.put(o.id(), o.places()));
+    plan.placements().forEach(p -> free.merge(p.opportunityId(), -1, Integer::sum));
+    for (Unplaced unplaced : plan.unplaced()) {
+      for (Line line : draft.lines(unplaced.participantId())) {
+        assertThat(free.get(line.option().opportunityId())).as("%s still fits", line).isZero();
+      }
+    }
     assertThat(events).isNotEmpty();
     assertThat(events)
         .allSatisfy(e -> assertThat(e.objective()).isLessThanOrEqualTo(whole.objective()))
