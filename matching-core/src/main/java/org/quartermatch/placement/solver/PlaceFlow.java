@@ -16,6 +16,11 @@ import java.util.function.BooleanSupplier;
  * end the sum of what everybody gains beyond the prices, plus all places at their price, equals the
  * objective, and no plan can be worth more than that sum (linear programming duality).
  *
+ * <p><b>What the prices mean.</b> They begin at 0 and rise only as far as a chain makes them, so
+ * they are the lowest that prove the plan: from every place with a price, a chain of moves that
+ * cost nothing leads back to a place that is free, or to somebody who goes without just as well.
+ * The lowest price of a place is exactly what one more of them would add to the objective.
+ *
  * <p><b>What makes it fast.</b> The arcs of a participant are sorted by gain less price. As prices
  * only rise, a scan ends at the first arc that was too low to lead to a cheaper chain than the best
  * one known when the arcs were sorted; mostly that is after a few arcs. When many have been looked
@@ -201,7 +206,7 @@ final class PlaceFlow {
         return false;
       }
     }
-    return lowerPrices(stop);
+    return true;
   }
 
   /** Whether it is time to ask, and the answer was yes. */
@@ -365,56 +370,5 @@ final class PlaceFlow {
       x++;
     }
     holders[j][x] = holder;
-  }
-
-  /**
-   * Lowers all prices as far as they still prove the plan. A price is then exactly what one more
-   * place would add: the most that a chain of moves towards it gains. One run of Dijkstra's
-   * algorithm over how far each price can fall: to 0, to where an unplaced participant would take
-   * the place, or to where somebody would move there, whose own place has become cheaper as well.
-   */
-  private boolean lowerPrices(BooleanSupplier stop) {
-    search++;
-    heap.clear();
-    scanned.clear();
-    Arrays.setAll(distance, j -> settled[j] + price[j]);
-    for (int i = 0; i < taken.length; i++) {
-      for (int a = first[i]; taken[i] == NONE && a < first[i + 1]; a++) {
-        int j = opportunity[a];
-        distance[j] = Math.min(distance[j], price[j] - gain[a]);
-      }
-    }
-    for (int j = 0; j < price.length; j++) {
-      heap.add(distance[j], j);
-    }
-    boolean complete = true;
-    while (complete && !heap.isEmpty()) {
-      long d = heap.least();
-      int j = heap.remove();
-      if (done[j]) {
-        continue;
-      }
-      done[j] = true;
-      scanned.add(j);
-      complete = !stopped(stop);
-      for (int x = 0; x < load[j]; x++) {
-        int holder = holders[j][x];
-        long rest = d + gain[taken[holder]] - price[j];
-        int end = first[holder + 1];
-        for (int a = first[holder]; a < end; a++) {
-          int k = opportunity[a];
-          long fall = rest - gain[a] + price[k];
-          if (fall < distance[k]) {
-            distance[k] = fall;
-            heap.add(fall, k);
-          }
-        }
-      }
-    }
-    clean();
-    for (int j = 0; complete && j < price.length; j++) {
-      price[j] -= distance[j];
-    }
-    return complete;
   }
 }
