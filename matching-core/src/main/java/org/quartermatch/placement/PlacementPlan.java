@@ -44,6 +44,20 @@ public final class PlacementPlan {
     return outcome.upperBound();
   }
 
+  /** What the bound follows from, for you to check. */
+  public PlacementCertificate certificate() {
+    return outcome.certificate();
+  }
+
+  /**
+   * What one more place is worth, for each opportunity by id. Empty unless the plan is the optimum
+   * found exactly, i.e. where hours budgets, childcare or fairness count, and where the run was
+   * stopped before its end.
+   */
+  public List<PlaceValue> placeValues() {
+    return outcome.placeValues();
+  }
+
   /**
    * By how many percent of the bound the objective lies below it, at most: rounded up to two
    * decimals; 0.00 if they are equal, 100.00 where the bound is 0 and the objective is not.

@@ -17,6 +17,10 @@ public final class PlacementSolver {
   /**
    * Finds a plan on the calling thread.
    *
+   * <p>Where nothing but places can run short, that is the optimum, without a search: steps and
+   * seed mean nothing then, and only the time or a cancellation can end it before. It takes
+   * O(options × log(options of one participant)) and the time of a minimum-cost flow.
+   *
    * @param listener hears of the progress, at most ten times a second
    * @param cancellation ends the search at any time; the best plan so far is returned then,
    *     complete with bound and reasons

@@ -18,6 +18,10 @@
  *   <li>{@link org.quartermatch.placement.PlacementPlan}: the {@link
  *       org.quartermatch.placement.Placement}s, an {@link org.quartermatch.placement.Unplaced} for
  *       everybody else, and a proved upper bound that says how far the plan can be from the best.
+ *   <li>{@link org.quartermatch.placement.PlacementCertificate}: the prices that the bound follows
+ *       from, so that anybody can add it up.
+ *   <li>{@link org.quartermatch.placement.PlaceValue}: what one more place would be worth, where
+ *       the plan is exact.
  * </ol>
  *
  * <pre>{@code
@@ -29,6 +33,11 @@
  *         .build();
  * PlacementPlan plan = PlacementSolver.solve(problem, PlacementLimits.seconds(10).seed(42));
  * }</pre>
+ *
+ * <p>Where nothing but places can run short (hours budgets pay for all places, providers have room
+ * for every child that could come, fairness has no weight), the plan is the optimum, whatever the
+ * seed and the step limit; a hundred thousand people take seconds. Everywhere else it is searched
+ * for.
  *
  * <p>A plan is a proposal. All arithmetic of the objective is in {@code long}, checked against
  * overflow up front; hours are whole quarter hours a week. Everything here is immutable and

@@ -12,10 +12,15 @@ import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
+import org.quartermatch.placement.PlacementSolver;
+import org.quartermatch.placement.StoppedBy;
 
 class BenchInstancesTest {
   private static final PlacementLimits LIMITS = PlacementLimits.seconds(20).steps(3_000);
@@ -138,16 +143,25 @@ class BenchInstancesTest {
         .hasMessageContaining("ends before capacity of agent 1");
   }
 
-  @Test
-  void publishedAssignmentIsWithinItsBound() throws IOException {
-    Path path = Path.of("../../shared/data/orlib_assign/assign100.txt");
+  @ParameterizedTest
+  @CsvSource({"100, 305", "200, 475", "300, 626"})
+  void publishedAssignmentIsSolvedToItsPublishedOptimum(int size, long optimum) throws IOException {
+    Path path = Path.of("../../shared/data/orlib_assign/assign" + size + ".txt");
     Assumptions.assumeTrue(Files.exists(path), "not there: " + path);
     AssignmentRun.Result result =
         new AssignmentRun(InstanceReader.assignment(path), false).solve(LIMITS);
-    // published optimum: 305
-    assertThat(result.placed()).isEqualTo(100);
-    assertThat(result.objective().orElseThrow()).isGreaterThanOrEqualTo(305);
-    assertThat(result.bound()).isLessThanOrEqualTo(305).isGreaterThan(250);
+    assertThat(result.placed()).isEqualTo(size);
+    assertThat(result.objective()).contains(optimum);
+    assertThat(result.bound()).isEqualTo(optimum);
+  }
+
+  @Test
+  void drawnProblemOfPlacesOnlyIsSolvedToItsOptimum() {
+    PlacementPlan plan =
+        PlacementSolver.solve(
+            QuarterProblem.draw(QuarterProblem.Size.S, QuarterProblem.Kind.P1, 1), LIMITS);
+    assertThat(plan.stoppedBy()).isEqualTo(StoppedBy.OPTIMUM);
+    assertThat(plan.steps()).isZero();
   }
 
   @Test

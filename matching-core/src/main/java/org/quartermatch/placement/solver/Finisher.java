@@ -74,7 +74,8 @@ final class Finisher {
     return best != Instance.NONE;
   }
 
-  private void restoreHours() {
+  /** Smallest hours become agreed ones where the budget allows it; the objective stays. */
+  void restoreHours() {
     for (int i = 0; i < in.participants; i++) {
       int c = plan.of(i);
       // an option's agreed hours stand right before its smallest

@@ -129,10 +129,7 @@ final class Instance {
     hours = choices.hours.toArray();
     option = choices.option.toArray();
     seats = choices.seats.toArray(new int[0][]);
-    worth = new long[owner.length];
-    for (int c = 0; c < owner.length; c++) {
-      worth[c] = worthOf(problem.participants().get(owner[c]), optionOf(c));
-    }
+    worth = Arrays.copyOf(choices.worth, owner.length);
     seatChild = choices.seatChild.toArray();
     seatCare = choices.seatCare.toArray();
     children = choices.childIndex.size();
@@ -199,6 +196,7 @@ final class Instance {
     private final IntList opportunity = new IntList();
     private final IntList hours = new IntList();
     private final IntList option = new IntList();
+    private long[] worth = new long[16];
     private final List<int[]> seats = new ArrayList<>();
     private final IntList seatChild = new IntList();
     private final IntList seatCare = new IntList();
@@ -209,7 +207,8 @@ final class Instance {
       int next = 0;
       for (int i = 0; i < participants; i++) {
         firstChoice[i] = owner.size();
-        String id = problem.participants().get(i).id();
+        PlacementParticipant p = problem.participants().get(i);
+        String id = p.id();
         for (; next < options.size() && options.get(next).participantId().equals(id); next++) {
           PlacementOption o = options.get(next);
           int j = opportunityIndex.getOrDefault(o.opportunityId(), NONE);
@@ -219,14 +218,14 @@ final class Instance {
                   && !(vetoes.size() > 0
                       && vetoes.contains(new PlacementVeto(id, o.opportunityId())));
           if (allowed && careSuffices(o)) {
-            add(i, j, next, o);
+            add(i, j, next, p, o);
           }
         }
       }
       firstChoice[participants] = owner.size();
     }
 
-    private void add(int i, int j, int optionIndex, PlacementOption o) {
+    private void add(int i, int j, int optionIndex, PlacementParticipant p, PlacementOption o) {
       boolean agreedFits = o.agreedQuarterHours() <= budget[j];
       // without a budget smaller hours gain nothing
       boolean smaller =
@@ -237,15 +236,21 @@ final class Instance {
         return;
       }
       int[] seatsOfOption = seatsOf(o);
+      long worthOfOption = worthOf(p, o);
       if (agreedFits) {
-        addChoice(i, j, o.agreedQuarterHours(), optionIndex, seatsOfOption);
+        addChoice(i, j, o.agreedQuarterHours(), optionIndex, seatsOfOption, worthOfOption);
       }
       if (smaller) {
-        addChoice(i, j, o.minimumQuarterHours(), optionIndex, seatsOfOption);
+        addChoice(i, j, o.minimumQuarterHours(), optionIndex, seatsOfOption, worthOfOption);
       }
     }
 
-    private void addChoice(int i, int j, int quarterHours, int optionIndex, int[] seatsOfOption) {
+    private void addChoice(
+        int i, int j, int quarterHours, int optionIndex, int[] seatsOfOption, long worthOfOption) {
+      if (owner.size() == worth.length) {
+        worth = Arrays.copyOf(worth, worth.length + (worth.length >> 1));
+      }
+      worth[owner.size()] = worthOfOption;
       owner.add(i);
       opportunity.add(j);
       hours.add(quarterHours);

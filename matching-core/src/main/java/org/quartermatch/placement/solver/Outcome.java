@@ -1,7 +1,9 @@
 package org.quartermatch.placement.solver;
 
 import java.util.List;
+import org.quartermatch.placement.PlaceValue;
 import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.StoppedBy;
 import org.quartermatch.placement.Unplaced;
 
@@ -13,9 +15,12 @@ public record Outcome(
     long upperBound,
     int placedBound,
     long steps,
-    StoppedBy stoppedBy) {
+    StoppedBy stoppedBy,
+    PlacementCertificate certificate,
+    List<PlaceValue> placeValues) {
   public Outcome {
     placements = List.copyOf(placements);
     unplaced = List.copyOf(unplaced);
+    placeValues = List.copyOf(placeValues);
   }
 }

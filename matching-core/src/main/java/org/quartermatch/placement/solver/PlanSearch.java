@@ -1,7 +1,8 @@
 package org.quartermatch.placement.solver;
 
-import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
@@ -18,12 +19,12 @@ import org.quartermatch.placement.PlacementCancellation;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementListener;
 import org.quartermatch.placement.PlacementProblem;
-import org.quartermatch.placement.PlacementProgress;
 import org.quartermatch.placement.PlacementProgress.Phase;
 import org.quartermatch.placement.StoppedBy;
 
 /**
- * A whole run: bound and start, search by OptaPlanner, finish.
+ * A whole run: bound and start, search by OptaPlanner, finish; or an {@link ExactPlan} where
+ * nothing but places can run short.
  *
  * <p>The start comes from the prices of the bound. OptaPlanner improves it by late acceptance (E.
  * K. Burke, Y. Bykov, <i>The late acceptance hill-climbing heuristic</i>, European Journal of
@@ -43,22 +44,15 @@ public final class PlanSearch {
    */
   private static final int LATE_ACCEPTANCE = 20;
 
-  /** At most ten events a second. */
-  private static final long EVENT_NANOS = 100_000_000;
-
-  private final long start = System.nanoTime();
   private final Instance in;
   private final PlacementLimits limits;
-  private final PlacementListener listener;
-  private final PlacementCancellation cancellation;
+  private final RunClock clock;
   private final EnvironmentMode mode;
   private final PriceBound bound;
-  private final long deadline;
 
   /** The clock is looked at every 64 moves. */
   private static final long EVENT_MASK = 63;
 
-  private long lastEvent = start - EVENT_NANOS;
   private long steps;
 
   // the best plan, for the listener: the start, until OptaPlanner has a better one
@@ -66,20 +60,12 @@ public final class PlanSearch {
   private int begunPlaced;
   private @Nullable WorkingPlan latest;
 
-  private PlanSearch(
-      PlacementProblem problem,
-      PlacementLimits limits,
-      PlacementListener listener,
-      PlacementCancellation cancellation,
-      EnvironmentMode mode) {
-    in = new Instance(problem);
+  private PlanSearch(Instance in, PlacementLimits limits, RunClock clock, EnvironmentMode mode) {
+    this.in = in;
     this.limits = limits;
-    this.listener = listener;
-    this.cancellation = cancellation;
+    this.clock = clock;
     this.mode = mode;
     bound = new PriceBound(in);
-    Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
-    deadline = start + (limits.time().compareTo(longest) > 0 ? longest : limits.time()).toNanos();
   }
 
   public static Outcome solve(
@@ -97,7 +83,12 @@ public final class PlanSearch {
       PlacementListener listener,
       PlacementCancellation cancellation,
       EnvironmentMode mode) {
-    return new PlanSearch(problem, limits, listener, cancellation, mode).run();
+    RunClock clock = new RunClock(limits, listener, cancellation);
+    Instance in = new Instance(problem);
+    Optional<PlaceNetwork> network = PlaceNetwork.of(in);
+    return network.isPresent()
+        ? new ExactPlan(network.get(), clock).run()
+        : new PlanSearch(in, limits, clock, mode).run();
   }
 
   /** By size: some seconds for a Quarter; another as many gain a tenth of a percent there. */
@@ -109,15 +100,15 @@ public final class PlanSearch {
     Occupancy plan = begin();
     StoppedBy stoppedBy;
     long limit = limits.steps().orElse(defaultSteps(in.participants));
-    if (!isOver() && plan.objective() < bound.bound() && limit > 0 && in.choices() > 0) {
+    if (!clock.isOver() && plan.objective() < bound.bound() && limit > 0 && in.choices() > 0) {
       plan = search(plan, limit);
     }
-    if (cancellation.isCancelled()) {
+    if (clock.isCancelled()) {
       stoppedBy = StoppedBy.CANCELLED;
     } else if (steps >= limit) {
       stoppedBy = StoppedBy.STEPS;
     } else {
-      stoppedBy = isOver() ? StoppedBy.SECONDS : StoppedBy.NO_MOVES;
+      stoppedBy = clock.isOver() ? StoppedBy.SECONDS : StoppedBy.NO_MOVES;
     }
     tell(Phase.FINISH, plan.objective(), plan.placed());
     Finisher finisher = new Finisher(in, plan);
@@ -138,7 +129,9 @@ public final class PlanSearch {
         bound.bound(),
         bound.placedBound(),
         steps,
-        plan.objective() == bound.bound() ? StoppedBy.OPTIMUM : stoppedBy);
+        plan.objective() == bound.bound() ? StoppedBy.OPTIMUM : stoppedBy,
+        bound.certificate(),
+        List.of());
   }
 
   /** The bound, and the best start on the way to it. */
@@ -151,7 +144,7 @@ public final class PlanSearch {
     Occupancy best = start(pins);
     tell(Phase.BOUND, best.objective(), best.placed());
     for (int iterations : new int[] {FIRST_ITERATIONS, MORE_ITERATIONS}) {
-      bound.improve(iterations, best.objective(), this::isOver);
+      bound.improve(iterations, best.objective(), clock::isOver);
       Occupancy next = start(pins);
       best = next.objective() > best.objective() ? next : best;
       tell(Phase.BOUND, best.objective(), best.placed());
@@ -173,17 +166,17 @@ public final class PlanSearch {
     TerminationConfig termination =
         new TerminationConfig()
             .withBestScoreLimit(HardSoftLongScore.of(0, bound.bound()).toString())
-            .withMillisecondsSpentLimit(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+            .withMillisecondsSpentLimit(clock.millisLeft());
     SolverFactory<WorkingPlan> factory = SolverFactory.create(config(termination));
     Solver<WorkingPlan> solver = factory.buildSolver();
     problem.watchBy(
         () -> {
-          if (cancellation.isCancelled() || steps >= stepLimit) {
+          if (clock.isCancelled() || steps >= stepLimit) {
             solver.terminateEarly();
             return false;
           }
           steps++;
-          if ((steps & EVENT_MASK) == 0 && System.nanoTime() - lastEvent >= EVENT_NANOS) {
+          if ((steps & EVENT_MASK) == 0 && clock.mayTell()) {
             tellBest();
           }
           return true;
@@ -224,19 +217,8 @@ public final class PlanSearch {
         .withPhases(localSearch);
   }
 
-  private boolean isOver() {
-    return cancellation.isCancelled() || System.nanoTime() - deadline >= 0;
-  }
-
-  /** Passes an event on unless the last one was a moment ago. */
   private void tell(Phase phase, long objective, int placed) {
-    long now = System.nanoTime();
-    if (now - lastEvent >= EVENT_NANOS) {
-      lastEvent = now;
-      listener.progress(
-          new PlacementProgress(
-              phase, objective, bound.bound(), placed, steps, Duration.ofNanos(now - start)));
-    }
+    clock.tell(phase, objective, bound.bound(), placed, steps);
   }
 
   private void tellBest() {

@@ -1,8 +1,13 @@
 package org.quartermatch.placement.solver;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.quartermatch.placement.PlacementCertificate;
+import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
+import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
 
 /**
  * A proved upper bound of the objective, and prices of what is scarce.
@@ -366,6 +371,37 @@ final class PriceBound {
       sum += price[r] * capacity[r];
     }
     return sum;
+  }
+
+  /** The prices of the bound, for the user to check. */
+  PlacementCertificate certificate() {
+    List<OpportunityPrice> ofOpportunities = new ArrayList<>();
+    for (int j = 0; j < in.opportunities; j++) {
+      long hour = bestPrice[hoursFrom + j];
+      if (bestPrice[j] > 0 || hour > 0) {
+        ofOpportunities.add(
+            new OpportunityPrice(
+                in.problem.opportunities().get(j).id(),
+                bestPrice[j],
+                (int) capacity[j],
+                hour,
+                hour > 0 ? capacity[hoursFrom + j] : 0));
+      }
+    }
+    List<ProviderPrice> ofProviders = new ArrayList<>();
+    for (int k = 0; k < in.providers; k++) {
+      int r = careFrom + 2 * k;
+      if (bestPrice[r] > 0 || bestPrice[r + 1] > 0) {
+        ofProviders.add(
+            new ProviderPrice(
+                in.problem.providers().get(k).id(),
+                bestPrice[r],
+                (int) capacity[r],
+                bestPrice[r + 1],
+                (int) capacity[r + 1]));
+      }
+    }
+    return new PlacementCertificate(1L << Math.max(0, grid), ofOpportunities, ofProviders);
   }
 
   /** The most people that any plan can place: by places alone, after what the budgets pay for. */

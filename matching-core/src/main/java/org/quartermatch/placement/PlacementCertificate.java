@@ -1,0 +1,85 @@
+package org.quartermatch.placement;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Prices that prove a plan's {@linkplain PlacementPlan#upperBound() upper bound}: who has them and
+ * the problem can recompute the bound by adding, and need not trust how it was found.
+ *
+ * <p>With any prices of 0 or more, no plan is worth more than
+ *
+ * <pre>{@code
+ * Σ over participants: the most of
+ *       worth − stability penalty if changed − cost, over the options that are possible
+ *       − stability penalty with a current placement, 0 without; not for whom is pinned
+ * + Σ over opportunities: placePrice × places + quarterHourPrice × quarterHours
+ * + Σ over providers: under3Price × under3Places + over3Price × over3Places
+ * }</pre>
+ *
+ * <p>where {@code worth} is that of {@link PlacementWeights#worth}, and {@code cost} of an option
+ * is
+ *
+ * <pre>{@code
+ * placePrice + quarterHourPrice × minimum quarter hours
+ * + Σ over its children: price of the provider's age group ÷ sharers, rounded down
+ * }</pre>
+ *
+ * <p>because a feasible plan pays no more for what it uses than is refunded, and its fairness
+ * penalty is not negative. <em>Possible</em> is an option that could be taken if nobody else were
+ * placed: not vetoed, not beside the participant's pin, with a place there, with minimum hours
+ * within the budget, and with care places for its children. <em>Sharers</em> of a child at a
+ * provider are the participants with a possible option that takes it there; the child takes one
+ * place for all of them.
+ *
+ * <p>Prices are whole numbers of {@code 1 / unitsPerPoint} points, so everything is exact: take the
+ * worths times {@code unitsPerPoint}, and in the end divide the sum by it, rounded down. The sums
+ * fit into {@code long}. What is not listed costs nothing.
+ *
+ * <p>Places and quarter hours are those of the problem, or fewer where no plan can use more: {@code
+ * places} is the most of them that people can take whose least hours fit into the budget together
+ * (each participant's least possible hours there, smallest first); {@code quarterHours} the largest
+ * sum within the budget that the possible hours of different participants there add up to, or the
+ * budget; care places are no more than there are children with a possible option.
+ *
+ * @param unitsPerPoint 1 or more; 1 where the plan was found exactly
+ * @param opportunities by id; those where anything has a price
+ * @param providers by id; those where anything has a price
+ */
+public record PlacementCertificate(
+    long unitsPerPoint, List<OpportunityPrice> opportunities, List<ProviderPrice> providers) {
+  public PlacementCertificate {
+    opportunities = List.copyOf(opportunities);
+    providers = List.copyOf(providers);
+  }
+
+  /**
+   * What is scarce at an opportunity.
+   *
+   * @param placePrice of one place, 0 or more
+   * @param places how many are refunded
+   * @param quarterHourPrice of one weekly quarter hour, 0 or more
+   * @param quarterHours how many are refunded; 0 where they have no price
+   */
+  public record OpportunityPrice(
+      String opportunityId, long placePrice, int places, long quarterHourPrice, long quarterHours) {
+    public OpportunityPrice {
+      Objects.requireNonNull(opportunityId, "opportunityId");
+    }
+  }
+
+  /**
+   * What is scarce at a childcare provider.
+   *
+   * @param under3Price of one place for a child under 3, 0 or more
+   * @param under3Places how many are refunded
+   * @param over3Price of one place for an older child, 0 or more
+   * @param over3Places how many are refunded
+   */
+  public record ProviderPrice(
+      String providerId, long under3Price, int under3Places, long over3Price, int over3Places) {
+    public ProviderPrice {
+      Objects.requireNonNull(providerId, "providerId");
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.quartermatch.placement.solver;
+
+import java.time.Duration;
+import org.quartermatch.placement.PlacementCancellation;
+import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementListener;
+import org.quartermatch.placement.PlacementProgress;
+import org.quartermatch.placement.PlacementProgress.Phase;
+
+/** When a run ends, and when its listener may hear of it again. */
+final class RunClock {
+  /** At most ten events a second. */
+  private static final long EVENT_NANOS = 100_000_000;
+
+  private final long start = System.nanoTime();
+  private final long deadline;
+  private final PlacementListener listener;
+  private final PlacementCancellation cancellation;
+  private long lastEvent = start - EVENT_NANOS;
+
+  /** Starts now. */
+  RunClock(PlacementLimits limits, PlacementListener listener, PlacementCancellation cancellation) {
+    this.listener = listener;
+    this.cancellation = cancellation;
+    Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
+    deadline = start + (limits.time().compareTo(longest) > 0 ? longest : limits.time()).toNanos();
+  }
+
+  boolean isCancelled() {
+    return cancellation.isCancelled();
+  }
+
+  /** Cancelled, or out of time. */
+  boolean isOver() {
+    return cancellation.isCancelled() || System.nanoTime() - deadline >= 0;
+  }
+
+  /** Until the time is over, at least 1. */
+  long millisLeft() {
+    return Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
+  }
+
+  /** Whether the last event was long enough ago. */
+  boolean mayTell() {
+    return System.nanoTime() - lastEvent >= EVENT_NANOS;
+  }
+
+  /** Passes an event on unless the last one was a moment ago. */
+  void tell(Phase phase, long objective, long bound, int placed, long steps) {
+    long now = System.nanoTime();
+    if (now - lastEvent >= EVENT_NANOS) {
+      lastEvent = now;
+      listener.progress(
+          new PlacementProgress(
+              phase, objective, bound, placed, steps, Duration.ofNanos(now - start)));
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package org.quartermatch.placement;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
+import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
+
+/**
+ * What a third party would write to check a bound: from the description of {@link
+ * PlacementCertificate} and the problem, in numbers that cannot overflow, slow and plain.
+ */
+final class CertificateVerifier {
+  private final PlacementProblem problem;
+  private final PlacementCertificate certificate;
+  private final Map<String, PlacementOpportunity> opportunities = new HashMap<>();
+  private final Map<String, PlacementProvider> providers = new HashMap<>();
+  private final Map<String, OpportunityPrice> placePrices = new HashMap<>();
+  private final Map<String, ProviderPrice> carePrices = new HashMap<>();
+  private final Map<String, List<PlacementOption>> possible = new HashMap<>();
+
+  private CertificateVerifier(PlacementProblem problem, PlacementCertificate certificate) {
+    this.problem = problem;
+    this.certificate = certificate;
+    problem.opportunities().forEach(o -> opportunities.put(o.id(), o));
+    problem.providers().forEach(k -> providers.put(k.id(), k));
+    certificate.opportunities().forEach(p -> placePrices.put(p.opportunityId(), p));
+    certificate.providers().forEach(p -> carePrices.put(p.providerId(), p));
+    Map<String, PlacementParticipant> people = new HashMap<>();
+    problem.participants().forEach(p -> people.put(p.id(), p));
+    for (PlacementOption o : problem.options()) {
+      if (isPossible(of(people, o.participantId()), o)) {
+        possible.computeIfAbsent(o.participantId(), x -> new ArrayList<>()).add(o);
+      }
+    }
+  }
+
+  /**
+   * The bound that a certificate proves.
+   *
+   * @throws AssertionError where it claims what the problem does not say
+   */
+  static long bound(PlacementProblem problem, PlacementCertificate certificate) {
+    return new CertificateVerifier(problem, certificate).bound();
+  }
+
+  private boolean isPossible(PlacementParticipant p, PlacementOption o) {
+    PlacementOpportunity place = of(opportunities, o.opportunityId());
+    if (problem.vetoes().contains(new PlacementVeto(o.participantId(), o.opportunityId()))
+        || !p.pinnedOpportunityId().orElse(o.opportunityId()).equals(o.opportunityId())
+        || place.places() == 0
+        || o.minimumQuarterHours() > place.budgetQuarterHours().orElse(Integer.MAX_VALUE)) {
+      return false;
+    }
+    if (o.providerId().isEmpty()) {
+      return true;
+    }
+    PlacementProvider k = of(providers, o.providerId().get());
+    long small = o.children().stream().filter(ChildPlace::under3).count();
+    return small <= k.placesUnder3() && o.children().size() - small <= k.places3AndOver();
+  }
+
+  private long bound() {
+    check(certificate.unitsPerPoint() >= 1, "units");
+    BigInteger sum = BigInteger.ZERO;
+    for (PlacementParticipant p : problem.participants()) {
+      sum = sum.add(most(p));
+    }
+    for (OpportunityPrice p : certificate.opportunities()) {
+      check(p.placePrice() >= 0 && p.quarterHourPrice() >= 0, "a negative price: " + p);
+      check(p.places() >= mostPlaces(p.opportunityId()), "too few places: " + p);
+      check(
+          p.quarterHourPrice() == 0 || p.quarterHours() >= mostHours(p.opportunityId()),
+          "too few hours: " + p);
+      sum = sum.add(product(p.placePrice(), p.places()));
+      sum = sum.add(product(p.quarterHourPrice(), p.quarterHours()));
+    }
+    for (ProviderPrice p : certificate.providers()) {
+      check(p.under3Price() >= 0 && p.over3Price() >= 0, "a negative price: " + p);
+      PlacementProvider k = of(providers, p.providerId());
+      check(p.under3Places() >= Math.min(k.placesUnder3(), children(k.id(), true)), p.toString());
+      check(p.over3Places() >= Math.min(k.places3AndOver(), children(k.id(), false)), p.toString());
+      sum = sum.add(product(p.under3Price(), p.under3Places()));
+      sum = sum.add(product(p.over3Price(), p.over3Places()));
+    }
+    BigInteger[] parts = sum.divideAndRemainder(BigInteger.valueOf(certificate.unitsPerPoint()));
+    return parts[1].signum() < 0 ? parts[0].longValueExact() - 1 : parts[0].longValueExact();
+  }
+
+  private BigInteger most(PlacementParticipant p) {
+    BigInteger best = null;
+    if (p.pinnedOpportunityId().isEmpty()) {
+      long absence = p.current().isPresent() ? problem.weights().stabilityPenalty() : 0;
+      best = product(-absence, certificate.unitsPerPoint());
+    }
+    for (PlacementOption o : possible.getOrDefault(p.id(), List.of())) {
+      long worth = problem.weights().worth(p.priority(), o.certaintyPercent(), o.points());
+      worth -= Draft.changed(p, o) ? problem.weights().stabilityPenalty() : 0;
+      BigInteger value = product(worth, certificate.unitsPerPoint()).subtract(cost(o));
+      best = best == null ? value : best.max(value);
+    }
+    return Objects.requireNonNull(best, () -> "a pin without a possible option: " + p);
+  }
+
+  private BigInteger cost(PlacementOption o) {
+    BigInteger cost = BigInteger.ZERO;
+    OpportunityPrice place = placePrices.get(o.opportunityId());
+    if (place != null) {
+      cost = BigInteger.valueOf(place.placePrice());
+      cost = cost.add(product(place.quarterHourPrice(), o.minimumQuarterHours()));
+    }
+    ProviderPrice care = o.providerId().map(carePrices::get).orElse(null);
+    if (care != null) {
+      for (ChildPlace child : o.children()) {
+        long price = child.under3() ? care.under3Price() : care.over3Price();
+        cost = cost.add(BigInteger.valueOf(price / sharers(care.providerId(), child.childId())));
+      }
+    }
+    return cost;
+  }
+
+  private int sharers(String provider, String child) {
+    Set<String> sharers = new HashSet<>();
+    possible.forEach(
+        (id, options) ->
+            options.stream()
+                .filter(o -> o.providerId().filter(provider::equals).isPresent())
+                .filter(o -> o.children().stream().anyMatch(c -> c.childId().equals(child)))
+                .forEach(o -> sharers.add(id)));
+    return sharers.size();
+  }
+
+  private int children(String provider, boolean under3) {
+    Set<String> ids = new HashSet<>();
+    possible.values().stream()
+        .flatMap(List::stream)
+        .filter(o -> o.providerId().filter(provider::equals).isPresent())
+        .flatMap(o -> o.children().stream())
+        .filter(c -> c.under3() == under3)
+        .forEach(c -> ids.add(c.childId()));
+    return ids.size();
+  }
+
+  /** By participant who could be there, the possible hours. */
+  private Map<String, Set<Integer>> hours(String opportunity) {
+    int budget = of(opportunities, opportunity).budgetQuarterHours().orElse(Integer.MAX_VALUE);
+    Map<String, Set<Integer>> hours = new TreeMap<>();
+    possible.forEach(
+        (id, options) -> {
+          for (PlacementOption o : options) {
+            if (o.opportunityId().equals(opportunity)) {
+              Set<Integer> mine = hours.computeIfAbsent(id, x -> new HashSet<>());
+              mine.add(o.minimumQuarterHours());
+              if (o.agreedQuarterHours() <= budget) {
+                mine.add(o.agreedQuarterHours());
+              }
+            }
+          }
+        });
+    return hours;
+  }
+
+  private int mostPlaces(String opportunity) {
+    long left = of(opportunities, opportunity).budgetQuarterHours().orElse(Integer.MAX_VALUE);
+    int people = 0;
+    List<Integer> least =
+        hours(opportunity).values().stream()
+            .map(h -> h.stream().min(Integer::compare).orElseThrow())
+            .sorted()
+            .toList();
+    for (int h : least) {
+      left -= h;
+      people += left >= 0 ? 1 : 0;
+    }
+    return Math.min(people, of(opportunities, opportunity).places());
+  }
+
+  private int mostHours(String opportunity) {
+    int budget = of(opportunities, opportunity).budgetQuarterHours().orElseThrow();
+    boolean[] sums = new boolean[budget + 1];
+    sums[0] = true;
+    for (Set<Integer> mine : hours(opportunity).values()) {
+      for (int b = budget; b >= 0; b--) {
+        for (int h : mine) {
+          sums[b] |= h <= b && sums[b - h];
+        }
+      }
+    }
+    int most = budget;
+    while (!sums[most]) {
+      most--;
+    }
+    return most;
+  }
+
+  private static <T> T of(Map<String, T> map, String id) {
+    return Objects.requireNonNull(map.get(id), id);
+  }
+
+  private static BigInteger product(long a, long b) {
+    return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+  }
+
+  private static void check(boolean holds, String claim) {
+    if (!holds) {
+      throw new AssertionError("the certificate does not hold: " + claim);
+    }
+  }
+}
