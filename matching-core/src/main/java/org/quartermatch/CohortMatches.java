@@ -6,8 +6,9 @@ import java.util.SequencedMap;
 import org.quartermatch.fit.columns.Best;
 
 /**
- * The best opportunities for each participant of a cohort. Holds about twelve bytes for each, and
- * names them when asked. Immutable, safe for use by several threads.
+ * The best opportunities for each participant of a cohort. Holds about twelve bytes for each and
+ * names them when asked, from the packed opportunities of its moment, which it keeps in memory.
+ * Immutable, safe for use by several threads.
  */
 public final class CohortMatches {
   private final SequencedMap<String, Best> byParticipant;

@@ -1,7 +1,6 @@
 package org.quartermatch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +9,17 @@ import java.util.stream.IntStream;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.columns.Best;
 import org.quartermatch.fit.columns.CohortScan;
-import org.quartermatch.fit.columns.Hits;
+import org.quartermatch.fit.columns.Kernels;
 import org.quartermatch.fit.columns.OpportunityColumns;
+import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.Participant;
 import org.quartermatch.search.Snapshot;
 
 /** Finds the best of a whole cohort, on all processors. */
 final class CohortRanking {
+  /** Neighbours that one thread takes at a time: the same blocks stay in its cache. */
+  private static final int GROUP = 32;
+
   private final CohortProgress progress;
   private final int all;
   private int done;
@@ -50,23 +53,21 @@ final class CohortRanking {
     List<PreparedParticipant> prepared =
         participants.parallelStream().map(ranking.calculator()::prepare).toList();
     int[] neighbours = CohortScan.neighbours(prepared);
-    int tiles = (best.length + CohortScan.TILE - 1) / CohortScan.TILE;
-    IntStream.range(0, tiles)
+    int groups = (best.length + GROUP - 1) / GROUP;
+    IntStream.range(0, groups)
         .parallel()
         .forEach(
-            tile -> {
+            group -> {
               if (!work.ended) {
-                int from = tile * CohortScan.TILE;
-                int to = Math.min(best.length, from + CohortScan.TILE);
-                int[] members = Arrays.copyOfRange(neighbours, from, to);
-                ranking.eligible(
-                    snapshot,
-                    Arrays.stream(members).mapToObj(prepared::get).toList(),
-                    Arrays.stream(members).<Hits>mapToObj(i -> best[i]).toList());
-                for (int member : members) {
+                int from = group * GROUP;
+                int to = Math.min(best.length, from + GROUP);
+                Scan scan = new Scan(Kernels.best());
+                for (int i = from; i < to; i++) {
+                  int member = neighbours[i];
+                  ranking.eligible(snapshot, prepared.get(member), scan, best[member]);
                   best[member].sort();
                 }
-                work.report(members.length);
+                work.report(to - from);
               }
             });
     if (work.ended) {
@@ -78,8 +79,20 @@ final class CohortRanking {
 
   private synchronized void report(int more) {
     done += more;
-    if (!progress.goOn(done, all) && done < all) {
+    if (!ended && !goesOn() && done < all) {
       ended = true;
+    }
+  }
+
+  /** What the progress throws ends the work, and nobody reports any more. */
+  private boolean goesOn() {
+    boolean heard = false;
+    try {
+      boolean goesOn = progress.goOn(done, all);
+      heard = true;
+      return goesOn;
+    } finally {
+      ended |= !heard;
     }
   }
 }

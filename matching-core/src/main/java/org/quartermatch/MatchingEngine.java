@@ -136,8 +136,8 @@ public final class MatchingEngine implements AutoCloseable {
   }
 
   /**
-   * The best opportunities for a participant, exactly: most points first, then by id. O(n)
-   * judgements.
+   * The best opportunities for a participant, exactly: most points first, then by id. O(n) at
+   * worst; mostly only what lies within reach is looked at.
    *
    * @param k how many at most, 1 or more
    */
@@ -170,7 +170,7 @@ public final class MatchingEngine implements AutoCloseable {
   }
 
   /**
-   * The best companies for a participant: by their best opportunity, then by id. O(n) judgements.
+   * The best companies for a participant: by their best opportunity, then by id. O(n) at worst.
    *
    * @param k how many at most, 1 or more
    */

@@ -133,7 +133,7 @@ final class PlacementAssembly {
         .eligible(
             tables,
             index -> true,
-            index -> definition.ownPoints(prepared, opportunities.get(index)),
+            index -> definition.ownPoints(participant, opportunities.get(index)),
             row);
     List<ChildPlace> children =
         prepared.childrenForNewPlaces().stream()

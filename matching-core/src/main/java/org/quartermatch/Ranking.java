@@ -13,7 +13,6 @@ import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.columns.Best;
-import org.quartermatch.fit.columns.CohortScan;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.Definition;
 import org.quartermatch.fit.columns.Hits;
@@ -115,26 +114,10 @@ final class Ranking {
       Hits hits) {
     for (Segment<OpportunityColumns> segment : snapshot.segments()) {
       IntUnaryOperator own =
-          document -> definition.ownPoints(participant, segment.opportunity(document));
+          document ->
+              definition.ownPoints(participant.participant(), segment.opportunity(document));
       scan.eligible(
           new ParticipantTables(segment.packed(), participant), segment::isLive, own, hits);
-    }
-  }
-
-  /** The same for neighbours, at most {@link CohortScan#TILE}, each with hits of its own. */
-  void eligible(
-      Snapshot<OpportunityColumns> snapshot,
-      List<PreparedParticipant> neighbours,
-      List<Hits> hits) {
-    CohortScan scan = new CohortScan(Kernels.best());
-    for (Segment<OpportunityColumns> segment : snapshot.segments()) {
-      OpportunityColumns columns = segment.packed();
-      scan.eligible(
-          neighbours.stream().map(one -> new ParticipantTables(columns, one)).toList(),
-          segment::isLive,
-          (lane, document) ->
-              definition.ownPoints(neighbours.get(lane), segment.opportunity(document)),
-          hits);
     }
   }
 

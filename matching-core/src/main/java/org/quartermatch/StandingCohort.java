@@ -60,8 +60,4 @@ public final class StandingCohort {
     }
     return List.of(hits);
   }
-
-  FitCalculator calculator() {
-    return calculator;
-  }
 }

@@ -40,7 +40,7 @@ final class Watches {
    *
    * @param changed those that are there and valid after the commit
    */
-  void tell(List<PreparedOpportunity> changed) {
+  synchronized void tell(List<PreparedOpportunity> changed) {
     List<PreparedOpportunity> byId =
         changed.stream()
             .sorted(Comparator.comparing(PreparedOpportunity::id, CodePointOrder.INSTANCE))
@@ -51,7 +51,7 @@ final class Watches {
         List<List<WatchHit>> hits =
             some.parallelStream().map(opportunity -> hits(watch, opportunity)).toList();
         for (int i = 0; i < some.size(); i++) {
-          if (!hits.get(i).isEmpty()) {
+          if (!hits.get(i).isEmpty() && open.contains(watch)) {
             tell(watch, some.get(i), hits.get(i));
           }
         }
@@ -81,7 +81,7 @@ final class Watches {
     // The class only: what a host's code says may name a person.
     LOG.error(
         "A watch of {} participants could not be told of opportunity {}: {}. The commit is done;"
-            + " see to the listener, and ask for the candidates of this opportunity.",
+            + " see to the listener or the host's criteria, and ask for the candidates of this opportunity.",
         watch.cohort().size(),
         opportunity.id(),
         e.getClass().getName());

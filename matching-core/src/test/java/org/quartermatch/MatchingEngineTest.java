@@ -30,6 +30,7 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.Veto;
 import org.quartermatch.model.WeekSchedule;
@@ -397,6 +398,28 @@ class MatchingEngineTest {
       assertThatThrownBy(() -> other.candidates("v-1", cohort, 5))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("another engine");
+    }
+  }
+
+  @Test
+  void aHostCanSayThatThereIsNoWay() {
+    var home = new GeoPoint(52.03, 8.53);
+    var person = Participant.builder("p-1").home(home).mode(TravelMode.FOOT).build();
+    var work =
+        new Vacancy(
+            Position.builder("v-1")
+                .title("Küchenhilfe (m/w/d)")
+                .location(new GeoPoint(52.04, 8.54))
+                .fixedHours("Mo-Fr 08:00-12:00")
+                .build());
+    for (int minutes : new int[] {Integer.MAX_VALUE, 1 << 30}) {
+      try (var engine = engine().travelTimes((from, to, mode) -> minutes).build()) {
+        engine.put(List.of(work));
+        assertThat(engine.match(person, 1)).isEmpty();
+        assertThat(engine.candidates("v-1", List.of(person), 1)).isEmpty();
+        assertThat(engine.candidates("v-1", engine.cohort(List.of(person)), 1)).isEmpty();
+        assertThat(engine.explain(person, "v-1").blockedBy()).containsExactly("commute");
+      }
     }
   }
 

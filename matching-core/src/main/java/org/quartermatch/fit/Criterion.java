@@ -9,7 +9,8 @@ import org.quartermatch.model.Participant;
  *
  * <p>Its weight is taken from the standard criteria, in proportion to theirs, so that a fit's
  * points stay between 0 and 10,000. Implementations must be pure (same input, same judgement), safe
- * for use by several threads, and quick: they run once for every pair.
+ * for use by several threads, and quick: they run for every pair for which all else holds and the
+ * points could be enough.
  */
 public interface Criterion {
   /**

@@ -440,18 +440,8 @@ final class PackedDefinition implements Definition {
   }
 
   @Override
-  public int ownPoints(PreparedParticipant participant, Opportunity opportunity) {
-    return calculator.ownPoints(participant.participant(), opportunity);
-  }
-
-  @Override
   public PreparedParticipant prepare(Participant participant) {
     return calculator.prepare(participant);
-  }
-
-  @Override
-  public int profile(PreparedParticipant participant, Optional<LocalDate> start) {
-    return participant.profileIndexAt(start);
   }
 
   @Override

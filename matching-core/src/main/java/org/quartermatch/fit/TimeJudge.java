@@ -427,7 +427,9 @@ final class TimeJudge {
     for (PreparedParticipant.CaredChild child : children) {
       GeoPoint place = child.place();
       if (place != null) {
-        way = Math.max(way, child.wayToPlaceMinutes() + minutesToWork(child, place));
+        // A host may say "no way" by the greatest number there is.
+        long detour = (long) child.wayToPlaceMinutes() + minutesToWork(child, place);
+        way = (int) Math.max(way, Math.min(Integer.MAX_VALUE, detour));
       }
     }
     return way;
@@ -484,7 +486,7 @@ final class TimeJudge {
     OptionalInt limit = participant.participant().maximumCommuteMinutes();
     return limit.isPresent()
         ? directMinutes <= limit.getAsInt()
-        : 2 * directMinutes <= (longDay ? BOTH_WAYS_LONG_DAY : BOTH_WAYS_SHORT_DAY);
+        : directMinutes <= (longDay ? BOTH_WAYS_LONG_DAY : BOTH_WAYS_SHORT_DAY) / 2;
   }
 
   static int quarters(int minutes) {

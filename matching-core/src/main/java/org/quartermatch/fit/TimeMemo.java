@@ -14,19 +14,30 @@ import org.quartermatch.model.WeekSchedule;
  * <p>Used by several threads: a race computes the same immutable value twice, and either may stay.
  */
 final class TimeMemo {
+  /** Participants of a watch live long: more than so many of each kind are not kept. */
+  private static final int MOST = 256;
+
   private final ConcurrentHashMap<WorkPattern.Fixed, Shifts> shifts = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<WeekSchedule, Window> windows = new ConcurrentHashMap<>();
 
   /** Fixed work. */
   Shifts shifts(WorkPattern.Fixed work) {
     Shifts known = shifts.get(work);
-    return known == null ? shifts.computeIfAbsent(work, w -> new Shifts()) : known;
+    if (known != null) {
+      return known;
+    }
+    return shifts.size() < MOST ? shifts.computeIfAbsent(work, w -> new Shifts()) : new Shifts();
   }
 
   /** Flexible and roster work. */
   Window window(WeekSchedule window) {
     Window known = windows.get(window);
-    return known == null ? windows.computeIfAbsent(window, w -> new Window()) : known;
+    if (known != null) {
+      return known;
+    }
+    return windows.size() < MOST
+        ? windows.computeIfAbsent(window, w -> new Window())
+        : new Window();
   }
 
   /** What comes of one week, or rotation, of shifts. */
@@ -43,10 +54,12 @@ final class TimeMemo {
         known = Arrays.copyOf(known, option + 8);
         care = known;
       }
-      if (known[option] == 0) {
-        known[option] = find.getAsBoolean() ? YES : NO;
+      byte answer = known[option];
+      if (answer == 0) {
+        answer = find.getAsBoolean() ? YES : NO;
+        known[option] = answer;
       }
-      return known[option] == YES;
+      return answer == YES;
     }
   }
 

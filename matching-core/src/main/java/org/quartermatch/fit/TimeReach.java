@@ -18,7 +18,7 @@ import org.quartermatch.model.WeekSchedule;
  * possible. A limit of the commute is in it wherever the way is known; where the place of work is
  * not, the way is 0, which no limit forbids.
  *
- * <p>Used by several threads: a race computes the same values twice, and either may stay.
+ * <p>Not thread-safe: each thread that asks makes its own.
  */
 sealed interface TimeReach extends Reach {
   /** A way of so many quarter hours leaves no time unless all of the week is free. */

@@ -136,7 +136,7 @@ final class TimeReasons {
 
   /** From leaving home to being home again; of flexible and roster work for the whole window. */
   static WeekSchedule timeAway(int wayMinutes, PreparedOpportunity opportunity) {
-    int quarters = (wayMinutes + 14) / 15;
+    int quarters = TimeJudge.quarters(wayMinutes);
     var fixed = opportunity.pattern().fixed();
     if (fixed == null) {
       return opportunity.pattern().window().widened(quarters);

@@ -41,7 +41,7 @@ import org.quartermatch.model.Opportunity;
  * <p>Safe for use by several threads. Writers wait for each other; snapshots wait for a writer only
  * for a moment, except that after small changes they may wait for a commit under way.
  *
- * @param <S> what {@code prepare} makes of an opportunity; it should be immutable
+ * @param <S> what the packer makes of a segment; it should be immutable
  */
 public final class OpportunityIndex<S> implements Closeable {
   /**

@@ -37,6 +37,32 @@ class GreatCircleTest {
   }
 
   @Test
+  void theSeriesRoundsAsTheArcsineDoes() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int i = 0; i < 200_000; i++) {
+      double spread = Math.pow(10, random.nextDouble() * 5 - 4);
+      double latitude = random.nextDouble() * 120 - 60;
+      double longitude = random.nextDouble() * 340 - 170;
+      GeoPoint a = new GeoPoint(latitude, longitude);
+      GeoPoint b =
+          new GeoPoint(
+              latitude + spread * (random.nextDouble() - 0.5),
+              longitude + spread * (random.nextDouble() - 0.5));
+      double sinLat = Math.sin((Math.toRadians(b.latitude()) - Math.toRadians(latitude)) / 2);
+      double sinLon = Math.sin(Math.toRadians(b.longitude() - longitude) / 2);
+      double h =
+          sinLat * sinLat
+              + Math.cos(Math.toRadians(latitude))
+                  * Math.cos(Math.toRadians(b.latitude()))
+                  * sinLon
+                  * sinLon;
+      assertThat(GreatCircle.metres(a, b))
+          .as("seed %d, pair %d", SEED, i)
+          .isEqualTo((long) Math.floor(2 * 6_371_008.8 * Math.asin(Math.sqrt(h)) + 0.5));
+    }
+  }
+
+  @Test
   void symmetric() {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < 1000; i++) {

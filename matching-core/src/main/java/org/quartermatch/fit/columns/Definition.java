@@ -1,8 +1,6 @@
 package org.quartermatch.fit.columns;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.model.GeoPoint;
@@ -105,14 +103,8 @@ public interface Definition {
   /** Whether the host has own criteria. */
   boolean hasOwn();
 
-  /** Points of the host's own criteria, or {@link Facet#BLOCKED}. */
-  int ownPoints(PreparedParticipant participant, Opportunity opportunity);
-
   /** A participant, ready for the judges. */
   PreparedParticipant prepare(Participant participant);
-
-  /** Which of the participant's states of what is held counts at this start. */
-  int profile(PreparedParticipant participant, Optional<LocalDate> start);
 
   /** Whether this exclusion rules out times, not only conditions that are named. */
   boolean excludesTimes(String exclusion);

@@ -3,6 +3,7 @@ package org.quartermatch.fit.columns;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import org.quartermatch.fit.MatchingPolicy;
 
 /**
  * Goes through columns for one participant and finds what is eligible, with its points.
@@ -43,12 +44,27 @@ public final class Scan {
     if (pruned) {
       near(tables, pairs, hits);
     } else {
-      for (int i = 0; i < columns.located; i++) {
-        pairs.judge(i);
-      }
+      all(0, columns.located, tables, pairs, hits);
     }
-    for (int i = columns.located; i < columns.size(); i++) {
-      pairs.judge(i);
+    all(columns.located, columns.size(), tables, pairs, hits);
+  }
+
+  private void all(int from, int to, ParticipantTables tables, Pairs pairs, Hits hits) {
+    for (int start = from; start < to; start += Blocks.SIZE) {
+      int count = Math.min(Blocks.SIZE, to - start);
+      for (int i = 0; i < count; i++) {
+        found[i] = start + i;
+      }
+      judge(count, tables.mostCommutePoints(), tables, pairs, hits);
+    }
+  }
+
+  /** Judges the positions found that may have enough points. */
+  private void judge(
+      int count, int commutePoints, ParticipantTables tables, Pairs pairs, Hits hits) {
+    int kept = tables.sieve(found, count, tables.leastLack(hits.leastPoints(), commutePoints));
+    for (int i = 0; i < kept; i++) {
+      pairs.judge(found[i]);
     }
   }
 
@@ -72,7 +88,8 @@ public final class Scan {
     Arrays.sort(nearest, 0, count);
     for (int i = 0; i < count; i++) {
       float chord = Float.intBitsToFloat((int) (nearest[i] >>> 32));
-      if (tables.mostPointsFrom(chord) < hits.leastPoints()) {
+      int most = tables.mostPointsFrom(chord);
+      if (most < hits.leastPoints()) {
         return;
       }
       int block = (int) nearest[i];
@@ -88,9 +105,8 @@ public final class Scan {
               tables.z,
               within,
               found);
-      for (int j = 0; j < places; j++) {
-        pairs.judge(found[j]);
-      }
+      int commutePoints = tables.mostCommutePoints() - MatchingPolicy.TOTAL_POINTS + most;
+      judge(places, commutePoints, tables, pairs, hits);
     }
   }
 }

@@ -47,7 +47,15 @@ final class SkillCodes {
   /** O(its relatives) the first time, then a look-up. */
   Touched touchedBy(String heldCode) {
     Touched known = touched.get(heldCode);
-    return known == null ? touched.computeIfAbsent(heldCode, this::find) : known;
+    if (known != null) {
+      return known;
+    }
+    Touched found = find(heldCode);
+    // Codes that touch nothing can be any text, and so without end.
+    if (found.reached.length + found.narrower.length + found.siblings.length > 0) {
+      touched.put(heldCode, found);
+    }
+    return found;
   }
 
   private Touched find(String code) {

@@ -64,14 +64,15 @@ final class Sphere {
 
   /**
    * A squared chord in units that no pair of places at most so many metres apart exceeds, with room
-   * for single precision.
+   * for single precision: coordinates up to 2^30 become floats that are off by up to 32 units, the
+   * difference of two by up to 64 along each axis, which is √3 · 64 = 111 units in all.
    */
   static float chordSquaredWithin(long metres) {
     double arc = metres + 1 + MARGIN_METRES;
     if (arc >= Math.PI * RADIUS_METRES) {
       return Float.MAX_VALUE;
     }
-    double chord = 2 * Math.sin(arc / (2 * RADIUS_METRES)) * SCALE + 2;
+    double chord = 2 * Math.sin(arc / (2 * RADIUS_METRES)) * SCALE + 128;
     return (float) (chord * chord * (1 + 1e-5));
   }
 }

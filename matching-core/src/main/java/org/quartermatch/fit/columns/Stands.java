@@ -4,7 +4,7 @@ package org.quartermatch.fit.columns;
  * What is gathered of each code while held skills are entered.
  *
  * <pre>
- *   | listed codes, this and narrower, 20 | unknown 1 | sibling 3 | broader 3 | reached 3 |
+ *   | listed codes, this and narrower, 22 | unknown 1 | sibling 3 | broader 3 | reached 3 |
  * </pre>
  */
 final class Stands {

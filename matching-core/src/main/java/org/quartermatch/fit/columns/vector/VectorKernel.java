@@ -29,6 +29,17 @@ public final class VectorKernel implements Kernel {
   private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
   private static final int LANES = INTS.length();
 
+  /**
+   * A kernel for registers of up to 512 bits, which is what a row of a tile fills.
+   *
+   * @throws ClassCastException where registers are larger, so that the scalar kernel runs
+   */
+  public VectorKernel() {
+    if (SHORTS.length() > Lanes.COUNT) {
+      throw new ClassCastException("registers hold " + SHORTS.length() + " lanes of 16 bits");
+    }
+  }
+
   @Override
   public int near(
       int[] xs,
