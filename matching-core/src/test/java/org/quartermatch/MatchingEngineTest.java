@@ -409,7 +409,7 @@ class MatchingEngineTest {
         new Vacancy(
             Position.builder("v-1")
                 .title("Küchenhilfe (m/w/d)")
-                .location(new GeoPoint(52.04, 8.54))
+                .ownLocation(new GeoPoint(52.04, 8.54))
                 .fixedHours("Mo-Fr 08:00-12:00")
                 .build());
     for (int minutes : new int[] {Integer.MAX_VALUE, 1 << 30}) {

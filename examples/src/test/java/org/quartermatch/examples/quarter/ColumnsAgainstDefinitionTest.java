@@ -161,7 +161,9 @@ class ColumnsAgainstDefinitionTest {
             new ParticipantTables(segment.columns, participant),
             document -> !segment.deleted.contains(document),
             document ->
-                calculator.definition().ownPoints(participant, segment.opportunities.get(document)),
+                calculator
+                    .definition()
+                    .ownPoints(participant.participant(), segment.opportunities.get(document)),
             best);
       }
       all.add(best);
@@ -194,7 +196,8 @@ class ColumnsAgainstDefinitionTest {
             (lane, document) ->
                 calculator
                     .definition()
-                    .ownPoints(cohort.get(lanes[lane]), segment.opportunities.get(document)),
+                    .ownPoints(
+                        cohort.get(lanes[lane]).participant(), segment.opportunities.get(document)),
             hits);
       }
     }
