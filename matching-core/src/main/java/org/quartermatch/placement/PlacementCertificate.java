@@ -2,10 +2,11 @@ package org.quartermatch.placement;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Prices that prove a plan's {@linkplain PlacementPlan#upperBound() upper bound}: who has them and
- * the problem can recompute the bound by adding, and need not trust how it was found.
+ * the problem can recompute the bound, and need not trust how it was found.
  *
  * <p>With any prices of 0 or more, no plan is worth more than
  *
@@ -42,15 +43,28 @@ import java.util.Objects;
  * sum within the budget that the possible hours of different participants there add up to, or the
  * budget; care places are no more than there are children with a possible option.
  *
+ * <p>Where {@code groups} is there, the bound follows from it, and it is tighter: what is listed
+ * here then proves less, and says what is scarce.
+ *
  * @param unitsPerPoint 1 or more; 1 where the plan was found exactly
  * @param opportunities by id; those where anything has a price
  * @param providers by id; those where anything has a price
+ * @param groups the proof by best groups, where that is the better one
  */
 public record PlacementCertificate(
-    long unitsPerPoint, List<OpportunityPrice> opportunities, List<ProviderPrice> providers) {
+    long unitsPerPoint,
+    List<OpportunityPrice> opportunities,
+    List<ProviderPrice> providers,
+    Optional<GroupProof> groups) {
   public PlacementCertificate {
     opportunities = List.copyOf(opportunities);
     providers = List.copyOf(providers);
+    Objects.requireNonNull(groups, "groups");
+  }
+
+  /** The same with a proof by best groups. */
+  public PlacementCertificate withGroups(GroupProof proof) {
+    return new PlacementCertificate(unitsPerPoint, opportunities, providers, Optional.of(proof));
   }
 
   /**

@@ -47,7 +47,20 @@ final class CertificateVerifier {
    * @throws AssertionError where it claims what the problem does not say
    */
   static long bound(PlacementProblem problem, PlacementCertificate certificate) {
-    return new CertificateVerifier(problem, certificate).bound();
+    CertificateVerifier verifier = new CertificateVerifier(problem, certificate);
+    long linear = verifier.bound();
+    if (certificate.groups().isEmpty()) {
+      return linear;
+    }
+    long units = certificate.unitsPerPoint();
+    long tight = GroupProofVerifier.bound(problem, units, certificate.groups().get(), verifier);
+    check(tight <= linear, "the proof by groups is no better than by prices alone");
+    return tight;
+  }
+
+  /** By participant. */
+  Map<String, List<PlacementOption>> possible() {
+    return possible;
   }
 
   private boolean isPossible(PlacementParticipant p, PlacementOption o) {
@@ -125,7 +138,7 @@ final class CertificateVerifier {
     return cost;
   }
 
-  private int sharers(String provider, String child) {
+  int sharers(String provider, String child) {
     Set<String> sharers = new HashSet<>();
     possible.forEach(
         (id, options) ->

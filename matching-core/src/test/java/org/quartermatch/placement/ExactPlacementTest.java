@@ -209,7 +209,8 @@ class ExactPlacementTest {
                 k.id(), r.nextInt(9_000), k.placesUnder3(), r.nextInt(9_000), k.places3AndOver()));
       }
       PlacementCertificate any =
-          new PlacementCertificate(1 + r.nextInt(3), opportunities, providers);
+          new PlacementCertificate(
+              1 + r.nextInt(3), opportunities, providers, java.util.Optional.empty());
       assertThat(CertificateVerifier.bound(draft.build(), any))
           .as("seed %s", seed)
           .isGreaterThanOrEqualTo(draft.best().orElseThrow());

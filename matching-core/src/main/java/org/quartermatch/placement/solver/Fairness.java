@@ -17,6 +17,10 @@ final class Fairness {
     this.groupSize = groupSize;
   }
 
+  long weight() {
+    return weight;
+  }
+
   boolean isOff() {
     return weight == 0 || groupSize.length == 0;
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOption;
@@ -36,12 +37,16 @@ final class Finisher {
     this.plan = plan;
   }
 
-  /** Makes the plan maximal; it only gets better. */
-  void complete() {
+  /**
+   * Makes the plan maximal; it only gets better.
+   *
+   * @param hurry whether to leave out exchanges, which take longest
+   */
+  void complete(BooleanSupplier hurry) {
     do {
       fill();
       restoreHours();
-    } while (exchange());
+    } while (!hurry.getAsBoolean() && exchange());
   }
 
   /** Places whoever still fits; the part of {@link #complete} that is cheap. */
@@ -51,27 +56,10 @@ final class Finisher {
       changed = false;
       for (int i = 0; i < in.participants; i++) {
         if (plan.of(i) == Instance.NONE) {
-          changed |= placeBest(i);
+          changed |= plan.placeBest(i);
         }
       }
     }
-  }
-
-  private boolean placeBest(int i) {
-    int best = Instance.NONE;
-    long most = 0;
-    long fairness = plan.fairnessGain(i);
-    for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
-      long gain = in.worth[c] + in.absence[i] + fairness;
-      if (gain > most && plan.fits(c)) {
-        most = gain;
-        best = c;
-      }
-    }
-    if (best != Instance.NONE) {
-      plan.add(best);
-    }
-    return best != Instance.NONE;
   }
 
   /** Smallest hours become agreed ones where the budget allows it; the objective stays. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class Instance {
   final int[][] groupsOf;
   // by group
   final int[] groupSize;
+  final List<String> groupLabels;
   // by opportunity; a budget of Long.MAX_VALUE does not limit
   final int[] places;
   final long[] budget;
@@ -101,7 +103,7 @@ final class Instance {
     hasCurrent = new boolean[participants];
     absence = new long[participants];
     groupsOf = new int[participants][];
-    Map<String, Integer> groupIndex = new HashMap<>();
+    Map<String, Integer> groupIndex = new LinkedHashMap<>();
     long stability = problem.weights().stabilityPenalty();
     for (int i = 0; i < participants; i++) {
       PlacementParticipant p = problem.participants().get(i);
@@ -114,6 +116,7 @@ final class Instance {
               .toArray();
     }
     groupSize = new int[groupIndex.size()];
+    groupLabels = List.copyOf(groupIndex.keySet());
     for (int[] groups : groupsOf) {
       for (int g : groups) {
         groupSize[g]++;

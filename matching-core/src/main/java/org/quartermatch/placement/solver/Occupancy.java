@@ -63,6 +63,11 @@ final class Occupancy {
     return placed;
   }
 
+  /** How many of a group are placed. */
+  int groupPlaced(int group) {
+    return groupPlaced[group];
+  }
+
   int holders(int opportunity) {
     return placesUsed[opportunity];
   }
@@ -248,6 +253,24 @@ final class Occupancy {
       groupPlaced[g]--;
     }
     return before - after;
+  }
+
+  /** Gives an unplaced participant the best choice that fits and gains; whether there was one. */
+  boolean placeBest(int i) {
+    int best = Instance.NONE;
+    long most = 0;
+    long fairness = fairnessGain(i);
+    for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
+      long gain = in.worth[c] + in.absence[i] + fairness;
+      if (gain > most && fits(c)) {
+        most = gain;
+        best = c;
+      }
+    }
+    if (best != Instance.NONE) {
+      add(best);
+    }
+    return best != Instance.NONE;
   }
 
   /**

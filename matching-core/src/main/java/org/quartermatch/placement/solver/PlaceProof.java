@@ -2,6 +2,7 @@ package org.quartermatch.placement.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 
@@ -46,6 +47,6 @@ final class PlaceProof {
         listed.add(new OpportunityPrice(id, prices[j], in.places[j], 0, 0));
       }
     }
-    return new PlacementCertificate(1, listed, List.of());
+    return new PlacementCertificate(1, listed, List.of(), Optional.empty());
   }
 }

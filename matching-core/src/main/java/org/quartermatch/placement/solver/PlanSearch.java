@@ -3,19 +3,12 @@ package org.quartermatch.placement.solver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.optaplanner.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
-import org.optaplanner.core.api.solver.Solver;
-import org.optaplanner.core.api.solver.SolverFactory;
-import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
-import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
-import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
-import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
-import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
-import org.optaplanner.core.config.solver.SolverConfig;
-import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.quartermatch.placement.PlacementCancellation;
+import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementListener;
 import org.quartermatch.placement.PlacementProblem;
@@ -23,42 +16,55 @@ import org.quartermatch.placement.PlacementProgress.Phase;
 import org.quartermatch.placement.StoppedBy;
 
 /**
- * A whole run: bound and start, search by OptaPlanner, finish; or an {@link ExactPlan} where
- * nothing but places can run short.
+ * A whole run: an {@link ExactPlan} where nothing but places can run short; else bounds, a start, a
+ * search, and a finish.
  *
- * <p>The start comes from the prices of the bound. OptaPlanner improves it by late acceptance (E.
- * K. Burke, Y. Bykov, <i>The late acceptance hill-climbing heuristic</i>, European Journal of
- * Operational Research 258, 2017) over the moves of a {@link MoveSource}: a move is accepted if the
- * plan is then at least as good as the present one or as the one some hundred steps ago. It needs
- * no temperature and no end date, so the first n steps are the same whatever the limits are.
+ * <ol>
+ *   <li>A {@link PriceBound}, early and cheap, and a greedy start from its prices.
+ *   <li>A {@link GroupBound}, tight, and a {@link Dive} from its prices: the start, mostly within a
+ *       percent of the bound.
+ *   <li>More dives with longer and shorter steps; the best one stays. Its {@link Repair}, part by
+ *       part. Last the moves of a {@link MoveSearch}: OptaPlanner, over the whole model.
+ *   <li>A {@link Finisher} makes the plan maximal and finds the reasons.
+ * </ol>
+ *
+ * <p>Iterations of the bounds and of the start are fixed. A step of the search is one best group of
+ * one opportunity, or one move; so the same steps give the same plan. Where the time ends a part of
+ * the search, the run is said to have been stopped by it.
  */
 public final class PlanSearch {
-  /** Bound iterations before the first priced start, and after it. */
-  private static final int FIRST_ITERATIONS = 60;
+  private static final int PRICE_ITERATIONS = 300;
+  private static final int GROUP_ITERATIONS = 200;
 
-  private static final int MORE_ITERATIONS = 240;
+  /** With more choices than this the tight bound would take a minute and longer. */
+  private static final int MANY_CHOICES = 3_000_000;
 
-  /**
-   * How many accepted moves back late acceptance looks. Short, as the start is good: 400 takes ten
-   * times as many moves to the same objective at 1,600 participants.
-   */
-  private static final int LATE_ACCEPTANCE = 20;
+  private static final int FEW_GROUP_ITERATIONS = 120;
+
+  /** Steps in a round of a dive. */
+  private static final int DIVE_ITERATIONS = 20;
+
+  /** What a round of a dive decides: slow is better, 0.03 against 0.1 half of the gap. */
+  private static final double PART = 0.03;
+
+  private static final double QUICK_PART = 0.1;
+
+  /** Shares of the steps, and of the time of the search, after which dives and repairs end. */
+  private static final double DIVES_END = 0.45;
+
+  private static final double REPAIRS_END = 0.98;
+  private static final double REPAIRS_END_TIME = 0.9;
 
   private final Instance in;
   private final PlacementLimits limits;
   private final RunClock clock;
   private final EnvironmentMode mode;
   private final PriceBound bound;
-
-  /** The clock is looked at every 64 moves. */
-  private static final long EVENT_MASK = 63;
-
-  private long steps;
-
-  // the best plan, for the listener: the start, until OptaPlanner has a better one
-  private long begun;
-  private int begunPlaced;
-  private @Nullable WorkingPlan latest;
+  private int[] pins = {};
+  private @Nullable Market market;
+  private @Nullable GroupBound groups;
+  private long solvedBefore;
+  private boolean timed;
 
   private PlanSearch(Instance in, PlacementLimits limits, RunClock clock, EnvironmentMode mode) {
     this.in = in;
@@ -91,142 +97,180 @@ public final class PlanSearch {
         : new PlanSearch(in, limits, clock, mode).run();
   }
 
-  /** By size: some seconds for a Quarter; another as many gain a tenth of a percent there. */
+  /** By size: some seconds for a Quarter. */
   static long defaultSteps(int participants) {
-    return 100_000 + 500L * participants;
+    return 200_000 + 2_000L * participants;
   }
 
   private Outcome run() {
     Occupancy plan = begin();
-    StoppedBy stoppedBy;
     long limit = limits.steps().orElse(defaultSteps(in.participants));
-    if (!clock.isOver() && plan.objective() < bound.bound() && limit > 0 && in.choices() > 0) {
-      plan = search(plan, limit);
+    long moves = 0;
+    if (!clock.isOver() && plan.objective() < upperBound() && limit > 0 && in.choices() > 0) {
+      plan = regroup(plan, limit);
+      MoveSearch search = new MoveSearch(in, bound, limits.seed(), clock, mode);
+      if (!clock.isOver() && plan.objective() < upperBound()) {
+        plan = search.run(plan, upperBound(), limit, steps());
+      }
+      moves = search.moves();
     }
+    long steps = steps() + moves;
+    timed |= clock.isOver();
+    StoppedBy stoppedBy;
     if (clock.isCancelled()) {
       stoppedBy = StoppedBy.CANCELLED;
-    } else if (steps >= limit) {
-      stoppedBy = StoppedBy.STEPS;
+    } else if (timed) {
+      stoppedBy = StoppedBy.SECONDS;
     } else {
-      stoppedBy = clock.isOver() ? StoppedBy.SECONDS : StoppedBy.NO_MOVES;
+      stoppedBy = steps >= limit ? StoppedBy.STEPS : StoppedBy.NO_MOVES;
     }
-    tell(Phase.FINISH, plan.objective(), plan.placed());
+    clock.tell(Phase.FINISH, plan.objective(), upperBound(), plan.placed(), steps);
     Finisher finisher = new Finisher(in, plan);
-    finisher.complete();
-    if (plan.violation() > 0 || plan.objective() > bound.bound()) {
+    finisher.complete(() -> timed);
+    check(plan);
+    return new Outcome(
+        finisher.placements(),
+        finisher.unplaced(),
+        plan.objective(),
+        upperBound(),
+        bound.placedBound(),
+        steps,
+        plan.objective() == upperBound() ? StoppedBy.OPTIMUM : stoppedBy,
+        certificate(),
+        List.of());
+  }
+
+  private void check(Occupancy plan) {
+    if (plan.violation() > 0 || plan.objective() > upperBound()) {
       throw new IllegalStateException(
           "a plan breaks a rule or its bound: violation "
               + plan.violation()
               + ", objective "
               + plan.objective()
               + ", bound "
-              + bound.bound());
+              + upperBound());
     }
-    return new Outcome(
-        finisher.placements(),
-        finisher.unplaced(),
-        plan.objective(),
-        bound.bound(),
-        bound.placedBound(),
-        steps,
-        plan.objective() == bound.bound() ? StoppedBy.OPTIMUM : stoppedBy,
-        bound.certificate(),
-        List.of());
   }
 
-  /** The bound, and the best start on the way to it. */
+  /** What no plan exceeds, by the better of the two bounds. */
+  private long upperBound() {
+    return groups == null ? bound.bound() : Math.min(bound.bound(), groups.bound());
+  }
+
+  private PlacementCertificate certificate() {
+    return groups == null || bound.bound() <= groups.bound()
+        ? bound.certificate()
+        : groups.certificate(bound.certificate());
+  }
+
+  /** Of the search, without its moves. */
+  private long steps() {
+    return market == null ? 0 : market.solved() - solvedBefore;
+  }
+
+  /** The bounds, and the best start on the way to them. */
   private Occupancy begin() {
-    int[] pins = new int[in.participants];
+    pins = new int[in.participants];
     Arrays.fill(pins, Instance.NONE);
     if (Arrays.stream(in.pinned).anyMatch(j -> j != Instance.NONE)) {
       pins = PinCheck.kept(in);
     }
-    Occupancy best = start(pins);
-    tell(Phase.BOUND, best.objective(), best.placed());
-    for (int iterations : new int[] {FIRST_ITERATIONS, MORE_ITERATIONS}) {
-      bound.improve(iterations, best.objective(), clock::isOver);
-      Occupancy next = start(pins);
-      best = next.objective() > best.objective() ? next : best;
-      tell(Phase.BOUND, best.objective(), best.placed());
+    Occupancy best = start();
+    tell(Phase.BOUND, best);
+    bound.improve(PRICE_ITERATIONS, best.objective(), clock::isOver);
+    best = better(best, start());
+    tell(Phase.BOUND, best);
+    if (bound.isPriced() && !clock.isOver() && best.objective() < bound.bound()) {
+      market = new Market(in, bound.grid(), bound.people());
+      market.openAll();
+      groups = new GroupBound(market, bound);
+      int iterations = in.choices() > MANY_CHOICES ? FEW_GROUP_ITERATIONS : GROUP_ITERATIONS;
+      Occupancy greedy = best;
+      groups.improve(
+          iterations,
+          best.objective(),
+          () -> {
+            tell(Phase.BOUND, greedy);
+            return clock.isOver();
+          });
+      best = better(best, dive(market, groups, 1, true));
+      tell(Phase.BOUND, best);
+      solvedBefore = market.solved();
     }
     return best;
   }
 
-  private Occupancy start(int[] pins) {
+  private Occupancy start() {
     Occupancy plan = new Greedy(in).build(bound, pins);
     new Finisher(in, plan).fill();
     return plan;
   }
 
-  private Occupancy search(Occupancy begin, long stepLimit) {
-    begun = begin.objective();
-    begunPlaced = begin.placed();
-    WorkingPlan problem =
-        new WorkingPlan(Facts.of(in), begin.assignment(), new MoveSource(in, bound));
-    TerminationConfig termination =
-        new TerminationConfig()
-            .withBestScoreLimit(HardSoftLongScore.of(0, bound.bound()).toString())
-            .withMillisecondsSpentLimit(clock.millisLeft());
-    SolverFactory<WorkingPlan> factory = SolverFactory.create(config(termination));
-    Solver<WorkingPlan> solver = factory.buildSolver();
-    problem.watchBy(
-        () -> {
-          if (clock.isCancelled() || steps >= stepLimit) {
-            solver.terminateEarly();
-            return false;
-          }
-          steps++;
-          if ((steps & EVENT_MASK) == 0 && clock.mayTell()) {
-            tellBest();
-          }
-          return true;
-        });
-    solver.addEventListener(event -> latest = event.getNewBestSolution());
-    WorkingPlan best = solver.solve(problem);
+  /** A plan out of the prices, with longer or shorter steps than usual. */
+  private Occupancy dive(Market market, GroupBound groups, double factor, boolean damped) {
     Occupancy plan = new Occupancy(in);
-    for (int choice : best.assignment()) {
+    for (int choice : pins) {
       if (choice != Instance.NONE) {
         plan.add(choice);
       }
     }
+    int[] opportunities = IntStream.range(0, in.opportunities).toArray();
+    int[] units =
+        IntStream.range(0, in.participants).filter(i -> pins[i] == Instance.NONE).toArray();
+    double part = in.choices() > MANY_CHOICES ? QUICK_PART : PART;
+    Dive.Manner manner = new Dive.Manner(DIVE_ITERATIONS, part, factor * groups.diveHope(), damped);
+    new Dive(market).run(plan, opportunities, units, groups.prices(), manner, clock::isOver);
+    new Finisher(in, plan).fill();
     return plan;
   }
 
-  private SolverConfig config(TerminationConfig termination) {
-    ScoreDirectorFactoryConfig score =
-        new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlacementScore.class);
-    if (mode != EnvironmentMode.REPRODUCIBLE) {
-      score.setAssertionScoreDirectorFactory(
-          new ScoreDirectorFactoryConfig().withConstraintProviderClass(PlacementConstraints.class));
+  /** Dives again, then repairs the best plan. */
+  private Occupancy regroup(Occupancy begin, long limit) {
+    if (market == null || groups == null) {
+      return begin;
     }
-    LocalSearchPhaseConfig localSearch =
-        new LocalSearchPhaseConfig()
-            .withMoveSelectorConfig(
-                new MoveIteratorFactoryConfig()
-                    .withMoveIteratorFactoryClass(RearrangementFactory.class))
-            .withAcceptorConfig(
-                new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))
-            .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
-    localSearch.setTerminationConfig(termination);
-    return new SolverConfig()
-        .withSolutionClass(WorkingPlan.class)
-        .withEntityClasses(Decision.class)
-        .withEnvironmentMode(mode)
-        .withRandomSeed(limits.seed())
-        .withScoreDirectorFactory(score)
-        .withPhases(localSearch);
+    Occupancy best = begin;
+    Draws draws = new Draws(limits.seed());
+    clock.beginShare();
+    double factor = 1;
+    boolean damped = true;
+    while (!over(best, limit, DIVES_END, DIVES_END)) {
+      damped = !damped;
+      double tried = factor * Math.pow(4, draws.real() - 0.5);
+      Occupancy plan = dive(market, groups, tried, damped);
+      if (plan.objective() > best.objective()) {
+        best = plan;
+        factor = tried;
+      }
+      tell(Phase.SEARCH, best);
+    }
+    Occupancy repaired = best;
+    BooleanSupplier stop =
+        () -> {
+          if (clock.mayTell()) {
+            tell(Phase.SEARCH, repaired);
+          }
+          return over(repaired, limit, REPAIRS_END, REPAIRS_END_TIME);
+        };
+    new Repair(market, repaired, groups.prices(), factor * groups.diveHope(), draws).run(stop);
+    return repaired;
   }
 
-  private void tell(Phase phase, long objective, int placed) {
-    clock.tell(phase, objective, bound.bound(), placed, steps);
+  /** Whether a part of the search has had its share of the steps or of the time. */
+  private boolean over(Occupancy plan, long limit, double ofSteps, double ofTime) {
+    if (plan.objective() >= upperBound() || steps() >= ofSteps * limit) {
+      return true;
+    }
+    boolean late = clock.isOver(ofTime);
+    timed |= late;
+    return late;
   }
 
-  private void tellBest() {
-    HardSoftLongScore score = latest == null ? null : latest.getScore();
-    if (latest != null && score != null) {
-      tell(Phase.SEARCH, score.softScore(), latest.placed());
-    } else {
-      tell(Phase.SEARCH, begun, begunPlaced);
-    }
+  private static Occupancy better(Occupancy a, Occupancy b) {
+    return b.objective() > a.objective() ? b : a;
+  }
+
+  private void tell(Phase phase, Occupancy plan) {
+    clock.tell(phase, plan.objective(), upperBound(), plan.placed(), steps());
   }
 }

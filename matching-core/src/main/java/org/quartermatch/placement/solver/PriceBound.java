@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
@@ -68,6 +69,8 @@ final class PriceBound {
   private final long[] used;
   private final long[] bestPrice;
   private long bound;
+  private double level;
+  private final double spread;
 
   PriceBound(Instance instance) {
     in = instance;
@@ -87,6 +90,47 @@ final class PriceBound {
       highest[r] <<= Math.max(0, grid);
     }
     bound = withoutPrices();
+    double sum = 0;
+    for (int i = 0; i < in.participants; i++) {
+      long most = 0;
+      long least = Long.MAX_VALUE;
+      for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
+        most = Math.max(most, in.worth[c] + in.absence[i]);
+        least = Math.min(least, in.worth[c] + in.absence[i]);
+      }
+      sum += most > 0 ? most - Math.max(0, least) : 0;
+    }
+    spread = sum;
+    level = spread / 2 * (1L << Math.max(0, grid));
+  }
+
+  /** The sum, over participants, of how far apart the worths of their choices are. */
+  double spread() {
+    return spread;
+  }
+
+  /** Of prices: they are whole numbers of 2^-grid points; negative where there can be none. */
+  int grid() {
+    return grid;
+  }
+
+  /** By opportunity, the most people that places and budget allow. */
+  int[] people() {
+    int[] people = new int[in.opportunities];
+    Arrays.setAll(people, j -> (int) capacity[j]);
+    return people;
+  }
+
+  long carePrice(int care) {
+    return bestPrice[careFrom + care];
+  }
+
+  long placePrice(int j) {
+    return bestPrice[j];
+  }
+
+  long hourPrice(int j) {
+    return bestPrice[hoursFrom + j];
   }
 
   /** Proved so far. */
@@ -97,7 +141,7 @@ final class PriceBound {
   /**
    * Whether prices can be computed: not where the numbers are so large that sums could overflow.
    */
-  private boolean priced() {
+  boolean isPriced() {
     return grid >= 0;
   }
 
@@ -261,7 +305,7 @@ final class PriceBound {
 
   /** Worth less prices at the best prices, on the grid; ranks a participant's choices. */
   long reduced(int choice) {
-    return priced() ? (in.worth[choice] << grid) - cost(choice, bestPrice) : in.worth[choice];
+    return isPriced() ? (in.worth[choice] << grid) - cost(choice, bestPrice) : in.worth[choice];
   }
 
   /** As {@link #reduced}, of staying unplaced. */
@@ -276,11 +320,10 @@ final class PriceBound {
    * @param stop asked before each step; ends early
    */
   void improve(int iterations, long target, BooleanSupplier stop) {
-    if (!priced()) {
+    if (!isPriced()) {
       return;
     }
     double[] direction = new double[resources];
-    double theta = 1;
     int stalled = 0;
     System.arraycopy(bestPrice, 0, price, 0, resources);
     for (int r = 0; r < resources; r++) {
@@ -296,7 +339,7 @@ final class PriceBound {
         bound = Math.min(bound, value >> grid);
       } else if (++stalled == PATIENCE) {
         stalled = 0;
-        theta /= 2;
+        level /= 2;
         System.arraycopy(bestPrice, 0, price, 0, resources);
         for (int r = 0; r < resources; r++) {
           wish[r] = price[r];
@@ -304,14 +347,16 @@ final class PriceBound {
         }
         value = evaluate();
       }
-      if (!step(direction, theta, value - (target << grid))) {
+      double ahead =
+          Math.max(1, Math.min(value - best + level, value - (double) target * (1L << grid)));
+      if (!step(direction, ahead)) {
         break;
       }
     }
   }
 
   /** One step along a direction that remembers the last ones; false if nothing is over or under. */
-  private boolean step(double[] direction, double theta, long distance) {
+  private boolean step(double[] direction, double distance) {
     double norm = 0;
     for (int r = 0; r < resources; r++) {
       if (highest[r] == 0) {
@@ -327,7 +372,7 @@ final class PriceBound {
     if (norm == 0) {
       return false;
     }
-    double length = theta * Math.max(1, distance) / norm;
+    double length = distance / norm;
     for (int r = 0; r < resources; r++) {
       if (highest[r] > 0) {
         wish[r] = Math.clamp(wish[r] + length * direction[r] / unit[r], 0, (double) highest[r]);
@@ -401,7 +446,8 @@ final class PriceBound {
                 (int) capacity[r + 1]));
       }
     }
-    return new PlacementCertificate(1L << Math.max(0, grid), ofOpportunities, ofProviders);
+    return new PlacementCertificate(
+        1L << Math.max(0, grid), ofOpportunities, ofProviders, Optional.empty());
   }
 
   /** The most people that any plan can place: by places alone, after what the budgets pay for. */

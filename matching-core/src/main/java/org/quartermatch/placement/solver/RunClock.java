@@ -17,6 +17,7 @@ final class RunClock {
   private final PlacementListener listener;
   private final PlacementCancellation cancellation;
   private long lastEvent = start - EVENT_NANOS;
+  private long shared = start;
 
   /** Starts now. */
   RunClock(PlacementLimits limits, PlacementListener listener, PlacementCancellation cancellation) {
@@ -33,6 +34,17 @@ final class RunClock {
   /** Cancelled, or out of time. */
   boolean isOver() {
     return cancellation.isCancelled() || System.nanoTime() - deadline >= 0;
+  }
+
+  /** The time that is left begins to be shared out. */
+  void beginShare() {
+    shared = System.nanoTime();
+  }
+
+  /** Cancelled, or a share of the time that was left is over. */
+  boolean isOver(double share) {
+    long now = System.nanoTime();
+    return cancellation.isCancelled() || now - shared >= share * (deadline - shared);
   }
 
   /** Until the time is over, at least 1. */

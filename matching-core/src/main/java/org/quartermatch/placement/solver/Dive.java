@@ -1,0 +1,193 @@
+package org.quartermatch.placement.solver;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Makes a plan out of prices: decides for whom the {@link Market} is sure, lets the prices adapt to
+ * what is left, and so on until nobody is wanted any more.
+ *
+ * <p><b>How it works.</b> In each round some steps move the prices of what is still open. Each
+ * opportunity then names its best group. Of those who are wanted by one opportunity alone, the ones
+ * that it wanted most often in these steps are placed there; they and what they use leave the
+ * market. Who is wanted twice waits until the prices have decided. The steps are long on purpose,
+ * about as long as those in the middle of the way to the bound: shorter ones only repeat which
+ * groups collide.
+ *
+ * <p><b>Cost.</b> About ln(people) ÷ part rounds, each with {@code iterations} evaluations of a
+ * market that shrinks. Deterministic.
+ *
+ * <p><b>Sources.</b> The idea of fixing a part and finding the multipliers anew is that of A.
+ * Caprara, M. Fischetti, P. Toth, <i>A heuristic method for the set covering problem</i>,
+ * Operations Research 47 (1999).
+ */
+final class Dive {
+  /** Weight of the newest subgradient; larger than for the bound, as the market changes. */
+  private static final double NEWEST = 0.2;
+
+  /** What a damped dive adds to the square of the direction for each person at its beginning. */
+  private static final double DAMPING = 1.0 / 16;
+
+  /** Whoever is wanted in less than half of the steps is not sure. */
+  private static final double LEAST_SURE = 0.5;
+
+  /**
+   * How a dive goes.
+   *
+   * @param iterations steps in a round
+   * @param part of those who are wanted, how many are placed in a round
+   * @param hope what a step hopes to gain, on the grid
+   * @param damped whether steps stay short when few are left. Better where opportunities are many
+   *     and small, worse where they are few and everybody must be placed
+   */
+  record Manner(int iterations, double part, double hope, boolean damped) {}
+
+  private final Market market;
+  private final Instance in;
+  private final double[] center;
+  private final double[] direction;
+  private final int[] choice;
+  private final int[] times;
+  private final long[] order;
+  private double damping;
+
+  Dive(Market market) {
+    this.market = market;
+    in = market.in;
+    center = new double[market.resources];
+    direction = new double[market.resources];
+    choice = new int[in.participants];
+    times = new int[in.participants];
+    order = new long[in.participants];
+  }
+
+  /**
+   * Adds to a plan until nobody is wanted any more.
+   *
+   * @param plan feasible; what it has stays
+   * @param opportunities who may choose
+   * @param units who may be chosen: none of them placed, each with something to choose
+   * @param prices to begin with
+   * @param stop asked before each round; ends early, with a plan that is feasible
+   */
+  void run(
+      Occupancy plan,
+      int[] opportunities,
+      int[] units,
+      long[] prices,
+      Manner manner,
+      BooleanSupplier stop) {
+    market.open(plan, opportunities, units);
+    for (int i : units) {
+      set(i, prices[i]);
+    }
+    for (int r = market.careFrom; r < market.resources; r++) {
+      set(r, prices[r]);
+    }
+    damping = manner.damped() ? 1 + DAMPING * units.length : 1;
+    market.evaluate(false);
+    while (market.opportunities().length > 0 && !stop.getAsBoolean()) {
+      clearWanted();
+      for (int k = 0; k < manner.iterations(); k++) {
+        step(manner.hope());
+        market.evaluate(false);
+      }
+      if (!decide(plan, manner)) {
+        return;
+      }
+      market.evaluate(false);
+    }
+  }
+
+  private void set(int resource, long price) {
+    market.price[resource] = price;
+    center[resource] = price;
+    direction[resource] = 0;
+  }
+
+  private void clearWanted() {
+    for (int j : market.opportunities()) {
+      for (int x = 0; x < market.candidates(j); x++) {
+        market.wanted[market.candidate(j, x)] = 0;
+      }
+    }
+  }
+
+  private void step(double hope) {
+    double norm = 0;
+    for (int i : market.units()) {
+      norm += remember(i);
+    }
+    for (int r = market.careFrom; r < market.resources; r++) {
+      norm += remember(r);
+    }
+    double length = hope / (norm + damping);
+    for (int i : market.units()) {
+      follow(i, length);
+    }
+    for (int r = market.careFrom; r < market.resources; r++) {
+      follow(r, length);
+    }
+  }
+
+  private double remember(int r) {
+    direction[r] += NEWEST * (market.excess[r] - direction[r]);
+    boolean stuck = r < market.groupFrom && center[r] == 0 && direction[r] < 0;
+    return stuck ? 0 : direction[r] * direction[r];
+  }
+
+  private void follow(int r, double length) {
+    market.price[r] = market.within(r, center[r] + length * direction[r]);
+    center[r] = market.price[r];
+  }
+
+  /** Places those who are sure; false if nobody is wanted. */
+  private boolean decide(Occupancy plan, Manner manner) {
+    int[] open = market.opportunities();
+    int stillOpen = 0;
+    for (int i : market.units()) {
+      times[i] = 0;
+    }
+    for (int j : open) {
+      int size = market.groupSize(j);
+      if (size > 0) {
+        open[stillOpen++] = j;
+      }
+      for (int x = 0; x < size; x++) {
+        int c = market.chosen(j, x);
+        choice[in.owner[c]] = c;
+        times[in.owner[c]]++;
+      }
+    }
+    int wanted = 0;
+    for (int i : market.units()) {
+      if (times[i] > 0) {
+        long often = 4L * market.wanted[choice[i]] / times[i];
+        order[wanted++] = (often << 32) | (Integer.MAX_VALUE - i);
+      }
+    }
+    if (wanted == 0) {
+      return false;
+    }
+    Arrays.sort(order, 0, wanted);
+    int place = Math.max(1, (int) (wanted * manner.part()));
+    long sure = (long) (LEAST_SURE * 4 * manner.iterations());
+    for (int x = wanted - 1; x >= 0 && place > 0; x--, place--) {
+      int i = Integer.MAX_VALUE - (int) order[x];
+      if (x < wanted - 1 && order[x] >>> 32 < sure) {
+        break;
+      }
+      if (plan.fits(choice[i])) {
+        plan.add(choice[i]);
+        market.withdraw(i);
+      } else {
+        // a rule that has no price, or a care place that somebody else got
+        market.ban(choice[i]);
+      }
+    }
+    market.keepOpportunities(Arrays.copyOf(open, stillOpen));
+    market.keepUnits(
+        Arrays.stream(market.units()).filter(i -> plan.of(i) == Instance.NONE).toArray());
+    return true;
+  }
+}

@@ -1,0 +1,228 @@
+package org.quartermatch.placement.solver;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.placement.GroupProof;
+import org.quartermatch.placement.GroupProof.CarePrice;
+import org.quartermatch.placement.GroupProof.ParticipantPrice;
+import org.quartermatch.placement.GroupProof.SharePrice;
+import org.quartermatch.placement.PlacementCertificate;
+
+/**
+ * The tight upper bound: prices of people, care places and fair shares at which the best groups of
+ * all opportunities are worth least.
+ *
+ * <p><b>How it works.</b> At any prices, what everybody costs, plus the best group of each {@link
+ * Market opportunity} at these prices, is at least the objective of any plan. The prices of a
+ * {@link PriceBound} are the start: it treats weekly hours as if people could be divided, and this
+ * does not, so the first value is already better. Then follow steps along a direction that
+ * remembers earlier subgradients, each from the best prices so far, as in the volume algorithm. A
+ * step's length is a hoped-for gain divided by the square of the direction; the hope is halved
+ * after a step that went far wrong, and lowered after {@link #PATIENCE} steps without a gain.
+ *
+ * <p><b>Why it is proved.</b> Prices are whole numbers of a grid, and all candidates are looked at
+ * in exact arithmetic before a value is called a bound. Iterations are counted, not timed.
+ *
+ * <p><b>Cost.</b> An iteration solves one small knapsack for each opportunity over the candidates
+ * that matter; every {@link #WHOLE}th looks at all.
+ *
+ * <p><b>Sources.</b> F. Barahona, R. Anbil, <i>The volume algorithm: producing primal solutions
+ * with a subgradient method</i>, Mathematical Programming 87 (2000); J. L. Goffin, K. C. Kiwiel,
+ * <i>Convergence of a simple subgradient level method</i>, Mathematical Programming 85 (1999).
+ */
+final class GroupBound {
+  /** Iterations from one look at all candidates to the next. */
+  private static final int WHOLE = 20;
+
+  /** Iterations without a better value before less is hoped for. */
+  private static final int PATIENCE = 20;
+
+  /** Weight of the newest subgradient: smaller is slower, and ends closer to the least value. */
+  private static final double NEWEST = 0.05;
+
+  /** Of the spread of all worths, what the first step hopes for: half a percent. */
+  private static final double FIRST_HOPE = 0.005;
+
+  private final Market market;
+  private final double spread;
+  private final long constant;
+  private final long[] kept;
+  private final long[] proved;
+  private final double[] center;
+  private final double[] direction;
+  private long value = Long.MAX_VALUE;
+  private double hope;
+  private double diveHope;
+
+  /**
+   * @param market with all opened
+   * @param prices whose prices are the start
+   */
+  GroupBound(Market market, PriceBound prices) {
+    this.market = market;
+    Instance in = market.in;
+    spread = prices.spread() * (1L << market.grid);
+    long sum = 0;
+    for (int i = 0; i < in.participants; i++) {
+      sum -= in.absence[i] << market.grid;
+    }
+    constant = sum;
+    center = new double[market.resources];
+    direction = new double[market.resources];
+    for (int i = 0; i < in.participants; i++) {
+      long surplus = 0;
+      for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
+        surplus = Math.max(surplus, prices.reduced(c) + (in.absence[i] << market.grid));
+      }
+      market.price[i] = Math.min(surplus, market.highest[i]);
+    }
+    for (int r = market.careFrom; r < market.groupFrom; r++) {
+      market.price[r] = prices.carePrice(r - market.careFrom);
+    }
+    hope = FIRST_HOPE * spread;
+    diveHope = hope;
+    kept = new long[market.resources];
+    proved = new long[market.resources];
+  }
+
+  /** What no plan exceeds, in points. */
+  long bound() {
+    return value == Long.MAX_VALUE ? value : value >> market.grid;
+  }
+
+  /** The length of step at which the bound was half way to where it is now. */
+  double diveHope() {
+    return diveHope;
+  }
+
+  /** The best prices: of units, care places, groups. */
+  long[] prices() {
+    return proved;
+  }
+
+  /**
+   * Takes steps, and keeps the best prices.
+   *
+   * @param target the objective of a plan; a bound that reaches it is good enough
+   */
+  void improve(int iterations, long target, BooleanSupplier stop) {
+    double[] hopes = new double[iterations];
+    long[] values = new long[iterations];
+    long low = start();
+    int stalled = 0;
+    int done = 0;
+    for (; done < iterations && (value >> market.grid) > target && !stop.getAsBoolean(); done++) {
+      double norm = norm();
+      if (norm < 1e-9 || hope < 1) {
+        break;
+      }
+      hopes[done] = hope;
+      values[done] = low;
+      step(hope / norm);
+      long next = constant + market.evaluate(false);
+      for (int r = 0; r < market.resources; r++) {
+        direction[r] += NEWEST * (market.excess[r] - direction[r]);
+      }
+      if (next < low) {
+        low = next;
+        stalled = 0;
+        keep();
+      } else if (next - low > 2 * hope) {
+        hope /= 2;
+      } else if (++stalled == PATIENCE) {
+        stalled = 0;
+        hope *= 2.0 / 3;
+      }
+      if (done % WHOLE == WHOLE - 1) {
+        low = prove();
+      }
+    }
+    prove();
+    for (int k = done - 1; k >= 0; k--) {
+      if (values[k] >= value + (values[0] - value) / 2) {
+        diveHope = hopes[k];
+        break;
+      }
+    }
+  }
+
+  private long start() {
+    if (value != Long.MAX_VALUE) {
+      System.arraycopy(proved, 0, market.price, 0, proved.length);
+    }
+    long first = constant + market.evaluate(true);
+    keep();
+    if (first < value) {
+      value = first;
+      System.arraycopy(kept, 0, proved, 0, kept.length);
+    }
+    System.arraycopy(market.excess, 0, direction, 0, direction.length);
+    return first;
+  }
+
+  /** The value of the best prices over all candidates. */
+  private long prove() {
+    System.arraycopy(kept, 0, market.price, 0, kept.length);
+    long whole = constant + market.evaluate(true);
+    if (whole < value) {
+      value = whole;
+      System.arraycopy(kept, 0, proved, 0, kept.length);
+    }
+    return whole;
+  }
+
+  private void keep() {
+    System.arraycopy(market.price, 0, kept, 0, kept.length);
+    for (int r = 0; r < kept.length; r++) {
+      center[r] = kept[r];
+    }
+  }
+
+  private double norm() {
+    double norm = 0;
+    for (int r = 0; r < market.resources; r++) {
+      boolean stuck = r < market.groupFrom && center[r] <= 0 && direction[r] < 0;
+      norm += stuck ? 0 : direction[r] * direction[r];
+    }
+    return norm;
+  }
+
+  private void step(double length) {
+    for (int r = 0; r < market.resources; r++) {
+      market.price[r] = market.within(r, center[r] + length * direction[r]);
+    }
+  }
+
+  /**
+   * The prices of the bound, for the user to check.
+   *
+   * @param linear what a price bound on the same grid proves
+   */
+  PlacementCertificate certificate(PlacementCertificate linear) {
+    Instance in = market.in;
+    List<ParticipantPrice> people = new ArrayList<>();
+    for (int i = 0; i < in.participants; i++) {
+      if (proved[i] > 0) {
+        people.add(new ParticipantPrice(in.problem.participants().get(i).id(), proved[i]));
+      }
+    }
+    List<CarePrice> care = new ArrayList<>();
+    for (int k = 0; k < in.providers; k++) {
+      int r = market.careFrom + 2 * k;
+      if (proved[r] > 0 || proved[r + 1] > 0) {
+        care.add(new CarePrice(in.problem.providers().get(k).id(), proved[r], proved[r + 1]));
+      }
+    }
+    List<SharePrice> shares = new ArrayList<>();
+    for (int r = market.groupFrom; r < market.resources; r++) {
+      if (proved[r] != 0) {
+        shares.add(new SharePrice(in.groupLabels.get(r - market.groupFrom), proved[r]));
+      }
+    }
+    shares.sort(Comparator.comparing(SharePrice::group, CodePointOrder.INSTANCE));
+    return linear.withGroups(new GroupProof(people, care, shares));
+  }
+}

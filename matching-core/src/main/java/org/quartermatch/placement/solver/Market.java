@@ -1,0 +1,543 @@
+package org.quartermatch.placement.solver;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * Opportunities that each choose the group of people that suits them best, at a price for every
+ * person: the relaxation behind {@link GroupBound} and {@link Dive}.
+ *
+ * <p><b>How it works.</b> That nobody has two opportunities, that childcare places suffice, and
+ * that groups get fair shares, are no longer rules; they cost a price instead. What is left falls
+ * apart into one {@link Knapsack} for each opportunity: of its candidates, worth less prices, the
+ * group of most net worth within places and hours budget. Whoever is chosen by nobody should become
+ * cheaper, whoever is chosen twice dearer: that is the subgradient, {@link #excess}.
+ *
+ * <p><b>Whole or part.</b> {@link #openAll} puts all opportunities on the market, {@link #open} a
+ * few. An evaluation looks at all candidates, or only at those that were within a margin of
+ * mattering when all were looked at last. Only a value over all candidates is a bound.
+ *
+ * <p><b>What makes it fast.</b> Prices of places and hours, those of the linear relaxation of each
+ * opportunity's knapsack, are kept. A candidate whose net worth lies below them by more than the
+ * knapsack can be off is not in a best group, which leaves few.
+ *
+ * <p>Everything that enters a value is exact: prices are whole numbers of a grid of
+ * 2<sup>-grid</sup> points. Not thread-safe.
+ *
+ * <p><b>Sources.</b> M. L. Fisher, R. Jaikumar, L. N. Van Wassenhove, <i>A multiplier adjustment
+ * method for the generalized assignment problem</i>, Management Science 32 (1986), for the
+ * relaxation by knapsacks.
+ */
+final class Market {
+  private static final long NOT_OFFERED = Long.MAX_VALUE / 4;
+
+  /** How far below mattering a candidate may be to stay in front, in shares of a typical worth. */
+  private static final double MARGIN = 0.15;
+
+  /** Relative rise of a knapsack's own gap after which its linear prices are found anew. */
+  private static final int STALE = 2;
+
+  final Instance in;
+  final int grid;
+
+  /** Where the prices of care places and of groups begin; those of units are first. */
+  final int careFrom;
+
+  final int groupFrom;
+  final int resources;
+
+  final long[] price;
+
+  /** After an evaluation: how much more of each resource is wanted than is there. */
+  final double[] excess;
+
+  /** By choice, how often it was wanted since this was cleared. */
+  final int[] wanted;
+
+  /** What the prices of units can be at most: then nobody wants them. */
+  final long[] highest;
+
+  // choices by opportunity, those that matter first
+  private final int[] firstOf;
+  private final int[] choiceOf;
+  private final int[] ownerOf;
+  private final int[] hoursOf;
+  private final long[] gainOf;
+  private final int[] core;
+
+  // prices of places and hours, by opportunity, and how far off they were when they were found
+  private final long[] placePrice;
+  private final long[] hourPrice;
+  private final long[] gapWhenFound;
+
+  /** By opportunity, the positions of the group chosen last. */
+  private final int[][] group;
+
+  private final Knapsack knapsack = new Knapsack();
+  private final long highestCare;
+  private final long margin;
+  private final long[] placing;
+  private long share;
+
+  // the part that is on the market, and what of the plan is fixed
+  private int[] opportunities = {};
+  private int[] units = {};
+  private Occupancy plan;
+  private final long[] banned;
+  private boolean anyBanned;
+
+  private long[] net = new long[256];
+  private long[] reduced = new long[256];
+  private long[] top = new long[16];
+  private final int[] places;
+  private long solved;
+
+  /**
+   * @param places by opportunity, the most people that places and budget allow
+   */
+  Market(Instance in, int grid, int[] places) {
+    this.in = in;
+    this.grid = grid;
+    this.places = places;
+    careFrom = in.participants;
+    groupFrom = careFrom + in.carePlaces.length;
+    resources = groupFrom + (in.fairness.isOff() ? 0 : in.groupSize.length);
+    price = new long[resources];
+    excess = new double[resources];
+    wanted = new int[in.choices()];
+    highest = new long[in.participants];
+    placing = new long[in.participants];
+    banned = new long[(in.choices() + 63) >>> 6];
+    firstOf = new int[in.opportunities + 1];
+    for (int j : in.opportunity) {
+      firstOf[j + 1]++;
+    }
+    for (int j = 0; j < in.opportunities; j++) {
+      firstOf[j + 1] += firstOf[j];
+    }
+    int choices = in.choices();
+    choiceOf = new int[choices];
+    ownerOf = new int[choices];
+    hoursOf = new int[choices];
+    gainOf = new long[choices];
+    int[] at = firstOf.clone();
+    double typical = 0;
+    long most = 0;
+    for (int c = 0; c < choices; c++) {
+      int i = in.owner[c];
+      int x = at[in.opportunity[c]]++;
+      choiceOf[x] = c;
+      ownerOf[x] = i;
+      hoursOf[x] = in.hours[c];
+      gainOf[x] = (in.worth[c] + in.absence[i]) << grid;
+      highest[i] = Math.max(highest[i], gainOf[x]);
+    }
+    for (long h : highest) {
+      typical += h;
+      most = Math.max(most, h);
+    }
+    highestCare = most;
+    margin = (long) (MARGIN * typical / Math.max(1, in.participants));
+    core = new int[in.opportunities];
+    placePrice = new long[in.opportunities];
+    hourPrice = new long[in.opportunities];
+    gapWhenFound = new long[in.opportunities];
+    group = new int[in.opportunities][];
+    Arrays.fill(group, new int[0]);
+    plan = new Occupancy(in);
+  }
+
+  /** Everything is for sale, nothing is fixed. */
+  void openAll() {
+    int[] all = new int[in.opportunities];
+    Arrays.setAll(all, j -> j);
+    int[] everybody = new int[in.participants];
+    Arrays.setAll(everybody, i -> i);
+    open(new Occupancy(in), all, everybody);
+  }
+
+  /**
+   * Puts a part on the market.
+   *
+   * @param fixed what is decided; {@link Dive} adds to it
+   * @param openOpportunities who may choose, within what the plan leaves
+   * @param openUnits who may be chosen; not placed in the plan
+   */
+  void open(Occupancy fixed, int[] openOpportunities, int[] openUnits) {
+    Arrays.fill(placing, NOT_OFFERED);
+    if (anyBanned) {
+      Arrays.fill(banned, 0);
+      anyBanned = false;
+    }
+    plan = fixed;
+    opportunities = openOpportunities;
+    units = openUnits;
+  }
+
+  int[] opportunities() {
+    return opportunities;
+  }
+
+  int[] units() {
+    return units;
+  }
+
+  /** Takes a unit off the market. */
+  void withdraw(int unit) {
+    placing[unit] = NOT_OFFERED;
+  }
+
+  /** Nobody chooses this any more, until another part is put on the market. */
+  void ban(int choice) {
+    banned[choice >>> 6] |= 1L << choice;
+    anyBanned = true;
+  }
+
+  void keepUnits(int[] left) {
+    units = left;
+  }
+
+  void keepOpportunities(int[] left) {
+    opportunities = left;
+  }
+
+  /** A price as near to a wished one as the grid and its range allow. */
+  long within(int resource, double wish) {
+    if (resource >= groupFrom) {
+      return Math.round(wish);
+    }
+    long most = resource < careFrom ? highest[resource] : highestCare;
+    return Math.clamp(Math.round(wish), 0L, most);
+  }
+
+  /** How many knapsacks were solved: the work so far. */
+  long solved() {
+    return solved;
+  }
+
+  /** How many are in the group that an opportunity chose last. */
+  int groupSize(int j) {
+    return group[j].length;
+  }
+
+  /** One choice of the group that an opportunity chose last. */
+  int chosen(int j, int index) {
+    return choiceOf[firstOf[j] + group[j][index]];
+  }
+
+  /** The candidates of an opportunity that matter, as choices. */
+  int candidates(int j) {
+    return core[j];
+  }
+
+  int candidate(int j, int index) {
+    return choiceOf[firstOf[j] + index];
+  }
+
+  /**
+   * The relaxed optimum at the present prices, on the grid.
+   *
+   * @param whole look at all candidates: the value is a bound then, if everything is open
+   */
+  long evaluate(boolean whole) {
+    Arrays.fill(excess, careFrom, resources, 0);
+    long sum = priceGroups();
+    for (int i : units) {
+      if (placing[i] == NOT_OFFERED && plan.of(i) != Instance.NONE) {
+        continue;
+      }
+      excess[i] = -1;
+      sum += price[i];
+      long cost = price[i];
+      if (groupFrom < resources) {
+        for (int g : in.groupsOf[i]) {
+          cost += price[groupFrom + g];
+        }
+      }
+      placing[i] = cost;
+    }
+    for (int r = careFrom; r < groupFrom; r++) {
+      int left = in.carePlaces[r - careFrom] - plan.careUsed(r - careFrom);
+      sum += price[r] * left;
+      excess[r] = -left;
+    }
+    for (int j : opportunities) {
+      sum += choose(j, whole);
+    }
+    if (groupFrom < resources) {
+      finishGroups();
+    }
+    return sum;
+  }
+
+  /**
+   * What fair shares add to a value whoever is placed. For each group, weight × d² is at least v·d
+   * − v² ÷ (4 × weight), with d by how much more of it are placed than its share, and v its price.
+   */
+  private long priceGroups() {
+    share = 0;
+    if (groupFrom == resources) {
+      return 0;
+    }
+    BigInteger shares = BigInteger.ZERO;
+    BigInteger squares = BigInteger.ZERO;
+    for (int g = 0; g < in.groupSize.length; g++) {
+      BigInteger v = BigInteger.valueOf(price[groupFrom + g]);
+      shares = shares.add(v.multiply(BigInteger.valueOf(in.groupSize[g])));
+      squares = squares.add(v.multiply(v));
+    }
+    share = ceilDiv(shares, BigInteger.valueOf(in.participants));
+    return ceilDiv(squares, BigInteger.valueOf(in.fairness.weight()).shiftLeft(grid + 2));
+  }
+
+  private static long ceilDiv(BigInteger a, BigInteger b) {
+    BigInteger[] qr = a.divideAndRemainder(b);
+    return (qr[1].signum() > 0 ? qr[0].add(BigInteger.ONE) : qr[0]).longValueExact();
+  }
+
+  private void finishGroups() {
+    double placed = plan.placed();
+    for (int j : opportunities) {
+      placed += group[j].length;
+    }
+    for (int g = 0; g < in.groupSize.length; g++) {
+      excess[groupFrom + g] +=
+          plan.groupPlaced(g)
+              - placed * in.groupSize[g] / in.participants
+              - price[groupFrom + g] / (2.0 * in.fairness.weight() * (1L << grid));
+    }
+  }
+
+  /** The best group of one opportunity at the present prices. */
+  private long choose(int j, boolean whole) {
+    solved++;
+    int from = firstOf[j];
+    int size = whole ? firstOf[j + 1] - from : core[j];
+    long budget = plan.hoursFree(j);
+    int free = Math.min(places[j], in.places[j]) - plan.holders(j);
+    if (net.length < size) {
+      net = new long[2 * size];
+      reduced = new long[2 * size];
+    }
+    price(from, size);
+    long lower = worthOfLast(j, budget, free);
+    long upper = upper(j, size, free, budget);
+    if (upper - lower > STALE * gapWhenFound[j]) {
+      findPrices(j, size, free, budget);
+      upper = upper(j, size, free, budget);
+      gapWhenFound[j] = Math.max(1, upper - lower);
+    }
+    knapsack.clear();
+    for (int x = 0; x < size; x++) {
+      if (net[x] > 0 && upper + Math.min(0, reduced[x]) > lower) {
+        knapsack.add(x, ownerOf[from + x], 1, hoursOf[from + x], net[x]);
+      }
+    }
+    long value = knapsack.solve(free, budget);
+    if (value > lower || lower < 0) {
+      group[j] = knapsack.chosen().toArray();
+    } else {
+      dropWorthless(j);
+      value = lower;
+    }
+    for (int x : group[j]) {
+      count(choiceOf[from + x]);
+    }
+    if (whole) {
+      bringForward(j, size);
+    }
+    return value;
+  }
+
+  /** Net worths of the candidates; not above 0 where somebody cannot be had. */
+  private void price(int from, int size) {
+    for (int x = 0; x < size; x++) {
+      long worth = gainOf[from + x] - placing[ownerOf[from + x]] + share;
+      if (worth > 0) {
+        int c = choiceOf[from + x];
+        for (int s : in.seats[c]) {
+          worth -= price[careFrom + in.seatCare[s]] / in.seatSharers[s];
+        }
+        if (anyBanned && (banned[c >>> 6] & (1L << c)) != 0) {
+          worth = 0;
+        }
+      }
+      net[x] = worth;
+    }
+  }
+
+  /** What the group chosen last would be worth now, or −1 if it does not fit any more. */
+  private long worthOfLast(int j, long budget, int free) {
+    long worth = 0;
+    long hours = 0;
+    int people = 0;
+    for (int x : group[j]) {
+      if (net[x] > 0) {
+        worth += net[x];
+        hours += hoursOf[firstOf[j] + x];
+        people++;
+      }
+    }
+    return hours > budget || people > free ? -1 : worth;
+  }
+
+  private void dropWorthless(int j) {
+    int left = 0;
+    for (int x : group[j]) {
+      left += net[x] > 0 ? 1 : 0;
+    }
+    if (left < group[j].length) {
+      int[] kept = new int[left];
+      int y = 0;
+      for (int x : group[j]) {
+        if (net[x] > 0) {
+          kept[y++] = x;
+        }
+      }
+      group[j] = kept;
+    }
+  }
+
+  private void count(int c) {
+    int i = in.owner[c];
+    wanted[c]++;
+    excess[i]++;
+    for (int s : in.seats[c]) {
+      excess[careFrom + in.seatCare[s]]++;
+    }
+    if (groupFrom < resources) {
+      for (int g : in.groupsOf[i]) {
+        excess[groupFrom + g]++;
+      }
+    }
+  }
+
+  /** What no group is worth more than, by the linear prices; leaves behind what each is short. */
+  private long upper(int j, int size, int free, long budget) {
+    int from = firstOf[j];
+    long p = placePrice[j];
+    long q = budget == Long.MAX_VALUE ? 0 : hourPrice[j];
+    long sum = p * free + q * (q == 0 ? 0 : budget);
+    long most = 0;
+    for (int x = 0; x < size; x++) {
+      long r = net[x] - p - q * hoursOf[from + x];
+      reduced[x] = r;
+      boolean other = x == 0 || ownerOf[from + x] != ownerOf[from + x - 1];
+      // of one owner only the best counts
+      long counted = other ? 0 : most;
+      most = Math.max(counted, r);
+      sum += most > counted ? most - Math.max(0, counted) : 0;
+    }
+    return sum;
+  }
+
+  /** The least hours price at which the hours suffice, and the places' price beside it. */
+  private void findPrices(int j, int size, int free, long budget) {
+    int from = firstOf[j];
+    long low = 0;
+    long high = 0;
+    if (budget != Long.MAX_VALUE) {
+      for (int x = 0; x < size; x++) {
+        if (net[x] > 0) {
+          high = Math.max(high, net[x] / Math.max(1, hoursOf[from + x]));
+        }
+      }
+    }
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      long p = placesPrice(from, size, free, middle);
+      long hours = 0;
+      for (int x = 0; x < size && hours <= budget; x++) {
+        hours += net[x] - p - middle * hoursOf[from + x] > 0 ? hoursOf[from + x] : 0;
+      }
+      if (hours > budget) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+      if (high - low <= high >> 10) {
+        break;
+      }
+    }
+    hourPrice[j] = high;
+    placePrice[j] = placesPrice(from, size, free, high);
+  }
+
+  /** What the first one beyond the places has, hours paid. */
+  private long placesPrice(int from, int size, int free, long q) {
+    if (free >= size || free < 0) {
+      return 0;
+    }
+    if (top.length <= free) {
+      top = new long[2 * free + 1];
+    }
+    Arrays.fill(top, 0, free + 1, 0);
+    for (int x = 0; x < size; x++) {
+      long r = net[x] - q * hoursOf[from + x];
+      if (r > top[free]) {
+        int y = free;
+        while (y > 0 && top[y - 1] < r) {
+          top[y] = top[y - 1];
+          y--;
+        }
+        top[y] = r;
+      }
+    }
+    return top[free];
+  }
+
+  /** Moves the candidates that matter to the front; those of one owner stay together. */
+  private void bringForward(int j, int size) {
+    int from = firstOf[j];
+    boolean[] inGroup = new boolean[size];
+    for (int x : group[j]) {
+      inGroup[x] = true;
+    }
+    int[] order = new int[size];
+    int front = 0;
+    int back = size;
+    for (int x = 0; x < size; ) {
+      int end = x + 1;
+      boolean matters = reduced[x] > -margin || inGroup[x];
+      while (end < size && ownerOf[from + end] == ownerOf[from + x]) {
+        matters |= reduced[end] > -margin || inGroup[end];
+        end++;
+      }
+      if (matters) {
+        for (; x < end; x++) {
+          order[front++] = x;
+        }
+      } else {
+        for (int y = end - 1; y >= x; y--) {
+          order[--back] = y;
+        }
+        x = end;
+      }
+    }
+    core[j] = front;
+    permute(choiceOf, from, order);
+    permute(ownerOf, from, order);
+    permute(hoursOf, from, order);
+    long[] gains = new long[size];
+    for (int x = 0; x < size; x++) {
+      gains[x] = gainOf[from + order[x]];
+    }
+    System.arraycopy(gains, 0, gainOf, from, size);
+    int[] moved = new int[group[j].length];
+    int y = 0;
+    for (int x = 0; x < front; x++) {
+      if (inGroup[order[x]]) {
+        moved[y++] = x;
+      }
+    }
+    group[j] = moved;
+  }
+
+  private static void permute(int[] items, int from, int[] order) {
+    int[] moved = new int[order.length];
+    for (int x = 0; x < order.length; x++) {
+      moved[x] = items[from + order[x]];
+    }
+    System.arraycopy(moved, 0, items, from, moved.length);
+  }
+}
