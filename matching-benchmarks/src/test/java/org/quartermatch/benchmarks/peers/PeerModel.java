@@ -227,6 +227,10 @@ final class PeerModel {
     return groups[person];
   }
 
+  int groupSize(int group) {
+    return groupSize[group];
+  }
+
   int groupCount() {
     return groupSize.length;
   }
