@@ -23,6 +23,9 @@ final class PeerProcess {
   /** For the start of Java and the drawing of the problem. */
   private static final Duration START = Duration.ofMinutes(5);
 
+  private static final String ERRORS = "stderr";
+  private static final String CRASH = "crash";
+
   private final String program;
   private final List<String> arguments;
   private final Duration patience;
@@ -55,11 +58,10 @@ final class PeerProcess {
 
   private Optional<String> run(Path directory, Consumer<PeerLine> listener)
       throws IOException, InterruptedException {
-    Path errors = directory.resolve("stderr");
     Process process =
         new ProcessBuilder(command(directory))
             .directory(directory.toFile())
-            .redirectError(errors.toFile())
+            .redirectError(directory.resolve(ERRORS).toFile())
             .start();
     Thread hook = new Thread(process::destroyForcibly);
     Runtime.getRuntime().addShutdownHook(hook);
@@ -78,7 +80,7 @@ final class PeerProcess {
       }
       return process.exitValue() == 0
           ? Optional.empty()
-          : Optional.of("ended with status " + process.exitValue() + lastWords(errors));
+          : Optional.of("ended with status " + process.exitValue() + lastWords(directory));
     } finally {
       process.destroyForcibly();
       Runtime.getRuntime().removeShutdownHook(hook);
@@ -89,9 +91,8 @@ final class PeerProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m");
-    command.add("-XX:ErrorFile=" + directory.resolve("crash"));
+    command.add("-XX:ErrorFile=" + directory.resolve(CRASH));
     command.add("-XX:-CreateCoredumpOnCrash");
-    command.add("-XX:+DisplayVMOutputToStderr");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.io.tmpdir=" + directory);
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
@@ -122,13 +123,19 @@ final class PeerProcess {
     }
   }
 
-  /** The first line that says what happened, of an exception or of a crash of the JVM. */
-  private static String lastWords(Path errors) throws IOException {
-    return new String(Files.readAllBytes(errors), StandardCharsets.UTF_8)
+  /** The first line that says what happened, of an exception or of the report of a crash. */
+  private static String lastWords(Path directory) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Path file : List.of(directory.resolve(ERRORS), directory.resolve(CRASH))) {
+      if (Files.exists(file)) {
+        text.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      }
+    }
+    return text.toString()
         .lines()
-        .filter(line -> line.matches(".*(Exception|Error|SIG[A-Z]+|[Cc]heck failed).*"))
+        .filter(line -> line.matches(".*(Exception|Error|SIG[A-Z]+ |[Cc]heck failed).*"))
         .findFirst()
-        .map(line -> ": " + line.strip())
+        .map(line -> ": " + line.replaceFirst("^#? *", ""))
         .orElse("");
   }
 }

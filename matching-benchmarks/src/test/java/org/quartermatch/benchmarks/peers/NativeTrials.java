@@ -2,6 +2,7 @@ package org.quartermatch.benchmarks.peers;
 
 import com.google.ortools.Loader;
 import java.time.Duration;
+import java.util.List;
 import org.quartermatch.placement.PlacementProblem;
 
 /**
@@ -23,11 +24,12 @@ public final class NativeTrials {
       return;
     }
     for (long seed = Long.parseLong(arguments[0]); seed < Long.parseLong(arguments[1]); seed++) {
-      PlacementProblem problem = SmallProblem.draw(seed);
-      long optimum = SmallProblem.optimum(problem);
-      for (int i = 2; i < arguments.length; i++) {
-        String name = arguments[i];
-        Peer peer = Peers.named(java.util.List.of(name), Peers.all()).getFirst();
+      for (String name : List.of(arguments).subList(2, arguments.length)) {
+        Peer peer = Peers.named(List.of(name), Peers.all()).getFirst();
+        PlacementProblem problem = SmallProblem.draw(seed);
+        if (peer.refusal(problem).isPresent()) {
+          problem = SmallProblem.drawPlacesOnly(seed);
+        }
         PeerTrial trial = PeerTrial.of(peer, problem, Duration.ofSeconds(10));
         System.out.println(
             String.join(
@@ -37,7 +39,7 @@ public final class NativeTrials {
                 Long.toString(seed),
                 trial.best().isPresent() ? Long.toString(trial.best().getAsLong()) : "",
                 trial.bound().isPresent() ? Long.toString(trial.bound().getAsLong()) : "",
-                Long.toString(optimum),
+                Long.toString(SmallProblem.optimum(problem)),
                 trial.faults().isEmpty() ? "" : trial.faults().getFirst()));
       }
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +34,9 @@ class PeersTest {
 
   @Test
   void judgeAgreesWithQuartermatchOnSmallProblems() {
-    for (long seed = SEED; seed < SEED + 20; seed++) {
+    for (long seed = SEED; seed < SEED + 10; seed++) {
       PlacementProblem problem = SmallProblem.draw(seed);
-      PlacementPlan plan = PlacementSolver.solve(problem, PlacementLimits.seconds(10).steps(2_000));
+      PlacementPlan plan = PlacementSolver.solve(problem, PlacementLimits.seconds(10).steps(500));
       PlanCheck.Verdict verdict = new PlanCheck(problem).check(plan.placements());
       assertThat(verdict.faults()).as("seed %d", seed).isEmpty();
       assertThat(verdict.objective()).as("seed %d", seed).isEqualTo(plan.objective());
@@ -45,25 +46,25 @@ class PeersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"greedy", "optaplanner", "timefold"})
-  void plansOfHeuristicsAreFeasibleAndNoBetterThanTheBest(String name) {
-    for (long seed = SEED; seed < SEED + 2; seed++) {
-      PlacementProblem problem = SmallProblem.draw(seed);
-      PeerTrial trial = PeerTrial.of(peer(name), problem, Duration.ofMillis(700));
+  @ValueSource(strings = {"optaplanner", "timefold"})
+  void searchFindsTheBestOfASmallProblem(String name) {
+    PlacementProblem problem = SmallProblem.draw(3);
+    PeerTrial trial = PeerTrial.of(peer(name), problem, Duration.ofSeconds(1));
+    assertThat(trial.faults()).isEmpty();
+    assertThat(trial.best()).hasValue(SmallProblem.optimum(problem));
+    assertThat(trial.bound()).isEmpty();
+  }
+
+  @Test
+  void greedyPlansAreFeasible() {
+    for (long seed = SEED; seed < SEED + 10; seed++) {
+      PlacementProblem problem = SmallProblem.drawPlacesOnly(seed);
+      PeerTrial trial = PeerTrial.of(peer("greedy"), problem, Duration.ofSeconds(1));
       assertThat(trial.faults()).as("seed %d", seed).isEmpty();
       assertThat(trial.best().orElseThrow())
           .as("seed %d", seed)
           .isLessThanOrEqualTo(SmallProblem.optimum(problem));
-      assertThat(trial.bound()).isEmpty();
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"optaplanner", "timefold"})
-  void searchFindsTheBestOfASmallProblem(String name) {
-    PlacementProblem problem = SmallProblem.draw(3);
-    assertThat(PeerTrial.of(peer(name), problem, Duration.ofSeconds(1)).best())
-        .hasValue(SmallProblem.optimum(problem));
   }
 
   /** Two people and two places; what is worth most first costs the other one much. */
@@ -89,10 +90,13 @@ class PeersTest {
 
   @Test
   void flowIsExact() {
-    PeerTrial trial = PeerTrial.of(peer("jgrapht"), assignment(), Duration.ofSeconds(1));
-    assertThat(trial.best()).hasValue(2_017);
-    assertThat(trial.bound()).hasValue(2_017);
-    assertThat(trial.faults()).isEmpty();
+    for (long seed = SEED; seed < SEED + 10; seed++) {
+      PlacementProblem problem = SmallProblem.drawPlacesOnly(seed);
+      PeerTrial trial = PeerTrial.of(peer("jgrapht"), problem, Duration.ofSeconds(1));
+      assertThat(trial.faults()).as("seed %d", seed).isEmpty();
+      assertThat(trial.best()).as("seed %d", seed).hasValue(SmallProblem.optimum(problem));
+      assertThat(trial.bound()).as("seed %d", seed).isEqualTo(trial.best());
+    }
   }
 
   @ParameterizedTest
@@ -105,10 +109,10 @@ class PeersTest {
 
   @Test
   void pricesProveABoundWhateverTheyAre() {
-    for (long seed = SEED; seed < SEED + 20; seed++) {
+    for (long seed = SEED; seed < SEED + 5; seed++) {
       PlacementProblem problem = SmallProblem.draw(seed);
       PeerModel model = new PeerModel(problem);
-      java.util.Random random = new java.util.Random(seed);
+      Random random = new Random(seed);
       PriceBound bound =
           new PriceBound(
               model,
@@ -124,7 +128,7 @@ class PeersTest {
   /** In a process of its own: native code that crashes must not take the tests with it. */
   @Test
   void orToolsIsRightOnSmallProblems() throws IOException, InterruptedException {
-    List<String> exact = List.of("cpsat", "scip", "highs");
+    List<String> exact = List.of("cpsat", "ortools-flow");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -134,8 +138,9 @@ class PeersTest {
                 System.getProperty("java.class.path"),
                 NativeTrials.class.getName(),
                 "1",
-                "7",
+                "4",
                 "cpsat",
+                "ortools-flow",
                 "scip",
                 "highs",
                 "ortools-lp")
@@ -153,16 +158,21 @@ class PeersTest {
             .filter(line -> line.startsWith(NativeTrials.TRIAL + ","))
             .map(line -> line.split(",", -1))
             .toList();
-    assertThat(trials).hasSize(6 * 4);
+    assertThat(trials).hasSize(3 * 5);
     for (String[] trial : trials) {
       String where = String.join(",", trial);
       long optimum = Long.parseLong(trial[5]);
       assertThat(trial[6]).as(where).isEmpty();
       assertThat(Long.parseLong(trial[4])).as(where).isGreaterThanOrEqualTo(optimum);
-      if (exact.contains(trial[1])) {
-        assertThat(Long.parseLong(trial[3])).as(where).isLessThanOrEqualTo(optimum);
+      if (trial[1].equals("ortools-lp")) {
+        assertThat(trial[3]).as(where).isEmpty();
+      } else {
+        // SCIP and HiGHS take a plan within 0.01 % for the best, and fairness for a little less
+        assertThat((double) Long.parseLong(trial[3]))
+            .as(where)
+            .isBetween(0.97 * optimum, 1.0 * optimum);
       }
-      if (trial[1].equals("cpsat")) {
+      if (exact.contains(trial[1])) {
         assertThat(trial[3]).as(where).isEqualTo(trial[5]);
         assertThat(trial[4]).as(where).isEqualTo(trial[5]);
       }

@@ -37,6 +37,29 @@ final class SmallProblem {
     }
   }
 
+  /** One in which nothing but places can run short. */
+  static PlacementProblem drawPlacesOnly(long seed) {
+    Random random = new Random(seed);
+    PlacementProblem.Builder problem =
+        PlacementProblem.builder().weights(new PlacementWeights(500, random.nextInt(300), 0));
+    for (int j = 0; j < WORK; j++) {
+      problem.opportunity(PlacementOpportunity.of("o" + j, 1 + random.nextInt(2)));
+    }
+    for (int i = 0; i < PEOPLE; i++) {
+      PlacementParticipant.Builder person = PlacementParticipant.builder("p" + i);
+      if (random.nextBoolean()) {
+        person.current(CurrentPlacement.at("o0"));
+      }
+      problem.participant(person.build());
+      for (int j = 0; j < WORK; j++) {
+        // worth less than nobody at times
+        problem.option(
+            PlacementOption.builder("p" + i, "o" + j).points(random.nextInt(-800, 1_000)).build());
+      }
+    }
+    return problem.build();
+  }
+
   private static PlacementProblem draw(Random random) {
     PlacementProblem.Builder problem =
         PlacementProblem.builder()
