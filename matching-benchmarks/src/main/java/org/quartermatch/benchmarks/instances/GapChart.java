@@ -119,7 +119,7 @@ final class GapChart {
     return 1.5
         * curves().stream()
             .mapToDouble(curve -> curve.data().getLast().y())
-            .filter(y -> y > 0)
+            .filter(y -> y > 0 && y < 100)
             .max()
             .orElse(1);
   }

@@ -21,6 +21,7 @@
       animation: false,
       maintainAspectRatio: false,
       interaction: { mode: 'nearest', intersect: false },
+      plugins: { legend: { labels: { usePointStyle: true } } },
       scales: {
         x: { type: 'logarithmic', title: { display: true, text: 'seconds (logarithmic)' } },
         y: { min: 0, max: top, title: { display: true, text: 'gap in %' } },

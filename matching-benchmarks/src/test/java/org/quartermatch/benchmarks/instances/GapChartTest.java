@@ -22,7 +22,8 @@ class GapChartTest {
           reading("ours", 100, OptionalLong.of(500), 1_100),
           reading("ours", 900, OptionalLong.of(900), 1_050),
           reading("a<b", 200, OptionalLong.of(800), 0),
-          reading("relaxation", 300, NONE, 1_000));
+          reading("relaxation", 300, NONE, 1_000),
+          reading("idle", 300, OptionalLong.of(-5), 0));
 
   @Test
   void allGapsAreToTheLeastBoundOfAny() {
@@ -31,13 +32,15 @@ class GapChartTest {
         .containsExactly(
             new GapChart.Curve(
                 "ours", List.of(new GapChart.Point(0.1, 50), new GapChart.Point(0.9, 10))),
-            new GapChart.Curve("a<b", List.of(new GapChart.Point(0.2, 20))));
-    assertThat(chart.top()).isEqualTo(30);
+            new GapChart.Curve("a<b", List.of(new GapChart.Point(0.2, 20))),
+            new GapChart.Curve("idle", List.of(new GapChart.Point(0.3, 100.5))));
+    assertThat(chart.top()).as("the idle one is off the chart").isEqualTo(30);
     assertThat(chart.rows())
         .containsExactly(
             new GapChart.Row("ours", "0.900", "900", "1050", "10.0000"),
             new GapChart.Row("a<b", "0.200", "800", "", "20.0000"),
-            new GapChart.Row("relaxation", "0.300", "", "1000", ""));
+            new GapChart.Row("relaxation", "0.300", "", "1000", ""),
+            new GapChart.Row("idle", "0.300", "-5", "", "100.5000"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * A problem as rows and columns for OR-Tools' MPSolver: a column for each option, rows for places,
@@ -15,6 +16,9 @@ import java.util.Map;
  * that numbers have a size that solvers like.
  */
 final class LinearModel {
+  /** Beyond what is computed exactly. */
+  private static final double INFINITE = 1L << 53;
+
   private final PeerModel model;
   private final MPSolver solver;
   private final boolean whole;
@@ -151,11 +155,16 @@ final class LinearModel {
     return solver;
   }
 
-  /** What the solver takes for a bound, in points; it computes in floating point. */
-  long bound() {
+  /**
+   * What the solver takes for a bound, in points; it computes in floating point. Empty: it has none
+   * yet, and says infinity.
+   */
+  OptionalLong bound() {
     double bound = solver.objective().bestBound() * unit + model.nobody();
     // 1e-7 for its tolerances; the objective is whole
-    return (long) Math.floor(bound + Math.abs(bound) * 1e-7);
+    return Math.abs(bound) < INFINITE
+        ? OptionalLong.of((long) Math.floor(bound + Math.abs(bound) * 1e-7))
+        : OptionalLong.empty();
   }
 
   /** The plan of the solution. */

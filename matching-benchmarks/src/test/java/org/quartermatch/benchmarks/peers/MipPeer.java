@@ -40,7 +40,7 @@ abstract class MipPeer implements Peer {
     }
     if (status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE) {
       listener.plan(model.plan(linear.chosen()));
-      listener.bound(linear.bound());
+      linear.bound().ifPresent(listener::bound);
     }
   }
 }
