@@ -1,6 +1,7 @@
 package org.quartermatch.benchmarks;
 
 import java.nio.file.NoSuchFileException;
+import org.quartermatch.benchmarks.instances.GapGenerateCommand;
 import org.quartermatch.benchmarks.instances.InstancesCommand;
 import org.quartermatch.benchmarks.instances.PlacementCommand;
 import org.quartermatch.benchmarks.results.CompareCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       SuiteCommand.class,
       CompareCommand.class,
       InstancesCommand.class,
+      GapGenerateCommand.class,
       PlacementCommand.class,
       TitlesCommand.class
     })

@@ -44,21 +44,59 @@ class BenchCommandTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  private int place(String kind, String peers) {
+    return run(
+        "placement",
+        "--size",
+        "XS",
+        "--kind",
+        kind,
+        "--seconds",
+        "1",
+        "--peers",
+        peers,
+        "--out",
+        directory.resolve("out").toString());
+  }
+
   @Test
-  void peerThatIsNotWiredIsRefused() {
-    assertThat(
-            run(
-                "placement",
-                "--size",
-                "S",
-                "--kind",
-                "P1",
-                "--seconds",
-                "1",
-                "--peers",
-                "timefold"))
+  void placementRunsPeersAndDrawsAChart() throws IOException {
+    assertThat(place("P2", "greedy,jgrapht")).isZero();
+    assertThat(err.toString()).contains("jgrapht: left out, as it knows nothing but places");
+    assertThat(out.toString().lines())
+        .startsWith("solver,seconds,objective,bound,gapPercent")
+        .allMatch(
+            line ->
+                line.matches(
+                    "solver,.*"
+                        + "|quartermatch,\\d+\\.\\d{3},-?\\d+,\\d+,\\d+\\.\\d{4}"
+                        + "|greedy,\\d+\\.\\d{3},\\d+,,\\d+\\.\\d{4}"))
+        .anyMatch(line -> line.startsWith("quartermatch,"))
+        .last()
+        .asString()
+        .startsWith("greedy,");
+    assertThat(directory.resolve("out/placement.csv")).hasContent(out.toString());
+    assertThat(directory.resolve("out/placement.html")).content().contains("Placement XS, P2");
+  }
+
+  @Test
+  void peerThatIsNotThereIsRefusedBeforeAnythingRuns() {
+    assertThat(place("P1", "greedy,gurobi")).isEqualTo(2);
+    assertThat(err.toString()).contains("there is no peer 'gurobi'; allowed: cpsat, greedy");
+    assertThat(out.toString()).isEmpty();
+    assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void drawnGapIsReadByInstances() {
+    String file = directory.resolve("new/e").toString();
+    assertThat(run("gap-generate", "--type", "e", "--agents", "3", "--jobs", "12", "--out", file))
+        .isZero();
+    assertThat(run("instances", "--format", "gap", "--seconds", "1", file)).isZero();
+    assertThat(out.toString().lines().toList()).hasSize(2);
+    assertThat(run("gap-generate", "--type", "e", "--agents", "0", "--jobs", "12", "--out", file))
         .isEqualTo(2);
-    assertThat(err.toString()).contains("--peers names timefold; no other solver is wired yet");
+    assertThat(err.toString()).contains("--agents is 0").contains("1 or more");
   }
 
   @Test

@@ -6,8 +6,10 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.quartermatch.placement.ChildPlace;
 import org.quartermatch.placement.CurrentPlacement;
 import org.quartermatch.placement.PlacementOpportunity;
@@ -40,11 +42,15 @@ import org.quartermatch.placement.PlacementWeights;
  *
  * <p>With n participants in a group, a difference of one person is 1/n of a share, so the weight of
  * a squared person is 5,000 ÷ n² points. That is no whole number; all other points are multiplied
- * by its inverse instead ({@link #scale}: 32, 1,250, 125,000), which changes no comparison.
+ * by its inverse instead ({@link #scale}: 2, 32, 1,250, 125,000), which changes no comparison.
+ *
+ * <p>Every id is one string, and every provider one {@link Optional}, however many options name it.
  */
 final class QuarterProblem {
   /** How many participants and opportunities. */
   enum Size {
+    /** For a quick look. */
+    XS(400, 200, 40),
     S(1_600, 800, 200),
     M(10_000, 5_000, 200),
     L(100_000, 50_000, 70);
@@ -87,6 +93,8 @@ final class QuarterProblem {
   private final int[] hours;
   private final int[] places;
   private final List<Integer> mixed;
+  private final String[] opportunityIds;
+  private final List<Optional<String>> providerIds;
   private final PlacementProblem.Builder problem = PlacementProblem.builder();
 
   private QuarterProblem(Size size, Kind kind, long seed) {
@@ -105,6 +113,9 @@ final class QuarterProblem {
     }
     Collections.shuffle(order, random);
     mixed = order;
+    opportunityIds =
+        IntStream.range(0, opportunities).mapToObj(j -> id("o", j)).toArray(String[]::new);
+    providerIds = IntStream.range(0, providers).mapToObj(k -> Optional.of(id("k", k))).toList();
   }
 
   /** Draws a problem; the same seed gives the same one. */
@@ -142,7 +153,7 @@ final class QuarterProblem {
       double share = need * places[j] * (0.8 + 0.4 * random.nextDouble());
       problem.opportunity(
           new PlacementOpportunity(
-              id("o", j),
+              opportunityIds[j],
               places[j],
               kind == Kind.P2 ? OptionalInt.of(4 * (int) Math.round(share)) : OptionalInt.empty()));
     }
@@ -156,7 +167,8 @@ final class QuarterProblem {
       (isUnder3(place) ? under3 : older)[random.nextInt(providers)]++;
     }
     for (int k = 0; k < providers; k++) {
-      problem.provider(new PlacementProvider(id("k", k), under3[k], older[k]));
+      problem.provider(
+          new PlacementProvider(providerIds.get(k).orElseThrow(), under3[k], older[k]));
     }
   }
 
@@ -170,24 +182,31 @@ final class QuarterProblem {
       participant.group("g-" + dealt % GROUPS);
       if (!needsCare && random.nextInt(5) == 0 && free[eligible[0]] > 0) {
         free[eligible[0]]--;
-        participant.current(new CurrentPlacement(id("o", eligible[0]), java.util.Optional.empty()));
+        participant.current(CurrentPlacement.at(opportunityIds[eligible[0]]));
       }
     }
     problem.participant(participant.build());
-    List<ChildPlace> children = List.of(new ChildPlace(id("c", i), isUnder3(dealt / GROUPS / 4)));
+    List<ChildPlace> children =
+        needsCare ? List.of(new ChildPlace(id("c", i), isUnder3(dealt / GROUPS / 4))) : List.of();
     int near = random.nextInt(Math.max(1, providers));
     for (int j : eligible) {
-      PlacementOption.Builder option =
-          PlacementOption.builder(id, id("o", j))
-              .quarterHours(4 * hours[i])
-              .points(scale * random.nextInt(MOST_POINTS + 1));
+      long points = scale * random.nextInt(MOST_POINTS + 1);
       if (needsCare) {
-        problem.option(option.childcare(id("k", near), children).build());
-        problem.option(option.childcare(id("k", (near + 1) % providers), children).build());
+        option(i, id, j, providerIds.get(near), children, points);
+        option(i, id, j, providerIds.get((near + 1) % providers), children, points);
       } else {
-        problem.option(option.build());
+        option(i, id, j, Optional.empty(), children, points);
       }
     }
+  }
+
+  /** Without the builder, which would wrap the provider anew for each option. */
+  private void option(
+      int i, String id, int j, Optional<String> provider, List<ChildPlace> children, long points) {
+    int quarterHours = 4 * hours[i];
+    problem.option(
+        new PlacementOption(
+            id, opportunityIds[j], quarterHours, quarterHours, provider, children, points, 100));
   }
 
   private int[] eligible() {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
@@ -197,5 +200,34 @@ class BenchInstancesTest {
                 .filter("g-2"::equals))
         .hasSize(400);
     assertThat(QuarterProblem.scale(QuarterProblem.Size.S, QuarterProblem.Kind.P2)).isEqualTo(32);
+  }
+
+  @Test
+  void drawnProblemIsTheSameAsEverForItsSeed() {
+    PlacementProblem problem =
+        QuarterProblem.draw(QuarterProblem.Size.S, QuarterProblem.Kind.P2, 42);
+    assertThat(
+            Objects.hash(
+                problem.participants(),
+                problem.opportunities(),
+                problem.providers(),
+                problem.options(),
+                problem.weights()))
+        .as("figures in the README are of this problem")
+        .isEqualTo(1_050_043_946);
+  }
+
+  @Test
+  void drawnProblemHoldsEachIdOnce() {
+    PlacementProblem problem =
+        QuarterProblem.draw(QuarterProblem.Size.XS, QuarterProblem.Kind.P2, 1);
+    IdentityHashMap<Object, Boolean> held = new IdentityHashMap<>();
+    for (PlacementOption option : problem.options()) {
+      held.put(option.participantId(), true);
+      held.put(option.opportunityId(), true);
+      held.put(option.providerId(), true);
+    }
+    // 400 people, 200 opportunities, 5 providers, and no provider
+    assertThat(held).hasSize(400 + 200 + 5 + 1);
   }
 }

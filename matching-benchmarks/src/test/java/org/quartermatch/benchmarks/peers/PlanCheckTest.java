@@ -1,0 +1,164 @@
+package org.quartermatch.benchmarks.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.quartermatch.placement.ChildPlace;
+import org.quartermatch.placement.CurrentPlacement;
+import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProvider;
+import org.quartermatch.placement.PlacementVeto;
+import org.quartermatch.placement.PlacementWeights;
+
+class PlanCheckTest {
+  private static final ChildPlace SHARED = new ChildPlace("c", true);
+  private static final PlacementOption A_AT_X =
+      PlacementOption.builder("a", "x")
+          .quarterHours(80)
+          .minimumQuarterHours(60)
+          .points(7)
+          .certaintyPercent(33)
+          .build();
+  private static final PlacementOption B_AT_X =
+      PlacementOption.builder("b", "x").quarterHours(80).points(5).build();
+  private static final PlacementOption A_AT_Y = PlacementOption.builder("a", "y").build();
+  private static final PlacementOption B_AT_Y_K =
+      PlacementOption.builder("b", "y").childcare("k", List.of(SHARED)).build();
+  private static final PlacementOption D_AT_Y_K =
+      PlacementOption.builder("d", "y")
+          .childcare("k", List.of(SHARED, new ChildPlace("e", false)))
+          .build();
+  private static final PlacementOption D_AT_Y_L =
+      PlacementOption.builder("d", "y").childcare("l", List.of(SHARED)).build();
+  private static final PlacementOption D_AT_Z = PlacementOption.builder("d", "z").build();
+
+  private static PlacementProblem.Builder builder() {
+    return PlacementProblem.builder()
+        .weights(new PlacementWeights(100, 10, 4))
+        .participant(
+            PlacementParticipant.builder("a")
+                .priority(3)
+                .group("g")
+                .current(CurrentPlacement.at("y"))
+                .build())
+        .participant(PlacementParticipant.builder("b").group("g").build())
+        .participant(PlacementParticipant.builder("d").pin("y").build())
+        .opportunity(PlacementOpportunity.withBudget("x", 2, 150))
+        .opportunity(PlacementOpportunity.of("y", 2))
+        .opportunity(PlacementOpportunity.of("z", 1))
+        .provider(new PlacementProvider("k", 1, 1))
+        .provider(new PlacementProvider("l", 1, 0))
+        .option(A_AT_X)
+        .option(B_AT_X)
+        .option(A_AT_Y)
+        .option(B_AT_Y_K)
+        .option(D_AT_Y_K)
+        .option(D_AT_Y_L)
+        .option(D_AT_Z);
+  }
+
+  private static PlanCheck.Verdict check(Placement... plan) {
+    return new PlanCheck(builder().veto(new PlacementVeto("a", "y")).build()).check(List.of(plan));
+  }
+
+  private static Placement agreed(PlacementOption option) {
+    return new Placement(option, option.agreedQuarterHours(), false);
+  }
+
+  private static Placement least(PlacementOption option) {
+    return new Placement(option, option.minimumQuarterHours(), false);
+  }
+
+  @Test
+  void addsUpWorthStabilityAndFairness() {
+    PlanCheck.Verdict verdict = check(least(A_AT_X), agreed(B_AT_X), agreed(D_AT_Y_K));
+    assertThat(verdict.faults()).isEmpty();
+    // 3 × 33 + 3 × 7, 100 + 5, 100; a has moved; everybody is placed
+    assertThat(verdict.objective()).isEqualTo(99 + 21 + 105 + 100 - 10);
+    // without a and b: g has none of its two thirds of one person, 4 × 4/9, rounded up
+    assertThat(check(agreed(D_AT_Y_K)).objective()).isEqualTo(100 - 10 - 2);
+  }
+
+  @Test
+  void childThatTwoBringToOneProviderTakesOnePlace() {
+    assertThat(check(agreed(B_AT_Y_K), agreed(D_AT_Y_K)).faults()).isEmpty();
+    assertThat(check(agreed(B_AT_Y_K), agreed(D_AT_Y_L)).faults())
+        .containsExactly("child c is at k and at l");
+  }
+
+  @Test
+  void capacitiesAreKept() {
+    assertThat(check(agreed(A_AT_X), agreed(B_AT_X), agreed(D_AT_Y_K)).faults())
+        .containsExactly("160 quarter hours at opportunity x, where 150 are allowed");
+    PlacementProblem narrow =
+        PlacementProblem.builder()
+            .participant(PlacementParticipant.of("b"))
+            .participant(PlacementParticipant.of("d"))
+            .opportunity(PlacementOpportunity.of("y", 1))
+            .provider(new PlacementProvider("k", 0, 0))
+            .option(B_AT_Y_K)
+            .option(D_AT_Y_K)
+            .build();
+    assertThat(new PlanCheck(narrow).check(List.of(agreed(B_AT_Y_K), agreed(D_AT_Y_K))).faults())
+        .containsExactlyInAnyOrder(
+            "2 people at opportunity y, where 1 are allowed",
+            "1 children under 3 at provider k, where 0 are allowed",
+            "1 children of 3 and over at provider k, where 0 are allowed");
+  }
+
+  @Test
+  void hoursAreTheAgreedOnesOrWithABudgetTheLeast() {
+    assertThat(check(new Placement(A_AT_X, 70, false), agreed(D_AT_Y_K)).faults())
+        .containsExactly("a at x has 70 quarter hours");
+    PlacementOption bends =
+        PlacementOption.builder("b", "z").quarterHours(80).minimumQuarterHours(60).build();
+    PlanCheck check = new PlanCheck(builder().option(bends).build());
+    assertThat(check.check(List.of(least(bends), agreed(D_AT_Y_K))).faults())
+        .containsExactly("b at z has 60 quarter hours");
+  }
+
+  @Test
+  void counsellorIsObeyed() {
+    assertThat(check(agreed(A_AT_Y), agreed(D_AT_Y_K)).faults())
+        .containsExactly("a at y is vetoed");
+    assertThat(check().faults()).containsExactly("participant d is pinned to y, and not there");
+    assertThat(check(agreed(D_AT_Z)).faults())
+        .containsExactly("participant d is pinned to y, and not there");
+  }
+
+  @Test
+  void onlyOptionsOfTheProblemAndOnePerPerson() {
+    PlacementOption better = PlacementOption.builder("b", "x").quarterHours(80).points(6).build();
+    assertThat(check(agreed(better)).faults())
+        .containsExactly("b at x is no option of the problem");
+    assertThat(check(agreed(B_AT_X), agreed(B_AT_Y_K)).faults())
+        .containsExactly("participant b is placed more than once");
+  }
+
+  @Test
+  void providerCountsForChangeOnlyWhereTheOldPlanNamesOne() {
+    PlacementOption atL = PlacementOption.builder("b", "y").childcare("l", List.of(SHARED)).build();
+    for (Optional<String> before : List.of(Optional.<String>empty(), Optional.of("k"))) {
+      PlacementProblem problem =
+          PlacementProblem.builder()
+              .weights(new PlacementWeights(100, 10, 0))
+              .participant(
+                  PlacementParticipant.builder("b")
+                      .current(new CurrentPlacement("y", before))
+                      .build())
+              .opportunity(PlacementOpportunity.of("y", 1))
+              .provider(new PlacementProvider("k", 1, 0))
+              .provider(new PlacementProvider("l", 1, 0))
+              .option(atL)
+              .build();
+      assertThat(new PlanCheck(problem).check(List.of(agreed(atL))).objective())
+          .isEqualTo(before.isPresent() ? 90 : 100);
+    }
+  }
+}
