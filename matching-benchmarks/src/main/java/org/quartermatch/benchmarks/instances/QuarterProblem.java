@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.quartermatch.placement.ChildPlace;
 import org.quartermatch.placement.CurrentPlacement;
@@ -141,10 +140,10 @@ final class QuarterProblem {
     for (int j = 0; j < opportunities; j++) {
       double share = need * places[j] * (0.8 + 0.4 * random.nextDouble());
       problem.opportunity(
-          new PlacementOpportunity(
-              id("o", j),
-              places[j],
-              kind == Kind.P2 ? OptionalInt.of(4 * (int) Math.round(share)) : OptionalInt.empty()));
+          kind == Kind.P2
+              ? PlacementOpportunity.withBudget(
+                  id("o", j), places[j], 4 * (int) Math.round(share))
+              : PlacementOpportunity.of(id("o", j), places[j]));
     }
   }
 

@@ -119,7 +119,9 @@ final class Instance {
         groupSize[g]++;
       }
     }
-    fairness = new Fairness(problem.weights().fairnessWeight(), participants, groupSize);
+    String[] labels = new String[groupIndex.size()];
+    groupIndex.forEach((label, g) -> labels[g] = label);
+    fairness = Fairness.of(problem.weights().fairShare(), participants, List.of(labels), groupSize);
 
     Choices choices = new Choices();
     choices.collect();
@@ -175,7 +177,7 @@ final class Instance {
 
   /** What an option adds to the objective, stability included, fairness not. */
   long worthOf(PlacementParticipant p, PlacementOption o) {
-    return problem.weights().worth(p.priority(), o.certaintyPercent(), o.points())
+    return problem.weights().worth(p, o)
         - (changed(p, o) ? problem.weights().stabilityPenalty() : 0);
   }
 
