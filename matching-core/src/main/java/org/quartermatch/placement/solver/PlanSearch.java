@@ -99,7 +99,7 @@ public final class PlanSearch {
   private Outcome run() {
     Occupancy plan = begin();
     StoppedBy stoppedBy;
-    long limit = limits.steps().orElse(defaultSteps(in.participants));
+    long limit = limits.steps().orElse(defaultSteps(in.cohort));
     if (!clock.isOver() && plan.objective() < bound.bound() && limit > 0 && in.choices() > 0) {
       plan = search(plan, limit);
     }
@@ -136,7 +136,7 @@ public final class PlanSearch {
 
   /** The bound, and the best start on the way to it. */
   private Occupancy begin() {
-    int[] pins = new int[in.participants];
+    int[] pins = new int[in.units];
     Arrays.fill(pins, Instance.NONE);
     if (Arrays.stream(in.pinned).anyMatch(j -> j != Instance.NONE)) {
       pins = PinCheck.kept(in);
