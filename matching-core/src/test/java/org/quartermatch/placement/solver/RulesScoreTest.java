@@ -197,4 +197,15 @@ class RulesScoreTest {
       }
     }
   }
+
+  @Test
+  void whatCanNeverBeTakenIsNoChoice() {
+    for (long seed = 0; seed < 100; seed++) {
+      Instance in = new Instance(RulesDraft.random(new Random(seed), 12, 5, 0).build());
+      Occupancy nobody = new Occupancy(in);
+      for (int c = 0; c < in.choices(); c++) {
+        assertThat(nobody.fits(c)).as("seed %s, choice %s", seed, c).isTrue();
+      }
+    }
+  }
 }
