@@ -53,8 +53,10 @@ final class PlacementAssembly {
       Opportunity opportunity = opportunities.get(i);
       builder.add(i, calculator.prepare(opportunity));
       problem.opportunity(
-          new PlacementOpportunity(
-              opportunity.id(), opportunity.position().places(), budget(opportunity)));
+          PlacementOpportunity.builder(opportunity.id())
+              .places(opportunity.position().places())
+              .budgetQuarterHours(budget(opportunity))
+              .build());
     }
     OpportunityColumns columns = builder.build();
     for (ChildcareProvider provider : request.providers()) {
@@ -90,13 +92,14 @@ final class PlacementAssembly {
     List<PlacementParticipant> participants = new ArrayList<>();
     for (Participant participant : request.cohort()) {
       var row = Optional.ofNullable(current.remove(participant.id()));
-      participants.add(
-          new PlacementParticipant(
-              participant.id(),
-              participant.priority(),
-              List.copyOf(request.groups().getOrDefault(participant.id(), Set.of())),
-              row.map(r -> new CurrentPlacement(r.opportunityId(), r.childcareProviderId())),
-              row.filter(r -> r.pinned()).map(r -> r.opportunityId())));
+      PlacementParticipant.Builder builder =
+          PlacementParticipant.builder(participant.id())
+              .priority(participant.priority())
+              .pin(row.filter(r -> r.pinned()).map(r -> r.opportunityId()));
+      row.ifPresent(
+          r -> builder.current(new CurrentPlacement(r.opportunityId(), r.childcareProviderId())));
+      request.groups().getOrDefault(participant.id(), Set.of()).forEach(builder::group);
+      participants.add(builder.build());
     }
     if (!current.isEmpty()) {
       throw new IllegalArgumentException(

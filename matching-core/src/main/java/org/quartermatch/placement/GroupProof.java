@@ -14,7 +14,8 @@ import java.util.Objects;
  * <pre>{@code
  *   Σ over participants: their price − penalty
  * + Σ over providers: under3Price × places under 3 + over3Price × places of 3 and over
- * + Σ over groups: price² ÷ (4 × fairness weight × unitsPerPoint), rounded up together
+ * + Σ over companies: supportPrice × support places + contactPrice × contacts
+ * + Σ over groups: price² ÷ (4 × the group's fairness weight × unitsPerPoint), rounded up each
  * + Σ over opportunities: the most that people within places and budget are worth there together
  * }</pre>
  *
@@ -26,6 +27,7 @@ import java.util.Objects;
  *   (worth of the option − stability penalty if changed) × unitsPerPoint + penalty
  * − the person's price
  * − Σ over its children at the option's provider: price of the age group ÷ sharers, rounded down
+ * − the company's contactPrice, and its supportPrice if the person needs support
  * − Σ over the person's groups: price
  * + (Σ over all groups: price × people in it) ÷ people, rounded up
  * }</pre>
@@ -34,15 +36,25 @@ import java.util.Objects;
  * − price² ÷ (4 × weight) for the number d of people by which a group is above its share.
  * <em>Possible </em> and <em>sharers</em> are explained at {@link PlacementCertificate}.
  *
+ * <p>Where fair shares are the largest unplaced share ({@link FairShare.MaxMin}), prices of groups
+ * are 0 or less, and of all together, price times people in the group, no more than the points. The
+ * sum over groups is then price × people in it, and the last line falls away. A tandem counts as
+ * one person who needs two places; its price is listed with the member that comes first.
+ *
  * @param participants by id; those who have a price
  * @param providers by id; those where anything has a price
+ * @param companies by id; those where anything has a price
  * @param groups by label; those that have a price
  */
 public record GroupProof(
-    List<ParticipantPrice> participants, List<CarePrice> providers, List<SharePrice> groups) {
+    List<ParticipantPrice> participants,
+    List<CarePrice> providers,
+    List<CompanyPrice> companies,
+    List<SharePrice> groups) {
   public GroupProof {
     participants = List.copyOf(participants);
     providers = List.copyOf(providers);
+    companies = List.copyOf(companies);
     groups = List.copyOf(groups);
   }
 
@@ -66,6 +78,18 @@ public record GroupProof(
   public record CarePrice(String providerId, long under3Price, long over3Price) {
     public CarePrice {
       Objects.requireNonNull(providerId, "providerId");
+    }
+  }
+
+  /**
+   * What a company's limits cost.
+   *
+   * @param supportPrice of one person with need of support, 0 or more
+   * @param contactPrice of one person, 0 or more
+   */
+  public record CompanyPrice(String companyId, long supportPrice, long contactPrice) {
+    public CompanyPrice {
+      Objects.requireNonNull(companyId, "companyId");
     }
   }
 

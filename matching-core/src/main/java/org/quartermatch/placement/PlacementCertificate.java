@@ -18,8 +18,8 @@ import java.util.Optional;
  * + Σ over providers: under3Price × under3Places + over3Price × over3Places
  * }</pre>
  *
- * <p>where {@code worth} is that of {@link PlacementWeights#worth}, and {@code cost} of an option
- * is
+ * <p>where {@code worth} is that of {@link PlacementWeights#worth(PlacementParticipant,
+ * PlacementOption)}, wishes included, and {@code cost} of an option is
  *
  * <pre>{@code
  * placePrice + quarterHourPrice × minimum quarter hours

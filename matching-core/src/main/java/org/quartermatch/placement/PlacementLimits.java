@@ -11,8 +11,9 @@ import java.util.OptionalLong;
  *
  * @param time of the whole run, from the call to the plan, above zero; the plan is finished a
  *     moment later
- * @param steps moves to try, 0 or more (0: only the start); empty: by the size of the problem,
- *     100,000 and 500 for each participant
+ * @param steps of the search, 0 or more (0: only the start): how often the best group of one
+ *     opportunity is asked for, or a move tried. What has begun when they are used up is finished.
+ *     Empty: by the size of the problem, 200,000 and 2,000 for each participant
  * @param seed any number
  */
 public record PlacementLimits(Duration time, OptionalLong steps, long seed) {

@@ -16,28 +16,50 @@ import org.quartermatch.model.CodePointOrder;
  * @param current where an existing plan has this person
  * @param pinnedOpportunityId the opportunity that the counsellor has fixed; provider and hours stay
  *     free
+ * @param needsSupport whether the person takes one of a company's {@linkplain
+ *     PlacementCompany#supportPlaces support places}
+ * @param wishes opportunities the person asks for, each once, most wished first; see {@link
+ *     PlacementWeights#wish}
  */
 public record PlacementParticipant(
     String id,
     int priority,
     List<String> groups,
     Optional<CurrentPlacement> current,
-    Optional<String> pinnedOpportunityId) {
+    Optional<String> pinnedOpportunityId,
+    boolean needsSupport,
+    List<String> wishes) {
 
   public PlacementParticipant {
     Objects.requireNonNull(id, "id");
     groups = groups.stream().distinct().sorted(CodePointOrder.INSTANCE).toList();
     Objects.requireNonNull(current, "current");
     Objects.requireNonNull(pinnedOpportunityId, "pinnedOpportunityId");
+    wishes = List.copyOf(wishes);
   }
 
-  /** A participant of priority 1, in no group, with no current placement and no pin. */
+  /**
+   * A participant of priority 1, in no group, with no current placement, no pin, no need of support
+   * and no wishes.
+   */
   public static PlacementParticipant of(String id) {
     return builder(id).build();
   }
 
   public static Builder builder(String id) {
     return new Builder(id);
+  }
+
+  /** The same participant, to be changed in parts. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(id);
+    builder.priority = priority;
+    builder.groups.addAll(groups);
+    builder.current = current.orElse(null);
+    builder.pin = pinnedOpportunityId.orElse(null);
+    builder.needsSupport = needsSupport;
+    builder.wishes = wishes;
+    return builder;
   }
 
   /** Collects a participant's parts; ranges are checked when the problem is built. */
@@ -47,6 +69,8 @@ public record PlacementParticipant(
     private final List<String> groups = new ArrayList<>();
     private @Nullable CurrentPlacement current;
     private @Nullable String pin;
+    private boolean needsSupport;
+    private List<String> wishes = List.of();
 
     private Builder(String id) {
       this.id = Objects.requireNonNull(id, "id");
@@ -75,9 +99,33 @@ public record PlacementParticipant(
       return this;
     }
 
+    /** Fixes the opportunity, or nothing. */
+    public Builder pin(Optional<String> opportunityId) {
+      this.pin = opportunityId.orElse(null);
+      return this;
+    }
+
+    /** Whether the person takes a support place; default: not. */
+    public Builder needsSupport(boolean needed) {
+      this.needsSupport = needed;
+      return this;
+    }
+
+    /** Opportunities the person asks for, most wished first; default: none. */
+    public Builder wishes(List<String> opportunityIds) {
+      this.wishes = List.copyOf(opportunityIds);
+      return this;
+    }
+
     public PlacementParticipant build() {
       return new PlacementParticipant(
-          id, priority, groups, Optional.ofNullable(current), Optional.ofNullable(pin));
+          id,
+          priority,
+          groups,
+          Optional.ofNullable(current),
+          Optional.ofNullable(pin),
+          needsSupport,
+          wishes);
     }
   }
 }

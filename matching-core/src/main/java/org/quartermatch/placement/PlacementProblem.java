@@ -8,7 +8,8 @@ import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.placement.solver.PinCheck;
 
 /**
- * Everything a placement is decided from: who, where, the options between them, vetoes and weights.
+ * Everything a placement is decided from: who, where, the options between them, who belongs
+ * together, vetoes and weights.
  *
  * <p>A problem holds itself in one order, whatever the order in which it was built: by identifier
  * (code point), options by participant, opportunity and provider (none first). The same content
@@ -25,9 +26,29 @@ public final class PlacementProblem {
       Comparator.comparing(PlacementVeto::participantId, CodePointOrder.INSTANCE)
           .thenComparing(PlacementVeto::opportunityId, CodePointOrder.INSTANCE);
 
+  private static final Comparator<PlacementHousehold> HOUSEHOLD_ORDER =
+      (a, b) -> {
+        List<String> x = a.participantIds();
+        List<String> y = b.participantIds();
+        for (int i = 0; i < Math.min(x.size(), y.size()); i++) {
+          int order = CodePointOrder.INSTANCE.compare(x.get(i), y.get(i));
+          if (order != 0) {
+            return order;
+          }
+        }
+        return Integer.compare(x.size(), y.size());
+      };
+
+  private static final Comparator<PlacementTandem> TANDEM_ORDER =
+      Comparator.comparing(PlacementTandem::first, CodePointOrder.INSTANCE)
+          .thenComparing(PlacementTandem::second, CodePointOrder.INSTANCE);
+
   private final List<PlacementParticipant> participants;
   private final List<PlacementOpportunity> opportunities;
+  private final List<PlacementCompany> companies;
   private final List<PlacementProvider> providers;
+  private final List<PlacementHousehold> households;
+  private final List<PlacementTandem> tandems;
   private final List<PlacementOption> options;
   private final List<PlacementVeto> vetoes;
   private final PlacementWeights weights;
@@ -45,6 +66,11 @@ public final class PlacementProblem {
         sorted(
             builder.providers,
             Comparator.comparing(PlacementProvider::id, CodePointOrder.INSTANCE));
+    companies =
+        sorted(
+            builder.companies, Comparator.comparing(PlacementCompany::id, CodePointOrder.INSTANCE));
+    households = sorted(builder.households, HOUSEHOLD_ORDER).stream().distinct().toList();
+    tandems = sorted(builder.tandems, TANDEM_ORDER).stream().distinct().toList();
     options = sorted(builder.options, OPTION_ORDER);
     vetoes = sorted(builder.vetoes, VETO_ORDER).stream().distinct().toList();
     weights = builder.weights;
@@ -69,8 +95,23 @@ public final class PlacementProblem {
   }
 
   /** By id. */
+  public List<PlacementCompany> companies() {
+    return companies;
+  }
+
+  /** By id. */
   public List<PlacementProvider> providers() {
     return providers;
+  }
+
+  /** By their participants; each once. */
+  public List<PlacementHousehold> households() {
+    return households;
+  }
+
+  /** By the first participant; each once. */
+  public List<PlacementTandem> tandems() {
+    return tandems;
   }
 
   /** By participant, opportunity, provider (none first); vetoed ones too. */
@@ -91,7 +132,10 @@ public final class PlacementProblem {
   public static final class Builder {
     private final List<PlacementParticipant> participants = new ArrayList<>();
     private final List<PlacementOpportunity> opportunities = new ArrayList<>();
+    private final List<PlacementCompany> companies = new ArrayList<>();
     private final List<PlacementProvider> providers = new ArrayList<>();
+    private final List<PlacementHousehold> households = new ArrayList<>();
+    private final List<PlacementTandem> tandems = new ArrayList<>();
     private final List<PlacementOption> options = new ArrayList<>();
     private final List<PlacementVeto> vetoes = new ArrayList<>();
     private PlacementWeights weights = PlacementWeights.DEFAULT;
@@ -108,8 +152,26 @@ public final class PlacementProblem {
       return this;
     }
 
+    /** Every company that an opportunity names must be there. */
+    public Builder company(PlacementCompany company) {
+      companies.add(Objects.requireNonNull(company, "company"));
+      return this;
+    }
+
     public Builder provider(PlacementProvider provider) {
       providers.add(Objects.requireNonNull(provider, "provider"));
+      return this;
+    }
+
+    /** A participant may be in several households. */
+    public Builder household(PlacementHousehold household) {
+      households.add(Objects.requireNonNull(household, "household"));
+      return this;
+    }
+
+    /** A participant is in one tandem at most. */
+    public Builder tandem(PlacementTandem tandem) {
+      tandems.add(Objects.requireNonNull(tandem, "tandem"));
       return this;
     }
 
@@ -132,11 +194,12 @@ public final class PlacementProblem {
     /**
      * Checks everything and builds. Linear in the options, apart from sorting; whether the pins can
      * be kept together is decided by a search that is short unless very many of them compete for
-     * childcare or hours.
+     * childcare, hours or the people that a minimum needs.
      *
      * @throws PlacementProblemException with every mistake: unknown or repeated identifiers,
-     *     ranges, repeated options, children whose age group differs, pins that are ineligible,
-     *     vetoed or impossible together, an objective that could overflow
+     *     ranges, repeated options or wishes, children whose age group differs, households of one,
+     *     tandems that overlap, pins that are ineligible, vetoed or impossible together, an
+     *     objective that could overflow
      */
     public PlacementProblem build() {
       PlacementProblem problem = new PlacementProblem(this);

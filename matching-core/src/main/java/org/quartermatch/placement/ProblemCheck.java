@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.quartermatch.model.CodePointOrder;
 
 /** Finds what is wrong with a problem in itself, all of it, in the problem's own order. */
 final class ProblemCheck {
@@ -19,6 +21,7 @@ final class ProblemCheck {
   private final List<String> errors = new ArrayList<>();
   private final Map<String, PlacementParticipant> participants = new HashMap<>();
   private final Set<String> opportunities = new HashSet<>();
+  private final Set<String> companies = new HashSet<>();
   private final Set<String> providers = new HashSet<>();
 
   ProblemCheck(PlacementProblem problem) {
@@ -28,8 +31,12 @@ final class ProblemCheck {
   List<String> errors() {
     checkWeights();
     problem.participants().forEach(this::checkParticipant);
+    problem.companies().forEach(this::checkCompany);
     problem.opportunities().forEach(this::checkOpportunity);
     problem.providers().forEach(this::checkProvider);
+    problem.participants().forEach(this::checkWishes);
+    problem.households().forEach(this::checkHousehold);
+    checkTandems();
     checkOptions();
     checkVetoes();
     checkPins();
@@ -43,7 +50,17 @@ final class ProblemCheck {
     PlacementWeights w = problem.weights();
     atLeast(0, w.placementWeight(), "placementWeight");
     atLeast(0, w.stabilityPenalty(), "stabilityPenalty");
-    atLeast(0, w.fairnessWeight(), "fairnessWeight");
+    atLeast(0, w.wishPoints(), "wishPoints");
+    switch (w.fairShare()) {
+      case FairShare.None none -> {}
+      case FairShare.SquaredDeviation squared -> {
+        atLeast(0, squared.weight(), "fairnessWeight");
+        squared.groupWeights().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey(CodePointOrder.INSTANCE))
+            .forEach(g -> atLeast(0, g.getValue(), "fairness weight of group " + g.getKey()));
+      }
+      case FairShare.MaxMin maxMin -> atLeast(0, maxMin.points(), "fair share: points");
+    }
   }
 
   private void checkParticipant(PlacementParticipant p) {
@@ -60,6 +77,100 @@ final class ProblemCheck {
     atLeast(0, o.places(), "opportunity " + o.id() + ": places");
     o.budgetQuarterHours()
         .ifPresent(b -> atLeast(0, b, "opportunity " + o.id() + ": budgetQuarterHours"));
+    atLeast(0, o.minimumPlaces(), "opportunity " + o.id() + ": minimumPlaces");
+    if (o.places() >= 0 && o.minimumPlaces() > o.places()) {
+      errors.add(
+          "opportunity "
+              + o.id()
+              + ": minimumPlaces is "
+              + o.minimumPlaces()
+              + ", places are "
+              + o.places()
+              + "; allowed is 0 <= minimumPlaces <= places");
+    }
+    if (o.companyId().isPresent() && !companies.contains(o.companyId().get())) {
+      errors.add("opportunity " + o.id() + ": there is no company " + o.companyId().get());
+    }
+  }
+
+  private void checkCompany(PlacementCompany company) {
+    String where = "company " + company.id();
+    if (!companies.add(company.id())) {
+      errors.add(where + " is there more than once; ids must be unique");
+    }
+    company.supportPlaces().ifPresent(places -> atLeast(0, places, where + ": supportPlaces"));
+    company.contacts().ifPresent(contacts -> atLeast(0, contacts, where + ": contacts"));
+  }
+
+  private void checkWishes(PlacementParticipant p) {
+    Set<String> seen = new HashSet<>();
+    for (String wish : p.wishes()) {
+      if (!seen.add(wish)) {
+        errors.add("participant " + p.id() + " wishes for opportunity " + wish + " more than once");
+      } else if (!opportunities.contains(wish)) {
+        errors.add("wish of participant " + p.id() + ": there is no opportunity " + wish);
+      }
+    }
+  }
+
+  private void checkHousehold(PlacementHousehold household) {
+    String where = "household of " + String.join(", ", household.participantIds());
+    for (String id : household.participantIds()) {
+      if (!participants.containsKey(id)) {
+        errors.add(where + ": there is no participant " + id);
+      }
+    }
+    if (household.participantIds().size() < 2) {
+      errors.add(where + ": it has fewer than two people; name at least two, or no household");
+    }
+  }
+
+  private void checkTandems() {
+    Map<String, PlacementTandem> tandemOf = new HashMap<>();
+    for (PlacementTandem tandem : problem.tandems()) {
+      String where = "tandem of " + tandem.first() + " and " + tandem.second();
+      if (tandem.first().equals(tandem.second())) {
+        errors.add(where + ": a tandem is two different participants");
+        continue;
+      }
+      for (String id : List.of(tandem.first(), tandem.second())) {
+        if (!participants.containsKey(id)) {
+          errors.add(where + ": there is no participant " + id);
+        }
+        PlacementTandem other = tandemOf.putIfAbsent(id, tandem);
+        if (other != null) {
+          errors.add(
+              where
+                  + ": participant "
+                  + id
+                  + " is in the tandem of "
+                  + other.first()
+                  + " and "
+                  + other.second()
+                  + " as well; allowed is one");
+        }
+      }
+      checkPinsOf(tandem, where);
+    }
+  }
+
+  private void checkPinsOf(PlacementTandem tandem, String where) {
+    PlacementParticipant first = participants.get(tandem.first());
+    PlacementParticipant second = participants.get(tandem.second());
+    if (first == null || second == null) {
+      return;
+    }
+    Optional<String> one = first.pinnedOpportunityId();
+    Optional<String> other = second.pinnedOpportunityId();
+    if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+      errors.add(
+          where
+              + ": they are pinned to opportunities "
+              + one.get()
+              + " and "
+              + other.get()
+              + "; pin both to the same one, or remove a pin");
+    }
   }
 
   private void checkProvider(PlacementProvider k) {
@@ -191,8 +302,8 @@ final class ProblemCheck {
     try {
       Map<String, Long> largest = new HashMap<>();
       for (PlacementOption option : problem.options()) {
-        int priority = priority(option);
-        long worth = w.worth(priority, option.certaintyPercent(), option.points());
+        PlacementParticipant p = participants.get(option.participantId());
+        long worth = p == null ? 0 : w.worth(p, option);
         largest.merge(option.participantId(), Math.absExact(worth), Math::max);
       }
       long total = 0;
@@ -200,18 +311,8 @@ final class ProblemCheck {
         total = Math.addExact(total, worth);
       }
       long n = problem.participants().size();
-      long groups =
-          problem.participants().stream().flatMap(p -> p.groups().stream()).distinct().count();
       total = Math.addExact(total, Math.multiplyExact(n, w.stabilityPenalty()));
-      if (groups > 0 && w.fairnessWeight() > 0) {
-        // |placed_g·N − placed·n_g| ÷ N is at most N
-        long squares = Math.multiplyExact(groups, Math.multiplyExact(n, n));
-        total = Math.addExact(total, Math.multiplyExact(squares, w.fairnessWeight()));
-        if (Math.multiplyHigh(3 * n, squares) != 0) {
-          // the exact sum of squares needs that much on the way
-          throw new ArithmeticException("fairness");
-        }
-      }
+      total = Math.addExact(total, largestFairnessPenalty(n));
       if (total > OBJECTIVE_LIMIT) {
         errors.add(overflow());
       }
@@ -220,9 +321,30 @@ final class ProblemCheck {
     }
   }
 
-  private int priority(PlacementOption option) {
-    PlacementParticipant p = participants.get(option.participantId());
-    return p == null ? 1 : p.priority();
+  private long largestFairnessPenalty(long n) {
+    List<String> groups =
+        problem.participants().stream().flatMap(p -> p.groups().stream()).distinct().toList();
+    switch (problem.weights().fairShare()) {
+      case FairShare.None none -> {
+        return 0;
+      }
+      case FairShare.SquaredDeviation squared -> {
+        if (groups.isEmpty() || squared.weight() == 0) {
+          return 0;
+        }
+        long weights = 0;
+        for (String label : groups) {
+          weights = Math.addExact(weights, squared.groupWeight(label));
+        }
+        // |placed_g·N − placed·n_g| ÷ N is at most N
+        long squares = Math.multiplyExact(weights, Math.multiplyExact(n, n));
+        return Math.multiplyExact(squares, squared.weight());
+      }
+      case FairShare.MaxMin maxMin -> {
+        // it is multiplied with people on the way
+        return groups.isEmpty() ? 0 : Math.multiplyExact(maxMin.points(), n) / n;
+      }
+    }
   }
 
   private static String overflow() {

@@ -39,7 +39,26 @@ public sealed interface Unplaced {
   }
 
   /**
+   * One of a tandem, and the two have no opportunity in common: each has options that are not
+   * vetoed, or the partner has none at all, but nowhere both.
+   *
+   * @param partnerId the other of the tandem
+   */
+  record TandemApart(String participantId, String partnerId) implements Unplaced {
+    public TandemApart {
+      Objects.requireNonNull(partnerId, "partnerId");
+    }
+
+    @Override
+    public String code() {
+      return "tandem-apart";
+    }
+  }
+
+  /**
    * Options that would raise the objective exist, and what they need is taken.
+   *
+   * <p>Of a tandem, both have the same contests.
    *
    * @param contests one for each such opportunity: those with a known loss first, smallest loss
    *     first, then by opportunity
@@ -67,7 +86,15 @@ public sealed interface Unplaced {
   enum Capacity {
     PLACES,
     HOURS_BUDGET,
-    CHILDCARE_PLACES
+    CHILDCARE_PLACES,
+    /** A company's for participants with need of support. */
+    SUPPORT_PLACES,
+    /** The placements that a company can deal with. */
+    CONTACTS,
+    /** People, to reach an opportunity's minimum. */
+    MINIMUM_PLACES,
+    /** Somebody of the household works at the same time. */
+    HOUSEHOLD
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -63,12 +62,7 @@ class ExactPlacementTest {
                           o.participantId().equals(p.id())
                               && o.opportunityId().equals(p.pinnedOpportunityId().get()));
       participants.add(
-          new PlacementParticipant(
-              p.id(),
-              p.priority(),
-              p.groups(),
-              p.current(),
-              pinned ? p.pinnedOpportunityId() : Optional.empty()));
+          p.toBuilder().pin(pinned ? p.pinnedOpportunityId() : Optional.empty()).build());
     }
     return new Draft(
         participants,
@@ -82,7 +76,7 @@ class ExactPlacementTest {
   private static Draft onePlaceMore(Draft draft, int at) {
     List<PlacementOpportunity> opportunities = new ArrayList<>(draft.opportunities());
     PlacementOpportunity o = opportunities.get(at);
-    opportunities.set(at, new PlacementOpportunity(o.id(), o.places() + 1, o.budgetQuarterHours()));
+    opportunities.set(at, o.toBuilder().places(o.places() + 1).build());
     return new Draft(
         draft.participants(),
         opportunities,
@@ -381,7 +375,7 @@ class ExactPlacementTest {
     List<PlacementOpportunity> opportunities = new ArrayList<>();
     List<PlacementOption> options = new ArrayList<>();
     for (int j = 0; j < jobs; j++) {
-      opportunities.add(new PlacementOpportunity("o" + j, 1 + j % 2, OptionalInt.empty()));
+      opportunities.add(PlacementOpportunity.of("o" + j, 1 + j % 2));
     }
     for (int i = 0; i < people; i++) {
       participants.add(PlacementParticipant.of("p" + i));

@@ -66,13 +66,9 @@ final class GroupProofVerifier {
         sum = sum.add(product(p.over3Price(), k.places3AndOver()));
       }
     }
-    BigInteger squares = BigInteger.ZERO;
+    BigInteger weight = BigInteger.valueOf(4 * problem.weights().fairnessWeight());
     for (long v : shares.values()) {
-      squares = squares.add(product(v, v));
-    }
-    if (squares.signum() > 0) {
-      BigInteger weight = BigInteger.valueOf(4 * problem.weights().fairnessWeight());
-      sum = sum.add(ceilDiv(squares, weight.multiply(units)));
+      sum = sum.add(v == 0 ? BigInteger.ZERO : ceilDiv(product(v, v), weight.multiply(units)));
     }
     for (PlacementOpportunity o : problem.opportunities()) {
       sum = sum.add(bestGroup(o));

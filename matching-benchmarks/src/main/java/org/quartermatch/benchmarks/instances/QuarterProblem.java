@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.quartermatch.placement.ChildPlace;
@@ -152,10 +151,10 @@ final class QuarterProblem {
     for (int j = 0; j < opportunities; j++) {
       double share = need * places[j] * (0.8 + 0.4 * random.nextDouble());
       problem.opportunity(
-          new PlacementOpportunity(
-              opportunityIds[j],
-              places[j],
-              kind == Kind.P2 ? OptionalInt.of(4 * (int) Math.round(share)) : OptionalInt.empty()));
+          kind == Kind.P2
+              ? PlacementOpportunity.withBudget(
+                  opportunityIds[j], places[j], 4 * (int) Math.round(share))
+              : PlacementOpportunity.of(opportunityIds[j], places[j]));
     }
   }
 

@@ -3,20 +3,24 @@ package org.quartermatch.placement.solver;
 import java.util.List;
 
 /**
- * One way to place one participant, as the solver sees it: the value of a {@link Decision}. Equal
- * by number.
+ * One way to place one unit, as the solver sees it: the value of a {@link Decision}. Equal by
+ * number.
  *
+ * @param opportunity of the unit's first member
+ * @param second the opportunity of a tandem's second member, or {@link Instance#NONE}
+ * @param quarterHours of all members
  * @param worth what it adds to the objective before stability and fairness
- * @param changed against the participant's current placement
- * @param seats the children's places
+ * @param changed how many members have another current placement
+ * @param seats the children's places, each child once
  */
 record Choice(
     int number,
-    int participant,
+    int unit,
     int opportunity,
+    int second,
     int quarterHours,
     long worth,
-    boolean changed,
+    int changed,
     List<Seat> seats) {
 
   /**

@@ -7,15 +7,13 @@ import org.optaplanner.core.api.domain.lookup.PlanningId;
 import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
 import org.optaplanner.core.api.domain.variable.PlanningVariable;
 
-/** What becomes of one participant: one of its own choices, or unplaced (null). */
+/** What becomes of one unit: one of its own choices, or unplaced (null). */
 @PlanningEntity
 final class Decision {
   static final String VARIABLE = "choice";
 
-  @PlanningId private int participant;
-  private int pinned = Instance.NONE;
-  private boolean hasCurrent;
-  private int[] groups = {};
+  @PlanningId private int number;
+  private Unit unit = Unit.of(0);
 
   @SuppressWarnings("UnusedVariable") // OptaPlanner reads it
   @ValueRangeProvider
@@ -27,27 +25,20 @@ final class Decision {
   /** For OptaPlanner. */
   Decision() {}
 
-  /**
-   * @param pinned the opportunity, or {@link Instance#NONE}
-   * @param groups numbers of the participant's fairness groups
-   */
-  Decision(
-      int participant,
-      int pinned,
-      boolean hasCurrent,
-      int[] groups,
-      List<Choice> choices,
-      @Nullable Choice choice) {
-    this.participant = participant;
-    this.pinned = pinned;
-    this.hasCurrent = hasCurrent;
-    this.groups = groups;
+  Decision(Unit unit, List<Choice> choices, @Nullable Choice choice) {
+    this.number = unit.number();
+    this.unit = unit;
     this.choices = choices;
     this.choice = choice;
   }
 
-  int participant() {
-    return participant;
+  /** Of the unit. */
+  int number() {
+    return number;
+  }
+
+  Unit unit() {
+    return unit;
   }
 
   @Nullable Choice choice() {
@@ -58,20 +49,29 @@ final class Decision {
     this.choice = choice;
   }
 
-  int pinned() {
-    return pinned;
-  }
-
-  boolean hasCurrent() {
-    return hasCurrent;
-  }
-
-  int[] groups() {
-    return groups;
-  }
-
   @Override
   public String toString() {
-    return "Decision " + participant;
+    return "Decision " + number;
+  }
+
+  /**
+   * Who is placed together.
+   *
+   * @param people 1, or 2 of a tandem
+   * @param supported how many of them need support
+   * @param pinned the opportunity, or {@link Instance#NONE}
+   * @param currents how many of them have a current placement
+   * @param groups numbers of their fairness groups, one for each member and label
+   */
+  record Unit(
+      int number, int people, int supported, int pinned, int currents, List<Integer> groups) {
+    Unit {
+      groups = List.copyOf(groups);
+    }
+
+    /** One participant without anything else. */
+    static Unit of(int number) {
+      return new Unit(number, 1, 0, Instance.NONE, 0, List.of());
+    }
   }
 }

@@ -56,9 +56,9 @@ final class Dive {
     in = market.in;
     center = new double[market.resources];
     direction = new double[market.resources];
-    choice = new int[in.participants];
-    times = new int[in.participants];
-    order = new long[in.participants];
+    choice = new int[in.units];
+    times = new int[in.units];
+    order = new long[in.units];
   }
 
   /**
@@ -128,6 +128,7 @@ final class Dive {
     for (int r = market.careFrom; r < market.resources; r++) {
       follow(r, length);
     }
+    market.settleGroups();
   }
 
   private double remember(int r) {
@@ -137,8 +138,8 @@ final class Dive {
   }
 
   private void follow(int r, double length) {
-    market.price[r] = market.within(r, center[r] + length * direction[r]);
-    center[r] = market.price[r];
+    center[r] = market.within(r, center[r] + length * direction[r]);
+    market.price[r] = (long) center[r];
   }
 
   /** Places those who are sure; false if nobody is wanted. */

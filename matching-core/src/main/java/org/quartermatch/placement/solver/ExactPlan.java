@@ -82,9 +82,9 @@ final class ExactPlan {
   }
 
   private int placedBound(int placed) {
-    int[][] adjacency = new int[in.participants][];
+    int[][] adjacency = new int[in.units][];
     int placeable = 0;
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       int from = in.firstChoice[i];
       int to = in.firstChoice[i + 1];
       placeable += from < to ? 1 : 0;
@@ -111,13 +111,13 @@ final class ExactPlan {
     Set<PlacementVeto> vetoes = new HashSet<>(in.problem.vetoes());
     List<PlacementOption> options = in.problem.options();
     int next = 0;
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       int choice = plan.of(i);
       long now =
           choice == Instance.NONE
               ? -in.absence[i]
               : in.worth[choice] - prices[in.opportunity[choice]];
-      String id = in.problem.participants().get(i).id();
+      String id = in.name(i);
       for (; next < options.size() && options.get(next).participantId().equals(id); next++) {
         PlacementOption option = options.get(next);
         int j = in.opportunityNumber(option.opportunityId());
@@ -126,7 +126,7 @@ final class ExactPlan {
             && option.minimumQuarterHours() <= in.budget[j]
             && in.careSuffices(option)
             && !vetoes.contains(new PlacementVeto(id, option.opportunityId()))) {
-          long worth = in.worthOf(in.problem.participants().get(i), option);
+          long worth = in.worthOf(in.participant(i), option);
           values[j] = Math.max(values[j], worth - now);
         }
       }

@@ -1,6 +1,7 @@
 package org.quartermatch.placement.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -11,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOption;
-import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.Unplaced;
 import org.quartermatch.placement.Unplaced.Capacity;
@@ -21,24 +21,28 @@ import org.quartermatch.placement.Unplaced.Contest;
  * Makes a feasible plan maximal, and says why the others stay unplaced. Deterministic: everything
  * in the order of the problem.
  *
- * <p>Whoever has a choice that fits and raises the objective gets the best such, until nobody has.
- * Then smallest hours become agreed hours where the budget allows it, which costs nothing and
- * leaves less free. Last, each unplaced participant is tried at each of its opportunities with the
- * cheapest blockers put out: what that loses goes into the plan, and where it gains, the plan is
- * changed and all starts again. Each round is O(choices of the unplaced × people at an opportunity
- * or provider).
+ * <p>Whoever has a choice that fits and raises the objective gets the best such, until nobody has;
+ * opportunities below their {@linkplain Minima minimum} are filled up or closed, and stay so in all
+ * that follows. Then smallest hours become agreed hours where the budget allows it, which costs
+ * nothing and leaves less free. Last, each unplaced participant is tried at each of its
+ * opportunities with the cheapest blockers put out: what that loses goes into the plan, and where
+ * it gains, the plan is changed and all starts again. Each round is O(choices of the unplaced ×
+ * people at an opportunity or provider).
  */
 final class Finisher {
   private final Instance in;
   private final Occupancy plan;
 
+  private final Minima minima;
+
   Finisher(Instance instance, Occupancy plan) {
     in = instance;
     this.plan = plan;
+    minima = new Minima(in, plan, plan::bestChoice);
   }
 
   /**
-   * Makes the plan maximal; it only gets better.
+   * Makes the plan maximal; from a feasible plan it only gets better.
    *
    * @param hurry whether to leave out exchanges, which take longest
    */
@@ -49,14 +53,22 @@ final class Finisher {
     } while (!hurry.getAsBoolean() && exchange());
   }
 
-  /** Places whoever still fits; the part of {@link #complete} that is cheap. */
+  /** Places whoever still fits, minima kept; the part of {@link #complete} that is cheap. */
   void fill() {
+    placeAll();
+    minima.settle();
+    placeAll();
+  }
+
+  private void placeAll() {
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (int i = 0; i < in.participants; i++) {
-        if (plan.of(i) == Instance.NONE) {
-          changed |= plan.placeBest(i);
+      for (int u = 0; u < in.units; u++) {
+        int choice = plan.of(u) == Instance.NONE ? plan.bestChoice(u) : Instance.NONE;
+        if (choice != Instance.NONE) {
+          plan.add(choice);
+          changed = true;
         }
       }
     }
@@ -64,20 +76,20 @@ final class Finisher {
 
   /** Smallest hours become agreed ones where the budget allows it; the objective stays. */
   void restoreHours() {
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       int c = plan.of(i);
       // an option's agreed hours stand right before its smallest
-      if (c > in.firstChoice[i] && in.option[c - 1] == in.option[c]) {
+      if (c > in.firstChoice[i] && in.sameOptions(c - 1, c)) {
         plan.remove(i);
         plan.add(plan.fits(c - 1) ? c - 1 : c);
       }
     }
   }
 
-  /** Carries out exchanges that gain, one for each participant at most; whether there was one. */
+  /** Carries out exchanges that gain, one for each unit at most; whether there was one. */
   private boolean exchange() {
     boolean changed = false;
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
         Forced forced = plan.of(i) == Instance.NONE ? force(c) : null;
         if (forced != null && forced.loss < 0) {
@@ -92,17 +104,19 @@ final class Finisher {
 
   private record Forced(List<Integer> putOut, Set<Capacity> lacking, long loss) {}
 
-  /** What a choice of an unplaced participant would lose; null if pins hold what it needs. */
+  /** What a choice of an unplaced unit would lose; null if pins or minima hold what it needs. */
   private @Nullable Forced force(int choice) {
     List<Integer> removed = new ArrayList<>();
     List<Integer> old = new ArrayList<>();
     Set<Capacity> lacking = EnumSet.noneOf(Capacity.class);
     long before = plan.objective();
+    long missing = plan.minimumShort();
     long after = Long.MIN_VALUE;
     boolean possible = makeRoom(choice, removed, old, lacking);
     if (possible) {
       plan.add(choice);
       after = plan.objective();
+      possible = plan.minimumShort() <= missing;
       plan.remove(in.owner[choice]);
     }
     old.forEach(plan::add);
@@ -112,26 +126,66 @@ final class Finisher {
   private boolean makeRoom(
       int choice, List<Integer> removed, List<Integer> old, Set<Capacity> lacking) {
     int j = in.opportunity[choice];
-    while (!plan.placeFree(j)) {
+    int k = in.company[j];
+    Need room = new Need(j, 0);
+    while (plan.placesFree(j) < in.people[in.owner[choice]]) {
       lacking.add(Capacity.PLACES);
-      if (!putOutCheapest(plan.holdersOf(j), 0, removed, old)) {
+      if (!putOutCheapest(plan.holdersOf(j), room, removed, old)) {
         return false;
       }
     }
     while (plan.hoursFree(j) < in.hours[choice]) {
       lacking.add(Capacity.HOURS_BUDGET);
-      long missing = in.hours[choice] - plan.hoursFree(j);
-      if (!putOutCheapest(plan.holdersOf(j), missing, removed, old)) {
+      Need hours = new Need(j, in.hours[choice] - plan.hoursFree(j));
+      if (!putOutCheapest(plan.holdersOf(j), hours, removed, old)) {
+        return false;
+      }
+    }
+    while (!plan.contactsFit(choice)) {
+      lacking.add(Capacity.CONTACTS);
+      if (!putOutCheapest(atCompany(k, false), room, removed, old)) {
+        return false;
+      }
+    }
+    while (!plan.supportFits(choice)) {
+      lacking.add(Capacity.SUPPORT_PLACES);
+      if (!putOutCheapest(atCompany(k, true), room, removed, old)) {
+        return false;
+      }
+    }
+    while (plan.clashes(choice) > 0) {
+      lacking.add(Capacity.HOUSEHOLD);
+      if (!putOutCheapest(clashing(choice), room, removed, old)) {
         return false;
       }
     }
     while (!plan.careFits(choice)) {
       lacking.add(Capacity.CHILDCARE_PLACES);
-      if (!putOutCheapest(careBlockers(choice), 0, removed, old)) {
+      if (!putOutCheapest(careBlockers(choice), room, removed, old)) {
         return false;
       }
     }
     return true;
+  }
+
+  private int[] atCompany(int company, boolean supportedOnly) {
+    IntList units = new IntList();
+    for (int j : in.opportunitiesOf[company]) {
+      for (int u : plan.holdersOf(j)) {
+        if (!supportedOnly || in.supported[u] > 0) {
+          units.add(u);
+        }
+      }
+    }
+    return units.toArray();
+  }
+
+  private int[] clashing(int choice) {
+    int j = in.opportunity[choice];
+    return Arrays.stream(in.mates[in.owner[choice]])
+        .filter(mate -> plan.of(mate) != Instance.NONE)
+        .filter(mate -> in.clash(j, in.opportunity[plan.of(mate)]))
+        .toArray();
   }
 
   /** Who holds what the first seat needs that cannot be had. */
@@ -174,13 +228,21 @@ final class Finisher {
     return false;
   }
 
-  /** Of those who free enough hours the one worth least; if nobody does, who frees most. */
-  private boolean putOutCheapest(
-      int[] people, long hours, List<Integer> removed, List<Integer> old) {
+  /** Where somebody is to be placed, and the hours that lack there, 0 if something else does. */
+  private record Need(int opportunity, long hours) {}
+
+  /**
+   * Of those who free enough hours the one worth least; if nobody does, who frees most. Nobody whom
+   * a minimum elsewhere needs.
+   */
+  private boolean putOutCheapest(int[] units, Need need, List<Integer> removed, List<Integer> old) {
     int victim = Instance.NONE;
-    for (int p : people) {
-      if (in.pinned[p] == Instance.NONE && (victim == Instance.NONE || cheaper(p, victim, hours))) {
-        victim = p;
+    for (int u : units) {
+      boolean movable =
+          in.pinned[u] == Instance.NONE
+              && (in.opportunity[plan.of(u)] == need.opportunity || plan.mayLeave(u));
+      if (movable && (victim == Instance.NONE || cheaper(u, victim, need.hours))) {
+        victim = u;
       }
     }
     if (victim == Instance.NONE) {
@@ -208,14 +270,16 @@ final class Finisher {
     return gainA != gainB ? gainA < gainB : a < b;
   }
 
+  /** By participant; the two of a tandem each for themselves. */
   List<Placement> placements() {
     List<Placement> placements = new ArrayList<>();
-    for (int i = 0; i < in.participants; i++) {
-      int c = plan.of(i);
+    for (int i = 0; i < in.cohort; i++) {
+      int c = plan.of(in.unitOf[i]);
       if (c != Instance.NONE) {
-        PlacementOption option = in.optionOf(c);
-        PlacementParticipant participant = in.problem.participants().get(i);
-        placements.add(new Placement(option, in.hours[c], Instance.changed(participant, option)));
+        int member = in.members[in.unitOf[i]][0] == i ? 0 : 1;
+        PlacementOption option = in.optionsOf(c).get(member);
+        int hours = in.isAgreed(c) ? option.agreedQuarterHours() : option.minimumQuarterHours();
+        placements.add(new Placement(option, hours, Instance.changed(in.participant(i), option)));
       }
     }
     return placements;
@@ -224,50 +288,40 @@ final class Finisher {
   /** Those who are not placed, each with the reason. */
   List<Unplaced> unplaced() {
     Set<PlacementVeto> vetoes = new HashSet<>(in.problem.vetoes());
-    List<PlacementOption> options = in.problem.options();
     List<Unplaced> unplaced = new ArrayList<>();
-    int next = 0;
-    for (int i = 0; i < in.participants; i++) {
-      PlacementParticipant participant = in.problem.participants().get(i);
-      int from = next;
-      while (next < options.size() && options.get(next).participantId().equals(participant.id())) {
-        next++;
+    for (int i = 0; i < in.cohort; i++) {
+      if (plan.of(in.unitOf[i]) == Instance.NONE) {
+        unplaced.add(reason(i, vetoes));
       }
-      if (plan.of(i) != Instance.NONE) {
-        continue;
-      }
-      unplaced.add(reason(i, participant, from, next, vetoes));
     }
     return unplaced;
   }
 
-  private Unplaced reason(
-      int i, PlacementParticipant participant, int from, int to, Set<PlacementVeto> vetoes) {
-    String id = participant.id();
-    List<PlacementOption> options = in.problem.options().subList(from, to);
+  private List<PlacementOption> options(int participant) {
+    return in.problem
+        .options()
+        .subList(in.firstOption[participant], in.firstOption[participant + 1]);
+  }
+
+  private Unplaced reason(int i, Set<PlacementVeto> vetoes) {
+    String id = in.participant(i).id();
+    List<PlacementOption> options = options(i);
     if (options.isEmpty()) {
       return new Unplaced.NoEligibleOpportunity(id);
     }
-    List<Contest> contests = new ArrayList<>();
-    boolean vetoed = true;
-    int choice = in.firstChoice[i];
-    for (int o = from; o < to; o++) {
-      PlacementOption option = in.problem.options().get(o);
-      int firstOfOption = choice;
-      while (choice < in.firstChoice[i + 1] && in.option[choice] == o) {
-        choice++;
-      }
-      if (vetoes.contains(new PlacementVeto(id, option.opportunityId()))) {
-        continue;
-      }
-      vetoed = false;
-      if (in.worthOf(participant, option) + in.absence[i] + plan.fairnessGain(i) > 0) {
-        merge(contests, contest(option, firstOfOption, choice));
-      }
-    }
-    if (vetoed) {
+    if (options.stream().allMatch(o -> vetoed(o, vetoes))) {
       return new Unplaced.Vetoed(
           id, options.stream().map(PlacementOption::opportunityId).distinct().toList());
+    }
+    int u = in.unitOf[i];
+    List<Contest> contests = new ArrayList<>();
+    if (in.people[u] == 1) {
+      addContests(u, i, vetoes, contests);
+    } else {
+      int partner = in.members[u][0] == i ? in.members[u][1] : in.members[u][0];
+      if (!addContestsOfTandem(u, vetoes, contests)) {
+        return new Unplaced.TandemApart(id, in.participant(partner).id());
+      }
     }
     if (contests.isEmpty()) {
       return new Unplaced.NotWorthwhile(id);
@@ -276,6 +330,58 @@ final class Finisher {
         Comparator.comparingInt((Contest c) -> c.lossAtMost().isPresent() ? 0 : 1)
             .thenComparingLong(c -> c.lossAtMost().orElse(0)));
     return new Unplaced.Contested(id, contests);
+  }
+
+  private static boolean vetoed(PlacementOption o, Set<PlacementVeto> vetoes) {
+    return !vetoes.isEmpty()
+        && vetoes.contains(new PlacementVeto(o.participantId(), o.opportunityId()));
+  }
+
+  private void addContests(int u, int i, Set<PlacementVeto> vetoes, List<Contest> contests) {
+    int choice = in.firstChoice[u];
+    for (int o = in.firstOption[i]; o < in.firstOption[i + 1]; o++) {
+      PlacementOption option = in.problem.options().get(o);
+      int firstOfOption = choice;
+      while (choice < in.firstChoice[u + 1] && in.option[choice] == o) {
+        choice++;
+      }
+      if (!vetoed(option, vetoes)
+          && in.worthOf(in.participant(i), option) + in.absence[u] + plan.fairnessGain(u) > 0) {
+        merge(contests, contest(u, List.of(option), firstOfOption, choice));
+      }
+    }
+  }
+
+  /** False where the two have no opportunity in common. */
+  private boolean addContestsOfTandem(int u, Set<PlacementVeto> vetoes, List<Contest> contests) {
+    List<PlacementOption> all = in.problem.options();
+    int first = in.members[u][0];
+    int second = in.members[u][1];
+    boolean common = false;
+    int choice = in.firstChoice[u];
+    for (int x = in.firstOption[first]; x < in.firstOption[first + 1]; x++) {
+      for (int y = in.firstOption[second]; y < in.firstOption[second + 1]; y++) {
+        PlacementOption a = all.get(x);
+        PlacementOption b = all.get(y);
+        if (!a.opportunityId().equals(b.opportunityId())
+            || vetoed(a, vetoes)
+            || vetoed(b, vetoes)) {
+          continue;
+        }
+        common = true;
+        int from = choice;
+        while (choice < in.firstChoice[u + 1]
+            && in.option[choice] == x
+            && in.secondOption[choice] == y) {
+          choice++;
+        }
+        long worth = in.worthOf(in.participant(first), a) + in.worthOf(in.participant(second), b);
+        if (worth + in.absence[u] + plan.fairnessGain(u) > 0) {
+          merge(contests, contest(u, List.of(a, b), from, choice));
+        }
+      }
+    }
+    return common;
   }
 
   /** The options of an opportunity are neighbours; the one that loses least stands for it. */
@@ -289,7 +395,13 @@ final class Finisher {
     }
   }
 
-  private Contest contest(PlacementOption option, int from, int to) {
+  /**
+   * @param options of the unit's members, at one opportunity
+   * @param from the first of the choices that are these options
+   * @param to behind the last; {@code from} where there is none
+   */
+  private Contest contest(int u, List<PlacementOption> options, int from, int to) {
+    String opportunity = options.getFirst().opportunityId();
     Forced best = null;
     for (int c = from; c < to; c++) {
       Forced forced = force(c);
@@ -299,40 +411,55 @@ final class Finisher {
     }
     if (best != null) {
       List<String> putOut =
-          best.putOut.stream().sorted().map(p -> in.problem.participants().get(p).id()).toList();
-      return new Contest(option.opportunityId(), best.lacking, putOut, OptionalLong.of(best.loss));
+          best.putOut.stream()
+              .flatMapToInt(out -> Arrays.stream(in.members[out]))
+              .sorted()
+              .mapToObj(p -> in.participant(p).id())
+              .toList();
+      return new Contest(opportunity, best.lacking, putOut, OptionalLong.of(best.loss));
     }
-    return new Contest(
-        option.opportunityId(), lacking(option, from, to), List.of(), OptionalLong.empty());
+    Set<Capacity> lacking = from < to ? lacking(to - 1) : lackingAlone(u, options);
+    return new Contest(opportunity, lacking, List.of(), OptionalLong.empty());
   }
 
-  /** What an option lacks that nobody can be put out for. */
-  private Set<Capacity> lacking(PlacementOption option, int from, int to) {
+  /** What a choice lacks where nobody can be put out for it. */
+  private Set<Capacity> lacking(int choice) {
     Set<Capacity> lacking = EnumSet.noneOf(Capacity.class);
-    int smallest = to - 1;
-    if (from < to) {
-      int j = in.opportunity[smallest];
-      if (!plan.placeFree(j)) {
-        lacking.add(Capacity.PLACES);
-      }
-      if (plan.hoursFree(j) < in.hours[smallest]) {
-        lacking.add(Capacity.HOURS_BUDGET);
-      }
-      if (!plan.careFits(smallest)) {
-        lacking.add(Capacity.CHILDCARE_PLACES);
-      }
-      return lacking;
-    }
-    int j = in.opportunityNumber(option.opportunityId());
-    if (in.places[j] == 0) {
-      lacking.add(Capacity.PLACES);
-    }
-    if (option.minimumQuarterHours() > in.budget[j]) {
-      lacking.add(Capacity.HOURS_BUDGET);
-    }
-    if (!in.careSuffices(option)) {
-      lacking.add(Capacity.CHILDCARE_PLACES);
-    }
+    int j = in.opportunity[choice];
+    addIf(plan.placesFree(j) < in.people[in.owner[choice]], Capacity.PLACES, lacking);
+    addIf(plan.hoursFree(j) < in.hours[choice], Capacity.HOURS_BUDGET, lacking);
+    addIf(!plan.careFits(choice), Capacity.CHILDCARE_PLACES, lacking);
+    addIf(!plan.supportFits(choice), Capacity.SUPPORT_PLACES, lacking);
+    addIf(!plan.contactsFit(choice), Capacity.CONTACTS, lacking);
+    addIf(!plan.keepsMinimum(choice), Capacity.MINIMUM_PLACES, lacking);
+    addIf(plan.clashes(choice) > 0, Capacity.HOUSEHOLD, lacking);
     return lacking;
+  }
+
+  /** What options lack that could not be taken if nobody else were placed. */
+  private Set<Capacity> lackingAlone(int u, List<PlacementOption> options) {
+    Set<Capacity> lacking = EnumSet.noneOf(Capacity.class);
+    int j = in.opportunityNumber(options.getFirst().opportunityId());
+    int k = in.company[j];
+    long least = options.stream().mapToLong(PlacementOption::minimumQuarterHours).sum();
+    boolean care =
+        options.size() == 1
+            ? in.careSuffices(options.getFirst())
+            : in.careSuffices(options.getFirst(), options.getLast());
+    addIf(in.people[u] > in.places[j], Capacity.PLACES, lacking);
+    addIf(least > in.budget[j], Capacity.HOURS_BUDGET, lacking);
+    addIf(!care, Capacity.CHILDCARE_PLACES, lacking);
+    if (k != Instance.NONE) {
+      addIf(in.supported[u] > in.supportPlaces[k], Capacity.SUPPORT_PLACES, lacking);
+      addIf(in.people[u] > in.contacts[k], Capacity.CONTACTS, lacking);
+    }
+    addIf(in.ownClash(u, j), Capacity.HOUSEHOLD, lacking);
+    return lacking;
+  }
+
+  private static void addIf(boolean lacks, Capacity capacity, Set<Capacity> lacking) {
+    if (lacks) {
+      lacking.add(capacity);
+    }
   }
 }

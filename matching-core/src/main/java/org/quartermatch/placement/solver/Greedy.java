@@ -29,7 +29,7 @@ final class Greedy {
     long[] loss = new long[choices];
     Integer[] order = new Integer[choices];
     int kept = 0;
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       long best = prices.reducedUnplaced(i);
       for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
         loss[c] = prices.reduced(c);

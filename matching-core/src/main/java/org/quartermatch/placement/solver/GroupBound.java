@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.placement.GroupProof;
 import org.quartermatch.placement.GroupProof.CarePrice;
+import org.quartermatch.placement.GroupProof.CompanyPrice;
 import org.quartermatch.placement.GroupProof.ParticipantPrice;
 import org.quartermatch.placement.GroupProof.SharePrice;
 import org.quartermatch.placement.PlacementCertificate;
@@ -66,20 +67,20 @@ final class GroupBound {
     Instance in = market.in;
     spread = prices.spread() * (1L << market.grid);
     long sum = 0;
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       sum -= in.absence[i] << market.grid;
     }
     constant = sum;
     center = new double[market.resources];
     direction = new double[market.resources];
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       long surplus = 0;
       for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
         surplus = Math.max(surplus, prices.reduced(c) + (in.absence[i] << market.grid));
       }
       market.price[i] = Math.min(surplus, market.highest[i]);
     }
-    for (int r = market.careFrom; r < market.groupFrom; r++) {
+    for (int r = market.careFrom; r < market.supportFrom; r++) {
       market.price[r] = prices.carePrice(r - market.careFrom);
     }
     hope = FIRST_HOPE * spread;
@@ -194,6 +195,7 @@ final class GroupBound {
     for (int r = 0; r < market.resources; r++) {
       market.price[r] = market.within(r, center[r] + length * direction[r]);
     }
+    market.settleGroups();
   }
 
   /**
@@ -204,9 +206,9 @@ final class GroupBound {
   PlacementCertificate certificate(PlacementCertificate linear) {
     Instance in = market.in;
     List<ParticipantPrice> people = new ArrayList<>();
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       if (proved[i] > 0) {
-        people.add(new ParticipantPrice(in.problem.participants().get(i).id(), proved[i]));
+        people.add(new ParticipantPrice(in.name(i), proved[i]));
       }
     }
     List<CarePrice> care = new ArrayList<>();
@@ -223,6 +225,15 @@ final class GroupBound {
       }
     }
     shares.sort(Comparator.comparing(SharePrice::group, CodePointOrder.INSTANCE));
-    return linear.withGroups(new GroupProof(people, care, shares));
+    List<CompanyPrice> companies = new ArrayList<>();
+    for (int k = 0; k < in.companies; k++) {
+      long support = proved[market.supportFrom + k];
+      long contact = proved[market.contactsFrom + k];
+      if (support > 0 || contact > 0) {
+        companies.add(new CompanyPrice(in.problem.companies().get(k).id(), support, contact));
+      }
+    }
+    people.sort(Comparator.comparing(ParticipantPrice::participantId, CodePointOrder.INSTANCE));
+    return linear.withGroups(new GroupProof(people, care, companies, shares));
   }
 }

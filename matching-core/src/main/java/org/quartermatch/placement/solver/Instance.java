@@ -1,57 +1,104 @@
 package org.quartermatch.placement.solver;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.ChildPlace;
+import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.placement.PlacementVeto;
 
 /**
  * A problem as arrays over dense numbers, in the problem's own order. Read only once built.
  *
- * <p>A <em>choice</em> is an option at one hours level. Choices that can never be taken are left
- * out: vetoed ones, ones beside a pin, ones that exceed an empty opportunity's or provider's
- * capacity on their own. A <em>seat</em> is a child at a provider; two participants who share a
- * child share its seats.
+ * <p>A <em>unit</em> is who is placed together: one participant, or a tandem of two. A
+ * <em>choice</em> is an option of a unit at one hours level; of a tandem, a pair of options at one
+ * opportunity, both with agreed or both with smallest hours. Choices that can never be taken are
+ * left out: vetoed ones, ones beside a pin, ones that exceed an empty opportunity's, company's or
+ * provider's capacity on their own, and those of a tandem that would break the rule of its own
+ * household. A <em>seat</em> is a child at a provider; two units that share a child share its
+ * seats.
  */
 final class Instance {
   static final int NONE = -1;
-  private static final int[] NO_SEATS = {};
 
   final PlacementProblem problem;
   private final Map<String, Integer> opportunityIndex = new HashMap<>();
   private final Map<String, Integer> providerIndex = new HashMap<>();
-  final int participants;
+
+  /** How many participants there are; numbers of people go with it, not with the units. */
+  final int cohort;
+
+  final int units;
   final int opportunities;
+  final int companies;
   final int providers;
 
-  // by participant
+  /** By participant, its unit. */
+  final int[] unitOf;
+
+  // by unit
+  /** The participants, 1 or 2. */
+  final int[][] members;
+
+  /** How many participants. */
+  final int[] people;
+
+  /** The opportunity that a member is pinned to. */
   final int[] pinned;
-  final boolean[] hasCurrent;
+
+  /** How many members have a current placement. */
+  final int[] currents;
+
+  /** Group numbers, one for each member and label. */
   final int[][] groupsOf;
+
+  /** How many members need support. */
+  final int[] supported;
+
+  /** Other units with somebody of the same household. */
+  final int[][] mates;
+
+  private final boolean[] oneHousehold;
+
   // by group
   final int[] groupSize;
   final List<String> groupLabels;
   // by opportunity; a budget of Long.MAX_VALUE does not limit
   final int[] places;
   final long[] budget;
+
+  /** 0 where there is no minimum, else 2 or more. */
+  final int[] minimumPlaces;
+
+  /** The company whose limits count, or {@link #NONE}. */
+  final int[] company;
+
+  /** When the work is done in any week of the rotation; null where shifts are not known. */
+  private final @Nullable WeekSchedule[] shifts;
+
+  // by company; Integer.MAX_VALUE where there is no limit
+  final int[] supportPlaces;
+  final int[] contacts;
+
+  /** By company, its opportunities. */
+  final int[][] opportunitiesOf;
+
   // by care place: two for each provider, under 3 first
   final int[] carePlaces;
   // by seat
   final int[] seatChild;
   final int[] seatCare;
 
-  /** How many participants have this seat in a choice. */
+  /** How many units have this seat in a choice. */
   final int[] seatSharers;
 
   final int children;
@@ -59,38 +106,69 @@ final class Instance {
   /** By child, its seats. */
   final int[][] seatsOfChild;
 
-  /** Where the choices of a participant begin; one longer. */
+  /** Where the options of a participant begin; one longer. */
+  final int[] firstOption;
+
+  /** Where the choices of a unit begin; one longer. */
   final int[] firstChoice;
 
   // by choice
+  /** The unit. */
   final int[] owner;
+
   final int[] opportunity;
+
+  /** Of all members together. */
   final int[] hours;
+
   final int[] option;
+
+  /** The option of a tandem's second member, or {@link #NONE}. */
+  final int[] secondOption;
+
+  /** Of all members, each once; choices of a unit with the same seats share the array. */
   final int[][] seats;
 
   /** What the choice adds to the objective, stability included, fairness not. */
   final long[] worth;
 
-  /** By participant: what being unplaced costs, for those who have a current placement. */
+  /** By unit: what being unplaced costs, for members who have a current placement. */
   final long[] absence;
 
   final Fairness fairness;
 
   Instance(PlacementProblem problem) {
     this.problem = problem;
-    participants = problem.participants().size();
+    cohort = problem.participants().size();
     opportunities = problem.opportunities().size();
+    companies = problem.companies().size();
     providers = problem.providers().size();
+    supportPlaces = new int[companies];
+    contacts = new int[companies];
+    Map<String, Integer> companyIndex = new HashMap<>();
+    for (int k = 0; k < companies; k++) {
+      PlacementCompany c = problem.companies().get(k);
+      companyIndex.put(c.id(), k);
+      supportPlaces[k] = c.supportPlaces().orElse(Integer.MAX_VALUE);
+      contacts[k] = c.contacts().orElse(Integer.MAX_VALUE);
+    }
     places = new int[opportunities];
     budget = new long[opportunities];
+    minimumPlaces = new int[opportunities];
+    company = new int[opportunities];
+    shifts = new @Nullable WeekSchedule[opportunities];
     for (int j = 0; j < opportunities; j++) {
       PlacementOpportunity o = problem.opportunities().get(j);
       opportunityIndex.put(o.id(), j);
       places[j] = o.places();
       budget[j] =
           o.budgetQuarterHours().isPresent() ? o.budgetQuarterHours().getAsInt() : Long.MAX_VALUE;
+      minimumPlaces[j] = o.minimumPlaces() > 1 ? o.minimumPlaces() : 0;
+      company[j] = o.companyId().map(companyIndex::get).orElse(NONE);
+      // any week meets any other: the same as that the weeks united meet
+      shifts[j] = o.shifts().stream().reduce(WeekSchedule::or).orElse(null);
     }
+    opportunitiesOf = positions(company, companies);
     carePlaces = new int[2 * providers];
     for (int k = 0; k < providers; k++) {
       PlacementProvider provider = problem.providers().get(k);
@@ -99,52 +177,50 @@ final class Instance {
       carePlaces[2 * k + 1] = provider.places3AndOver();
     }
 
-    pinned = new int[participants];
-    hasCurrent = new boolean[participants];
-    absence = new long[participants];
-    groupsOf = new int[participants][];
-    Map<String, Integer> groupIndex = new LinkedHashMap<>();
-    long stability = problem.weights().stabilityPenalty();
-    for (int i = 0; i < participants; i++) {
-      PlacementParticipant p = problem.participants().get(i);
-      pinned[i] = p.pinnedOpportunityId().map(opportunityIndex::get).orElse(NONE);
-      hasCurrent[i] = p.current().isPresent();
-      absence[i] = hasCurrent[i] ? stability : 0;
-      groupsOf[i] =
-          p.groups().stream()
-              .mapToInt(g -> groupIndex.computeIfAbsent(g, x -> groupIndex.size()))
-              .toArray();
-    }
-    groupSize = new int[groupIndex.size()];
-    groupLabels = List.copyOf(groupIndex.keySet());
-    for (int[] groups : groupsOf) {
-      for (int g : groups) {
-        groupSize[g]++;
+    Units who = new Units(problem);
+    unitOf = who.unitOf;
+    members = who.members;
+    units = members.length;
+    people = Arrays.stream(members).mapToInt(m -> m.length).toArray();
+    currents = who.currents;
+    groupsOf = who.groups;
+    supported = who.supported;
+    mates = who.mates;
+    oneHousehold = who.oneHousehold;
+    groupSize = who.groupSize;
+    groupLabels = List.copyOf(who.labels);
+    fairness = Fairness.of(problem.weights().fairShare(), cohort, who.labels, groupSize);
+    pinned = new int[units];
+    absence = new long[units];
+    Arrays.fill(pinned, NONE);
+    for (int u = 0; u < units; u++) {
+      absence[u] = currents[u] * problem.weights().stabilityPenalty();
+      for (int i : members[u]) {
+        int pin =
+            problem
+                .participants()
+                .get(i)
+                .pinnedOpportunityId()
+                .map(opportunityIndex::get)
+                .orElse(NONE);
+        pinned[u] = pin == NONE ? pinned[u] : pin;
       }
     }
-    fairness = new Fairness(problem.weights().fairnessWeight(), participants, groupSize);
 
-    Choices choices = new Choices();
-    choices.collect();
+    ChoiceTable choices = new ChoiceTable(this);
+    firstOption = choices.firstOption;
     firstChoice = choices.firstChoice;
     owner = choices.owner.toArray();
     opportunity = choices.opportunity.toArray();
     hours = choices.hours.toArray();
     option = choices.option.toArray();
+    secondOption = choices.secondOption.toArray();
     seats = choices.seats.toArray(new int[0][]);
-    worth = Arrays.copyOf(choices.worth, owner.length);
+    worth = choices.worth();
     seatChild = choices.seatChild.toArray();
     seatCare = choices.seatCare.toArray();
-    children = choices.childIndex.size();
-    IntList[] ofChild = new IntList[children];
-    for (int s = 0; s < seatChild.length; s++) {
-      int child = seatChild[s];
-      if (ofChild[child] == null) {
-        ofChild[child] = new IntList();
-      }
-      ofChild[child].add(s);
-    }
-    seatsOfChild = Arrays.stream(ofChild).map(IntList::toArray).toArray(int[][]::new);
+    children = choices.children();
+    seatsOfChild = positions(seatChild, children);
     seatSharers = new int[seatChild.length];
     int[] lastOwner = new int[seatChild.length];
     Arrays.fill(lastOwner, NONE);
@@ -158,6 +234,24 @@ final class Instance {
     }
   }
 
+  /** By value below a limit, where in a list it stands. */
+  private static int[][] positions(int[] values, int limit) {
+    int[] count = new int[limit];
+    for (int value : values) {
+      if (value != NONE) {
+        count[value]++;
+      }
+    }
+    int[][] result = new int[limit][];
+    Arrays.setAll(result, value -> new int[count[value]]);
+    for (int x = values.length - 1; x >= 0; x--) {
+      if (values[x] != NONE) {
+        result[values[x]][--count[values[x]]] = x;
+      }
+    }
+    return result;
+  }
+
   static boolean changed(PlacementParticipant participant, PlacementOption option) {
     return participant.current().isPresent() && participant.current().get().changedBy(option);
   }
@@ -166,19 +260,76 @@ final class Instance {
     return opportunityIndex.getOrDefault(id, NONE);
   }
 
+  int providerNumber(String id) {
+    return providerIndex.getOrDefault(id, NONE);
+  }
+
+  PlacementParticipant participant(int number) {
+    return problem.participants().get(number);
+  }
+
+  /** The first member, for messages. */
+  String name(int unit) {
+    return participant(members[unit][0]).id();
+  }
+
+  /** When the work is done in any week of the rotation; null where that is not known. */
+  @Nullable WeekSchedule shifts(int opportunity) {
+    return shifts[opportunity];
+  }
+
+  /** Whether any week of the one's rotation overlaps any week of the other's; symmetric. */
+  boolean clash(int opportunity, int other) {
+    WeekSchedule one = shifts[opportunity];
+    WeekSchedule two = shifts[other];
+    return one != null && two != null && one.intersects(two);
+  }
+
+  /** Whether an empty opportunity has room for a unit, hours and childcare apart. */
+  boolean canHold(int unit, int opportunity) {
+    int k = company[opportunity];
+    return (pinned[unit] == NONE || pinned[unit] == opportunity)
+        && people[unit] <= places[opportunity]
+        && (k == NONE || (supported[unit] <= supportPlaces[k] && people[unit] <= contacts[k]))
+        && !ownClash(unit, opportunity);
+  }
+
+  /** Whether a tandem is of one household, which may not work at the same time. */
+  boolean ownClash(int unit, int opportunity) {
+    return oneHousehold[unit] && clash(opportunity, opportunity);
+  }
+
   /** Whether an option's provider has the places for its children, if nobody else takes any. */
   boolean careSuffices(PlacementOption o) {
     if (o.providerId().isEmpty()) {
       return true;
     }
-    int k = providerIndex.getOrDefault(o.providerId().get(), NONE);
+    int k = providerNumber(o.providerId().get());
     long under3 = o.children().stream().filter(ChildPlace::under3).count();
     return under3 <= carePlaces[2 * k] && o.children().size() - under3 <= carePlaces[2 * k + 1];
   }
 
+  /** The same of two options together, a child that they share counted once. */
+  boolean careSuffices(PlacementOption a, PlacementOption b) {
+    if (!careSuffices(a) || !careSuffices(b)) {
+      return false;
+    }
+    if (a.children().isEmpty() || b.children().isEmpty()) {
+      return true;
+    }
+    if (!a.providerId().equals(b.providerId())) {
+      return a.children().stream().noneMatch(b.children()::contains);
+    }
+    Set<ChildPlace> all = new HashSet<>(a.children());
+    all.addAll(b.children());
+    int k = providerNumber(a.providerId().orElseThrow());
+    long under3 = all.stream().filter(ChildPlace::under3).count();
+    return under3 <= carePlaces[2 * k] && all.size() - under3 <= carePlaces[2 * k + 1];
+  }
+
   /** What an option adds to the objective, stability included, fairness not. */
   long worthOf(PlacementParticipant p, PlacementOption o) {
-    return problem.weights().worth(p.priority(), o.certaintyPercent(), o.points())
+    return problem.weights().worth(p, o)
         - (changed(p, o) ? problem.weights().stabilityPenalty() : 0);
   }
 
@@ -186,101 +337,25 @@ final class Instance {
     return owner.length;
   }
 
-  PlacementOption optionOf(int choice) {
-    return problem.options().get(option[choice]);
+  /** The options of a choice, by member. */
+  List<PlacementOption> optionsOf(int choice) {
+    PlacementOption first = problem.options().get(option[choice]);
+    return secondOption[choice] == NONE
+        ? List.of(first)
+        : List.of(first, problem.options().get(secondOption[choice]));
   }
 
-  /** Grows the columns of the choices; the problem's options come by participant. */
-  private final class Choices {
-    private final Map<String, Integer> childIndex = new HashMap<>();
-    private final Map<Long, Integer> seatIndex = new HashMap<>();
-    private final int[] firstChoice = new int[participants + 1];
-    private final IntList owner = new IntList();
-    private final IntList opportunity = new IntList();
-    private final IntList hours = new IntList();
-    private final IntList option = new IntList();
-    private long[] worth = new long[16];
-    private final List<int[]> seats = new ArrayList<>();
-    private final IntList seatChild = new IntList();
-    private final IntList seatCare = new IntList();
+  /** Whether two choices are the same but for their hours. */
+  boolean sameOptions(int choice, int other) {
+    return option[choice] == option[other] && secondOption[choice] == secondOption[other];
+  }
 
-    void collect() {
-      Set<PlacementVeto> vetoes = new HashSet<>(problem.vetoes());
-      List<PlacementOption> options = problem.options();
-      int next = 0;
-      for (int i = 0; i < participants; i++) {
-        firstChoice[i] = owner.size();
-        PlacementParticipant p = problem.participants().get(i);
-        String id = p.id();
-        for (; next < options.size() && options.get(next).participantId().equals(id); next++) {
-          PlacementOption o = options.get(next);
-          int j = opportunityIndex.getOrDefault(o.opportunityId(), NONE);
-          boolean allowed =
-              (pinned[i] == NONE || pinned[i] == j)
-                  && places[j] > 0
-                  && !(vetoes.size() > 0
-                      && vetoes.contains(new PlacementVeto(id, o.opportunityId())));
-          if (allowed && careSuffices(o)) {
-            add(i, j, next, p, o);
-          }
-        }
-      }
-      firstChoice[participants] = owner.size();
+  /** Whether a choice is at the agreed hours. */
+  boolean isAgreed(int choice) {
+    long agreed = 0;
+    for (PlacementOption o : optionsOf(choice)) {
+      agreed += o.agreedQuarterHours();
     }
-
-    private void add(int i, int j, int optionIndex, PlacementParticipant p, PlacementOption o) {
-      boolean agreedFits = o.agreedQuarterHours() <= budget[j];
-      // without a budget smaller hours gain nothing
-      boolean smaller =
-          budget[j] != Long.MAX_VALUE
-              && o.minimumQuarterHours() < o.agreedQuarterHours()
-              && o.minimumQuarterHours() <= budget[j];
-      if (!agreedFits && !smaller) {
-        return;
-      }
-      int[] seatsOfOption = seatsOf(o);
-      long worthOfOption = worthOf(p, o);
-      if (agreedFits) {
-        addChoice(i, j, o.agreedQuarterHours(), optionIndex, seatsOfOption, worthOfOption);
-      }
-      if (smaller) {
-        addChoice(i, j, o.minimumQuarterHours(), optionIndex, seatsOfOption, worthOfOption);
-      }
-    }
-
-    private void addChoice(
-        int i, int j, int quarterHours, int optionIndex, int[] seatsOfOption, long worthOfOption) {
-      if (owner.size() == worth.length) {
-        worth = Arrays.copyOf(worth, worth.length + (worth.length >> 1));
-      }
-      worth[owner.size()] = worthOfOption;
-      owner.add(i);
-      opportunity.add(j);
-      hours.add(quarterHours);
-      option.add(optionIndex);
-      seats.add(seatsOfOption);
-    }
-
-    private int[] seatsOf(PlacementOption o) {
-      if (o.providerId().isEmpty()) {
-        return NO_SEATS;
-      }
-      int k = providerIndex.getOrDefault(o.providerId().get(), NONE);
-      int[] result = new int[o.children().size()];
-      for (int x = 0; x < result.length; x++) {
-        ChildPlace child = o.children().get(x);
-        int number = childIndex.computeIfAbsent(child.childId(), id -> childIndex.size());
-        long key = (long) number * providers + k;
-        Integer seat = seatIndex.get(key);
-        if (seat == null) {
-          seat = seatChild.size();
-          seatIndex.put(key, seat);
-          seatChild.add(number);
-          seatCare.add(2 * k + (child.under3() ? 0 : 1));
-        }
-        result[x] = seat;
-      }
-      return result;
-    }
+    return hours[choice] == Math.min(Integer.MAX_VALUE, agreed);
   }
 }

@@ -40,9 +40,11 @@ final class Market {
   final Instance in;
   final int grid;
 
-  /** Where the prices of care places and of groups begin; those of units are first. */
+  // where the prices of care places, of companies (support, then contacts) and of groups begin;
+  // those of units are first
   final int careFrom;
-
+  final int supportFrom;
+  final int contactsFrom;
   final int groupFrom;
   final int resources;
 
@@ -73,8 +75,9 @@ final class Market {
   /** By opportunity, the positions of the group chosen last. */
   private final int[][] group;
 
+  private final boolean squared;
   private final Knapsack knapsack = new Knapsack();
-  private final long highestCare;
+  private final long dearest;
   private final long margin;
   private final long[] placing;
   private long share;
@@ -99,14 +102,17 @@ final class Market {
     this.in = in;
     this.grid = grid;
     this.places = places;
-    careFrom = in.participants;
-    groupFrom = careFrom + in.carePlaces.length;
+    careFrom = in.units;
+    supportFrom = careFrom + in.carePlaces.length;
+    contactsFrom = supportFrom + in.companies;
+    groupFrom = contactsFrom + in.companies;
     resources = groupFrom + (in.fairness.isOff() ? 0 : in.groupSize.length);
+    squared = in.fairness.kind() == Fairness.Kind.SQUARED;
     price = new long[resources];
     excess = new double[resources];
     wanted = new int[in.choices()];
-    highest = new long[in.participants];
-    placing = new long[in.participants];
+    highest = new long[in.units];
+    placing = new long[in.units];
     banned = new long[(in.choices() + 63) >>> 6];
     firstOf = new int[in.opportunities + 1];
     for (int j : in.opportunity) {
@@ -136,8 +142,8 @@ final class Market {
       typical += h;
       most = Math.max(most, h);
     }
-    highestCare = most;
-    margin = (long) (MARGIN * typical / Math.max(1, in.participants));
+    dearest = most;
+    margin = (long) (MARGIN * typical / Math.max(1, in.units));
     core = new int[in.opportunities];
     placePrice = new long[in.opportunities];
     hourPrice = new long[in.opportunities];
@@ -151,7 +157,7 @@ final class Market {
   void openAll() {
     int[] all = new int[in.opportunities];
     Arrays.setAll(all, j -> j);
-    int[] everybody = new int[in.participants];
+    int[] everybody = new int[in.units];
     Arrays.setAll(everybody, i -> i);
     open(new Occupancy(in), all, everybody);
   }
@@ -206,7 +212,7 @@ final class Market {
     if (resource >= groupFrom) {
       return Math.round(wish);
     }
-    long most = resource < careFrom ? highest[resource] : highestCare;
+    long most = resource < careFrom ? highest[resource] : dearest;
     return Math.clamp(Math.round(wish), 0L, most);
   }
 
@@ -248,7 +254,7 @@ final class Market {
       }
       excess[i] = -1;
       sum += price[i];
-      long cost = price[i];
+      long cost = price[i] - share * in.people[i];
       if (groupFrom < resources) {
         for (int g : in.groupsOf[i]) {
           cost += price[groupFrom + g];
@@ -257,7 +263,7 @@ final class Market {
       placing[i] = cost;
     }
     for (int r = careFrom; r < groupFrom; r++) {
-      int left = in.carePlaces[r - careFrom] - plan.careUsed(r - careFrom);
+      int left = left(r);
       sum += price[r] * left;
       excess[r] = -left;
     }
@@ -271,8 +277,26 @@ final class Market {
   }
 
   /**
-   * What fair shares add to a value whoever is placed. For each group, weight × d² is at least v·d
-   * − v² ÷ (4 × weight), with d by how much more of it are placed than its share, and v its price.
+   * How much of a resource the plan leaves; nothing where there is no limit, as it has no price.
+   */
+  private int left(int r) {
+    if (r < supportFrom) {
+      return in.carePlaces[r - careFrom] - plan.careUsed(r - careFrom);
+    }
+    boolean support = r < contactsFrom;
+    int k = r - (support ? supportFrom : contactsFrom);
+    int limit = support ? in.supportPlaces[k] : in.contacts[k];
+    return limit == Integer.MAX_VALUE
+        ? 0
+        : limit - (support ? plan.supportUsed(k) : plan.contactsUsed(k));
+  }
+
+  /**
+   * What fair shares add to a value whoever is placed. A squared deviation: for each group, weight
+   * × d² is at least v·d − v² ÷ (4 × weight), with d by how much more of it are placed than its
+   * share, and v its price. The largest unplaced share: it is at least any average of the groups'
+   * unplaced shares, so each group's price is minus its part of the points, for every one of its
+   * people.
    */
   private long priceGroups() {
     share = 0;
@@ -284,27 +308,62 @@ final class Market {
     for (int g = 0; g < in.groupSize.length; g++) {
       BigInteger v = BigInteger.valueOf(price[groupFrom + g]);
       shares = shares.add(v.multiply(BigInteger.valueOf(in.groupSize[g])));
-      squares = squares.add(v.multiply(v));
+      if (squared && v.signum() != 0) {
+        BigInteger weight = BigInteger.valueOf(groupWeight(g)).shiftLeft(grid + 2);
+        squares = squares.add(ceilDiv(v.multiply(v), weight));
+      }
     }
-    share = ceilDiv(shares, BigInteger.valueOf(in.participants));
-    return ceilDiv(squares, BigInteger.valueOf(in.fairness.weight()).shiftLeft(grid + 2));
+    if (!squared) {
+      return shares.longValueExact();
+    }
+    share = ceilDiv(shares, BigInteger.valueOf(in.cohort)).longValueExact();
+    return squares.longValueExact();
   }
 
-  private static long ceilDiv(BigInteger a, BigInteger b) {
+  private long groupWeight(int g) {
+    return Math.multiplyExact(in.fairness.weight(), in.fairness.groupWeight(g));
+  }
+
+  private static BigInteger ceilDiv(BigInteger a, BigInteger b) {
     BigInteger[] qr = a.divideAndRemainder(b);
-    return (qr[1].signum() > 0 ? qr[0].add(BigInteger.ONE) : qr[0]).longValueExact();
+    return qr[1].signum() > 0 ? qr[0].add(BigInteger.ONE) : qr[0];
   }
 
   private void finishGroups() {
     double placed = plan.placed();
     for (int j : opportunities) {
-      placed += group[j].length;
+      for (int x : group[j]) {
+        placed += in.people[ownerOf[firstOf[j] + x]];
+      }
     }
     for (int g = 0; g < in.groupSize.length; g++) {
-      excess[groupFrom + g] +=
-          plan.groupPlaced(g)
-              - placed * in.groupSize[g] / in.participants
-              - price[groupFrom + g] / (2.0 * in.fairness.weight() * (1L << grid));
+      double here = excess[groupFrom + g] + plan.groupPlaced(g);
+      double wanted =
+          squared
+              ? placed * in.groupSize[g] / in.cohort
+                  + price[groupFrom + g] / (2.0 * groupWeight(g) * (1L << grid))
+              : in.groupSize[g];
+      excess[groupFrom + g] = squared && groupWeight(g) == 0 ? 0 : here - wanted;
+    }
+  }
+
+  /** Brings the prices of groups, wished freely, to where they prove something. */
+  void settleGroups() {
+    if (squared || groupFrom == resources) {
+      return;
+    }
+    double all = 0;
+    for (int g = 0; g < in.groupSize.length; g++) {
+      price[groupFrom + g] = Math.min(0, price[groupFrom + g]);
+      all -= (double) price[groupFrom + g] * in.groupSize[g];
+    }
+    double points = (double) in.fairness.weight() * (1L << grid);
+    if (all > points) {
+      // a little less, so that rounding does not matter
+      double factor = points / all * (1 - 1e-9);
+      for (int g = 0; g < in.groupSize.length; g++) {
+        price[groupFrom + g] = (long) (price[groupFrom + g] * factor);
+      }
     }
   }
 
@@ -314,12 +373,12 @@ final class Market {
     int from = firstOf[j];
     int size = whole ? firstOf[j + 1] - from : core[j];
     long budget = plan.hoursFree(j);
-    int free = Math.min(places[j], in.places[j]) - plan.holders(j);
+    int free = Math.min(places[j] - plan.peopleAt(j), plan.placesFree(j));
     if (net.length < size) {
       net = new long[2 * size];
       reduced = new long[2 * size];
     }
-    price(from, size);
+    price(j, from, size);
     long lower = worthOfLast(j, budget, free);
     long upper = upper(j, size, free, budget);
     if (upper - lower > STALE * gapWhenFound[j]) {
@@ -330,7 +389,8 @@ final class Market {
     knapsack.clear();
     for (int x = 0; x < size; x++) {
       if (net[x] > 0 && upper + Math.min(0, reduced[x]) > lower) {
-        knapsack.add(x, ownerOf[from + x], 1, hoursOf[from + x], net[x]);
+        int owner = ownerOf[from + x];
+        knapsack.add(x, owner, in.people[owner], hoursOf[from + x], net[x]);
       }
     }
     long value = knapsack.solve(free, budget);
@@ -350,10 +410,15 @@ final class Market {
   }
 
   /** Net worths of the candidates; not above 0 where somebody cannot be had. */
-  private void price(int from, int size) {
+  private void price(int j, int from, int size) {
+    int k = in.company[j];
+    long supportPrice = k == Instance.NONE ? 0 : price[supportFrom + k];
+    long contactPrice = k == Instance.NONE ? 0 : price[contactsFrom + k];
     for (int x = 0; x < size; x++) {
-      long worth = gainOf[from + x] - placing[ownerOf[from + x]] + share;
+      int i = ownerOf[from + x];
+      long worth = gainOf[from + x] - placing[i];
       if (worth > 0) {
+        worth -= supportPrice * in.supported[i] + contactPrice * in.people[i];
         int c = choiceOf[from + x];
         for (int s : in.seats[c]) {
           worth -= price[careFrom + in.seatCare[s]] / in.seatSharers[s];
@@ -375,7 +440,7 @@ final class Market {
       if (net[x] > 0) {
         worth += net[x];
         hours += hoursOf[firstOf[j] + x];
-        people++;
+        people += in.people[ownerOf[firstOf[j] + x]];
       }
     }
     return hours > budget || people > free ? -1 : worth;
@@ -405,6 +470,11 @@ final class Market {
     for (int s : in.seats[c]) {
       excess[careFrom + in.seatCare[s]]++;
     }
+    int k = in.company[in.opportunity[c]];
+    if (k != Instance.NONE) {
+      excess[supportFrom + k] += in.supportPlaces[k] == Integer.MAX_VALUE ? 0 : in.supported[i];
+      excess[contactsFrom + k] += in.contacts[k] == Integer.MAX_VALUE ? 0 : in.people[i];
+    }
     if (groupFrom < resources) {
       for (int g : in.groupsOf[i]) {
         excess[groupFrom + g]++;
@@ -420,7 +490,7 @@ final class Market {
     long sum = p * free + q * (q == 0 ? 0 : budget);
     long most = 0;
     for (int x = 0; x < size; x++) {
-      long r = net[x] - p - q * hoursOf[from + x];
+      long r = net[x] - p * in.people[ownerOf[from + x]] - q * hoursOf[from + x];
       reduced[x] = r;
       boolean other = x == 0 || ownerOf[from + x] != ownerOf[from + x - 1];
       // of one owner only the best counts
@@ -448,7 +518,8 @@ final class Market {
       long p = placesPrice(from, size, free, middle);
       long hours = 0;
       for (int x = 0; x < size && hours <= budget; x++) {
-        hours += net[x] - p - middle * hoursOf[from + x] > 0 ? hoursOf[from + x] : 0;
+        long r = net[x] - p * in.people[ownerOf[from + x]] - middle * hoursOf[from + x];
+        hours += r > 0 ? hoursOf[from + x] : 0;
       }
       if (hours > budget) {
         low = middle + 1;
@@ -473,7 +544,7 @@ final class Market {
     }
     Arrays.fill(top, 0, free + 1, 0);
     for (int x = 0; x < size; x++) {
-      long r = net[x] - q * hoursOf[from + x];
+      long r = (net[x] - q * hoursOf[from + x]) / in.people[ownerOf[from + x]];
       if (r > top[free]) {
         int y = free;
         while (y > 0 && top[y - 1] < r) {

@@ -60,10 +60,10 @@ final class MoveSource {
         index(
             in.carePlaces.length,
             c -> Arrays.stream(in.seats[c]).map(s -> in.seatCare[s]).distinct().toArray());
-    touched = new boolean[in.participants];
-    before = new int[in.participants];
+    touched = new boolean[in.units];
+    before = new int[in.units];
     IntList withChoices = new IntList();
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       if (in.firstChoice[i] < in.firstChoice[i + 1]) {
         withChoices.add(i);
       }
@@ -73,7 +73,7 @@ final class MoveSource {
 
   private static int[] rank(Instance in, PriceBound prices) {
     int[] ranked = new int[in.choices()];
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       int from = in.firstChoice[i];
       int size = in.firstChoice[i + 1] - from;
       Integer[] order = new Integer[size];
@@ -168,7 +168,8 @@ final class MoveSource {
   /** Puts out who is in the way of a choice of an unplaced participant. */
   private boolean makeRoom(Occupancy plan, int choice, RandomGenerator random) {
     int j = in.opportunity[choice];
-    while (!plan.placeFree(j) || plan.hoursFree(j) < in.hours[choice]) {
+    while (plan.placesFree(j) < in.people[in.owner[choice]]
+        || plan.hoursFree(j) < in.hours[choice]) {
       int people = plan.holders(j);
       if (people == 0 || !putOut(plan, plan.holder(j, random.nextInt(people)))) {
         return false;
@@ -186,7 +187,7 @@ final class MoveSource {
         return false;
       }
     }
-    return true;
+    return plan.fits(choice);
   }
 
   private boolean seatFree(Occupancy plan, int seat, RandomGenerator random) {

@@ -2,6 +2,8 @@ package org.quartermatch.placement.solver;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.WeekSchedule;
 
 /**
  * A problem in which nothing but places can run short: who gains how much where, and how many
@@ -18,7 +20,12 @@ import java.util.Optional;
  *       first;
  *   <li>a provider has a place for every child that could come;
  *   <li>no child that two participants share could be taken to two providers;
- *   <li>the fairness term has no weight, or every group is the whole cohort.
+ *   <li>a company has contacts for all who could come to it, as far as its places go, and support
+ *       places for those of them who need support;
+ *   <li>no two of a household could be placed where shifts clash;
+ *   <li>there is no tandem, and no minimum where anybody could come;
+ *   <li>the fairness term has no weight, or is a squared deviation and every group is the whole
+ *       cohort.
  * </ul>
  *
  * <p>Stability, priority, certainty and vetoes only change what a single option is worth, or take
@@ -45,10 +52,10 @@ final class PlaceNetwork {
 
   private PlaceNetwork(Instance in, IntList best) {
     this.in = in;
-    pinned = new int[in.participants];
+    pinned = new int[in.units];
     Arrays.fill(pinned, Instance.NONE);
     capacity = in.places.clone();
-    firstArc = new int[in.participants + 1];
+    firstArc = new int[in.units + 1];
     int arcs = 0;
     long fixed = 0;
     for (int x = 0; x < best.size(); x++) {
@@ -69,7 +76,7 @@ final class PlaceNetwork {
         choice[arc++] = best.get(x);
       }
     }
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       firstArc[i + 1] += firstArc[i];
       fixed -= pinned[i] == Instance.NONE ? in.absence[i] : 0;
     }
@@ -78,11 +85,19 @@ final class PlaceNetwork {
 
   /** Empty where something else than places could run short, or fairness counts. */
   static Optional<PlaceNetwork> of(Instance in) {
-    if (!in.fairness.isOff() && !Arrays.stream(in.groupSize).allMatch(s -> s == in.participants)) {
+    boolean fair =
+        in.fairness.isOff()
+            || (in.fairness.kind() == Fairness.Kind.SQUARED
+                && Arrays.stream(in.groupSize).allMatch(s -> s == in.cohort));
+    if (!fair || in.units < in.cohort) {
       return Optional.empty();
     }
     IntList best = best(in);
-    return hoursSuffice(in, best) && careSuffices(in, best)
+    return hoursSuffice(in, best)
+            && careSuffices(in, best)
+            && companiesSuffice(in, best)
+            && householdsAreFree(in, best)
+            && hasNoMinimum(in, best)
         ? Optional.of(new PlaceNetwork(in, best))
         : Optional.empty();
   }
@@ -138,6 +153,61 @@ final class PlaceNetwork {
       }
       if (sum > in.budget[j]) {
         return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasNoMinimum(Instance in, IntList best) {
+    for (int x = 0; x < best.size(); x++) {
+      if (in.minimumPlaces[in.opportunity[best.get(x)]] > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean companiesSuffice(Instance in, IntList best) {
+    // by opportunity, those who could come; once at each
+    long[] people = new long[in.opportunities];
+    long[] supported = new long[in.opportunities];
+    for (int x = 0; x < best.size(); x++) {
+      int u = in.owner[best.get(x)];
+      people[in.opportunity[best.get(x)]] += in.people[u];
+      supported[in.opportunity[best.get(x)]] += in.supported[u];
+    }
+    for (int k = 0; k < in.companies; k++) {
+      long contacts = 0;
+      long support = 0;
+      for (int j : in.opportunitiesOf[k]) {
+        contacts += Math.min(people[j], in.places[j]);
+        support += Math.min(supported[j], in.places[j]);
+      }
+      if (contacts > in.contacts[k] || support > in.supportPlaces[k]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** All shifts that somebody could have, united, meet none of a mate's. */
+  private static boolean householdsAreFree(Instance in, IntList best) {
+    @Nullable WeekSchedule[] times = new @Nullable WeekSchedule[in.units];
+    for (int x = 0; x < best.size(); x++) {
+      int u = in.owner[best.get(x)];
+      WeekSchedule shifts = in.mates[u].length == 0 ? null : in.shifts(in.opportunity[best.get(x)]);
+      if (shifts != null) {
+        WeekSchedule so = times[u];
+        times[u] = so == null ? shifts : so.or(shifts);
+      }
+    }
+    for (int u = 0; u < in.units; u++) {
+      for (int mate : in.mates[u]) {
+        WeekSchedule mine = times[u];
+        WeekSchedule theirs = times[mate];
+        if (mine != null && theirs != null && mine.intersects(theirs)) {
+          return false;
+        }
       }
     }
     return true;

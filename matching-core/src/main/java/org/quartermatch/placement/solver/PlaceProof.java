@@ -27,7 +27,7 @@ final class PlaceProof {
       }
       sum = Math.addExact(sum, Math.multiplyExact(prices[j], (long) in.places[j]));
     }
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       // a pin leaves no choice elsewhere, and staying unplaced is none
       long best = in.pinned[i] == Instance.NONE ? -in.absence[i] : Long.MIN_VALUE;
       for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {

@@ -14,8 +14,13 @@ import org.optaplanner.core.api.score.stream.Joiners;
 import org.optaplanner.core.api.score.stream.uni.UniConstraintCollector;
 import org.optaplanner.core.api.score.stream.uni.UniConstraintStream;
 import org.quartermatch.placement.solver.Facts.Care;
+import org.quartermatch.placement.solver.Facts.Company;
+import org.quartermatch.placement.solver.Facts.CompanyOf;
+import org.quartermatch.placement.solver.Facts.Mates;
+import org.quartermatch.placement.solver.Facts.Minimum;
 import org.quartermatch.placement.solver.Facts.Places;
 import org.quartermatch.placement.solver.Facts.Rules;
+import org.quartermatch.placement.solver.Facts.Shifts;
 import org.quartermatch.placement.solver.Facts.Veto;
 
 /**
@@ -37,6 +42,11 @@ public final class PlacementConstraints implements ConstraintProvider {
       oneProviderPerChild(factory),
       pin(factory),
       veto(factory),
+      minimumPlaces(factory),
+      supportPlaces(factory),
+      contacts(factory),
+      household(factory),
+      tandem(factory),
       placement(factory),
       changedPlacement(factory),
       lostPlacement(factory),
@@ -47,7 +57,7 @@ public final class PlacementConstraints implements ConstraintProvider {
   Constraint places(ConstraintFactory factory) {
     return factory
         .forEach(Decision.class)
-        .groupBy(d -> choice(d).opportunity(), ConstraintCollectors.countLong())
+        .groupBy(d -> choice(d).opportunity(), people())
         .join(
             Places.class, Joiners.equal((opportunity, people) -> opportunity, Places::opportunity))
         .filter((opportunity, people, places) -> people > places.places())
@@ -92,8 +102,8 @@ public final class PlacementConstraints implements ConstraintProvider {
         .forEachIncludingNullVars(Decision.class)
         .filter(
             d ->
-                d.pinned() != Instance.NONE
-                    && (d.choice() == null || choice(d).opportunity() != d.pinned()))
+                d.unit().pinned() != Instance.NONE
+                    && (d.choice() == null || choice(d).opportunity() != d.unit().pinned()))
         .penalizeLong(HardSoftLongScore.ONE_HARD, d -> 1)
         .asConstraint("pin");
   }
@@ -103,10 +113,79 @@ public final class PlacementConstraints implements ConstraintProvider {
         .forEach(Decision.class)
         .ifExists(
             Veto.class,
-            Joiners.equal(Decision::participant, Veto::participant),
+            Joiners.equal(Decision::number, Veto::unit),
             Joiners.equal(d -> choice(d).opportunity(), Veto::opportunity))
         .penalizeLong(HardSoftLongScore.ONE_HARD, d -> 1)
         .asConstraint("veto");
+  }
+
+  /** An opportunity is filled to its minimum, or with nobody. */
+  Constraint minimumPlaces(ConstraintFactory factory) {
+    return factory
+        .forEach(Decision.class)
+        .groupBy(d -> choice(d).opportunity(), people())
+        .join(
+            Minimum.class,
+            Joiners.equal((opportunity, people) -> opportunity, Minimum::opportunity))
+        .filter((opportunity, people, minimum) -> people < minimum.people())
+        .penalizeLong(
+            HardSoftLongScore.ONE_HARD, (opportunity, people, minimum) -> minimum.people() - people)
+        .asConstraint("minimum places");
+  }
+
+  Constraint supportPlaces(ConstraintFactory factory) {
+    return factory
+        .forEach(Decision.class)
+        .join(CompanyOf.class, Joiners.equal(d -> choice(d).opportunity(), CompanyOf::opportunity))
+        .groupBy(
+            (d, of) -> of.company(),
+            ConstraintCollectors.sumLong((Decision d, CompanyOf of) -> d.unit().supported()))
+        .join(Company.class, Joiners.equal((company, people) -> company, Company::company))
+        .filter((company, people, limits) -> people > limits.supportPlaces())
+        .penalizeLong(
+            HardSoftLongScore.ONE_HARD,
+            (company, people, limits) -> people - limits.supportPlaces())
+        .asConstraint("support places");
+  }
+
+  Constraint contacts(ConstraintFactory factory) {
+    return factory
+        .forEach(Decision.class)
+        .join(CompanyOf.class, Joiners.equal(d -> choice(d).opportunity(), CompanyOf::opportunity))
+        .groupBy(
+            (d, of) -> of.company(),
+            ConstraintCollectors.sumLong((Decision d, CompanyOf of) -> d.unit().people()))
+        .join(Company.class, Joiners.equal((company, people) -> company, Company::company))
+        .filter((company, people, limits) -> people > limits.contacts())
+        .penalizeLong(
+            HardSoftLongScore.ONE_HARD, (company, people, limits) -> people - limits.contacts())
+        .asConstraint("contacts");
+  }
+
+  /** No two of a household work where shifts clash; a tandem's own household is no choice of it. */
+  Constraint household(ConstraintFactory factory) {
+    return factory
+        .forEach(Mates.class)
+        .join(Decision.class, Joiners.equal(Mates::unit, Decision::number))
+        .join(Decision.class, Joiners.equal((mates, d) -> mates.other(), Decision::number))
+        .join(
+            Shifts.class,
+            Joiners.equal((mates, d, e) -> choice(d).opportunity(), Shifts::opportunity))
+        .ifExists(
+            Shifts.class,
+            Joiners.equal((mates, d, e, shifts) -> choice(e).opportunity(), Shifts::opportunity),
+            Joiners.filtering((mates, d, e, shifts, other) -> shifts.clashWith(other)))
+        .penalizeLong(HardSoftLongScore.ONE_HARD, (mates, d, e, shifts) -> 1)
+        .asConstraint("household");
+  }
+
+  /** The two of a tandem are at the same opportunity; unplaced they are together anyway. */
+  Constraint tandem(ConstraintFactory factory) {
+    return factory
+        .forEach(Decision.class)
+        .filter(d -> d.unit().people() == 2 && choice(d).second() != choice(d).opportunity())
+        .penalizeLong(HardSoftLongScore.ONE_HARD, d -> 1)
+        .asConstraint("tandem");
   }
 
   Constraint placement(ConstraintFactory factory) {
@@ -119,24 +198,29 @@ public final class PlacementConstraints implements ConstraintProvider {
   Constraint changedPlacement(ConstraintFactory factory) {
     return factory
         .forEach(Decision.class)
-        .filter(d -> choice(d).changed())
+        .filter(d -> choice(d).changed() > 0)
         .join(Rules.class)
-        .penalizeLong(HardSoftLongScore.ONE_SOFT, (d, rules) -> rules.stabilityPenalty())
+        .penalizeLong(
+            HardSoftLongScore.ONE_SOFT,
+            (d, rules) -> choice(d).changed() * rules.stabilityPenalty())
         .asConstraint("changed placement");
   }
 
   Constraint lostPlacement(ConstraintFactory factory) {
     return factory
         .forEachIncludingNullVars(Decision.class)
-        .filter(d -> d.hasCurrent() && d.choice() == null)
+        .filter(d -> d.unit().currents() > 0 && d.choice() == null)
         .join(Rules.class)
-        .penalizeLong(HardSoftLongScore.ONE_SOFT, (d, rules) -> rules.stabilityPenalty())
+        .penalizeLong(
+            HardSoftLongScore.ONE_SOFT,
+            (d, rules) -> d.unit().currents() * rules.stabilityPenalty())
         .asConstraint("lost placement");
   }
 
+  /** Where nobody is placed, something can be lost as well. */
   Constraint fairness(ConstraintFactory factory) {
     return factory
-        .forEach(Decision.class)
+        .forEachIncludingNullVars(Decision.class)
         .groupBy(new Placed())
         .join(Rules.class)
         .penalizeLong(
@@ -146,7 +230,11 @@ public final class PlacementConstraints implements ConstraintProvider {
         .asConstraint("fairness");
   }
 
-  /** A child that two placed participants share is there once for each provider. */
+  private static UniConstraintCollector<Decision, ?, Long> people() {
+    return ConstraintCollectors.sumLong(d -> d.unit().people());
+  }
+
+  /** A child that two placed units share is there once for each provider. */
   private static UniConstraintStream<Choice.Seat> seats(ConstraintFactory factory) {
     return factory.forEach(Decision.class).flattenLast(d -> choice(d).seats()).distinct();
   }
@@ -159,7 +247,7 @@ public final class PlacementConstraints implements ConstraintProvider {
     return choice;
   }
 
-  /** How many are placed, in all and by group; an immutable view of a tally. */
+  /** How many people are placed, in all and by group; an immutable view of a tally. */
   record PlacedCount(int all, Map<Integer, Integer> byGroup) {
     PlacedCount {
       byGroup = Map.copyOf(byGroup);
@@ -172,7 +260,7 @@ public final class PlacementConstraints implements ConstraintProvider {
     }
   }
 
-  /** Counts decisions by group. */
+  /** Counts placed people by group. */
   private static final class Placed
       implements UniConstraintCollector<Decision, Placed.Tally, PlacedCount> {
     static final class Tally {
@@ -180,8 +268,8 @@ public final class PlacementConstraints implements ConstraintProvider {
       private final Map<Integer, Integer> byGroup = new HashMap<>();
 
       private void count(Decision decision, int by) {
-        all += by;
-        for (int g : decision.groups()) {
+        all += by * decision.unit().people();
+        for (int g : decision.unit().groups()) {
           byGroup.merge(g, by, Integer::sum);
         }
       }
@@ -195,6 +283,9 @@ public final class PlacementConstraints implements ConstraintProvider {
     @Override
     public BiFunction<Tally, Decision, Runnable> accumulator() {
       return (tally, decision) -> {
+        if (decision.choice() == null) {
+          return () -> {};
+        }
         tally.count(decision, 1);
         return () -> tally.count(decision, -1);
       };

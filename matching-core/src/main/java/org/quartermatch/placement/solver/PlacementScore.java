@@ -36,7 +36,7 @@ public final class PlacementScore
   public void beforeVariableChanged(Object entity, String variable) {
     Decision decision = (Decision) entity;
     if (decision.choice() != null) {
-      occupancy().remove(decision.participant());
+      occupancy().remove(decision.number());
     }
   }
 
@@ -55,21 +55,21 @@ public final class PlacementScore
 
   @Override
   public void beforeEntityAdded(Object entity) {
-    throw new UnsupportedOperationException("the participants of a plan are fixed");
+    throw new UnsupportedOperationException("the units of a plan are fixed");
   }
 
   @Override
   public void afterEntityAdded(Object entity) {
-    throw new UnsupportedOperationException("the participants of a plan are fixed");
+    throw new UnsupportedOperationException("the units of a plan are fixed");
   }
 
   @Override
   public void beforeEntityRemoved(Object entity) {
-    throw new UnsupportedOperationException("the participants of a plan are fixed");
+    throw new UnsupportedOperationException("the units of a plan are fixed");
   }
 
   @Override
   public void afterEntityRemoved(Object entity) {
-    throw new UnsupportedOperationException("the participants of a plan are fixed");
+    throw new UnsupportedOperationException("the units of a plan are fixed");
   }
 }

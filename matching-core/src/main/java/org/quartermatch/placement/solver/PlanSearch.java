@@ -104,7 +104,7 @@ public final class PlanSearch {
 
   private Outcome run() {
     Occupancy plan = begin();
-    long limit = limits.steps().orElse(defaultSteps(in.participants));
+    long limit = limits.steps().orElse(defaultSteps(in.cohort));
     long moves = 0;
     if (!clock.isOver() && plan.objective() < upperBound() && limit > 0 && in.choices() > 0) {
       plan = regroup(plan, limit);
@@ -170,7 +170,7 @@ public final class PlanSearch {
 
   /** The bounds, and the best start on the way to them. */
   private Occupancy begin() {
-    pins = new int[in.participants];
+    pins = new int[in.units];
     Arrays.fill(pins, Instance.NONE);
     if (Arrays.stream(in.pinned).anyMatch(j -> j != Instance.NONE)) {
       pins = PinCheck.kept(in);
@@ -215,12 +215,11 @@ public final class PlanSearch {
       }
     }
     int[] opportunities = IntStream.range(0, in.opportunities).toArray();
-    int[] units =
-        IntStream.range(0, in.participants).filter(i -> pins[i] == Instance.NONE).toArray();
+    int[] units = IntStream.range(0, in.units).filter(i -> pins[i] == Instance.NONE).toArray();
     double part = in.choices() > MANY_CHOICES ? QUICK_PART : PART;
     Dive.Manner manner = new Dive.Manner(DIVE_ITERATIONS, part, factor * groups.diveHope(), damped);
     new Dive(market).run(plan, opportunities, units, groups.prices(), manner, clock::isOver);
-    new Finisher(in, plan).fill();
+    new Finisher(in, plan).complete(() -> in.choices() > MANY_CHOICES || clock.isOver());
     return plan;
   }
 

@@ -91,7 +91,7 @@ final class PriceBound {
     }
     bound = withoutPrices();
     double sum = 0;
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       long most = 0;
       long least = Long.MAX_VALUE;
       for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
@@ -155,7 +155,7 @@ final class PriceBound {
       int i = in.owner[c];
       if (lastOwner[j] != i) {
         lastOwner[j] = i;
-        candidates[j]++;
+        candidates[j] += in.people[i];
       }
       if (byOpportunity[j] == null) {
         byOpportunity[j] = new IntList();
@@ -201,7 +201,10 @@ final class PriceBound {
         high = Math.max(high, h);
         sum += h;
       }
-      least.add(low);
+      // the two of a tandem need half of it each
+      for (int half = 0; half < in.people[i]; half++) {
+        least.add(low / in.people[i]);
+      }
       most += high;
     }
     int r = hoursFrom + j;
@@ -252,7 +255,7 @@ final class PriceBound {
 
   private int finestGrid() {
     double total = 0;
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       double largest = in.absence[i];
       for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
         largest = Math.max(largest, Math.abs((double) in.worth[c]));
@@ -265,14 +268,15 @@ final class PriceBound {
     double dearest = 0;
     for (int c = 0; c < in.choices(); c++) {
       int j = in.opportunity[c];
-      double cost = highest[j] + (double) highest[hoursFrom + j] * in.hours[c];
+      double cost = (double) highest[j] * in.people[in.owner[c]];
+      cost += (double) highest[hoursFrom + j] * in.hours[c];
       for (int s : in.seats[c]) {
         cost += highest[careFrom + in.seatCare[s]];
       }
       dearest = Math.max(dearest, cost);
     }
     // everybody's choice at the highest prices, and twice that for rounding and the steps
-    total = 4 * (total + dearest * Math.max(1, in.participants));
+    total = 4 * (total + dearest * Math.max(1, in.units));
     for (int s = FINEST_GRID; s >= 0; s--) {
       if (total * (1L << s) < SUM_LIMIT) {
         return s;
@@ -283,7 +287,7 @@ final class PriceBound {
 
   private long withoutPrices() {
     long sum = 0;
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       long best = in.pinned[i] == Instance.NONE ? -in.absence[i] : Long.MIN_VALUE;
       for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
         best = Math.max(best, in.worth[c]);
@@ -296,7 +300,8 @@ final class PriceBound {
   /** What a choice costs at the present prices, on the grid. */
   private long cost(int choice, long[] prices) {
     int j = in.opportunity[choice];
-    long cost = prices[j] + prices[hoursFrom + j] * in.hours[choice];
+    long cost = prices[j] * in.people[in.owner[choice]];
+    cost += prices[hoursFrom + j] * in.hours[choice];
     for (int s : in.seats[choice]) {
       cost += prices[careFrom + in.seatCare[s]] / in.seatSharers[s];
     }
@@ -386,7 +391,7 @@ final class PriceBound {
   private long evaluate() {
     Arrays.fill(used, 0);
     long sum = 0;
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       long best = -in.absence[i] << grid;
       int taken = Instance.NONE;
       int from = in.firstChoice[i];
@@ -405,7 +410,7 @@ final class PriceBound {
       sum += best;
       if (taken != Instance.NONE) {
         int j = in.opportunity[taken];
-        used[j]++;
+        used[j] += in.people[i];
         used[hoursFrom + j] += in.hours[taken];
         for (int s : in.seats[taken]) {
           used[careFrom + in.seatCare[s]]++;
@@ -452,9 +457,9 @@ final class PriceBound {
 
   /** The most people that any plan can place: by places alone, after what the budgets pay for. */
   int placedBound() {
-    int[][] adjacency = new int[in.participants][];
+    int[][] adjacency = new int[in.cohort][];
     IntList opportunities = new IntList();
-    for (int i = 0; i < in.participants; i++) {
+    for (int i = 0; i < in.units; i++) {
       opportunities.clear();
       int last = Instance.NONE;
       for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
@@ -464,7 +469,9 @@ final class PriceBound {
           opportunities.add(last);
         }
       }
-      adjacency[i] = opportunities.toArray();
+      for (int member : in.members[i]) {
+        adjacency[member] = opportunities.toArray();
+      }
     }
     int[] people = new int[in.opportunities];
     for (int j = 0; j < people.length; j++) {

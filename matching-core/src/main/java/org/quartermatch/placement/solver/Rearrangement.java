@@ -5,16 +5,16 @@ import java.util.List;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.move.AbstractMove;
 
-/** A move that gives some participants another choice, or none, all at once. */
+/** A move that gives some units another choice, or none, all at once. */
 final class Rearrangement extends AbstractMove<WorkingPlan> {
-  private final int[] participants;
+  private final int[] units;
   private final int[] choices;
 
   /**
-   * @param choices by position in {@code participants}, a choice or {@link Instance#NONE}
+   * @param choices by position in {@code units}, a choice or {@link Instance#NONE}
    */
-  Rearrangement(int[] participants, int[] choices) {
-    this.participants = participants;
+  Rearrangement(int[] units, int[] choices) {
+    this.units = units;
     this.choices = choices;
   }
 
@@ -26,20 +26,20 @@ final class Rearrangement extends AbstractMove<WorkingPlan> {
   @Override
   protected Rearrangement createUndoMove(ScoreDirector<WorkingPlan> director) {
     List<Decision> decisions = director.getWorkingSolution().getDecisions();
-    int[] old = new int[participants.length];
+    int[] old = new int[units.length];
     for (int x = 0; x < old.length; x++) {
-      Choice choice = decisions.get(participants[x]).choice();
+      Choice choice = decisions.get(units[x]).choice();
       old[x] = choice == null ? Instance.NONE : choice.number();
     }
-    return new Rearrangement(participants, old);
+    return new Rearrangement(units, old);
   }
 
   @Override
   protected void doMoveOnGenuineVariables(ScoreDirector<WorkingPlan> director) {
     WorkingPlan plan = director.getWorkingSolution();
     List<Choice> all = plan.facts().choices();
-    for (int x = 0; x < participants.length; x++) {
-      Decision decision = plan.getDecisions().get(participants[x]);
+    for (int x = 0; x < units.length; x++) {
+      Decision decision = plan.getDecisions().get(units[x]);
       director.beforeVariableChanged(decision, Decision.VARIABLE);
       decision.choose(choices[x] == Instance.NONE ? null : all.get(choices[x]));
       director.afterVariableChanged(decision, Decision.VARIABLE);
@@ -48,6 +48,6 @@ final class Rearrangement extends AbstractMove<WorkingPlan> {
 
   @Override
   public String toString() {
-    return "Rearrangement " + Arrays.toString(participants) + " to " + Arrays.toString(choices);
+    return "Rearrangement " + Arrays.toString(units) + " to " + Arrays.toString(choices);
   }
 }

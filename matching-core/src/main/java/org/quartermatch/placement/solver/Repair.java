@@ -70,7 +70,7 @@ final class Repair {
     this.draws = draws;
     dive = new Dive(market);
     inPart = new boolean[in.opportunities];
-    seen = new boolean[in.participants];
+    seen = new boolean[in.units];
     IntList list = new IntList();
     for (int j = 0; j < in.opportunities; j++) {
       if (market.candidates(j) > 0) {
@@ -90,6 +90,7 @@ final class Repair {
   private void once() {
     choosePart();
     long before = plan.objective();
+    long missing = plan.minimumShort();
     old.clear();
     IntList free = new IntList();
     for (int x = 0; x < members.size(); x++) {
@@ -104,7 +105,7 @@ final class Repair {
       }
     }
     int[] units = free.toArray();
-    double portion = (double) units.length / Math.max(1, in.participants);
+    double portion = (double) units.length / Math.max(1, in.units);
     double length = Math.pow(SPREAD, 2 * draws.real() - 1) * hope * portion;
     dive.run(
         plan,
@@ -114,7 +115,7 @@ final class Repair {
         new Dive.Manner(ITERATIONS, PART, length, draws.below(2) == 0),
         () -> false);
     fill(units);
-    if (plan.objective() < before) {
+    if (plan.objective() < before || plan.minimumShort() > missing) {
       for (int i : units) {
         if (plan.of(i) != Instance.NONE) {
           plan.remove(i);
@@ -180,8 +181,9 @@ final class Repair {
   /** Whoever is left and still fits somewhere. */
   private void fill(int[] units) {
     for (int i : units) {
-      if (plan.of(i) == Instance.NONE) {
-        plan.placeBest(i);
+      int choice = plan.of(i) == Instance.NONE ? plan.bestChoice(i) : Instance.NONE;
+      if (choice != Instance.NONE) {
+        plan.add(choice);
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.quartermatch.placement.solver;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
@@ -29,7 +28,7 @@ public final class WorkingPlan {
   public WorkingPlan() {}
 
   /**
-   * @param assignment by participant, a choice or {@link Instance#NONE}
+   * @param assignment by unit, a choice or {@link Instance#NONE}
    */
   WorkingPlan(Facts facts, int[] assignment, MoveSource moves) {
     this.facts = facts;
@@ -59,7 +58,7 @@ public final class WorkingPlan {
     this.watch = watch;
   }
 
-  /** By participant, a choice or {@link Instance#NONE}, as it stands now. */
+  /** By unit, a choice or {@link Instance#NONE}, as it stands now. */
   int[] assignment() {
     if (decisions == null) {
       return assignment.clone();
@@ -75,11 +74,17 @@ public final class WorkingPlan {
     return now;
   }
 
-  /** How many are placed, as it stands now. */
+  /** How many people are placed, as it stands now. */
   int placed() {
-    return occupancy != null
-        ? occupancy.placed()
-        : (int) Arrays.stream(assignment()).filter(c -> c != Instance.NONE).count();
+    if (occupancy != null) {
+      return occupancy.placed();
+    }
+    Instance in = facts().instance();
+    int placed = 0;
+    for (int choice : assignment()) {
+      placed += choice == Instance.NONE ? 0 : in.people[in.owner[choice]];
+    }
+    return placed;
   }
 
   /** Kept by the score calculator; only the plan that is worked on has one. */
@@ -102,16 +107,13 @@ public final class WorkingPlan {
   private List<Decision> decide() {
     Facts f = facts();
     Instance in = f.instance();
-    List<Decision> result = new ArrayList<>(in.participants);
-    for (int i = 0; i < in.participants; i++) {
+    List<Decision> result = new ArrayList<>(in.units);
+    for (int u = 0; u < in.units; u++) {
       result.add(
           new Decision(
-              i,
-              in.pinned[i],
-              in.hasCurrent[i],
-              in.groupsOf[i],
-              f.choices().subList(in.firstChoice[i], in.firstChoice[i + 1]),
-              assignment[i] == Instance.NONE ? null : f.choices().get(assignment[i])));
+              f.unit(u),
+              f.choices().subList(in.firstChoice[u], in.firstChoice[u + 1]),
+              assignment[u] == Instance.NONE ? null : f.choices().get(assignment[u])));
     }
     return result;
   }
@@ -119,6 +121,31 @@ public final class WorkingPlan {
   @ProblemFactCollectionProperty
   public List<Facts.Places> getPlaces() {
     return facts().places();
+  }
+
+  @ProblemFactCollectionProperty
+  public List<Facts.Minimum> getMinima() {
+    return facts().minima();
+  }
+
+  @ProblemFactCollectionProperty
+  public List<Facts.Shifts> getShifts() {
+    return facts().shifts();
+  }
+
+  @ProblemFactCollectionProperty
+  public List<Facts.CompanyOf> getCompanyOf() {
+    return facts().companyOf();
+  }
+
+  @ProblemFactCollectionProperty
+  public List<Facts.Company> getCompanies() {
+    return facts().companies();
+  }
+
+  @ProblemFactCollectionProperty
+  public List<Facts.Mates> getMates() {
+    return facts().mates();
   }
 
   @ProblemFactCollectionProperty

@@ -40,13 +40,13 @@ class PlanSearchTest {
     Occupancy plan = new Occupancy(in);
     long objective = plan.objective();
     for (int round = 0; round < 50; round++) {
-      for (int i = 0; i < in.participants; i++) {
+      for (int i = 0; i < in.units; i++) {
         int size = in.firstChoice[i + 1] - in.firstChoice[i];
         if (size > 0) {
           plan.add(in.firstChoice[i] + r.nextInt(size));
         }
       }
-      for (int i = 0; i < in.participants; i++) {
+      for (int i = 0; i < in.units; i++) {
         if (plan.of(i) != Instance.NONE) {
           plan.remove(i);
         }
