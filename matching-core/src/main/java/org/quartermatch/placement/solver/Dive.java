@@ -25,8 +25,6 @@ final class Dive {
   /** Weight of the newest subgradient; larger than for the bound, as the market changes. */
   private static final double NEWEST = 0.2;
 
-  /** What a damped dive adds to the square of the direction for each person at its beginning. */
-  private static final double DAMPING = 1.0 / 16;
 
   /** Whoever is wanted in less than half of the steps is not sure. */
   private static final double LEAST_SURE = 0.5;
@@ -37,10 +35,8 @@ final class Dive {
    * @param iterations steps in a round
    * @param part of those who are wanted, how many are placed in a round
    * @param hope what a step hopes to gain, on the grid
-   * @param damped whether steps stay short when few are left. Better where opportunities are many
-   *     and small, worse where they are few and everybody must be placed
    */
-  record Manner(int iterations, double part, double hope, boolean damped) {}
+  record Manner(int iterations, double part, double hope) {}
 
   private final Market market;
   private final Instance in;
@@ -49,7 +45,6 @@ final class Dive {
   private final int[] choice;
   private final int[] times;
   private final long[] order;
-  private double damping;
 
   Dive(Market market) {
     this.market = market;
@@ -84,7 +79,6 @@ final class Dive {
     for (int r = market.careFrom; r < market.resources; r++) {
       set(r, prices[r]);
     }
-    damping = manner.damped() ? 1 + DAMPING * units.length : 1;
     market.evaluate(false);
     while (market.opportunities().length > 0 && !stop.getAsBoolean()) {
       clearWanted();
@@ -121,20 +115,20 @@ final class Dive {
     for (int r = market.careFrom; r < market.resources; r++) {
       norm += remember(r);
     }
-    double length = hope / (norm + damping);
+    double length = hope / Math.max(1, norm);
     for (int i : market.units()) {
       follow(i, length);
     }
     for (int r = market.careFrom; r < market.resources; r++) {
-      follow(r, length);
+      follow(r, r < market.groupFrom ? length : market.groupLength(r));
     }
     market.settleGroups();
   }
 
   private double remember(int r) {
     direction[r] += NEWEST * (market.excess[r] - direction[r]);
-    boolean stuck = r < market.groupFrom && center[r] == 0 && direction[r] < 0;
-    return stuck ? 0 : direction[r] * direction[r];
+    boolean stuck = center[r] == 0 && direction[r] < 0;
+    return stuck || r >= market.groupFrom ? 0 : direction[r] * direction[r];
   }
 
   private void follow(int r, double length) {

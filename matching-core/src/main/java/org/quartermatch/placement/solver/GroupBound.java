@@ -1,6 +1,7 @@
 package org.quartermatch.placement.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -41,6 +42,11 @@ final class GroupBound {
   /** Iterations without a better value before less is hoped for. */
   private static final int PATIENCE = 20;
 
+  /** After so many gains without a loss of hope, each makes the next step a little longer. */
+  private static final int STEADY = 3;
+
+  private static final double LONGER = 1.1;
+
   /** Weight of the newest subgradient: smaller is slower, and ends closer to the least value. */
   private static final double NEWEST = 0.05;
 
@@ -56,7 +62,7 @@ final class GroupBound {
   private final double[] direction;
   private long value = Long.MAX_VALUE;
   private double hope;
-  private double diveHope;
+  private final double rivalry;
 
   /**
    * @param market with all opened
@@ -84,7 +90,7 @@ final class GroupBound {
       market.price[r] = prices.carePrice(r - market.careFrom);
     }
     hope = FIRST_HOPE * spread;
-    diveHope = hope;
+    rivalry = rivalry(prices);
     kept = new long[market.resources];
     proved = new long[market.resources];
   }
@@ -94,9 +100,34 @@ final class GroupBound {
     return value == Long.MAX_VALUE ? value : value >> market.grid;
   }
 
-  /** The length of step at which the bound was half way to where it is now. */
-  double diveHope() {
-    return diveHope;
+  /**
+   * How far apart, on the grid, choices are between which the market decides: what a unit in the
+   * middle gives away by its third best one, times units.
+   */
+  double rivalry() {
+    return rivalry;
+  }
+
+  private double rivalry(PriceBound prices) {
+    Instance in = market.in;
+    double[] third = new double[in.units];
+    for (int i = 0; i < in.units; i++) {
+      // staying unplaced is one of them
+      long[] best = {-(in.absence[i] << market.grid), Long.MIN_VALUE, Long.MIN_VALUE};
+      for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
+        long reduced = prices.reduced(c);
+        for (int place = 0; place < best.length; place++) {
+          if (reduced > best[place]) {
+            long lower = best[place];
+            best[place] = reduced;
+            reduced = lower;
+          }
+        }
+      }
+      third[i] = best[2] == Long.MIN_VALUE ? 0 : (double) best[0] - best[2];
+    }
+    Arrays.sort(third);
+    return in.units == 0 ? 0 : third[in.units / 2] * in.units;
   }
 
   /** The best prices: of units, care places, groups. */
@@ -110,18 +141,16 @@ final class GroupBound {
    * @param target the objective of a plan; a bound that reaches it is good enough
    */
   void improve(int iterations, long target, BooleanSupplier stop) {
-    double[] hopes = new double[iterations];
-    long[] values = new long[iterations];
     long low = start();
     int stalled = 0;
-    int done = 0;
-    for (; done < iterations && (value >> market.grid) > target && !stop.getAsBoolean(); done++) {
+    int gained = 0;
+    for (int done = 0;
+        done < iterations && (value >> market.grid) > target && !stop.getAsBoolean();
+        done++) {
       double norm = norm();
       if (norm < 1e-9 || hope < 1) {
         break;
       }
-      hopes[done] = hope;
-      values[done] = low;
       step(hope / norm);
       long next = constant + market.evaluate(false);
       for (int r = 0; r < market.resources; r++) {
@@ -130,11 +159,15 @@ final class GroupBound {
       if (next < low) {
         low = next;
         stalled = 0;
+        gained++;
+        hope *= gained > STEADY ? LONGER : 1;
         keep();
       } else if (next - low > 2 * hope) {
+        gained = 0;
         hope /= 2;
       } else if (++stalled == PATIENCE) {
         stalled = 0;
+        gained = 0;
         hope *= 2.0 / 3;
       }
       if (done % WHOLE == WHOLE - 1) {
@@ -142,12 +175,6 @@ final class GroupBound {
       }
     }
     prove();
-    for (int k = done - 1; k >= 0; k--) {
-      if (values[k] >= value + (values[0] - value) / 2) {
-        diveHope = hopes[k];
-        break;
-      }
-    }
   }
 
   private long start() {
@@ -184,8 +211,8 @@ final class GroupBound {
 
   private double norm() {
     double norm = 0;
-    for (int r = 0; r < market.resources; r++) {
-      boolean stuck = r < market.groupFrom && center[r] <= 0 && direction[r] < 0;
+    for (int r = 0; r < market.groupFrom; r++) {
+      boolean stuck = center[r] <= 0 && direction[r] < 0;
       norm += stuck ? 0 : direction[r] * direction[r];
     }
     return norm;
@@ -193,7 +220,8 @@ final class GroupBound {
 
   private void step(double length) {
     for (int r = 0; r < market.resources; r++) {
-      market.price[r] = market.within(r, center[r] + length * direction[r]);
+      double own = r < market.groupFrom ? length : market.groupLength(r);
+      market.price[r] = market.within(r, center[r] + own * direction[r]);
     }
     market.settleGroups();
   }

@@ -34,6 +34,8 @@ final class Market {
   /** How far below mattering a candidate may be to stay in front, in shares of a typical worth. */
   private static final double MARGIN = 0.15;
 
+  private static final double GROUP_STEP = 0.1;
+
   /** Relative rise of a knapsack's own gap after which its linear prices are found anew. */
   private static final int STALE = 2;
 
@@ -345,6 +347,18 @@ final class Market {
               : in.groupSize[g];
       excess[groupFrom + g] = squared && groupWeight(g) == 0 ? 0 : here - wanted;
     }
+  }
+
+  /**
+   * How far a group's price moves for each person that it has too many. Its own measure, as fair
+   * shares may weigh far more or less than people: a tenth of the way to where it would rest.
+   */
+  double groupLength(int r) {
+    double points = (double) (1L << grid) * GROUP_STEP;
+    int g = r - groupFrom;
+    return squared
+        ? 2 * points * groupWeight(g)
+        : points * in.fairness.weight() / ((double) in.groupSize[g] * in.groupSize[g]);
   }
 
   /** Brings the prices of groups, wished freely, to where they prove something. */

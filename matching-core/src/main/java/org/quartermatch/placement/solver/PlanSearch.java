@@ -41,13 +41,25 @@ public final class PlanSearch {
 
   private static final int FEW_GROUP_ITERATIONS = 120;
 
+  /**
+   * What a step of a dive hopes for, in shares of the rivalry: 0.001 to 0.007 were best on drawn
+   * Quarters of two sizes and on generalised assignment problems of types c, d and e.
+   */
+  private static final double DIVE_HOPE = 0.003;
+
+  /** Longer or shorter steps of further dives: by up to so much, or as little. */
+  private static final double DIVE_SPREAD = 3;
+
   /** Steps in a round of a dive. */
   private static final int DIVE_ITERATIONS = 20;
 
-  /** What a round of a dive decides: slow is better, 0.03 against 0.1 half of the gap. */
+  /**
+   * What a round of a dive decides at 800 opportunities. Slow is better, 0.03 against 0.1 is half of
+   * the gap; where there are more opportunities it has to be faster.
+   */
   private static final double PART = 0.03;
 
-  private static final double QUICK_PART = 0.1;
+  private static final double LARGEST_PART = 0.15;
 
   /** Shares of the steps, and of the time of the search, after which dives and repairs end. */
   private static final double DIVES_END = 0.45;
@@ -193,7 +205,7 @@ public final class PlanSearch {
             tell(Phase.BOUND, greedy);
             return clock.isOver();
           });
-      best = better(best, dive(market, groups, 1, true));
+      best = better(best, dive(market, groups, 1));
       tell(Phase.BOUND, best);
       solvedBefore = market.solved();
     }
@@ -207,7 +219,7 @@ public final class PlanSearch {
   }
 
   /** A plan out of the prices, with longer or shorter steps than usual. */
-  private Occupancy dive(Market market, GroupBound groups, double factor, boolean damped) {
+  private Occupancy dive(Market market, GroupBound groups, double factor) {
     Occupancy plan = new Occupancy(in);
     for (int choice : pins) {
       if (choice != Instance.NONE) {
@@ -216,8 +228,8 @@ public final class PlanSearch {
     }
     int[] opportunities = IntStream.range(0, in.opportunities).toArray();
     int[] units = IntStream.range(0, in.units).filter(i -> pins[i] == Instance.NONE).toArray();
-    double part = in.choices() > MANY_CHOICES ? QUICK_PART : PART;
-    Dive.Manner manner = new Dive.Manner(DIVE_ITERATIONS, part, factor * groups.diveHope(), damped);
+    double part = Math.min(LARGEST_PART, PART * Math.sqrt(Math.max(1, in.opportunities / 800.0)));
+    Dive.Manner manner = new Dive.Manner(DIVE_ITERATIONS, part, factor * DIVE_HOPE * groups.rivalry());
     new Dive(market).run(plan, opportunities, units, groups.prices(), manner, clock::isOver);
     new Finisher(in, plan).complete(() -> in.choices() > MANY_CHOICES || clock.isOver());
     return plan;
@@ -232,11 +244,9 @@ public final class PlanSearch {
     Draws draws = new Draws(limits.seed());
     clock.beginShare();
     double factor = 1;
-    boolean damped = true;
     while (!over(best, limit, DIVES_END, DIVES_END)) {
-      damped = !damped;
-      double tried = factor * Math.pow(4, draws.real() - 0.5);
-      Occupancy plan = dive(market, groups, tried, damped);
+      double tried = factor * Math.pow(DIVE_SPREAD, 2 * draws.real() - 1);
+      Occupancy plan = dive(market, groups, tried);
       if (plan.objective() > best.objective()) {
         best = plan;
         factor = tried;
@@ -251,7 +261,7 @@ public final class PlanSearch {
           }
           return over(repaired, limit, REPAIRS_END, REPAIRS_END_TIME);
         };
-    new Repair(market, repaired, groups.prices(), factor * groups.diveHope(), draws).run(stop);
+    new Repair(market, repaired, groups.prices(), factor * DIVE_HOPE * groups.rivalry(), draws).run(stop);
     return repaired;
   }
 

@@ -112,7 +112,7 @@ final class Repair {
         part.toArray(),
         units,
         prices,
-        new Dive.Manner(ITERATIONS, PART, length, draws.below(2) == 0),
+        new Dive.Manner(ITERATIONS, PART, length),
         () -> false);
     fill(units);
     if (plan.objective() < before || plan.minimumShort() > missing) {
