@@ -118,6 +118,8 @@ class RulesByNameTest {
                 .quarterHours(80)
                 .minimumQuarterHours(50)
                 .childcare(provider, child)
+                // each would have the child elsewhere
+                .points(id.equals("a") == provider.equals("k") ? 100 : 0)
                 .build());
       }
     }
@@ -125,7 +127,8 @@ class RulesByNameTest {
     assertThat(plan.placements()).extracting(Placement::quarterHours).containsExactly(50, 50);
     assertThat(plan.placements())
         .extracting(p -> p.option().providerId().orElseThrow())
-        .containsExactly("k", "k");
+        .containsOnly("k");
+    assertThat(plan.objective()).isEqualTo(20_100);
   }
 
   @Test
