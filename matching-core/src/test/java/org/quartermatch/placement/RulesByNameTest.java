@@ -275,6 +275,34 @@ class RulesByNameTest {
   }
 
   @Test
+  void roomIsNotMadeByWhomAMinimumNeeds() {
+    // a and b are worth least, but without one of them there is no course
+    PlacementPlan plan =
+        solve(
+            people("a", "b", "c", "d")
+                .company(PlacementCompany.of("k").withContacts(3))
+                .opportunity(
+                    PlacementOpportunity.builder("course")
+                        .places(2)
+                        .minimumPlaces(2)
+                        .company("k")
+                        .build())
+                .opportunity(PlacementOpportunity.builder("job").places(2).company("k").build())
+                .option(option("a", "course", 10))
+                .option(option("b", "course", 10))
+                .option(option("c", "job", 50))
+                .option(option("d", "job", 20)));
+    assertThat(pairs(plan)).containsExactly("a course", "b course", "c job");
+    assertThat(plan.unplaced())
+        .containsExactly(
+            new Unplaced.Contested(
+                "d",
+                List.of(
+                    new Contest(
+                        "job", Set.of(Capacity.CONTACTS), List.of("c"), OptionalLong.of(30)))));
+  }
+
+  @Test
   void wishesAreWorthPointsByRankAndPriority() {
     PlacementWeights weights = PlacementWeights.DEFAULT.withWishPoints(1_000);
     PlacementParticipant p =
