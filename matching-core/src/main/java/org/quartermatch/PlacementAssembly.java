@@ -3,6 +3,8 @@ package org.quartermatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +22,17 @@ import org.quartermatch.fit.columns.Options;
 import org.quartermatch.fit.columns.ParticipantTables;
 import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.Company;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.Shifts;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.Veto;
+import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.ChildPlace;
 import org.quartermatch.placement.CurrentPlacement;
+import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
@@ -42,34 +48,30 @@ final class PlacementAssembly {
   static PlacementProblem problem(
       FitCalculator calculator, List<Opportunity> opportunities, PlacementRequest request) {
     MatchingPolicy policy = calculator.policy();
-    PlacementProblem.Builder problem =
-        PlacementProblem.builder()
-            .weights(
-                new PlacementWeights(
-                    policy.placementWeight(), policy.stabilityPenalty(), policy.fairnessWeight()));
+    PlacementRules rules = request.rules();
+    PlacementProblem.Builder problem = PlacementProblem.builder().weights(weights(policy, rules));
     Definition definition = calculator.definition();
     ColumnsBuilder builder = new ColumnsBuilder(definition);
     for (int i = 0; i < opportunities.size(); i++) {
       Opportunity opportunity = opportunities.get(i);
       builder.add(i, calculator.prepare(opportunity));
-      problem.opportunity(
-          PlacementOpportunity.builder(opportunity.id())
-              .places(opportunity.position().places())
-              .budgetQuarterHours(budget(opportunity))
-              .build());
+      problem.opportunity(opportunity(opportunity, rules));
     }
+    companies(opportunities, rules).forEach(problem::company);
+    rules.households().forEach(problem::household);
+    rules.tandems().forEach(problem::tandem);
     OpportunityColumns columns = builder.build();
     for (ChildcareProvider provider : request.providers()) {
       problem.provider(
           new PlacementProvider(provider.id(), provider.placesUnder3(), provider.places3AndOver()));
     }
-    participants(request).forEach(problem::participant);
+    Set<String> there = new HashSet<>();
+    opportunities.forEach(opportunity -> there.add(opportunity.id()));
+    participants(request, there).forEach(problem::participant);
     request.cohort().parallelStream()
         .map(participant -> options(calculator, participant, opportunities, columns))
         .toList()
         .forEach(options -> options.forEach(problem::option));
-    Set<String> there = new java.util.HashSet<>();
-    opportunities.forEach(opportunity -> there.add(opportunity.id()));
     for (Veto veto : request.vetoes()) {
       // A veto against an opportunity that is gone forbids nothing (SEMANTICS.md, sentence 44).
       if (there.contains(veto.opportunityId())) {
@@ -79,7 +81,62 @@ final class PlacementAssembly {
     return problem.build();
   }
 
-  private static Collection<PlacementParticipant> participants(PlacementRequest request) {
+  private static PlacementWeights weights(MatchingPolicy policy, PlacementRules rules) {
+    PlacementWeights weights =
+        new PlacementWeights(
+            policy.placementWeight(), policy.stabilityPenalty(), policy.fairnessWeight());
+    return rules
+        .fairShare()
+        .map(weights::withFairShare)
+        .orElse(weights)
+        .withWishPoints(rules.wishPoints());
+  }
+
+  /** With its shifts only where somebody shares childcare: nothing else looks at them. */
+  private static PlacementOpportunity opportunity(Opportunity opportunity, PlacementRules rules) {
+    PlacementOpportunity.Builder builder =
+        PlacementOpportunity.builder(opportunity.id())
+            .places(opportunity.position().places())
+            .budgetQuarterHours(budget(opportunity));
+    opportunity.position().company().ifPresent(company -> builder.company(company.id()));
+    if (!rules.households().isEmpty()
+        && opportunity.position().workingTime() instanceof WorkingTime.Fixed fixed) {
+      builder.shifts(fixed.weeks().stream().map(Shifts::roundedOutwards).toList());
+    }
+    return builder.build();
+  }
+
+  /** All that opportunities name, with the limits that the host wants to count. */
+  private static Collection<PlacementCompany> companies(
+      List<Opportunity> opportunities, PlacementRules rules) {
+    Map<String, PlacementCompany> companies = new LinkedHashMap<>();
+    for (Opportunity opportunity : opportunities) {
+      opportunity
+          .position()
+          .company()
+          .ifPresent(c -> companies.computeIfAbsent(c.id(), PlacementCompany::of));
+    }
+    Set<String> given = new HashSet<>();
+    for (Company company : rules.companies()) {
+      if (!given.add(company.id())) {
+        throw new IllegalArgumentException(
+            "company " + company.id() + " is given more than once; allowed: once");
+      }
+      if (rules.respectContacts() && company.contactsPerMonth().isPresent()) {
+        int contacts = company.contactsPerMonth().getAsInt();
+        companies.computeIfPresent(company.id(), (id, c) -> c.withContacts(contacts));
+      }
+    }
+    rules
+        .supportPlaces()
+        .forEach(
+            (id, places) -> companies.computeIfPresent(id, (x, c) -> c.withSupportPlaces(places)));
+    return companies.values();
+  }
+
+  private static Collection<PlacementParticipant> participants(
+      PlacementRequest request, Set<String> there) {
+    PlacementRules rules = request.rules();
     Map<String, org.quartermatch.model.CurrentPlacement> current = new HashMap<>();
     for (var row : request.current()) {
       if (current.put(row.participantId(), row) != null) {
@@ -89,6 +146,7 @@ final class PlacementAssembly {
                 + " has two current placements, allowed: one row of each participant");
       }
     }
+    Set<String> ids = new HashSet<>();
     List<PlacementParticipant> participants = new ArrayList<>();
     for (Participant participant : request.cohort()) {
       var row = Optional.ofNullable(current.remove(participant.id()));
@@ -99,14 +157,31 @@ final class PlacementAssembly {
       row.ifPresent(
           r -> builder.current(new CurrentPlacement(r.opportunityId(), r.childcareProviderId())));
       request.groups().getOrDefault(participant.id(), Set.of()).forEach(builder::group);
+      builder.needsSupport(rules.needingSupport().contains(participant.id()));
+      // a wish for an opportunity that is gone is passed over, as a veto against it is
+      builder.wishes(
+          rules.wishes().getOrDefault(participant.id(), List.of()).stream()
+              .filter(there::contains)
+              .toList());
+      ids.add(participant.id());
       participants.add(builder.build());
     }
+    requireKnown(ids, rules.needingSupport(), "needs of support");
+    requireKnown(ids, rules.wishes().keySet(), "wishes");
     if (!current.isEmpty()) {
       throw new IllegalArgumentException(
           "current placements name participants who are not in the cohort: "
               + current.keySet().stream().sorted().toList());
     }
     return participants;
+  }
+
+  private static void requireKnown(Set<String> ids, Set<String> named, String what) {
+    List<String> unknown = named.stream().filter(id -> !ids.contains(id)).sorted().toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          what + " name participants who are not in the cohort: " + unknown);
+    }
   }
 
   private static OptionalInt budget(Opportunity opportunity) {

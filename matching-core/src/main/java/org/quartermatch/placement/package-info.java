@@ -8,7 +8,11 @@
  *   <li>{@link org.quartermatch.placement.PlacementProblem}: participants, opportunities, childcare
  *       providers and the options between them. An option is plain numbers (hours, points,
  *       certainty), so that a problem can come from judged fits as well as from a published
- *       optimisation instance. Whatever is wrong with it is reported at once when it is built.
+ *       optimisation instance. Beside places, hours and childcare it can say that a course needs a
+ *       minimum, what a {@linkplain org.quartermatch.placement.PlacementCompany company} can cope
+ *       with, who {@linkplain org.quartermatch.placement.PlacementTandem starts together} and who
+ *       {@linkplain org.quartermatch.placement.PlacementHousehold shares childcare}. Whatever is
+ *       wrong with it is reported at once when it is built.
  *   <li>{@link org.quartermatch.placement.PlacementLimits}: how long to search, and with which
  *       seed.
  *   <li>{@link org.quartermatch.placement.PlacementSolver#solve(PlacementProblem,
@@ -35,9 +39,9 @@
  * }</pre>
  *
  * <p>Where nothing but places can run short (hours budgets pay for all places, providers have room
- * for every child that could come, fairness has no weight), the plan is the optimum, whatever the
- * seed and the step limit; a hundred thousand people take seconds. Everywhere else it is searched
- * for.
+ * for every child that could come, fairness has no weight, and no rule on companies, minima,
+ * tandems or households could matter), the plan is the optimum, whatever the seed and the step
+ * limit; a hundred thousand people take seconds. Everywhere else it is searched for.
  *
  * <p>A plan is a proposal. All arithmetic of the objective is in {@code long}, checked against
  * overflow up front; hours are whole quarter hours a week. Everything here is immutable and

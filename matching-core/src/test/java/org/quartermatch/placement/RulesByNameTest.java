@@ -118,6 +118,8 @@ class RulesByNameTest {
                 .quarterHours(80)
                 .minimumQuarterHours(50)
                 .childcare(provider, child)
+                // each would have the child elsewhere
+                .points(id.equals("a") == provider.equals("k") ? 100 : 0)
                 .build());
       }
     }
@@ -125,7 +127,8 @@ class RulesByNameTest {
     assertThat(plan.placements()).extracting(Placement::quarterHours).containsExactly(50, 50);
     assertThat(plan.placements())
         .extracting(p -> p.option().providerId().orElseThrow())
-        .containsExactly("k", "k");
+        .containsOnly("k");
+    assertThat(plan.objective()).isEqualTo(20_100);
   }
 
   @Test
@@ -269,6 +272,34 @@ class RulesByNameTest {
             c ->
                 assertThat(c.contests().getFirst().lacking())
                     .contains(Capacity.CONTACTS, Capacity.SUPPORT_PLACES));
+  }
+
+  @Test
+  void roomIsNotMadeByWhomAMinimumNeeds() {
+    // a and b are worth least, but without one of them there is no course
+    PlacementPlan plan =
+        solve(
+            people("a", "b", "c", "d")
+                .company(PlacementCompany.of("k").withContacts(3))
+                .opportunity(
+                    PlacementOpportunity.builder("course")
+                        .places(2)
+                        .minimumPlaces(2)
+                        .company("k")
+                        .build())
+                .opportunity(PlacementOpportunity.builder("job").places(2).company("k").build())
+                .option(option("a", "course", 10))
+                .option(option("b", "course", 10))
+                .option(option("c", "job", 50))
+                .option(option("d", "job", 20)));
+    assertThat(pairs(plan)).containsExactly("a course", "b course", "c job");
+    assertThat(plan.unplaced())
+        .containsExactly(
+            new Unplaced.Contested(
+                "d",
+                List.of(
+                    new Contest(
+                        "job", Set.of(Capacity.CONTACTS), List.of("c"), OptionalLong.of(30)))));
   }
 
   @Test

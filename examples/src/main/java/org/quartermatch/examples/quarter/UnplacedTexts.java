@@ -33,6 +33,8 @@ final class UnplacedTexts {
   static UnplacedReason reason(Unplaced unplaced) {
     return switch (unplaced) {
       case Unplaced.NoEligibleOpportunity it -> UnplacedReason.NO_ELIGIBLE_OPPORTUNITY;
+      // no opportunity is eligible for the two together; the detail says so
+      case Unplaced.TandemApart it -> UnplacedReason.NO_ELIGIBLE_OPPORTUNITY;
       case Unplaced.Vetoed it -> UnplacedReason.VETOED;
       case Unplaced.Contested it -> UnplacedReason.CONTESTED;
       case Unplaced.NotWorthwhile it -> UnplacedReason.NOT_WORTHWHILE;
@@ -43,6 +45,7 @@ final class UnplacedTexts {
   String detail(Unplaced unplaced) {
     return switch (unplaced) {
       case Unplaced.NoEligibleOpportunity it -> blockers(it.participantId());
+      case Unplaced.TandemApart it -> texts.format("unplaced.tandem-apart", it.partnerId());
       case Unplaced.Vetoed it ->
           texts.format("unplaced.vetoed", named(it.opportunityIds(), this::title));
       case Unplaced.Contested it ->

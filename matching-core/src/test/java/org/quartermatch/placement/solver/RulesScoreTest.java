@@ -16,6 +16,10 @@ import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementCancellation;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementListener;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.RulesDraft;
 
 /** What counts a plan, compared with the constraint streams and with a slow definition. */
@@ -207,5 +211,50 @@ class RulesScoreTest {
         assertThat(nobody.fits(c)).as("seed %s, choice %s", seed, c).isTrue();
       }
     }
+  }
+
+  /** The one who is worth most at the first course is the only one for the second. */
+  @Test
+  void pinsThatHoldTwoCoursesOpenDecideWhoFillsWhich() {
+    PlacementProblem.Builder builder =
+        PlacementProblem.builder()
+            .participant(PlacementParticipant.builder("a").pin("x").build())
+            .participant(PlacementParticipant.builder("b").pin("y").build())
+            .participant(PlacementParticipant.of("c"))
+            .participant(PlacementParticipant.of("d"));
+    for (String id : List.of("x", "y")) {
+      builder.opportunity(PlacementOpportunity.builder(id).places(2).minimumPlaces(2).build());
+    }
+    for (String pair : List.of("a x 1", "b y 1", "c x 100", "c y 50", "d x 1")) {
+      String[] parts = pair.split(" ", -1);
+      builder.option(
+          PlacementOption.builder(parts[0], parts[1]).points(Long.parseLong(parts[2])).build());
+    }
+    Instance in = new Instance(builder.build());
+    Occupancy plan = new Occupancy(in);
+    plan.add(in.firstChoice[0]);
+    plan.add(in.firstChoice[1]);
+    new Finisher(in, plan).complete();
+    assertThat(plan.violation()).isZero();
+    assertThat(lines(in, plan))
+        .extracting(l -> l.option().participantId() + " " + l.option().opportunityId())
+        .containsExactly("a x", "b y", "c y", "d x");
+  }
+
+  @Test
+  void courseThatOnlyPaysAsAWholeIsOpened() {
+    PlacementProblem.Builder builder =
+        PlacementProblem.builder()
+            .opportunity(PlacementOpportunity.builder("x").places(4).minimumPlaces(3).build());
+    for (String id : List.of("a", "b", "c", "d")) {
+      builder
+          .participant(PlacementParticipant.of(id))
+          .option(PlacementOption.builder(id, "x").build());
+    }
+    Instance in = new Instance(builder.build());
+    Occupancy plan = new Occupancy(in);
+    new Finisher(in, plan).complete();
+    assertThat(plan.placed()).isEqualTo(4);
+    assertThat(plan.violation()).isZero();
   }
 }

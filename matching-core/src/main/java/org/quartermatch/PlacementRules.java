@@ -1,0 +1,62 @@
+package org.quartermatch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.quartermatch.model.Company;
+import org.quartermatch.placement.FairShare;
+import org.quartermatch.placement.PlacementHousehold;
+import org.quartermatch.placement.PlacementTandem;
+
+/**
+ * What a plan has to regard beside places, hours, childcare, pins and vetoes. The host says each of
+ * it through {@link PlacementRequest.Builder}; what it does not say counts for nothing.
+ *
+ * @param households adults who share childcare between them
+ * @param tandems who start together
+ * @param needingSupport ids of participants who take a company's support places
+ * @param wishes by participant id, opportunities most wished first; those that are gone are passed
+ *     over
+ * @param wishPoints points for a participant of priority 1 at the most wished opportunity, 0 or
+ *     more
+ * @param companies whose contacts count, if {@code respectContacts} says so
+ * @param respectContacts whether a plan has at most {@link Company#contactsPerMonth} placements at
+ *     a company
+ * @param supportPlaces by company id, how many participants with need of support it can take
+ * @param fairShare the fairness term instead of that of the policy
+ */
+public record PlacementRules(
+    List<PlacementHousehold> households,
+    List<PlacementTandem> tandems,
+    Set<String> needingSupport,
+    Map<String, List<String>> wishes,
+    long wishPoints,
+    List<Company> companies,
+    boolean respectContacts,
+    Map<String, Integer> supportPlaces,
+    Optional<FairShare> fairShare) {
+  /** None. */
+  public static final PlacementRules NONE =
+      new PlacementRules(
+          List.of(),
+          List.of(),
+          Set.of(),
+          Map.of(),
+          0,
+          List.of(),
+          false,
+          Map.of(),
+          Optional.empty());
+
+  public PlacementRules {
+    households = List.copyOf(households);
+    tandems = List.copyOf(tandems);
+    needingSupport = Set.copyOf(needingSupport);
+    wishes = Map.copyOf(wishes);
+    companies = List.copyOf(companies);
+    supportPlaces = Map.copyOf(supportPlaces);
+    Objects.requireNonNull(fairShare, "fairShare");
+  }
+}

@@ -1,0 +1,167 @@
+package org.quartermatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.quartermatch.model.Company;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.Position;
+import org.quartermatch.model.Vacancy;
+import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.placement.FairShare;
+import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementHousehold;
+import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementTandem;
+import org.quartermatch.placement.Unplaced;
+import org.quartermatch.placement.Unplaced.Capacity;
+
+/** What a host can ask of a plan beside places, hours and childcare. */
+class PlacementRequestTest {
+  private static final List<Participant> PEOPLE =
+      List.of(person("p-1"), person("p-2"), person("p-3"));
+
+  /** Two places in the morning and two in the evening, at one company with two contacts. */
+  private static final Company COMPANY = company(2);
+
+  private static Participant person(String id) {
+    return Participant.builder(id).available(WeekSchedule.parse("Mo-Fr 06:00-22:00")).build();
+  }
+
+  private static Company company(int contacts) {
+    return new Company(
+        "c-1",
+        "Großküche",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        OptionalInt.of(contacts));
+  }
+
+  private static Vacancy vacancy(String id, String... weeks) {
+    return new Vacancy(
+        Position.builder(id)
+            .title("Küchenhilfe (m/w/d)")
+            .company(COMPANY)
+            .places(2)
+            .fixedHours(weeks)
+            .build());
+  }
+
+  private static PlacementRequest.Builder request() {
+    return PlacementRequest.of(PEOPLE).limits(PlacementLimits.seconds(20).steps(300));
+  }
+
+  private static PlacementPlan plan(PlacementRequest.Builder request, Vacancy... vacancies) {
+    try (var engine = MatchingEngine.builder().date(LocalDate.of(2026, 12, 1)).build()) {
+      engine.put(List.of(vacancies));
+      return engine.place(request.build());
+    }
+  }
+
+  private static PlacementPlan plan(PlacementRequest.Builder request) {
+    return plan(
+        request,
+        vacancy("v-1", "Mo-Fr 08:00-12:00"),
+        vacancy("v-2", "Mo-Fr 16:00-20:00", "Mo-Fr 17:00-21:00"));
+  }
+
+  @Test
+  void nothingCountsThatTheHostDoesNotAskFor() {
+    PlacementPlan plain = plan(request());
+    assertThat(plain.placements()).hasSize(3);
+    PlacementPlan given = plan(request().companies(List.of(COMPANY)).wishes("p-1", List.of("v-2")));
+    assertThat(given.placements()).isEqualTo(plain.placements());
+    assertThat(given.objective()).isEqualTo(plain.objective());
+    assertThat(given.placeValues()).isEqualTo(plain.placeValues()).isNotEmpty();
+  }
+
+  @Test
+  void contactsAndSupportPlacesOfCompanies() {
+    assertThat(plan(request().companies(List.of(COMPANY)).respectContacts(true)).placements())
+        .hasSize(2);
+    assertThat(plan(request().respectContacts(true)).placements()).hasSize(3);
+    PlacementPlan supported =
+        plan(request().needsSupport("p-1").needsSupport("p-2").supportPlaces("c-1", 1));
+    assertThat(supported.placements()).hasSize(2);
+    assertThat(supported.unplaced())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Unplaced.Contested.class,
+            c ->
+                assertThat(c.contests())
+                    .anySatisfy(x -> assertThat(x.lacking()).contains(Capacity.SUPPORT_PLACES)));
+  }
+
+  @Test
+  void householdsByTheShiftsOfEveryWeek() {
+    PlacementHousehold all = PlacementHousehold.of("p-1", "p-2", "p-3");
+    PlacementPlan plan = plan(request().household(all));
+    assertThat(plan.placements())
+        .extracting(Placement::opportunityId)
+        .containsOnlyOnce("v-1", "v-2");
+    // the second week of the rotation meets the evening
+    PlacementPlan clash =
+        plan(
+            request().household(all),
+            vacancy("v-1", "Mo-Fr 08:00-12:00", "Mo 16:30-20:30"),
+            vacancy("v-2", "Mo-Fr 16:00-20:00"));
+    assertThat(clash.placements()).hasSize(1);
+  }
+
+  @Test
+  void tandemsAndWishes() {
+    PlacementPlan plan =
+        plan(
+            request()
+                .tandem(new PlacementTandem("p-3", "p-1"))
+                .wishes("p-3", List.of("v-gone", "v-2", "v-1"))
+                .wishPoints(100));
+    assertThat(plan.placements())
+        .filteredOn(p -> !p.participantId().equals("p-2"))
+        .extracting(Placement::opportunityId)
+        .containsExactly("v-2", "v-2");
+    assertThat(plan.objective()).isEqualTo(plan(request()).objective() + 100);
+  }
+
+  @Test
+  void fairShareOverridesThatOfThePolicy() {
+    PlacementRequest.Builder request =
+        request().group("p-1", "g").fairShare(new FairShare.MaxMin(500));
+    Vacancy nobody =
+        new Vacancy(Position.builder("v-1").places(0).fixedHours("Mo-Fr 08:00-12:00").build());
+    assertThat(plan(request, nobody).objective()).isEqualTo(-500);
+  }
+
+  @Test
+  void whoIsNotInTheCohortIsAnError() {
+    assertThatThrownBy(() -> plan(request().needsSupport("p-9")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("needs of support", "p-9");
+    assertThatThrownBy(() -> plan(request().wishes("p-8", List.of())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("wishes name participants", "p-8");
+    assertThatThrownBy(() -> plan(request().tandem(new PlacementTandem("p-1", "p-7"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("p-7");
+    assertThatThrownBy(() -> plan(request().companies(List.of(COMPANY, company(3)))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("c-1 is given more than once");
+  }
+
+  @Test
+  void theRequestKeepsWhatItWasToldAndNothingElse() {
+    assertThat(request().build().rules()).isEqualTo(PlacementRules.NONE);
+    assertThat(request().needsSupport("p-1").build().rules().needingSupport())
+        .isEqualTo(Set.of("p-1"));
+  }
+}
