@@ -72,8 +72,10 @@ final class Tables {
     }
     for (Opportunity opportunity : town.opportunities()) {
       problem.opportunity(
-          new PlacementOpportunity(
-              opportunity.id(), opportunity.position().places(), budget(opportunity)));
+          PlacementOpportunity.builder(opportunity.id())
+              .places(opportunity.position().places())
+              .budgetQuarterHours(budget(opportunity))
+              .build());
     }
     for (ChildcareProvider provider : town.providers()) {
       problem.provider(

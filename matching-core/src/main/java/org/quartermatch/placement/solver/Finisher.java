@@ -56,8 +56,9 @@ final class Finisher {
   /** Places whoever still fits, minima kept; the part of {@link #complete} that is cheap. */
   void fill() {
     placeAll();
-    minima.settle();
-    placeAll();
+    if (minima.settle()) {
+      placeAll();
+    }
   }
 
   private void placeAll() {

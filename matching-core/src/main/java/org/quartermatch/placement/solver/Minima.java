@@ -59,8 +59,8 @@ final class Minima {
     }
   }
 
-  /** Afterwards no opportunity is short. */
-  void settle() {
+  /** Afterwards no opportunity is short; false where none has a minimum. */
+  boolean settle() {
     for (int j : opportunities) {
       if (plan.missing(j) > 0) {
         fillUpOrClose(j);
@@ -74,6 +74,7 @@ final class Minima {
         open(j);
       }
     }
+    return opportunities.length > 0;
   }
 
   private void fillUpOrClose(int j) {
