@@ -46,25 +46,45 @@ import java.util.Optional;
  * <p>Where {@code groups} is there, the bound follows from it, and it is tighter: what is listed
  * here then proves less, and says what is scarce.
  *
+ * <p>Where {@code parts} is not empty, the problem falls apart into problems that share nothing.
+ * The bound is then the sum of the parts' bounds, each of the problem without anybody else, and the
+ * prices listed here only say what is scarce.
+ *
  * @param unitsPerPoint 1 or more; 1 where the plan was found exactly
  * @param opportunities by id; those where anything has a price
  * @param providers by id; those where anything has a price
  * @param groups the proof by best groups, where that is the better one
+ * @param parts empty where everything is one
  */
 public record PlacementCertificate(
     long unitsPerPoint,
     List<OpportunityPrice> opportunities,
     List<ProviderPrice> providers,
-    Optional<GroupProof> groups) {
+    Optional<GroupProof> groups,
+    List<Part> parts) {
   public PlacementCertificate {
     opportunities = List.copyOf(opportunities);
     providers = List.copyOf(providers);
     Objects.requireNonNull(groups, "groups");
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * A part that shares nothing with the others.
+   *
+   * @param participantIds by id
+   */
+  public record Part(List<String> participantIds, PlacementCertificate certificate) {
+    public Part {
+      participantIds = List.copyOf(participantIds);
+      Objects.requireNonNull(certificate, "certificate");
+    }
   }
 
   /** The same with a proof by best groups. */
   public PlacementCertificate withGroups(GroupProof proof) {
-    return new PlacementCertificate(unitsPerPoint, opportunities, providers, Optional.of(proof));
+    return new PlacementCertificate(
+        unitsPerPoint, opportunities, providers, Optional.of(proof), parts);
   }
 
   /**

@@ -47,6 +47,9 @@ final class CertificateVerifier {
    * @throws AssertionError where it claims what the problem does not say
    */
   static long bound(PlacementProblem problem, PlacementCertificate certificate) {
+    if (!certificate.parts().isEmpty()) {
+      return boundOfParts(problem, certificate);
+    }
     CertificateVerifier verifier = new CertificateVerifier(problem, certificate);
     long linear = verifier.bound();
     if (certificate.groups().isEmpty()) {
@@ -56,6 +59,44 @@ final class CertificateVerifier {
     long tight = GroupProofVerifier.bound(problem, units, certificate.groups().get(), verifier);
     check(tight <= linear, "the proof by groups is no better than by prices alone");
     return tight;
+  }
+
+  /** Nobody may be in two parts, and nothing that a part uses in another. */
+  private static long boundOfParts(PlacementProblem problem, PlacementCertificate certificate) {
+    Set<String> people = new HashSet<>();
+    Set<String> used = new HashSet<>();
+    long sum = 0;
+    for (PlacementCertificate.Part part : certificate.parts()) {
+      PlacementProblem.Builder own = PlacementProblem.builder().weights(problem.weights());
+      Set<String> ids = new HashSet<>(part.participantIds());
+      Set<String> uses = new HashSet<>();
+      check(ids.stream().allMatch(people::add), "somebody is in two parts");
+      problem.participants().stream().filter(p -> ids.contains(p.id())).forEach(own::participant);
+      problem.opportunities().forEach(own::opportunity);
+      problem.providers().forEach(own::provider);
+      problem.companies().forEach(own::company);
+      for (PlacementOption o : problem.options()) {
+        if (ids.contains(o.participantId())) {
+          own.option(o);
+          uses.add("o " + o.opportunityId());
+          o.providerId().ifPresent(k -> uses.add("k " + k));
+          of(opportunitiesOf(problem), o.opportunityId())
+              .companyId()
+              .ifPresent(c -> uses.add("c " + c));
+        }
+      }
+      problem.vetoes().stream().filter(v -> ids.contains(v.participantId())).forEach(own::veto);
+      check(uses.stream().allMatch(used::add), "something is used by two parts");
+      sum += bound(own.build(), part.certificate());
+    }
+    check(people.size() == problem.participants().size(), "somebody is in no part");
+    return sum;
+  }
+
+  private static Map<String, PlacementOpportunity> opportunitiesOf(PlacementProblem problem) {
+    Map<String, PlacementOpportunity> byId = new HashMap<>();
+    problem.opportunities().forEach(o -> byId.put(o.id(), o));
+    return byId;
   }
 
   /** By participant. */

@@ -204,7 +204,7 @@ class ExactPlacementTest {
       }
       PlacementCertificate any =
           new PlacementCertificate(
-              1 + r.nextInt(3), opportunities, providers, java.util.Optional.empty());
+              1 + r.nextInt(3), opportunities, providers, java.util.Optional.empty(), List.of());
       assertThat(CertificateVerifier.bound(draft.build(), any))
           .as("seed %s", seed)
           .isGreaterThanOrEqualTo(draft.best().orElseThrow());
@@ -382,6 +382,8 @@ class ExactPlacementTest {
       for (int j = i % 7; j < jobs; j += 7) {
         options.add(PlacementOption.builder("p" + i, "o" + j).points(r.nextInt(10_000)).build());
       }
+      // one more elsewhere, so that all is one part
+      options.add(PlacementOption.builder("p" + i, "o" + (i % 7 + 1)).points(1).build());
     }
     return new Draft(
         participants, opportunities, List.of(), options, List.of(), PlacementWeights.DEFAULT);

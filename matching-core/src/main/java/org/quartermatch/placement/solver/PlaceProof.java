@@ -47,6 +47,6 @@ final class PlaceProof {
         listed.add(new OpportunityPrice(id, prices[j], in.places[j], 0, 0));
       }
     }
-    return new PlacementCertificate(1, listed, List.of(), Optional.empty());
+    return new PlacementCertificate(1, listed, List.of(), Optional.empty(), List.of());
   }
 }

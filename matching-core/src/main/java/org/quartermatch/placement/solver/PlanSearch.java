@@ -54,8 +54,8 @@ public final class PlanSearch {
   private static final int DIVE_ITERATIONS = 20;
 
   /**
-   * What a round of a dive decides at 800 opportunities. Slow is better, 0.03 against 0.1 is half of
-   * the gap; where there are more opportunities it has to be faster.
+   * What a round of a dive decides at 800 opportunities. Slow is better, 0.03 against 0.1 is half
+   * of the gap; where there are more opportunities it has to be faster.
    */
   private static final double PART = 0.03;
 
@@ -102,6 +102,15 @@ public final class PlanSearch {
       PlacementCancellation cancellation,
       EnvironmentMode mode) {
     RunClock clock = new RunClock(limits, listener, cancellation);
+    List<PlacementProblem> parts = Parts.of(problem);
+    return parts.size() == 1
+        ? solve(problem, limits, clock, mode)
+        : new ApartSearch(parts, limits, clock, cancellation)
+            .run((part, own, ownClock) -> solve(part, own, ownClock, mode));
+  }
+
+  private static Outcome solve(
+      PlacementProblem problem, PlacementLimits limits, RunClock clock, EnvironmentMode mode) {
     Instance in = new Instance(problem);
     Optional<PlaceNetwork> network = PlaceNetwork.of(in);
     return network.isPresent()
@@ -229,7 +238,8 @@ public final class PlanSearch {
     int[] opportunities = IntStream.range(0, in.opportunities).toArray();
     int[] units = IntStream.range(0, in.units).filter(i -> pins[i] == Instance.NONE).toArray();
     double part = Math.min(LARGEST_PART, PART * Math.sqrt(Math.max(1, in.opportunities / 800.0)));
-    Dive.Manner manner = new Dive.Manner(DIVE_ITERATIONS, part, factor * DIVE_HOPE * groups.rivalry());
+    Dive.Manner manner =
+        new Dive.Manner(DIVE_ITERATIONS, part, factor * DIVE_HOPE * groups.rivalry());
     new Dive(market).run(plan, opportunities, units, groups.prices(), manner, clock::isOver);
     new Finisher(in, plan).complete(() -> in.choices() > MANY_CHOICES || clock.isOver());
     return plan;
@@ -261,7 +271,8 @@ public final class PlanSearch {
           }
           return over(repaired, limit, REPAIRS_END, REPAIRS_END_TIME);
         };
-    new Repair(market, repaired, groups.prices(), factor * DIVE_HOPE * groups.rivalry(), draws).run(stop);
+    new Repair(market, repaired, groups.prices(), factor * DIVE_HOPE * groups.rivalry(), draws)
+        .run(stop);
     return repaired;
   }
 

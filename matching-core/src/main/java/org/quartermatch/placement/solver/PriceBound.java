@@ -452,7 +452,7 @@ final class PriceBound {
       }
     }
     return new PlacementCertificate(
-        1L << Math.max(0, grid), ofOpportunities, ofProviders, Optional.empty());
+        1L << Math.max(0, grid), ofOpportunities, ofProviders, Optional.empty(), List.of());
   }
 
   /** The most people that any plan can place: by places alone, after what the budgets pay for. */
