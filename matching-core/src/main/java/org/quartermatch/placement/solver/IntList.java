@@ -14,6 +14,12 @@ final class IntList {
     items[size++] = item;
   }
 
+  void addAll(IntList list) {
+    for (int x = 0; x < list.size; x++) {
+      add(list.items[x]);
+    }
+  }
+
   int get(int index) {
     return items[index];
   }

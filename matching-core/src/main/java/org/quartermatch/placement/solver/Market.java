@@ -79,6 +79,14 @@ final class Market {
 
   private final boolean squared;
   private final Knapsack knapsack = new Knapsack();
+
+  /** Who is in every group that is better than the last one. */
+  private final IntList certain = new IntList();
+
+  /** Who lies above the linear prices, and what they are worth. */
+  private final IntList easy = new IntList();
+
+  private long easyWorth;
   private final long dearest;
   private final long margin;
   private final long[] placing;
@@ -393,26 +401,25 @@ final class Market {
       reduced = new long[2 * size];
     }
     price(j, from, size);
-    long lower = worthOfLast(j, budget, free);
+    long last = worthOfLast(j, budget, free);
     long upper = upper(j, size, free, budget);
-    if (upper - lower > STALE * gapWhenFound[j]) {
+    if (upper - Math.max(last, easyWorth) > STALE * gapWhenFound[j]) {
       findPrices(j, size, free, budget);
       upper = upper(j, size, free, budget);
-      gapWhenFound[j] = Math.max(1, upper - lower);
+      gapWhenFound[j] = Math.max(1, upper - Math.max(last, easyWorth));
     }
-    knapsack.clear();
-    for (int x = 0; x < size; x++) {
-      if (net[x] > 0 && upper + Math.min(0, reduced[x]) > lower) {
-        int owner = ownerOf[from + x];
-        knapsack.add(x, owner, in.people[owner], hoursOf[from + x], net[x]);
-      }
-    }
-    long value = knapsack.solve(free, budget);
-    if (value > lower || lower < 0) {
+    long lower = Math.max(last, easyWorth);
+    long value = better(from, size, free, budget, upper, lower);
+    if (value > lower) {
+      knapsack.chosen().addAll(certain);
       group[j] = knapsack.chosen().toArray();
     } else {
-      dropWorthless(j);
       value = lower;
+      if (last < lower) {
+        group[j] = easy.toArray();
+      } else {
+        dropWorthless(j);
+      }
     }
     for (int x : group[j]) {
       count(choiceOf[from + x]);
@@ -421,6 +428,39 @@ final class Market {
       bringForward(j, size);
     }
     return value;
+  }
+
+  /**
+   * The best group, or something no better than one that is known. With the linear prices, a group
+   * that leaves out who lies above them by more than the gap, or has somebody below them by as much,
+   * is no better than the known one; so the former are certain, and the latter out.
+   */
+  private long better(int from, int size, int free, long budget, long upper, long lower) {
+    long gap = upper - lower;
+    long hours = budget;
+    int people = free;
+    long sum = 0;
+    certain.clear();
+    knapsack.clear();
+    for (int x = 0; x < size; x++) {
+      if (net[x] <= 0 || reduced[x] <= -gap) {
+        continue;
+      }
+      int owner = ownerOf[from + x];
+      boolean alone =
+          (x == 0 || ownerOf[from + x - 1] != owner)
+              && (x + 1 == size || ownerOf[from + x + 1] != owner);
+      if (alone && reduced[x] > gap) {
+        certain.add(x);
+        sum += net[x];
+        people -= in.people[owner];
+        hours -= budget == Long.MAX_VALUE ? 0 : hoursOf[from + x];
+      } else {
+        knapsack.add(x, owner, in.people[owner], hoursOf[from + x], net[x]);
+      }
+    }
+    // if those who are certain do not fit together, nothing is better than what is known
+    return hours < 0 || people < 0 ? lower : sum + knapsack.solve(people, hours);
   }
 
   /** Net worths of the candidates; not above 0 where somebody cannot be had. */
@@ -496,21 +536,37 @@ final class Market {
     }
   }
 
-  /** What no group is worth more than, by the linear prices; leaves behind what each is short. */
+  /**
+   * What no group is worth more than, by the linear prices. Leaves behind how far above them each
+   * candidate lies, and the easy group: all who lie above; its worth is −1 if it does not fit.
+   */
   private long upper(int j, int size, int free, long budget) {
     int from = firstOf[j];
     long p = placePrice[j];
     long q = budget == Long.MAX_VALUE ? 0 : hourPrice[j];
     long sum = p * free + q * (q == 0 ? 0 : budget);
-    long most = 0;
-    for (int x = 0; x < size; x++) {
-      long r = net[x] - p * in.people[ownerOf[from + x]] - q * hoursOf[from + x];
-      reduced[x] = r;
-      boolean other = x == 0 || ownerOf[from + x] != ownerOf[from + x - 1];
+    long hours = 0;
+    int people = 0;
+    easy.clear();
+    easyWorth = 0;
+    for (int x = 0; x < size; ) {
+      int owner = ownerOf[from + x];
       // of one owner only the best counts
-      long counted = other ? 0 : most;
-      most = Math.max(counted, r);
-      sum += most > counted ? most - Math.max(0, counted) : 0;
+      int best = x;
+      for (; x < size && ownerOf[from + x] == owner; x++) {
+        reduced[x] = net[x] - p * in.people[owner] - q * hoursOf[from + x];
+        best = reduced[x] > reduced[best] ? x : best;
+      }
+      if (reduced[best] > 0) {
+        sum += reduced[best];
+        easy.add(best);
+        easyWorth += net[best];
+        hours += hoursOf[from + best];
+        people += in.people[owner];
+      }
+    }
+    if (hours > budget || people > free) {
+      easyWorth = -1;
     }
     return sum;
   }
