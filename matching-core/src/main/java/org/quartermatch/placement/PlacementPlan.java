@@ -14,14 +14,21 @@ import org.quartermatch.placement.solver.Outcome;
  * nobody is unplaced who has an option that still fits and raises the objective.
  */
 public final class PlacementPlan {
+  private final PlacementProblem problem;
   private final Outcome outcome;
   private final long seed;
   private final Duration elapsed;
 
-  PlacementPlan(Outcome outcome, long seed, Duration elapsed) {
+  PlacementPlan(PlacementProblem problem, Outcome outcome, long seed, Duration elapsed) {
+    this.problem = problem;
     this.outcome = outcome;
     this.seed = seed;
     this.elapsed = elapsed;
+  }
+
+  /** What was to be solved. */
+  public PlacementProblem problem() {
+    return problem;
   }
 
   /** By participant. */
@@ -82,6 +89,17 @@ public final class PlacementPlan {
   /** The most people that any plan can place; proved. */
   public int placedBound() {
     return outcome.placedBound();
+  }
+
+  /**
+   * The course of the search: a point whenever objective or bound has changed, thinned to some
+   * hundreds, with the first, and last the finished plan ({@link PlacementProgress.Phase#FINISH}).
+   * That one alone where nothing has changed. The objective never falls and the bound never rises.
+   * With the same problem, seed and steps the same but for the times. Recorded whether or not a
+   * listener was there.
+   */
+  public List<PlacementProgress> trace() {
+    return outcome.trace();
   }
 
   /** Moves tried. */

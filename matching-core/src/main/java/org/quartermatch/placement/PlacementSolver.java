@@ -36,6 +36,7 @@ public final class PlacementSolver {
     Objects.requireNonNull(cancellation, "cancellation");
     long start = System.nanoTime();
     Outcome outcome = PlanSearch.solve(problem, limits, listener, cancellation);
-    return new PlacementPlan(outcome, limits.seed(), Duration.ofNanos(System.nanoTime() - start));
+    return new PlacementPlan(
+        problem, outcome, limits.seed(), Duration.ofNanos(System.nanoTime() - start));
   }
 }

@@ -10,6 +10,7 @@ import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementProgress.Phase;
 import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.StoppedBy;
+import org.quartermatch.placement.Unplaced;
 
 /**
  * A run where nothing but places can run short: the optimum by {@link PlaceFlow}, no search. It is
@@ -63,9 +64,11 @@ final class ExactPlan {
               + ", bound "
               + bound);
     }
+    List<PlaceValue> placeValues = complete ? placeValues(plan, prices) : List.of();
+    List<Unplaced> unplaced = finisher.unplaced();
     return new Outcome(
         finisher.placements(),
-        finisher.unplaced(),
+        unplaced,
         objective,
         bound,
         placedBound(plan.placed()),
@@ -74,7 +77,8 @@ final class ExactPlan {
             ? StoppedBy.OPTIMUM
             : cancelled ? StoppedBy.CANCELLED : StoppedBy.SECONDS,
         PlaceProof.certificate(in, prices),
-        complete ? placeValues(plan, prices) : List.of());
+        placeValues,
+        clock.finish(objective, bound, plan.placed(), 0));
   }
 
   private void tell(PlaceFlow flow, Phase phase) {

@@ -21,6 +21,7 @@ import org.quartermatch.placement.PlacementListener;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProgress.Phase;
 import org.quartermatch.placement.StoppedBy;
+import org.quartermatch.placement.Unplaced;
 
 /**
  * A whole run: bound and start, search by OptaPlanner, finish; or an {@link ExactPlan} where
@@ -122,16 +123,18 @@ public final class PlanSearch {
               + ", bound "
               + bound.bound());
     }
+    List<Unplaced> unplaced = finisher.unplaced();
     return new Outcome(
         finisher.placements(),
-        finisher.unplaced(),
+        unplaced,
         plan.objective(),
         bound.bound(),
         bound.placedBound(),
         steps,
         plan.objective() == bound.bound() ? StoppedBy.OPTIMUM : stoppedBy,
         bound.certificate(),
-        List.of());
+        List.of(),
+        clock.finish(plan.objective(), bound.bound(), plan.placed(), steps));
   }
 
   /** The bound, and the best start on the way to it. */
@@ -181,7 +184,7 @@ public final class PlanSearch {
           }
           return true;
         });
-    solver.addEventListener(event -> latest = event.getNewBestSolution());
+    solver.addEventListener(event -> improved(event.getNewBestSolution()));
     WorkingPlan best = solver.solve(problem);
     Occupancy plan = new Occupancy(in);
     for (int choice : best.assignment()) {
@@ -219,6 +222,14 @@ public final class PlanSearch {
 
   private void tell(Phase phase, long objective, int placed) {
     clock.tell(phase, objective, bound.bound(), placed, steps);
+  }
+
+  private void improved(WorkingPlan best) {
+    latest = best;
+    HardSoftLongScore score = best.getScore();
+    if (score != null) {
+      clock.note(Phase.SEARCH, score.softScore(), bound.bound(), best::placed, steps);
+    }
   }
 
   private void tellBest() {
