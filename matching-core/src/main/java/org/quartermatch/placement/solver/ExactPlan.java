@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.quartermatch.placement.PlaceValue;
+import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementProgress.Phase;
 import org.quartermatch.placement.PlacementVeto;
@@ -65,7 +66,8 @@ final class ExactPlan {
               + bound);
     }
     List<PlaceValue> placeValues = complete ? placeValues(plan, prices) : List.of();
-    List<Unplaced> unplaced = finisher.unplaced();
+    PlacementCertificate certificate = PlaceProof.certificate(in, prices);
+    List<Unplaced> unplaced = finisher.unplaced(certificate);
     return new Outcome(
         finisher.placements(),
         unplaced,
@@ -76,7 +78,7 @@ final class ExactPlan {
         objective == bound
             ? StoppedBy.OPTIMUM
             : cancelled ? StoppedBy.CANCELLED : StoppedBy.SECONDS,
-        PlaceProof.certificate(in, prices),
+        certificate,
         placeValues,
         clock.finish(objective, bound, plan.placed(), 0));
   }

@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.Unplaced;
+import org.quartermatch.placement.Unplaced.Binding;
 import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.Unplaced.Contest;
 
@@ -234,7 +237,8 @@ final class Finisher {
   }
 
   /** Those who are not placed, each with the reason. */
-  List<Unplaced> unplaced() {
+  List<Unplaced> unplaced(PlacementCertificate certificate) {
+    Bindings bindings = new Bindings(in, plan, new Prices(in, certificate));
     Set<PlacementVeto> vetoes = new HashSet<>(in.problem.vetoes());
     List<PlacementOption> options = in.problem.options();
     List<Unplaced> unplaced = new ArrayList<>();
@@ -248,13 +252,18 @@ final class Finisher {
       if (plan.of(i) != Instance.NONE) {
         continue;
       }
-      unplaced.add(reason(i, participant, from, next, vetoes));
+      unplaced.add(reason(i, participant, from, next, vetoes, bindings));
     }
     return unplaced;
   }
 
   private Unplaced reason(
-      int i, PlacementParticipant participant, int from, int to, Set<PlacementVeto> vetoes) {
+      int i,
+      PlacementParticipant participant,
+      int from,
+      int to,
+      Set<PlacementVeto> vetoes,
+      Bindings bindings) {
     String id = participant.id();
     List<PlacementOption> options = in.problem.options().subList(from, to);
     if (options.isEmpty()) {
@@ -274,7 +283,7 @@ final class Finisher {
       }
       vetoed = false;
       if (in.worthOf(participant, option) + in.absence[i] + plan.fairnessGain(i) > 0) {
-        merge(contests, contest(option, firstOfOption, choice));
+        merge(contests, contest(option, firstOfOption, choice, bindings));
       }
     }
     if (vetoed) {
@@ -295,27 +304,48 @@ final class Finisher {
     int last = contests.size() - 1;
     if (last < 0 || !contests.get(last).opportunityId().equals(contest.opportunityId())) {
       contests.add(contest);
-    } else if (contest.lossAtMost().orElse(Long.MAX_VALUE)
-        < contests.get(last).lossAtMost().orElse(Long.MAX_VALUE)) {
-      contests.set(last, contest);
+      return;
     }
+    Contest other = contests.get(last);
+    boolean cheaper =
+        contest.lossAtMost().orElse(Long.MAX_VALUE) < other.lossAtMost().orElse(Long.MAX_VALUE);
+    contests.set(last, withLeast(cheaper ? contest : other, cheaper ? other : contest));
   }
 
-  private Contest contest(PlacementOption option, int from, int to) {
+  /** The first, with the smaller of the losses by prices. */
+  private static Contest withLeast(Contest contest, Contest other) {
+    boolean smaller =
+        other.lossByPrices().orElse(Long.MAX_VALUE) < contest.lossByPrices().orElse(Long.MAX_VALUE);
+    return new Contest(
+        contest.opportunityId(),
+        contest.lacking(),
+        contest.putOut(),
+        contest.lossAtMost(),
+        contest.bindings(),
+        smaller ? other.lossByPrices() : contest.lossByPrices());
+  }
+
+  private Contest contest(PlacementOption option, int from, int to, Bindings bindings) {
     Forced best = null;
+    int least = to - 1;
     for (int c = from; c < to; c++) {
       Forced forced = force(c);
       if (forced != null && (best == null || forced.loss < best.loss)) {
         best = forced;
+        least = c;
       }
     }
+    Set<Capacity> lacking = best != null ? best.lacking : lacking(option, from, to);
+    List<Binding> binding = from < to ? bindings.of(least, lacking) : List.of();
+    OptionalLong byPrices = IntStream.range(from, to).mapToLong(bindings::loss).min();
     if (best != null) {
       List<String> putOut =
           best.putOut.stream().sorted().map(p -> in.problem.participants().get(p).id()).toList();
-      return new Contest(option.opportunityId(), best.lacking, putOut, OptionalLong.of(best.loss));
+      return new Contest(
+          option.opportunityId(), lacking, putOut, OptionalLong.of(best.loss), binding, byPrices);
     }
     return new Contest(
-        option.opportunityId(), lacking(option, from, to), List.of(), OptionalLong.empty());
+        option.opportunityId(), lacking, List.of(), OptionalLong.empty(), binding, byPrices);
   }
 
   /** What an option lacks that nobody can be put out for. */

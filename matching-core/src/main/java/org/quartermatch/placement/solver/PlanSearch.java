@@ -16,6 +16,7 @@ import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.quartermatch.placement.PlacementCancellation;
+import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementListener;
 import org.quartermatch.placement.PlacementProblem;
@@ -123,7 +124,8 @@ public final class PlanSearch {
               + ", bound "
               + bound.bound());
     }
-    List<Unplaced> unplaced = finisher.unplaced();
+    PlacementCertificate certificate = bound.certificate();
+    List<Unplaced> unplaced = finisher.unplaced(certificate);
     return new Outcome(
         finisher.placements(),
         unplaced,
@@ -132,7 +134,7 @@ public final class PlanSearch {
         bound.placedBound(),
         steps,
         plan.objective() == bound.bound() ? StoppedBy.OPTIMUM : stoppedBy,
-        bound.certificate(),
+        certificate,
         List.of(),
         clock.finish(plan.objective(), bound.bound(), plan.placed(), steps));
   }

@@ -1,0 +1,93 @@
+package org.quartermatch.placement.solver;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.quartermatch.placement.Alternative;
+import org.quartermatch.placement.CapacityValue;
+import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementProblem;
+
+/**
+ * What can be said about a finished plan, each part computed when it is first asked for, then kept.
+ * Thread-safe; deterministic.
+ */
+public final class Insight {
+  private final Instance in;
+  private final int[] assignment;
+  private final Outcome outcome;
+  private final Once<List<Alternative>> alternatives;
+  private final Once<List<Alternative>> planB;
+  private final Once<List<CapacityValue>> capacityValues;
+  private final Once<Long> blockingPairs;
+
+  /**
+   * @param outcome of this very problem
+   */
+  public Insight(PlacementProblem problem, Outcome outcome) {
+    in = new Instance(problem);
+    assignment = choices(in, outcome.placements());
+    this.outcome = outcome;
+    alternatives = new Once<>(() -> List.copyOf(new Alternatives(in, occupancy()).all()));
+    planB = new Once<>(() -> List.copyOf(new Alternatives(in, occupancy()).moreCertain()));
+    capacityValues = new Once<>(() -> List.copyOf(values()));
+    blockingPairs = new Once<>(() -> new Envy(in, occupancy()).blockingPairs());
+  }
+
+  /** By participant, the choice of its placement, or {@link Instance#NONE}. */
+  private static int[] choices(Instance in, List<Placement> placements) {
+    Map<String, Placement> byParticipant = new HashMap<>();
+    placements.forEach(p -> byParticipant.put(p.participantId(), p));
+    int[] choices = new int[in.participants];
+    Arrays.fill(choices, Instance.NONE);
+    for (int i = 0; i < in.participants; i++) {
+      Placement placement = byParticipant.get(in.problem.participants().get(i).id());
+      for (int c = in.firstChoice[i]; placement != null && c < in.firstChoice[i + 1]; c++) {
+        if (in.hours[c] == placement.quarterHours() && in.optionOf(c).equals(placement.option())) {
+          choices[i] = c;
+        }
+      }
+    }
+    return choices;
+  }
+
+  private Occupancy occupancy() {
+    Occupancy plan = new Occupancy(in);
+    for (int choice : assignment) {
+      if (choice != Instance.NONE) {
+        plan.add(choice);
+      }
+    }
+    return plan;
+  }
+
+  private List<CapacityValue> values() {
+    return new CapacityValues(in, new Prices(in, outcome.certificate())).all(outcome.placeValues());
+  }
+
+  public List<Alternative> alternatives() {
+    return alternatives.get();
+  }
+
+  public List<Alternative> planB() {
+    return planB.get();
+  }
+
+  public List<CapacityValue> capacityValues() {
+    return capacityValues.get();
+  }
+
+  public long blockingPairs() {
+    return blockingPairs.get();
+  }
+
+  /** What the plan would be worth without a fairness term, less what it is worth. */
+  public long fairnessPenalty() {
+    long worth = 0;
+    for (int i = 0; i < in.participants; i++) {
+      worth += assignment[i] == Instance.NONE ? -in.absence[i] : in.worth[assignment[i]];
+    }
+    return worth - outcome.objective();
+  }
+}
