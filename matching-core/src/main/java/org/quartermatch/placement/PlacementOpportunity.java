@@ -22,6 +22,16 @@ public record PlacementOpportunity(String id, int places, OptionalInt budgetQuar
     return new PlacementOpportunity(id, places, OptionalInt.empty());
   }
 
+  /** The same with another number of places. */
+  public PlacementOpportunity withPlaces(int number) {
+    return new PlacementOpportunity(id, number, budgetQuarterHours);
+  }
+
+  /** The same with another hours budget, or none. */
+  public PlacementOpportunity withBudgetQuarterHours(OptionalInt quarterHours) {
+    return new PlacementOpportunity(id, places, quarterHours);
+  }
+
   /** An opportunity whose people share a number of weekly quarter hours. */
   public static PlacementOpportunity withBudget(String id, int places, int budgetQuarterHours) {
     return new PlacementOpportunity(id, places, OptionalInt.of(budgetQuarterHours));

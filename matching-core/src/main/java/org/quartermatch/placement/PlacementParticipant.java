@@ -40,6 +40,16 @@ public record PlacementParticipant(
     return new Builder(id);
   }
 
+  /** The same with another current placement, or none. */
+  PlacementParticipant withCurrent(Optional<CurrentPlacement> other) {
+    return new PlacementParticipant(id, priority, groups, other, pinnedOpportunityId);
+  }
+
+  /** The same with another pin, or none. */
+  PlacementParticipant withPin(Optional<String> opportunityId) {
+    return new PlacementParticipant(id, priority, groups, current, opportunityId);
+  }
+
   /** Collects a participant's parts; ranges are checked when the problem is built. */
   public static final class Builder {
     private final String id;

@@ -15,6 +15,7 @@ import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementCancellation;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementLimits;
@@ -47,6 +48,7 @@ public final class PlanSearch {
   private static final int LATE_ACCEPTANCE = 20;
 
   private final Instance in;
+  private final List<Placement> given;
   private final PlacementLimits limits;
   private final RunClock clock;
   private final EnvironmentMode mode;
@@ -62,25 +64,39 @@ public final class PlanSearch {
   private int begunPlaced;
   private @Nullable WorkingPlan latest;
 
-  private PlanSearch(Instance in, PlacementLimits limits, RunClock clock, EnvironmentMode mode) {
+  private PlanSearch(
+      Instance in,
+      List<Placement> given,
+      PlacementLimits limits,
+      RunClock clock,
+      EnvironmentMode mode) {
     this.in = in;
+    this.given = given;
     this.limits = limits;
     this.clock = clock;
     this.mode = mode;
     bound = new PriceBound(in);
   }
 
+  /**
+   * A plan, searched for from the better of the usual start and what can be kept of another plan.
+   *
+   * @param given placements of that other plan, in order of participants, or none; those that the
+   *     problem does not allow are left out
+   */
   public static Outcome solve(
       PlacementProblem problem,
+      List<Placement> given,
       PlacementLimits limits,
       PlacementListener listener,
       PlacementCancellation cancellation) {
-    return solve(problem, limits, listener, cancellation, EnvironmentMode.REPRODUCIBLE);
+    return solve(problem, given, limits, listener, cancellation, EnvironmentMode.REPRODUCIBLE);
   }
 
   /** With OptaPlanner's assertions: every score is compared with {@link PlacementConstraints}. */
   static Outcome solve(
       PlacementProblem problem,
+      List<Placement> given,
       PlacementLimits limits,
       PlacementListener listener,
       PlacementCancellation cancellation,
@@ -90,7 +106,7 @@ public final class PlanSearch {
     Optional<PlaceNetwork> network = PlaceNetwork.of(in);
     return network.isPresent()
         ? new ExactPlan(network.get(), clock).run()
-        : new PlanSearch(in, limits, clock, mode).run();
+        : new PlanSearch(in, given, limits, clock, mode).run();
   }
 
   /** By size: some seconds for a Quarter; another as many gain a tenth of a percent there. */
@@ -147,6 +163,12 @@ public final class PlanSearch {
       pins = PinCheck.kept(in);
     }
     Occupancy best = start(pins);
+    if (!given.isEmpty()) {
+      Occupancy kept = new StartPlan(in, pins).of(given);
+      new Finisher(in, kept).fill();
+      // of equal ones the given plan
+      best = kept.violation() == 0 && kept.objective() >= best.objective() ? kept : best;
+    }
     tell(Phase.BOUND, best.objective(), best.placed());
     for (int iterations : new int[] {FIRST_ITERATIONS, MORE_ITERATIONS}) {
       bound.improve(iterations, best.objective(), clock::isOver);
