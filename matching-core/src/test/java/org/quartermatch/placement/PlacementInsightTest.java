@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.placement.Draft.Line;
@@ -188,17 +189,9 @@ class PlacementInsightTest {
     for (long seed : solvable(40, 20, drafts).toList()) {
       Draft draft = of(drafts, seed);
       PlacementPlan plan = PlacementSolver.solve(draft.build(), SHORT);
-      Draft unweighted =
-          new Draft(
-              draft.participants(),
-              draft.opportunities(),
-              draft.providers(),
-              draft.options(),
-              draft.vetoes(),
-              draft.weights().withFairnessWeight(0));
       assertThat(plan.fairnessPenalty())
           .as("seed %s", seed)
-          .isEqualTo(unweighted.objective(lines(plan)) - plan.objective());
+          .isEqualTo(unweighted(draft).objective(lines(plan)) - plan.objective());
       sum += plan.fairnessPenalty();
     }
     assertThat(sum).isGreaterThan(ONLY < 0 ? 0 : -1);
@@ -232,6 +225,113 @@ class PlacementInsightTest {
     if (ONLY < 0) {
       assertThat(kinds).hasSize(3);
       assertThat(priced).isGreaterThan(50);
+    }
+  }
+
+  @Test
+  void lossByPricesIsThatOfTheOptionThatTakesLeast() {
+    Map<Long, Draft> drafts = new HashMap<>();
+    int several = 0;
+    for (long seed : solvable(60, 30, drafts).toList()) {
+      Draft draft = of(drafts, seed);
+      PlacementProblem problem = spread(unweighted(draft)).build();
+      PlacementPlan plan = PlacementSolver.solve(problem, SHORT);
+      long units = plan.certificate().unitsPerPoint();
+      for (Unplaced unplaced : plan.unplaced()) {
+        if (!(unplaced instanceof Unplaced.Contested contested)) {
+          continue;
+        }
+        PlacementParticipant p =
+            problem.participants().stream()
+                .filter(x -> x.id().equals(unplaced.participantId()))
+                .findFirst()
+                .orElseThrow();
+        for (Unplaced.Contest contest : contested.contests()) {
+          Set<Long> losses = new TreeSet<>();
+          for (PlacementOption o : problem.options()) {
+            long gain =
+                problem.weights().worth(p.priority(), o.certaintyPercent(), o.points())
+                    + (p.current().isPresent() && !Draft.changed(p, o)
+                        ? problem.weights().stabilityPenalty()
+                        : 0);
+            if (o.participantId().equals(p.id())
+                && o.opportunityId().equals(contest.opportunityId())
+                && gain > 0) {
+              CertificateVerifier.cost(problem, plan.certificate(), o)
+                  .ifPresent(cost -> losses.add(Math.max(0, Math.ceilDiv(cost, units) - gain)));
+            }
+          }
+          assertThat(contest.lossByPrices().stream().boxed().toList())
+              .as("seed %s: %s", seed, contest)
+              .isEqualTo(losses.stream().limit(1).toList());
+          several += losses.size() > 1 ? 1 : 0;
+        }
+      }
+    }
+    assertThat(several).isGreaterThan(ONLY < 0 ? 5 : -1);
+  }
+
+  /** With other points at each provider. */
+  private static Draft spread(Draft draft) {
+    return new Draft(
+        draft.participants(),
+        draft.opportunities(),
+        draft.providers(),
+        draft.options().stream()
+            .map(
+                o ->
+                    new PlacementOption(
+                        o.participantId(),
+                        o.opportunityId(),
+                        o.agreedQuarterHours(),
+                        o.minimumQuarterHours(),
+                        o.providerId(),
+                        o.children(),
+                        o.points() + 300L * o.providerId().orElse("k9").charAt(1),
+                        o.certaintyPercent()))
+            .toList(),
+        draft.vetoes(),
+        draft.weights());
+  }
+
+  private static Draft unweighted(Draft draft) {
+    return new Draft(
+        draft.participants(),
+        draft.opportunities(),
+        draft.providers(),
+        draft.options(),
+        draft.vetoes(),
+        draft.weights().withFairnessWeight(0));
+  }
+
+  @Test
+  void placeIsWorthItsPriceButNothingWhereHoursPayForFewerPeople() {
+    Map<Long, Draft> drafts = new HashMap<>();
+    int nothing = 0;
+    int something = 0;
+    for (long seed : solvable(60, 30, drafts).toList()) {
+      PlacementPlan plan = PlacementSolver.solve(of(drafts, seed).build(), SHORT);
+      Map<String, OpportunityPrice> prices = new HashMap<>();
+      plan.certificate().opportunities().forEach(p -> prices.put(p.opportunityId(), p));
+      for (int j = 0; j < plan.problem().opportunities().size(); j++) {
+        PlacementOpportunity o = plan.problem().opportunities().get(j);
+        CapacityValue value = plan.capacityValues().get(j);
+        assertThat(value.capacity()).isEqualTo(new PlacementCapacity.Places(o.id()));
+        OpportunityPrice price = prices.get(o.id());
+        if (price == null || price.placePrice() == 0 || o.places() == 0) {
+          continue;
+        }
+        boolean fewer = price.places() < o.places();
+        assertThat(value.points())
+            .as("seed %s: %s", seed, value)
+            .isEqualTo(fewer ? 0 : price(plan.certificate(), value.capacity()));
+        nothing += fewer ? 1 : 0;
+        something += fewer ? 0 : 1;
+      }
+    }
+    if (ONLY < 0) {
+      assertThat(nothing).isPositive();
+      assertThat(something).isGreaterThan(20);
     }
   }
 
@@ -486,6 +586,30 @@ class PlacementInsightTest {
             "Places[opportunityId=shorter] 0 EXACT",
             "Hours[opportunityId=short] 10008 PRICE",
             "Hours[opportunityId=shorter] 0 EXACT");
+  }
+
+  @Test
+  void planBIsTheBestThatIsMoreCertain() {
+    PlacementProblem.Builder builder =
+        PlacementProblem.builder().participant(PlacementParticipant.of("a"));
+    int[] certainty = {60, 60, 61, 90};
+    int[] points = {9_000, 8_900, 8_000, 0};
+    for (int j = 0; j < 4; j++) {
+      builder
+          .opportunity(PlacementOpportunity.of("o" + j, 1))
+          .option(
+              PlacementOption.builder("a", "o" + j)
+                  .certaintyPercent(certainty[j])
+                  .points(points[j])
+                  .build());
+    }
+    PlacementPlan plan = PlacementSolver.solve(builder.build(), SHORT);
+    assertThat(plan.placements()).extracting(Placement::opportunityId).containsExactly("o0");
+    assertThat(plan.alternatives().getFirst().option().orElseThrow().opportunityId())
+        .isEqualTo("o1");
+    assertThat(plan.alternatives().getFirst().lossPoints()).isEqualTo(100);
+    assertThat(plan.planB().getFirst().option().orElseThrow().opportunityId()).isEqualTo("o2");
+    assertThat(plan.planB().getFirst().lossPoints()).isEqualTo(900);
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -612,6 +611,22 @@ class ReplanTest {
   }
 
   @Test
+  void startsAnewWhereThatIsBetter() {
+    long replanned = 0;
+    long fresh = 0;
+    for (long seed = 0; seed < 8; seed++) {
+      PlacementPlan plan =
+          PlacementSolver.solve(Draft.random(new Random(seed), 60, 20, 0).build(), SHORT);
+      // what the old plan was good for counts no more
+      PlacementChange change = new PlacementChange.WeightsChanged(new PlacementWeights(0, 0, 0));
+      Replan replan = PlacementSolver.replan(plan, List.of(change), SHORT.steps(0));
+      replanned += replan.plan().objective();
+      fresh += PlacementSolver.solve(replan.plan().problem(), SHORT.steps(0)).objective();
+    }
+    assertThat(replanned).isGreaterThanOrEqualTo(fresh);
+  }
+
+  @Test
   void listenerAndCancellationReachTheSearch() {
     PlacementPlan plan =
         PlacementSolver.solve(Draft.random(new Random(3), 60, 20, 0).build(), SHORT);
@@ -627,21 +642,96 @@ class ReplanTest {
   @Test
   void pinsThatWereKeptStayAtTheirProvider() {
     PlacementPlan plan =
-        PlacementSolver.solve(
+        solved(
             people("b")
                 .participant(PlacementParticipant.builder("a").pin("o").build())
-                .opportunity(new PlacementOpportunity("o", 1, OptionalInt.empty()))
+                .opportunity(PlacementOpportunity.of("o", 1))
                 .opportunity(PlacementOpportunity.of("p", 1))
                 .provider(new PlacementProvider("k", 1, 0))
                 .provider(new PlacementProvider("l", 9, 0))
                 .option(care("a", "o", 900, "k"))
                 .option(care("a", "o", 800, "l"))
                 .option(care("b", "p", 50, "k"))
-                .option(care("b", "p", 0, "l"))
-                .build(),
-            SHORT);
+                .option(care("b", "p", 0, "l")),
+            true);
+    assertThat(plan.placements().getFirst().option().providerId()).contains("k");
     // without a search, which would find it again
     check(PlacementSolver.replan(plan, List.of(), SHORT.steps(0)), Map.of());
-    assertThat(plan.placements().getFirst().option().providerId()).contains("k");
+  }
+
+  @Test
+  void pinsThatCannotBeKeptAsTheyWereAreKeptAnotherWay() {
+    PlacementPlan plan =
+        solved(
+            people("b")
+                .participant(PlacementParticipant.builder("a").pin("o").build())
+                .opportunity(PlacementOpportunity.of("o", 1))
+                .opportunity(PlacementOpportunity.of("p", 1))
+                .provider(new PlacementProvider("k", 1, 0))
+                .provider(new PlacementProvider("l", 1, 0))
+                .option(care("a", "o", 900, "k"))
+                .option(care("a", "o", 800, "l"))
+                .option(care("b", "p", -20_000, "k")),
+            true);
+    PlacementChange pinned = new PlacementChange.Pinned("b", "p");
+    check(
+        PlacementSolver.replan(plan, List.of(pinned), SHORT.steps(0)),
+        Map.of(
+            "a o/k>o/l -100",
+            new Reason.MovedToMakeRoom(List.of("b")),
+            "b ->p/k -10000",
+            because(pinned)));
+    PlacementChange without =
+        new PlacementChange.PairChanged("a", "o", List.of(care("a", "o", 900, "k")));
+    assertThatThrownBy(() -> replan(plan, pinned, without))
+        .isInstanceOf(PlacementProblemException.class)
+        .hasMessageContaining("pinned participants need places");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void placeFilledIsNotTheCauseWhereAllCouldHaveStayed(boolean searched) {
+    PlacementPlan plan =
+        solved(
+            people("a")
+                .opportunity(PlacementOpportunity.of("o", 2))
+                .opportunity(PlacementOpportunity.of("other", 1))
+                .option(option("a", "o", 900))
+                .option(option("a", "other", 100)),
+            searched);
+    PlacementChange come =
+        new PlacementChange.ParticipantCome(
+            PlacementParticipant.of("n"), List.of(option("n", "o", 5)));
+    check(
+        replan(plan, new PlacementChange.PlaceFilled("o"), come),
+        Map.of(
+            "n ->o 10005",
+            because(come),
+            "a o>other -800",
+            new Reason.MovedToMakeRoom(List.of("n"))));
+  }
+
+  @Test
+  void goneTakesVetoesAlongSoThatTheSameIdsCanComeAnew() {
+    PlacementPlan plan =
+        PlacementSolver.solve(
+            people("a")
+                .opportunity(PlacementOpportunity.of("o", 1))
+                .option(option("a", "o", 900))
+                .veto(new PlacementVeto("a", "o"))
+                .build(),
+            SHORT);
+    PlacementChange come =
+        new PlacementChange.ParticipantCome(
+            PlacementParticipant.of("a"), List.of(option("a", "o", 900)));
+    check(
+        replan(plan, new PlacementChange.ParticipantGone("a"), come),
+        Map.of("a ->o 10900", because(new PlacementChange.ParticipantGone("a"))));
+    PlacementChange added =
+        new PlacementChange.OpportunityAdded(
+            PlacementOpportunity.of("o", 1), List.of(option("a", "o", 900)));
+    check(
+        replan(plan, new PlacementChange.Withdrawn("o"), added),
+        Map.of("a ->o 10900", because(added)));
   }
 }

@@ -230,6 +230,7 @@
     const lines = options(false, {}, {}, colours, (item) =>
       `${item.dataset.label}: ${rows[item.dataIndex].cells[item.datasetIndex + 1].textContent.trim()}`);
     lines.scales.y.beginAtZero = false;
+    lines.scales.x.ticks.maxTicksLimit = 8;
     Object.assign(lines.plugins.legend.labels, { usePointStyle: true, pointStyle: 'line', pointStyleWidth: 36 });
     figure.querySelector('.canvas').style.height = '20rem';
     return new Chart(figure.querySelector('canvas'), {

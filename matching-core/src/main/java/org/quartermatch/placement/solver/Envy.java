@@ -61,7 +61,8 @@ final class Envy {
     }
     for (int holder : plan.holdersOf(in.opportunity[choice])) {
       int held = plan.of(holder);
-      if (in.pinned[holder] == Instance.NONE && points(held) < points(choice)) {
+      // a plan without somebody pinned is not feasible
+      if (points(held) < points(choice)) {
         plan.remove(holder);
         boolean feasible = isFeasibleWith(choice);
         plan.add(held);
