@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 
 /**
  * Applies changes to the problem of a plan. The plan becomes what is current: whoever it has placed
- * is there, whoever it has not has no current placement. O(options) a change.
+ * is there, whoever it has not has no current placement. O(options) for all that is gone, and for
+ * each change that replaces options.
  */
 final class ChangedProblem {
   private final PlacementPlan plan;
@@ -23,6 +24,11 @@ final class ChangedProblem {
   private final List<PlacementOption> options;
   private final Set<PlacementVeto> vetoes;
   private final Set<String> come = new HashSet<>();
+
+  // whose options are still there: many go in one pass
+  private final Set<String> goneParticipants = new HashSet<>();
+  private final Set<String> goneOpportunities = new HashSet<>();
+  private final Set<String> goneProviders = new HashSet<>();
   private PlacementWeights weights;
   private final List<String> errors = new ArrayList<>();
   private String where = "";
@@ -55,6 +61,7 @@ final class ChangedProblem {
   }
 
   private PlacementProblem build() {
+    removeGone();
     Map<String, CurrentPlacement> current = new LinkedHashMap<>();
     for (Placement p : plan.placements()) {
       current.put(
@@ -78,7 +85,7 @@ final class ChangedProblem {
       case PlacementChange.Withdrawn c -> {
         if (known(opportunities, "opportunity", c.opportunityId())) {
           opportunities.remove(c.opportunityId());
-          options.removeIf(at(c.opportunityId()));
+          goneOpportunities.add(c.opportunityId());
           vetoes.removeIf(v -> v.opportunityId().equals(c.opportunityId()));
         }
       }
@@ -98,7 +105,7 @@ final class ChangedProblem {
         if (known(participants, "participant", c.participantId())) {
           participants.remove(c.participantId());
           come.remove(c.participantId());
-          options.removeIf(of(c.participantId()));
+          goneParticipants.add(c.participantId());
           vetoes.removeIf(v -> v.participantId().equals(c.participantId()));
         }
       }
@@ -149,7 +156,7 @@ final class ChangedProblem {
       case PlacementChange.ProviderGone c -> {
         if (known(providers, "childcare provider", c.providerId())) {
           providers.remove(c.providerId());
-          options.removeIf(with(c.providerId()));
+          goneProviders.add(c.providerId());
         }
       }
       case PlacementChange.WeightsChanged c -> weights = c.weights();
@@ -230,7 +237,21 @@ final class ChangedProblem {
                 + " is about something else");
       }
     }
+    removeGone();
     options.addAll(all);
+  }
+
+  private void removeGone() {
+    if (!goneParticipants.isEmpty() || !goneOpportunities.isEmpty() || !goneProviders.isEmpty()) {
+      options.removeIf(
+          o ->
+              goneParticipants.contains(o.participantId())
+                  || goneOpportunities.contains(o.opportunityId())
+                  || (o.providerId().isPresent() && goneProviders.contains(o.providerId().get())));
+      goneParticipants.clear();
+      goneOpportunities.clear();
+      goneProviders.clear();
+    }
   }
 
   private static Predicate<PlacementOption> at(String opportunityId) {

@@ -733,5 +733,16 @@ class ReplanTest {
     check(
         replan(plan, new PlacementChange.Withdrawn("o"), added),
         Map.of("a ->o 10900", because(added)));
+    // what is added after the old ones are gone stays
+    assertThat(
+            replan(
+                    plan,
+                    new PlacementChange.Withdrawn("o"),
+                    added,
+                    new PlacementChange.Unpinned("a"))
+                .plan()
+                .problem()
+                .options())
+        .hasSize(1);
   }
 }
