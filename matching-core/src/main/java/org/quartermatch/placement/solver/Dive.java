@@ -25,7 +25,6 @@ final class Dive {
   /** Weight of the newest subgradient; larger than for the bound, as the market changes. */
   private static final double NEWEST = 0.2;
 
-
   /** Whoever is wanted in less than half of the steps is not sure. */
   private static final double LEAST_SURE = 0.5;
 

@@ -176,6 +176,7 @@ class RulesScoreTest {
       Outcome outcome =
           PlanSearch.solve(
               draft.build(),
+              List.of(),
               PlacementLimits.seconds(120).steps(300),
               PlacementListener.NONE,
               new PlacementCancellation(),
@@ -234,7 +235,7 @@ class RulesScoreTest {
     Occupancy plan = new Occupancy(in);
     plan.add(in.firstChoice[0]);
     plan.add(in.firstChoice[1]);
-    new Finisher(in, plan).complete();
+    new Finisher(in, plan).complete(() -> false);
     assertThat(plan.violation()).isZero();
     assertThat(lines(in, plan))
         .extracting(l -> l.option().participantId() + " " + l.option().opportunityId())
@@ -253,7 +254,7 @@ class RulesScoreTest {
     }
     Instance in = new Instance(builder.build());
     Occupancy plan = new Occupancy(in);
-    new Finisher(in, plan).complete();
+    new Finisher(in, plan).complete(() -> false);
     assertThat(plan.placed()).isEqualTo(4);
     assertThat(plan.violation()).isZero();
   }
