@@ -40,6 +40,16 @@ public record PlacementOpportunity(
     return builder(id).places(places).build();
   }
 
+  /** The same with another number of places. */
+  public PlacementOpportunity withPlaces(int number) {
+    return toBuilder().places(number).build();
+  }
+
+  /** The same with another hours budget, or none. */
+  public PlacementOpportunity withBudgetQuarterHours(OptionalInt quarterHours) {
+    return toBuilder().budgetQuarterHours(quarterHours).build();
+  }
+
   /** An opportunity whose people share a number of weekly quarter hours. */
   public static PlacementOpportunity withBudget(String id, int places, int budgetQuarterHours) {
     return builder(id).places(places).budgetQuarterHours(budgetQuarterHours).build();

@@ -62,6 +62,12 @@ public record PlacementParticipant(
     return builder;
   }
 
+  /** The same with another current placement, or none. */
+  PlacementParticipant withCurrent(Optional<CurrentPlacement> other) {
+    return new PlacementParticipant(
+        id, priority, groups, other, pinnedOpportunityId, needsSupport, wishes);
+  }
+
   /** Collects a participant's parts; ranges are checked when the problem is built. */
   public static final class Builder {
     private final String id;

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import org.quartermatch.placement.solver.Insight;
+import org.quartermatch.placement.solver.Once;
 import org.quartermatch.placement.solver.Outcome;
 
 /**
@@ -14,14 +16,23 @@ import org.quartermatch.placement.solver.Outcome;
  * nobody is unplaced who has an option that still fits and raises the objective.
  */
 public final class PlacementPlan {
+  private final PlacementProblem problem;
   private final Outcome outcome;
+  private final Once<Insight> insight;
   private final long seed;
   private final Duration elapsed;
 
-  PlacementPlan(Outcome outcome, long seed, Duration elapsed) {
+  PlacementPlan(PlacementProblem problem, Outcome outcome, long seed, Duration elapsed) {
+    this.problem = problem;
     this.outcome = outcome;
+    insight = new Once<>(() -> new Insight(problem, outcome));
     this.seed = seed;
     this.elapsed = elapsed;
+  }
+
+  /** What was to be solved. */
+  public PlacementProblem problem() {
+    return problem;
   }
 
   /** By participant. */
@@ -59,6 +70,72 @@ public final class PlacementPlan {
   }
 
   /**
+   * What one more unit is worth, of every place of an opportunity, every hours budget (an hour a
+   * week) and every provider's care places of an age group: places by opportunity, then budgets by
+   * opportunity, then care places by provider, those for children under 3 first.
+   *
+   * <p>{@link Evidence#EXACT Exact} are, where the plan is exact, the {@link #placeValues()} as
+   * long as with one more place nothing else could run short, and 0 for hours and care places
+   * unless one more would make an option possible that is not. All else is estimated from the
+   * prices of the {@link #certificate()}; so is what an option would gain that one more unit would
+   * make possible at all.
+   *
+   * <p>Computed at the first call, in O(options), then kept.
+   */
+  public List<CapacityValue> capacityValues() {
+    return insight.get().capacityValues();
+  }
+
+  /**
+   * For every placement, by participant, what would be best for the participant if the placement
+   * fell through and everybody else stayed: an option at another opportunity that fits beside the
+   * plan, or none. Two participants may have the same alternative, and it may be the last place.
+   *
+   * <p>Computed at the first call, in O(options of those placed), then kept.
+   */
+  public List<Alternative> alternatives() {
+    return insight.get().alternatives();
+  }
+
+  /**
+   * As {@link #alternatives()}, for every placement with a certainty below 100, among the options
+   * that are more certain. A tandem is as certain as the less certain of the two.
+   */
+  public List<Alternative> planB() {
+    return insight.get().planB();
+  }
+
+  /**
+   * How many pairs of a participant and an opportunity would rather have each other than what the
+   * plan gives them: 0 means that nobody envies with reason.
+   *
+   * <p>A pair blocks the plan if both hold, for the same option of the participant there:
+   *
+   * <ul>
+   *   <li>the participant, who is not pinned, is unplaced (any possible option is better than
+   *       none), or has its placement at another opportunity and for fewer fit points than the
+   *       option's;
+   *   <li>with the participant moved to the option the plan keeps all rules: as it stands, or with
+   *       one participant put out who is placed there for fewer points than the option's and is not
+   *       pinned.
+   * </ul>
+   *
+   * <p>A tandem is one participant here, with the mean of both members' points.
+   *
+   * <p>The objective weighs more than points (places for many, priority, certainty, stability,
+   * fairness), so the best plan may well have blocking pairs. Computed at the first call, in
+   * O(options × people at an opportunity) at worst, then kept.
+   */
+  public long blockingPairs() {
+    return insight.get().blockingPairs();
+  }
+
+  /** What the fairness term costs in this plan, in points, 0 or more. */
+  public long fairnessPenalty() {
+    return insight.get().fairnessPenalty();
+  }
+
+  /**
    * By how many percent of the bound the objective lies below it, at most: rounded up to two
    * decimals; 0.00 if they are equal, 100.00 where the bound is 0 and the objective is not.
    */
@@ -82,6 +159,17 @@ public final class PlacementPlan {
   /** The most people that any plan can place; proved. */
   public int placedBound() {
     return outcome.placedBound();
+  }
+
+  /**
+   * The course of the search: a point whenever objective or bound has changed, thinned to some
+   * hundreds, with the first, and last the finished plan ({@link PlacementProgress.Phase#FINISH}).
+   * That one alone where nothing has changed. The objective never falls and the bound never rises.
+   * With the same problem, seed and steps the same but for the times. Recorded whether or not a
+   * listener was there.
+   */
+  public List<PlacementProgress> trace() {
+    return outcome.trace();
   }
 
   /** Moves tried. */

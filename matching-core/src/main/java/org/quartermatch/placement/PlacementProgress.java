@@ -1,5 +1,6 @@
 package org.quartermatch.placement;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -14,6 +15,11 @@ import java.time.Duration;
  */
 public record PlacementProgress(
     Phase phase, long objective, long upperBound, int placed, long steps, Duration elapsed) {
+  /** As {@link PlacementPlan#gapPercent()}, of the best plan so far. */
+  public BigDecimal gapPercent() {
+    return PlacementPlan.gapPercent(objective, upperBound);
+  }
+
   /** The parts of a search, in their order. */
   public enum Phase {
     /** Proving the bound, and finding the start on the way. */

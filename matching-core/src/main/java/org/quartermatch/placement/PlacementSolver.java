@@ -1,6 +1,7 @@
 package org.quartermatch.placement;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.quartermatch.placement.solver.Outcome;
 import org.quartermatch.placement.solver.PlanSearch;
@@ -34,8 +35,60 @@ public final class PlacementSolver {
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(listener, "listener");
     Objects.requireNonNull(cancellation, "cancellation");
+    return solve(problem, List.of(), limits, listener, cancellation);
+  }
+
+  /** Brings a plan up to date, unwatched. */
+  public static Replan replan(
+      PlacementPlan plan, List<PlacementChange> changes, PlacementLimits limits) {
+    return replan(plan, changes, limits, PlacementListener.NONE, new PlacementCancellation());
+  }
+
+  /**
+   * Brings a plan up to date after something has happened, on the calling thread, and says what has
+   * become of whom, and why.
+   *
+   * <p>The new plan's {@linkplain PlacementPlan#problem() problem} is that of the old plan with the
+   * changes, and the old plan as what is current: whoever the old plan has placed is penalised for
+   * another opportunity, another provider or none at all, by {@link
+   * PlacementWeights#stabilityPenalty()}, whoever it has not placed is free. Current placements
+   * that the old plan's own problem had count no more: its plan has settled them. A newcomer may
+   * have one.
+   *
+   * <p>The search starts from what the changes leave of the old plan, or from its usual start where
+   * that is better; so a placement is touched only where a change takes it away or the plan gains
+   * more than the penalty. Where nothing but places can run short, the new plan is the optimum, as
+   * in {@link #solve(PlacementProblem, PlacementLimits) solve}. The same plan, changes, seed and
+   * steps give the same result.
+   *
+   * @param changes in their order; none are allowed too, e.g. to search on
+   * @throws PlacementProblemException with every mistake of the changes, or of the problem that
+   *     they lead to
+   */
+  public static Replan replan(
+      PlacementPlan plan,
+      List<PlacementChange> changes,
+      PlacementLimits limits,
+      PlacementListener listener,
+      PlacementCancellation cancellation) {
+    List<PlacementChange> all = List.copyOf(changes);
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(listener, "listener");
+    Objects.requireNonNull(cancellation, "cancellation");
+    PlacementProblem problem = ChangedProblem.of(plan, all);
+    PlacementPlan next = solve(problem, plan.placements(), limits, listener, cancellation);
+    return new Replan(next, Differences.of(plan, next, all));
+  }
+
+  private static PlacementPlan solve(
+      PlacementProblem problem,
+      List<Placement> given,
+      PlacementLimits limits,
+      PlacementListener listener,
+      PlacementCancellation cancellation) {
     long start = System.nanoTime();
-    Outcome outcome = PlanSearch.solve(problem, limits, listener, cancellation);
-    return new PlacementPlan(outcome, limits.seed(), Duration.ofNanos(System.nanoTime() - start));
+    Outcome outcome = PlanSearch.solve(problem, given, limits, listener, cancellation);
+    return new PlacementPlan(
+        problem, outcome, limits.seed(), Duration.ofNanos(System.nanoTime() - start));
   }
 }

@@ -107,9 +107,20 @@ public sealed interface Unplaced {
    *     and stay unplaced: placing them elsewhere may make it less. An upper estimate of the loss,
    *     not the loss of the best rearrangement; empty where no way was found, e.g. because there is
    *     no place at all or pins hold it
+   * @param bindings each place, hour and care place of the lacking kinds that is short in the plan,
+   *     with its price and who has it; of a child that already has a place elsewhere, those care
+   *     places. Empty where the option could not be had even if nobody else were placed
+   * @param lossByPrices an estimate of the loss of the best rearrangement, from the prices of the
+   *     certificate: what the option would take from others less what it gains, 0 or more. Where
+   *     the plan is exact, the loss is at least that. Empty where bindings cannot be told
    */
   record Contest(
-      String opportunityId, Set<Capacity> lacking, List<String> putOut, OptionalLong lossAtMost) {
+      String opportunityId,
+      Set<Capacity> lacking,
+      List<String> putOut,
+      OptionalLong lossAtMost,
+      List<Binding> bindings,
+      OptionalLong lossByPrices) {
     public Contest {
       Objects.requireNonNull(opportunityId, "opportunityId");
       EnumSet<Capacity> ordered = EnumSet.noneOf(Capacity.class);
@@ -117,6 +128,22 @@ public sealed interface Unplaced {
       lacking = Collections.unmodifiableSet(ordered);
       putOut = List.copyOf(putOut);
       Objects.requireNonNull(lossAtMost, "lossAtMost");
+      bindings = List.copyOf(bindings);
+      Objects.requireNonNull(lossByPrices, "lossByPrices");
+    }
+  }
+
+  /**
+   * A capacity that stands in the way.
+   *
+   * @param price of one unit, in points, rounded down: what the {@linkplain PlacementCertificate
+   *     certificate} says that others would give for it; 0 where it has no price
+   * @param holders who has it in the plan, by participant; for care places, whose children
+   */
+  record Binding(PlacementCapacity capacity, long price, List<String> holders) {
+    public Binding {
+      Objects.requireNonNull(capacity, "capacity");
+      holders = List.copyOf(holders);
     }
   }
 }

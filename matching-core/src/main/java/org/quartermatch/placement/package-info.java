@@ -25,7 +25,14 @@
  *   <li>{@link org.quartermatch.placement.PlacementCertificate}: the prices that the bound follows
  *       from, so that anybody can add it up.
  *   <li>{@link org.quartermatch.placement.PlaceValue}: what one more place would be worth, where
- *       the plan is exact.
+ *       the plan is exact; {@link org.quartermatch.placement.CapacityValue}: what one more place,
+ *       hour or care place would be, exactly or by the prices.
+ *   <li>{@link org.quartermatch.placement.Alternative}: what there is if a placement falls through.
+ *   <li>{@link org.quartermatch.placement.PlacementPlan#trace()}: how bound and plan met.
+ *   <li>{@link org.quartermatch.placement.PlacementChange} and {@link
+ *       org.quartermatch.placement.PlacementSolver#replan(PlacementPlan, java.util.List,
+ *       PlacementLimits)}: what has happened since, and the plan brought up to date, with a reason
+ *       for everybody whom that touches.
  * </ol>
  *
  * <pre>{@code

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
@@ -102,6 +103,15 @@ final class CertificateVerifier {
   /** By participant. */
   Map<String, List<PlacementOption>> possible() {
     return possible;
+  }
+
+  /** What an option costs at its smallest hours, in units; empty if it is not possible. */
+  static OptionalLong cost(
+      PlacementProblem problem, PlacementCertificate certificate, PlacementOption option) {
+    CertificateVerifier verifier = new CertificateVerifier(problem, certificate);
+    return verifier.possible.getOrDefault(option.participantId(), List.of()).contains(option)
+        ? OptionalLong.of(verifier.cost(option).longValueExact())
+        : OptionalLong.empty();
   }
 
   private boolean isPossible(PlacementParticipant p, PlacementOption o) {

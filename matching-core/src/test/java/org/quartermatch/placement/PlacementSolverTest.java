@@ -313,7 +313,14 @@ class PlacementSolverTest {
                 "a",
                 List.of(
                     new Unplaced.Contest(
-                        "o", Set.of(Unplaced.Capacity.PLACES), List.of("b"), OptionalLong.of(1)))));
+                        "o",
+                        Set.of(Unplaced.Capacity.PLACES),
+                        List.of("b"),
+                        OptionalLong.of(1),
+                        List.of(
+                            new Unplaced.Binding(
+                                new PlacementCapacity.Places("o"), huge + 10_000, List.of("b"))),
+                        OptionalLong.of(0)))));
   }
 
   @Test

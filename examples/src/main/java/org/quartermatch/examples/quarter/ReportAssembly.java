@@ -156,7 +156,17 @@ final class ReportAssembly {
         plan.gapPercent(),
         plan.placedBound(),
         new RunFigures.Trace(
-            plan.seed(), plan.steps(), plan.stoppedBy().code(), info.policyVersion()));
+            plan.seed(), plan.steps(), plan.stoppedBy().code(), info.policyVersion()),
+        plan.trace().stream()
+            .map(
+                it ->
+                    new RunFigures.Point(
+                        RunFigures.Phase.valueOf(it.phase().name()),
+                        it.steps(),
+                        it.objective(),
+                        it.upperBound(),
+                        it.gapPercent()))
+            .toList());
   }
 
   private void childcare(ReportData.Builder report) {

@@ -38,6 +38,7 @@ import org.quartermatch.examples.report.ReportView.Tally;
  *       dropped if its count is hidden: its name alone would say "at least one".
  *   <li>Counts of opportunities, companies and free places are facts about businesses, which the
  *       page lists by name; they are hidden under five, but not rounded.
+ *   <li>The course of the search is left out: its steps are what single proposals are worth.
  *   <li>The objective and the number of places of a single opportunity are left out. Both bounds
  *       are rounded up, so that they stay bounds: to five people, and to what five placements are
  *       worth.
@@ -89,7 +90,8 @@ final class PublicFilter {
         chart(headline.participants(), team.languages()),
         team.language(),
         occupations(team.occupations()),
-        team.trace());
+        team.trace(),
+        List.of());
   }
 
   /** The parts of a total that is shown beside them, in the same order. */

@@ -31,7 +31,8 @@ record ReportView(
     Chart languages,
     String language,
     Chart occupations,
-    RunFigures.Trace trace) {
+    RunFigures.Trace trace,
+    List<RunFigures.Point> course) {
 
   public boolean team() {
     return audience == Audience.TEAM;
@@ -41,6 +42,11 @@ record ReportView(
   public int sharePercent() {
     int all = headline.proposed().drawn() + headline.withoutProposal().drawn();
     return all == 0 ? 0 : Math.round(100f * headline.proposed().drawn() / all);
+  }
+
+  /** Whether there is a course of the search to draw. */
+  public boolean hasCourse() {
+    return course.size() > 1;
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.examples.report.ReportData.Childcare;
@@ -53,6 +54,9 @@ final class ReportViews {
               (ChartRow row) -> -Math.max(row.people().drawn(), row.places().drawn()))
           .thenComparingInt(row -> -row.people().drawn() - row.places().drawn())
           .thenComparing(ChartRow::key);
+
+  /** Of the course of the search. */
+  static final int MOST_POINTS = 30;
 
   private final ReportData data;
   private final Map<String, Opportunity> opportunities;
@@ -122,7 +126,17 @@ final class ReportViews {
         languages(language),
         language,
         occupations(),
-        data.figures().trace());
+        data.figures().trace(),
+        course());
+  }
+
+  /** The course of the search, at most so many points of it that a table can be read. */
+  private List<RunFigures.Point> course() {
+    List<RunFigures.Point> all = data.figures().course();
+    int shown = Math.min(all.size(), MOST_POINTS);
+    return IntStream.range(0, shown)
+        .mapToObj(x -> all.get(shown == 1 ? 0 : x * (all.size() - 1) / (shown - 1)))
+        .toList();
   }
 
   private Headline headline() {

@@ -2,6 +2,7 @@ package org.quartermatch.examples.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param gapPercent the plan is at most this many percent below the best possible; two decimals
  * @param placedBound proved: no plan has a proposal for more people
  * @param trace how to repeat the run
+ * @param course how the search went, in its order; the last point is the plan
  */
 public record RunFigures(
     LocalDate date,
@@ -23,7 +25,8 @@ public record RunFigures(
     long upperBound,
     BigDecimal gapPercent,
     int placedBound,
-    Trace trace) {
+    Trace trace,
+    List<Point> course) {
 
   /**
    * How to repeat the run.
@@ -41,12 +44,40 @@ public record RunFigures(
     }
   }
 
+  /** The parts of a search, in their order. */
+  public enum Phase {
+    BOUND,
+    SEARCH,
+    FINISH
+  }
+
   /**
+   * One moment of the search. It has no time: the same run gives the same page.
+   *
+   * @param phase what the search was doing
+   * @param steps moves tried until then
+   * @param objective of the best plan then, in points
+   * @param upperBound proved then, in points
+   * @param gapPercent between the two, in percent of the bound; two decimals
+   */
+  public record Point(
+      Phase phase, long steps, long objective, long upperBound, BigDecimal gapPercent) {
+    /** Refuses missing parts. */
+    public Point {
+      Objects.requireNonNull(phase, "phase");
+      Objects.requireNonNull(gapPercent, "gapPercent");
+    }
+  }
+
+  /**
+   * Copies the course.
+   *
    * @throws IllegalArgumentException if the gap is negative or the bound below zero
    */
   public RunFigures {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(trace, "trace");
+    course = List.copyOf(course);
     if (gapPercent.signum() < 0) {
       throw new IllegalArgumentException("gapPercent is " + gapPercent + "; allowed is 0 or more");
     }

@@ -211,7 +211,40 @@
     };
   }
 
+  // Both lines of the search, point by point; each holds until the next one.
+  function drawLines(figure, light) {
+    const table = figure.querySelector('table');
+    const rows = [...table.tBodies[0].rows];
+    const title = (column) => table.tHead.rows[0].cells[column].textContent.trim();
+    const colours = palette(light);
+    const line = (column, colour, dash) => ({
+      label: title(column),
+      data: rows.map((row) => Number(row.cells[column].dataset.value)),
+      stepped: true,
+      borderColor: colour,
+      backgroundColor: colour,
+      borderDash: dash,
+      borderWidth: 2,
+      pointRadius: 2.5,
+    });
+    const lines = options(false, {}, {}, colours, (item) =>
+      `${item.dataset.label}: ${rows[item.dataIndex].cells[item.datasetIndex + 1].textContent.trim()}`);
+    lines.scales.y.beginAtZero = false;
+    lines.scales.x.ticks.maxTicksLimit = 8;
+    Object.assign(lines.plugins.legend.labels, { usePointStyle: true, pointStyle: 'line', pointStyleWidth: 36 });
+    figure.querySelector('.canvas').style.height = '20rem';
+    return new Chart(figure.querySelector('canvas'), {
+      type: 'line',
+      data: {
+        labels: rows.map((row) => row.cells[0].textContent.trim()),
+        datasets: [line(1, colours.people, []), line(2, colours.places, [6, 4])],
+      },
+      options: lines,
+    });
+  }
+
   function draw(figure, light) {
+    if (figure.dataset.chart === 'line') return drawLines(figure, light);
     const table = figure.querySelector('table');
     const lying = figure.dataset.chart === 'lying';
     const rows = [...table.tBodies[0].rows];

@@ -195,7 +195,7 @@ class ReportBrowserTest {
     Page page = desktop(audience, Locale.GERMANY);
     List<Locator> charts = page.locator("figure[data-chart]").all();
 
-    assertThat(charts).hasSize(3);
+    assertThat(charts).hasSize(audience == Audience.TEAM ? 4 : 3);
     for (Locator chart : charts) {
       Object painted =
           chart

@@ -79,7 +79,23 @@ final class ReportFixture {
         654_905,
         new BigDecimal("1.80"),
         43,
-        new RunFigures.Trace(42, 20_000, "steps", "1"));
+        new RunFigures.Trace(42, 20_000, "steps", "1"),
+        course(100));
+  }
+
+  /** A search that comes closer with every point, and ends at the plan. */
+  static List<RunFigures.Point> course(int points) {
+    List<RunFigures.Point> course = new ArrayList<>();
+    for (int left = points - 1; left >= 0; left--) {
+      course.add(
+          new RunFigures.Point(
+              left == 0 ? RunFigures.Phase.FINISH : RunFigures.Phase.SEARCH,
+              37L * (points - left),
+              643_120 - 1_000L * left,
+              654_905 + 500L * left,
+              new BigDecimal("1.80").add(BigDecimal.valueOf(left, 1))));
+    }
+    return course;
   }
 
   static ReportData quarter() {

@@ -69,6 +69,48 @@ class ReportTest {
   }
 
   @Test
+  void showsTheCourseOfTheSearchToTheTeamWhereThereIsOne() throws IOException {
+    String german = page(ReportFixture.quarter(), Audience.TEAM, Locale.GERMANY);
+    assertThat(german)
+        .contains("id=\"chart-course\"", "Die Suche nach dem Plan", "Schritt 37<", "643.120<");
+    assertThat(page(ReportFixture.quarter(), Audience.TEAM, Locale.US))
+        .contains("The search for the plan", "move 37<", "643,120<");
+    assertThat(page(ReportFixture.quarter(), Audience.PUBLIC, Locale.GERMANY))
+        .doesNotContain("chart-course\"");
+    assertThat(page(withCourse(1), Audience.TEAM, Locale.GERMANY)).doesNotContain("chart-course\"");
+  }
+
+  @Test
+  void thinsTheCourseOfTheSearchAndKeepsItsEnds() {
+    List<RunFigures.Point> all = ReportFixture.course(100);
+    List<RunFigures.Point> shown = ReportViews.of(ReportFixture.quarter(), Audience.TEAM).course();
+    assertThat(shown).hasSize(ReportViews.MOST_POINTS).isSubsetOf(all).doesNotHaveDuplicates();
+    assertThat(shown.getFirst()).isEqualTo(all.getFirst());
+    assertThat(shown.getLast()).isEqualTo(all.getLast());
+    for (int points : new int[] {0, 1, 2, 29, 31}) {
+      assertThat(ReportViews.of(withCourse(points), Audience.TEAM).course())
+          .hasSize(Math.min(points, ReportViews.MOST_POINTS))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  private static ReportData withCourse(int points) {
+    RunFigures f = ReportFixture.figures();
+    return ReportData.builder(
+            "Südstadt",
+            new RunFigures(
+                f.date(),
+                f.points(),
+                f.objective(),
+                f.upperBound(),
+                f.gapPercent(),
+                f.placedBound(),
+                f.trace(),
+                ReportFixture.course(points)))
+        .build();
+  }
+
+  @Test
   void sortsQuestionsByWhatTheyOpen() {
     ReportView view = ReportViews.of(ReportFixture.quarter(), Audience.TEAM);
     assertThat(view.questions())

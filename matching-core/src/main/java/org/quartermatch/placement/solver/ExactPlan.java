@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.quartermatch.placement.PlaceValue;
+import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementProgress.Phase;
 import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.StoppedBy;
+import org.quartermatch.placement.Unplaced;
 
 /**
  * A run where nothing but places can run short: the optimum by {@link PlaceFlow}, no search. It is
@@ -63,9 +65,12 @@ final class ExactPlan {
               + ", bound "
               + bound);
     }
+    List<PlaceValue> placeValues = complete ? placeValues(plan, prices) : List.of();
+    PlacementCertificate certificate = PlaceProof.certificate(in, prices);
+    List<Unplaced> unplaced = finisher.unplaced(certificate);
     return new Outcome(
         finisher.placements(),
-        finisher.unplaced(),
+        unplaced,
         objective,
         bound,
         placedBound(plan.placed()),
@@ -73,8 +78,9 @@ final class ExactPlan {
         objective == bound
             ? StoppedBy.OPTIMUM
             : cancelled ? StoppedBy.CANCELLED : StoppedBy.SECONDS,
-        PlaceProof.certificate(in, prices),
-        complete ? placeValues(plan, prices) : List.of());
+        certificate,
+        placeValues,
+        clock.finish(objective, bound, plan.placed(), 0));
   }
 
   private void tell(PlaceFlow flow, Phase phase) {

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.Unplaced;
+import org.quartermatch.placement.Unplaced.Binding;
 import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.Unplaced.Contest;
 
@@ -286,13 +289,19 @@ final class Finisher {
     return placements;
   }
 
+  /** What reasons are found from. */
+  private record Asked(Set<PlacementVeto> vetoes, Bindings bindings) {}
+
   /** Those who are not placed, each with the reason. */
-  List<Unplaced> unplaced() {
-    Set<PlacementVeto> vetoes = new HashSet<>(in.problem.vetoes());
+  List<Unplaced> unplaced(PlacementCertificate certificate) {
+    Asked asked =
+        new Asked(
+            new HashSet<>(in.problem.vetoes()),
+            new Bindings(in, plan, new Prices(in, certificate)));
     List<Unplaced> unplaced = new ArrayList<>();
     for (int i = 0; i < in.cohort; i++) {
       if (plan.of(in.unitOf[i]) == Instance.NONE) {
-        unplaced.add(reason(i, vetoes));
+        unplaced.add(reason(i, asked));
       }
     }
     return unplaced;
@@ -304,23 +313,23 @@ final class Finisher {
         .subList(in.firstOption[participant], in.firstOption[participant + 1]);
   }
 
-  private Unplaced reason(int i, Set<PlacementVeto> vetoes) {
+  private Unplaced reason(int i, Asked asked) {
     String id = in.participant(i).id();
     List<PlacementOption> options = options(i);
     if (options.isEmpty()) {
       return new Unplaced.NoEligibleOpportunity(id);
     }
-    if (options.stream().allMatch(o -> vetoed(o, vetoes))) {
+    if (options.stream().allMatch(o -> vetoed(o, asked.vetoes))) {
       return new Unplaced.Vetoed(
           id, options.stream().map(PlacementOption::opportunityId).distinct().toList());
     }
     int u = in.unitOf[i];
     List<Contest> contests = new ArrayList<>();
     if (in.people[u] == 1) {
-      addContests(u, i, vetoes, contests);
+      addContests(u, i, asked, contests);
     } else {
       int partner = in.members[u][0] == i ? in.members[u][1] : in.members[u][0];
-      if (!addContestsOfTandem(u, vetoes, contests)) {
+      if (!addContestsOfTandem(u, asked, contests)) {
         return new Unplaced.TandemApart(id, in.participant(partner).id());
       }
     }
@@ -338,7 +347,7 @@ final class Finisher {
         && vetoes.contains(new PlacementVeto(o.participantId(), o.opportunityId()));
   }
 
-  private void addContests(int u, int i, Set<PlacementVeto> vetoes, List<Contest> contests) {
+  private void addContests(int u, int i, Asked asked, List<Contest> contests) {
     int choice = in.firstChoice[u];
     for (int o = in.firstOption[i]; o < in.firstOption[i + 1]; o++) {
       PlacementOption option = in.problem.options().get(o);
@@ -346,15 +355,15 @@ final class Finisher {
       while (choice < in.firstChoice[u + 1] && in.option[choice] == o) {
         choice++;
       }
-      if (!vetoed(option, vetoes)
+      if (!vetoed(option, asked.vetoes)
           && in.worthOf(in.participant(i), option) + in.absence[u] + plan.fairnessGain(u) > 0) {
-        merge(contests, contest(u, List.of(option), firstOfOption, choice));
+        merge(contests, contest(u, List.of(option), firstOfOption, choice, asked.bindings));
       }
     }
   }
 
   /** False where the two have no opportunity in common. */
-  private boolean addContestsOfTandem(int u, Set<PlacementVeto> vetoes, List<Contest> contests) {
+  private boolean addContestsOfTandem(int u, Asked asked, List<Contest> contests) {
     List<PlacementOption> all = in.problem.options();
     int first = in.members[u][0];
     int second = in.members[u][1];
@@ -365,8 +374,8 @@ final class Finisher {
         PlacementOption a = all.get(x);
         PlacementOption b = all.get(y);
         if (!a.opportunityId().equals(b.opportunityId())
-            || vetoed(a, vetoes)
-            || vetoed(b, vetoes)) {
+            || vetoed(a, asked.vetoes)
+            || vetoed(b, asked.vetoes)) {
           continue;
         }
         common = true;
@@ -378,7 +387,7 @@ final class Finisher {
         }
         long worth = in.worthOf(in.participant(first), a) + in.worthOf(in.participant(second), b);
         if (worth + in.absence[u] + plan.fairnessGain(u) > 0) {
-          merge(contests, contest(u, List.of(a, b), from, choice));
+          merge(contests, contest(u, List.of(a, b), from, choice, asked.bindings));
         }
       }
     }
@@ -390,10 +399,25 @@ final class Finisher {
     int last = contests.size() - 1;
     if (last < 0 || !contests.get(last).opportunityId().equals(contest.opportunityId())) {
       contests.add(contest);
-    } else if (contest.lossAtMost().orElse(Long.MAX_VALUE)
-        < contests.get(last).lossAtMost().orElse(Long.MAX_VALUE)) {
-      contests.set(last, contest);
+      return;
     }
+    Contest other = contests.get(last);
+    boolean cheaper =
+        contest.lossAtMost().orElse(Long.MAX_VALUE) < other.lossAtMost().orElse(Long.MAX_VALUE);
+    contests.set(last, withLeast(cheaper ? contest : other, cheaper ? other : contest));
+  }
+
+  /** The first, with the smaller of the losses by prices. */
+  private static Contest withLeast(Contest contest, Contest other) {
+    boolean smaller =
+        other.lossByPrices().orElse(Long.MAX_VALUE) < contest.lossByPrices().orElse(Long.MAX_VALUE);
+    return new Contest(
+        contest.opportunityId(),
+        contest.lacking(),
+        contest.putOut(),
+        contest.lossAtMost(),
+        contest.bindings(),
+        smaller ? other.lossByPrices() : contest.lossByPrices());
   }
 
   /**
@@ -401,15 +425,26 @@ final class Finisher {
    * @param from the first of the choices that are these options
    * @param to behind the last; {@code from} where there is none
    */
-  private Contest contest(int u, List<PlacementOption> options, int from, int to) {
+  private Contest contest(
+      int u, List<PlacementOption> options, int from, int to, Bindings bindings) {
     String opportunity = options.getFirst().opportunityId();
     Forced best = null;
+    int least = to - 1;
     for (int c = from; c < to; c++) {
       Forced forced = force(c);
       if (forced != null && (best == null || forced.loss < best.loss)) {
         best = forced;
+        least = c;
       }
     }
+    Set<Capacity> lacking;
+    if (best != null) {
+      lacking = best.lacking;
+    } else {
+      lacking = from < to ? lacking(to - 1) : lackingAlone(u, options);
+    }
+    List<Binding> binding = from < to ? bindings.of(least, lacking) : List.of();
+    OptionalLong byPrices = IntStream.range(from, to).mapToLong(bindings::loss).min();
     if (best != null) {
       List<String> putOut =
           best.putOut.stream()
@@ -417,10 +452,10 @@ final class Finisher {
               .sorted()
               .mapToObj(p -> in.participant(p).id())
               .toList();
-      return new Contest(opportunity, best.lacking, putOut, OptionalLong.of(best.loss));
+      return new Contest(
+          opportunity, lacking, putOut, OptionalLong.of(best.loss), binding, byPrices);
     }
-    Set<Capacity> lacking = from < to ? lacking(to - 1) : lackingAlone(u, options);
-    return new Contest(opportunity, lacking, List.of(), OptionalLong.empty());
+    return new Contest(opportunity, lacking, List.of(), OptionalLong.empty(), binding, byPrices);
   }
 
   /** What a choice lacks where nobody can be put out for it. */

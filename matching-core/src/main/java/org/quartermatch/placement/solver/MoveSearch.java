@@ -86,7 +86,7 @@ final class MoveSearch {
           }
           return true;
         });
-    solver.addEventListener(event -> latest = event.getNewBestSolution());
+    solver.addEventListener(event -> improved(event.getNewBestSolution(), upperBound, before));
     WorkingPlan best = solver.solve(problem);
     Occupancy plan = new Occupancy(in);
     for (int choice : best.assignment()) {
@@ -120,6 +120,14 @@ final class MoveSearch {
         .withRandomSeed(seed)
         .withScoreDirectorFactory(score)
         .withPhases(localSearch);
+  }
+
+  private void improved(WorkingPlan best, long upperBound, long before) {
+    latest = best;
+    HardSoftLongScore score = best.getScore();
+    if (score != null) {
+      clock.note(Phase.SEARCH, score.softScore(), upperBound, best::placed, before + moves);
+    }
   }
 
   private void tellBest(long upperBound, long before) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.quartermatch.placement.PlaceValue;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementCertificate;
+import org.quartermatch.placement.PlacementProgress;
 import org.quartermatch.placement.StoppedBy;
 import org.quartermatch.placement.Unplaced;
 
@@ -17,10 +18,12 @@ public record Outcome(
     long steps,
     StoppedBy stoppedBy,
     PlacementCertificate certificate,
-    List<PlaceValue> placeValues) {
+    List<PlaceValue> placeValues,
+    List<PlacementProgress> trace) {
   public Outcome {
     placements = List.copyOf(placements);
     unplaced = List.copyOf(unplaced);
     placeValues = List.copyOf(placeValues);
+    trace = List.copyOf(trace);
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.config.solver.EnvironmentMode;
+import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementCancellation;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementLimits;
@@ -14,15 +15,19 @@ import org.quartermatch.placement.PlacementListener;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProgress.Phase;
 import org.quartermatch.placement.StoppedBy;
+import org.quartermatch.placement.Unplaced;
 
 /**
  * A whole run: an {@link ExactPlan} where nothing but places can run short; else bounds, a start, a
  * search, and a finish.
  *
  * <ol>
- *   <li>A {@link PriceBound}, early and cheap, and a greedy start from its prices.
+ *   <li>A {@link PriceBound}, early and cheap, and a greedy start from its prices; or what can be
+ *       kept of a given plan, by a {@link StartPlan}, where that is no worse.
  *   <li>A {@link GroupBound}, tight, and a {@link Dive} from its prices: the start, mostly within a
- *       percent of the bound.
+ *       percent of the bound. From a given plan fewer iterations, and no dive where a large
+ *       problem's given plan is close to the bound already: it has to be brought up to date at
+ *       once.
  *   <li>More dives with longer and shorter steps; the best one stays. Its {@link Repair}, part by
  *       part. Last the moves of a {@link MoveSearch}: OptaPlanner, over the whole model.
  *   <li>A {@link Finisher} makes the plan maximal and finds the reasons.
@@ -40,6 +45,18 @@ public final class PlanSearch {
   private static final int MANY_CHOICES = 3_000_000;
 
   private static final int FEW_GROUP_ITERATIONS = 120;
+
+  /** With no more choices than this bound and dive take no time worth speaking of. */
+  private static final int FEW_CHOICES = 10_000;
+
+  /**
+   * Where a large problem's plan is brought up to date, the tight bound has this part of the
+   * iterations, and the early one half of them.
+   */
+  private static final int GIVEN_PART = 4;
+
+  /** A given plan within this part of the bound is left to repairs and moves. */
+  private static final int CLOSE = 200;
 
   /**
    * What a step of a dive hopes for, in shares of the rivalry: 0.001 to 0.007 were best on drawn
@@ -68,6 +85,7 @@ public final class PlanSearch {
   private static final double REPAIRS_END_TIME = 0.9;
 
   private final Instance in;
+  private final List<Placement> given;
   private final PlacementLimits limits;
   private final RunClock clock;
   private final EnvironmentMode mode;
@@ -78,25 +96,39 @@ public final class PlanSearch {
   private long solvedBefore;
   private boolean timed;
 
-  private PlanSearch(Instance in, PlacementLimits limits, RunClock clock, EnvironmentMode mode) {
+  private PlanSearch(
+      Instance in,
+      List<Placement> given,
+      PlacementLimits limits,
+      RunClock clock,
+      EnvironmentMode mode) {
     this.in = in;
+    this.given = given;
     this.limits = limits;
     this.clock = clock;
     this.mode = mode;
     bound = new PriceBound(in);
   }
 
+  /**
+   * A plan, searched for from the better of the usual start and what can be kept of another plan.
+   *
+   * @param given placements of that other plan, in order of participants, or none; those that the
+   *     problem does not allow are left out
+   */
   public static Outcome solve(
       PlacementProblem problem,
+      List<Placement> given,
       PlacementLimits limits,
       PlacementListener listener,
       PlacementCancellation cancellation) {
-    return solve(problem, limits, listener, cancellation, EnvironmentMode.REPRODUCIBLE);
+    return solve(problem, given, limits, listener, cancellation, EnvironmentMode.REPRODUCIBLE);
   }
 
   /** With OptaPlanner's assertions: every score is compared with {@link PlacementConstraints}. */
   static Outcome solve(
       PlacementProblem problem,
+      List<Placement> given,
       PlacementLimits limits,
       PlacementListener listener,
       PlacementCancellation cancellation,
@@ -115,7 +147,7 @@ public final class PlanSearch {
     Optional<PlaceNetwork> network = PlaceNetwork.of(in);
     return network.isPresent()
         ? new ExactPlan(network.get(), clock).run()
-        : new PlanSearch(in, limits, clock, mode).run();
+        : new PlanSearch(in, given, limits, clock, mode).run();
   }
 
   /** By size: some seconds for a Quarter. */
@@ -149,16 +181,19 @@ public final class PlanSearch {
     Finisher finisher = new Finisher(in, plan);
     finisher.complete(() -> timed);
     check(plan);
+    PlacementCertificate certificate = certificate();
+    List<Unplaced> unplaced = finisher.unplaced(certificate);
     return new Outcome(
         finisher.placements(),
-        finisher.unplaced(),
+        unplaced,
         plan.objective(),
         upperBound(),
         bound.placedBound(),
         steps,
         plan.objective() == upperBound() ? StoppedBy.OPTIMUM : stoppedBy,
-        certificate(),
-        List.of());
+        certificate,
+        List.of(),
+        clock.finish(plan.objective(), upperBound(), plan.placed(), steps));
   }
 
   private void check(Occupancy plan) {
@@ -197,8 +232,15 @@ public final class PlanSearch {
       pins = PinCheck.kept(in);
     }
     Occupancy best = start();
+    if (!given.isEmpty()) {
+      Occupancy kept = new StartPlan(in, pins).of(given);
+      new Finisher(in, kept).fill();
+      // of equal ones the given plan
+      best = kept.violation() == 0 && kept.objective() >= best.objective() ? kept : best;
+    }
     tell(Phase.BOUND, best);
-    bound.improve(PRICE_ITERATIONS, best.objective(), clock::isOver);
+    bound.improve(
+        isUpdate() ? PRICE_ITERATIONS / 2 : PRICE_ITERATIONS, best.objective(), clock::isOver);
     best = better(best, start());
     tell(Phase.BOUND, best);
     if (bound.isPriced() && !clock.isOver() && best.objective() < bound.bound()) {
@@ -206,15 +248,18 @@ public final class PlanSearch {
       market.openAll();
       groups = new GroupBound(market, bound);
       int iterations = in.choices() > MANY_CHOICES ? FEW_GROUP_ITERATIONS : GROUP_ITERATIONS;
-      Occupancy greedy = best;
+      iterations = isUpdate() ? iterations / GIVEN_PART : iterations;
+      Occupancy known = best;
       groups.improve(
           iterations,
           best.objective(),
           () -> {
-            tell(Phase.BOUND, greedy);
+            tell(Phase.BOUND, known);
             return clock.isOver();
           });
-      best = better(best, dive(market, groups, 1));
+      if (!isCloseUpdate(best)) {
+        best = better(best, dive(market, groups, 1));
+      }
       tell(Phase.BOUND, best);
       solvedBefore = market.solved();
     }
@@ -254,7 +299,7 @@ public final class PlanSearch {
     Draws draws = new Draws(limits.seed());
     clock.beginShare();
     double factor = 1;
-    while (!over(best, limit, DIVES_END, DIVES_END)) {
+    while (!isCloseUpdate(best) && !over(best, limit, DIVES_END, DIVES_END)) {
       double tried = factor * Math.pow(DIVE_SPREAD, 2 * draws.real() - 1);
       Occupancy plan = dive(market, groups, tried);
       if (plan.objective() > best.objective()) {
@@ -266,9 +311,7 @@ public final class PlanSearch {
     Occupancy repaired = best;
     BooleanSupplier stop =
         () -> {
-          if (clock.mayTell()) {
-            tell(Phase.SEARCH, repaired);
-          }
+          tell(Phase.SEARCH, repaired);
           return over(repaired, limit, REPAIRS_END, REPAIRS_END_TIME);
         };
     new Repair(market, repaired, groups.prices(), factor * DIVE_HOPE * groups.rivalry(), draws)
@@ -286,11 +329,22 @@ public final class PlanSearch {
     return late;
   }
 
+  /** Whether a plan is given that is to be brought up to date at once, as the problem is large. */
+  private boolean isUpdate() {
+    return !given.isEmpty() && in.choices() > FEW_CHOICES;
+  }
+
+  /** Such a plan within half a percent of the bound: a dive would only cost time. */
+  private boolean isCloseUpdate(Occupancy plan) {
+    return isUpdate() && upperBound() - plan.objective() <= Math.abs(upperBound()) / CLOSE;
+  }
+
   private static Occupancy better(Occupancy a, Occupancy b) {
     return b.objective() > a.objective() ? b : a;
   }
 
   private void tell(Phase phase, Occupancy plan) {
-    clock.tell(phase, plan.objective(), upperBound(), plan.placed(), steps());
+    clock.tell(
+        phase, plan.objective(), upperBound(), plan.placed(), phase == Phase.BOUND ? 0 : steps());
   }
 }

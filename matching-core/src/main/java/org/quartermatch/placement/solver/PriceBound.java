@@ -98,7 +98,9 @@ final class PriceBound {
         most = Math.max(most, in.worth[c] + in.absence[i]);
         least = Math.min(least, in.worth[c] + in.absence[i]);
       }
-      sum += most > 0 ? most - Math.max(0, least) : 0;
+      // where all choices are alike, the other one is to go without
+      long other = most > least ? Math.max(0, least) : 0;
+      sum += most > 0 ? most - other : 0;
     }
     spread = sum;
     level = spread / 2 * (1L << Math.max(0, grid));

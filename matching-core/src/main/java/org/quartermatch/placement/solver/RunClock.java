@@ -1,13 +1,15 @@
 package org.quartermatch.placement.solver;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.IntSupplier;
 import org.quartermatch.placement.PlacementCancellation;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementListener;
 import org.quartermatch.placement.PlacementProgress;
 import org.quartermatch.placement.PlacementProgress.Phase;
 
-/** When a run ends, and when its listener may hear of it again. */
+/** When a run ends, when its listener may hear of it again, and the course that it took. */
 final class RunClock {
   /** At most ten events a second. */
   private static final long EVENT_NANOS = 100_000_000;
@@ -16,6 +18,7 @@ final class RunClock {
   private final long deadline;
   private final PlacementListener listener;
   private final PlacementCancellation cancellation;
+  private final Trace trace = new Trace();
   private long lastEvent = start - EVENT_NANOS;
   private long shared = start;
 
@@ -57,14 +60,39 @@ final class RunClock {
     return System.nanoTime() - lastEvent >= EVENT_NANOS;
   }
 
-  /** Passes an event on unless the last one was a moment ago. */
+  /** Notes an event, and passes it on unless the last one was a moment ago. */
   void tell(Phase phase, long objective, long bound, int placed, long steps) {
+    note(phase, objective, bound, () -> placed, steps);
     long now = System.nanoTime();
     if (now - lastEvent >= EVENT_NANOS) {
       lastEvent = now;
-      listener.progress(
-          new PlacementProgress(
-              phase, objective, bound, placed, steps, Duration.ofNanos(now - start)));
+      listener.progress(progress(phase, objective, bound, placed, steps, now));
     }
+  }
+
+  /**
+   * Notes an event for the trace, whether or not anybody listens.
+   *
+   * @param placed asked for only where the event is kept
+   */
+  void note(Phase phase, long objective, long bound, IntSupplier placed, long steps) {
+    trace.add(
+        objective,
+        bound,
+        () -> progress(phase, objective, bound, placed.getAsInt(), steps, System.nanoTime()));
+  }
+
+  /** Passes the last event on, whenever the one before it was, and ends the trace with it. */
+  List<PlacementProgress> finish(long objective, long bound, int placed, long steps) {
+    PlacementProgress last =
+        progress(Phase.FINISH, objective, bound, placed, steps, System.nanoTime());
+    listener.progress(last);
+    return trace.endingWith(last);
+  }
+
+  private PlacementProgress progress(
+      Phase phase, long objective, long bound, int placed, long steps, long now) {
+    return new PlacementProgress(
+        phase, objective, bound, placed, steps, Duration.ofNanos(now - start));
   }
 }

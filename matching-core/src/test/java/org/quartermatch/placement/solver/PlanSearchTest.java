@@ -3,6 +3,7 @@ package org.quartermatch.placement.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.core.config.solver.EnvironmentMode;
@@ -23,6 +24,7 @@ class PlanSearchTest {
       Outcome outcome =
           PlanSearch.solve(
               draft.build(),
+              List.of(),
               PlacementLimits.seconds(120).steps(400),
               PlacementListener.NONE,
               new PlacementCancellation(),

@@ -176,6 +176,7 @@ class RulesScoreTest {
       Outcome outcome =
           PlanSearch.solve(
               draft.build(),
+              List.of(),
               PlacementLimits.seconds(120).steps(300),
               PlacementListener.NONE,
               new PlacementCancellation(),

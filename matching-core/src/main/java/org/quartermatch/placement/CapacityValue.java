@@ -1,0 +1,23 @@
+package org.quartermatch.placement;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one more unit of a capacity is worth: a place, an hour a week, a care place. Values of
+ * several capacities together, or of several units of one, may be worth less than their sum.
+ *
+ * @param points of the objective, rounded down, 0 or more
+ * @param placements the same in certain placements of priority 1: points ÷ placementWeight, rounded
+ *     half up to one decimal; empty where the placement weight is 0
+ * @param evidence whether the points are exact or estimated
+ */
+public record CapacityValue(
+    PlacementCapacity capacity, long points, Optional<BigDecimal> placements, Evidence evidence) {
+  public CapacityValue {
+    Objects.requireNonNull(capacity, "capacity");
+    Objects.requireNonNull(placements, "placements");
+    Objects.requireNonNull(evidence, "evidence");
+  }
+}
