@@ -126,13 +126,15 @@ final class ApartSearch {
       steps += p.steps();
       phase = p.phase().compareTo(phase) < 0 ? p.phase() : phase;
     }
-    clock.tell(phase, objective, bound, placed, steps);
+    // which of them come together depends on the time, so the course of the whole has its end only
+    clock.mention(phase, objective, bound, placed, steps);
   }
 
   private Outcome together(List<Outcome> outcomes) {
     long objective = outcomes.stream().mapToLong(Outcome::objective).sum();
     long bound = outcomes.stream().mapToLong(Outcome::upperBound).sum();
     long steps = outcomes.stream().mapToLong(Outcome::steps).sum();
+    int placed = outcomes.stream().mapToInt(o -> o.placements().size()).sum();
     boolean exact = outcomes.stream().noneMatch(o -> o.placeValues().isEmpty());
     return new Outcome(
         all(outcomes, Outcome::placements, Placement::participantId),
@@ -143,7 +145,8 @@ final class ApartSearch {
         steps,
         objective == bound ? StoppedBy.OPTIMUM : stoppedBy(outcomes),
         certificate(outcomes.stream().map(Outcome::certificate).toList()),
-        exact ? all(outcomes, Outcome::placeValues, v -> v.opportunityId()) : List.of());
+        exact ? all(outcomes, Outcome::placeValues, v -> v.opportunityId()) : List.of(),
+        clock.finish(objective, bound, placed, steps));
   }
 
   /** The reason that says most: whoever was cut short makes the whole cut short. */

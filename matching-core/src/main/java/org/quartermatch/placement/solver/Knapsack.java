@@ -347,7 +347,7 @@ final class Knapsack {
     }
     unit = Math.max(1, unit);
     long width = Math.min(budget, all) / unit + 1;
-    int layers = heads <= places ? 1 : places + 1;
+    int layers = Math.min(heads, mostPeople(items, budget)) <= places ? 1 : places + 1;
     if (width * layers * live > CELL_LIMIT) {
       for (int x = 0; x < bestSize; x++) {
         chosen.add(id[best[x]]);
@@ -396,6 +396,26 @@ final class Knapsack {
       }
     }
     return result;
+  }
+
+  /** How many people the hours allow at most: those of least hours each first. */
+  private int mostPeople(int[] items, long budget) {
+    // two who come together need half of their hours each
+    for (int k = 0; k < live; k++) {
+      key[k] = ((long) (hours[items[k]] / people[items[k]]) << 32) | people[items[k]];
+    }
+    Arrays.sort(key, 0, live);
+    long left = budget;
+    int most = 0;
+    for (int k = 0; k < live; k++) {
+      int count = (int) key[k];
+      long each = key[k] >>> 32;
+      for (int c = 0; c < count && left >= each; c++) {
+        left -= each;
+        most++;
+      }
+    }
+    return most;
   }
 
   private void addRow(int k, int x, int h, int w, int layers, long[] old) {

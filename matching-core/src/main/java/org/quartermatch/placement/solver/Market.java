@@ -36,6 +36,9 @@ final class Market {
 
   private static final double GROUP_STEP = 0.1;
 
+  /** People added to an easy group at most: each closes most of what is left of the gap. */
+  private static final int FILLED_UP = 3;
+
   /** Relative rise of a knapsack's own gap after which its linear prices are found anew. */
   private static final int STALE = 2;
 
@@ -432,8 +435,8 @@ final class Market {
 
   /**
    * The best group, or something no better than one that is known. With the linear prices, a group
-   * that leaves out who lies above them by more than the gap, or has somebody below them by as much,
-   * is no better than the known one; so the former are certain, and the latter out.
+   * that leaves out who lies above them by more than the gap, or has somebody below them by as
+   * much, is no better than the known one; so the former are certain, and the latter out.
    */
   private long better(int from, int size, int free, long budget, long upper, long lower) {
     long gap = upper - lower;
@@ -538,7 +541,8 @@ final class Market {
 
   /**
    * What no group is worth more than, by the linear prices. Leaves behind how far above them each
-   * candidate lies, and the easy group: all who lie above; its worth is −1 if it does not fit.
+   * candidate lies, and the easy group: all who lie above, and some more; its worth is −1 if it
+   * does not fit.
    */
   private long upper(int j, int size, int free, long budget) {
     int from = firstOf[j];
@@ -567,8 +571,44 @@ final class Market {
     }
     if (hours > budget || people > free) {
       easyWorth = -1;
+    } else {
+      fillUp(from, size, free - people, budget == Long.MAX_VALUE ? budget : budget - hours);
     }
     return sum;
+  }
+
+  /** Adds to the easy group who is worth most of those that still fit, a few times. */
+  private void fillUp(int from, int size, int free, long left) {
+    int people = free;
+    long hours = left;
+    for (int t = 0; t < FILLED_UP && people > 0; t++) {
+      int best = Instance.NONE;
+      for (int x = 0; x < size; x++) {
+        if (reduced[x] <= 0
+            && net[x] > (best == Instance.NONE ? 0 : net[best])
+            && hoursOf[from + x] <= hours
+            && in.people[ownerOf[from + x]] <= people
+            && !isInEasy(from, ownerOf[from + x])) {
+          best = x;
+        }
+      }
+      if (best == Instance.NONE) {
+        return;
+      }
+      easy.add(best);
+      easyWorth += net[best];
+      people -= in.people[ownerOf[from + best]];
+      hours -= hours == Long.MAX_VALUE ? 0 : hoursOf[from + best];
+    }
+  }
+
+  private boolean isInEasy(int from, int owner) {
+    for (int y = 0; y < easy.size(); y++) {
+      if (ownerOf[from + easy.get(y)] == owner) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The least hours price at which the hours suffice, and the places' price beside it. */

@@ -1,8 +1,10 @@
 package org.quartermatch.placement.solver;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,8 @@ public final class PlanSearch {
   private @Nullable Market market;
   private @Nullable GroupBound groups;
   private long solvedBefore;
+  private long diveSteps;
+  private long diveMillis;
   private boolean timed;
 
   private PlanSearch(
@@ -136,13 +140,24 @@ public final class PlanSearch {
     RunClock clock = new RunClock(limits, listener, cancellation);
     List<PlacementProblem> parts = Parts.of(problem);
     return parts.size() == 1
-        ? solve(problem, limits, clock, mode)
+        ? solve(problem, given, limits, clock, mode)
         : new ApartSearch(parts, limits, clock, cancellation)
-            .run((part, own, ownClock) -> solve(part, own, ownClock, mode));
+            .run((part, own, ownClock) -> solve(part, of(part, given), own, ownClock, mode));
+  }
+
+  /** The placements of the part's participants. */
+  private static List<Placement> of(PlacementProblem part, List<Placement> given) {
+    Set<String> people = new HashSet<>();
+    part.participants().forEach(p -> people.add(p.id()));
+    return given.stream().filter(p -> people.contains(p.participantId())).toList();
   }
 
   private static Outcome solve(
-      PlacementProblem problem, PlacementLimits limits, RunClock clock, EnvironmentMode mode) {
+      PlacementProblem problem,
+      List<Placement> given,
+      PlacementLimits limits,
+      RunClock clock,
+      EnvironmentMode mode) {
     Instance in = new Instance(problem);
     Optional<PlaceNetwork> network = PlaceNetwork.of(in);
     return network.isPresent()
@@ -258,7 +273,11 @@ public final class PlanSearch {
             return clock.isOver();
           });
       if (!isCloseUpdate(best)) {
+        long solved = market.solved();
+        long millis = clock.millisLeft();
         best = better(best, dive(market, groups, 1));
+        diveSteps = market.solved() - solved;
+        diveMillis = millis - clock.millisLeft();
       }
       tell(Phase.BOUND, best);
       solvedBefore = market.solved();
@@ -299,7 +318,7 @@ public final class PlanSearch {
     Draws draws = new Draws(limits.seed());
     clock.beginShare();
     double factor = 1;
-    while (!isCloseUpdate(best) && !over(best, limit, DIVES_END, DIVES_END)) {
+    while (!isCloseUpdate(best) && hasRoomForDive(limit) && !over(best, limit, 1, DIVES_END)) {
       double tried = factor * Math.pow(DIVE_SPREAD, 2 * draws.real() - 1);
       Occupancy plan = dive(market, groups, tried);
       if (plan.objective() > best.objective()) {
@@ -317,6 +336,16 @@ public final class PlanSearch {
     new Repair(market, repaired, groups.prices(), factor * DIVE_HOPE * groups.rivalry(), draws)
         .run(stop);
     return repaired;
+  }
+
+  /** Whether another dive, as long as the first one, would end within its share. */
+  private boolean hasRoomForDive(long limit) {
+    if (steps() + diveSteps > DIVES_END * limit) {
+      return false;
+    }
+    boolean late = diveMillis > DIVES_END * clock.millisLeft();
+    timed |= late;
+    return !late;
   }
 
   /** Whether a part of the search has had its share of the steps or of the time. */

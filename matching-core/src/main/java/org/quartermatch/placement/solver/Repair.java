@@ -39,7 +39,7 @@ final class Repair {
   /** Of so many candidates, drawn with repetition, the one of most net worth leads on. */
   private static final int RIVALS = 4;
 
-  /** Draws until a part is left as small as it is. */
+  /** Draws until a part is left as small as it is, and parts in vain until there is an end. */
   private static final int TRIES = 400;
 
   private final Instance in;
@@ -80,10 +80,13 @@ final class Repair {
     withCandidates = list.toArray();
   }
 
-  /** Repairs until told to stop, which is asked before each. */
+  /** Repairs until told to stop, which is asked before each, or until nothing can be undone. */
   void run(BooleanSupplier stop) {
-    while (withCandidates.length > 0 && !stop.getAsBoolean()) {
+    int inVain = 0;
+    while (withCandidates.length > 0 && inVain < TRIES && !stop.getAsBoolean()) {
+      long before = market.solved();
       once();
+      inVain = market.solved() == before ? inVain + 1 : 0;
     }
   }
 

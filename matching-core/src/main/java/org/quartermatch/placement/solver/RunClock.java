@@ -63,6 +63,11 @@ final class RunClock {
   /** Notes an event, and passes it on unless the last one was a moment ago. */
   void tell(Phase phase, long objective, long bound, int placed, long steps) {
     note(phase, objective, bound, () -> placed, steps);
+    mention(phase, objective, bound, placed, steps);
+  }
+
+  /** Passes an event on unless the last one was a moment ago, and does not note it. */
+  void mention(Phase phase, long objective, long bound, int placed, long steps) {
     long now = System.nanoTime();
     if (now - lastEvent >= EVENT_NANOS) {
       lastEvent = now;
