@@ -1,9 +1,9 @@
 package org.quartermatch.placement;
 
 /**
- * Watches a search. Called on the thread that solves, at most ten times a second, and once more
- * with the finished plan ({@link PlacementProgress.Phase#FINISH}, always); so it should return
- * soon. What it throws ends the search and reaches the caller.
+ * Watches a search. Called on a thread that solves, never on two at a time, at most ten times a
+ * second, and once more with the finished plan ({@link PlacementProgress.Phase#FINISH}, always); so
+ * it should return soon. What it throws ends the search and reaches the caller.
  */
 @FunctionalInterface
 public interface PlacementListener {

@@ -16,7 +16,10 @@ public final class PlacementSolver {
   }
 
   /**
-   * Finds a plan on the calling thread.
+   * Finds a plan. On the calling thread; parts of a problem that share nothing (Quarters without a
+   * common opportunity, company, provider, child or household, and no fair shares) are solved by
+   * the threads of the common pool at the same time. The plan is the same for any number of
+   * threads.
    *
    * <p>Where nothing but places can run short, that is the optimum, without a search: steps and
    * seed mean nothing then, and only the time or a cancellation can end it before. It takes

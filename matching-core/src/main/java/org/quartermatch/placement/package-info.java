@@ -23,7 +23,8 @@
  *       org.quartermatch.placement.Placement}s, an {@link org.quartermatch.placement.Unplaced} for
  *       everybody else, and a proved upper bound that says how far the plan can be from the best.
  *   <li>{@link org.quartermatch.placement.PlacementCertificate}: the prices that the bound follows
- *       from, so that anybody can add it up.
+ *       from, so that anybody can check it: by adding, or, for a {@link
+ *       org.quartermatch.placement.GroupProof}, by one knapsack for each opportunity.
  *   <li>{@link org.quartermatch.placement.PlaceValue}: what one more place would be worth, where
  *       the plan is exact; {@link org.quartermatch.placement.CapacityValue}: what one more place,
  *       hour or care place would be, exactly or by the prices.

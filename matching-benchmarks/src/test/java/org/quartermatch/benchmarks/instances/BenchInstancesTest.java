@@ -218,7 +218,9 @@ class BenchInstancesTest {
       sum = 31 * sum + opportunity.places();
       sum = 31 * sum + opportunity.budgetQuarterHours().orElse(-1);
     }
-    assertThat(sum).as("figures in the README are of this problem").isEqualTo(-1_536_331_015_492_919_066L);
+    assertThat(sum)
+        .as("figures in the README are of this problem")
+        .isEqualTo(-1_536_331_015_492_919_066L);
   }
 
   @Test

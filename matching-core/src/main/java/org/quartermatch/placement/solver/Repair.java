@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
  * Fischetti, P. Toth, Operations Research 47 (1999), for repairing by multipliers.
  */
 final class Repair {
-  /** Fewest and most opportunities undone at once. */
+  /** Fewest and most opportunities undone at once; two thirds of all where there are few. */
   private static final int FEWEST = 2;
 
   private static final int MOST = 40;
@@ -134,7 +134,8 @@ final class Repair {
   private void choosePart() {
     part.clear();
     members.clear();
-    int size = FEWEST + draws.below(MOST - FEWEST + 1);
+    int most = Math.clamp(withCandidates.length * 2L / 3, FEWEST, MOST);
+    int size = FEWEST + draws.below(most - FEWEST + 1);
     take(withCandidates[draws.below(withCandidates.length)]);
     for (int t = 0; t < TRIES && part.size() < size && members.size() < PEOPLE; t++) {
       int j = part.get(draws.below(part.size()));
