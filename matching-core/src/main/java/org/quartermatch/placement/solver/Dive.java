@@ -119,9 +119,9 @@ final class Dive {
       follow(i, length);
     }
     for (int r = market.careFrom; r < market.resources; r++) {
-      follow(r, r < market.groupFrom ? length : market.groupLength(r));
+      follow(r, r < market.groupFrom ? length : market.shares.length(r));
     }
-    market.settleGroups();
+    market.shares.settle();
   }
 
   private double remember(int r) {

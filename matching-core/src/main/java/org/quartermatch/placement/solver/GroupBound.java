@@ -220,10 +220,10 @@ final class GroupBound {
 
   private void step(double length) {
     for (int r = 0; r < market.resources; r++) {
-      double own = r < market.groupFrom ? length : market.groupLength(r);
+      double own = r < market.groupFrom ? length : market.shares.length(r);
       market.price[r] = market.within(r, center[r] + own * direction[r]);
     }
-    market.settleGroups();
+    market.shares.settle();
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.quartermatch.placement.solver;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -33,8 +32,6 @@ final class Market {
 
   /** How far below mattering a candidate may be to stay in front, in shares of a typical worth. */
   private static final double MARGIN = 0.15;
-
-  private static final double GROUP_STEP = 0.1;
 
   /** People added to an easy group at most: each closes most of what is left of the gap. */
   private static final int FILLED_UP = 3;
@@ -80,7 +77,9 @@ final class Market {
   /** By opportunity, the positions of the group chosen last. */
   private final int[][] group;
 
-  private final boolean squared;
+  /** The prices of groups. */
+  final FairPrices shares;
+
   private final Knapsack knapsack = new Knapsack();
 
   /** Who is in every group that is better than the last one. */
@@ -93,7 +92,6 @@ final class Market {
   private final long dearest;
   private final long margin;
   private final long[] placing;
-  private long share;
 
   // the part that is on the market, and what of the plan is fixed
   private int[] opportunities = {};
@@ -120,8 +118,8 @@ final class Market {
     contactsFrom = supportFrom + in.companies;
     groupFrom = contactsFrom + in.companies;
     resources = groupFrom + (in.fairness.isOff() ? 0 : in.groupSize.length);
-    squared = in.fairness.kind() == Fairness.Kind.SQUARED;
     price = new long[resources];
+    shares = new FairPrices(in, grid, price, groupFrom);
     excess = new double[resources];
     wanted = new int[in.choices()];
     highest = new long[in.units];
@@ -260,14 +258,14 @@ final class Market {
    */
   long evaluate(boolean whole) {
     Arrays.fill(excess, careFrom, resources, 0);
-    long sum = priceGroups();
+    long sum = shares.constant();
     for (int i : units) {
       if (placing[i] == NOT_OFFERED && plan.of(i) != Instance.NONE) {
         continue;
       }
       excess[i] = -1;
       sum += price[i];
-      long cost = price[i] - share * in.people[i];
+      long cost = price[i] - shares.each() * in.people[i];
       if (groupFrom < resources) {
         for (int g : in.groupsOf[i]) {
           cost += price[groupFrom + g];
@@ -284,7 +282,7 @@ final class Market {
       sum += choose(j, whole);
     }
     if (groupFrom < resources) {
-      finishGroups();
+      finishShares();
     }
     return sum;
   }
@@ -304,92 +302,15 @@ final class Market {
         : limit - (support ? plan.supportUsed(k) : plan.contactsUsed(k));
   }
 
-  /**
-   * What fair shares add to a value whoever is placed. A squared deviation: for each group, weight
-   * × d² is at least v·d − v² ÷ (4 × weight), with d by how much more of it are placed than its
-   * share, and v its price. The largest unplaced share: it is at least any average of the groups'
-   * unplaced shares, so each group's price is minus its part of the points, for every one of its
-   * people.
-   */
-  private long priceGroups() {
-    share = 0;
-    if (groupFrom == resources) {
-      return 0;
-    }
-    BigInteger shares = BigInteger.ZERO;
-    BigInteger squares = BigInteger.ZERO;
-    for (int g = 0; g < in.groupSize.length; g++) {
-      BigInteger v = BigInteger.valueOf(price[groupFrom + g]);
-      shares = shares.add(v.multiply(BigInteger.valueOf(in.groupSize[g])));
-      if (squared && v.signum() != 0) {
-        BigInteger weight = BigInteger.valueOf(groupWeight(g)).shiftLeft(grid + 2);
-        squares = squares.add(ceilDiv(v.multiply(v), weight));
-      }
-    }
-    if (!squared) {
-      return shares.longValueExact();
-    }
-    share = ceilDiv(shares, BigInteger.valueOf(in.cohort)).longValueExact();
-    return squares.longValueExact();
-  }
-
-  private long groupWeight(int g) {
-    return Math.multiplyExact(in.fairness.weight(), in.fairness.groupWeight(g));
-  }
-
-  private static BigInteger ceilDiv(BigInteger a, BigInteger b) {
-    BigInteger[] qr = a.divideAndRemainder(b);
-    return qr[1].signum() > 0 ? qr[0].add(BigInteger.ONE) : qr[0];
-  }
-
-  private void finishGroups() {
+  /** Takes those who are chosen now into the excess of fair shares. */
+  private void finishShares() {
     double placed = plan.placed();
     for (int j : opportunities) {
       for (int x : group[j]) {
         placed += in.people[ownerOf[firstOf[j] + x]];
       }
     }
-    for (int g = 0; g < in.groupSize.length; g++) {
-      double here = excess[groupFrom + g] + plan.groupPlaced(g);
-      double wanted =
-          squared
-              ? placed * in.groupSize[g] / in.cohort
-                  + price[groupFrom + g] / (2.0 * groupWeight(g) * (1L << grid))
-              : in.groupSize[g];
-      excess[groupFrom + g] = squared && groupWeight(g) == 0 ? 0 : here - wanted;
-    }
-  }
-
-  /**
-   * How far a group's price moves for each person that it has too many. Its own measure, as fair
-   * shares may weigh far more or less than people: a tenth of the way to where it would rest.
-   */
-  double groupLength(int r) {
-    double points = (double) (1L << grid) * GROUP_STEP;
-    int g = r - groupFrom;
-    return squared
-        ? 2 * points * groupWeight(g)
-        : points * in.fairness.weight() / ((double) in.groupSize[g] * in.groupSize[g]);
-  }
-
-  /** Brings the prices of groups, wished freely, to where they prove something. */
-  void settleGroups() {
-    if (squared || groupFrom == resources) {
-      return;
-    }
-    double all = 0;
-    for (int g = 0; g < in.groupSize.length; g++) {
-      price[groupFrom + g] = Math.min(0, price[groupFrom + g]);
-      all -= (double) price[groupFrom + g] * in.groupSize[g];
-    }
-    double points = (double) in.fairness.weight() * (1L << grid);
-    if (all > points) {
-      // a little less, so that rounding does not matter
-      double factor = points / all * (1 - 1e-9);
-      for (int g = 0; g < in.groupSize.length; g++) {
-        price[groupFrom + g] = (long) (price[groupFrom + g] * factor);
-      }
-    }
+    shares.finish(plan, placed, excess);
   }
 
   /** The best group of one opportunity at the present prices. */
