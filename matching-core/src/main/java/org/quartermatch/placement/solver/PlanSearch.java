@@ -80,6 +80,9 @@ public final class PlanSearch {
 
   private static final double LARGEST_PART = 0.15;
 
+  /** The first dive is that much faster, so that there is a good plan early. */
+  private static final double QUICK = 3;
+
   /** Shares of the steps, and of the time of the search, after which dives and repairs end. */
   private static final double DIVES_END = 0.45;
 
@@ -275,7 +278,7 @@ public final class PlanSearch {
       if (!isCloseUpdate(best)) {
         long solved = market.solved();
         long millis = clock.millisLeft();
-        best = better(best, dive(market, groups, 1));
+        best = better(best, dive(market, groups, 1, QUICK));
         diveSteps = market.solved() - solved;
         diveMillis = millis - clock.millisLeft();
       }
@@ -291,8 +294,8 @@ public final class PlanSearch {
     return plan;
   }
 
-  /** A plan out of the prices, with longer or shorter steps than usual. */
-  private Occupancy dive(Market market, GroupBound groups, double factor) {
+  /** A plan out of the prices, with longer or shorter steps than usual, faster or slower. */
+  private Occupancy dive(Market market, GroupBound groups, double factor, double speed) {
     Occupancy plan = new Occupancy(in);
     for (int choice : pins) {
       if (choice != Instance.NONE) {
@@ -301,7 +304,8 @@ public final class PlanSearch {
     }
     int[] opportunities = IntStream.range(0, in.opportunities).toArray();
     int[] units = IntStream.range(0, in.units).filter(i -> pins[i] == Instance.NONE).toArray();
-    double part = Math.min(LARGEST_PART, PART * Math.sqrt(Math.max(1, in.opportunities / 800.0)));
+    double part = speed * PART * Math.sqrt(Math.max(1, in.opportunities / 800.0));
+    part = Math.min(LARGEST_PART, part);
     Dive.Manner manner =
         new Dive.Manner(DIVE_ITERATIONS, part, factor * DIVE_HOPE * groups.rivalry());
     new Dive(market).run(plan, opportunities, units, groups.prices(), manner, clock::isOver);
@@ -320,7 +324,7 @@ public final class PlanSearch {
     double factor = 1;
     while (!isCloseUpdate(best) && hasRoomForDive(limit) && !over(best, limit, 1, DIVES_END)) {
       double tried = factor * Math.pow(DIVE_SPREAD, 2 * draws.real() - 1);
-      Occupancy plan = dive(market, groups, tried);
+      Occupancy plan = dive(market, groups, tried, 1);
       if (plan.objective() > best.objective()) {
         best = plan;
         factor = tried;
@@ -338,12 +342,12 @@ public final class PlanSearch {
     return repaired;
   }
 
-  /** Whether another dive, as long as the first one, would end within its share. */
+  /** Whether another dive, slower than the first one, would end within its share. */
   private boolean hasRoomForDive(long limit) {
-    if (steps() + diveSteps > DIVES_END * limit) {
+    if (steps() + QUICK * diveSteps > DIVES_END * limit) {
       return false;
     }
-    boolean late = diveMillis > DIVES_END * clock.millisLeft();
+    boolean late = QUICK * diveMillis > DIVES_END * clock.millisLeft();
     timed |= late;
     return !late;
   }
