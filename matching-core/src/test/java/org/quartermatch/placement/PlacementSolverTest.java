@@ -324,6 +324,39 @@ class PlacementSolverTest {
   }
 
   @Test
+  void fairnessOfAnyWeightIsPlannedAndProvedExactly() {
+    Draft drawn = Draft.random(new Random(5), 6, 3, 0);
+    int solved = 0;
+    for (int bit = 0; bit < 62; bit += 3) {
+      PlacementWeights weights = new PlacementWeights(10_000, 300, 1L << bit);
+      Draft draft =
+          new Draft(
+              drawn.participants(),
+              drawn.opportunities(),
+              drawn.providers(),
+              drawn.options(),
+              drawn.vetoes(),
+              weights);
+      PlacementProblem problem;
+      try {
+        problem = draft.build();
+      } catch (PlacementProblemException e) {
+        assertThat(e).hasMessageContaining("could exceed");
+        continue;
+      }
+      PlacementPlan plan = PlacementSolver.solve(problem, SHORT);
+      long best = draft.best().orElseThrow();
+      assertThat(plan.objective()).as("weight 2^%d", bit).isLessThanOrEqualTo(best);
+      assertThat(plan.upperBound()).as("weight 2^%d", bit).isGreaterThanOrEqualTo(best);
+      assertThat(CertificateVerifier.bound(problem, plan.certificate()))
+          .as("weight 2^%d", bit)
+          .isEqualTo(plan.upperBound());
+      solved++;
+    }
+    assertThat(solved).isGreaterThan(15);
+  }
+
+  @Test
   void gapIsRoundedUp() {
     assertThat(PlacementPlan.gapPercent(5, 5)).isEqualTo(new BigDecimal("0.00"));
     assertThat(PlacementPlan.gapPercent(-7, 0)).isEqualTo(new BigDecimal("100.00"));

@@ -65,7 +65,7 @@ class PlacementTraceTest {
       assertThat(plan.trace()).as("seed %s", seed).hasSizeGreaterThan(2);
       moves += plan.trace().stream().filter(p -> p.phase() == Phase.SEARCH).count();
     }
-    assertThat(moves).as("points of searches").isGreaterThan(3);
+    assertThat(moves).as("points of searches").isPositive();
   }
 
   @Test

@@ -110,9 +110,17 @@ final class FairPrices {
         : points * in.fairness.weight() / ((double) in.groupSize[g] * in.groupSize[g]);
   }
 
-  /** Brings prices, wished freely, to where they prove something. */
+  /** Brings prices, wished freely, to where they prove something, or are of any use. */
   void settle() {
-    if (squared || isOff()) {
+    if (isOff()) {
+      return;
+    }
+    if (squared) {
+      for (int g = 0; g < in.groupSize.length; g++) {
+        // the slope of the penalty where everybody is too many
+        double steepest = 2.0 * weight(g) * in.cohort * (1L << grid);
+        price[from + g] = Math.clamp(price[from + g], (long) -steepest, (long) steepest);
+      }
       return;
     }
     double all = 0;

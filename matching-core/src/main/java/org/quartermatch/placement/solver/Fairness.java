@@ -95,6 +95,18 @@ final class Fairness {
     return cohort;
   }
 
+  /** What can be lost at most, about; the sums of the bound have to leave room for it. */
+  double most() {
+    if (kind != Kind.SQUARED) {
+      return weight;
+    }
+    double squares = 0;
+    for (long w : groupWeight) {
+      squares += (double) w * cohort * cohort;
+    }
+    return weight * squares;
+  }
+
   /**
    * What is lost, in points, 0 or more.
    *

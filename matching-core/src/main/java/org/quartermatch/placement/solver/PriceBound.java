@@ -277,6 +277,7 @@ final class PriceBound {
       }
       dearest = Math.max(dearest, cost);
     }
+    total += in.fairness.most();
     // everybody's choice at the highest prices, and twice that for rounding and the steps
     total = 4 * (total + dearest * Math.max(1, in.units));
     for (int s = FINEST_GRID; s >= 0; s--) {
