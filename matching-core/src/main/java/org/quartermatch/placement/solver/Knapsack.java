@@ -61,10 +61,6 @@ final class Knapsack {
     size = 0;
   }
 
-  int size() {
-    return size;
-  }
-
   /**
    * Adds an item; items of one owner come one after the other.
    *

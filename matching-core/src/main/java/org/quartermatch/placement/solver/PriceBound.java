@@ -127,14 +127,6 @@ final class PriceBound {
     return bestPrice[careFrom + care];
   }
 
-  long placePrice(int j) {
-    return bestPrice[j];
-  }
-
-  long hourPrice(int j) {
-    return bestPrice[hoursFrom + j];
-  }
-
   /** Proved so far. */
   long bound() {
     return bound;
