@@ -1,0 +1,66 @@
+package org.quartermatch.examples.quarter;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.quartermatch.Match;
+import org.quartermatch.files.csv.OutputDirectory;
+import org.quartermatch.model.Participant;
+import org.quartermatch.report.HandOverPage;
+import picocli.CommandLine.Option;
+
+/** How one person's results are shown. */
+final class PairOptions {
+  @Option(names = "--json", description = "Print JSON instead of text.")
+  private boolean json;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Write a page to hand over: in plain language, without points and without other people.")
+  private Optional<Path> html = Optional.empty();
+
+  boolean json() {
+    return json;
+  }
+
+  boolean html() {
+    return html.isPresent();
+  }
+
+  /** Writes the page, if one is wanted. */
+  void writePage(QuarterInput input, Participant participant, List<Match> matches)
+      throws IOException {
+    if (html.isEmpty()) {
+      return;
+    }
+    Path file = html.get();
+    try (OutputDirectory out = Outputs.directoryOf("--html", file)) {
+      try (BufferedWriter writer = Files.newBufferedWriter(out.file(Outputs.name(file)))) {
+        HandOverPage.write(
+            ReportAssembly.handOver(
+                participant,
+                matches,
+                input.data(),
+                input.taxonomy(),
+                input.texts().locale(),
+                input.runInfo()),
+            input.texts().locale(),
+            writer);
+      }
+      out.publish();
+    }
+  }
+
+  /** How many results at most. */
+  static int atLeastOne(int k) {
+    if (k < 1) {
+      throw new InputException("-k is " + k + ", allowed: 1 or more");
+    }
+    return k;
+  }
+}

@@ -1,0 +1,178 @@
+package org.quartermatch.examples.quarter;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.csv.Problem;
+import org.quartermatch.files.csv.QuarterData;
+import org.quartermatch.fit.FitCalculator;
+import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.fit.Sentences;
+import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.taxonomy.Taxonomy;
+
+/** What a command works on: the same for all of them. */
+record QuarterInput(
+    QuarterData data, MatchingPolicy policy, Taxonomy taxonomy, LocalDate date, Texts texts) {
+
+  /** More names than this make no title. */
+  private static final int MOST_NAMES = 3;
+
+  /** Participants by id. */
+  List<Participant> cohort() {
+    return data.participants().stream()
+        .sorted(Comparator.comparing(Participant::id, CodePointOrder.INSTANCE))
+        .toList();
+  }
+
+  /** The opportunities that are there on the run's date (SEMANTICS.md, sentence 44). */
+  List<Opportunity> opportunities() {
+    return data.opportunities().stream()
+        .filter(
+            opportunity ->
+                opportunity.position().validUntil().map(last -> !last.isBefore(date)).orElse(true))
+        .toList();
+  }
+
+  /** What pages say of the run: the Quarters' names are those of the participants. */
+  RunInfo runInfo() {
+    String names =
+        data.participants().stream()
+            .flatMap(participant -> participant.quarter().stream())
+            .distinct()
+            .sorted(CodePointOrder.INSTANCE)
+            .limit(MOST_NAMES)
+            .collect(Collectors.joining(", "));
+    return new RunInfo(
+        names.isEmpty() ? texts.of("quarter.unnamed") : names, date, PolicyJson.version(policy));
+  }
+
+  Sentences sentences() {
+    return Sentences.in(texts.locale(), taxonomy);
+  }
+
+  /**
+   * The participant with this id.
+   *
+   * @throws InputException if there is none, with ids that look like it
+   */
+  Participant participant(String id) {
+    return data.participants().stream()
+        .filter(participant -> participant.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                unknown(
+                    "--participant",
+                    id,
+                    "an id of participants.csv",
+                    data.participants().stream().map(Participant::id).toList()));
+  }
+
+  /**
+   * The opportunity with this id that is there on the run's date.
+   *
+   * @throws InputException if there is none, with ids that look like it
+   */
+  Opportunity opportunity(String id) {
+    List<Opportunity> there = opportunities();
+    return there.stream()
+        .filter(opportunity -> opportunity.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                unknown(
+                    "--opportunity",
+                    id,
+                    "an id of opportunities.csv that is valid on " + date,
+                    there.stream().map(Opportunity::id).toList()));
+  }
+
+  private static InputException unknown(
+      String option, String id, String allowed, Collection<String> ids) {
+    List<String> similar = SimilarIds.of(id, ids);
+    return new InputException(
+        option
+            + " is "
+            + id
+            + ", allowed: "
+            + allowed
+            + (similar.isEmpty() ? "" : "; similar: " + String.join(", ", similar)));
+  }
+
+  /** An engine in memory with the opportunities of the run's date. */
+  MatchingEngine engine() {
+    return engine(Optional.empty());
+  }
+
+  /**
+   * An engine with the opportunities of the run's date and no others, not committed yet. An index
+   * on disk gets only what has changed.
+   */
+  MatchingEngine engine(Optional<Path> index) {
+    MatchingEngine.Builder builder =
+        MatchingEngine.builder()
+            .policy(policy)
+            .taxonomy(taxonomy)
+            .date(date)
+            .childcare(data.childcareProviders());
+    index.ifPresent(builder::indexAt);
+    MatchingEngine engine = builder.build();
+    try {
+      Map<String, Opportunity> gone = new HashMap<>();
+      engine.opportunities().forEach(opportunity -> gone.put(opportunity.id(), opportunity));
+      List<Opportunity> changed = new ArrayList<>();
+      for (Opportunity opportunity : opportunities()) {
+        if (!opportunity.equals(gone.remove(opportunity.id()))) {
+          changed.add(opportunity);
+        }
+      }
+      engine.remove(gone.keySet());
+      engine.put(changed);
+      return engine;
+    } catch (RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  /** What was read and may not be meant. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    data.warnings().stream().map(Problem::toString).forEach(warnings::add);
+    warnings.addAll(impossibleHours());
+    return warnings;
+  }
+
+  /**
+   * Opportunities whose own working hours do not fit their own weekly hours, so that nobody is
+   * eligible (sentence 12): they block somebody of whom nothing is known.
+   */
+  private List<String> impossibleHours() {
+    FitCalculator calculator = FitCalculator.builder().policy(policy).date(date).build();
+    PreparedParticipant anyone = calculator.prepare(Participant.builder("anyone").build());
+    return opportunities().stream()
+        .filter(
+            opportunity ->
+                calculator
+                    .score(anyone, calculator.prepare(opportunity))
+                    .blockedBy()
+                    .contains(StandardCriterion.HOURS.code()))
+        .map(Opportunity::id)
+        .sorted(CodePointOrder.INSTANCE)
+        .map(id -> texts.of("warning.hours", id))
+        .toList();
+  }
+}

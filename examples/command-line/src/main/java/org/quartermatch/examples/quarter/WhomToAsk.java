@@ -1,0 +1,65 @@
+package org.quartermatch.examples.quarter;
+
+import org.quartermatch.fit.Finding;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.report.ReportData.About;
+
+/** Decides whom an open question is for, by its sentence. */
+final class WhomToAsk {
+  private WhomToAsk() {}
+
+  /**
+   * Whom to ask.
+   *
+   * @param finding an unknown one; of a host's own criterion the person is asked
+   */
+  static About of(Finding finding, Opportunity opportunity) {
+    return switch (finding) {
+      case Finding.Own own -> About.PARTICIPANT;
+      case Finding.Standard standard -> of(standard.key(), opportunity);
+    };
+  }
+
+  private static About of(String key, Opportunity opportunity) {
+    return switch (key) {
+      case "hours.unknown",
+          "availability.unknown",
+          "commute.home.unknown",
+          "commute.mode.unknown",
+          "childcare.unknown",
+          "languages.held.unknown",
+          "skills.held.unknown",
+          "qualifications.held.unknown",
+          "entitlements.held.unknown",
+          "form.unknown",
+          "needs.more",
+          "occupation.wish.unknown",
+          "local.home.unknown" ->
+          About.PARTICIPANT;
+      case "availability.roster",
+          "commute.work.unknown",
+          "childcare.roster",
+          "languages.level.unknown",
+          "languages.required.unknown",
+          "languages.required.more",
+          "skills.level.unknown",
+          "skills.required.unknown",
+          "skills.required.more",
+          "qualifications.required.unknown",
+          "qualifications.required.more",
+          "entitlements.required.unknown",
+          "entitlements.required.more",
+          "needs.unknown",
+          "occupation.unknown",
+          "start.unknown",
+          "freshness.unknown",
+          "local.company.unknown" ->
+          About.OPPORTUNITY;
+      case "childcare.from.unknown" -> About.CHILDCARE;
+      // Either side may have left it open; what the company has not said is asked first.
+      case "conditions.unknown" ->
+          opportunity.position().conditions().complete() ? About.PARTICIPANT : About.OPPORTUNITY;
+      default -> throw new IllegalArgumentException("no one to ask is known for " + key);
+    };
+  }
+}

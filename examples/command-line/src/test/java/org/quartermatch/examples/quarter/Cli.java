@@ -1,0 +1,40 @@
+package org.quartermatch.examples.quarter;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a run of the program in this Java machine came to.
+ *
+ * @param status the exit status
+ * @param out what it wrote to stdout
+ * @param err what it wrote to stderr
+ */
+record Cli(int status, String out, String err) {
+  static final Path EXAMPLE = Path.of("../data/quarter");
+  static final Path ESCO = Path.of("../data/esco");
+  static final String DATE = "2026-12-01";
+
+  static Cli run(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        QuarterMain.run(
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    return new Cli(status, out.toString(), err.toString());
+  }
+
+  /** A command on the example Quarter. */
+  static Cli onExample(String command, Object... arguments) {
+    List<Object> all =
+        new ArrayList<>(List.of(command, "--data", EXAMPLE, "--taxonomy", ESCO, "--date", DATE));
+    all.addAll(List.of(arguments));
+    return run(all.toArray());
+  }
+}

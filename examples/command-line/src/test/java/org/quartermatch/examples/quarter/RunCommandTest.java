@@ -1,0 +1,195 @@
+package org.quartermatch.examples.quarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quartermatch.testkit.oracle.PlanChecker;
+import org.quartermatch.testkit.oracle.RandomQuarters;
+
+/** The files of the main job, checked by a program that shares no rule with the one under test. */
+class RunCommandTest {
+  private static final LocalDate DATE = LocalDate.parse(Cli.DATE);
+  private static final long SEED = Long.getLong("quartermatch.seed", 20261122L);
+  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 5);
+
+  @TempDir Path temp;
+
+  /** The example speaks of ESCO codes, which the checker's taxonomy cannot read. */
+  @Test
+  void theExampleQuarterWithoutATaxonomyIsFaultless() throws IOException {
+    Path out = temp.resolve("out");
+    Cli run =
+        Cli.run(
+            "run",
+            "--data",
+            Cli.EXAMPLE,
+            "--date",
+            Cli.DATE,
+            "--steps",
+            20_000,
+            "--all-fits",
+            "--out",
+            out);
+    assertThat(run.err()).contains("j-0119");
+    assertThat(run.status()).isZero();
+    assertThat(PlanChecker.violations(Cli.EXAMPLE, Optional.empty(), DATE, out)).isEmpty();
+  }
+
+  @Test
+  void theMainJobSaysWhereItsReportLies() throws IOException {
+    Path out = temp.resolve("nested/out");
+    Cli run = Cli.onExample("run", "--steps", 5_000, "--out", out);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("Vorschläge")
+        .contains(out.resolve("report.html").toString())
+        .contains("zumutbar");
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "matches.csv", "placements.csv", "unplaced.csv", "summary.json", "report.html");
+    }
+    List<String> unplaced = Files.readAllLines(out.resolve("unplaced.csv"));
+    assertThat(unplaced).hasSizeGreaterThan(10);
+    assertThat(unplaced.stream().filter(row -> row.contains("dann passt"))).isNotEmpty();
+    assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("p-0005");
+  }
+
+  @Test
+  void theTeamsReportNamesPeople() throws IOException {
+    Path out = temp.resolve("out");
+    assertThat(Cli.onExample("run", "--steps", 0, "--audience", "team", "--out", out).status())
+        .isZero();
+    assertThat(Files.readString(out.resolve("report.html"))).contains("p-0005");
+  }
+
+  @Test
+  void theSameSeedAndStepsGiveTheSameBytes() throws IOException {
+    for (String name : List.of("one", "two")) {
+      Cli run =
+          Cli.onExample(
+              "run",
+              "--steps",
+              10_000,
+              "--seed",
+              7,
+              "--all-fits",
+              "--lang",
+              "en",
+              "--audience",
+              "team",
+              "--out",
+              temp.resolve(name));
+      assertThat(run.status()).as(run.err()).isZero();
+    }
+    try (Stream<Path> files = Files.list(temp.resolve("one"))) {
+      for (Path file : files.toList()) {
+        Path other = temp.resolve("two").resolve(file.getFileName());
+        assertThat(withoutSeconds(other)).as(file.toString()).isEqualTo(withoutSeconds(file));
+      }
+    }
+  }
+
+  private static String withoutSeconds(Path file) throws IOException {
+    return Files.readString(file).replaceAll("\"seconds\" : [0-9.]+", "");
+  }
+
+  /** Point 13: the contract's own Quarters, row by row and column by column. */
+  @ParameterizedTest
+  @ValueSource(strings = {"quarter-11", "quarter-12"})
+  void theCasesOfTheContract(String name) throws IOException {
+    Path directory = Path.of("../../../shared/cases").resolve(name);
+    assumeTrue(Files.isDirectory(directory), "skipped: ../shared/cases is not there");
+    Path out = temp.resolve("out");
+    run(directory, out, 20_000);
+    assertThat(Files.readAllLines(out.resolve("fits.csv")))
+        .containsExactlyElementsOf(Files.readAllLines(directory.resolve("expected-fits.csv")));
+    assertThat(violations(directory, out)).isEmpty();
+  }
+
+  @Test
+  void randomQuarters() throws IOException {
+    for (int round = 0; round < ROUNDS; round++) {
+      long seed = SEED + round;
+      Path directory = temp.resolve("in" + round);
+      RandomQuarters.write(directory, seed, 40, 25);
+      Path out = temp.resolve("out" + round);
+      run(directory, out, 3_000);
+      assertThat(violations(directory, out))
+          .as("-Dquartermatch.seed=" + seed + " -Dquartermatch.rounds=1")
+          .isEmpty();
+    }
+  }
+
+  private static void run(Path directory, Path out, int steps) {
+    Cli run =
+        Cli.run(
+            "run",
+            "--data",
+            directory,
+            "--taxonomy",
+            directory.resolve("taxonomy.csv"),
+            "--date",
+            Cli.DATE,
+            "--steps",
+            steps,
+            "--all-fits",
+            "--out",
+            out);
+    assertThat(run.status()).as(directory + ": " + run.err()).isZero();
+  }
+
+  private static List<String> violations(Path directory, Path out) throws IOException {
+    return PlanChecker.violations(
+        directory, Optional.of(directory.resolve("taxonomy.csv")), DATE, out);
+  }
+
+  @Test
+  void anIndexOnDiskGetsWhatHasChangedAndNothingElse() throws IOException {
+    Path directory = Files.createDirectory(temp.resolve("in"));
+    Files.writeString(directory.resolve("participants.csv"), "id\np-1\np-2\n");
+    Files.writeString(directory.resolve("companies.csv"), "id\nc-1\n");
+    Files.writeString(directory.resolve("taxonomy.csv"), "narrower,broader\n");
+    Path opportunities = directory.resolve("opportunities.csv");
+    String head = "id,kind,companyId,title,validUntil\nv-1,vacancy,c-1,a,\n";
+    Files.writeString(opportunities, head + "v-2,vacancy,c-1,b,\nv-3,vacancy,c-1,c,2026-01-01\n");
+    Path index = temp.resolve("index");
+    assertThat(generation(directory, index, "out1")).isEqualTo(1);
+    assertThat(generation(directory, index, "out2")).as("nothing has changed").isEqualTo(1);
+    Files.writeString(opportunities, head);
+    assertThat(generation(directory, index, "out3")).isEqualTo(2);
+    assertThat(violations(directory, temp.resolve("out3"))).isEmpty();
+  }
+
+  private int generation(Path directory, Path index, String out) throws IOException {
+    Cli run =
+        Cli.run(
+            "run",
+            "--data",
+            directory,
+            "--taxonomy",
+            directory.resolve("taxonomy.csv"),
+            "--date",
+            Cli.DATE,
+            "--steps",
+            100,
+            "--index",
+            index,
+            "--out",
+            temp.resolve(out));
+    assertThat(run.status()).as(run.err()).isZero();
+    String summary = Files.readString(temp.resolve(out).resolve("summary.json"));
+    return Integer.parseInt(summary.replaceAll("(?s).*\"indexGeneration\" : ([0-9]+).*", "$1"));
+  }
+}

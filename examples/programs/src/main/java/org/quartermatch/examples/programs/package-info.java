@@ -1,0 +1,14 @@
+/**
+ * Short programs that show the library, in the order in which a newcomer meets things; each has a
+ * test.
+ *
+ * <ol>
+ *   <li>{@link org.quartermatch.examples.programs.FirstMatch}: the ten lines of the README.
+ *   <li>{@link org.quartermatch.examples.programs.OwnCriterion}: a host's own criterion, which
+ *       counts in ranking, explanation and placement.
+ * </ol>
+ */
+@NullMarked
+package org.quartermatch.examples.programs;
+
+import org.jspecify.annotations.NullMarked;

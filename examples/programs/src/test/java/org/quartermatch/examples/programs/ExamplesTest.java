@@ -1,0 +1,69 @@
+package org.quartermatch.examples.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The short programs do what their texts say. */
+class ExamplesTest {
+  private static final Pattern JAVA = Pattern.compile("(?s)```java\\n(.*?)```");
+
+  @Test
+  void aFirstMatch() {
+    assertThat(printed(() -> FirstMatch.main(new String[0])))
+        .isEqualToIgnoringNewLines("1. v-204 Küchenhilfe (m/w/d), 5800 points\n");
+  }
+
+  /** What the README shows is what is compiled and run here. */
+  @Test
+  void theReadmesProgramIsFirstMatch() throws IOException {
+    Matcher readme = JAVA.matcher(Files.readString(Path.of("../../README.md")));
+    assertThat(readme.find()).isTrue();
+    String program =
+        Files.readString(
+            Path.of("src/main/java/org/quartermatch/examples/programs/FirstMatch.java"));
+    assertThat(words(program)).contains(words(readme.group(1)));
+  }
+
+  private static String words(String program) {
+    return program.replaceAll("\\s+", "");
+  }
+
+  @Test
+  void anOwnCriterionCountsEverywhere() {
+    assertThat(printed(() -> OwnCriterion.main(new String[0])).lines())
+        .hasSize(4)
+        .satisfies(
+            lines -> {
+              assertThat(lines.get(0)).startsWith("1. v-2 ");
+              assertThat(lines.get(1)).startsWith("2. v-1 ");
+              assertThat(points(lines.get(0)) - points(lines.get(1))).isEqualTo(1_000);
+              assertThat(lines.get(2)).isEqualTo("0 points: [The company offers no trial day.]");
+              assertThat(lines.get(3)).isEqualTo("proposed: v-2 for p-17");
+            });
+  }
+
+  private static int points(String line) {
+    return Integer.parseInt(line.replaceAll(".* (\\d+) points", "$1"));
+  }
+
+  private static String printed(Runnable program) {
+    PrintStream before = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+      program.run();
+    } finally {
+      System.setOut(before);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,154 @@
+package org.quartermatch.files.ads;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quartermatch.files.csv.Problem;
+
+/**
+ * Reads files of job ads one ad at a time, so that memory holds the ads and never a whole file's
+ * JSON. A file is a page with a list of ads, a list, a single ad, or several of these one after
+ * another. Each ad says by its fields where it comes from, so sources may be mixed. Not safe for
+ * use by several threads.
+ */
+final class AdFiles {
+  /** The fields in which a page has its ads: Arbeitnow's, and the older and newer Jobsuche's. */
+  private static final Set<String> LISTS = Set.of("data", "stellenangebote", "ergebnisliste");
+
+  private static final String EXPECTED =
+      "expected ads of the Arbeitnow feed (with slug, title) or of the Bundesagentur's Jobsuche"
+          + " (with refnr or referenznummer), as a page, a list or a single ad";
+
+  private final ObjectMapper mapper =
+      new ObjectMapper(
+          JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+  private final Map<String, JobAd> ads = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private int repeated;
+  private int withoutId;
+
+  /**
+   * Reads everything.
+   *
+   * @throws AdFormatException if a file is not what is expected: all of them at once
+   * @throws IOException if a file cannot be opened or read
+   */
+  void read(List<Path> files) throws IOException {
+    for (Path file : files) {
+      try (InputStream in = Files.newInputStream(file);
+          JsonParser parser = mapper.createParser(in)) {
+        if (parser.nextToken() == null) {
+          problems.add(new Problem(file.toString(), 0, "", "is empty; " + EXPECTED));
+        }
+        while (parser.currentToken() != null) {
+          value(parser, file);
+          parser.nextToken();
+        }
+      } catch (JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        // The original message without the source's text: an ad may name people.
+        addProblem(file, location, "is no well-formed JSON; expected JSON in UTF-8");
+      } catch (CharConversionException e) {
+        problems.add(new Problem(file.toString(), 0, "", "is no UTF-8; expected JSON in UTF-8"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new AdFormatException(problems);
+    }
+  }
+
+  /** The ads, by id, in the order in which they come first. */
+  List<JobAd> ads() {
+    return List.copyOf(ads.values());
+  }
+
+  int repeated() {
+    return repeated;
+  }
+
+  int withoutId() {
+    return withoutId;
+  }
+
+  private void addProblem(Path file, JsonLocation location, String text) {
+    problems.add(
+        location == null
+            ? new Problem(file.toString(), 0, "", text)
+            : new Problem(
+                file.toString(), location.getLineNr(), "column " + location.getColumnNr(), text));
+  }
+
+  /** One value at the top of a file. */
+  private void value(JsonParser parser, Path file) throws IOException {
+    switch (parser.currentToken()) {
+      case START_ARRAY -> list(parser, file);
+      case START_OBJECT -> pageOrAd(parser, file);
+      default -> addProblem(file, parser.currentTokenLocation(), "is no job ad; " + EXPECTED);
+    }
+  }
+
+  private void list(JsonParser parser, Path file) throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      JsonLocation location = parser.currentTokenLocation();
+      ad(mapper.readTree(parser), location, file);
+    }
+  }
+
+  private void pageOrAd(JsonParser parser, Path file) throws IOException {
+    JsonLocation location = parser.currentTokenLocation();
+    ObjectNode other = mapper.createObjectNode();
+    boolean page = false;
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      JsonToken start = parser.nextToken();
+      if (LISTS.contains(name) && start == JsonToken.START_ARRAY) {
+        page = true;
+        list(parser, file);
+      } else {
+        JsonNode value = mapper.readTree(parser);
+        other.set(name, value);
+      }
+    }
+    // Jobsuche leaves the list away where nothing was found.
+    if (!page && !other.has("maxErgebnisse")) {
+      ad(other, location, file);
+    }
+  }
+
+  private void ad(JsonNode node, JsonLocation location, Path file) {
+    Optional<JobAd> ad;
+    if (BundesagenturAds.isAd(node)) {
+      ad = BundesagenturAds.ad(node);
+    } else if (ArbeitnowAds.isAd(node)) {
+      ad = ArbeitnowAds.ad(node);
+    } else {
+      addProblem(file, location, "is no job ad; " + EXPECTED);
+      return;
+    }
+    if (ad.isEmpty()) {
+      withoutId++;
+    } else if (ads.containsKey(ad.get().id())) {
+      repeated++;
+      ads.merge(ad.get().id(), ad.get(), JobAd::completedBy);
+    } else {
+      ads.put(ad.get().id(), ad.get());
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.quartermatch.files.csv;
+
+/** What is wrong with a cell. It never leaves this package and carries no stack trace. */
+final class BadCell extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private BadCell(String text) {
+    super(text, null, false, false);
+  }
+
+  /** {@code is "value", expected ...}. */
+  static BadCell cell(String value, String expected) {
+    return new BadCell("is " + CellText.shown(value) + ", expected " + expected);
+  }
+
+  /** {@code has the item "value", expected ...}. */
+  static BadCell item(String value, String expected) {
+    return new BadCell("has the item " + CellText.shown(value) + ", expected " + expected);
+  }
+
+  String text() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,149 @@
+package org.quartermatch.files.csv;
+
+/**
+ * The text of a cell between file and value.
+ *
+ * <p>White space around a cell and around an item of a list is not part of it; no-break spaces
+ * count as white space, since spreadsheets and web pages put them there unseen.
+ *
+ * <p>A spreadsheet runs a cell as a formula if it starts with {@code = + - @}, a tab or a line
+ * break. Such a cell is written with an apostrophe before it, which the reader takes off again. So
+ * that this loses nothing, a text that already starts with apostrophes and then such a character
+ * gets one more. Plain numbers such as {@code -1} are no formulas and stay as they are.
+ */
+final class CellText {
+  /** What a problem shows of a value: enough to find it, and short enough for one line. */
+  private static final int MAX_SHOWN = 60;
+
+  private CellText() {}
+
+  /** The value of a cell as it is in the file, after the CSV quotation marks are taken off. */
+  static String read(char[] buffer, int offset, int length) {
+    int start = offset;
+    int end = offset + length;
+    if (length > 1 && buffer[start] == '\'') {
+      int first = start + 1;
+      while (first < end && buffer[first] == '\'') {
+        first++;
+      }
+      if (first < end && startsFormula(buffer[first])) {
+        start++;
+      }
+    }
+    while (start < end && isSpace(buffer[start])) {
+      start++;
+    }
+    while (start < end && isSpace(buffer[end - 1])) {
+      end--;
+    }
+    return start == end ? "" : new String(buffer, start, end - start);
+  }
+
+  /** The cell to write for a value. */
+  static String escape(String value) {
+    int first = 0;
+    while (first < value.length() && value.charAt(first) == '\'') {
+      first++;
+    }
+    boolean formula =
+        first < value.length()
+            && startsFormula(value.charAt(first))
+            && !(first == 0 && isPlainNumber(value));
+    return formula ? "'" + value : value;
+  }
+
+  private static boolean startsFormula(char c) {
+    return switch (c) {
+      case '=', '+', '-', '@', '\t', '\r', '\n' -> true;
+      default -> false;
+    };
+  }
+
+  /** A minus sign, digits, and perhaps a fraction. */
+  private static boolean isPlainNumber(String value) {
+    int point = value.indexOf('.');
+    return value.charAt(0) == '-'
+        && (point < 0
+            ? isDigits(value, 1, value.length())
+            : isDigits(value, 1, point) && isDigits(value, point + 1, value.length()));
+  }
+
+  /** Whether there is at least one character from {@code start} to {@code end}, and all are 0-9. */
+  static boolean isDigits(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return end > start;
+  }
+
+  /** The text without the white space around it. */
+  static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    if (c < 0x80) {
+      return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+    return Character.isSpaceChar(c) || Character.isWhitespace(c) || c == '\uFEFF';
+  }
+
+  /** Whether a text may hold the character: everything but control characters, line ends, tabs. */
+  static boolean isAllowed(char c) {
+    return c >= ' ' ? c != 0x7F : c == '\t' || c == '\n' || c == '\r';
+  }
+
+  /** The index of the first character that no cell may hold, or -1. */
+  static int indexOfControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isAllowed(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The value in quotation marks for a problem: one line, printable, not too long. */
+  static String shown(String value) {
+    StringBuilder text = new StringBuilder("\"");
+    int length = Math.min(value.length(), MAX_SHOWN);
+    if (length < value.length() && Character.isHighSurrogate(value.charAt(length - 1))) {
+      length--;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '\n' -> text.append("\\n");
+        case '\r' -> text.append("\\r");
+        case '\t' -> text.append("\\t");
+        default -> {
+          if (isUnprintable(c)) {
+            text.append(String.format("\\u%04X", (int) c));
+          } else {
+            text.append(c);
+          }
+        }
+      }
+    }
+    return text.append(length < value.length() ? "…\"" : "\"").toString();
+  }
+
+  /** Control characters, and those that turn the direction of a line of text. */
+  private static boolean isUnprintable(char c) {
+    return Character.isISOControl(c)
+        || c == '\u2028'
+        || c == '\u2029'
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2066' && c <= '\u2069');
+  }
+}

@@ -1,0 +1,248 @@
+package org.quartermatch.files.csv;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.Company;
+import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.TravelMode;
+
+/** What single values look like in a cell. All numbers are plain: no sign, no exponent. */
+final class Cells {
+  static final Map<String, Boolean> BOOLEANS = Map.of("true", true, "false", false);
+  static final Map<String, TravelMode> MODES =
+      named(
+          new String[] {"foot", "bicycle", "transit", "car"},
+          TravelMode.FOOT,
+          TravelMode.BICYCLE,
+          TravelMode.TRANSIT,
+          TravelMode.CAR);
+  static final Map<String, Company.Kind> COMPANY_KINDS =
+      named(new String[] {"business", "carrier"}, Company.Kind.BUSINESS, Company.Kind.CARRIER);
+  static final Map<String, EmploymentForm> FORMS = forms();
+
+  /** The words for a certainty, in percent (SEMANTICS.md, sentence 39). */
+  private static final Map<String, Integer> CERTAINTY_WORDS =
+      Map.of("certain", 90, "likely", 60, "possible", 30);
+
+  private static final Map<String, CefrLevel> LEVELS =
+      named(new String[] {"A0", "A1", "A2", "B1", "B2", "C1", "C2", "NATIVE"}, CefrLevel.values());
+
+  private static final String UNKNOWN = "?";
+  private static final String LEVEL_FORM =
+      "A0, A1, A2, B1, B2, C1, C2, NATIVE or ?, or two of them as spoken/written";
+
+  private Cells() {}
+
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  private static <T> Map<String, T> named(String[] names, T... values) {
+    Map<String, T> map = new LinkedHashMap<>();
+    for (int i = 0; i < names.length; i++) {
+      map.put(names[i], values[i]);
+    }
+    return map;
+  }
+
+  private static Map<String, EmploymentForm> forms() {
+    Map<String, EmploymentForm> map = new LinkedHashMap<>();
+    for (EmploymentForm form : EmploymentForm.values()) {
+      map.put(form.code(), form);
+    }
+    return map;
+  }
+
+  /** One of several words. */
+  static <T> CellParser<T> oneOf(Map<String, T> words) {
+    return text -> {
+      T value = words.get(text);
+      if (value == null) {
+        throw BadCell.cell(text, "one of " + String.join(", ", words.keySet()));
+      }
+      return value;
+    };
+  }
+
+  static boolean bool(String text) throws BadCell {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw BadCell.cell(text, "true or false");
+    };
+  }
+
+  /** An id, which is any text in one line. */
+  static String id(String text) throws BadCell {
+    if (hasLineBreakOrTab(text)) {
+      throw BadCell.cell(text, "an id without line breaks and tabs");
+    }
+    return text;
+  }
+
+  /** A code in a list. */
+  static String code(String text) throws BadCell {
+    if (hasLineBreakOrTab(text)) {
+      throw BadCell.item(text, "a code without line breaks and tabs");
+    }
+    if (text.equals(UNKNOWN)) {
+      throw BadCell.item(
+          text, "a code (write nothing if nothing is known, and * if there may be more)");
+    }
+    if (text.equalsIgnoreCase("none")) {
+      throw BadCell.item(text, "none in small letters, or a code");
+    }
+    return text;
+  }
+
+  private static boolean hasLineBreakOrTab(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A whole number from {@code minimum} to {@code maximum}. */
+  static int integer(String text, int minimum, int maximum) throws BadCell {
+    if (CellText.isDigits(text, 0, text.length())) {
+      try {
+        int value = Integer.parseInt(text);
+        if (value >= minimum && value <= maximum) {
+          return value;
+        }
+      } catch (NumberFormatException e) {
+        // More digits than an int has: out of range like any other number that is too large.
+      }
+    }
+    throw BadCell.cell(
+        text,
+        "a whole number"
+            + (maximum == Integer.MAX_VALUE
+                ? ", " + minimum + " or more"
+                : " from " + minimum + " to " + maximum));
+  }
+
+  /** More weekly hours than a week has are silly, and harmless; this many are surely a slip. */
+  static final int MOST_HOURS = 1_000;
+
+  /** Hours in steps of 0.25, as quarter hours. */
+  static int quarterHours(String text, int maximumHours) throws BadCell {
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    int quarters = point < 0 ? 0 : quarters(text, point + 1);
+    if (quarters >= 0 && end <= 7 && CellText.isDigits(text, 0, end)) {
+      int value = 4 * Integer.parseInt(text.substring(0, end)) + quarters;
+      if (value <= 4 * maximumHours) {
+        return value;
+      }
+    }
+    throw BadCell.cell(
+        text,
+        "hours from 0 to "
+            + maximumHours
+            + " in steps of 0.25, such as 12.25"
+            + (text.indexOf(',') < 0 ? "" : ", with a point and no comma"));
+  }
+
+  /** The digits after the point as quarters, or -1 if they are none. */
+  private static int quarters(String text, int start) {
+    int end = text.length();
+    if (!CellText.isDigits(text, start, end)) {
+      return -1;
+    }
+    while (end > start && text.charAt(end - 1) == '0') {
+      end--;
+    }
+    return switch (text.substring(start, end)) {
+      case "" -> 0;
+      case "25" -> 1;
+      case "5" -> 2;
+      case "75" -> 3;
+      default -> -1;
+    };
+  }
+
+  /** Degrees from {@code -limit} to {@code limit}. */
+  static double degrees(String text, int limit) throws BadCell {
+    int start = text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    if (text.length() <= 40
+        && CellText.isDigits(text, start, end)
+        && (point < 0 || CellText.isDigits(text, point + 1, text.length()))) {
+      double value = Double.parseDouble(text);
+      if (Math.abs(value) <= limit) {
+        return value;
+      }
+    }
+    throw BadCell.cell(
+        text,
+        "degrees from -"
+            + limit
+            + " to "
+            + limit
+            + (text.indexOf(',') < 0 ? "" : ", with a point and no comma"));
+  }
+
+  static LocalDate date(String text) throws BadCell {
+    // The length keeps out the signed and longer years that ISO 8601 allows.
+    if (text.length() == 10) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        // Said below, as for every other text.
+      }
+    }
+    throw BadCell.cell(text, "a date of the calendar such as 2027-03-01");
+  }
+
+  /** Percent, or a word for it. */
+  static int certainty(String text) throws BadCell {
+    Integer word = CERTAINTY_WORDS.get(text);
+    if (word != null) {
+      return word;
+    }
+    try {
+      return integer(text, 0, 100);
+    } catch (BadCell e) {
+      throw BadCell.cell(text, "a whole number from 0 to 100, or certain, likely or possible");
+    }
+  }
+
+  /** A skill level, empty if it is {@code ?}; null if the text is none. */
+  static Optional<OptionalInt> skillLevel(String text) {
+    if (text.equals(UNKNOWN)) {
+      return Optional.of(OptionalInt.empty());
+    }
+    return text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '5'
+        ? Optional.of(OptionalInt.of(text.charAt(0) - '0'))
+        : Optional.empty();
+  }
+
+  /** A language level, split or not; empty if the text is none. */
+  static Optional<LanguageLevel> languageLevel(String text) {
+    int slash = text.indexOf('/');
+    String spoken = CellText.trim(slash < 0 ? text : text.substring(0, slash));
+    String written = slash < 0 ? spoken : CellText.trim(text.substring(slash + 1));
+    return isLevel(spoken) && isLevel(written)
+        ? Optional.of(
+            new LanguageLevel(
+                Optional.ofNullable(LEVELS.get(spoken)), Optional.ofNullable(LEVELS.get(written))))
+        : Optional.empty();
+  }
+
+  private static boolean isLevel(String text) {
+    return text.equals(UNKNOWN) || LEVELS.containsKey(text);
+  }
+
+  /** How a language level is written, for messages. */
+  static String languageLevelForm() {
+    return LEVEL_FORM;
+  }
+}

@@ -1,0 +1,245 @@
+package org.quartermatch.files.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads one file of a Quarter row by row, in one pass and without holding it in memory. */
+final class CsvFile {
+  private static final Logger LOG = LoggerFactory.getLogger(CsvFile.class);
+
+  private final QuarterFile file;
+  private final Problems problems;
+  private final Times times;
+  private int[] positions = new int[0];
+  private int cellsExpected;
+  private boolean holidaysLogged;
+
+  private CsvFile(QuarterFile file, Problems problems, Times times) {
+    this.file = file;
+    this.problems = problems;
+    this.times = times;
+  }
+
+  /**
+   * Gives every row of the file to {@code rows}.
+   *
+   * @return whether the whole file was read; false: the reason is among the problems
+   */
+  static boolean read(
+      Path directory, QuarterFile file, Problems problems, Times times, Consumer<Row> rows) {
+    return new CsvFile(file, problems, times).read(directory.resolve(file.fileName()), rows);
+  }
+
+  private boolean read(Path path, Consumer<Row> rows) {
+    if (!Files.exists(path)) {
+      if (file.isRequired()) {
+        unreadable(0, "", "is missing; expected in every Quarter directory");
+      }
+      return !file.isRequired();
+    }
+    if (!Files.isRegularFile(path)) {
+      unreadable(0, "", "is no file; expected a CSV file");
+      return false;
+    }
+    RecordHandler handler = new RecordHandler();
+    try (InputStream in = Files.newInputStream(path);
+        Utf8Reader text = new Utf8Reader(in)) {
+      boolean complete;
+      try (CsvReader<RecordHandler.Cells> csv =
+              CsvReader.builder()
+                  .fieldSeparator(text.separator())
+                  .allowUnclosedQuote(false)
+                  .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                  .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                  .maxBufferSize(RecordHandler.MAX_BUFFER)
+                  .build(handler, text);
+          CloseableIterator<RecordHandler.Cells> records = csv.iterator()) {
+        complete = readHeader(records, handler);
+        while (complete && records.hasNext()) {
+          RecordHandler.Cells cells = records.next();
+          if (!cells.blank()) {
+            rows.accept(row(cells));
+          }
+        }
+      } catch (CsvParseException e) {
+        notCsv(handler, e);
+        complete = false;
+      }
+      if (text.firstMalformedLine() > 0) {
+        unreadable(
+            text.firstMalformedLine(),
+            "",
+            String.format(
+                Locale.ROOT,
+                "has the byte 0x%02X, which is not UTF-8 there; expected UTF-8"
+                    + " (in a spreadsheet: save as \"CSV UTF-8\")",
+                text.firstMalformedByte()));
+        complete = false;
+      }
+      return complete;
+    } catch (IOException | UncheckedIOException e) {
+      unreadable(0, "", "cannot be read (" + reason(e) + "); expected a readable file");
+      return false;
+    }
+  }
+
+  private static String reason(Exception e) {
+    Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+    return cause.getClass().getSimpleName();
+  }
+
+  private void unreadable(long line, String column, String text) {
+    problems.addFile(file.fileName(), line, column, text);
+  }
+
+  private void notCsv(RecordHandler handler, CsvParseException e) {
+    long line = handler.line();
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    String message = String.valueOf(cause.getMessage());
+    // The parser has a bound of its own for a cell, and says only in words that it was met.
+    if (handler.isTooLong() || message.contains("maximum buffer size")) {
+      unreadable(
+          line,
+          "",
+          "the row is too long; expected at most "
+              + RecordHandler.MAX_CELL
+              + " characters in a cell, "
+              + RecordHandler.MAX_ROW
+              + " characters and "
+              + RecordHandler.MAX_CELLS
+              + " cells in a row (perhaps a quotation mark is not closed);"
+              + " what follows was not read");
+    } else {
+      int end = message.indexOf(" (record starting");
+      unreadable(
+          line,
+          "",
+          "the row is no CSV ("
+              + (end < 0 ? message : message.substring(0, end)).replaceAll("\\p{Cntrl}", "?")
+              + "); expected a quotation mark at both ends of a cell that has one, and inside it"
+              + " every quotation mark twice; what follows was not read");
+    }
+  }
+
+  /** Reads the header row; false: it is not usable, and the reason is among the problems. */
+  private boolean readHeader(
+      CloseableIterator<RecordHandler.Cells> records, RecordHandler handler) {
+    RecordHandler.@Nullable Cells header = null;
+    while (header == null && records.hasNext()) {
+      RecordHandler.Cells cells = records.next();
+      header = cells.blank() ? null : cells;
+    }
+    if (header == null) {
+      unreadable(
+          0, "", "is empty; expected a header row with " + String.join(", ", file.columns()));
+      return false;
+    }
+    cellsExpected = header.count();
+    Map<String, Integer> found = new HashMap<>();
+    List<String> unknown = new ArrayList<>();
+    boolean usable = true;
+    for (int i = 0; i < cellsExpected; i++) {
+      String name = header.values()[i];
+      if (!file.columns().contains(name)) {
+        unknown.add(CellText.shown(name));
+      } else {
+        Integer earlier = found.putIfAbsent(name, i);
+        if (earlier != null) {
+          unreadable(
+              header.line(),
+              name,
+              "is the name of columns " + (earlier + 1) + " and " + (i + 1) + ", expected once");
+          usable = false;
+        }
+      }
+    }
+    for (String name : file.requiredColumns()) {
+      if (!found.containsKey(name)) {
+        unreadable(
+            header.line(),
+            name,
+            "the column is missing; expected a header row with "
+                + String.join(", ", file.requiredColumns()));
+        usable = false;
+      }
+    }
+    if (!usable) {
+      return false;
+    }
+    // Only now: a file without a header row has a person's data where the names should be.
+    if (!unknown.isEmpty()) {
+      LOG.info("{}: unknown columns are ignored: {}", file.fileName(), String.join(", ", unknown));
+    }
+    positions = new int[file.columns().size()];
+    boolean[] wanted = new boolean[cellsExpected];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = found.getOrDefault(file.columns().get(i), -1);
+      if (positions[i] >= 0) {
+        wanted[positions[i]] = true;
+      }
+    }
+    handler.readOnly(wanted);
+    return true;
+  }
+
+  private Row row(RecordHandler.Cells cells) {
+    String[] values = new String[positions.length];
+    for (int i = 0; i < positions.length; i++) {
+      values[i] = positions[i] < 0 ? "" : cells.values()[positions[i]];
+    }
+    Row row = new Row(this, cells.line(), values);
+    if (cells.count() != cellsExpected) {
+      row.malformed(cells.count(), cellsExpected);
+    }
+    return row;
+  }
+
+  String name() {
+    return file.fileName();
+  }
+
+  /** The number of a column among {@link Row}'s values. */
+  int column(String name) {
+    int index = file.columns().indexOf(name);
+    if (index < 0) {
+      throw new IllegalStateException(file + " has no column " + name);
+    }
+    return index;
+  }
+
+  List<String> columns() {
+    return file.columns();
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  Times times() {
+    return times;
+  }
+
+  /** To be called where {@code PH} or {@code SH} was read; logs that once a file. */
+  void holidaysIgnored(long line) {
+    if (!holidaysLogged) {
+      holidaysLogged = true;
+      LOG.info("{}:{}: PH and SH are ignored, here and below", name(), line);
+    }
+  }
+}

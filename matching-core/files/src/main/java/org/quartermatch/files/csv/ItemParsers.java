@@ -1,0 +1,187 @@
+package org.quartermatch.files.csv;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.quartermatch.model.Course;
+import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.model.HeldLanguage;
+import org.quartermatch.model.HeldSkill;
+import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.RequiredLanguage;
+import org.quartermatch.model.RequiredSkill;
+
+/**
+ * What the items of the list columns look like. Items are split from the right, since codes such as
+ * ESCO's URIs contain colons.
+ */
+final class ItemParsers {
+  private static final String HELD_SKILL_FORM =
+      "code:level, level 1 to 5 or ?, such as s1:3; items are separated by ;";
+  private static final String REQUIRED_SKILL_FORM =
+      "code:level:must or code:level:nice:weight, level 1 to 5 or ?, weight 1 to 10, such as"
+          + " s1:3:must; items are separated by ;";
+  private static final String HELD_LANGUAGE_FORM =
+      "code:level, level "
+          + Cells.languageLevelForm()
+          + ", such as de:B1/A2; items are separated by ;";
+  private static final String REQUIRED_LANGUAGE_FORM =
+      "code:level or code:level~tolerance, level "
+          + Cells.languageLevelForm()
+          + ", tolerance 0 to 7, such as de:B1/A2~1; items are separated by ;";
+  private static final String COURSE_FORM =
+      "language:level@date, skill:level@date or qualification@date, such as de:B1@2027-03-01"
+          + " (language levels "
+          + Cells.languageLevelForm()
+          + "; skill levels 1 to 5 or ?; items are separated by ;)";
+
+  /** A code of a language, where a course does not say what its unknown level is a level of. */
+  private static final Pattern LANGUAGE_CODE = Pattern.compile("[a-z]{2,3}");
+
+  /**
+   * What can only be meant as a level, and is none. Anything else after the last colon of a course,
+   * such as the path of a URI, is a part of its code.
+   */
+  private static final Pattern MEANT_AS_LEVEL =
+      Pattern.compile("(?i)|-?\\d+([.,]\\d+)?|[abc]\\d+|native|\\?+");
+
+  /**
+   * A whole list with commas in the place of semicolons; read as a code, it would match nothing.
+   */
+  private static final Pattern COMMA_LIST =
+      Pattern.compile(".*:([1-5?]|must|nice:\\d+|[ABC][0-2][^:,]*|NATIVE)\\s*,.*");
+
+  private ItemParsers() {}
+
+  static EmploymentForm form(String item) throws BadCell {
+    EmploymentForm form = Cells.FORMS.get(item);
+    if (form == null) {
+      throw BadCell.item(item, "one of " + String.join(", ", Cells.FORMS.keySet()));
+    }
+    return form;
+  }
+
+  static HeldSkill heldSkill(String item) throws BadCell {
+    int colon = item.lastIndexOf(':');
+    Optional<OptionalInt> level = Cells.skillLevel(after(item, colon));
+    String code = before(item, colon);
+    if (level.isEmpty() || !isCode(code)) {
+      throw BadCell.item(item, HELD_SKILL_FORM);
+    }
+    return new HeldSkill(code, level.get());
+  }
+
+  static RequiredSkill requiredSkill(String item) throws BadCell {
+    int last = item.lastIndexOf(':');
+    String ending = after(item, last);
+    String rest = before(item, last);
+    int weight = 0;
+    if (!ending.equals("must")) {
+      int nice = rest.lastIndexOf(':');
+      weight = after(rest, nice).equals("nice") ? weight(ending) : -1;
+      rest = before(rest, nice);
+    }
+    int colon = rest.lastIndexOf(':');
+    Optional<OptionalInt> level = Cells.skillLevel(after(rest, colon));
+    String code = before(rest, colon);
+    if (weight < 0 || level.isEmpty() || !isCode(code)) {
+      throw BadCell.item(item, REQUIRED_SKILL_FORM);
+    }
+    return weight == 0
+        ? new RequiredSkill.Must(code, level.get())
+        : new RequiredSkill.Nice(code, level.get(), weight);
+  }
+
+  private static int weight(String text) {
+    boolean oneDigit = text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '9';
+    return oneDigit ? text.charAt(0) - '0' : text.equals("10") ? 10 : -1;
+  }
+
+  static HeldLanguage heldLanguage(String item) throws BadCell {
+    int colon = item.lastIndexOf(':');
+    Optional<LanguageLevel> level = Cells.languageLevel(after(item, colon));
+    String code = before(item, colon);
+    if (level.isEmpty() || !isCode(code)) {
+      throw BadCell.item(item, HELD_LANGUAGE_FORM);
+    }
+    return new HeldLanguage(code, level.get());
+  }
+
+  static RequiredLanguage requiredLanguage(String item) throws BadCell {
+    int tilde = item.lastIndexOf('~');
+    int tolerance = tilde < 0 ? 0 : tolerance(after(item, tilde));
+    String rest = tilde < 0 ? item : before(item, tilde);
+    int colon = rest.lastIndexOf(':');
+    Optional<LanguageLevel> level = Cells.languageLevel(after(rest, colon));
+    String code = before(rest, colon);
+    if (tolerance < 0 || level.isEmpty() || !isCode(code)) {
+      throw BadCell.item(item, REQUIRED_LANGUAGE_FORM);
+    }
+    return new RequiredLanguage(code, level.get(), tolerance);
+  }
+
+  private static int tolerance(String text) {
+    boolean allowed = text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '7';
+    return allowed ? text.charAt(0) - '0' : -1;
+  }
+
+  static Course course(String item) throws BadCell {
+    int at = item.lastIndexOf('@');
+    LocalDate end;
+    try {
+      end = Cells.date(after(item, at));
+    } catch (BadCell e) {
+      throw BadCell.item(item, COURSE_FORM);
+    }
+    String what = before(item, at);
+    int colon = what.lastIndexOf(':');
+    String code = before(what, colon);
+    String suffix = after(what, colon);
+    if (colon >= 0) {
+      Optional<OptionalInt> skill = Cells.skillLevel(suffix);
+      Optional<LanguageLevel> language = Cells.languageLevel(suffix);
+      boolean isLanguage =
+          language.isPresent() && (skill.isEmpty() || LANGUAGE_CODE.matcher(code).matches());
+      if (isCode(code) && isLanguage) {
+        return new Course.LanguageCourse(code, language.get(), end);
+      }
+      if (isCode(code) && skill.isPresent()) {
+        return new Course.SkillCourse(code, skill.get(), end);
+      }
+    }
+    if (!isCode(what) || (colon >= 0 && isMeantAsLevel(suffix))) {
+      throw BadCell.item(item, COURSE_FORM);
+    }
+    return new Course.QualificationCourse(what, end);
+  }
+
+  /** Whether a text is a level that went wrong, such as {@code B7}, {@code 9} or {@code B1/}. */
+  static boolean isMeantAsLevel(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      return MEANT_AS_LEVEL.matcher(text).matches();
+    }
+    String spoken = CellText.trim(text.substring(0, slash));
+    return !spoken.isEmpty() && MEANT_AS_LEVEL.matcher(spoken).matches();
+  }
+
+  private static boolean isCode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && !COMMA_LIST.matcher(text).matches();
+  }
+
+  /** What is before the index; nothing if it is -1. */
+  private static String before(String text, int index) {
+    return index < 0 ? "" : CellText.trim(text.substring(0, index));
+  }
+
+  /** What is after the index; nothing if it is -1. */
+  private static String after(String text, int index) {
+    return index < 0 ? "" : CellText.trim(text.substring(index + 1));
+  }
+}

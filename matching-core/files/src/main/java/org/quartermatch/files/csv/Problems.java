@@ -1,0 +1,79 @@
+package org.quartermatch.files.csv;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what is wrong while a Quarter is read, so that all of it can be told at once. */
+final class Problems {
+  private static final Map<String, Integer> FILE_ORDER = fileOrder();
+
+  /** Files in the order of {@link QuarterFile}, lines ascending, whole lines first, as found. */
+  private static final Comparator<Problem> ORDER =
+      Comparator.<Problem>comparingInt(p -> FILE_ORDER.getOrDefault(p.file(), -1))
+          .thenComparingLong(Problem::line)
+          .thenComparing(p -> !p.column().isEmpty());
+
+  private final List<Problem> files = new ArrayList<>();
+  private final List<Problem> rows = new ArrayList<>();
+  private final List<Problem> dependents = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
+
+  /** A file that cannot be read as a whole; no option lets that pass. */
+  void addFile(String file, long line, String column, String text) {
+    files.add(new Problem(file, line, column, text));
+  }
+
+  /** A bad row. */
+  void addRow(Problem problem) {
+    rows.add(problem);
+  }
+
+  /** A good row that cannot stay because it names a bad one. */
+  void addDependent(Problem problem) {
+    dependents.add(problem);
+  }
+
+  void addWarning(Problem warning) {
+    warnings.add(warning);
+  }
+
+  boolean hasUnreadableFile() {
+    return !files.isEmpty();
+  }
+
+  boolean isEmpty() {
+    return files.isEmpty() && rows.isEmpty();
+  }
+
+  /** What must be put right before everything can be read. */
+  List<Problem> all() {
+    return sorted(files, rows);
+  }
+
+  /** The rows that are left out where bad rows are skipped. */
+  List<Problem> skipped() {
+    return sorted(rows, dependents);
+  }
+
+  List<Problem> warnings() {
+    return sorted(warnings, List.of());
+  }
+
+  private static List<Problem> sorted(List<Problem> some, List<Problem> others) {
+    List<Problem> result = new ArrayList<>(some);
+    result.addAll(others);
+    result.sort(ORDER);
+    return result;
+  }
+
+  private static Map<String, Integer> fileOrder() {
+    Map<String, Integer> order = new HashMap<>();
+    for (QuarterFile file : QuarterFile.values()) {
+      order.put(file.fileName(), order.size());
+    }
+    return order;
+  }
+}

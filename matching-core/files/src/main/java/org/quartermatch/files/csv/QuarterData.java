@@ -1,0 +1,65 @@
+package org.quartermatch.files.csv;
+
+import java.util.List;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.Company;
+import org.quartermatch.model.CurrentPlacement;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.Veto;
+
+/**
+ * Everything a Quarter directory holds, in the order of its rows.
+ *
+ * @param participants with their children
+ * @param companies also those that offer nothing
+ * @param opportunities with their companies; also those past their {@code validUntil}
+ * @param childcareProviders who may have free places
+ * @param currentPlacements at most one a participant; the opportunity of one that is not pinned may
+ *     be gone, and then there is a warning
+ * @param vetoes the opportunity of one may be past its {@code validUntil}
+ * @param warnings what was read, and may not be meant
+ * @param skippedRows what was not read, and why; a row may have several entries
+ */
+public record QuarterData(
+    List<Participant> participants,
+    List<Company> companies,
+    List<Opportunity> opportunities,
+    List<ChildcareProvider> childcareProviders,
+    List<CurrentPlacement> currentPlacements,
+    List<Veto> vetoes,
+    List<Problem> warnings,
+    List<Problem> skippedRows) {
+  public QuarterData {
+    participants = List.copyOf(participants);
+    companies = List.copyOf(companies);
+    opportunities = List.copyOf(opportunities);
+    childcareProviders = List.copyOf(childcareProviders);
+    currentPlacements = List.copyOf(currentPlacements);
+    vetoes = List.copyOf(vetoes);
+    warnings = List.copyOf(warnings);
+    skippedRows = List.copyOf(skippedRows);
+  }
+
+  /** The number of rows in every list: what was read, without any content. */
+  @Override
+  public String toString() {
+    return "QuarterData[participants="
+        + participants.size()
+        + ", companies="
+        + companies.size()
+        + ", opportunities="
+        + opportunities.size()
+        + ", childcareProviders="
+        + childcareProviders.size()
+        + ", currentPlacements="
+        + currentPlacements.size()
+        + ", vetoes="
+        + vetoes.size()
+        + ", warnings="
+        + warnings.size()
+        + ", skippedRows="
+        + skippedRows.size()
+        + "]";
+  }
+}

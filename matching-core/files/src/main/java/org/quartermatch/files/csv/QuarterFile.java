@@ -1,0 +1,146 @@
+package org.quartermatch.files.csv;
+
+import java.util.List;
+
+/** The CSV files of a Quarter directory with their columns, in the order in which we write them. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are those of List.of, which nobody can change
+enum QuarterFile {
+  PARTICIPANTS(
+      "participants.csv",
+      true,
+      List.of("id"),
+      List.of(
+          "id",
+          "quarter",
+          "latitude",
+          "longitude",
+          "skills",
+          "languages",
+          "hoursMin",
+          "hoursMax",
+          "maxHoursPerDay",
+          "availability",
+          "mode",
+          "maxCommuteMinutes",
+          "occupations",
+          "qualifications",
+          "entitlements",
+          "forms",
+          "exclusions",
+          "needs",
+          "courses",
+          "earliestStart",
+          "priority")),
+  CHILDREN(
+      "children.csv",
+      false,
+      List.of("participantId", "childId"),
+      List.of(
+          "participantId",
+          "childId",
+          "ageMonths",
+          "care",
+          "careLatitude",
+          "careLongitude",
+          "needsPlace")),
+  COMPANIES(
+      "companies.csv",
+      true,
+      List.of("id"),
+      List.of(
+          "id",
+          "name",
+          "kind",
+          "quarter",
+          "sector",
+          "size",
+          "latitude",
+          "longitude",
+          "contactsPerMonth")),
+  OPPORTUNITIES(
+      "opportunities.csv",
+      true,
+      List.of("id", "kind"),
+      List.of(
+          "id",
+          "kind",
+          "form",
+          "companyId",
+          "title",
+          "description",
+          "occupation",
+          "latitude",
+          "longitude",
+          "places",
+          "hoursMin",
+          "hoursMax",
+          "hoursBudget",
+          "workingHours",
+          "pattern",
+          "skills",
+          "languages",
+          "qualifications",
+          "entitlements",
+          "conditions",
+          "offers",
+          "start",
+          "validUntil",
+          "certainty",
+          "surveyedOn",
+          "surveyedBy")),
+  CHILDCARE(
+      "childcare.csv",
+      false,
+      List.of("id", "latitude", "longitude", "openingHours"),
+      List.of(
+          "id",
+          "name",
+          "quarter",
+          "latitude",
+          "longitude",
+          "openingHours",
+          "placesUnder3",
+          "places3AndOver",
+          "availableFrom")),
+  CURRENT(
+      "current.csv",
+      false,
+      List.of("participantId", "opportunityId"),
+      List.of("participantId", "opportunityId", "childcareProviderId", "pinned")),
+  VETOES(
+      "vetoes.csv",
+      false,
+      List.of("participantId", "opportunityId"),
+      List.of("participantId", "opportunityId"));
+
+  private final String fileName;
+  private final boolean required;
+  private final List<String> requiredColumns;
+  private final List<String> columns;
+
+  QuarterFile(
+      String fileName, boolean required, List<String> requiredColumns, List<String> columns) {
+    this.fileName = fileName;
+    this.required = required;
+    this.requiredColumns = requiredColumns;
+    this.columns = columns;
+  }
+
+  String fileName() {
+    return fileName;
+  }
+
+  /** Whether a Quarter without this file is no Quarter. */
+  boolean isRequired() {
+    return required;
+  }
+
+  /** Columns without which no row can be read. */
+  List<String> requiredColumns() {
+    return requiredColumns;
+  }
+
+  List<String> columns() {
+    return columns;
+  }
+}

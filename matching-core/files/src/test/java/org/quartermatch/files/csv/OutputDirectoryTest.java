@@ -1,0 +1,153 @@
+package org.quartermatch.files.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputDirectoryTest {
+  @TempDir private Path directory;
+
+  @Test
+  void aNewDirectoryAppearsOnlyWhenPublished() throws IOException {
+    Path target = directory.resolve("a/b/out");
+    try (OutputDirectory out = OutputDirectory.into(target)) {
+      write(out, "fits.csv", "id", "1");
+      assertThat(target).doesNotExist();
+      out.publish();
+    }
+    assertThat(target.resolve("fits.csv")).hasContent("id\n1\n");
+    assertThat(names(directory)).containsExactly("a");
+    assertThat(names(target)).containsExactly("fits.csv");
+  }
+
+  @Test
+  void replacesFilesAndKeepsOthers() throws IOException {
+    Files.writeString(directory.resolve("fits.csv"), "old");
+    Files.writeString(directory.resolve("notes.txt"), "mine");
+    try (OutputDirectory out = OutputDirectory.into(directory)) {
+      write(out, "fits.csv", "id", "1");
+      Files.writeString(out.file("report.html"), "<p>");
+      assertThat(directory.resolve("fits.csv")).hasContent("old");
+      out.publish();
+    }
+    assertThat(names(directory)).containsExactly("fits.csv", "notes.txt", "report.html");
+    assertThat(directory.resolve("fits.csv")).hasContent("id\n1\n");
+    assertThat(directory.resolve("notes.txt")).hasContent("mine");
+  }
+
+  @Test
+  void unpublishedFilesLeaveNoTrace() throws IOException {
+    Files.writeString(directory.resolve("fits.csv"), "old");
+    try (OutputDirectory out = OutputDirectory.into(directory)) {
+      CsvRows rows = out.csv("fits.csv", List.of("id"));
+      rows.row("1");
+      assertThatThrownBy(out::publish)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("still open");
+    }
+    assertThat(names(directory)).containsExactly("fits.csv");
+    assertThat(directory.resolve("fits.csv")).hasContent("old");
+  }
+
+  @Test
+  void aFailedMoveUndoesThoseBeforeIt() throws IOException {
+    Files.writeString(directory.resolve("a.csv"), "old");
+    try (OutputDirectory out = OutputDirectory.into(directory)) {
+      write(out, "a.csv", "id", "1");
+      write(out, "b.csv", "id", "1");
+      write(out, "c.csv", "id", "1");
+      // The backup's place is taken, so that the third file fails after two have been moved.
+      Files.writeString(directory.resolve("c.csv"), "old");
+      Path old = workingDirectory().resolve("old/c.csv");
+      Files.createDirectory(old);
+      assertThatThrownBy(out::publish).isInstanceOf(IOException.class);
+      Files.delete(old);
+    }
+    assertThat(names(directory)).containsExactly("a.csv", "c.csv");
+    assertThat(directory.resolve("a.csv")).hasContent("old");
+    assertThat(directory.resolve("c.csv")).hasContent("old");
+  }
+
+  @Test
+  void nothingMovesWhereADirectoryIsInTheWay() throws IOException {
+    Files.createDirectory(directory.resolve("b.csv"));
+    try (OutputDirectory out = OutputDirectory.into(directory)) {
+      write(out, "a.csv", "id", "1");
+      write(out, "b.csv", "id", "1");
+      assertThatThrownBy(out::publish)
+          .isInstanceOf(FileSystemException.class)
+          .hasMessageContaining("b.csv");
+    }
+    assertThat(names(directory)).containsExactly("b.csv");
+  }
+
+  @Test
+  void refusesAFileAsDirectoryAndPathsAsNames() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "");
+    assertThatThrownBy(() -> OutputDirectory.into(file)).isInstanceOf(NotDirectoryException.class);
+    assertThatThrownBy(() -> OutputDirectory.into(file.resolve("below")))
+        .isInstanceOf(NotDirectoryException.class);
+    try (OutputDirectory out = OutputDirectory.into(directory)) {
+      for (String name : List.of("", ".", "..", "../x", "a/b", "/x")) {
+        assertThatThrownBy(() -> out.file(name))
+            .as(name)
+            .isInstanceOf(IllegalArgumentException.class);
+      }
+    }
+  }
+
+  @Test
+  void escapesFormulasAndNoNumbers() throws IOException {
+    try (OutputDirectory out = OutputDirectory.into(directory)) {
+      try (CsvRows rows = out.csv("x.csv", List.of("a", "b", "c", "d"))) {
+        rows.row("=1+1", "+49 30", "-1", "@home");
+        rows.row("-1+1", "-8.5", "\t=1", "'=1");
+        rows.row("5200", "-", "O'Neill", "'quoted'");
+        rows.row("a,b", "say \"hi\"", "two\nlines", "");
+        assertThatThrownBy(() -> rows.row("1")).hasMessageContaining("number of cells is 1");
+      }
+      out.publish();
+    }
+    assertThat(Files.readString(directory.resolve("x.csv")))
+        .isEqualTo(
+            """
+            a,b,c,d
+            '=1+1,'+49 30,-1,'@home
+            '-1+1,-8.5,'\t=1,''=1
+            5200,'-,O'Neill,'quoted'
+            "a,b","say ""hi\""","two
+            lines",
+            """);
+  }
+
+  private static void write(OutputDirectory out, String name, String column, String cell)
+      throws IOException {
+    try (CsvRows rows = out.csv(name, List.of(column))) {
+      rows.row(cell);
+    }
+  }
+
+  private Path workingDirectory() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(".unfinished"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static List<String> names(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,381 @@
+package org.quartermatch.files.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.Child;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.Company;
+import org.quartermatch.model.Course;
+import org.quartermatch.model.CurrentPlacement;
+import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.HeldLanguage;
+import org.quartermatch.model.HeldSkill;
+import org.quartermatch.model.HoursRange;
+import org.quartermatch.model.JobPotential;
+import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Listing;
+import org.quartermatch.model.OpeningHours;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.Position;
+import org.quartermatch.model.RequiredLanguage;
+import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Shifts;
+import org.quartermatch.model.TravelMode;
+import org.quartermatch.model.Vacancy;
+import org.quartermatch.model.Veto;
+import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkingTime;
+
+/** What is written is read again as it was, for random Quarters of every kind of value. */
+class RoundTripTest {
+  private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
+  private static final String[] TEXTS = {
+    "Müller & Söhne",
+    "=1+1",
+    "+49 30",
+    "-1",
+    "-a",
+    "@home",
+    "'=x",
+    "''",
+    "a;b,c",
+    "say \"hi\"",
+    "two\nlines",
+    "two\r\nlines",
+    "\uD83D\uDE00 p",
+    "none",
+    "*",
+    "?",
+    "O'Neill",
+    "a\tb",
+    "'+1"
+  };
+  private static final String[] CODES = {
+    "s1", "http://data.europa.eu/esco/skill/s5", "=s2", "-7", "@x", "urn:a:b", "gr\u00fcn", "a b"
+  };
+  private static final CefrLevel[] BELOW_NATIVE =
+      Arrays.stream(CefrLevel.values())
+          .filter(level -> level != CefrLevel.NATIVE)
+          .toArray(CefrLevel[]::new);
+
+  @TempDir private Path directory;
+
+  @Test
+  void whatIsWrittenIsReadAgain() throws IOException {
+    long seed = Long.getLong("quartermatch.seed", 7);
+    for (long round = seed; round < seed + 20; round++) {
+      QuarterData data = new RandomQuarter(new Random(round)).quarter();
+
+      QuarterWriter.write(data, directory);
+
+      QuarterData read = QuarterReader.read(directory, ReadOptions.strict(DATE));
+      String seeded = "-Dquartermatch.seed=" + round;
+      if (!read.equals(data)) { // the slow comparison says where they differ
+        assertThat(read).as(seeded).usingRecursiveComparison().isEqualTo(data);
+      }
+      assertThat(read.equals(data)).as(seeded).isTrue();
+    }
+  }
+
+  @Test
+  void whatCannotBeReadAgainIsNotWritten() throws IOException {
+    for (String code : List.of("a;b", " a", "none", "*", "?", "a\0", "a\nb")) {
+      Participant participant = Participant.builder("p").qualification(code).build();
+      assertThatThrownBy(() -> QuarterWriter.write(only(participant), directory))
+          .as(code)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("allowed");
+    }
+    Participant ambiguous =
+        Participant.builder("p")
+            .course(new Course.SkillCourse("de", OptionalInt.empty(), DATE))
+            .build();
+    assertThatThrownBy(() -> QuarterWriter.write(only(ambiguous), directory))
+        .hasMessageContaining("read again as they are");
+    for (String id : List.of(" p", "p\0", "p\nq")) {
+      assertThatThrownBy(
+              () -> QuarterWriter.write(only(Participant.builder(id).build()), directory))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    try (var files = Files.list(directory)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void anOpportunityOfAnotherCompanyIsNotWritten() {
+    Company company = Company.of("c", "C", new GeoPoint(1, 2));
+    Opportunity opportunity = new Vacancy(Position.builder("v").company(company).build());
+    QuarterData data =
+        new QuarterData(
+            List.of(),
+            List.of(Company.of("c", "D", new GeoPoint(1, 2))),
+            List.of(opportunity),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    assertThatThrownBy(() -> QuarterWriter.write(data, directory))
+        .hasMessageContaining("company of opportunity v is c");
+  }
+
+  private static QuarterData only(Participant participant) {
+    return new QuarterData(
+        List.of(participant),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** Draws Quarters. */
+  private static final class RandomQuarter {
+    private final Random random;
+
+    RandomQuarter(Random random) {
+      this.random = random;
+    }
+
+    QuarterData quarter() {
+      List<Company> companies = new ArrayList<>();
+      List<Opportunity> opportunities = new ArrayList<>();
+      List<ChildcareProvider> providers = new ArrayList<>();
+      List<Participant> participants = new ArrayList<>();
+      List<CurrentPlacement> placements = new ArrayList<>();
+      List<Veto> vetoes = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        companies.add(company("c-" + i));
+        providers.add(provider("=k-" + i));
+      }
+      for (int i = 0; i < 12; i++) {
+        opportunities.add(opportunity("\uD83D\uDE00v-" + i, companies));
+        participants.add(participant("-" + i, i));
+      }
+      for (int i = 0; i < 12; i += 1 + random.nextInt(3)) {
+        String job = opportunities.get(random.nextInt(12)).id();
+        placements.add(
+            new CurrentPlacement(
+                "-" + i, job, maybe(() -> "=k-" + random.nextInt(4)), random.nextBoolean()));
+        vetoes.add(new Veto("-" + i, job));
+      }
+      return new QuarterData(
+          participants,
+          companies,
+          opportunities,
+          providers,
+          placements,
+          vetoes,
+          List.of(),
+          List.of());
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+      return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    private OptionalInt maybeInt(int bound) {
+      return random.nextBoolean() ? OptionalInt.of(random.nextInt(bound)) : OptionalInt.empty();
+    }
+
+    private <E> E any(E[] values) {
+      return values[random.nextInt(values.length)];
+    }
+
+    private <T> Listing<T> listing(Supplier<T> item) {
+      List<T> items = new ArrayList<>();
+      for (int i = random.nextInt(4); i > 0; i--) {
+        items.add(item.get());
+      }
+      return new Listing<>(items, random.nextBoolean());
+    }
+
+    private Listing<String> codes() {
+      return listing(() -> any(CODES));
+    }
+
+    private GeoPoint point() {
+      return new GeoPoint(random.nextDouble() * 180 - 90, random.nextInt(360) / 1e4 - 0.001);
+    }
+
+    private LocalDate date() {
+      return LocalDate.of(2027, 1, 1).plusDays(random.nextInt(400));
+    }
+
+    private LanguageLevel level(CefrLevel[] levels) {
+      Supplier<CefrLevel> one = () -> any(levels);
+      Optional<CefrLevel> spoken = maybe(one);
+      return new LanguageLevel(spoken, random.nextBoolean() ? spoken : maybe(one));
+    }
+
+    private OptionalInt skillLevel() {
+      return random.nextInt(4) == 0 ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(5));
+    }
+
+    private HoursRange hours() {
+      int minimum = random.nextInt(160);
+      return new HoursRange(
+          random.nextBoolean() ? OptionalInt.of(minimum) : OptionalInt.empty(),
+          random.nextBoolean()
+              ? OptionalInt.of(minimum + random.nextInt(160))
+              : OptionalInt.empty());
+    }
+
+    private WeekSchedule schedule() {
+      WeekSchedule schedule = random.nextInt(8) == 0 ? WeekSchedule.always() : WeekSchedule.empty();
+      for (int i = random.nextInt(10); i > 0; i--) {
+        schedule = schedule.or(WeekSchedule.ofSpan(random.nextInt(672), 1 + random.nextInt(120)));
+      }
+      return schedule;
+    }
+
+    private Shifts shifts() {
+      List<OpeningHours.MinuteSpan> spans = new ArrayList<>();
+      int minute = random.nextInt(3) * random.nextInt(600);
+      while (minute < 10_000 && spans.size() < 12) {
+        int end = Math.min(10_080, minute + 1 + random.nextInt(4000));
+        spans.add(new OpeningHours.MinuteSpan(minute, end));
+        minute = end + 1 + random.nextInt(2000);
+      }
+      return Shifts.of(new OpeningHours(spans, false));
+    }
+
+    private WorkingTime workingTime() {
+      return switch (random.nextInt(3)) {
+        case 0 -> new WorkingTime.Flexible(schedule());
+        case 1 -> new WorkingTime.Roster(schedule());
+        default ->
+            new WorkingTime.Fixed(
+                random.nextBoolean() ? List.of(shifts()) : List.of(shifts(), shifts(), shifts()));
+      };
+    }
+
+    private Company company(String id) {
+      return new Company(
+          id,
+          any(TEXTS),
+          maybe(() -> any(Company.Kind.values())),
+          maybe(() -> any(TEXTS)),
+          maybe(() -> any(TEXTS)),
+          maybeInt(500),
+          maybe(this::point),
+          maybeInt(9));
+    }
+
+    private ChildcareProvider provider(String id) {
+      return new ChildcareProvider(
+          id,
+          any(TEXTS),
+          maybe(() -> any(TEXTS)),
+          point(),
+          schedule(),
+          random.nextInt(3),
+          random.nextInt(3),
+          maybe(this::date));
+    }
+
+    private RequiredSkill requiredSkill() {
+      return random.nextBoolean()
+          ? new RequiredSkill.Must(any(CODES), skillLevel())
+          : new RequiredSkill.Nice(any(CODES), skillLevel(), 1 + random.nextInt(10));
+    }
+
+    private Opportunity opportunity(String id, List<Company> companies) {
+      Position.Builder position =
+          Position.builder(id)
+              .form(any(EmploymentForm.values()))
+              .title(any(TEXTS))
+              .description(any(TEXTS))
+              .places(random.nextInt(3))
+              .weeklyHours(hours())
+              .workingTime(workingTime())
+              .skills(listing(this::requiredSkill))
+              .languages(
+                  listing(() -> new RequiredLanguage("de", level(BELOW_NATIVE), random.nextInt(8))))
+              .qualifications(codes())
+              .entitlements(codes())
+              .conditions(codes())
+              .offers(codes());
+      maybe(() -> companies.get(random.nextInt(4))).ifPresent(position::company);
+      maybe(() -> any(CODES)).ifPresent(position::occupation);
+      maybe(this::point).ifPresent(position::ownLocation);
+      maybe(this::date).ifPresent(position::start);
+      maybe(this::date).ifPresent(position::validUntil);
+      return random.nextBoolean()
+          ? new Vacancy(position.build())
+          : new JobPotential(
+              position.build(),
+              maybeInt(1000),
+              maybeInt(101),
+              maybe(this::date),
+              maybe(() -> any(TEXTS)));
+    }
+
+    private Course course() {
+      return switch (random.nextInt(3)) {
+        case 0 -> new Course.LanguageCourse("de", level(CefrLevel.values()), date());
+        case 1 -> new Course.SkillCourse("s1", skillLevel(), date());
+        default -> new Course.QualificationCourse(any(CODES), date());
+      };
+    }
+
+    private Child child(String id) {
+      Child.Care care =
+          switch (random.nextInt(3)) {
+            case 0 -> new Child.Care.None();
+            case 1 -> new Child.Care.Unknown(maybe(this::point));
+            default -> new Child.Care.Covered(schedule(), maybe(this::point));
+          };
+      OptionalInt age = maybeInt(200);
+      return new Child(id, age, care, age.isPresent() && random.nextBoolean());
+    }
+
+    private Participant participant(String id, int number) {
+      Participant.Builder participant =
+          Participant.builder(id)
+              .skills(listing(() -> new HeldSkill(any(CODES), skillLevel())))
+              .languages(listing(() -> new HeldLanguage("de", level(CefrLevel.values()))))
+              .weeklyHours(hours())
+              .wishedOccupations(codes())
+              .qualifications(codes())
+              .entitlements(codes())
+              .forms(listing(() -> any(EmploymentForm.values())))
+              .exclusions(codes())
+              .needs(codes())
+              .courses(listing(this::course).items())
+              .priority(1 + random.nextInt(5));
+      maybe(() -> any(TEXTS)).ifPresent(participant::quarter);
+      maybe(this::point).ifPresent(participant::home);
+      maybeInt(97).ifPresent(participant::maximumQuarterHoursPerDay);
+      maybe(this::schedule).ifPresent(participant::availability);
+      maybe(() -> any(TravelMode.values())).ifPresent(participant::mode);
+      maybeInt(200).ifPresent(participant::maximumCommuteMinutes);
+      maybe(this::date).ifPresent(participant::earliestStart);
+      for (int i = random.nextInt(3); i > 0; i--) {
+        participant.child(child("child-" + number + "-" + i));
+      }
+      return participant.build();
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.quartermatch.testkit.oracle;
+
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.quartermatch.testkit.oracle.Quarter.Opportunity;
+import org.quartermatch.testkit.oracle.Quarter.Participant;
+
+/**
+ * Whether and how long a participant can work at an opportunity within an availability and with
+ * given care (sentences 8-18).
+ */
+final class WorkTime {
+
+  /** Flexible and roster hours where neither maximum is known: 40 h (sentence 11). */
+  private static final int USUAL_MAXIMUM = 40 * 4;
+
+  /** Blocks of flexible work under 2 h are dropped (sentence 14). */
+  private static final int SHORTEST_BLOCK = 2 * 4;
+
+  private static final int MOST_MINUTES_A_DAY = 8 * 60;
+  private static final int SIX_HOURS = 6 * 4;
+  private static final int MOST_COUNTED_DAYS = 5;
+
+  /**
+   * What came out.
+   *
+   * @param holds whether the work is possible with hours that both sides accept
+   * @param quarterHours the agreed hours a week, or what they would be whatever the minima
+   * @param moreThanSixHoursADay for the default commute limit (sentence 21)
+   * @param usable the usable quarters of flexible and roster work, none for fixed work
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never changed, and the record never compared
+  record Result(boolean holds, int quarterHours, boolean moreThanSixHoursADay, boolean[] usable) {}
+
+  private final Participant participant;
+  private final Opportunity opportunity;
+
+  WorkTime(Participant participant, Opportunity opportunity) {
+    this.participant = participant;
+    this.opportunity = opportunity;
+  }
+
+  Result within(boolean[] availability, CareOption care) {
+    return switch (opportunity.work()) {
+      case Work.Fixed fixed -> fixed(fixed, availability, care);
+      case Work.Window window -> flexible(usable(window, availability, care));
+    };
+  }
+
+  private Result fixed(Work.Fixed fixed, boolean[] availability, CareOption care) {
+    int sum = fixed.weeklyQuarterHours();
+    int away = Week.quartersOf(care.wayMinutes());
+    boolean holds =
+        sum > 0
+            && reachesMinima(sum)
+            && sum <= participant.hoursMax().orElse(sum)
+            && sum <= opportunity.hoursMax().orElse(sum)
+            && sum <= opportunity.budget().orElse(sum)
+            && fixed.mostMinutesADay() <= mostMinutesADay(Integer.MAX_VALUE);
+    for (boolean[] shift : fixed.shifts()) {
+      holds &= Week.containsExtended(availability, shift, away);
+      holds &= IntStream.range(0, Week.QUARTERS).allMatch(q -> !shift[q] || care.careCovers(q));
+    }
+    // Hours a day = sum / (shiftDays / weeks), the divisor at least 1 (sentence 21).
+    int weeks = fixed.shifts().size();
+    boolean moreThanSix = sum * weeks > SIX_HOURS * Math.max(weeks, fixed.shiftDays());
+    return new Result(holds, sum, moreThanSix, new boolean[Week.QUARTERS]);
+  }
+
+  /** The quarters of the window that are left after sentence 18. */
+  boolean[] allowedWindow(Work.Window window) {
+    boolean[] allowed = window.quarters();
+    for (String code : participant.exclusions().items()) {
+      allowed = Week.without(allowed, ReservedExclusion.quarters(code));
+    }
+    return allowed;
+  }
+
+  private boolean[] usable(Work.Window window, boolean[] availability, CareOption care) {
+    boolean[] allowed = allowedWindow(window);
+    boolean[] usable = new boolean[Week.QUARTERS];
+    int away = Week.quartersOf(care.wayMinutes());
+    for (int quarter = 0; quarter < Week.QUARTERS; quarter++) {
+      usable[quarter] =
+          allowed[quarter]
+              && Week.hasAround(availability, quarter, away)
+              && care.careCovers(quarter);
+    }
+    return usable;
+  }
+
+  private Result flexible(boolean[] usable) {
+    boolean[] counted = new boolean[Week.QUARTERS];
+    for (Week.Block block : Week.blocks(usable)) {
+      for (int i = 0; block.length() >= SHORTEST_BLOCK && i < block.length(); i++) {
+        counted[(block.start() + i) % Week.QUARTERS] = true;
+      }
+    }
+    int usableMinutes = 0;
+    int days = 0;
+    for (int day = 0; day < 7; day++) {
+      int minutes = workMinutesOfDay(counted, day);
+      usableMinutes += Math.min(minutes, mostMinutesADay(MOST_MINUTES_A_DAY));
+      days += minutes > 0 ? 1 : 0;
+    }
+    int agreed = Math.min(usableMinutes / Week.MINUTES_A_QUARTER, mostQuarterHours());
+    boolean holds = agreed > 0 && reachesMinima(agreed);
+    boolean moreThanSix = agreed > SIX_HOURS * Math.min(MOST_COUNTED_DAYS, days);
+    return new Result(holds, agreed, moreThanSix, usable);
+  }
+
+  /** Every run within the day by sentence 8. */
+  private static int workMinutesOfDay(boolean[] counted, int day) {
+    int minutes = 0;
+    int run = 0;
+    for (int i = 0; i < Week.QUARTERS_A_DAY; i++) {
+      if (counted[day * Week.QUARTERS_A_DAY + i]) {
+        run += Week.MINUTES_A_QUARTER;
+      } else {
+        minutes += Work.workMinutes(run);
+        run = 0;
+      }
+    }
+    return minutes + Work.workMinutes(run);
+  }
+
+  private int mostMinutesADay(int otherwise) {
+    OptionalInt own = participant.maxHoursPerDay();
+    return own.isEmpty() ? otherwise : Math.min(otherwise, own.getAsInt() * Week.MINUTES_A_QUARTER);
+  }
+
+  /** The least of both maxima and the budget (sentences 11, 14 and 17). */
+  private int mostQuarterHours() {
+    int most = Math.max(USUAL_MAXIMUM, largerMinimum());
+    if (participant.hoursMax().isPresent() || opportunity.hoursMax().isPresent()) {
+      most =
+          Math.min(
+              participant.hoursMax().orElse(Integer.MAX_VALUE),
+              opportunity.hoursMax().orElse(Integer.MAX_VALUE));
+    }
+    return Math.min(most, opportunity.budget().orElse(most));
+  }
+
+  private boolean reachesMinima(int quarterHours) {
+    return quarterHours >= largerMinimum();
+  }
+
+  /** The larger of both minima, 0 where neither is known. */
+  private int largerMinimum() {
+    return Math.max(participant.hoursMin().orElse(0), opportunity.hoursMin().orElse(0));
+  }
+
+  /** The smallest hours a plan may use instead of the agreed ones (sentence 17). */
+  int minimumQuarterHours(int agreed) {
+    boolean divisible =
+        opportunity.budget().isPresent() && opportunity.work() instanceof Work.Window;
+    return divisible && largerMinimum() > 0 ? largerMinimum() : agreed;
+  }
+}
