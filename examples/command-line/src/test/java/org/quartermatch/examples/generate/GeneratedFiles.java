@@ -30,12 +30,12 @@ final class GeneratedFiles {
   /** The folder {@code examples} of the repository. */
   static Path examples() {
     Path here = Path.of("").toAbsolutePath();
-    return here.endsWith("examples") ? here : here.resolve("examples");
+    return here.endsWith("command-line") ? here.getParent() : here.resolve("examples");
   }
 
   /** A folder of published originals beside the repository; skips the test where there is none. */
   static Path originals() {
-    return Stream.of("../../../shared/data", "../shared/data")
+    return Stream.of("../../shared/data", "../shared/data")
         .map(path -> examples().resolve(path).normalize())
         .filter(Files::isDirectory)
         .findFirst()
