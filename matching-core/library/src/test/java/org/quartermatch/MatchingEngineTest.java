@@ -109,6 +109,7 @@ class MatchingEngineTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  /** Sentence 44 of the contract. */
   @Test
   void whatIsPastItsLastDayIsNotThere() {
     var old = new Vacancy(Position.builder("v-old").validUntil(DATE.minusDays(1)).build());

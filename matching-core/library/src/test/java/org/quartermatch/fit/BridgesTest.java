@@ -86,6 +86,7 @@ class BridgesTest {
         .containsExactly(new Bridge.Clarify("qualifications", "care-assistant"));
   }
 
+  /** Sentence 32 of the contract. */
   @Test
   void anEntitlementIsOnlyEverClarified() {
     var work = work().entitlements(Listing.of("16i"));

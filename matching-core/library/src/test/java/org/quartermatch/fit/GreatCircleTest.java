@@ -18,6 +18,7 @@ class GreatCircleTest {
         .isEqualTo(111_195);
   }
 
+  /** Sentence 19 of the contract. */
   @Test
   void minutesByModeAreRoundedUp() {
     GeoPoint a = new GeoPoint(51.95, 8.58);
@@ -29,6 +30,7 @@ class GreatCircleTest {
     assertThat(GreatCircle.minutes(a, b, TravelMode.TRANSIT)).isEqualTo(14 + 8); // 13.01
   }
 
+  /** Sentence 19 of the contract. */
   @Test
   void transitIsNeverSlowerThanOnFoot() {
     GeoPoint a = new GeoPoint(51.95, 8.58);

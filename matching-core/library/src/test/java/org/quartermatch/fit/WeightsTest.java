@@ -11,6 +11,7 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 
 class WeightsTest {
+  /** Sentence 38 of the contract. */
   @Test
   void defaultsSumToTenThousand() {
     Weights weights = new Weights(MatchingPolicy.defaults(), List.of());
@@ -26,6 +27,7 @@ class WeightsTest {
     assertThat(sum(weights)).isEqualTo(9_000);
   }
 
+  /** Sentence 38 of the contract. */
   @Test
   void whatIsLeftByRoundingGoesToTheLargestRemaindersThenByCode() {
     // 9,999 left: shares end in .6 (skills), .85 (twice), .88, .9, .97 (twice), .98; seven to give.

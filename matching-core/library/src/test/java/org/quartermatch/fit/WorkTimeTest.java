@@ -12,6 +12,7 @@ class WorkTimeTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 99L);
   private static final int N = WeekSchedule.QUARTER_HOURS;
 
+  /** Sentence 8 of the contract. */
   @ParameterizedTest
   @CsvSource({
     "15,15", "360,360", "361,360", "390,360", "391,361", "480,450", "569,539", "570,540", "571,540",
@@ -22,6 +23,7 @@ class WorkTimeTest {
     assertThat(WorkTime.withoutBreaks(minutes, false)).isEqualTo(minutes);
   }
 
+  /** Sentence 14 of the contract. */
   @Test
   void usableEqualsTheSlowWay() {
     SplittableRandom random = new SplittableRandom(SEED);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CodePointOrderTest {
+  /** Sentence 41 of the contract. */
   @Test
   void ordersByCodePointAndNotByChar() {
     List<String> ids = List.of("p-\uD83D\uDE00", "p-\uFF21", "p-1", "p", "p-\uD83D\uDE01", "p-é");

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpeningHoursTest {
+  /** Sentences 5 and 6 of the contract. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -49,12 +50,14 @@ class OpeningHoursTest {
     assertThat(WeekSchedule.parse("00:00-24:00")).isEqualTo(WeekSchedule.always());
   }
 
+  /** Sentence 5 of the contract. */
   @Test
   void saysThatHolidaysWereIgnored() {
     assertThat(OpeningHours.parse("Mo 08:00-12:00; PH off").namesHolidays()).isTrue();
     assertThat(OpeningHours.parse("Mo 08:00-12:00").namesHolidays()).isFalse();
   }
 
+  /** Sentence 5 of the contract. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -83,6 +86,7 @@ class OpeningHoursTest {
         .hasMessageContaining("Mo-Fr 08:00-14:00");
   }
 
+  /** Sentence 4 of the contract. */
   @Test
   void aShiftPastSundayIsOneBlockThatStartsOnSunday() {
     assertThat(Shifts.parse("Su 22:00-24:00; Mo 00:00-06:00").blocks())
@@ -92,6 +96,7 @@ class OpeningHoursTest {
     assertThat(Shifts.parse("24/7").blocks()).containsExactly(new Shifts.Block(0, 10080));
   }
 
+  /** Sentence 6 of the contract. */
   @Test
   void shiftsRoundOutwards() {
     assertThat(Shifts.parse("Mo 08:05-09:01").roundedOutwards()).hasToString("Mo 08:00-09:15");

@@ -168,6 +168,7 @@ class PlacementProblemTest {
         .hasMessageContaining("option q at x");
   }
 
+  /** Sentence 40 of the contract. */
   @Test
   void pinsThatAreIneligibleOrVetoed() {
     assertThat(errors(b -> b.participant(pinned("z", "x"))))
@@ -332,6 +333,7 @@ class PlacementProblemTest {
     assertThat(PlacementLimits.DEFAULT).isEqualTo(PlacementLimits.seconds(60).seed(42));
   }
 
+  /** Sentence 39 of the contract. */
   @Test
   void worthIsRoundedDownOncePerPerson() {
     PlacementWeights weights = PlacementWeights.DEFAULT.withPlacementWeight(101);

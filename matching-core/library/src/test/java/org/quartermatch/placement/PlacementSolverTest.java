@@ -76,6 +76,7 @@ class PlacementSolverTest {
     }
   }
 
+  /** Sentence 42 of the contract. */
   @Test
   void keepsAllRulesAndIsMaximal() {
     for (long seed : seeds(25).toList()) {
@@ -197,6 +198,7 @@ class PlacementSolverTest {
     return Draft.random(new Random(0), 80, 26, 0);
   }
 
+  /** Sentence 44 of the contract. */
   @Test
   void stopsAtItsStepLimitAndSaysSo() {
     PlacementProblem problem = hard().build();
@@ -276,6 +278,7 @@ class PlacementSolverTest {
     assertThat(plan.stoppedBy()).isEqualTo(StoppedBy.OPTIMUM);
   }
 
+  /** Sentence 17 of the contract. */
   @Test
   void smallestHoursLetTwoShareABudgetAndAgreedHoursReturnWhereTheyFit() {
     PlacementProblem.Builder builder =
@@ -323,6 +326,7 @@ class PlacementSolverTest {
                         OptionalLong.of(0)))));
   }
 
+  /** Sentence 39 of the contract. */
   @Test
   void fairnessOfAnyWeightIsPlannedAndProvedExactly() {
     Draft drawn = Draft.random(new Random(5), 6, 3, 0);
@@ -356,6 +360,7 @@ class PlacementSolverTest {
     assertThat(solved).isGreaterThan(15);
   }
 
+  /** Sentence 39 of the contract. */
   @Test
   void gapIsRoundedUp() {
     assertThat(PlacementPlan.gapPercent(5, 5)).isEqualTo(new BigDecimal("0.00"));

@@ -22,6 +22,7 @@ class EscoTest {
 
   @TempDir private Path directory;
 
+  /** Sentence 38 of the contract. */
   @Test
   void knowsNarrowerSkillsThroughGroups() {
     assertThat(TAXONOMY.narrower("s:haushalt"))

@@ -69,6 +69,7 @@ class TaxonomyFilesTest {
     assertProblems("\uFEFF", "t.csv: has no header row; is it empty or of another kind?");
   }
 
+  /** Sentence 38 of the contract. */
   @Test
   void reportsTheLineThatClosesACycle() {
     assertProblems(

@@ -45,6 +45,7 @@ class ReportTest {
         .doesNotContainPattern("href=\"(?!#)");
   }
 
+  /** Sentence 43 of the contract. */
   @ParameterizedTest
   @EnumSource
   void proposesAndNeverPlaces(Audience audience) throws IOException {

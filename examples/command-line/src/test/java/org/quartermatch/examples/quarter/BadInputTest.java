@@ -68,6 +68,7 @@ class BadInputTest {
     assertThat(Files.readString(out.resolve("summary.json"))).contains("\"participants\" : 1,");
   }
 
+  /** Sentence 40 of the contract. */
   @Test
   void impossiblePinsAreInputErrors() throws IOException {
     write("current.csv", "participantId,opportunityId,pinned", "p-1,v-1,true", "p-2,v-1,true");
@@ -89,6 +90,7 @@ class BadInputTest {
     assertThat(Files.readString(out.resolve("placements.csv"))).contains("p-2,v-1,20,");
   }
 
+  /** Sentences 40 and 44 of the contract. */
   @Test
   void whatIsGoneIsAWarning() throws IOException {
     write("current.csv", "participantId,opportunityId", "p-2,v-9");
@@ -97,6 +99,7 @@ class BadInputTest {
     assertThat(run.err()).contains("Hinweis: current.csv:2 opportunityId");
   }
 
+  /** Sentence 12 of the contract. */
   @Test
   void impossibleOwnHoursAreOneWarningEach() throws IOException {
     write(

@@ -46,6 +46,7 @@ class RunCommandTest {
     assertThat(PlanChecker.violations(Cli.EXAMPLE, Optional.empty(), DATE, out)).isEmpty();
   }
 
+  /** Sentence 43 of the contract. */
   @Test
   void theMainJobSaysWhereItsReportLies() throws IOException {
     Path out = temp.resolve("nested/out");
@@ -74,6 +75,7 @@ class RunCommandTest {
     assertThat(Files.readString(out.resolve("report.html"))).contains("p-0005");
   }
 
+  /** Sentence 44 of the contract. */
   @Test
   void theSameSeedAndStepsGiveTheSameBytes() throws IOException {
     for (String name : List.of("one", "two")) {

@@ -49,6 +49,7 @@ class QuarterReaderTest {
     return quarter().cell("opportunities", cells).read().opportunities().getFirst().position();
   }
 
+  /** Sentence 3 of the contract. */
   @Test
   void emptyCellsAreUnknownOrHaveTheirDefaults() {
     QuarterData data = quarter().read();
@@ -64,6 +65,7 @@ class QuarterReaderTest {
     assertThat(data.currentPlacements().getFirst().pinned()).isFalse();
   }
 
+  /** Sentence 2 of the contract. */
   @Test
   void listsTellUnknownNoneAndIncompleteApart() {
     assertThat(participant("skills=").skills()).isEqualTo(Listing.unknown());
@@ -97,6 +99,7 @@ class QuarterReaderTest {
             new RequiredLanguage("tr", LanguageLevel.unknown(), 2));
   }
 
+  /** Sentence 30 of the contract. */
   @Test
   void aRequiredFirstLanguageIsReadAsC2WithAWarning() {
     QuarterData data = quarter().cell("opportunities", "languages=de:NATIVE/B1~1").read();
@@ -109,6 +112,7 @@ class QuarterReaderTest {
         .containsExactly("opportunities.csv:2 languages: NATIVE cannot be required: read as C2");
   }
 
+  /** Sentence 35 of the contract. */
   @Test
   void coursesAreLanguagesSkillsOrQualifications() {
     assertThat(
@@ -130,6 +134,7 @@ class QuarterReaderTest {
     assertThat(participant("courses=none").courses()).isEmpty();
   }
 
+  /** Sentence 31 of the contract. */
   @Test
   void requiredSkillsAreSplitFromTheRight() {
     assertThat(position("skills=http://e.eu/s:3:must;s2:?:nice:10;s3:1:nice:1").skills().items())
@@ -139,6 +144,7 @@ class QuarterReaderTest {
             RequiredSkill.nice("s3", 1, 1));
   }
 
+  /** Sentence 15 of the contract. */
   @Test
   void workingTimeFollowsThePattern() {
     String week = "workingHours=Mo 08:00-12:00";
@@ -158,6 +164,7 @@ class QuarterReaderTest {
         .isEqualTo(new WorkingTime.Flexible(WeekSchedule.always()));
   }
 
+  /** Sentence 39 of the contract. */
   @ParameterizedTest
   @CsvSource({"certain,90", "likely,60", "possible,30", "0,0", "100,100"})
   void certaintyIsANumberOrAWord(String cell, int percent) {
@@ -171,12 +178,14 @@ class QuarterReaderTest {
     assertThat(potential.certaintyPercent()).hasValue(percent);
   }
 
+  /** Sentence 10 of the contract. */
   @ParameterizedTest
   @CsvSource({"12.25,49", "12.5,50", "12.50,50", "12.0,48", "0,0", "168,672", "08,32"})
   void hoursAreQuarters(String cell, int quarters) {
     assertThat(participant("hoursMax=" + cell).hours().maximumQuarterHours()).hasValue(quarters);
   }
 
+  /** Sentence 24 of the contract. */
   @Test
   void aChildNeedsAPlaceExactlyWhereCareIsEmptyUnlessItIsSaid() {
     assertThat(child("care=").needsPlace()).isTrue();
@@ -192,6 +201,7 @@ class QuarterReaderTest {
     return quarter().cell("children", cells).read().participants().getFirst().children().getFirst();
   }
 
+  /** Sentence 26 of the contract. */
   @Test
   void aSharedChildMustAgree() {
     QuarterFixture shared =

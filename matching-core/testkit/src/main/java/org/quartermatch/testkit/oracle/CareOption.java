@@ -22,7 +22,7 @@ import org.quartermatch.testkit.oracle.Ways.Point;
 record CareOption(String providerId, int wayMinutes, List<Cover> covers, boolean unknown) {
 
   /**
-   * The care of one child.
+   * The care of one child (sentence 23).
    *
    * @param quarters when it is cared for
    * @param minutesToWork from the place of care, empty for care without a location
@@ -43,6 +43,7 @@ record CareOption(String providerId, int wayMinutes, List<Cover> covers, boolean
     return new CareOption("", directMinutes(participant, opportunity), List.of(), false);
   }
 
+  /** Care that is unknown covers everything, and care that is none nothing (sentence 25). */
   static CareOption ownCare(Participant participant, Opportunity opportunity) {
     return build(participant, opportunity, Optional.empty());
   }

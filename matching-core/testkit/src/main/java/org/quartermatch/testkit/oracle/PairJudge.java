@@ -224,7 +224,10 @@ final class PairJudge {
         || participant.mode().isEmpty();
   }
 
-  /** The limit is one way where it is given, else for both ways together. */
+  /**
+   * The limit is one way where it is given (sentence 20), else for both ways together (sentence
+   * 21).
+   */
   private boolean commuteHolds(WorkTime.Result time) {
     if (wayUnknown()) {
       return true;

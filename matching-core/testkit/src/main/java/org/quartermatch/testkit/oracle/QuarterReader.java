@@ -191,7 +191,10 @@ final class QuarterReader {
     return rows;
   }
 
-  /** One row whose cells are read by column; a missing column counts as empty. */
+  /**
+   * One row whose cells are read by column; a missing column counts as empty, and an empty cell is
+   * unknown (sentence 3).
+   */
   record Row(NamedCsvRecord cells) {
 
     String text(String column) {

@@ -7,7 +7,10 @@ import java.util.OptionalInt;
 import org.quartermatch.testkit.oracle.Quarter.Opportunity;
 import org.quartermatch.testkit.oracle.Quarter.Participant;
 
-/** The criteria that are only scored: occupation, start, freshness, local; and points of hours. */
+/**
+ * The criteria that are only scored: occupation, start, freshness, local; and points of hours
+ * (sentences 36 and 38).
+ */
 final class SmallScores {
 
   /** A potential is fresh up to this age in days, and then fades (sentence 38). */

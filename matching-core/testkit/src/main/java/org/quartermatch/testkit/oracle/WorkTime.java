@@ -124,6 +124,7 @@ final class WorkTime {
     return minutes + Work.workMinutes(run);
   }
 
+  /** The participant's own limit where there is one (sentence 16). */
   private int mostMinutesADay(int otherwise) {
     OptionalInt own = participant.maxHoursPerDay();
     return own.isEmpty() ? otherwise : Math.min(otherwise, own.getAsInt() * Week.MINUTES_A_QUARTER);
