@@ -144,7 +144,7 @@ public final class PlanCheck {
     Map<String, Set<String>> older = new HashMap<>();
     for (Placement placement : plan) {
       for (ChildPlace child : placement.option().children()) {
-        String provider = placement.option().providerId().orElseThrow();
+        String provider = placement.option().childcareProviderId().orElseThrow();
         String other = providerOfChild.putIfAbsent(child.childId(), provider);
         if (other != null && !other.equals(provider)) {
           faults.add("child " + child.childId() + " is at " + other + " and at " + provider);

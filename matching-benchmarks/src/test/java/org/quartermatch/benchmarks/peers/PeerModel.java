@@ -78,7 +78,7 @@ final class PeerModel {
     workOf = options.stream().mapToInt(o -> index(workIndex, o.opportunityId())).toArray();
     provider =
         options.stream()
-            .mapToInt(o -> o.providerId().map(id -> index(providerIndex, id)).orElse(-1))
+            .mapToInt(o -> o.childcareProviderId().map(id -> index(providerIndex, id)).orElse(-1))
             .toArray();
     gain = new long[options.size()];
     PlacementWeights weights = problem.weights();

@@ -69,7 +69,8 @@ final class ChangedProblem {
     Map<String, CurrentPlacement> current = new LinkedHashMap<>();
     for (Placement p : plan.placements()) {
       current.put(
-          p.participantId(), new CurrentPlacement(p.opportunityId(), p.option().providerId()));
+          p.participantId(),
+          new CurrentPlacement(p.opportunityId(), p.option().childcareProviderId()));
     }
     PlacementProblem.Builder builder = PlacementProblem.builder().weights(weights);
     for (PlacementParticipant p : participants.values()) {
@@ -163,9 +164,9 @@ final class ChangedProblem {
         }
       }
       case PlacementChange.ProviderGone c -> {
-        if (known(providers, "childcare provider", c.providerId())) {
-          providers.remove(c.providerId());
-          goneProviders.add(c.providerId());
+        if (known(providers, "childcare provider", c.childcareProviderId())) {
+          providers.remove(c.childcareProviderId());
+          goneProviders.add(c.childcareProviderId());
         }
       }
       case PlacementChange.WeightsChanged c -> weights = c.weights();
@@ -282,7 +283,8 @@ final class ChangedProblem {
           o ->
               goneParticipants.contains(o.participantId())
                   || goneOpportunities.contains(o.opportunityId())
-                  || (o.providerId().isPresent() && goneProviders.contains(o.providerId().get())));
+                  || (o.childcareProviderId().isPresent()
+                      && goneProviders.contains(o.childcareProviderId().get())));
       goneParticipants.clear();
       goneOpportunities.clear();
       goneProviders.clear();
@@ -297,7 +299,9 @@ final class ChangedProblem {
     return o -> o.participantId().equals(participantId);
   }
 
-  private static Predicate<PlacementOption> with(String providerId) {
-    return o -> o.providerId().isPresent() && o.providerId().get().equals(providerId);
+  private static Predicate<PlacementOption> with(String childcareProviderId) {
+    return o ->
+        o.childcareProviderId().isPresent()
+            && o.childcareProviderId().get().equals(childcareProviderId);
   }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
  *
  * @param opportunityId the opportunity; one that the problem does not know is gone, and every
  *     placement of this participant then counts as changed
- * @param providerId the childcare provider of the existing plan, or empty
+ * @param childcareProviderId the childcare provider of the existing plan, or empty
  */
-public record CurrentPlacement(String opportunityId, Optional<String> providerId) {
+public record CurrentPlacement(String opportunityId, Optional<String> childcareProviderId) {
   public CurrentPlacement {
     Objects.requireNonNull(opportunityId, "opportunityId");
-    Objects.requireNonNull(providerId, "providerId");
+    Objects.requireNonNull(childcareProviderId, "childcareProviderId");
   }
 
   /** A current placement without a childcare provider. */
@@ -22,8 +22,8 @@ public record CurrentPlacement(String opportunityId, Optional<String> providerId
   }
 
   /** A current placement with a childcare place at a provider. */
-  public static CurrentPlacement at(String opportunityId, String providerId) {
-    return new CurrentPlacement(opportunityId, Optional.of(providerId));
+  public static CurrentPlacement at(String opportunityId, String childcareProviderId) {
+    return new CurrentPlacement(opportunityId, Optional.of(childcareProviderId));
   }
 
   /**
@@ -32,6 +32,7 @@ public record CurrentPlacement(String opportunityId, Optional<String> providerId
    */
   public boolean changedBy(PlacementOption option) {
     return !opportunityId.equals(option.opportunityId())
-        || (providerId.isPresent() && !providerId.equals(option.providerId()));
+        || (childcareProviderId.isPresent()
+            && !childcareProviderId.equals(option.childcareProviderId()));
   }
 }

@@ -62,7 +62,7 @@ final class Differences {
         placements.put(p.participantId(), p);
         atOpportunity.computeIfAbsent(p.opportunityId(), x -> new ArrayList<>()).add(p);
         p.option()
-            .providerId()
+            .childcareProviderId()
             .ifPresent(k -> atProvider.computeIfAbsent(k, x -> new ArrayList<>()).add(p));
       }
     }
@@ -81,8 +81,8 @@ final class Differences {
       return atOpportunity.getOrDefault(opportunityId, List.of());
     }
 
-    List<Placement> with(Optional<String> providerId) {
-      return providerId.map(k -> atProvider.getOrDefault(k, List.of())).orElse(List.of());
+    List<Placement> with(Optional<String> childcareProviderId) {
+      return childcareProviderId.map(k -> atProvider.getOrDefault(k, List.of())).orElse(List.of());
     }
   }
 
@@ -110,7 +110,7 @@ final class Differences {
 
   private static boolean same(Placement a, Placement b) {
     return a.opportunityId().equals(b.opportunityId())
-        && a.option().providerId().equals(b.option().providerId())
+        && a.option().childcareProviderId().equals(b.option().childcareProviderId())
         && a.quarterHours() == b.quarterHours();
   }
 
@@ -147,7 +147,8 @@ final class Differences {
   private static List<String> difference(Placement placement, Plan in, Plan notIn) {
     Set<String> ids = new TreeSet<>(CodePointOrder.INSTANCE);
     Function<Plan, List<Placement>> jobs = plan -> plan.at(placement.opportunityId());
-    Function<Plan, List<Placement>> care = plan -> plan.with(placement.option().providerId());
+    Function<Plan, List<Placement>> care =
+        plan -> plan.with(placement.option().childcareProviderId());
     for (Function<Plan, List<Placement>> where : List.of(jobs, care)) {
       Set<String> there = new HashSet<>();
       where.apply(notIn).forEach(p -> there.add(p.participantId()));
@@ -192,15 +193,15 @@ final class Differences {
     return placement != null && placement.opportunityId().equals(opportunityId);
   }
 
-  private static boolean isWith(Placement placement, String providerId) {
-    return placement.option().providerId().equals(Optional.of(providerId));
+  private static boolean isWith(Placement placement, String childcareProviderId) {
+    return placement.option().childcareProviderId().equals(Optional.of(childcareProviderId));
   }
 
   /** Whether all of those who were there cannot stay there any more because of the change. */
   private boolean takesAway(PlacementChange change, Placement before) {
     return switch (change) {
       case PlacementChange.Withdrawn c -> isAt(before, c.opportunityId());
-      case PlacementChange.ProviderGone c -> isWith(before, c.providerId());
+      case PlacementChange.ProviderGone c -> isWith(before, c.childcareProviderId());
       case PlacementChange.PlaceFilled c ->
           isAt(before, c.opportunityId()) && cannotKeep(c.opportunityId());
       case PlacementChange.OpportunityChanged c ->

@@ -13,7 +13,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  *   Σ over participants: their price − penalty
- * + Σ over providers: under3Price × places under 3 + over3Price × places of 3 and over
+ * + Σ over providers: under3Price × places under 3 + age3AndOverPrice × places of 3 and over
  * + Σ over companies: supportPrice × support places + contactPrice × contacts
  * + Σ over groups: price² ÷ (4 × the group's fairness weight × unitsPerPoint), rounded up each
  * + Σ over opportunities: the most that people within places and budget are worth there together
@@ -73,11 +73,11 @@ public record GroupProof(
    * What a childcare place costs.
    *
    * @param under3Price of one place for a child under 3, 0 or more
-   * @param over3Price of one place for an older child, 0 or more
+   * @param age3AndOverPrice of one place for an older child, 0 or more
    */
-  public record CarePrice(String providerId, long under3Price, long over3Price) {
+  public record CarePrice(String childcareProviderId, long under3Price, long age3AndOverPrice) {
     public CarePrice {
-      Objects.requireNonNull(providerId, "providerId");
+      Objects.requireNonNull(childcareProviderId, "childcareProviderId");
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  *       worth − stability penalty if changed − cost, over the options that are possible
  *       − stability penalty with a current placement, 0 without; not for whom is pinned
  * + Σ over opportunities: placePrice × places + quarterHourPrice × quarterHours
- * + Σ over providers: under3Price × under3Places + over3Price × over3Places
+ * + Σ over providers: under3Price × under3Places + age3AndOverPrice × age3AndOverPlaces
  * }</pre>
  *
  * <p>where {@code worth} is that of {@link PlacementWeights#worth(PlacementParticipant,
@@ -107,13 +107,17 @@ public record PlacementCertificate(
    *
    * @param under3Price of one place for a child under 3, 0 or more
    * @param under3Places how many are refunded
-   * @param over3Price of one place for an older child, 0 or more
-   * @param over3Places how many are refunded
+   * @param age3AndOverPrice of one place for an older child, 0 or more
+   * @param age3AndOverPlaces how many are refunded
    */
   public record ProviderPrice(
-      String providerId, long under3Price, int under3Places, long over3Price, int over3Places) {
+      String childcareProviderId,
+      long under3Price,
+      int under3Places,
+      long age3AndOverPrice,
+      int age3AndOverPlaces) {
     public ProviderPrice {
-      Objects.requireNonNull(providerId, "providerId");
+      Objects.requireNonNull(childcareProviderId, "childcareProviderId");
     }
   }
 }

@@ -168,9 +168,9 @@ public sealed interface PlacementChange {
   }
 
   /** A childcare provider is gone, with the options that take places there. */
-  record ProviderGone(String providerId) implements PlacementChange {
+  record ProviderGone(String childcareProviderId) implements PlacementChange {
     public ProviderGone {
-      Objects.requireNonNull(providerId, "providerId");
+      Objects.requireNonNull(childcareProviderId, "childcareProviderId");
     }
   }
 

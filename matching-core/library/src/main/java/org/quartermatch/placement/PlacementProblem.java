@@ -19,8 +19,8 @@ public final class PlacementProblem {
   private static final Comparator<PlacementOption> OPTION_ORDER =
       Comparator.comparing(PlacementOption::participantId, CodePointOrder.INSTANCE)
           .thenComparing(PlacementOption::opportunityId, CodePointOrder.INSTANCE)
-          .thenComparing(o -> o.providerId().isPresent())
-          .thenComparing(o -> o.providerId().orElse(""), CodePointOrder.INSTANCE);
+          .thenComparing(o -> o.childcareProviderId().isPresent())
+          .thenComparing(o -> o.childcareProviderId().orElse(""), CodePointOrder.INSTANCE);
 
   private static final Comparator<PlacementVeto> VETO_ORDER =
       Comparator.comparing(PlacementVeto::participantId, CodePointOrder.INSTANCE)

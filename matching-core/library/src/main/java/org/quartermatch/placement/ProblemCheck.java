@@ -192,8 +192,12 @@ final class ProblemCheck {
       if (!opportunities.contains(option.opportunityId())) {
         errors.add(name(option) + ": there is no opportunity " + option.opportunityId());
       }
-      if (option.providerId().isPresent() && !providers.contains(option.providerId().get())) {
-        errors.add(name(option) + ": there is no childcare provider " + option.providerId().get());
+      if (option.childcareProviderId().isPresent()
+          && !providers.contains(option.childcareProviderId().get())) {
+        errors.add(
+            name(option)
+                + ": there is no childcare provider "
+                + option.childcareProviderId().get());
       }
       // the options are sorted, so repeated ones are neighbours
       if (previous != null && samePair(previous, option)) {
@@ -220,7 +224,7 @@ final class ProblemCheck {
                 + option.certaintyPercent()
                 + "; allowed is 0 to 100");
       }
-      if (option.providerId().isPresent() || !option.children().isEmpty()) {
+      if (option.childcareProviderId().isPresent() || !option.children().isEmpty()) {
         checkChildren(option, under3);
       }
     }
@@ -232,7 +236,7 @@ final class ProblemCheck {
           name(option)
               + " names a childcare provider but no child; name who takes a place there, or no"
               + " provider");
-    } else if (option.providerId().isEmpty()) {
+    } else if (option.childcareProviderId().isEmpty()) {
       errors.add(
           name(option)
               + " names children but no childcare provider; name where they take their places");
@@ -362,7 +366,7 @@ final class ProblemCheck {
   private static boolean samePair(PlacementOption a, PlacementOption b) {
     return a.participantId().equals(b.participantId())
         && a.opportunityId().equals(b.opportunityId())
-        && a.providerId().equals(b.providerId());
+        && a.childcareProviderId().equals(b.childcareProviderId());
   }
 
   private static String name(PlacementOption option) {
@@ -370,6 +374,6 @@ final class ProblemCheck {
         + option.participantId()
         + " at "
         + option.opportunityId()
-        + option.providerId().map(k -> ", provider " + k).orElse("");
+        + option.childcareProviderId().map(k -> ", provider " + k).orElse("");
   }
 }

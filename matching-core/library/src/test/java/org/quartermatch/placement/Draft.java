@@ -172,7 +172,7 @@ public record Draft(
       people.merge(o.opportunityId(), 1, Integer::sum);
       hours.merge(o.opportunityId(), line.quarterHours(), Integer::sum);
       for (ChildPlace child : o.children()) {
-        String provider = o.providerId().orElseThrow();
+        String provider = o.childcareProviderId().orElseThrow();
         String other = providerOf.putIfAbsent(child.childId(), provider);
         if (other != null && !other.equals(provider)) {
           broken.add("two providers: " + child.childId());
@@ -211,7 +211,9 @@ public record Draft(
       return false;
     }
     CurrentPlacement c = p.current().get();
-    boolean otherProvider = c.providerId().isPresent() && !c.providerId().equals(o.providerId());
+    boolean otherProvider =
+        c.childcareProviderId().isPresent()
+            && !c.childcareProviderId().equals(o.childcareProviderId());
     return otherProvider || !c.opportunityId().equals(o.opportunityId());
   }
 

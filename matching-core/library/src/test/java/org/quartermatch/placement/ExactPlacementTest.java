@@ -51,7 +51,7 @@ class ExactPlacementTest {
     options.removeIf(
         o ->
             o.children().stream().anyMatch(c -> c.childId().startsWith("c"))
-                && !o.providerId().orElseThrow().equals("k0"));
+                && !o.childcareProviderId().orElseThrow().equals("k0"));
     List<PlacementParticipant> participants = new ArrayList<>();
     for (PlacementParticipant p : draft.participants()) {
       boolean pinned =

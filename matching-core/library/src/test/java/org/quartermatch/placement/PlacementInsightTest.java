@@ -285,9 +285,9 @@ class PlacementInsightTest {
                         o.opportunityId(),
                         o.agreedQuarterHours(),
                         o.minimumQuarterHours(),
-                        o.providerId(),
+                        o.childcareProviderId(),
                         o.children(),
-                        o.points() + 300L * o.providerId().orElse("k9").charAt(1),
+                        o.points() + 300L * o.childcareProviderId().orElse("k9").charAt(1),
                         o.certaintyPercent()))
             .toList(),
         draft.vetoes(),
@@ -352,7 +352,11 @@ class PlacementInsightTest {
           case PlacementCapacity.CarePlaces c -> {
             assertThat(contest.lacking()).as(what).contains(Unplaced.Capacity.CHILDCARE_PLACES);
             yield plan.placements().stream()
-                .filter(p -> p.option().providerId().equals(Optional.of(c.providerId())))
+                .filter(
+                    p ->
+                        p.option()
+                            .childcareProviderId()
+                            .equals(Optional.of(c.childcareProviderId())))
                 .filter(
                     p -> p.option().children().stream().anyMatch(k -> k.under3() == c.under3()));
           }
@@ -383,8 +387,9 @@ class PlacementInsightTest {
                   .sum();
           case PlacementCapacity.CarePlaces c ->
               certificate.providers().stream()
-                  .filter(p -> p.providerId().equals(c.providerId()))
-                  .mapToLong(c.under3() ? ProviderPrice::under3Price : ProviderPrice::over3Price)
+                  .filter(p -> p.childcareProviderId().equals(c.childcareProviderId()))
+                  .mapToLong(
+                      c.under3() ? ProviderPrice::under3Price : ProviderPrice::age3AndOverPrice)
                   .sum();
         };
     return units / certificate.unitsPerPoint();
@@ -510,7 +515,7 @@ class PlacementInsightTest {
             .map(
                 k ->
                     capacity instanceof PlacementCapacity.CarePlaces c
-                            && c.providerId().equals(k.id())
+                            && c.childcareProviderId().equals(k.id())
                         ? new PlacementProvider(
                             k.id(),
                             k.placesUnder3() + (c.under3() ? 1 : 0),

@@ -86,10 +86,10 @@ class ReplanTest {
     return d.participantId()
         + " "
         + d.before().map(Placement::opportunityId).orElse("-")
-        + d.before().flatMap(p -> p.option().providerId()).map(k -> "/" + k).orElse("")
+        + d.before().flatMap(p -> p.option().childcareProviderId()).map(k -> "/" + k).orElse("")
         + ">"
         + d.after().map(Placement::opportunityId).orElse("-")
-        + d.after().flatMap(p -> p.option().providerId()).map(k -> "/" + k).orElse("")
+        + d.after().flatMap(p -> p.option().childcareProviderId()).map(k -> "/" + k).orElse("")
         + " "
         + d.points();
   }
@@ -570,7 +570,7 @@ class ReplanTest {
   private static List<Object> where(@Nullable Placement p) {
     return p == null
         ? List.of()
-        : List.of(p.opportunityId(), p.option().providerId(), p.quarterHours());
+        : List.of(p.opportunityId(), p.option().childcareProviderId(), p.quarterHours());
   }
 
   @Test
@@ -661,7 +661,7 @@ class ReplanTest {
             true,
             // where the child of somebody pinned is, only the last moves decide
             SHORT.steps(50_000));
-    assertThat(plan.placements().getFirst().option().providerId()).contains("k");
+    assertThat(plan.placements().getFirst().option().childcareProviderId()).contains("k");
     // without a search, which would find it again
     check(PlacementSolver.replan(plan, List.of(), SHORT.steps(0)), Map.of());
   }

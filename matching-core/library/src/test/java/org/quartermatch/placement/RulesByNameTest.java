@@ -150,7 +150,7 @@ class RulesByNameTest {
     PlacementPlan plan = solve(builder);
     assertThat(plan.placements()).extracting(Placement::quarterHours).containsExactly(50, 50);
     assertThat(plan.placements())
-        .extracting(p -> p.option().providerId().orElseThrow())
+        .extracting(p -> p.option().childcareProviderId().orElseThrow())
         .containsOnly("k");
     assertThat(plan.objective()).isEqualTo(20_100);
   }

@@ -114,7 +114,7 @@ final class Bindings {
     return IntStream.range(0, options.size())
         .filter(
             x ->
-                options.get(x).providerId().map(in::providerNumber).orElse(Instance.NONE)
+                options.get(x).childcareProviderId().map(in::providerNumber).orElse(Instance.NONE)
                         == care / 2
                     && options.get(x).children().stream()
                         .anyMatch(child -> child.under3() == (care % 2 == 0)))

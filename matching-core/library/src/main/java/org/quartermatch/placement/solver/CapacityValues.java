@@ -205,10 +205,10 @@ final class CapacityValues {
     Map<String, Integer> careOf = new HashMap<>();
     Map<Integer, Integer> needed = new HashMap<>();
     for (PlacementOption option : options) {
-      if (option.providerId().isEmpty()) {
+      if (option.childcareProviderId().isEmpty()) {
         continue;
       }
-      int provider = in.providerNumber(option.providerId().get());
+      int provider = in.providerNumber(option.childcareProviderId().get());
       for (ChildPlace child : option.children()) {
         int seat = 2 * provider + (child.under3() ? 0 : 1);
         Integer other = careOf.put(child.childId(), seat);

@@ -199,10 +199,10 @@ final class ChoiceTable {
   }
 
   private int[] seatsOf(PlacementOption o) {
-    if (o.providerId().isEmpty()) {
+    if (o.childcareProviderId().isEmpty()) {
       return NO_SEATS;
     }
-    int k = in.providerNumber(o.providerId().get());
+    int k = in.providerNumber(o.childcareProviderId().get());
     int[] result = new int[o.children().size()];
     for (int x = 0; x < result.length; x++) {
       ChildPlace child = o.children().get(x);

@@ -48,11 +48,11 @@ final class ExactPlan {
         plan.add(choice);
       }
     }
-    Finisher finisher = new Finisher(in, plan);
+    PlanCompletion completion = new PlanCompletion(in, plan);
     if (!complete) {
-      finisher.fill();
+      completion.fill();
     }
-    finisher.restoreHours();
+    completion.restoreHours();
     long[] prices = flow.prices();
     long bound = PlaceProof.bound(in, prices);
     long objective = plan.objective();
@@ -67,9 +67,9 @@ final class ExactPlan {
     }
     List<PlaceValue> placeValues = complete ? placeValues(plan, prices) : List.of();
     PlacementCertificate certificate = PlaceProof.certificate(in, prices);
-    List<Unplaced> unplaced = finisher.unplaced(certificate);
+    List<Unplaced> unplaced = completion.unplaced(certificate);
     return new Outcome(
-        finisher.placements(),
+        completion.placements(),
         unplaced,
         objective,
         bound,

@@ -3,8 +3,8 @@ package org.quartermatch.placement.solver;
 import java.math.BigInteger;
 
 /**
- * Prices of fair shares on a {@link Market}: what it costs to place one more of a group, and what
- * the prices prove.
+ * Prices of fair shares on a {@link LagrangianRelaxation}: what it costs to place one more of a
+ * group, and what the prices prove.
  *
  * <p><b>A squared deviation.</b> For each group, weight × d² is at least v·d − v² ÷ (4 × weight),
  * with d by how much more of it are placed than its share, and v its price, whatever that is (the
@@ -29,7 +29,7 @@ final class FairPrices {
   private long each;
 
   /**
-   * @param price all prices of the market, on the grid
+   * @param price all prices of the relaxation, on the grid
    * @param from where those of groups begin
    */
   FairPrices(Instance in, int grid, long[] price, int from) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The start: everybody's choices in order of what they give away against the participant's best at
- * the prices of the {@link PriceBound}, so that first come those that the prices speak for; a
+ * the prices of the {@link CapacityBound}, so that first come those that the prices speak for; a
  * choice is taken if it still fits and raises the objective. Pinned participants come before all.
  * O(C log C) for C choices.
  */
@@ -18,7 +18,7 @@ final class Greedy {
   /**
    * @param pins by participant, the choice that keeps its pin, or {@link Instance#NONE}
    */
-  Occupancy build(PriceBound prices, int[] pins) {
+  Occupancy build(CapacityBound prices, int[] pins) {
     Occupancy plan = new Occupancy(in);
     for (int choice : pins) {
       if (choice != Instance.NONE) {

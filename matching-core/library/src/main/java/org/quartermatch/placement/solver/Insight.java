@@ -34,7 +34,7 @@ public final class Insight {
     alternatives = new Once<>(() -> List.copyOf(new Alternatives(in, occupancy()).all()));
     planB = new Once<>(() -> List.copyOf(new Alternatives(in, occupancy()).moreCertain()));
     capacityValues = new Once<>(() -> List.copyOf(values()));
-    blockingPairs = new Once<>(() -> new Envy(in, occupancy()).blockingPairs());
+    blockingPairs = new Once<>(() -> new BlockingPairs(in, occupancy()).blockingPairs());
   }
 
   /** By unit, the choice of its members' placements, or {@link Instance#NONE}. */

@@ -301,10 +301,10 @@ final class Instance {
 
   /** Whether an option's provider has the places for its children, if nobody else takes any. */
   boolean careSuffices(PlacementOption o) {
-    if (o.providerId().isEmpty()) {
+    if (o.childcareProviderId().isEmpty()) {
       return true;
     }
-    int k = providerNumber(o.providerId().get());
+    int k = providerNumber(o.childcareProviderId().get());
     long under3 = o.children().stream().filter(ChildPlace::under3).count();
     return under3 <= carePlaces[2 * k] && o.children().size() - under3 <= carePlaces[2 * k + 1];
   }
@@ -317,12 +317,12 @@ final class Instance {
     if (a.children().isEmpty() || b.children().isEmpty()) {
       return true;
     }
-    if (!a.providerId().equals(b.providerId())) {
+    if (!a.childcareProviderId().equals(b.childcareProviderId())) {
       return a.children().stream().noneMatch(b.children()::contains);
     }
     Set<ChildPlace> all = new HashSet<>(a.children());
     all.addAll(b.children());
-    int k = providerNumber(a.providerId().orElseThrow());
+    int k = providerNumber(a.childcareProviderId().orElseThrow());
     long under3 = all.stream().filter(ChildPlace::under3).count();
     return under3 <= carePlaces[2 * k] && all.size() - under3 <= carePlaces[2 * k + 1];
   }

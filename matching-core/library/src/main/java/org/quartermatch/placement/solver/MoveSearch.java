@@ -33,7 +33,7 @@ final class MoveSearch {
   private static final long EVENT_MASK = 63;
 
   private final Instance in;
-  private final PriceBound prices;
+  private final CapacityBound prices;
   private final long seed;
   private final RunClock clock;
   private final EnvironmentMode mode;
@@ -44,7 +44,7 @@ final class MoveSearch {
   private int begunPlaced;
   private @Nullable WorkingPlan latest;
 
-  MoveSearch(Instance in, PriceBound prices, long seed, RunClock clock, EnvironmentMode mode) {
+  MoveSearch(Instance in, CapacityBound prices, long seed, RunClock clock, EnvironmentMode mode) {
     this.in = in;
     this.prices = prices;
     this.seed = seed;

@@ -52,7 +52,7 @@ final class MoveSource {
   private final IntList journal = new IntList();
   private final IntList putOut = new IntList();
 
-  MoveSource(Instance instance, PriceBound prices) {
+  MoveSource(Instance instance, CapacityBound prices) {
     in = instance;
     ranked = rank(instance, prices);
     ofOpportunity = index(in.opportunities, c -> new int[] {in.opportunity[c]});
@@ -71,7 +71,7 @@ final class MoveSource {
     movable = withChoices.toArray();
   }
 
-  private static int[] rank(Instance in, PriceBound prices) {
+  private static int[] rank(Instance in, CapacityBound prices) {
     int[] ranked = new int[in.choices()];
     for (int i = 0; i < in.units; i++) {
       int from = in.firstChoice[i];

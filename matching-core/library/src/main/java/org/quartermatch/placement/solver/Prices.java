@@ -37,9 +37,9 @@ final class Prices {
       wholePlaces[j] = p.places() >= in.places[j];
     }
     for (ProviderPrice p : certificate.providers()) {
-      int k = in.providerNumber(p.providerId());
+      int k = in.providerNumber(p.childcareProviderId());
       care[2 * k] = p.under3Price();
-      care[2 * k + 1] = p.over3Price();
+      care[2 * k + 1] = p.age3AndOverPrice();
     }
   }
 

@@ -88,7 +88,10 @@ final class StartPlan {
     List<PlacementOption> options = in.optionsOf(choice);
     for (int x = 0; x < options.size(); x++) {
       if (!options.get(x).opportunityId().equals(old.get(x).opportunityId())
-          || !options.get(x).providerId().equals(old.get(x).option().providerId())) {
+          || !options
+              .get(x)
+              .childcareProviderId()
+              .equals(old.get(x).option().childcareProviderId())) {
         return false;
       }
     }

@@ -72,7 +72,7 @@ class PlanSearchTest {
         }
       }
       long before = plan.objective();
-      new Finisher(in, plan).complete(() -> false);
+      new PlanCompletion(in, plan).complete(() -> false);
       assertThat(plan.violation()).as("seed %s", seed).isZero();
       assertThat(plan.objective()).as("seed %s", seed).isGreaterThanOrEqualTo(before);
       for (int c = 0; c < in.choices(); c++) {

@@ -28,7 +28,7 @@ class RulesScoreTest {
       ConstraintVerifier.build(new PlacementConstraints(), WorkingPlan.class, Decision.class);
 
   private static List<Line> lines(Instance in, Occupancy plan) {
-    return new Finisher(in, plan)
+    return new PlanCompletion(in, plan)
         .placements().stream().map(p -> new Line(p.option(), p.quarterHours())).toList();
   }
 
@@ -162,7 +162,7 @@ class RulesScoreTest {
         }
       }
       wasShort += plan.minimumShort() > 0 ? 1 : 0;
-      new Finisher(in, plan).complete(() -> false);
+      new PlanCompletion(in, plan).complete(() -> false);
       assertThat(plan.violation()).as("seed %s", seed).isZero();
       assertThat(draft.violations(lines(in, plan))).as("seed %s", seed).isEmpty();
     }
@@ -235,7 +235,7 @@ class RulesScoreTest {
     Occupancy plan = new Occupancy(in);
     plan.add(in.firstChoice[0]);
     plan.add(in.firstChoice[1]);
-    new Finisher(in, plan).complete(() -> false);
+    new PlanCompletion(in, plan).complete(() -> false);
     assertThat(plan.violation()).isZero();
     assertThat(lines(in, plan))
         .extracting(l -> l.option().participantId() + " " + l.option().opportunityId())
@@ -254,7 +254,7 @@ class RulesScoreTest {
     }
     Instance in = new Instance(builder.build());
     Occupancy plan = new Occupancy(in);
-    new Finisher(in, plan).complete(() -> false);
+    new PlanCompletion(in, plan).complete(() -> false);
     assertThat(plan.placed()).isEqualTo(4);
     assertThat(plan.violation()).isZero();
   }

@@ -98,6 +98,6 @@ class StartPlanTest {
     Occupancy plan = new StartPlan(in, PinCheck.kept(in)).of(List.of(placement(mine)));
     assertThat(plan.violation()).isZero();
     assertThat(plan.placed()).isEqualTo(2);
-    assertThat(in.optionsOf(plan.of(0)).getFirst().providerId()).contains("l");
+    assertThat(in.optionsOf(plan.of(0)).getFirst().childcareProviderId()).contains("l");
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.quartermatch.model.CodePointOrder;
 
 /** Problems that fall apart are solved part by part. */
-class PartsTest {
+class DecompositionTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 11);
   private static final PlacementWeights WEIGHTS = new PlacementWeights(10_000, 700, 0);
   private static final PlacementLimits LIMITS = PlacementLimits.seconds(60).steps(4_000);
@@ -127,7 +127,8 @@ class PartsTest {
               c ->
                   copy.current(
                       new CurrentPlacement(
-                          prefix + c.opportunityId(), c.providerId().map(k -> prefix + k))));
+                          prefix + c.opportunityId(),
+                          c.childcareProviderId().map(k -> prefix + k))));
       p.pinnedOpportunityId().ifPresent(o -> copy.pin(prefix + o));
       town.participant(copy.build());
     }
@@ -142,7 +143,7 @@ class PartsTest {
       town.provider(new PlacementProvider(prefix + k.id(), k.placesUnder3(), k.places3AndOver()));
     }
     for (PlacementOption o : quarter.options()) {
-      Optional<String> provider = o.providerId().map(k -> prefix + k);
+      Optional<String> provider = o.childcareProviderId().map(k -> prefix + k);
       List<ChildPlace> children =
           o.children().stream().map(c -> new ChildPlace(prefix + c.childId(), c.under3())).toList();
       town.option(

@@ -28,7 +28,7 @@ import org.quartermatch.placement.PlacementVeto;
  * the options (union by path halving; R. E. Tarjan, J. van Leeuwen, <i>Worst-case analysis of set
  * union algorithms</i>, Journal of the ACM 31, 1984).
  */
-final class Parts {
+final class Decomposition {
   /** Fewer participants are not worth a part. */
   private static final int FEWEST = 100;
 
@@ -39,7 +39,7 @@ final class Parts {
   private final Map<String, Integer> companies = new HashMap<>();
   private final int[] root;
 
-  private Parts(PlacementProblem problem) {
+  private Decomposition(PlacementProblem problem) {
     this.problem = problem;
     int next = 0;
     for (PlacementParticipant p : problem.participants()) {
@@ -65,7 +65,7 @@ final class Parts {
         || (fair && problem.participants().stream().anyMatch(p -> !p.groups().isEmpty()))) {
       return List.of(problem);
     }
-    return new Parts(problem).split();
+    return new Decomposition(problem).split();
   }
 
   private List<PlacementProblem> split() {
@@ -80,7 +80,7 @@ final class Parts {
     for (PlacementOption o : problem.options()) {
       int p = number(participants, o.participantId());
       unite(p, number(opportunities, o.opportunityId()));
-      o.providerId().ifPresent(k -> unite(p, number(providers, k)));
+      o.childcareProviderId().ifPresent(k -> unite(p, number(providers, k)));
       // a child has one provider, whoever takes it there
       o.children().forEach(child -> unite(p, parents.computeIfAbsent(child.childId(), id -> p)));
     }

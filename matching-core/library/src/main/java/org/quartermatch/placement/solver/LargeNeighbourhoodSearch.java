@@ -3,14 +3,15 @@ package org.quartermatch.placement.solver;
 import java.util.function.BooleanSupplier;
 
 /**
- * Makes a plan better by undoing a part of it and {@link Dive diving} into what came free, over and
- * over.
+ * Makes a plan better by undoing a part of it and {@link LagrangianHeuristic diving} into what came
+ * free, over and over.
  *
  * <p><b>How it works.</b> A part is a few opportunities that compete for the same people: one is
  * drawn, then others where somebody is placed whom one of the part would like to have. Who is
- * placed there is put out. Together with unplaced people they are on the {@link Market} again, at
- * the prices of the bound. What is not worse stays; else the old groups come back. How many
- * opportunities there are, and how long the steps of the dive, is drawn each time.
+ * placed there is put out. Together with unplaced people they are on the {@link
+ * LagrangianRelaxation} again, at the prices of the bound. What is not worse stays; else the old
+ * groups come back. How many opportunities there are, and how long the steps of the dive, is drawn
+ * each time.
  *
  * <p><b>Cost.</b> One repair solves some thousand small knapsacks. Deterministic for a seed:
  * whether to go on is asked between two repairs only.
@@ -19,7 +20,7 @@ import java.util.function.BooleanSupplier;
  * vehicle routing problems</i>, CP 1998 (large neighbourhoods of related parts); A. Caprara, M.
  * Fischetti, P. Toth, Operations Research 47 (1999), for repairing by multipliers.
  */
-final class Repair {
+final class LargeNeighbourhoodSearch {
   /** Fewest and most opportunities undone at once; two thirds of all where there are few. */
   private static final int FEWEST = 2;
 
@@ -37,17 +38,17 @@ final class Repair {
   private static final double SPREAD = 3;
 
   /** Of so many candidates, drawn with repetition, the one of most net worth leads on. */
-  private static final int RIVALS = 4;
+  private static final int COMPETITORS = 4;
 
   /** Draws until a part is left as small as it is, and parts in vain until there is an end. */
   private static final int TRIES = 400;
 
   private final Instance in;
-  private final Market market;
-  private final Dive dive;
+  private final LagrangianRelaxation relaxation;
+  private final LagrangianHeuristic dive;
   private final Occupancy plan;
   private final long[] prices;
-  private final double hope;
+  private final double targetGain;
   private final Draws draws;
   private final int[] withCandidates;
   private final boolean[] inPart;
@@ -59,21 +60,26 @@ final class Repair {
   /**
    * @param plan feasible; it gets better
    * @param prices of the bound
-   * @param hope of a step in a dive into the whole market, on the grid
+   * @param targetGain of a step in a dive into the whole relaxation, on the grid
    */
-  Repair(Market market, Occupancy plan, long[] prices, double hope, Draws draws) {
-    this.market = market;
-    in = market.in;
+  LargeNeighbourhoodSearch(
+      LagrangianRelaxation relaxation,
+      Occupancy plan,
+      long[] prices,
+      double targetGain,
+      Draws draws) {
+    this.relaxation = relaxation;
+    in = relaxation.in;
     this.plan = plan;
     this.prices = prices;
-    this.hope = hope;
+    this.targetGain = targetGain;
     this.draws = draws;
-    dive = new Dive(market);
+    dive = new LagrangianHeuristic(relaxation);
     inPart = new boolean[in.opportunities];
     seen = new boolean[in.units];
     IntList list = new IntList();
     for (int j = 0; j < in.opportunities; j++) {
-      if (market.candidates(j) > 0) {
+      if (relaxation.candidates(j) > 0) {
         list.add(j);
       }
     }
@@ -84,9 +90,9 @@ final class Repair {
   void run(BooleanSupplier stop) {
     int inVain = 0;
     while (withCandidates.length > 0 && inVain < TRIES && !stop.getAsBoolean()) {
-      long before = market.solved();
+      long before = relaxation.solved();
       once();
-      inVain = market.solved() == before ? inVain + 1 : 0;
+      inVain = relaxation.solved() == before ? inVain + 1 : 0;
     }
   }
 
@@ -109,13 +115,13 @@ final class Repair {
     }
     int[] units = free.toArray();
     double portion = (double) units.length / Math.max(1, in.units);
-    double length = Math.pow(SPREAD, 2 * draws.real() - 1) * hope * portion;
+    double length = Math.pow(SPREAD, 2 * draws.real() - 1) * targetGain * portion;
     dive.run(
         plan,
         part.toArray(),
         units,
         prices,
-        new Dive.Manner(ITERATIONS, PART, length),
+        new LagrangianHeuristic.DiveSettings(ITERATIONS, PART, length),
         () -> false);
     fill(units);
     if (plan.objective() < before || plan.minimumShort() > missing) {
@@ -139,10 +145,10 @@ final class Repair {
     take(withCandidates[draws.below(withCandidates.length)]);
     for (int t = 0; t < TRIES && part.size() < size && members.size() < PEOPLE; t++) {
       int j = part.get(draws.below(part.size()));
-      if (market.candidates(j) == 0) {
+      if (relaxation.candidates(j) == 0) {
         continue;
       }
-      int i = in.owner[rival(j)];
+      int i = in.owner[competitor(j)];
       int now = plan.of(i);
       if (now == Instance.NONE) {
         join(i);
@@ -152,13 +158,13 @@ final class Repair {
     }
   }
 
-  private int rival(int j) {
+  private int competitor(int j) {
     int best = Instance.NONE;
     long most = Long.MIN_VALUE;
-    for (int t = 0; t < RIVALS; t++) {
-      int c = market.candidate(j, draws.below(market.candidates(j)));
+    for (int t = 0; t < COMPETITORS; t++) {
+      int c = relaxation.candidate(j, draws.below(relaxation.candidates(j)));
       int i = in.owner[c];
-      long net = ((in.worth[c] + in.absence[i]) << market.grid) - prices[i];
+      long net = ((in.worth[c] + in.absence[i]) << relaxation.grid) - prices[i];
       if (net > most) {
         most = net;
         best = c;

@@ -18,12 +18,13 @@ import org.quartermatch.placement.PlacementCertificate;
  * all opportunities are worth least.
  *
  * <p><b>How it works.</b> At any prices, what everybody costs, plus the best group of each {@link
- * Market opportunity} at these prices, is at least the objective of any plan. The prices of a
- * {@link PriceBound} are the start: it treats weekly hours as if people could be divided, and this
- * does not, so the first value is already better. Then follow steps along a direction that
- * remembers earlier subgradients, each from the best prices so far, as in the volume algorithm. A
- * step's length is a hoped-for gain divided by the square of the direction; the hope is halved
- * after a step that went far wrong, and lowered after {@link #PATIENCE} steps without a gain.
+ * LagrangianRelaxation opportunity} at these prices, is at least the objective of any plan. The
+ * prices of a {@link CapacityBound} are the start: it treats weekly hours as if people could be
+ * divided, and this does not, so the first value is already better. Then follow steps along a
+ * direction that remembers earlier subgradients, each from the best prices so far, as in the volume
+ * algorithm. A step's length is a target gain divided by the square of the direction; the target is
+ * halved after a step that went far wrong, and lowered after {@link #PATIENCE} steps without a
+ * gain.
  *
  * <p><b>Why it is proved.</b> Prices are whole numbers of a grid, and all candidates are looked at
  * in exact arithmetic before a value is called a bound. Iterations are counted, not timed.
@@ -35,14 +36,14 @@ import org.quartermatch.placement.PlacementCertificate;
  * with a subgradient method</i>, Mathematical Programming 87 (2000); J. L. Goffin, K. C. Kiwiel,
  * <i>Convergence of a simple subgradient level method</i>, Mathematical Programming 85 (1999).
  */
-final class GroupBound {
+final class KnapsackBound {
   /** Iterations from one look at all candidates to the next. */
   private static final int WHOLE = 20;
 
-  /** Iterations without a better value before less is hoped for. */
+  /** Iterations without a better value before the target is lowered. */
   private static final int PATIENCE = 20;
 
-  /** After so many gains without a loss of hope, each makes the next step a little longer. */
+  /** After so many gains without a lower target, each makes the next step a little longer. */
   private static final int STEADY = 3;
 
   private static final double LONGER = 1.1;
@@ -50,70 +51,70 @@ final class GroupBound {
   /** Weight of the newest subgradient: smaller is slower, and ends closer to the least value. */
   private static final double NEWEST = 0.05;
 
-  /** Of the spread of all worths, what the first step hopes for: half a percent. */
-  private static final double FIRST_HOPE = 0.005;
+  /** Of the spread of all worths, what the first step is to gain: half a percent. */
+  private static final double FIRST_GAIN = 0.005;
 
-  private final Market market;
-  private final double spread;
+  private final LagrangianRelaxation relaxation;
+  private final double worthSpread;
   private final long constant;
   private final long[] kept;
   private final long[] proved;
   private final double[] center;
   private final double[] direction;
   private long value = Long.MAX_VALUE;
-  private double hope;
-  private final double rivalry;
+  private double targetGain;
+  private final double priceSpread;
 
   /**
-   * @param market with all opened
+   * @param relaxation with all opened
    * @param prices whose prices are the start
    */
-  GroupBound(Market market, PriceBound prices) {
-    this.market = market;
-    Instance in = market.in;
-    spread = prices.spread() * (1L << market.grid);
+  KnapsackBound(LagrangianRelaxation relaxation, CapacityBound prices) {
+    this.relaxation = relaxation;
+    Instance in = relaxation.in;
+    worthSpread = prices.worthSpread() * (1L << relaxation.grid);
     long sum = 0;
     for (int i = 0; i < in.units; i++) {
-      sum -= in.absence[i] << market.grid;
+      sum -= in.absence[i] << relaxation.grid;
     }
     constant = sum;
-    center = new double[market.resources];
-    direction = new double[market.resources];
+    center = new double[relaxation.resources];
+    direction = new double[relaxation.resources];
     for (int i = 0; i < in.units; i++) {
       long surplus = 0;
       for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
-        surplus = Math.max(surplus, prices.reduced(c) + (in.absence[i] << market.grid));
+        surplus = Math.max(surplus, prices.reduced(c) + (in.absence[i] << relaxation.grid));
       }
-      market.price[i] = Math.min(surplus, market.highest[i]);
+      relaxation.price[i] = Math.min(surplus, relaxation.highest[i]);
     }
-    for (int r = market.careFrom; r < market.supportFrom; r++) {
-      market.price[r] = prices.carePrice(r - market.careFrom);
+    for (int r = relaxation.careFrom; r < relaxation.supportFrom; r++) {
+      relaxation.price[r] = prices.carePrice(r - relaxation.careFrom);
     }
-    hope = FIRST_HOPE * spread;
-    rivalry = rivalry(prices);
-    kept = new long[market.resources];
-    proved = new long[market.resources];
+    targetGain = FIRST_GAIN * worthSpread;
+    priceSpread = priceSpread(prices);
+    kept = new long[relaxation.resources];
+    proved = new long[relaxation.resources];
   }
 
   /** What no plan exceeds, in points. */
   long bound() {
-    return value == Long.MAX_VALUE ? value : value >> market.grid;
+    return value == Long.MAX_VALUE ? value : value >> relaxation.grid;
   }
 
   /**
-   * How far apart, on the grid, choices are between which the market decides: what a unit in the
-   * middle gives away by its third best one, times units.
+   * How far apart, on the grid, choices are between which the relaxation decides: what a unit in
+   * the middle gives away by its third best one, times units.
    */
-  double rivalry() {
-    return rivalry;
+  double priceSpread() {
+    return priceSpread;
   }
 
-  private double rivalry(PriceBound prices) {
-    Instance in = market.in;
+  private double priceSpread(CapacityBound prices) {
+    Instance in = relaxation.in;
     double[] third = new double[in.units];
     for (int i = 0; i < in.units; i++) {
       // staying unplaced is one of them
-      long[] best = {-(in.absence[i] << market.grid), Long.MIN_VALUE, Long.MIN_VALUE};
+      long[] best = {-(in.absence[i] << relaxation.grid), Long.MIN_VALUE, Long.MIN_VALUE};
       for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
         long reduced = prices.reduced(c);
         for (int place = 0; place < best.length; place++) {
@@ -145,30 +146,30 @@ final class GroupBound {
     int stalled = 0;
     int gained = 0;
     for (int done = 0;
-        done < iterations && (value >> market.grid) > target && !stop.getAsBoolean();
+        done < iterations && (value >> relaxation.grid) > target && !stop.getAsBoolean();
         done++) {
       double norm = norm();
-      if (norm < 1e-9 || hope < 1) {
+      if (norm < 1e-9 || targetGain < 1) {
         break;
       }
-      step(hope / norm);
-      long next = constant + market.evaluate(false);
-      for (int r = 0; r < market.resources; r++) {
-        direction[r] += NEWEST * (market.excess[r] - direction[r]);
+      step(targetGain / norm);
+      long next = constant + relaxation.evaluate(false);
+      for (int r = 0; r < relaxation.resources; r++) {
+        direction[r] += NEWEST * (relaxation.excess[r] - direction[r]);
       }
       if (next < low) {
         low = next;
         stalled = 0;
         gained++;
-        hope *= gained > STEADY ? LONGER : 1;
+        targetGain *= gained > STEADY ? LONGER : 1;
         keep();
-      } else if (next - low > 2 * hope) {
+      } else if (next - low > 2 * targetGain) {
         gained = 0;
-        hope /= 2;
+        targetGain /= 2;
       } else if (++stalled == PATIENCE) {
         stalled = 0;
         gained = 0;
-        hope *= 2.0 / 3;
+        targetGain *= 2.0 / 3;
       }
       if (done % WHOLE == WHOLE - 1) {
         low = prove();
@@ -179,22 +180,22 @@ final class GroupBound {
 
   private long start() {
     if (value != Long.MAX_VALUE) {
-      System.arraycopy(proved, 0, market.price, 0, proved.length);
+      System.arraycopy(proved, 0, relaxation.price, 0, proved.length);
     }
-    long first = constant + market.evaluate(true);
+    long first = constant + relaxation.evaluate(true);
     keep();
     if (first < value) {
       value = first;
       System.arraycopy(kept, 0, proved, 0, kept.length);
     }
-    System.arraycopy(market.excess, 0, direction, 0, direction.length);
+    System.arraycopy(relaxation.excess, 0, direction, 0, direction.length);
     return first;
   }
 
   /** The value of the best prices over all candidates. */
   private long prove() {
-    System.arraycopy(kept, 0, market.price, 0, kept.length);
-    long whole = constant + market.evaluate(true);
+    System.arraycopy(kept, 0, relaxation.price, 0, kept.length);
+    long whole = constant + relaxation.evaluate(true);
     if (whole < value) {
       value = whole;
       System.arraycopy(kept, 0, proved, 0, kept.length);
@@ -203,7 +204,7 @@ final class GroupBound {
   }
 
   private void keep() {
-    System.arraycopy(market.price, 0, kept, 0, kept.length);
+    System.arraycopy(relaxation.price, 0, kept, 0, kept.length);
     for (int r = 0; r < kept.length; r++) {
       center[r] = kept[r];
     }
@@ -211,7 +212,7 @@ final class GroupBound {
 
   private double norm() {
     double norm = 0;
-    for (int r = 0; r < market.groupFrom; r++) {
+    for (int r = 0; r < relaxation.groupFrom; r++) {
       boolean stuck = center[r] <= 0 && direction[r] < 0;
       norm += stuck ? 0 : direction[r] * direction[r];
     }
@@ -219,20 +220,20 @@ final class GroupBound {
   }
 
   private void step(double length) {
-    for (int r = 0; r < market.resources; r++) {
-      double own = r < market.groupFrom ? length : market.shares.length(r);
-      market.price[r] = market.within(r, center[r] + own * direction[r]);
+    for (int r = 0; r < relaxation.resources; r++) {
+      double own = r < relaxation.groupFrom ? length : relaxation.shares.length(r);
+      relaxation.price[r] = relaxation.within(r, center[r] + own * direction[r]);
     }
-    market.shares.settle();
+    relaxation.shares.settle();
   }
 
   /**
    * The prices of the bound, for the user to check.
    *
-   * @param linear what a price bound on the same grid proves
+   * @param linear what a capacity bound on the same grid proves
    */
   PlacementCertificate certificate(PlacementCertificate linear) {
-    Instance in = market.in;
+    Instance in = relaxation.in;
     List<ParticipantPrice> people = new ArrayList<>();
     for (int i = 0; i < in.units; i++) {
       if (proved[i] > 0) {
@@ -241,22 +242,22 @@ final class GroupBound {
     }
     List<CarePrice> care = new ArrayList<>();
     for (int k = 0; k < in.providers; k++) {
-      int r = market.careFrom + 2 * k;
+      int r = relaxation.careFrom + 2 * k;
       if (proved[r] > 0 || proved[r + 1] > 0) {
         care.add(new CarePrice(in.problem.providers().get(k).id(), proved[r], proved[r + 1]));
       }
     }
     List<SharePrice> shares = new ArrayList<>();
-    for (int r = market.groupFrom; r < market.resources; r++) {
+    for (int r = relaxation.groupFrom; r < relaxation.resources; r++) {
       if (proved[r] != 0) {
-        shares.add(new SharePrice(in.groupLabels.get(r - market.groupFrom), proved[r]));
+        shares.add(new SharePrice(in.groupLabels.get(r - relaxation.groupFrom), proved[r]));
       }
     }
     shares.sort(Comparator.comparing(SharePrice::group, CodePointOrder.INSTANCE));
     List<CompanyPrice> companies = new ArrayList<>();
     for (int k = 0; k < in.companies; k++) {
-      long support = proved[market.supportFrom + k];
-      long contact = proved[market.contactsFrom + k];
+      long support = proved[relaxation.supportFrom + k];
+      long contact = proved[relaxation.contactsFrom + k];
       if (support > 0 || contact > 0) {
         companies.add(new CompanyPrice(in.problem.companies().get(k).id(), support, contact));
       }

@@ -38,7 +38,7 @@ import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
  * functionals</i> (1969); M. L. Fisher, <i>The Lagrangian relaxation method for solving integer
  * programming problems</i>, Management Science 27 (1981).
  */
-final class PriceBound {
+final class CapacityBound {
   /** Grid of the prices where the numbers allow it: a 1,024th of a point. */
   private static final int FINEST_GRID = 10;
 
@@ -70,9 +70,9 @@ final class PriceBound {
   private final long[] bestPrice;
   private long bound;
   private double level;
-  private final double spread;
+  private final double worthSpread;
 
-  PriceBound(Instance instance) {
+  CapacityBound(Instance instance) {
     in = instance;
     hoursFrom = in.opportunities;
     careFrom = 2 * in.opportunities;
@@ -102,13 +102,13 @@ final class PriceBound {
       long other = most > least ? Math.max(0, least) : 0;
       sum += most > 0 ? most - other : 0;
     }
-    spread = sum;
-    level = spread / 2 * (1L << Math.max(0, grid));
+    worthSpread = sum;
+    level = worthSpread / 2 * (1L << Math.max(0, grid));
   }
 
   /** The sum, over participants, of how far apart the worths of their choices are. */
-  double spread() {
-    return spread;
+  double worthSpread() {
+    return worthSpread;
   }
 
   /** Of prices: they are whole numbers of 2^-grid points; negative where there can be none. */

@@ -32,13 +32,13 @@ import org.quartermatch.placement.Unplaced.Contest;
  * it gains, the plan is changed and all starts again. Each round is O(choices of the unplaced ×
  * people at an opportunity or provider).
  */
-final class Finisher {
+final class PlanCompletion {
   private final Instance in;
   private final Occupancy plan;
 
   private final Minima minima;
 
-  Finisher(Instance instance, Occupancy plan) {
+  PlanCompletion(Instance instance, Occupancy plan) {
     in = instance;
     this.plan = plan;
     minima = new Minima(in, plan, plan::bestChoice);

@@ -4,25 +4,26 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Makes a plan out of prices: decides for whom the {@link Market} is sure, lets the prices adapt to
- * what is left, and so on until nobody is wanted any more.
+ * A diving heuristic, which makes a plan out of prices: decides for whom the {@link
+ * LagrangianRelaxation} is sure, lets the prices adapt to what is left, and so on until nobody is
+ * wanted any more.
  *
  * <p><b>How it works.</b> In each round some steps move the prices of what is still open. Each
  * opportunity then names its best group. Of those who are wanted by one opportunity alone, the ones
  * that it wanted most often in these steps are placed there; they and what they use leave the
- * market. Who is wanted twice waits until the prices have decided. The steps are long on purpose,
- * about as long as those in the middle of the way to the bound: shorter ones only repeat which
- * groups collide.
+ * relaxation. Who is wanted twice waits until the prices have decided. The steps are long on
+ * purpose, about as long as those in the middle of the way to the bound: shorter ones only repeat
+ * which groups collide.
  *
  * <p><b>Cost.</b> About ln(people) ÷ part rounds, each with {@code iterations} evaluations of a
- * market that shrinks. Deterministic.
+ * relaxation that shrinks. Deterministic.
  *
  * <p><b>Sources.</b> The idea of fixing a part and finding the multipliers anew is that of A.
  * Caprara, M. Fischetti, P. Toth, <i>A heuristic method for the set covering problem</i>,
  * Operations Research 47 (1999).
  */
-final class Dive {
-  /** Weight of the newest subgradient; larger than for the bound, as the market changes. */
+final class LagrangianHeuristic {
+  /** Weight of the newest subgradient; larger than for the bound, as the relaxation shrinks. */
   private static final double NEWEST = 0.2;
 
   /** Whoever is wanted in less than half of the steps is not sure. */
@@ -33,11 +34,11 @@ final class Dive {
    *
    * @param iterations steps in a round
    * @param part of those who are wanted, how many are placed in a round
-   * @param hope what a step hopes to gain, on the grid
+   * @param targetGain what a step wants to gain, on the grid
    */
-  record Manner(int iterations, double part, double hope) {}
+  record DiveSettings(int iterations, double part, double targetGain) {}
 
-  private final Market market;
+  private final LagrangianRelaxation relaxation;
   private final Instance in;
   private final double[] center;
   private final double[] direction;
@@ -45,11 +46,11 @@ final class Dive {
   private final int[] times;
   private final long[] order;
 
-  Dive(Market market) {
-    this.market = market;
-    in = market.in;
-    center = new double[market.resources];
-    direction = new double[market.resources];
+  LagrangianHeuristic(LagrangianRelaxation relaxation) {
+    this.relaxation = relaxation;
+    in = relaxation.in;
+    center = new double[relaxation.resources];
+    direction = new double[relaxation.resources];
     choice = new int[in.units];
     times = new int[in.units];
     order = new long[in.units];
@@ -69,94 +70,94 @@ final class Dive {
       int[] opportunities,
       int[] units,
       long[] prices,
-      Manner manner,
+      DiveSettings settings,
       BooleanSupplier stop) {
-    market.open(plan, opportunities, units);
+    relaxation.open(plan, opportunities, units);
     for (int i : units) {
       set(i, prices[i]);
     }
-    for (int r = market.careFrom; r < market.resources; r++) {
+    for (int r = relaxation.careFrom; r < relaxation.resources; r++) {
       set(r, prices[r]);
     }
-    market.evaluate(false);
-    while (market.opportunities().length > 0 && !stop.getAsBoolean()) {
+    relaxation.evaluate(false);
+    while (relaxation.opportunities().length > 0 && !stop.getAsBoolean()) {
       clearWanted();
-      for (int k = 0; k < manner.iterations(); k++) {
-        step(manner.hope());
-        market.evaluate(false);
+      for (int k = 0; k < settings.iterations(); k++) {
+        step(settings.targetGain());
+        relaxation.evaluate(false);
       }
-      if (!decide(plan, manner)) {
+      if (!decide(plan, settings)) {
         return;
       }
-      market.evaluate(false);
+      relaxation.evaluate(false);
     }
   }
 
   private void set(int resource, long price) {
-    market.price[resource] = price;
+    relaxation.price[resource] = price;
     center[resource] = price;
     direction[resource] = 0;
   }
 
   private void clearWanted() {
-    for (int j : market.opportunities()) {
-      for (int x = 0; x < market.candidates(j); x++) {
-        market.wanted[market.candidate(j, x)] = 0;
+    for (int j : relaxation.opportunities()) {
+      for (int x = 0; x < relaxation.candidates(j); x++) {
+        relaxation.wanted[relaxation.candidate(j, x)] = 0;
       }
     }
   }
 
-  private void step(double hope) {
+  private void step(double targetGain) {
     double norm = 0;
-    for (int i : market.units()) {
+    for (int i : relaxation.units()) {
       norm += remember(i);
     }
-    for (int r = market.careFrom; r < market.resources; r++) {
+    for (int r = relaxation.careFrom; r < relaxation.resources; r++) {
       norm += remember(r);
     }
-    double length = hope / Math.max(1, norm);
-    for (int i : market.units()) {
+    double length = targetGain / Math.max(1, norm);
+    for (int i : relaxation.units()) {
       follow(i, length);
     }
-    for (int r = market.careFrom; r < market.resources; r++) {
-      follow(r, r < market.groupFrom ? length : market.shares.length(r));
+    for (int r = relaxation.careFrom; r < relaxation.resources; r++) {
+      follow(r, r < relaxation.groupFrom ? length : relaxation.shares.length(r));
     }
-    market.shares.settle();
+    relaxation.shares.settle();
   }
 
   private double remember(int r) {
-    direction[r] += NEWEST * (market.excess[r] - direction[r]);
+    direction[r] += NEWEST * (relaxation.excess[r] - direction[r]);
     boolean stuck = center[r] == 0 && direction[r] < 0;
-    return stuck || r >= market.groupFrom ? 0 : direction[r] * direction[r];
+    return stuck || r >= relaxation.groupFrom ? 0 : direction[r] * direction[r];
   }
 
   private void follow(int r, double length) {
-    center[r] = market.within(r, center[r] + length * direction[r]);
-    market.price[r] = (long) center[r];
+    center[r] = relaxation.within(r, center[r] + length * direction[r]);
+    relaxation.price[r] = (long) center[r];
   }
 
   /** Places those who are sure; false if nobody is wanted. */
-  private boolean decide(Occupancy plan, Manner manner) {
-    int[] open = market.opportunities();
+  private boolean decide(Occupancy plan, DiveSettings settings) {
+    int[] open = relaxation.opportunities();
     int stillOpen = 0;
-    for (int i : market.units()) {
+    for (int i : relaxation.units()) {
       times[i] = 0;
     }
     for (int j : open) {
-      int size = market.groupSize(j);
+      int size = relaxation.groupSize(j);
       if (size > 0) {
         open[stillOpen++] = j;
       }
       for (int x = 0; x < size; x++) {
-        int c = market.chosen(j, x);
+        int c = relaxation.chosen(j, x);
         choice[in.owner[c]] = c;
         times[in.owner[c]]++;
       }
     }
     int wanted = 0;
-    for (int i : market.units()) {
+    for (int i : relaxation.units()) {
       if (times[i] > 0) {
-        long often = 4L * market.wanted[choice[i]] / times[i];
+        long often = 4L * relaxation.wanted[choice[i]] / times[i];
         order[wanted++] = (often << 32) | (Integer.MAX_VALUE - i);
       }
     }
@@ -164,8 +165,8 @@ final class Dive {
       return false;
     }
     Arrays.sort(order, 0, wanted);
-    int place = Math.max(1, (int) (wanted * manner.part()));
-    long sure = (long) (LEAST_SURE * 4 * manner.iterations());
+    int place = Math.max(1, (int) (wanted * settings.part()));
+    long sure = (long) (LEAST_SURE * 4 * settings.iterations());
     for (int x = wanted - 1; x >= 0 && place > 0; x--, place--) {
       int i = Integer.MAX_VALUE - (int) order[x];
       if (x < wanted - 1 && order[x] >>> 32 < sure) {
@@ -173,15 +174,15 @@ final class Dive {
       }
       if (plan.fits(choice[i])) {
         plan.add(choice[i]);
-        market.withdraw(i);
+        relaxation.withdraw(i);
       } else {
         // a rule that has no price, or a care place that somebody else got
-        market.ban(choice[i]);
+        relaxation.ban(choice[i]);
       }
     }
-    market.keepOpportunities(Arrays.copyOf(open, stillOpen));
-    market.keepUnits(
-        Arrays.stream(market.units()).filter(i -> plan.of(i) == Instance.NONE).toArray());
+    relaxation.keepOpportunities(Arrays.copyOf(open, stillOpen));
+    relaxation.keepUnits(
+        Arrays.stream(relaxation.units()).filter(i -> plan.of(i) == Instance.NONE).toArray());
     return true;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Opportunities that each choose the group of people that suits them best, at a price for every
- * person: the relaxation behind {@link GroupBound} and {@link Dive}.
+ * person: the relaxation behind {@link KnapsackBound} and {@link LagrangianHeuristic}.
  *
  * <p><b>How it works.</b> That nobody has two opportunities, that childcare places suffice, and
  * that groups get fair shares, are no longer rules; they cost a price instead. What is left falls
@@ -12,9 +12,9 @@ import java.util.Arrays;
  * group of most net worth within places and hours budget. Whoever is chosen by nobody should become
  * cheaper, whoever is chosen twice dearer: that is the subgradient, {@link #excess}.
  *
- * <p><b>Whole or part.</b> {@link #openAll} puts all opportunities on the market, {@link #open} a
- * few. An evaluation looks at all candidates, or only at those that were within a margin of
- * mattering when all were looked at last. Only a value over all candidates is a bound.
+ * <p><b>Whole or part.</b> {@link #openAll} opens all opportunities, {@link #open} a few. An
+ * evaluation looks at all candidates, or only at those that were within a margin of mattering when
+ * all were looked at last. Only a value over all candidates is a bound.
  *
  * <p><b>What makes it fast.</b> Prices of places and hours, those of the linear relaxation of each
  * opportunity's knapsack, are kept. A candidate whose net worth lies below them by more than the
@@ -27,7 +27,7 @@ import java.util.Arrays;
  * method for the generalized assignment problem</i>, Management Science 32 (1986), for the
  * relaxation by knapsacks.
  */
-final class Market {
+final class LagrangianRelaxation {
   private static final long NOT_OFFERED = Long.MAX_VALUE / 4;
 
   /** How far below mattering a candidate may be to stay in front, in shares of a typical worth. */
@@ -93,7 +93,7 @@ final class Market {
   private final long margin;
   private final long[] placing;
 
-  // the part that is on the market, and what of the plan is fixed
+  // the part that is open, and what of the plan is fixed
   private int[] opportunities = {};
   private int[] units = {};
   private Occupancy plan;
@@ -109,7 +109,7 @@ final class Market {
   /**
    * @param places by opportunity, the most people that places and budget allow
    */
-  Market(Instance in, int grid, int[] places) {
+  LagrangianRelaxation(Instance in, int grid, int[] places) {
     this.in = in;
     this.grid = grid;
     this.places = places;
@@ -174,9 +174,9 @@ final class Market {
   }
 
   /**
-   * Puts a part on the market.
+   * Opens a part.
    *
-   * @param fixed what is decided; {@link Dive} adds to it
+   * @param fixed what is decided; {@link LagrangianHeuristic} adds to it
    * @param openOpportunities who may choose, within what the plan leaves
    * @param openUnits who may be chosen; not placed in the plan
    */
@@ -199,12 +199,12 @@ final class Market {
     return units;
   }
 
-  /** Takes a unit off the market. */
+  /** Takes a unit out: it is not offered any more. */
   void withdraw(int unit) {
     placing[unit] = NOT_OFFERED;
   }
 
-  /** Nobody chooses this any more, until another part is put on the market. */
+  /** Nobody chooses this any more, until another part is opened. */
   void ban(int choice) {
     banned[choice >>> 6] |= 1L << choice;
     anyBanned = true;

@@ -10,14 +10,14 @@ import org.quartermatch.placement.PlacementOption;
  * org.quartermatch.placement.PlacementPlan#blockingPairs()} says exactly when one does. O(choices ×
  * people at an opportunity) at worst.
  */
-final class Envy {
+final class BlockingPairs {
   private final Instance in;
   private final Occupancy plan;
 
   /**
    * @param plan feasible; it is changed on the way and is then as before
    */
-  Envy(Instance instance, Occupancy plan) {
+  BlockingPairs(Instance instance, Occupancy plan) {
     in = instance;
     this.plan = plan;
   }

@@ -28,14 +28,14 @@ import org.quartermatch.placement.StoppedBy;
 import org.quartermatch.placement.Unplaced;
 
 /**
- * Runs the {@link Parts} of a problem, each by itself and several at a time, and puts their plans
- * together: objectives, bounds and steps add up, as parts share nothing.
+ * Runs the {@link Decomposition} of a problem, each by itself and several at a time, and puts their
+ * plans together: objectives, bounds and steps add up, as parts share nothing.
  *
  * <p>Each part has its own seed and its share of the steps, by participants, so the plan does not
  * depend on how many threads there are. Of the time each part gets what its size and the number of
  * threads allow.
  */
-final class ApartSearch {
+final class DecomposedSearch {
   /** Solves one part. */
   interface Solver {
     Outcome solve(PlacementProblem part, PlacementLimits limits, RunClock clock);
@@ -48,7 +48,7 @@ final class ApartSearch {
   private final PlacementProgress[] latest;
   private final int cohort;
 
-  ApartSearch(
+  DecomposedSearch(
       List<PlacementProblem> parts,
       PlacementLimits limits,
       RunClock clock,
@@ -57,7 +57,7 @@ final class ApartSearch {
     this.limits = limits;
     this.clock = clock;
     this.cancellation = cancellation;
-    latest = parts.stream().map(ApartSearch::before).toArray(PlacementProgress[]::new);
+    latest = parts.stream().map(DecomposedSearch::before).toArray(PlacementProgress[]::new);
     cohort = parts.stream().mapToInt(p -> p.participants().size()).sum();
   }
 
@@ -183,7 +183,7 @@ final class ApartSearch {
     return new PlacementCertificate(
         units,
         all(scaled, PlacementCertificate::opportunities, OpportunityPrice::opportunityId),
-        all(scaled, PlacementCertificate::providers, ProviderPrice::providerId),
+        all(scaled, PlacementCertificate::providers, ProviderPrice::childcareProviderId),
         Optional.empty(),
         proofs);
   }
@@ -205,11 +205,11 @@ final class ApartSearch {
             .map(
                 p ->
                     new ProviderPrice(
-                        p.providerId(),
+                        p.childcareProviderId(),
                         p.under3Price() / by,
                         p.under3Places(),
-                        p.over3Price() / by,
-                        p.over3Places()))
+                        p.age3AndOverPrice() / by,
+                        p.age3AndOverPlaces()))
             .toList(),
         Optional.empty(),
         List.of());
