@@ -5,9 +5,9 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import org.quartermatch.placement.solver.Insight;
-import org.quartermatch.placement.solver.Once;
 import org.quartermatch.placement.solver.Outcome;
+import org.quartermatch.placement.solver.insight.Insight;
+import org.quartermatch.placement.solver.insight.Once;
 
 /**
  * A proposal who is placed where, and who is not and why. Immutable.

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.placement.solver.PinCheck;
+import org.quartermatch.placement.solver.build.PinCheck;
 
 /**
  * Everything a placement is decided from: who, where, the options between them, who belongs

@@ -12,6 +12,15 @@ import org.quartermatch.placement.PlacementProgress.Phase;
 import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.StoppedBy;
 import org.quartermatch.placement.Unplaced;
+import org.quartermatch.placement.solver.build.PlanCompletion;
+import org.quartermatch.placement.solver.flow.CapacityMatching;
+import org.quartermatch.placement.solver.flow.PlaceFlow;
+import org.quartermatch.placement.solver.flow.PlaceNetwork;
+import org.quartermatch.placement.solver.flow.PlaceProof;
+import org.quartermatch.placement.solver.insight.UnplacedReasons;
+import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.Occupancy;
+import org.quartermatch.placement.solver.packed.PlanRecords;
 
 /**
  * A run where nothing but places can run short: the optimum by {@link PlaceFlow}, no search. It is
@@ -67,9 +76,9 @@ final class ExactPlan {
     }
     List<PlaceValue> placeValues = complete ? placeValues(plan, prices) : List.of();
     PlacementCertificate certificate = PlaceProof.certificate(in, prices);
-    List<Unplaced> unplaced = completion.unplaced(certificate);
+    List<Unplaced> unplaced = new UnplacedReasons(in, plan, certificate).all();
     return new Outcome(
-        completion.placements(),
+        PlanRecords.placements(in, plan),
         unplaced,
         objective,
         bound,

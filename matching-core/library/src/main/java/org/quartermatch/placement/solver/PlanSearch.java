@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementCancellation;
 import org.quartermatch.placement.PlacementCertificate;
@@ -18,6 +17,22 @@ import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProgress.Phase;
 import org.quartermatch.placement.StoppedBy;
 import org.quartermatch.placement.Unplaced;
+import org.quartermatch.placement.solver.bound.CapacityBound;
+import org.quartermatch.placement.solver.bound.KnapsackBound;
+import org.quartermatch.placement.solver.bound.LagrangianRelaxation;
+import org.quartermatch.placement.solver.build.Draws;
+import org.quartermatch.placement.solver.build.Greedy;
+import org.quartermatch.placement.solver.build.LagrangianHeuristic;
+import org.quartermatch.placement.solver.build.LargeNeighbourhoodSearch;
+import org.quartermatch.placement.solver.build.PinCheck;
+import org.quartermatch.placement.solver.build.PlanCompletion;
+import org.quartermatch.placement.solver.build.StartPlan;
+import org.quartermatch.placement.solver.flow.PlaceNetwork;
+import org.quartermatch.placement.solver.insight.UnplacedReasons;
+import org.quartermatch.placement.solver.moves.MoveSearch;
+import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.Occupancy;
+import org.quartermatch.placement.solver.packed.PlanRecords;
 
 /**
  * A whole run: an {@link ExactPlan} where nothing but places can run short; else bounds, a start, a
@@ -94,7 +109,6 @@ public final class PlanSearch {
   private final List<Placement> given;
   private final PlacementLimits limits;
   private final RunClock clock;
-  private final EnvironmentMode mode;
   private final CapacityBound bound;
   private int[] pins = {};
   private @Nullable LagrangianRelaxation relaxation;
@@ -104,17 +118,11 @@ public final class PlanSearch {
   private long diveMillis;
   private boolean timed;
 
-  private PlanSearch(
-      Instance in,
-      List<Placement> given,
-      PlacementLimits limits,
-      RunClock clock,
-      EnvironmentMode mode) {
+  private PlanSearch(Instance in, List<Placement> given, PlacementLimits limits, RunClock clock) {
     this.in = in;
     this.given = given;
     this.limits = limits;
     this.clock = clock;
-    this.mode = mode;
     bound = new CapacityBound(in);
   }
 
@@ -130,23 +138,12 @@ public final class PlanSearch {
       PlacementLimits limits,
       PlacementListener listener,
       PlacementCancellation cancellation) {
-    return solve(problem, given, limits, listener, cancellation, EnvironmentMode.REPRODUCIBLE);
-  }
-
-  /** With OptaPlanner's assertions: every score is compared with {@link PlacementConstraints}. */
-  static Outcome solve(
-      PlacementProblem problem,
-      List<Placement> given,
-      PlacementLimits limits,
-      PlacementListener listener,
-      PlacementCancellation cancellation,
-      EnvironmentMode mode) {
     RunClock clock = new RunClock(limits, listener, cancellation);
     List<PlacementProblem> parts = Decomposition.of(problem);
     return parts.size() == 1
-        ? solve(problem, given, limits, clock, mode)
+        ? solve(problem, given, limits, clock)
         : new DecomposedSearch(parts, limits, clock, cancellation)
-            .run((part, own, ownClock) -> solve(part, of(part, given), own, ownClock, mode));
+            .run((part, own, ownClock) -> solve(part, of(part, given), own, ownClock));
   }
 
   /** The placements of the part's participants. */
@@ -157,16 +154,12 @@ public final class PlanSearch {
   }
 
   private static Outcome solve(
-      PlacementProblem problem,
-      List<Placement> given,
-      PlacementLimits limits,
-      RunClock clock,
-      EnvironmentMode mode) {
+      PlacementProblem problem, List<Placement> given, PlacementLimits limits, RunClock clock) {
     Instance in = new Instance(problem);
     Optional<PlaceNetwork> network = PlaceNetwork.of(in);
     return network.isPresent()
         ? new ExactPlan(network.get(), clock).run()
-        : new PlanSearch(in, given, limits, clock, mode).run();
+        : new PlanSearch(in, given, limits, clock).run();
   }
 
   /** By size: some seconds for a Quarter. */
@@ -180,7 +173,7 @@ public final class PlanSearch {
     long moves = 0;
     if (!clock.isOver() && plan.objective() < upperBound() && limit > 0 && in.choices() > 0) {
       plan = regroup(plan, limit);
-      MoveSearch search = new MoveSearch(in, bound, limits.seed(), clock, mode);
+      MoveSearch search = new MoveSearch(in, bound, limits.seed(), clock);
       if (!clock.isOver() && plan.objective() < upperBound()) {
         plan = search.run(plan, upperBound(), limit, steps());
       }
@@ -201,9 +194,9 @@ public final class PlanSearch {
     completion.complete(() -> timed);
     check(plan);
     PlacementCertificate certificate = certificate();
-    List<Unplaced> unplaced = completion.unplaced(certificate);
+    List<Unplaced> unplaced = new UnplacedReasons(in, plan, certificate).all();
     return new Outcome(
-        completion.placements(),
+        PlanRecords.placements(in, plan),
         unplaced,
         plan.objective(),
         upperBound(),

@@ -8,9 +8,10 @@ import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementListener;
 import org.quartermatch.placement.PlacementProgress;
 import org.quartermatch.placement.PlacementProgress.Phase;
+import org.quartermatch.placement.solver.moves.MoveSearch;
 
 /** When a run ends, when its listener may hear of it again, and the course that it took. */
-final class RunClock {
+final class RunClock implements MoveSearch.Run {
   /** At most ten events a second. */
   private static final long EVENT_NANOS = 100_000_000;
 
@@ -30,7 +31,8 @@ final class RunClock {
     deadline = start + (limits.time().compareTo(longest) > 0 ? longest : limits.time()).toNanos();
   }
 
-  boolean isCancelled() {
+  @Override
+  public boolean isCancelled() {
     return cancellation.isCancelled();
   }
 
@@ -51,17 +53,20 @@ final class RunClock {
   }
 
   /** Until the time is over, at least 1. */
-  long millisLeft() {
+  @Override
+  public long millisLeft() {
     return Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
   }
 
   /** Whether the last event was long enough ago. */
-  boolean mayTell() {
+  @Override
+  public boolean mayTell() {
     return System.nanoTime() - lastEvent >= EVENT_NANOS;
   }
 
   /** Notes an event, and passes it on unless the last one was a moment ago. */
-  void tell(Phase phase, long objective, long bound, int placed, long steps) {
+  @Override
+  public void tell(Phase phase, long objective, long bound, int placed, long steps) {
     note(phase, objective, bound, () -> placed, steps);
     mention(phase, objective, bound, placed, steps);
   }
@@ -80,7 +85,8 @@ final class RunClock {
    *
    * @param placed asked for only where the event is kept
    */
-  void note(Phase phase, long objective, long bound, IntSupplier placed, long steps) {
+  @Override
+  public void note(Phase phase, long objective, long bound, IntSupplier placed, long steps) {
     trace.add(
         objective,
         bound,
