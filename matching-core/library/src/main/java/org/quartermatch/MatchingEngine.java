@@ -19,7 +19,6 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
-import org.quartermatch.placement.PlacementSolver;
 import org.quartermatch.search.Committed;
 import org.quartermatch.search.GermanText;
 import org.quartermatch.search.OpportunityIndex;

@@ -82,7 +82,7 @@ class PlacementRequestTest {
     PlacementPlan given = plan(request().companies(List.of(COMPANY)).wishes("p-1", List.of("v-2")));
     assertThat(given.placements()).isEqualTo(plain.placements());
     assertThat(given.objective()).isEqualTo(plain.objective());
-    assertThat(given.placeValues()).isEqualTo(plain.placeValues()).isNotEmpty();
+    assertThat(given.capacityValues()).isEqualTo(plain.capacityValues()).isNotEmpty();
   }
 
   @Test

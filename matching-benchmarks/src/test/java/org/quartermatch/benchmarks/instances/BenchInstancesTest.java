@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quartermatch.PlacementSolver;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -22,7 +23,6 @@ import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.placement.PlacementSolver;
 import org.quartermatch.placement.StoppedBy;
 
 class BenchInstancesTest {

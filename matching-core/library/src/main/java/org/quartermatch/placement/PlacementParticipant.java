@@ -62,12 +62,6 @@ public record PlacementParticipant(
     return builder;
   }
 
-  /** The same with another current placement, or none. */
-  PlacementParticipant withCurrent(Optional<CurrentPlacement> other) {
-    return new PlacementParticipant(
-        id, priority, groups, other, pinnedOpportunityId, needsSupport, wishes);
-  }
-
   /** Collects a participant's parts; ranges are checked when the problem is built. */
   public static final class Builder {
     private final String id;
@@ -94,8 +88,14 @@ public record PlacementParticipant(
       return this;
     }
 
+    /** Default: nowhere. */
     public Builder current(CurrentPlacement current) {
-      this.current = Objects.requireNonNull(current, "current");
+      return current(Optional.of(current));
+    }
+
+    /** Where an existing plan has this person, or nowhere. */
+    public Builder current(Optional<CurrentPlacement> current) {
+      this.current = current.orElse(null);
       return this;
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.placement.solver.build.PinCheck;
 
 /**
  * Everything a placement is decided from: who, where, the options between them, who belongs
@@ -192,22 +191,18 @@ public final class PlacementProblem {
     }
 
     /**
-     * Checks everything and builds. Linear in the options, apart from sorting; whether the pins can
-     * be kept together is decided by a search that is short unless very many of them compete for
-     * childcare, hours or the people that a minimum needs.
+     * Checks everything that is wrong in itself and builds; linear in the options, apart from
+     * sorting. Whether all pins can be kept together is a search, and found out when the problem is
+     * solved.
      *
      * @throws PlacementProblemException with every mistake: unknown or repeated identifiers,
      *     ranges, repeated options or wishes, children whose age group differs, households of one,
-     *     tandems that overlap, pins that are ineligible, vetoed or impossible together, an
-     *     objective that could overflow
+     *     tandems that overlap, pins that are ineligible or vetoed, an objective that could
+     *     overflow
      */
     public PlacementProblem build() {
       PlacementProblem problem = new PlacementProblem(this);
       List<String> errors = new ProblemCheck(problem).errors();
-      if (errors.isEmpty()) {
-        // only on a sound problem: it is a search over what the checks above established
-        errors = PinCheck.errors(problem);
-      }
       if (!errors.isEmpty()) {
         throw new PlacementProblemException(errors);
       }

@@ -15,10 +15,9 @@
  *       wrong with it is reported at once when it is built.
  *   <li>{@link org.quartermatch.placement.PlacementLimits}: how long to search, and with which
  *       seed.
- *   <li>{@link org.quartermatch.placement.PlacementSolver#solve(PlacementProblem,
- *       PlacementLimits)}: the search; a {@link org.quartermatch.placement.PlacementListener}
- *       watches it, a {@link org.quartermatch.placement.PlacementCancellation} ends it early with
- *       the best plan so far.
+ *   <li>{@link org.quartermatch.PlacementSolver#solve(PlacementProblem, PlacementLimits)}: the
+ *       search; a {@link org.quartermatch.placement.PlacementListener} watches it, a {@link
+ *       org.quartermatch.placement.PlacementCancellation} ends it early with the best plan so far.
  *   <li>{@link org.quartermatch.placement.PlacementPlan}: the {@link
  *       org.quartermatch.placement.Placement}s, an {@link org.quartermatch.placement.Unplaced} for
  *       everybody else, and a proved upper bound that says how far the plan can be from the best.
@@ -31,9 +30,9 @@
  *   <li>{@link org.quartermatch.placement.Alternative}: what there is if a placement falls through.
  *   <li>{@link org.quartermatch.placement.PlacementPlan#trace()}: how bound and plan met.
  *   <li>{@link org.quartermatch.placement.PlacementChange} and {@link
- *       org.quartermatch.placement.PlacementSolver#replan(PlacementPlan, java.util.List,
- *       PlacementLimits)}: what has happened since, and the plan brought up to date, with a reason
- *       for everybody whom that touches.
+ *       org.quartermatch.PlacementSolver#replan(PlacementPlan, java.util.List, PlacementLimits)}:
+ *       what has happened since, and the plan brought up to date, with a reason for everybody whom
+ *       that touches.
  * </ol>
  *
  * <pre>{@code

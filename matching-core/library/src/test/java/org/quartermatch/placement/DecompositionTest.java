@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.PlacementSolver;
 import org.quartermatch.model.CodePointOrder;
 
 /** Problems that fall apart are solved part by part. */

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.PlacementSolver;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
@@ -108,14 +109,13 @@ class ExactPlacementTest {
       assertThat(CertificateVerifier.bound(problem, plan.certificate()))
           .as("seed %s", seed)
           .isEqualTo(best.getAsLong());
-      assertThat(plan.placeValues()).as("seed %s", seed).hasSameSizeAs(draft.opportunities());
+      Map<String, Long> values = PlaceWorth.of(plan);
+      assertThat(values).as("seed %s", seed).hasSameSizeAs(draft.opportunities());
       for (int j = 0; j < draft.opportunities().size(); j++) {
-        PlaceValue value = plan.placeValues().get(j);
-        assertThat(value.opportunityId()).isEqualTo(draft.opportunities().get(j).id());
-        assertThat(value.points())
-            .as("seed %s, %s", seed, value)
-            .isEqualTo(onePlaceMore(draft, j).best().orElseThrow() - best.getAsLong());
-        valuable += value.points() > 0 ? 1 : 0;
+        String id = draft.opportunities().get(j).id();
+        long more = onePlaceMore(draft, j).best().orElseThrow() - best.getAsLong();
+        assertThat(values).as("seed %s", seed).containsEntry(id, more);
+        valuable += more > 0 ? 1 : 0;
       }
     }
     assertThat(valuable).isGreaterThan(ONLY < 0 ? 50 : -1);
@@ -221,12 +221,12 @@ class ExactPlacementTest {
       assertThat(second.placements()).as("seed %s", seed).isEqualTo(first.placements());
       assertThat(second.unplaced()).as("seed %s", seed).isEqualTo(first.unplaced());
       assertThat(second.certificate()).as("seed %s", seed).isEqualTo(first.certificate());
-      assertThat(second.placeValues()).as("seed %s", seed).isEqualTo(first.placeValues());
+      assertThat(second.capacityValues()).as("seed %s", seed).isEqualTo(first.capacityValues());
     }
   }
 
   private static boolean exact(PlacementProblem.Builder builder) {
-    return !PlacementSolver.solve(builder.build(), SHORT).placeValues().isEmpty();
+    return PlaceWorth.isExact(PlacementSolver.solve(builder.build(), SHORT));
   }
 
   private static PlacementProblem.Builder people(String... ids) {
@@ -358,8 +358,7 @@ class ExactPlacementTest {
         PlacementPlan plan = PlacementSolver.solve(problem, SHORT);
         assertThat(plan.objective()).isEqualTo(points);
         assertThat(CertificateVerifier.bound(problem, plan.certificate())).isEqualTo(points);
-        assertThat(plan.placeValues())
-            .containsExactly(new PlaceValue("o1", points), new PlaceValue("o2", 0));
+        assertThat(PlaceWorth.of(plan)).isEqualTo(Map.of("o1", points, "o2", 0L));
       } else {
         assertThatThrownBy(builder::build)
             .isInstanceOf(PlacementProblemException.class)
@@ -411,7 +410,7 @@ class ExactPlacementTest {
     assertThat(plan.objective()).isLessThan(whole.objective());
     assertThat(plan.upperBound()).isGreaterThan(whole.objective());
     assertThat(CertificateVerifier.bound(problem, plan.certificate())).isEqualTo(plan.upperBound());
-    assertThat(plan.placeValues()).isEmpty();
+    assertThat(PlaceWorth.isExact(plan)).isFalse();
     Map<String, Integer> free = new HashMap<>();
     draft.opportunities().forEach(o -> free.put(o.id(), o.places()));
     plan.placements().forEach(p -> free.merge(p.opportunityId(), -1, Integer::sum));
@@ -430,8 +429,7 @@ class ExactPlacementTest {
   void nobodyWantsToSwapAtThePrices() {
     Draft draft = crowd(300, 60);
     PlacementPlan plan = PlacementSolver.solve(draft.build(), SHORT);
-    Map<String, Long> price = new HashMap<>();
-    plan.placeValues().forEach(v -> price.put(v.opportunityId(), v.points()));
+    Map<String, Long> price = PlaceWorth.of(plan);
     Map<String, Long> net = new HashMap<>();
     for (Placement p : plan.placements()) {
       net.put(

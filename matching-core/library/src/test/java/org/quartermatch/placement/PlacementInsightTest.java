@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.PlacementSolver;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
@@ -52,7 +53,7 @@ class PlacementInsightTest {
               Draft draft = Draft.random(r, 1 + r.nextInt(people), 1 + r.nextInt(5), 0.15);
               drafts.put(seed, draft);
               try {
-                draft.build();
+                PlacementSolver.check(draft.build());
                 return true;
               } catch (PlacementProblemException e) {
                 return false;

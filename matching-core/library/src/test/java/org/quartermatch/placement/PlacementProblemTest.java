@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.PlacementSolver;
 
 class PlacementProblemTest {
   private static final ChildPlace CHILD = new ChildPlace("c", true);
@@ -31,7 +32,8 @@ class PlacementProblemTest {
     PlacementProblem.Builder builder = sound();
     change.accept(builder);
     PlacementProblemException e =
-        catchThrowableOfType(PlacementProblemException.class, builder::build);
+        catchThrowableOfType(
+            PlacementProblemException.class, () -> PlacementSolver.check(builder.build()));
     assertThat(e).as("no error").isNotNull();
     assertThat(e).isInstanceOf(IllegalArgumentException.class);
     return e.errors();
@@ -249,13 +251,18 @@ class PlacementProblemTest {
   void pinsThatOnlyTheSearchFindsImpossible() {
     // six children and six places, but siblings stay together: one family for each three places
     PlacementProblemException e =
-        catchThrowableOfType(PlacementProblemException.class, () -> families(3, 3).build());
+        catchThrowableOfType(
+            PlacementProblemException.class, () -> PlacementSolver.check(families(3, 3).build()));
     assertThat(e).isNotNull();
     assertThat(e.errors())
         .singleElement()
         .asString()
         .contains("cannot all be kept together", "p0, p1, p2");
-    assertThatCode(() -> families(3, 4).build()).doesNotThrowAnyException();
+    assertThatCode(() -> PlacementSolver.check(families(3, 4).build())).doesNotThrowAnyException();
+    // whoever does not ask hears of it when the problem is solved
+    assertThatThrownBy(() -> PlacementSolver.solve(families(3, 3).build(), PlacementLimits.DEFAULT))
+        .isInstanceOf(PlacementProblemException.class)
+        .hasMessage(e.getMessage());
   }
 
   /** Pinned families with two children under 3 each, and two providers. */
@@ -291,7 +298,7 @@ class PlacementProblemTest {
         b.option(option(id, "x").childcare("k" + k, two).build());
       }
     }
-    assertThatThrownBy(b::build)
+    assertThatThrownBy(() -> PlacementSolver.check(b.build()))
         .isInstanceOf(PlacementProblemException.class)
         .hasMessageContaining("pin");
   }

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.PlacementSolver;
 import org.quartermatch.placement.Draft.Line;
 
 /** What is said of plans with all rules at once, and what becomes of the rules in a new plan. */

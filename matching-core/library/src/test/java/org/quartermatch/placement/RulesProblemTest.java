@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.PlacementSolver;
 import org.quartermatch.model.WeekSchedule;
 
 /**
@@ -46,7 +47,8 @@ class RulesProblemTest {
 
   private static List<String> errors(PlacementProblem.Builder builder) {
     PlacementProblemException e =
-        catchThrowableOfType(PlacementProblemException.class, builder::build);
+        catchThrowableOfType(
+            PlacementProblemException.class, () -> PlacementSolver.check(builder.build()));
     assertThat(e).as("no error").isNotNull();
     return e.errors();
   }

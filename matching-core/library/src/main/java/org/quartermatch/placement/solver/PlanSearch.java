@@ -1,19 +1,13 @@
 package org.quartermatch.placement.solver;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.placement.Placement;
-import org.quartermatch.placement.PlacementCancellation;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementLimits;
-import org.quartermatch.placement.PlacementListener;
-import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProgress.Phase;
 import org.quartermatch.placement.StoppedBy;
 import org.quartermatch.placement.Unplaced;
@@ -27,7 +21,6 @@ import org.quartermatch.placement.solver.build.LargeNeighbourhoodSearch;
 import org.quartermatch.placement.solver.build.PinCheck;
 import org.quartermatch.placement.solver.build.PlanCompletion;
 import org.quartermatch.placement.solver.build.StartPlan;
-import org.quartermatch.placement.solver.flow.PlaceNetwork;
 import org.quartermatch.placement.solver.insight.UnplacedReasons;
 import org.quartermatch.placement.solver.moves.MoveSearch;
 import org.quartermatch.placement.solver.packed.Instance;
@@ -35,8 +28,7 @@ import org.quartermatch.placement.solver.packed.Occupancy;
 import org.quartermatch.placement.solver.packed.PlanRecords;
 
 /**
- * A whole run: an {@link ExactPlan} where nothing but places can run short; else bounds, a start, a
- * search, and a finish.
+ * A run where more than places can run short: bounds, a start, a search, and a finish.
  *
  * <ol>
  *   <li>A {@link CapacityBound}, early and cheap, and a greedy start from its prices; or what can
@@ -55,7 +47,7 @@ import org.quartermatch.placement.solver.packed.PlanRecords;
  * one opportunity, or one move; so the same steps give the same plan. Where the time ends a part of
  * the search, the run is said to have been stopped by it.
  */
-public final class PlanSearch {
+final class PlanSearch {
   private static final int PRICE_ITERATIONS = 300;
   private static final int GROUP_ITERATIONS = 200;
 
@@ -118,7 +110,7 @@ public final class PlanSearch {
   private long diveMillis;
   private boolean timed;
 
-  private PlanSearch(Instance in, List<Placement> given, PlacementLimits limits, RunClock clock) {
+  PlanSearch(Instance in, List<Placement> given, PlacementLimits limits, RunClock clock) {
     this.in = in;
     this.given = given;
     this.limits = limits;
@@ -126,48 +118,12 @@ public final class PlanSearch {
     bound = new CapacityBound(in);
   }
 
-  /**
-   * A plan, searched for from the better of the usual start and what can be kept of another plan.
-   *
-   * @param given placements of that other plan, in order of participants, or none; those that the
-   *     problem does not allow are left out
-   */
-  public static Outcome solve(
-      PlacementProblem problem,
-      List<Placement> given,
-      PlacementLimits limits,
-      PlacementListener listener,
-      PlacementCancellation cancellation) {
-    RunClock clock = new RunClock(limits, listener, cancellation);
-    List<PlacementProblem> parts = Decomposition.of(problem);
-    return parts.size() == 1
-        ? solve(problem, given, limits, clock)
-        : new DecomposedSearch(parts, limits, clock, cancellation)
-            .run((part, own, ownClock) -> solve(part, of(part, given), own, ownClock));
-  }
-
-  /** The placements of the part's participants. */
-  private static List<Placement> of(PlacementProblem part, List<Placement> given) {
-    Set<String> people = new HashSet<>();
-    part.participants().forEach(p -> people.add(p.id()));
-    return given.stream().filter(p -> people.contains(p.participantId())).toList();
-  }
-
-  private static Outcome solve(
-      PlacementProblem problem, List<Placement> given, PlacementLimits limits, RunClock clock) {
-    Instance in = new Instance(problem);
-    Optional<PlaceNetwork> network = PlaceNetwork.of(in);
-    return network.isPresent()
-        ? new ExactPlan(network.get(), clock).run()
-        : new PlanSearch(in, given, limits, clock).run();
-  }
-
   /** By size: some seconds for a Quarter. */
   static long defaultSteps(int participants) {
     return 200_000 + 2_000L * participants;
   }
 
-  private Outcome run() {
+  Outcome run() {
     Occupancy plan = begin();
     long limit = limits.steps().orElse(defaultSteps(in.cohort));
     long moves = 0;

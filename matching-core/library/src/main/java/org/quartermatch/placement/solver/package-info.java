@@ -12,15 +12,18 @@
  *   <li>{@link org.quartermatch.placement.solver.moves}: OptaPlanner's moves over the whole model
  *       with all rules.
  *   <li>{@link org.quartermatch.placement.solver.insight}: what can be said of a finished plan.
+ *   <li>{@link org.quartermatch.placement.solver.replan}: what changes make of a problem, and what
+ *       has become of whom.
  * </ol>
  *
  * <p>A room knows only rooms before it; {@code moves} and {@code insight} do not meet.
  *
- * <p>{@link org.quartermatch.placement.solver.Decomposition} takes a problem apart into what shares
- * nothing, which {@link org.quartermatch.placement.solver.DecomposedSearch} solves at the same
- * time. Each part is an {@link org.quartermatch.placement.solver.ExactPlan} where a flow decides
- * it, else a {@link org.quartermatch.placement.solver.PlanSearch}: bounds, a start, a search, and a
- * finish. {@link org.quartermatch.placement.solver.RunClock} says when a run is over, and {@link
+ * <p>{@link org.quartermatch.placement.solver.PlacementRun} is the door. {@link
+ * org.quartermatch.placement.solver.Decomposition} takes a problem apart into what shares nothing,
+ * which {@link org.quartermatch.placement.solver.DecomposedSearch} solves at the same time. Each
+ * part is an {@link org.quartermatch.placement.solver.ExactPlan} where a flow decides it, else a
+ * {@link org.quartermatch.placement.solver.PlanSearch}: bounds, a start, a search, and a finish.
+ * {@link org.quartermatch.placement.solver.RunClock} says when a run is over, and {@link
  * org.quartermatch.placement.solver.Trace} keeps the course it took.
  */
 @NullMarked

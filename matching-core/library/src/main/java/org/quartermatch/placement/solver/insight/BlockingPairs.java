@@ -24,7 +24,7 @@ final class BlockingPairs {
     this.plan = plan;
   }
 
-  long blockingPairs() {
+  long count() {
     long pairs = 0;
     for (int i = 0; i < in.units; i++) {
       if (in.pinned[i] == Instance.NONE) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.placement.CapacityValue;
 import org.quartermatch.placement.ChildPlace;
 import org.quartermatch.placement.Evidence;
-import org.quartermatch.placement.PlaceValue;
 import org.quartermatch.placement.PlacementCapacity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementVeto;
+import org.quartermatch.placement.solver.flow.PlaceValue;
 import org.quartermatch.placement.solver.packed.Instance;
 
 /**

@@ -4,15 +4,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is computed when it is first asked for, once, by whichever thread asks first. */
-public final class Once<T> {
+final class Once<T> {
   private final Supplier<T> source;
   private @Nullable T value;
 
-  public Once(Supplier<T> source) {
+  Once(Supplier<T> source) {
     this.source = source;
   }
 
-  public synchronized T get() {
+  synchronized T get() {
     T known = value;
     if (known == null) {
       known = source.get();

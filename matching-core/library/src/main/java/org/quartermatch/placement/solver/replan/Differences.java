@@ -1,4 +1,4 @@
-package org.quartermatch.placement;
+package org.quartermatch.placement.solver.replan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +14,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.placement.ChildPlace;
+import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementChange;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProvider;
+import org.quartermatch.placement.PlacementTandem;
 import org.quartermatch.placement.Replan.Difference;
 import org.quartermatch.placement.Replan.Reason;
 
@@ -22,7 +32,7 @@ import org.quartermatch.placement.Replan.Reason;
  * the changes that touch these, and by who has left or come there. O(placements + differences ×
  * (changes + people at an opportunity or provider)).
  */
-final class Differences {
+public final class Differences {
   private final Plan old;
   private final Plan now;
   private final List<PlacementChange> changes;
@@ -33,7 +43,7 @@ final class Differences {
     this.changes = changes;
   }
 
-  static List<Difference> of(
+  public static List<Difference> of(
       PlacementPlan before, PlacementPlan after, List<PlacementChange> changes) {
     return new Differences(before, after, changes).all();
   }

@@ -1,4 +1,4 @@
-package org.quartermatch.placement;
+package org.quartermatch.placement.solver.replan;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,13 +10,27 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.quartermatch.placement.CurrentPlacement;
+import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementChange;
+import org.quartermatch.placement.PlacementHousehold;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblemException;
+import org.quartermatch.placement.PlacementProvider;
+import org.quartermatch.placement.PlacementTandem;
+import org.quartermatch.placement.PlacementVeto;
+import org.quartermatch.placement.PlacementWeights;
 
 /**
  * Applies changes to the problem of a plan. The plan becomes what is current: whoever it has placed
  * is there, whoever it has not has no current placement. O(options) for all that is gone, and for
  * each change that replaces options.
  */
-final class ChangedProblem {
+public final class ChangedProblem {
   private final PlacementPlan plan;
   private final Map<String, PlacementParticipant> participants = new LinkedHashMap<>();
   private final Map<String, PlacementOpportunity> opportunities = new LinkedHashMap<>();
@@ -51,7 +65,7 @@ final class ChangedProblem {
   /**
    * @throws PlacementProblemException with every mistake of the changes, or of what they lead to
    */
-  static PlacementProblem of(PlacementPlan plan, List<PlacementChange> changes) {
+  public static PlacementProblem of(PlacementPlan plan, List<PlacementChange> changes) {
     ChangedProblem changed = new ChangedProblem(plan);
     for (int x = 0; x < changes.size(); x++) {
       PlacementChange change = changes.get(x);
@@ -75,7 +89,9 @@ final class ChangedProblem {
     PlacementProblem.Builder builder = PlacementProblem.builder().weights(weights);
     for (PlacementParticipant p : participants.values()) {
       builder.participant(
-          come.contains(p.id()) ? p : p.withCurrent(Optional.ofNullable(current.get(p.id()))));
+          come.contains(p.id())
+              ? p
+              : p.toBuilder().current(Optional.ofNullable(current.get(p.id()))).build());
     }
     opportunities.values().forEach(builder::opportunity);
     plan.problem().companies().forEach(builder::company);

@@ -1,4 +1,4 @@
-package org.quartermatch.placement;
+package org.quartermatch.placement.solver.flow;
 
 import java.util.Objects;
 

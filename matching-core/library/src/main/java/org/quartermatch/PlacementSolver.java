@@ -1,14 +1,38 @@
-package org.quartermatch.placement;
+package org.quartermatch;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.quartermatch.placement.solver.Outcome;
-import org.quartermatch.placement.solver.PlanSearch;
+import org.quartermatch.placement.PlacementCancellation;
+import org.quartermatch.placement.PlacementChange;
+import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementListener;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblemException;
+import org.quartermatch.placement.PlacementWeights;
+import org.quartermatch.placement.Replan;
+import org.quartermatch.placement.solver.PlacementRun;
+import org.quartermatch.placement.solver.replan.ChangedProblem;
+import org.quartermatch.placement.solver.replan.Differences;
 
-/** The door to the search. Thread-safe: every call works on its own. */
+/**
+ * The door to placement for who has a {@link PlacementProblem}: finds plans and brings them up to
+ * date. {@link MatchingEngine#place} makes the problem of fits. Thread-safe: every call works on
+ * its own.
+ */
 public final class PlacementSolver {
   private PlacementSolver() {}
+
+  /**
+   * Whether all pins of a problem can be kept together, for who wants to know early; every {@link
+   * #solve(PlacementProblem, PlacementLimits) solve} finds out as well. A search that is short
+   * unless very many pins compete for childcare, hours or the people that a minimum needs.
+   *
+   * @throws PlacementProblemException with what makes it impossible
+   */
+  public static void check(PlacementProblem problem) {
+    PlacementRun.check(Objects.requireNonNull(problem, "problem"));
+  }
 
   /** Finds a plan, unwatched. */
   public static PlacementPlan solve(PlacementProblem problem, PlacementLimits limits) {
@@ -28,6 +52,7 @@ public final class PlacementSolver {
    * @param listener hears of the progress, at most ten times a second
    * @param cancellation ends the search at any time; the best plan so far is returned then,
    *     complete with bound and reasons
+   * @throws PlacementProblemException if the pins cannot be kept together; see {@link #check}
    */
   public static PlacementPlan solve(
       PlacementProblem problem,
@@ -38,7 +63,7 @@ public final class PlacementSolver {
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(listener, "listener");
     Objects.requireNonNull(cancellation, "cancellation");
-    return solve(problem, List.of(), limits, listener, cancellation);
+    return PlacementRun.solve(problem, List.of(), limits, listener, cancellation);
   }
 
   /** Brings a plan up to date, unwatched. */
@@ -79,19 +104,8 @@ public final class PlacementSolver {
     Objects.requireNonNull(listener, "listener");
     Objects.requireNonNull(cancellation, "cancellation");
     PlacementProblem problem = ChangedProblem.of(plan, all);
-    PlacementPlan next = solve(problem, plan.placements(), limits, listener, cancellation);
+    PlacementPlan next =
+        PlacementRun.solve(problem, plan.placements(), limits, listener, cancellation);
     return new Replan(next, Differences.of(plan, next, all));
-  }
-
-  private static PlacementPlan solve(
-      PlacementProblem problem,
-      List<Placement> given,
-      PlacementLimits limits,
-      PlacementListener listener,
-      PlacementCancellation cancellation) {
-    long start = System.nanoTime();
-    Outcome outcome = PlanSearch.solve(problem, given, limits, listener, cancellation);
-    return new PlacementPlan(
-        problem, outcome, limits.seed(), Duration.ofNanos(System.nanoTime() - start));
   }
 }
