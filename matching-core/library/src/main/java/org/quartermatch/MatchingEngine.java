@@ -272,8 +272,7 @@ public final class MatchingEngine implements AutoCloseable {
           PlacementAssembly.problem(
               calculator.withProviders(request.providers()), ranking.valid(snapshot), request),
           request.limits(),
-          request.listener(),
-          request.cancellation());
+          request.listener());
     }
   }
 

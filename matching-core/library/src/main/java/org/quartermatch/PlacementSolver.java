@@ -2,13 +2,12 @@ package org.quartermatch;
 
 import java.util.List;
 import java.util.Objects;
-import org.quartermatch.placement.PlacementCancellation;
 import org.quartermatch.placement.PlacementChange;
 import org.quartermatch.placement.PlacementLimits;
-import org.quartermatch.placement.PlacementListener;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblemException;
+import org.quartermatch.placement.PlacementProgress.Listener;
 import org.quartermatch.placement.PlacementWeights;
 import org.quartermatch.placement.Replan;
 import org.quartermatch.placement.solver.PlacementRun;
@@ -36,7 +35,7 @@ public final class PlacementSolver {
 
   /** Finds a plan, unwatched. */
   public static PlacementPlan solve(PlacementProblem problem, PlacementLimits limits) {
-    return solve(problem, limits, PlacementListener.NONE, new PlacementCancellation());
+    return solve(problem, limits, Listener.NONE);
   }
 
   /**
@@ -46,30 +45,25 @@ public final class PlacementSolver {
    * threads.
    *
    * <p>Where nothing but places can run short, that is the optimum, without a search: steps and
-   * seed mean nothing then, and only the time or a cancellation can end it before. It takes
-   * O(options × log(options of one participant)) and the time of a minimum-cost flow.
+   * seed mean nothing then, and only the time or the listener can end it before. It takes O(options
+   * × log(options of one participant)) and the time of a minimum-cost flow.
    *
-   * @param listener hears of the progress, at most ten times a second
-   * @param cancellation ends the search at any time; the best plan so far is returned then,
-   *     complete with bound and reasons
+   * @param listener hears of the progress, at most ten times a second, and can end the search; the
+   *     best plan so far is returned then, complete with bound and reasons
    * @throws PlacementProblemException if the pins cannot be kept together; see {@link #check}
    */
   public static PlacementPlan solve(
-      PlacementProblem problem,
-      PlacementLimits limits,
-      PlacementListener listener,
-      PlacementCancellation cancellation) {
+      PlacementProblem problem, PlacementLimits limits, Listener listener) {
     Objects.requireNonNull(problem, "problem");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(listener, "listener");
-    Objects.requireNonNull(cancellation, "cancellation");
-    return PlacementRun.solve(problem, List.of(), limits, listener, cancellation);
+    return PlacementRun.solve(problem, List.of(), limits, listener);
   }
 
   /** Brings a plan up to date, unwatched. */
   public static Replan replan(
       PlacementPlan plan, List<PlacementChange> changes, PlacementLimits limits) {
-    return replan(plan, changes, limits, PlacementListener.NONE, new PlacementCancellation());
+    return replan(plan, changes, limits, Listener.NONE);
   }
 
   /**
@@ -97,15 +91,12 @@ public final class PlacementSolver {
       PlacementPlan plan,
       List<PlacementChange> changes,
       PlacementLimits limits,
-      PlacementListener listener,
-      PlacementCancellation cancellation) {
+      Listener listener) {
     List<PlacementChange> all = List.copyOf(changes);
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(listener, "listener");
-    Objects.requireNonNull(cancellation, "cancellation");
     PlacementProblem problem = ChangedProblem.of(plan, all);
-    PlacementPlan next =
-        PlacementRun.solve(problem, plan.placements(), limits, listener, cancellation);
+    PlacementPlan next = PlacementRun.solve(problem, plan.placements(), limits, listener);
     return new Replan(next, Differences.of(plan, next, all));
   }
 }

@@ -15,7 +15,6 @@ import org.quartermatch.PlacementSolver;
 import org.quartermatch.benchmarks.peers.Peer;
 import org.quartermatch.benchmarks.peers.Peers;
 import org.quartermatch.benchmarks.peers.PlanCheck;
-import org.quartermatch.placement.PlacementCancellation;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
@@ -114,8 +113,8 @@ public final class PlacementCommand implements Callable<Integer> {
                   || !last.get().bound().equals(now.bound())) {
                 readings.add(now);
               }
-            },
-            new PlacementCancellation());
+              return true;
+            });
     PlanCheck.Verdict verdict = new PlanCheck(problem).check(plan.placements());
     if (!verdict.isFeasible() || verdict.objective() != plan.objective()) {
       throw new IllegalStateException(

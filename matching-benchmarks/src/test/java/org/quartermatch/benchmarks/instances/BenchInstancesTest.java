@@ -21,9 +21,9 @@ import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.placement.StoppedBy;
 
 class BenchInstancesTest {
   private static final PlacementLimits LIMITS = PlacementLimits.seconds(20).steps(3_000);

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.quartermatch.placement.CapacityValue.Evidence;
 
 /**
  * A proposal who is placed where, and who is not and why. Immutable.
@@ -297,6 +298,31 @@ public final class PlacementPlan {
 
     public PlacementPlan build() {
       return new PlacementPlan(this);
+    }
+  }
+
+  /** What ended a search. */
+  public enum StoppedBy {
+    /** The objective reached the proved bound: there is no better plan. */
+    OPTIMUM("optimum"),
+    /** The step limit. */
+    STEPS("steps"),
+    /** The time limit; another machine may get another plan. */
+    SECONDS("seconds"),
+    /** The caller. */
+    CANCELLED("cancelled"),
+    /** No move was left to try, e.g. because everybody has one option at most. */
+    NO_MOVES("no-moves");
+
+    private final String code;
+
+    StoppedBy(String code) {
+      this.code = code;
+    }
+
+    /** The word in files. */
+    public String code() {
+      return code;
     }
   }
 }

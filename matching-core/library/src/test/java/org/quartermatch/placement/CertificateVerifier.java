@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 
 /**
  * What a third party would write to check a bound: from the description of {@link
@@ -116,7 +118,7 @@ final class CertificateVerifier {
 
   private boolean isPossible(PlacementParticipant p, PlacementOption o) {
     PlacementOpportunity place = of(opportunities, o.opportunityId());
-    if (problem.vetoes().contains(new PlacementVeto(o.participantId(), o.opportunityId()))
+    if (problem.vetoes().contains(new Veto(o.participantId(), o.opportunityId()))
         || !p.pinnedOpportunityId().orElse(o.opportunityId()).equals(o.opportunityId())
         || place.places() == 0
         || o.minimumQuarterHours() > place.budgetQuarterHours().orElse(Integer.MAX_VALUE)) {

@@ -11,6 +11,9 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
 import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Veto;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementParticipant.Current;
 
 /** Problems that fall apart are solved part by part. */
 class DecompositionTest {
@@ -74,9 +77,7 @@ class DecompositionTest {
   void oneListenerHearsOfAllParts() {
     PlacementProblem town = town(SEED + 3, 2);
     List<PlacementProgress> events = new ArrayList<>();
-    PlacementPlan plan =
-        PlacementSolver.solve(
-            town, LIMITS.steps(200_000), events::add, new PlacementCancellation());
+    PlacementPlan plan = PlacementSolver.solve(town, LIMITS.steps(200_000), events::add);
     assertThat(events).isNotEmpty();
     assertThat(events)
         .allSatisfy(e -> assertThat(e.objective()).isLessThanOrEqualTo(plan.objective()))
@@ -127,7 +128,7 @@ class DecompositionTest {
           .ifPresent(
               c ->
                   copy.current(
-                      new CurrentPlacement(
+                      new Current(
                           prefix + c.opportunityId(),
                           c.childcareProviderId().map(k -> prefix + k))));
       p.pinnedOpportunityId().ifPresent(o -> copy.pin(prefix + o));
@@ -158,8 +159,8 @@ class DecompositionTest {
               o.points(),
               o.certaintyPercent()));
     }
-    for (PlacementVeto v : quarter.vetoes()) {
-      town.veto(new PlacementVeto(prefix + v.participantId(), prefix + v.opportunityId()));
+    for (Veto v : quarter.vetoes()) {
+      town.veto(new Veto(prefix + v.participantId(), prefix + v.opportunityId()));
     }
   }
 }

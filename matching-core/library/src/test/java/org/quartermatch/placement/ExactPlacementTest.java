@@ -16,6 +16,9 @@ import org.quartermatch.PlacementSolver;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementParticipant.Current;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 
 /** Problems in which nothing but places can run short, and the certificates of all. */
 class ExactPlacementTest {
@@ -142,7 +145,7 @@ class ExactPlacementTest {
         int current = r.nextInt(3) == 0 ? r.nextInt(jobs) : -1;
         PlacementParticipant.Builder participant = PlacementParticipant.builder("p" + i);
         if (current >= 0) {
-          participant.current(CurrentPlacement.at("o" + current));
+          participant.current(Current.at("o" + current));
           base -= stay;
         }
         builder.participant(participant.build());
@@ -393,7 +396,6 @@ class ExactPlacementTest {
     Draft draft = crowd(1_500, 400);
     PlacementProblem problem = draft.build();
     PlacementPlan whole = PlacementSolver.solve(problem, SHORT);
-    PlacementCancellation cancellation = new PlacementCancellation();
     List<PlacementProgress> events = new ArrayList<>();
     PlacementPlan plan =
         PlacementSolver.solve(
@@ -401,9 +403,8 @@ class ExactPlacementTest {
             SHORT,
             progress -> {
               events.add(progress);
-              cancellation.cancel();
-            },
-            cancellation);
+              return false;
+            });
     assertThat(whole.stoppedBy()).isEqualTo(StoppedBy.OPTIMUM);
     assertThat(plan.stoppedBy()).isEqualTo(StoppedBy.CANCELLED);
     assertThat(draft.violations(lines(plan))).isEmpty();

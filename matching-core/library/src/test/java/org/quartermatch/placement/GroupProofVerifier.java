@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.quartermatch.placement.GroupProof.CarePrice;
-import org.quartermatch.placement.GroupProof.ParticipantPrice;
-import org.quartermatch.placement.GroupProof.SharePrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.CarePrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.ParticipantPrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.SharePrice;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 
 /**
  * Checks the proof by best groups as its documentation says, sharing nothing with the solver: each

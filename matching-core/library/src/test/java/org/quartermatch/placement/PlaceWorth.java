@@ -2,6 +2,7 @@ package org.quartermatch.placement;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.quartermatch.placement.CapacityValue.Evidence;
 
 /** What one more place is worth at each opportunity, read out of a plan's capacities. */
 final class PlaceWorth {

@@ -15,9 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
+import org.quartermatch.placement.CapacityValue.Evidence;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 
 /** What a plan says about itself, compared with trying everything. */
 class PlacementInsightTest {

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
+import org.quartermatch.model.Veto;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementParticipant.Current;
 
 class PlacementProblemTest {
   private static final ChildPlace CHILD = new ChildPlace("c", true);
@@ -91,9 +94,9 @@ class PlacementProblemTest {
         .containsExactly("option a at z: there is no opportunity z");
     assertThat(errors(b -> b.option(option("a", "y").childcare("z", List.of(CHILD)).build())))
         .containsExactly("option a at y, provider z: there is no childcare provider z");
-    assertThat(errors(b -> b.veto(new PlacementVeto("z", "x"))))
+    assertThat(errors(b -> b.veto(new Veto("z", "x"))))
         .containsExactly("veto z at x: there is no participant z");
-    assertThat(errors(b -> b.veto(new PlacementVeto("a", "z"))))
+    assertThat(errors(b -> b.veto(new Veto("a", "z"))))
         .containsExactly("veto a at z: there is no opportunity z");
     assertThat(errors(b -> b.participant(pinned("z", "gone"))).getFirst())
         .contains("there is no such opportunity");
@@ -106,7 +109,7 @@ class PlacementProblemTest {
                 sound()
                     .participant(
                         PlacementParticipant.builder("z")
-                            .current(CurrentPlacement.at("gone", "closed"))
+                            .current(Current.at("gone", "closed"))
                             .build())
                     .build())
         .doesNotThrowAnyException();
@@ -163,7 +166,7 @@ class PlacementProblemTest {
             b ->
                 b.option(option("q", "x").build())
                     .opportunity(PlacementOpportunity.of("x", 1))
-                    .veto(new PlacementVeto("q", "x"))
+                    .veto(new Veto("q", "x"))
                     .weights(PlacementWeights.DEFAULT.withFairnessWeight(-1)));
     assertThat(errors).hasSize(4);
     assertThatThrownBy(() -> sound().option(option("q", "x").build()).build())
@@ -181,7 +184,7 @@ class PlacementProblemTest {
                 b ->
                     b.participant(pinned("z", "y"))
                         .option(option("z", "y").build())
-                        .veto(new PlacementVeto("z", "y"))))
+                        .veto(new Veto("z", "y"))))
         .singleElement()
         .asString()
         .contains("vetoed");

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Draft.Line;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 
 class PlacementSolverTest {
   /** Rerun one seed with -Dplacement.seed=N. */
@@ -115,7 +117,7 @@ class PlacementSolverTest {
       boolean worthwhile = false;
       for (Line line : draft.lines(id)) {
         eligible = true;
-        if (draft.vetoes().contains(new PlacementVeto(id, line.option().opportunityId()))) {
+        if (draft.vetoes().contains(new Veto(id, line.option().opportunityId()))) {
           continue;
         }
         allVetoed = false;
@@ -216,9 +218,8 @@ class PlacementSolverTest {
   }
 
   @Test
-  void cancellingReturnsTheBestPlanSoFar() {
+  void endingReturnsTheBestPlanSoFar() {
     Draft draft = hard();
-    PlacementCancellation cancellation = new PlacementCancellation();
     List<PlacementProgress> events = new ArrayList<>();
     PlacementPlan plan =
         PlacementSolver.solve(
@@ -226,11 +227,8 @@ class PlacementSolverTest {
             PlacementLimits.seconds(600).steps(Long.MAX_VALUE),
             progress -> {
               events.add(progress);
-              if (progress.steps() > 100) {
-                cancellation.cancel();
-              }
-            },
-            cancellation);
+              return progress.steps() <= 100;
+            });
     assertThat(plan.stoppedBy()).isEqualTo(StoppedBy.CANCELLED);
     assertThat(draft.violations(lines(plan))).isEmpty();
     assertThat(plan.objective()).isGreaterThanOrEqualTo(events.getLast().objective());
@@ -239,13 +237,10 @@ class PlacementSolverTest {
   }
 
   @Test
-  void cancelledBeforehandStillGivesAPlan() {
+  void endedAtTheFirstEventItStillGivesAPlan() {
     Draft draft = Draft.random(new Random(4), 40, 15, 0);
-    PlacementCancellation cancellation = new PlacementCancellation();
-    cancellation.cancel();
     PlacementPlan plan =
-        PlacementSolver.solve(
-            draft.build(), PlacementLimits.DEFAULT, PlacementListener.NONE, cancellation);
+        PlacementSolver.solve(draft.build(), PlacementLimits.DEFAULT, progress -> false);
     assertThat(plan.stoppedBy()).isIn(StoppedBy.CANCELLED, StoppedBy.OPTIMUM);
     assertThat(draft.violations(lines(plan))).isEmpty();
   }
@@ -260,8 +255,7 @@ class PlacementSolverTest {
                     SHORT,
                     progress -> {
                       throw new IllegalStateException("enough");
-                    },
-                    new PlacementCancellation()))
+                    }))
         .hasStackTraceContaining("enough");
   }
 

@@ -17,7 +17,7 @@ class PlacementTraceTest {
 
   private static PlacementPlan watched(
       PlacementProblem problem, List<PlacementProgress> events, PlacementLimits limits) {
-    return PlacementSolver.solve(problem, limits, events::add, new PlacementCancellation());
+    return PlacementSolver.solve(problem, limits, events::add);
   }
 
   private static List<PlacementProgress> withoutTimes(List<PlacementProgress> trace) {

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.placement.Placement;
-import org.quartermatch.placement.PlacementCancellation;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.Part;
@@ -21,10 +20,10 @@ import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProgress;
 import org.quartermatch.placement.PlacementProgress.Phase;
-import org.quartermatch.placement.StoppedBy;
 import org.quartermatch.placement.Unplaced;
 
 /**
@@ -44,19 +43,13 @@ final class DecomposedSearch {
   private final List<PlacementProblem> parts;
   private final PlacementLimits limits;
   private final RunClock clock;
-  private final PlacementCancellation cancellation;
   private final PlacementProgress[] latest;
   private final int cohort;
 
-  DecomposedSearch(
-      List<PlacementProblem> parts,
-      PlacementLimits limits,
-      RunClock clock,
-      PlacementCancellation cancellation) {
+  DecomposedSearch(List<PlacementProblem> parts, PlacementLimits limits, RunClock clock) {
     this.parts = parts;
     this.limits = limits;
     this.clock = clock;
-    this.cancellation = cancellation;
     latest = parts.stream().map(DecomposedSearch::before).toArray(PlacementProgress[]::new);
     cohort = parts.stream().mapToInt(p -> p.participants().size()).sum();
   }
@@ -82,7 +75,7 @@ final class DecomposedSearch {
     double time = Math.min(1, share * Runtime.getRuntime().availableProcessors());
     long millis = Math.max(1, (long) (clock.millisLeft() * time));
     PlacementLimits own = limitsOf(k).time(Duration.ofMillis(millis));
-    return new RunClock(own, progress -> tell(k, progress), cancellation);
+    return new RunClock(own, progress -> tell(k, progress));
   }
 
   /**
@@ -111,8 +104,8 @@ final class DecomposedSearch {
     return new PlacementProgress(Phase.BOUND, objective, bound, least.size(), 0, Duration.ZERO);
   }
 
-  /** Passes on the sums. */
-  private synchronized void tell(int k, PlacementProgress progress) {
+  /** Passes on the sums; whether to go on. */
+  private synchronized boolean tell(int k, PlacementProgress progress) {
     latest[k] = progress;
     long objective = 0;
     long bound = 0;
@@ -128,6 +121,7 @@ final class DecomposedSearch {
     }
     // which of them come together depends on the time, so the course of the whole has its end only
     clock.mention(phase, objective, bound, placed, steps);
+    return !clock.isCancelled();
   }
 
   private Outcome together(List<Outcome> outcomes) {

@@ -6,16 +6,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.PlacementCompany;
-import org.quartermatch.placement.PlacementHousehold;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.placement.PlacementTandem;
-import org.quartermatch.placement.PlacementVeto;
 
 /**
  * Takes a problem apart into problems that share nothing: Quarters whose people, work and childcare
@@ -87,11 +87,11 @@ final class Decomposition {
     for (PlacementOpportunity o : problem.opportunities()) {
       o.companyId().map(companies::get).ifPresent(c -> unite(number(opportunities, o.id()), c));
     }
-    for (PlacementHousehold h : problem.households()) {
+    for (Household h : problem.households()) {
       int first = number(participants, h.participantIds().getFirst());
       h.participantIds().forEach(id -> unite(first, number(participants, id)));
     }
-    for (PlacementTandem t : problem.tandems()) {
+    for (Tandem t : problem.tandems()) {
       unite(number(participants, t.first()), number(participants, t.second()));
     }
   }
@@ -176,13 +176,13 @@ final class Decomposition {
     for (PlacementOption o : problem.options()) {
       parts.get(partOf[number(participants, o.participantId())]).option(o);
     }
-    for (PlacementHousehold h : problem.households()) {
+    for (Household h : problem.households()) {
       parts.get(partOf[number(participants, h.participantIds().getFirst())]).household(h);
     }
-    for (PlacementTandem t : problem.tandems()) {
+    for (Tandem t : problem.tandems()) {
       parts.get(partOf[number(participants, t.first())]).tandem(t);
     }
-    for (PlacementVeto v : problem.vetoes()) {
+    for (Veto v : problem.vetoes()) {
       int part = partOf[number(participants, v.participantId())];
       // one that meets no option forbids nothing
       if (part == partOf[number(opportunities, v.opportunityId())]) {

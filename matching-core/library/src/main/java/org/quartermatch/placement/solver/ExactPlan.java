@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 import org.quartermatch.placement.PlacementProgress.Phase;
-import org.quartermatch.placement.PlacementVeto;
-import org.quartermatch.placement.StoppedBy;
 import org.quartermatch.placement.Unplaced;
 import org.quartermatch.placement.solver.build.PlanCompletion;
 import org.quartermatch.placement.solver.flow.CapacityMatching;
@@ -123,7 +123,7 @@ final class ExactPlan {
     if (Arrays.stream(in.places).allMatch(places -> places > 0)) {
       return;
     }
-    Set<PlacementVeto> vetoes = new HashSet<>(in.problem.vetoes());
+    Set<Veto> vetoes = new HashSet<>(in.problem.vetoes());
     List<PlacementOption> options = in.problem.options();
     int next = 0;
     for (int i = 0; i < in.units; i++) {
@@ -140,7 +140,7 @@ final class ExactPlan {
             && in.pinned[i] == Instance.NONE
             && option.minimumQuarterHours() <= in.budget[j]
             && in.careSuffices(option)
-            && !vetoes.contains(new PlacementVeto(id, option.opportunityId()))) {
+            && !vetoes.contains(new Veto(id, option.opportunityId()))) {
           long worth = in.worthOf(in.participant(i), option);
           values[j] = Math.max(values[j], worth - now);
         }

@@ -3,8 +3,8 @@ package org.quartermatch.placement.solver;
 import java.util.List;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementCertificate;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 import org.quartermatch.placement.PlacementProgress;
-import org.quartermatch.placement.StoppedBy;
 import org.quartermatch.placement.Unplaced;
 import org.quartermatch.placement.solver.flow.PlaceValue;
 

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quartermatch.placement.Placement;
-import org.quartermatch.placement.PlacementCancellation;
 import org.quartermatch.placement.PlacementLimits;
-import org.quartermatch.placement.PlacementListener;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblemException;
+import org.quartermatch.placement.PlacementProgress.Listener;
 import org.quartermatch.placement.solver.build.PinCheck;
 import org.quartermatch.placement.solver.flow.PlaceNetwork;
 import org.quartermatch.placement.solver.insight.PlanInsight;
@@ -45,19 +44,15 @@ public final class PlacementRun {
    * @throws PlacementProblemException if the pins cannot be kept together
    */
   public static PlacementPlan solve(
-      PlacementProblem problem,
-      List<Placement> given,
-      PlacementLimits limits,
-      PlacementListener listener,
-      PlacementCancellation cancellation) {
+      PlacementProblem problem, List<Placement> given, PlacementLimits limits, Listener listener) {
     long start = System.nanoTime();
     check(problem);
-    RunClock clock = new RunClock(limits, listener, cancellation);
+    RunClock clock = new RunClock(limits, listener);
     List<PlacementProblem> parts = Decomposition.of(problem);
     Outcome outcome =
         parts.size() == 1
             ? solve(problem, given, limits, clock)
-            : new DecomposedSearch(parts, limits, clock, cancellation)
+            : new DecomposedSearch(parts, limits, clock)
                 .run((part, own, ownClock) -> solve(part, of(part, given), own, ownClock));
     PlanInsight insight =
         new PlanInsight(

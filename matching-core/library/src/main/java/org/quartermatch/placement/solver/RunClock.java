@@ -3,10 +3,10 @@ package org.quartermatch.placement.solver;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntSupplier;
-import org.quartermatch.placement.PlacementCancellation;
+import org.jspecify.annotations.Nullable;
 import org.quartermatch.placement.PlacementLimits;
-import org.quartermatch.placement.PlacementListener;
 import org.quartermatch.placement.PlacementProgress;
+import org.quartermatch.placement.PlacementProgress.Listener;
 import org.quartermatch.placement.PlacementProgress.Phase;
 import org.quartermatch.placement.solver.moves.MoveSearch;
 
@@ -17,28 +17,38 @@ final class RunClock implements MoveSearch.Run {
 
   private final long start = System.nanoTime();
   private final long deadline;
-  private final PlacementListener listener;
-  private final PlacementCancellation cancellation;
+  private final Listener listener;
   private final Trace trace = new Trace();
   private long lastEvent = start - EVENT_NANOS;
   private long shared = start;
+  private @Nullable PlacementProgress latest;
+  private boolean cancelled;
 
   /** Starts now. */
-  RunClock(PlacementLimits limits, PlacementListener listener, PlacementCancellation cancellation) {
+  RunClock(PlacementLimits limits, Listener listener) {
     this.listener = listener;
-    this.cancellation = cancellation;
     Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
     deadline = start + (limits.time().compareTo(longest) > 0 ? longest : limits.time()).toNanos();
   }
 
   @Override
   public boolean isCancelled() {
-    return cancellation.isCancelled();
+    return cancelled;
   }
 
   /** Cancelled, or out of time. */
   boolean isOver() {
-    return cancellation.isCancelled() || System.nanoTime() - deadline >= 0;
+    long now = System.nanoTime();
+    askAgain(now);
+    return cancelled || now - deadline >= 0;
+  }
+
+  /** A listener hears of the latest event once more where nothing is new, as it may want to end. */
+  private void askAgain(long now) {
+    PlacementProgress last = latest;
+    if (last != null && now - lastEvent >= EVENT_NANOS) {
+      mention(last.phase(), last.objective(), last.upperBound(), last.placed(), last.steps());
+    }
   }
 
   /** The time that is left begins to be shared out. */
@@ -49,7 +59,8 @@ final class RunClock implements MoveSearch.Run {
   /** Cancelled, or a share of the time that was left is over. */
   boolean isOver(double share) {
     long now = System.nanoTime();
-    return cancellation.isCancelled() || now - shared >= share * (deadline - shared);
+    askAgain(now);
+    return cancelled || now - shared >= share * (deadline - shared);
   }
 
   /** Until the time is over, at least 1. */
@@ -76,7 +87,8 @@ final class RunClock implements MoveSearch.Run {
     long now = System.nanoTime();
     if (now - lastEvent >= EVENT_NANOS) {
       lastEvent = now;
-      listener.progress(progress(phase, objective, bound, placed, steps, now));
+      latest = progress(phase, objective, bound, placed, steps, now);
+      cancelled = !listener.progress(latest) || cancelled;
     }
   }
 

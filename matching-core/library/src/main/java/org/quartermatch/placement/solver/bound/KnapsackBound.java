@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.placement.GroupProof;
-import org.quartermatch.placement.GroupProof.CarePrice;
-import org.quartermatch.placement.GroupProof.CompanyPrice;
-import org.quartermatch.placement.GroupProof.ParticipantPrice;
-import org.quartermatch.placement.GroupProof.SharePrice;
 import org.quartermatch.placement.PlacementCertificate;
+import org.quartermatch.placement.PlacementCertificate.GroupProof;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.CarePrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.CompanyPrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.ParticipantPrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.SharePrice;
 import org.quartermatch.placement.solver.packed.Instance;
 
 /**

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.CapacityValue;
-import org.quartermatch.placement.ChildPlace;
-import org.quartermatch.placement.Evidence;
+import org.quartermatch.placement.CapacityValue.Evidence;
 import org.quartermatch.placement.PlacementCapacity;
 import org.quartermatch.placement.PlacementOption;
-import org.quartermatch.placement.PlacementVeto;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.solver.flow.PlaceValue;
 import org.quartermatch.placement.solver.packed.Instance;
 
@@ -109,7 +109,7 @@ final class CapacityValues {
   }
 
   private void addWhatIsImpossible() {
-    Set<PlacementVeto> vetoes = new HashSet<>(in.problem.vetoes());
+    Set<Veto> vetoes = new HashSet<>(in.problem.vetoes());
     List<PlacementOption> options = in.problem.options();
     for (int u = 0; u < in.units; u++) {
       long best = prices.best(u);
@@ -134,9 +134,8 @@ final class CapacityValues {
     }
   }
 
-  private static boolean vetoed(PlacementOption o, Set<PlacementVeto> vetoes) {
-    return !vetoes.isEmpty()
-        && vetoes.contains(new PlacementVeto(o.participantId(), o.opportunityId()));
+  private static boolean vetoed(PlacementOption o, Set<Veto> vetoes) {
+    return !vetoes.isEmpty() && vetoes.contains(new Veto(o.participantId(), o.opportunityId()));
   }
 
   /**

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementOption;
-import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.Unplaced;
 import org.quartermatch.placement.Unplaced.Binding;
 import org.quartermatch.placement.Unplaced.Capacity;
@@ -32,7 +32,7 @@ public final class UnplacedReasons {
   private final Instance in;
   private final Occupancy plan;
   private final Displacement displacement;
-  private final Set<PlacementVeto> vetoes;
+  private final Set<Veto> vetoes;
   private final Bindings bindings;
 
   /**
@@ -93,8 +93,7 @@ public final class UnplacedReasons {
   }
 
   private boolean vetoed(PlacementOption o) {
-    return !vetoes.isEmpty()
-        && vetoes.contains(new PlacementVeto(o.participantId(), o.opportunityId()));
+    return !vetoes.isEmpty() && vetoes.contains(new Veto(o.participantId(), o.opportunityId()));
   }
 
   private void addContests(int u, int i, List<Contest> contests) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
+import org.quartermatch.model.Veto;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
-import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.solver.packed.Fairness;
 import org.quartermatch.placement.solver.packed.Instance;
 
@@ -31,7 +31,7 @@ record Facts(
     List<Company> companies,
     List<Care> care,
     List<Mates> mates,
-    List<Veto> vetoes,
+    List<Vetoed> vetoes,
     Rules rules) {
 
   /** A budget of {@link Long#MAX_VALUE} does not limit. */
@@ -59,7 +59,7 @@ record Facts(
   /** Two units with somebody of the same household, each pair once. */
   record Mates(int unit, int other) {}
 
-  record Veto(int unit, int opportunity) {}
+  record Vetoed(int unit, int opportunity) {}
 
   /** The weights, and the fairness penalty of a cohort. */
   record Rules(long stabilityPenalty, Fairness fairness, int groups) {}
@@ -125,18 +125,18 @@ record Facts(
         Arrays.stream(instance.groupsOf[number]).boxed().toList());
   }
 
-  private static List<Veto> vetoes(Instance in) {
+  private static List<Vetoed> vetoes(Instance in) {
     Map<String, Integer> unit = new HashMap<>();
     for (int i = 0; i < in.cohort; i++) {
       unit.put(in.participant(i).id(), in.unitOf[i]);
     }
-    Set<Veto> vetoes = new HashSet<>();
-    List<Veto> inOrder = new ArrayList<>();
-    for (PlacementVeto veto : in.problem.vetoes()) {
+    Set<Vetoed> vetoes = new HashSet<>();
+    List<Vetoed> inOrder = new ArrayList<>();
+    for (Veto veto : in.problem.vetoes()) {
       Integer u = unit.get(veto.participantId());
       int j = in.opportunityNumber(veto.opportunityId());
-      if (u != null && j != Instance.NONE && vetoes.add(new Veto(u, j))) {
-        inOrder.add(new Veto(u, j));
+      if (u != null && j != Instance.NONE && vetoes.add(new Vetoed(u, j))) {
+        inOrder.add(new Vetoed(u, j));
       }
     }
     return inOrder;

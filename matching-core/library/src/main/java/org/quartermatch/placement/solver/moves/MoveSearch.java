@@ -88,6 +88,8 @@ public final class MoveSearch {
   }
 
   /**
+   * Searches until the limit, the end of the run, or a plan that reaches the bound.
+   *
    * @param begin feasible
    * @param upperBound a plan that reaches it ends the search
    * @param limit of the run's steps

@@ -21,7 +21,7 @@ import org.quartermatch.placement.solver.moves.Facts.Minimum;
 import org.quartermatch.placement.solver.moves.Facts.Places;
 import org.quartermatch.placement.solver.moves.Facts.Rules;
 import org.quartermatch.placement.solver.moves.Facts.Shifts;
-import org.quartermatch.placement.solver.moves.Facts.Veto;
+import org.quartermatch.placement.solver.moves.Facts.Vetoed;
 import org.quartermatch.placement.solver.packed.Instance;
 
 /**
@@ -113,9 +113,9 @@ public final class PlacementConstraints implements ConstraintProvider {
     return factory
         .forEach(Decision.class)
         .ifExists(
-            Veto.class,
-            Joiners.equal(Decision::number, Veto::unit),
-            Joiners.equal(d -> choice(d).opportunity(), Veto::opportunity))
+            Vetoed.class,
+            Joiners.equal(Decision::number, Vetoed::unit),
+            Joiners.equal(d -> choice(d).opportunity(), Vetoed::opportunity))
         .penalizeLong(HardSoftLongScore.ONE_HARD, d -> 1)
         .asConstraint("veto");
   }

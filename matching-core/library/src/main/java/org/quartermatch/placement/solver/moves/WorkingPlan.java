@@ -156,7 +156,7 @@ public final class WorkingPlan {
   }
 
   @ProblemFactCollectionProperty
-  public List<Facts.Veto> getVetoes() {
+  public List<Facts.Vetoed> getVetoes() {
     return facts().vetoes();
   }
 

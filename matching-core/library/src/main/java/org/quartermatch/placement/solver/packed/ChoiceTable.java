@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.quartermatch.placement.ChildPlace;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
-import org.quartermatch.placement.PlacementVeto;
 
 /**
  * Grows the columns of the choices of an {@link Instance}: by unit, then opportunity. The options
@@ -23,7 +23,7 @@ final class ChoiceTable {
 
   private final Instance in;
   private final List<PlacementOption> options;
-  private final Set<PlacementVeto> vetoes;
+  private final Set<Veto> vetoes;
   private final Map<String, Integer> childIndex = new HashMap<>();
   private final Map<Long, Integer> seatIndex = new HashMap<>();
 
@@ -137,8 +137,7 @@ final class ChoiceTable {
   }
 
   private boolean vetoed(PlacementOption o) {
-    return !vetoes.isEmpty()
-        && vetoes.contains(new PlacementVeto(o.participantId(), o.opportunityId()));
+    return !vetoes.isEmpty() && vetoes.contains(new Veto(o.participantId(), o.opportunityId()));
   }
 
   /** The option of a choice, and that of a tandem's second member. */

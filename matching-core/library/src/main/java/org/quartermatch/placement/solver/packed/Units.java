@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.quartermatch.placement.PlacementHousehold;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
-import org.quartermatch.placement.PlacementTandem;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 
 /**
  * Who is placed together: a unit is one participant, or a tandem of two. Units come in the order of
@@ -90,7 +90,7 @@ final class Units {
   private int[][] members(PlacementProblem problem, Map<String, Integer> number) {
     int[] partner = new int[participants.size()];
     Arrays.fill(partner, NONE);
-    for (PlacementTandem tandem : problem.tandems()) {
+    for (Tandem tandem : problem.tandems()) {
       Integer first = number.get(tandem.first());
       Integer second = number.get(tandem.second());
       if (first != null && second != null) {
@@ -110,9 +110,9 @@ final class Units {
     return result.toArray(new int[0][]);
   }
 
-  private void setMates(List<PlacementHousehold> households, Map<String, Integer> number) {
+  private void setMates(List<Household> households, Map<String, Integer> number) {
     Map<Integer, Set<Integer>> together = new HashMap<>();
-    for (PlacementHousehold household : households) {
+    for (Household household : households) {
       Set<Integer> ofHousehold = new LinkedHashSet<>();
       for (String id : household.participantIds()) {
         Integer i = number.get(id);

@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.quartermatch.placement.CurrentPlacement;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementChange;
-import org.quartermatch.placement.PlacementHousehold;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProblemException;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.placement.PlacementTandem;
-import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.PlacementWeights;
 
 /**
@@ -35,10 +35,10 @@ public final class ChangedProblem {
   private final Map<String, PlacementParticipant> participants = new LinkedHashMap<>();
   private final Map<String, PlacementOpportunity> opportunities = new LinkedHashMap<>();
   private final Map<String, PlacementProvider> providers = new LinkedHashMap<>();
-  private final List<PlacementHousehold> households;
-  private final List<PlacementTandem> tandems;
+  private final List<Household> households;
+  private final List<Tandem> tandems;
   private final List<PlacementOption> options;
-  private final Set<PlacementVeto> vetoes;
+  private final Set<Veto> vetoes;
   private final Set<String> come = new HashSet<>();
 
   // whose options are still there: many go in one pass
@@ -80,11 +80,10 @@ public final class ChangedProblem {
 
   private PlacementProblem build() {
     removeGone();
-    Map<String, CurrentPlacement> current = new LinkedHashMap<>();
+    Map<String, Current> current = new LinkedHashMap<>();
     for (Placement p : plan.placements()) {
       current.put(
-          p.participantId(),
-          new CurrentPlacement(p.opportunityId(), p.option().childcareProviderId()));
+          p.participantId(), new Current(p.opportunityId(), p.option().childcareProviderId()));
     }
     PlacementProblem.Builder builder = PlacementProblem.builder().weights(weights);
     for (PlacementParticipant p : participants.values()) {
@@ -161,12 +160,12 @@ public final class ChangedProblem {
       case PlacementChange.Unpinned c -> pin(c.participantId(), Optional.empty());
       case PlacementChange.Vetoed c -> {
         if (known(c.participantId(), c.opportunityId())) {
-          vetoes.add(new PlacementVeto(c.participantId(), c.opportunityId()));
+          vetoes.add(new Veto(c.participantId(), c.opportunityId()));
         }
       }
       case PlacementChange.VetoLifted c -> {
         if (known(c.participantId(), c.opportunityId())) {
-          vetoes.remove(new PlacementVeto(c.participantId(), c.opportunityId()));
+          vetoes.remove(new Veto(c.participantId(), c.opportunityId()));
         }
       }
       case PlacementChange.ProviderAdded c -> {
@@ -203,7 +202,7 @@ public final class ChangedProblem {
     households.replaceAll(
         h ->
             h.participantIds().contains(id)
-                ? new PlacementHousehold(
+                ? new Household(
                     h.participantIds().stream().filter(other -> !other.equals(id)).toList())
                 : h);
     households.removeIf(h -> h.participantIds().size() < 2);

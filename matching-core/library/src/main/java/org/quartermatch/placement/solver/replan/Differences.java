@@ -14,16 +14,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.placement.ChildPlace;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementChange;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.placement.PlacementTandem;
 import org.quartermatch.placement.Replan.Difference;
 import org.quartermatch.placement.Replan.Reason;
 
@@ -64,7 +64,7 @@ public final class Differences {
       problem.participants().forEach(p -> participants.put(p.id(), p));
       problem.opportunities().forEach(o -> opportunities.put(o.id(), o));
       problem.providers().forEach(k -> providers.put(k.id(), k));
-      for (PlacementTandem t : problem.tandems()) {
+      for (Tandem t : problem.tandems()) {
         partners.put(t.first(), t.second());
         partners.put(t.second(), t.first());
       }

@@ -19,7 +19,7 @@ import org.quartermatch.placement.solver.moves.Facts.Minimum;
 import org.quartermatch.placement.solver.moves.Facts.Places;
 import org.quartermatch.placement.solver.moves.Facts.Rules;
 import org.quartermatch.placement.solver.moves.Facts.Shifts;
-import org.quartermatch.placement.solver.moves.Facts.Veto;
+import org.quartermatch.placement.solver.moves.Facts.Vetoed;
 import org.quartermatch.placement.solver.packed.Fairness;
 import org.quartermatch.placement.solver.packed.Instance;
 
@@ -140,8 +140,8 @@ class PlacementConstraintsTest {
         .given(
             decision(choice(0, 0, 7, 0)),
             decision(choice(1, 1, 7, 0)),
-            new Veto(0, 7),
-            new Veto(1, 8))
+            new Vetoed(0, 7),
+            new Vetoed(1, 8))
         .penalizesBy(1);
   }
 
