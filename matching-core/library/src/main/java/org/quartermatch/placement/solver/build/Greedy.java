@@ -19,6 +19,8 @@ public final class Greedy {
   }
 
   /**
+   * A first plan, from the pins on.
+   *
    * @param pins by participant, the choice that keeps its pin, or {@link Instance#NONE}
    */
   public Occupancy build(CapacityBound prices, int[] pins) {

@@ -38,6 +38,8 @@ public final class Fairness {
   }
 
   /**
+   * The penalty of a term for the groups of a cohort.
+   *
    * @param cohort how many participants there are
    * @param labels of the groups, by their numbers
    * @param groupSize how many participants carry each label, 1 or more

@@ -63,6 +63,8 @@ public final class ChangedProblem {
   }
 
   /**
+   * The problem of a plan with changes, each applied as the ones before have left it.
+   *
    * @throws PlacementProblemException with every mistake of the changes, or of what they lead to
    */
   public static PlacementProblem of(PlacementPlan plan, List<PlacementChange> changes) {
