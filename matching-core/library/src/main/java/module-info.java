@@ -19,6 +19,6 @@ module org.quartermatch {
   exports org.quartermatch.taxonomy;
 
   // OptaPlanner reads the annotations of the solution and calls its constructors.
-  opens org.quartermatch.placement.solver to
+  opens org.quartermatch.placement.solver.moves to
       org.optaplanner.core.impl;
 }

@@ -19,7 +19,6 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
-import org.quartermatch.placement.PlacementSolver;
 import org.quartermatch.search.Committed;
 import org.quartermatch.search.GermanText;
 import org.quartermatch.search.OpportunityIndex;
@@ -273,8 +272,7 @@ public final class MatchingEngine implements AutoCloseable {
           PlacementAssembly.problem(
               calculator.withProviders(request.providers()), ranking.valid(snapshot), request),
           request.limits(),
-          request.listener(),
-          request.cancellation());
+          request.listener());
     }
   }
 

@@ -23,6 +23,7 @@ import org.quartermatch.fit.columns.ParticipantTables;
 import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
+import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -30,15 +31,14 @@ import org.quartermatch.model.Shifts;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.Veto;
 import org.quartermatch.model.WorkingTime;
-import org.quartermatch.placement.ChildPlace;
-import org.quartermatch.placement.CurrentPlacement;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.PlacementWeights;
 
 /** Writes eligible pairs as the options of a placement problem. */
@@ -75,7 +75,7 @@ final class PlacementAssembly {
     for (Veto veto : request.vetoes()) {
       // A veto against an opportunity that is gone forbids nothing (SEMANTICS.md, sentence 44).
       if (there.contains(veto.opportunityId())) {
-        problem.veto(new PlacementVeto(veto.participantId(), veto.opportunityId()));
+        problem.veto(veto);
       }
     }
     return problem.build();
@@ -137,7 +137,7 @@ final class PlacementAssembly {
   private static Collection<PlacementParticipant> participants(
       PlacementRequest request, Set<String> there) {
     PlacementRules rules = request.rules();
-    Map<String, org.quartermatch.model.CurrentPlacement> current = new HashMap<>();
+    Map<String, CurrentPlacement> current = new HashMap<>();
     for (var row : request.current()) {
       if (current.put(row.participantId(), row) != null) {
         throw new IllegalArgumentException(
@@ -154,8 +154,7 @@ final class PlacementAssembly {
           PlacementParticipant.builder(participant.id())
               .priority(participant.priority())
               .pin(row.filter(r -> r.pinned()).map(r -> r.opportunityId()));
-      row.ifPresent(
-          r -> builder.current(new CurrentPlacement(r.opportunityId(), r.childcareProviderId())));
+      row.ifPresent(r -> builder.current(new Current(r.opportunityId(), r.childcareProviderId())));
       request.groups().getOrDefault(participant.id(), Set.of()).forEach(builder::group);
       builder.needsSupport(rules.needingSupport().contains(participant.id()));
       // a wish for an opportunity that is gone is passed over, as a veto against it is

@@ -15,43 +15,77 @@ import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Veto;
 import org.quartermatch.placement.FairShare;
-import org.quartermatch.placement.PlacementCancellation;
-import org.quartermatch.placement.PlacementHousehold;
 import org.quartermatch.placement.PlacementLimits;
-import org.quartermatch.placement.PlacementListener;
-import org.quartermatch.placement.PlacementTandem;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementProgress.Listener;
 
-/**
- * What a placement plan is wanted for.
- *
- * @param cohort the participants, each id once
- * @param providers where children can get new places
- * @param current an existing plan to change as little as possible, with the counsellors' pins; at
- *     most one row of each participant
- * @param vetoes pairs that must not be proposed
- * @param groups labels by participant id, for the fairness term of the policy only; they reach no
- *     score (positive action is the host's explicit decision)
- * @param rules households, tandems, wishes and what companies can cope with
- * @param limits when to stop
- * @param listener hears of the progress
- * @param cancellation ends the search early
- */
-public record PlacementRequest(
-    List<Participant> cohort,
-    List<ChildcareProvider> providers,
-    List<CurrentPlacement> current,
-    List<Veto> vetoes,
-    Map<String, Set<String>> groups,
-    PlacementRules rules,
-    PlacementLimits limits,
-    PlacementListener listener,
-    PlacementCancellation cancellation) {
-  public PlacementRequest {
-    cohort = List.copyOf(cohort);
-    providers = List.copyOf(providers);
-    current = List.copyOf(current);
-    vetoes = List.copyOf(vetoes);
-    groups = Map.copyOf(groups);
+/** What a placement plan is wanted for. Immutable; made by a {@link Builder}. */
+public final class PlacementRequest {
+  private final List<Participant> cohort;
+  private final List<ChildcareProvider> providers;
+  private final List<CurrentPlacement> current;
+  private final List<Veto> vetoes;
+  private final Map<String, Set<String>> groups;
+  private final PlacementRules rules;
+  private final PlacementLimits limits;
+  private final Listener listener;
+
+  private PlacementRequest(Builder builder, PlacementRules rules) {
+    cohort = builder.cohort;
+    providers = List.copyOf(builder.providers);
+    current = List.copyOf(builder.current);
+    vetoes = List.copyOf(builder.vetoes);
+    groups = Map.copyOf(builder.groups);
+    this.rules = rules;
+    limits = builder.limits;
+    listener = builder.listener;
+  }
+
+  /** The participants, each id once. */
+  public List<Participant> cohort() {
+    return cohort;
+  }
+
+  /** Where children can get new places. */
+  public List<ChildcareProvider> providers() {
+    return providers;
+  }
+
+  /**
+   * An existing plan to change as little as possible, with the counsellors' pins; at most one row
+   * of each participant.
+   */
+  public List<CurrentPlacement> current() {
+    return current;
+  }
+
+  /** Pairs that must not be proposed. */
+  public List<Veto> vetoes() {
+    return vetoes;
+  }
+
+  /**
+   * Labels by participant id, for the fairness term of the policy only; they reach no score
+   * (positive action is the host's explicit decision).
+   */
+  public Map<String, Set<String>> groups() {
+    return groups;
+  }
+
+  /** Households, tandems, wishes and what companies can cope with. */
+  PlacementRules rules() {
+    return rules;
+  }
+
+  /** When to stop. */
+  public PlacementLimits limits() {
+    return limits;
+  }
+
+  /** Hears of the progress, and can end the search early. */
+  public Listener listener() {
+    return listener;
   }
 
   /** Starts a request: no childcare providers, no existing plan, no vetoes, default limits. */
@@ -66,8 +100,8 @@ public record PlacementRequest(
     private List<CurrentPlacement> current = List.of();
     private List<Veto> vetoes = List.of();
     private final Map<String, Set<String>> groups = new TreeMap<>();
-    private final List<PlacementHousehold> households = new ArrayList<>();
-    private final List<PlacementTandem> tandems = new ArrayList<>();
+    private final List<Household> households = new ArrayList<>();
+    private final List<Tandem> tandems = new ArrayList<>();
     private final Set<String> needingSupport = new TreeSet<>();
     private final Map<String, List<String>> wishes = new TreeMap<>();
     private long wishPoints;
@@ -76,8 +110,7 @@ public record PlacementRequest(
     private final Map<String, Integer> supportPlaces = new TreeMap<>();
     private @Nullable FairShare fairShare;
     private PlacementLimits limits = PlacementLimits.DEFAULT;
-    private PlacementListener listener = PlacementListener.NONE;
-    private PlacementCancellation cancellation = new PlacementCancellation();
+    private Listener listener = Listener.NONE;
 
     private Builder(List<Participant> cohort) {
       this.cohort = cohort;
@@ -108,13 +141,13 @@ public record PlacementRequest(
     }
 
     /** Adds adults who share childcare between them: no two work at the same time. */
-    public Builder household(PlacementHousehold household) {
+    public Builder household(Household household) {
       households.add(household);
       return this;
     }
 
     /** Adds two who start together: both at the same opportunity, or neither anywhere. */
-    public Builder tandem(PlacementTandem tandem) {
+    public Builder tandem(Tandem tandem) {
       tandems.add(tandem);
       return this;
     }
@@ -175,14 +208,8 @@ public record PlacementRequest(
     }
 
     /** See {@link PlacementRequest#listener()}. */
-    public Builder listener(PlacementListener newListener) {
+    public Builder listener(Listener newListener) {
       listener = newListener;
-      return this;
-    }
-
-    /** See {@link PlacementRequest#cancellation()}. */
-    public Builder cancellation(PlacementCancellation newCancellation) {
-      cancellation = newCancellation;
       return this;
     }
 
@@ -199,8 +226,7 @@ public record PlacementRequest(
               respectContacts,
               supportPlaces,
               Optional.ofNullable(fairShare));
-      return new PlacementRequest(
-          cohort, providers, current, vetoes, groups, rules, limits, listener, cancellation);
+      return new PlacementRequest(this, rules);
     }
   }
 }

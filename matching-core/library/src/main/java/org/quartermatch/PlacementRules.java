@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.quartermatch.model.Company;
 import org.quartermatch.placement.FairShare;
-import org.quartermatch.placement.PlacementHousehold;
-import org.quartermatch.placement.PlacementTandem;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 
 /**
  * What a plan has to regard beside places, hours, childcare, pins and vetoes. The host says each of
@@ -27,9 +27,9 @@ import org.quartermatch.placement.PlacementTandem;
  * @param supportPlaces by company id, how many participants with need of support it can take
  * @param fairShare the fairness term instead of that of the policy
  */
-public record PlacementRules(
-    List<PlacementHousehold> households,
-    List<PlacementTandem> tandems,
+record PlacementRules(
+    List<Household> households,
+    List<Tandem> tandems,
     Set<String> needingSupport,
     Map<String, List<String>> wishes,
     long wishPoints,
@@ -38,7 +38,7 @@ public record PlacementRules(
     Map<String, Integer> supportPlaces,
     Optional<FairShare> fairShare) {
   /** None. */
-  public static final PlacementRules NONE =
+  static final PlacementRules NONE =
       new PlacementRules(
           List.of(),
           List.of(),
@@ -50,7 +50,7 @@ public record PlacementRules(
           Map.of(),
           Optional.empty());
 
-  public PlacementRules {
+  PlacementRules {
     households = List.copyOf(households);
     tandems = List.copyOf(tandems);
     needingSupport = Set.copyOf(needingSupport);

@@ -301,7 +301,7 @@ class MatchingEngineTest {
               List.of(first, second), List.of(kita), PlacementLimits.seconds(5).steps(1000));
       assertThat(plan.placements())
           .singleElement()
-          .satisfies(p -> assertThat(p.option().providerId()).contains("k-1"));
+          .satisfies(p -> assertThat(p.option().childcareProviderId()).contains("k-1"));
       assertThat(plan.unplaced())
           .singleElement()
           .satisfies(u -> assertThat(u.code()).isEqualTo("contested"));

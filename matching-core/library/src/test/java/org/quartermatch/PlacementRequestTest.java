@@ -16,10 +16,10 @@ import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.Placement;
-import org.quartermatch.placement.PlacementHousehold;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
-import org.quartermatch.placement.PlacementTandem;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.Unplaced;
 import org.quartermatch.placement.Unplaced.Capacity;
 
@@ -82,7 +82,7 @@ class PlacementRequestTest {
     PlacementPlan given = plan(request().companies(List.of(COMPANY)).wishes("p-1", List.of("v-2")));
     assertThat(given.placements()).isEqualTo(plain.placements());
     assertThat(given.objective()).isEqualTo(plain.objective());
-    assertThat(given.placeValues()).isEqualTo(plain.placeValues()).isNotEmpty();
+    assertThat(given.capacityValues()).isEqualTo(plain.capacityValues()).isNotEmpty();
   }
 
   @Test
@@ -104,7 +104,7 @@ class PlacementRequestTest {
 
   @Test
   void householdsByTheShiftsOfEveryWeek() {
-    PlacementHousehold all = PlacementHousehold.of("p-1", "p-2", "p-3");
+    Household all = Household.of("p-1", "p-2", "p-3");
     PlacementPlan plan = plan(request().household(all));
     assertThat(plan.placements())
         .extracting(Placement::opportunityId)
@@ -123,7 +123,7 @@ class PlacementRequestTest {
     PlacementPlan plan =
         plan(
             request()
-                .tandem(new PlacementTandem("p-3", "p-1"))
+                .tandem(new Tandem("p-3", "p-1"))
                 .wishes("p-3", List.of("v-gone", "v-2", "v-1"))
                 .wishPoints(100));
     assertThat(plan.placements())
@@ -150,7 +150,7 @@ class PlacementRequestTest {
     assertThatThrownBy(() -> plan(request().wishes("p-8", List.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("wishes name participants", "p-8");
-    assertThatThrownBy(() -> plan(request().tandem(new PlacementTandem("p-1", "p-7"))))
+    assertThatThrownBy(() -> plan(request().tandem(new Tandem("p-1", "p-7"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("p-7");
     assertThatThrownBy(() -> plan(request().companies(List.of(COMPANY, company(3)))))

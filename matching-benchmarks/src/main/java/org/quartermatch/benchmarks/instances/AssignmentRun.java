@@ -3,6 +3,7 @@ package org.quartermatch.benchmarks.instances;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.quartermatch.PlacementSolver;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementOpportunity;
@@ -10,7 +11,6 @@ import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
-import org.quartermatch.placement.PlacementSolver;
 import org.quartermatch.placement.PlacementWeights;
 
 /**

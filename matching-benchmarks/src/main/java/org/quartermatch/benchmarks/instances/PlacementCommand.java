@@ -11,14 +11,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.PlacementSolver;
 import org.quartermatch.benchmarks.peers.Peer;
 import org.quartermatch.benchmarks.peers.Peers;
 import org.quartermatch.benchmarks.peers.PlanCheck;
-import org.quartermatch.placement.PlacementCancellation;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
-import org.quartermatch.placement.PlacementSolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,8 +35,8 @@ import picocli.CommandLine.Spec;
       "XS: 400 participants x 200 opportunities; S: 1,600 x 800; M: 10,000 x 5,000; L: 100,000 x"
           + " 50,000 (give Java 8 GB: JAVA_TOOL_OPTIONS=-Xmx8g).",
       "P1: places only. P2: places, hours budgets, childcare places, fairness, stability.",
-      "Peers run one after the other, each in a process of its own. The gap of a peer that proves no"
-          + " bound is taken to the bound of Quartermatch."
+      "Peers run one after the other, each in a process of its own. The gap of a peer that proves"
+          + " no bound is taken to the bound of Quartermatch."
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
@@ -114,8 +113,8 @@ public final class PlacementCommand implements Callable<Integer> {
                   || !last.get().bound().equals(now.bound())) {
                 readings.add(now);
               }
-            },
-            new PlacementCancellation());
+              return true;
+            });
     PlanCheck.Verdict verdict = new PlanCheck(problem).check(plan.placements());
     if (!verdict.isFeasible() || verdict.objective() != plan.objective()) {
       throw new IllegalStateException(

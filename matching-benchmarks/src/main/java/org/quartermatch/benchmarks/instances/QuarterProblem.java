@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.quartermatch.placement.ChildPlace;
-import org.quartermatch.placement.CurrentPlacement;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
@@ -181,7 +181,7 @@ final class QuarterProblem {
       participant.group("g-" + dealt % GROUPS);
       if (!needsCare && random.nextInt(5) == 0 && free[eligible[0]] > 0) {
         free[eligible[0]]--;
-        participant.current(CurrentPlacement.at(opportunityIds[eligible[0]]));
+        participant.current(Current.at(opportunityIds[eligible[0]]));
       }
     }
     problem.participant(participant.build());

@@ -12,11 +12,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.quartermatch.PlacementSolver;
 import org.quartermatch.benchmarks.generate.Town;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
-import org.quartermatch.placement.PlacementSolver;
 
 /**
  * How long does a plan for 1,600 participants and 800 opportunities take?

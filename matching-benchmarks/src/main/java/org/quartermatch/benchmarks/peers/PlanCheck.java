@@ -10,14 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.quartermatch.placement.ChildPlace;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.PlacementWeights;
 
 /**
@@ -47,7 +47,7 @@ public final class PlanCheck {
   private final Map<String, PlacementOpportunity> opportunities = new HashMap<>();
   private final Map<String, PlacementProvider> providers = new HashMap<>();
   private final Map<String, List<PlacementOption>> options = new HashMap<>();
-  private final Set<PlacementVeto> vetoes;
+  private final Set<Veto> vetoes;
 
   public PlanCheck(PlacementProblem problem) {
     this.problem = problem;
@@ -90,8 +90,7 @@ public final class PlanCheck {
 
   private void counsellor(Map<String, Placement> placed, List<String> faults) {
     for (Placement placement : placed.values()) {
-      if (vetoes.contains(
-          new PlacementVeto(placement.participantId(), placement.opportunityId()))) {
+      if (vetoes.contains(new Veto(placement.participantId(), placement.opportunityId()))) {
         faults.add(name(placement) + " is vetoed");
       }
     }
@@ -144,7 +143,7 @@ public final class PlanCheck {
     Map<String, Set<String>> older = new HashMap<>();
     for (Placement placement : plan) {
       for (ChildPlace child : placement.option().children()) {
-        String provider = placement.option().providerId().orElseThrow();
+        String provider = placement.option().childcareProviderId().orElseThrow();
         String other = providerOfChild.putIfAbsent(child.childId(), provider);
         if (other != null && !other.equals(provider)) {
           faults.add("child " + child.childId() + " is at " + other + " and at " + provider);

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quartermatch.PlacementSolver;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.placement.PlacementSolver;
-import org.quartermatch.placement.StoppedBy;
 
 class BenchInstancesTest {
   private static final PlacementLimits LIMITS = PlacementLimits.seconds(20).steps(3_000);
@@ -185,7 +185,7 @@ class BenchInstancesTest {
     double budget =
         problem.opportunities().stream().mapToInt(o -> o.budgetQuarterHours().orElseThrow()).sum();
     assertThat(budget / need).isBetween(0.74, 0.78);
-    assertThat(problem.options().stream().filter(o -> o.providerId().isPresent()))
+    assertThat(problem.options().stream().filter(o -> o.childcareProviderId().isPresent()))
         .extracting(o -> o.participantId())
         .satisfies(ids -> assertThat(ids.stream().distinct()).hasSize(400));
     assertThat(
@@ -210,7 +210,7 @@ class BenchInstancesTest {
     for (PlacementOption option : problem.options()) {
       sum = 31 * sum + option.participantId().hashCode();
       sum = 31 * sum + option.opportunityId().hashCode();
-      sum = 31 * sum + option.providerId().hashCode();
+      sum = 31 * sum + option.childcareProviderId().hashCode();
       sum = 31 * sum + option.agreedQuarterHours();
       sum = 31 * sum + option.points();
     }
@@ -231,7 +231,7 @@ class BenchInstancesTest {
     for (PlacementOption option : problem.options()) {
       held.put(option.participantId(), true);
       held.put(option.opportunityId(), true);
-      held.put(option.providerId(), true);
+      held.put(option.childcareProviderId(), true);
     }
     // 400 people, 200 opportunities, 5 providers, and no provider
     assertThat(held).hasSize(400 + 200 + 5 + 1);

@@ -9,14 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.quartermatch.placement.ChildPlace;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.PlacementWeights;
 
 /**
@@ -78,7 +78,7 @@ final class PeerModel {
     workOf = options.stream().mapToInt(o -> index(workIndex, o.opportunityId())).toArray();
     provider =
         options.stream()
-            .mapToInt(o -> o.providerId().map(id -> index(providerIndex, id)).orElse(-1))
+            .mapToInt(o -> o.childcareProviderId().map(id -> index(providerIndex, id)).orElse(-1))
             .toArray();
     gain = new long[options.size()];
     PlacementWeights weights = problem.weights();
@@ -117,7 +117,7 @@ final class PeerModel {
   }
 
   private void select(PlacementProblem problem) {
-    Set<PlacementVeto> vetoes = new HashSet<>(problem.vetoes());
+    Set<Veto> vetoes = new HashSet<>(problem.vetoes());
     List<PlacementOption> all = problem.options();
     int next = 0;
     for (int p = 0; p < pinned.length; p++) {
@@ -127,7 +127,7 @@ final class PeerModel {
         PlacementOption option = all.get(next);
         boolean beside =
             pinned[p] && !person.pinnedOpportunityId().orElseThrow().equals(option.opportunityId());
-        if (!beside && !vetoes.contains(new PlacementVeto(person.id(), option.opportunityId()))) {
+        if (!beside && !vetoes.contains(new Veto(person.id(), option.opportunityId()))) {
           options.add(option);
         }
       }

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.quartermatch.placement.ChildPlace;
-import org.quartermatch.placement.CurrentPlacement;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.PlacementWeights;
 
 class PlanCheckTest {
@@ -45,7 +45,7 @@ class PlanCheckTest {
             PlacementParticipant.builder("a")
                 .priority(3)
                 .group("g")
-                .current(CurrentPlacement.at("y"))
+                .current(Current.at("y"))
                 .build())
         .participant(PlacementParticipant.builder("b").group("g").build())
         .participant(PlacementParticipant.builder("d").pin("y").build())
@@ -64,7 +64,7 @@ class PlanCheckTest {
   }
 
   private static PlanCheck.Verdict check(Placement... plan) {
-    return new PlanCheck(builder().veto(new PlacementVeto("a", "y")).build()).check(List.of(plan));
+    return new PlanCheck(builder().veto(new Veto("a", "y")).build()).check(List.of(plan));
   }
 
   private static Placement agreed(PlacementOption option) {
@@ -149,9 +149,7 @@ class PlanCheckTest {
           PlacementProblem.builder()
               .weights(new PlacementWeights(100, 10, 0))
               .participant(
-                  PlacementParticipant.builder("b")
-                      .current(new CurrentPlacement("y", before))
-                      .build())
+                  PlacementParticipant.builder("b").current(new Current("y", before)).build())
               .opportunity(PlacementOpportunity.of("y", 1))
               .provider(new PlacementProvider("k", 1, 0))
               .provider(new PlacementProvider("l", 1, 0))

@@ -3,16 +3,16 @@ package org.quartermatch.benchmarks.peers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.quartermatch.placement.ChildPlace;
-import org.quartermatch.placement.CurrentPlacement;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblemException;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.placement.PlacementVeto;
 import org.quartermatch.placement.PlacementWeights;
 
 /**
@@ -48,7 +48,7 @@ final class SmallProblem {
     for (int i = 0; i < PEOPLE; i++) {
       PlacementParticipant.Builder person = PlacementParticipant.builder("p" + i);
       if (random.nextBoolean()) {
-        person.current(CurrentPlacement.at("o0"));
+        person.current(Current.at("o0"));
       }
       problem.participant(person.build());
       for (int j = 0; j < WORK; j++) {
@@ -113,14 +113,12 @@ final class SmallProblem {
       }
       if (step == 0 && current) {
         person.current(
-            random.nextBoolean()
-                ? CurrentPlacement.at(opportunity)
-                : CurrentPlacement.at(opportunity, "k1"));
+            random.nextBoolean() ? Current.at(opportunity) : Current.at(opportunity, "k1"));
       }
       if (step == 1 && pinned) {
         person.pin(opportunity);
       } else if (random.nextInt(8) == 0) {
-        problem.veto(new PlacementVeto(id, opportunity));
+        problem.veto(new Veto(id, opportunity));
       }
     }
     problem.participant(person.build());

@@ -23,9 +23,9 @@ public sealed interface PlacementCapacity {
    *
    * @param under3 whether those for children under 3, else those for older ones
    */
-  record CarePlaces(String providerId, boolean under3) implements PlacementCapacity {
+  record CarePlaces(String childcareProviderId, boolean under3) implements PlacementCapacity {
     public CarePlaces {
-      Objects.requireNonNull(providerId, "providerId");
+      Objects.requireNonNull(childcareProviderId, "childcareProviderId");
     }
   }
 }

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something that has happened since a plan was made; see {@link PlacementSolver#replan}. Changes
- * apply in their order, each to the problem as the ones before have left it. An identifier that is
- * unknown then, or new and there already, is a mistake, and so is whatever {@link
- * PlacementProblem.Builder#build()} refuses in the end.
+ * Something that has happened since a plan was made; see {@link
+ * org.quartermatch.PlacementSolver#replan}. Changes apply in their order, each to the problem as
+ * the ones before have left it. An identifier that is unknown then, or new and there already, is a
+ * mistake, and so is whatever {@link PlacementProblem.Builder#build()} refuses in the end.
  *
  * <p>Somebody who has started where the plan proposed stays in the problem, {@link Pinned pinned},
  * so that place, hours and childcare stay taken.
@@ -168,9 +168,9 @@ public sealed interface PlacementChange {
   }
 
   /** A childcare provider is gone, with the options that take places there. */
-  record ProviderGone(String providerId) implements PlacementChange {
+  record ProviderGone(String childcareProviderId) implements PlacementChange {
     public ProviderGone {
-      Objects.requireNonNull(providerId, "providerId");
+      Objects.requireNonNull(childcareProviderId, "childcareProviderId");
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /**
  * When a search ends: at its step limit or its time, whichever comes first; and the seed of its
  * random choices. The same problem, seed and steps give the same plan; a plan that was {@linkplain
- * PlacementPlan#stoppedBy() stopped} by its time or cancelled depends on the machine as well.
+ * PlacementPlan#stoppedBy() stopped} by its time or its listener depends on the machine as well.
  *
  * @param time of the whole run, from the call to the plan, above zero; the plan is finished a
  *     moment later

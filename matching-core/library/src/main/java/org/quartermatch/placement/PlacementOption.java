@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreedQuarterHours weekly hours, in quarter hours, 0 or more
  * @param minimumQuarterHours the smallest hours a plan may use instead, at most the agreed ones;
  *     equal to them where there is no smaller alternative
- * @param providerId the provider where the children take their new places, or empty
+ * @param childcareProviderId the provider where the children take their new places, or empty
  * @param children who takes a place there; empty exactly if there is no provider
  * @param points how well the two fit; any number
  * @param certaintyPercent 0 to 100
@@ -24,7 +24,7 @@ public record PlacementOption(
     String opportunityId,
     int agreedQuarterHours,
     int minimumQuarterHours,
-    Optional<String> providerId,
+    Optional<String> childcareProviderId,
     List<ChildPlace> children,
     long points,
     int certaintyPercent) {
@@ -32,7 +32,7 @@ public record PlacementOption(
   public PlacementOption {
     Objects.requireNonNull(participantId, "participantId");
     Objects.requireNonNull(opportunityId, "opportunityId");
-    Objects.requireNonNull(providerId, "providerId");
+    Objects.requireNonNull(childcareProviderId, "childcareProviderId");
     children = List.copyOf(children);
   }
 
@@ -46,7 +46,7 @@ public record PlacementOption(
     private final String opportunityId;
     private int agreed;
     private OptionalInt minimum = OptionalInt.empty();
-    private @Nullable String providerId;
+    private @Nullable String childcareProviderId;
     private List<ChildPlace> children = List.of();
     private long points;
     private int certaintyPercent = 100;
@@ -69,8 +69,8 @@ public record PlacementOption(
     }
 
     /** New places for children at a provider; default: none. */
-    public Builder childcare(String providerId, List<ChildPlace> children) {
-      this.providerId = Objects.requireNonNull(providerId, "providerId");
+    public Builder childcare(String childcareProviderId, List<ChildPlace> children) {
+      this.childcareProviderId = Objects.requireNonNull(childcareProviderId, "childcareProviderId");
       this.children = List.copyOf(children);
       return this;
     }
@@ -93,10 +93,22 @@ public record PlacementOption(
           opportunityId,
           agreed,
           minimum.orElse(agreed),
-          Optional.ofNullable(providerId),
+          Optional.ofNullable(childcareProviderId),
           children,
           points,
           certaintyPercent);
+    }
+  }
+
+  /**
+   * A child that takes a place at an option's provider. The same child may stand in options of two
+   * participants: it is one child, takes one place, and has one provider in any plan.
+   *
+   * @param under3 whether the place counts among those under 3; the same wherever the child stands
+   */
+  public record ChildPlace(String childId, boolean under3) {
+    public ChildPlace {
+      Objects.requireNonNull(childId, "childId");
     }
   }
 }

@@ -25,7 +25,7 @@ public record PlacementParticipant(
     String id,
     int priority,
     List<String> groups,
-    Optional<CurrentPlacement> current,
+    Optional<Current> current,
     Optional<String> pinnedOpportunityId,
     boolean needsSupport,
     List<String> wishes) {
@@ -62,18 +62,12 @@ public record PlacementParticipant(
     return builder;
   }
 
-  /** The same with another current placement, or none. */
-  PlacementParticipant withCurrent(Optional<CurrentPlacement> other) {
-    return new PlacementParticipant(
-        id, priority, groups, other, pinnedOpportunityId, needsSupport, wishes);
-  }
-
   /** Collects a participant's parts; ranges are checked when the problem is built. */
   public static final class Builder {
     private final String id;
     private int priority = 1;
     private final List<String> groups = new ArrayList<>();
-    private @Nullable CurrentPlacement current;
+    private @Nullable Current current;
     private @Nullable String pin;
     private boolean needsSupport;
     private List<String> wishes = List.of();
@@ -94,8 +88,14 @@ public record PlacementParticipant(
       return this;
     }
 
-    public Builder current(CurrentPlacement current) {
-      this.current = Objects.requireNonNull(current, "current");
+    /** Default: nowhere. */
+    public Builder current(Current current) {
+      return current(Optional.of(current));
+    }
+
+    /** Where an existing plan has this person, or nowhere. */
+    public Builder current(Optional<Current> current) {
+      this.current = current.orElse(null);
       return this;
     }
 
@@ -132,6 +132,40 @@ public record PlacementParticipant(
           Optional.ofNullable(pin),
           needsSupport,
           wishes);
+    }
+  }
+
+  /**
+   * Where an existing plan has a participant.
+   *
+   * @param opportunityId the opportunity; one that the problem does not know is gone, and every
+   *     placement of this participant then counts as changed
+   * @param childcareProviderId the childcare provider of the existing plan, or empty
+   */
+  public record Current(String opportunityId, Optional<String> childcareProviderId) {
+    public Current {
+      Objects.requireNonNull(opportunityId, "opportunityId");
+      Objects.requireNonNull(childcareProviderId, "childcareProviderId");
+    }
+
+    /** A current placement without a childcare provider. */
+    public static Current at(String opportunityId) {
+      return new Current(opportunityId, Optional.empty());
+    }
+
+    /** A current placement with a childcare place at a provider. */
+    public static Current at(String opportunityId, String childcareProviderId) {
+      return new Current(opportunityId, Optional.of(childcareProviderId));
+    }
+
+    /**
+     * Whether a placement is a change against this one: another opportunity; or this one names a
+     * provider and the placement has another or none.
+     */
+    public boolean changedBy(PlacementOption option) {
+      return !opportunityId.equals(option.opportunityId())
+          || (childcareProviderId.isPresent()
+              && !childcareProviderId.equals(option.childcareProviderId()));
     }
   }
 }

@@ -5,9 +5,8 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import org.quartermatch.placement.solver.Insight;
-import org.quartermatch.placement.solver.Once;
-import org.quartermatch.placement.solver.Outcome;
+import java.util.Objects;
+import org.quartermatch.placement.CapacityValue.Evidence;
 
 /**
  * A proposal who is placed where, and who is not and why. Immutable.
@@ -17,17 +16,39 @@ import org.quartermatch.placement.solver.Outcome;
  */
 public final class PlacementPlan {
   private final PlacementProblem problem;
-  private final Outcome outcome;
-  private final Once<Insight> insight;
+  private final List<Placement> placements;
+  private final List<Unplaced> unplaced;
+  private final long objective;
+  private final long upperBound;
+  private final int placedBound;
+  private final PlacementCertificate certificate;
+  private final Insight insight;
+  private final List<PlacementProgress> trace;
+  private final long steps;
+  private final StoppedBy stoppedBy;
   private final long seed;
   private final Duration elapsed;
 
-  PlacementPlan(PlacementProblem problem, Outcome outcome, long seed, Duration elapsed) {
-    this.problem = problem;
-    this.outcome = outcome;
-    insight = new Once<>(() -> new Insight(problem, outcome));
-    this.seed = seed;
-    this.elapsed = elapsed;
+  private PlacementPlan(Builder builder) {
+    problem = builder.problem;
+    placements = List.copyOf(builder.placements);
+    unplaced = List.copyOf(builder.unplaced);
+    objective = builder.objective;
+    upperBound = builder.upperBound;
+    placedBound = builder.placedBound;
+    certificate = builder.certificate;
+    insight = builder.insight;
+    trace = List.copyOf(builder.trace);
+    steps = builder.steps;
+    stoppedBy = builder.stoppedBy;
+    seed = builder.seed;
+    elapsed = builder.elapsed;
+  }
+
+  /** Starts a plan, for who makes plans; a host gets one from the solver. */
+  public static Builder builder(
+      PlacementProblem problem, PlacementCertificate certificate, Insight insight) {
+    return new Builder(problem, certificate, insight);
   }
 
   /** What was to be solved. */
@@ -37,36 +58,27 @@ public final class PlacementPlan {
 
   /** By participant. */
   public List<Placement> placements() {
-    return outcome.placements();
+    return placements;
   }
 
   /** Everybody else, by participant, each with a reason. */
   public List<Unplaced> unplaced() {
-    return outcome.unplaced();
+    return unplaced;
   }
 
   /** Σ priority × (placementWeight × certainty + points) − stability penalty − fairness penalty. */
   public long objective() {
-    return outcome.objective();
+    return objective;
   }
 
   /** What no plan of this problem can exceed; proved, in exact arithmetic. */
   public long upperBound() {
-    return outcome.upperBound();
+    return upperBound;
   }
 
   /** What the bound follows from, for you to check. */
   public PlacementCertificate certificate() {
-    return outcome.certificate();
-  }
-
-  /**
-   * What one more place is worth, for each opportunity by id. Empty unless the plan is the optimum
-   * found exactly, i.e. where hours budgets, childcare or fairness count, and where the run was
-   * stopped before its end.
-   */
-  public List<PlaceValue> placeValues() {
-    return outcome.placeValues();
+    return certificate;
   }
 
   /**
@@ -74,16 +86,16 @@ public final class PlacementPlan {
    * week) and every provider's care places of an age group: places by opportunity, then budgets by
    * opportunity, then care places by provider, those for children under 3 first.
    *
-   * <p>{@link Evidence#EXACT Exact} are, where the plan is exact, the {@link #placeValues()} as
-   * long as with one more place nothing else could run short, and 0 for hours and care places
-   * unless one more would make an option possible that is not. All else is estimated from the
-   * prices of the {@link #certificate()}; so is what an option would gain that one more unit would
-   * make possible at all.
+   * <p>{@link Evidence#EXACT Exact} are, where the plan is the optimum found exactly, those of
+   * places as long as with one more place nothing else could run short, and 0 for hours and care
+   * places unless one more would make an option possible that is not. All else is estimated from
+   * the prices of the {@link #certificate()}; so is what an option would gain that one more unit
+   * would make possible at all.
    *
    * <p>Computed at the first call, in O(options), then kept.
    */
   public List<CapacityValue> capacityValues() {
-    return insight.get().capacityValues();
+    return insight.capacityValues();
   }
 
   /**
@@ -94,7 +106,7 @@ public final class PlacementPlan {
    * <p>Computed at the first call, in O(options of those placed), then kept.
    */
   public List<Alternative> alternatives() {
-    return insight.get().alternatives();
+    return insight.alternatives();
   }
 
   /**
@@ -102,7 +114,7 @@ public final class PlacementPlan {
    * that are more certain. A tandem is as certain as the less certain of the two.
    */
   public List<Alternative> planB() {
-    return insight.get().planB();
+    return insight.planB();
   }
 
   /**
@@ -127,12 +139,12 @@ public final class PlacementPlan {
    * O(options × people at an opportunity) at worst, then kept.
    */
   public long blockingPairs() {
-    return insight.get().blockingPairs();
+    return insight.blockingPairs();
   }
 
   /** What the fairness term costs in this plan, in points, 0 or more. */
   public long fairnessPenalty() {
-    return insight.get().fairnessPenalty();
+    return insight.fairnessPenalty();
   }
 
   /**
@@ -158,7 +170,7 @@ public final class PlacementPlan {
 
   /** The most people that any plan can place; proved. */
   public int placedBound() {
-    return outcome.placedBound();
+    return placedBound;
   }
 
   /**
@@ -169,16 +181,16 @@ public final class PlacementPlan {
    * listener was there.
    */
   public List<PlacementProgress> trace() {
-    return outcome.trace();
+    return trace;
   }
 
   /** Moves tried. */
   public long steps() {
-    return outcome.steps();
+    return steps;
   }
 
   public StoppedBy stoppedBy() {
-    return outcome.stoppedBy();
+    return stoppedBy;
   }
 
   /** The seed of the search. */
@@ -209,5 +221,108 @@ public final class PlacementPlan {
         + ", stoppedBy="
         + stoppedBy().code()
         + "]";
+  }
+
+  /**
+   * What can be said of a plan when somebody asks; the methods of {@link PlacementPlan} of the same
+   * names say what each means. Thread-safe, and the same whenever it is asked.
+   */
+  public interface Insight {
+    List<CapacityValue> capacityValues();
+
+    List<Alternative> alternatives();
+
+    List<Alternative> planB();
+
+    long blockingPairs();
+
+    long fairnessPenalty();
+  }
+
+  /** Collects what is known of a plan; each part is needed. */
+  public static final class Builder {
+    private final PlacementProblem problem;
+    private final PlacementCertificate certificate;
+    private final Insight insight;
+    private List<Placement> placements = List.of();
+    private List<Unplaced> unplaced = List.of();
+    private long objective;
+    private long upperBound;
+    private int placedBound;
+    private List<PlacementProgress> trace = List.of();
+    private long steps;
+    private StoppedBy stoppedBy = StoppedBy.NO_MOVES;
+    private long seed;
+    private Duration elapsed = Duration.ZERO;
+
+    private Builder(PlacementProblem problem, PlacementCertificate certificate, Insight insight) {
+      this.problem = Objects.requireNonNull(problem, "problem");
+      this.certificate = Objects.requireNonNull(certificate, "certificate");
+      this.insight = Objects.requireNonNull(insight, "insight");
+    }
+
+    /** By participant: who is placed, and everybody else. */
+    public Builder people(List<Placement> placed, List<Unplaced> others) {
+      placements = placed;
+      unplaced = others;
+      return this;
+    }
+
+    /** What it is worth, and what no plan exceeds. */
+    public Builder worth(long objective, long upperBound) {
+      this.objective = objective;
+      this.upperBound = upperBound;
+      return this;
+    }
+
+    /** The most people that any plan can place. */
+    public Builder placedBound(int people) {
+      placedBound = people;
+      return this;
+    }
+
+    /** The course of the search, and why it ended. */
+    public Builder course(List<PlacementProgress> points, long steps, StoppedBy stoppedBy) {
+      trace = points;
+      this.steps = steps;
+      this.stoppedBy = stoppedBy;
+      return this;
+    }
+
+    /** The seed, and the time from the call to the plan. */
+    public Builder run(long seed, Duration elapsed) {
+      this.seed = seed;
+      this.elapsed = elapsed;
+      return this;
+    }
+
+    public PlacementPlan build() {
+      return new PlacementPlan(this);
+    }
+  }
+
+  /** What ended a search. */
+  public enum StoppedBy {
+    /** The objective reached the proved bound: there is no better plan. */
+    OPTIMUM("optimum"),
+    /** The step limit. */
+    STEPS("steps"),
+    /** The time limit; another machine may get another plan. */
+    SECONDS("seconds"),
+    /** The caller. */
+    CANCELLED("cancelled"),
+    /** No move was left to try, e.g. because everybody has one option at most. */
+    NO_MOVES("no-moves");
+
+    private final String code;
+
+    StoppedBy(String code) {
+      this.code = code;
+    }
+
+    /** The word in files. */
+    public String code() {
+      return code;
+    }
   }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.placement.solver.PinCheck;
+import org.quartermatch.model.Veto;
 
 /**
  * Everything a placement is decided from: who, where, the options between them, who belongs
@@ -19,14 +19,14 @@ public final class PlacementProblem {
   private static final Comparator<PlacementOption> OPTION_ORDER =
       Comparator.comparing(PlacementOption::participantId, CodePointOrder.INSTANCE)
           .thenComparing(PlacementOption::opportunityId, CodePointOrder.INSTANCE)
-          .thenComparing(o -> o.providerId().isPresent())
-          .thenComparing(o -> o.providerId().orElse(""), CodePointOrder.INSTANCE);
+          .thenComparing(o -> o.childcareProviderId().isPresent())
+          .thenComparing(o -> o.childcareProviderId().orElse(""), CodePointOrder.INSTANCE);
 
-  private static final Comparator<PlacementVeto> VETO_ORDER =
-      Comparator.comparing(PlacementVeto::participantId, CodePointOrder.INSTANCE)
-          .thenComparing(PlacementVeto::opportunityId, CodePointOrder.INSTANCE);
+  private static final Comparator<Veto> VETO_ORDER =
+      Comparator.comparing(Veto::participantId, CodePointOrder.INSTANCE)
+          .thenComparing(Veto::opportunityId, CodePointOrder.INSTANCE);
 
-  private static final Comparator<PlacementHousehold> HOUSEHOLD_ORDER =
+  private static final Comparator<Household> HOUSEHOLD_ORDER =
       (a, b) -> {
         List<String> x = a.participantIds();
         List<String> y = b.participantIds();
@@ -39,18 +39,18 @@ public final class PlacementProblem {
         return Integer.compare(x.size(), y.size());
       };
 
-  private static final Comparator<PlacementTandem> TANDEM_ORDER =
-      Comparator.comparing(PlacementTandem::first, CodePointOrder.INSTANCE)
-          .thenComparing(PlacementTandem::second, CodePointOrder.INSTANCE);
+  private static final Comparator<Tandem> TANDEM_ORDER =
+      Comparator.comparing(Tandem::first, CodePointOrder.INSTANCE)
+          .thenComparing(Tandem::second, CodePointOrder.INSTANCE);
 
   private final List<PlacementParticipant> participants;
   private final List<PlacementOpportunity> opportunities;
   private final List<PlacementCompany> companies;
   private final List<PlacementProvider> providers;
-  private final List<PlacementHousehold> households;
-  private final List<PlacementTandem> tandems;
+  private final List<Household> households;
+  private final List<Tandem> tandems;
   private final List<PlacementOption> options;
-  private final List<PlacementVeto> vetoes;
+  private final List<Veto> vetoes;
   private final PlacementWeights weights;
 
   private PlacementProblem(Builder builder) {
@@ -105,12 +105,12 @@ public final class PlacementProblem {
   }
 
   /** By their participants; each once. */
-  public List<PlacementHousehold> households() {
+  public List<Household> households() {
     return households;
   }
 
   /** By the first participant; each once. */
-  public List<PlacementTandem> tandems() {
+  public List<Tandem> tandems() {
     return tandems;
   }
 
@@ -120,7 +120,7 @@ public final class PlacementProblem {
   }
 
   /** By participant, then opportunity; each once. */
-  public List<PlacementVeto> vetoes() {
+  public List<Veto> vetoes() {
     return vetoes;
   }
 
@@ -134,10 +134,10 @@ public final class PlacementProblem {
     private final List<PlacementOpportunity> opportunities = new ArrayList<>();
     private final List<PlacementCompany> companies = new ArrayList<>();
     private final List<PlacementProvider> providers = new ArrayList<>();
-    private final List<PlacementHousehold> households = new ArrayList<>();
-    private final List<PlacementTandem> tandems = new ArrayList<>();
+    private final List<Household> households = new ArrayList<>();
+    private final List<Tandem> tandems = new ArrayList<>();
     private final List<PlacementOption> options = new ArrayList<>();
-    private final List<PlacementVeto> vetoes = new ArrayList<>();
+    private final List<Veto> vetoes = new ArrayList<>();
     private PlacementWeights weights = PlacementWeights.DEFAULT;
 
     private Builder() {}
@@ -164,13 +164,13 @@ public final class PlacementProblem {
     }
 
     /** A participant may be in several households. */
-    public Builder household(PlacementHousehold household) {
+    public Builder household(Household household) {
       households.add(Objects.requireNonNull(household, "household"));
       return this;
     }
 
     /** A participant is in one tandem at most. */
-    public Builder tandem(PlacementTandem tandem) {
+    public Builder tandem(Tandem tandem) {
       tandems.add(Objects.requireNonNull(tandem, "tandem"));
       return this;
     }
@@ -180,7 +180,7 @@ public final class PlacementProblem {
       return this;
     }
 
-    public Builder veto(PlacementVeto veto) {
+    public Builder veto(Veto veto) {
       vetoes.add(Objects.requireNonNull(veto, "veto"));
       return this;
     }
@@ -192,26 +192,61 @@ public final class PlacementProblem {
     }
 
     /**
-     * Checks everything and builds. Linear in the options, apart from sorting; whether the pins can
-     * be kept together is decided by a search that is short unless very many of them compete for
-     * childcare, hours or the people that a minimum needs.
+     * Checks everything that is wrong in itself and builds; linear in the options, apart from
+     * sorting. Whether all pins can be kept together is a search, and found out when the problem is
+     * solved.
      *
      * @throws PlacementProblemException with every mistake: unknown or repeated identifiers,
      *     ranges, repeated options or wishes, children whose age group differs, households of one,
-     *     tandems that overlap, pins that are ineligible, vetoed or impossible together, an
-     *     objective that could overflow
+     *     tandems that overlap, pins that are ineligible or vetoed, an objective that could
+     *     overflow
      */
     public PlacementProblem build() {
       PlacementProblem problem = new PlacementProblem(this);
       List<String> errors = new ProblemCheck(problem).errors();
-      if (errors.isEmpty()) {
-        // only on a sound problem: it is a search over what the checks above established
-        errors = PinCheck.errors(problem);
-      }
       if (!errors.isEmpty()) {
         throw new PlacementProblemException(errors);
       }
       return problem;
+    }
+  }
+
+  /**
+   * Adults who share childcare between them: while one works, another must be able to be with the
+   * children. No two of them are placed at opportunities whose {@linkplain
+   * PlacementOpportunity#shifts shifts} clash, i.e. where any week of the one's rotation overlaps
+   * any week of the other's. Shifts that are not known never clash; an opportunity with known
+   * shifts clashes with itself.
+   *
+   * @param participantIds two or more, each once, by code point
+   */
+  public record Household(List<String> participantIds) {
+    public Household {
+      participantIds = participantIds.stream().distinct().sorted(CodePointOrder.INSTANCE).toList();
+    }
+
+    public static Household of(String... participantIds) {
+      return new Household(List.of(participantIds));
+    }
+  }
+
+  /**
+   * Two participants who start together: a plan has both at the same opportunity, or neither
+   * anywhere. They are brought into the order of their ids, so that it does not matter who is named
+   * first.
+   *
+   * @param first a participant's id
+   * @param second another's, after the first one by code point
+   */
+  public record Tandem(String first, String second) {
+    public Tandem {
+      Objects.requireNonNull(first, "first");
+      Objects.requireNonNull(second, "second");
+      if (CodePointOrder.INSTANCE.compare(first, second) > 0) {
+        String named = first;
+        first = second;
+        second = named;
+      }
     }
   }
 }

@@ -11,7 +11,10 @@ public final class PlacementProblemException extends IllegalArgumentException {
 
   private final String[] errors;
 
-  PlacementProblemException(List<String> errors) {
+  /**
+   * @param errors one or more, one sentence each
+   */
+  public PlacementProblemException(List<String> errors) {
     super(message(errors));
     this.errors = errors.toArray(new String[0]);
   }

@@ -29,4 +29,23 @@ public record PlacementProgress(
     /** Filling what is still free and finding the reasons. */
     FINISH
   }
+
+  /**
+   * Watches a search, and can end it. Called on a thread that solves, never on two at a time, at
+   * most ten times a second, and once more with the finished plan ({@link Phase#FINISH}, always);
+   * so it should return soon. What it throws ends the search and reaches the caller.
+   */
+  @FunctionalInterface
+  public interface Listener {
+    /** A listener that does nothing. */
+    Listener NONE = progress -> true;
+
+    /**
+     * Hears how far the search is.
+     *
+     * @return whether to go on; false ends the search with the best plan so far, complete with
+     *     bound and reasons
+     */
+    boolean progress(PlacementProgress progress);
+  }
 }

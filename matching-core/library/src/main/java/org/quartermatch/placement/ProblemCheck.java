@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Veto;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 
 /** Finds what is wrong with a problem in itself, all of it, in the problem's own order. */
 final class ProblemCheck {
@@ -113,7 +117,7 @@ final class ProblemCheck {
     }
   }
 
-  private void checkHousehold(PlacementHousehold household) {
+  private void checkHousehold(Household household) {
     String where = "household of " + String.join(", ", household.participantIds());
     for (String id : household.participantIds()) {
       if (!participants.containsKey(id)) {
@@ -126,8 +130,8 @@ final class ProblemCheck {
   }
 
   private void checkTandems() {
-    Map<String, PlacementTandem> tandemOf = new HashMap<>();
-    for (PlacementTandem tandem : problem.tandems()) {
+    Map<String, Tandem> tandemOf = new HashMap<>();
+    for (Tandem tandem : problem.tandems()) {
       String where = "tandem of " + tandem.first() + " and " + tandem.second();
       if (tandem.first().equals(tandem.second())) {
         errors.add(where + ": a tandem is two different participants");
@@ -137,7 +141,7 @@ final class ProblemCheck {
         if (!participants.containsKey(id)) {
           errors.add(where + ": there is no participant " + id);
         }
-        PlacementTandem other = tandemOf.putIfAbsent(id, tandem);
+        Tandem other = tandemOf.putIfAbsent(id, tandem);
         if (other != null) {
           errors.add(
               where
@@ -154,7 +158,7 @@ final class ProblemCheck {
     }
   }
 
-  private void checkPinsOf(PlacementTandem tandem, String where) {
+  private void checkPinsOf(Tandem tandem, String where) {
     PlacementParticipant first = participants.get(tandem.first());
     PlacementParticipant second = participants.get(tandem.second());
     if (first == null || second == null) {
@@ -192,8 +196,12 @@ final class ProblemCheck {
       if (!opportunities.contains(option.opportunityId())) {
         errors.add(name(option) + ": there is no opportunity " + option.opportunityId());
       }
-      if (option.providerId().isPresent() && !providers.contains(option.providerId().get())) {
-        errors.add(name(option) + ": there is no childcare provider " + option.providerId().get());
+      if (option.childcareProviderId().isPresent()
+          && !providers.contains(option.childcareProviderId().get())) {
+        errors.add(
+            name(option)
+                + ": there is no childcare provider "
+                + option.childcareProviderId().get());
       }
       // the options are sorted, so repeated ones are neighbours
       if (previous != null && samePair(previous, option)) {
@@ -220,7 +228,7 @@ final class ProblemCheck {
                 + option.certaintyPercent()
                 + "; allowed is 0 to 100");
       }
-      if (option.providerId().isPresent() || !option.children().isEmpty()) {
+      if (option.childcareProviderId().isPresent() || !option.children().isEmpty()) {
         checkChildren(option, under3);
       }
     }
@@ -232,7 +240,7 @@ final class ProblemCheck {
           name(option)
               + " names a childcare provider but no child; name who takes a place there, or no"
               + " provider");
-    } else if (option.providerId().isEmpty()) {
+    } else if (option.childcareProviderId().isEmpty()) {
       errors.add(
           name(option)
               + " names children but no childcare provider; name where they take their places");
@@ -256,7 +264,7 @@ final class ProblemCheck {
   }
 
   private void checkVetoes() {
-    for (PlacementVeto veto : problem.vetoes()) {
+    for (Veto veto : problem.vetoes()) {
       String where = "veto " + veto.participantId() + " at " + veto.opportunityId();
       if (!participants.containsKey(veto.participantId())) {
         errors.add(where + ": there is no participant " + veto.participantId());
@@ -275,7 +283,7 @@ final class ProblemCheck {
         eligible.computeIfAbsent(p.id(), x -> new HashSet<>()).add(option.opportunityId());
       }
     }
-    Set<PlacementVeto> vetoes = new HashSet<>(problem.vetoes());
+    Set<Veto> vetoes = new HashSet<>(problem.vetoes());
     for (PlacementParticipant p : problem.participants()) {
       if (p.pinnedOpportunityId().isEmpty()) {
         continue;
@@ -287,7 +295,7 @@ final class ProblemCheck {
       } else if (!eligible.getOrDefault(p.id(), Set.of()).contains(opportunity)) {
         errors.add(where + ": the two are not eligible, there is no option; remove the pin");
       }
-      if (vetoes.contains(new PlacementVeto(p.id(), opportunity))) {
+      if (vetoes.contains(new Veto(p.id(), opportunity))) {
         errors.add(where + " is vetoed as well; remove the pin or the veto");
       }
     }
@@ -362,7 +370,7 @@ final class ProblemCheck {
   private static boolean samePair(PlacementOption a, PlacementOption b) {
     return a.participantId().equals(b.participantId())
         && a.opportunityId().equals(b.opportunityId())
-        && a.providerId().equals(b.providerId());
+        && a.childcareProviderId().equals(b.childcareProviderId());
   }
 
   private static String name(PlacementOption option) {
@@ -370,6 +378,6 @@ final class ProblemCheck {
         + option.participantId()
         + " at "
         + option.opportunityId()
-        + option.providerId().map(k -> ", provider " + k).orElse("");
+        + option.childcareProviderId().map(k -> ", provider " + k).orElse("");
   }
 }

@@ -15,25 +15,24 @@
  *       wrong with it is reported at once when it is built.
  *   <li>{@link org.quartermatch.placement.PlacementLimits}: how long to search, and with which
  *       seed.
- *   <li>{@link org.quartermatch.placement.PlacementSolver#solve(PlacementProblem,
- *       PlacementLimits)}: the search; a {@link org.quartermatch.placement.PlacementListener}
- *       watches it, a {@link org.quartermatch.placement.PlacementCancellation} ends it early with
- *       the best plan so far.
+ *   <li>{@link org.quartermatch.PlacementSolver#solve(PlacementProblem, PlacementLimits)}: the
+ *       search; a {@link org.quartermatch.placement.PlacementProgress.Listener} watches it, and can
+ *       end it early with the best plan so far.
  *   <li>{@link org.quartermatch.placement.PlacementPlan}: the {@link
  *       org.quartermatch.placement.Placement}s, an {@link org.quartermatch.placement.Unplaced} for
  *       everybody else, and a proved upper bound that says how far the plan can be from the best.
  *   <li>{@link org.quartermatch.placement.PlacementCertificate}: the prices that the bound follows
  *       from, so that anybody can check it: by adding, or, for a {@link
- *       org.quartermatch.placement.GroupProof}, by one knapsack for each opportunity.
- *   <li>{@link org.quartermatch.placement.PlaceValue}: what one more place would be worth, where
- *       the plan is exact; {@link org.quartermatch.placement.CapacityValue}: what one more place,
- *       hour or care place would be, exactly or by the prices.
+ *       org.quartermatch.placement.PlacementCertificate.GroupProof}, by one knapsack for each
+ *       opportunity.
+ *   <li>{@link org.quartermatch.placement.CapacityValue}: what one more place, hour or care place
+ *       would be worth, exactly or by the prices.
  *   <li>{@link org.quartermatch.placement.Alternative}: what there is if a placement falls through.
  *   <li>{@link org.quartermatch.placement.PlacementPlan#trace()}: how bound and plan met.
  *   <li>{@link org.quartermatch.placement.PlacementChange} and {@link
- *       org.quartermatch.placement.PlacementSolver#replan(PlacementPlan, java.util.List,
- *       PlacementLimits)}: what has happened since, and the plan brought up to date, with a reason
- *       for everybody whom that touches.
+ *       org.quartermatch.PlacementSolver#replan(PlacementPlan, java.util.List, PlacementLimits)}:
+ *       what has happened since, and the plan brought up to date, with a reason for everybody whom
+ *       that touches.
  * </ol>
  *
  * <pre>{@code

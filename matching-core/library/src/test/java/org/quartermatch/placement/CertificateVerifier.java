@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 
 /**
  * What a third party would write to check a bound: from the description of {@link
@@ -32,7 +34,7 @@ final class CertificateVerifier {
     problem.opportunities().forEach(o -> opportunities.put(o.id(), o));
     problem.providers().forEach(k -> providers.put(k.id(), k));
     certificate.opportunities().forEach(p -> placePrices.put(p.opportunityId(), p));
-    certificate.providers().forEach(p -> carePrices.put(p.providerId(), p));
+    certificate.providers().forEach(p -> carePrices.put(p.childcareProviderId(), p));
     Map<String, PlacementParticipant> people = new HashMap<>();
     problem.participants().forEach(p -> people.put(p.id(), p));
     for (PlacementOption o : problem.options()) {
@@ -80,7 +82,7 @@ final class CertificateVerifier {
         if (ids.contains(o.participantId())) {
           own.option(o);
           uses.add("o " + o.opportunityId());
-          o.providerId().ifPresent(k -> uses.add("k " + k));
+          o.childcareProviderId().ifPresent(k -> uses.add("k " + k));
           of(opportunitiesOf(problem), o.opportunityId())
               .companyId()
               .ifPresent(c -> uses.add("c " + c));
@@ -116,16 +118,16 @@ final class CertificateVerifier {
 
   private boolean isPossible(PlacementParticipant p, PlacementOption o) {
     PlacementOpportunity place = of(opportunities, o.opportunityId());
-    if (problem.vetoes().contains(new PlacementVeto(o.participantId(), o.opportunityId()))
+    if (problem.vetoes().contains(new Veto(o.participantId(), o.opportunityId()))
         || !p.pinnedOpportunityId().orElse(o.opportunityId()).equals(o.opportunityId())
         || place.places() == 0
         || o.minimumQuarterHours() > place.budgetQuarterHours().orElse(Integer.MAX_VALUE)) {
       return false;
     }
-    if (o.providerId().isEmpty()) {
+    if (o.childcareProviderId().isEmpty()) {
       return true;
     }
-    PlacementProvider k = of(providers, o.providerId().get());
+    PlacementProvider k = of(providers, o.childcareProviderId().get());
     long small = o.children().stream().filter(ChildPlace::under3).count();
     return small <= k.placesUnder3() && o.children().size() - small <= k.places3AndOver();
   }
@@ -146,12 +148,14 @@ final class CertificateVerifier {
       sum = sum.add(product(p.quarterHourPrice(), p.quarterHours()));
     }
     for (ProviderPrice p : certificate.providers()) {
-      check(p.under3Price() >= 0 && p.over3Price() >= 0, "a negative price: " + p);
-      PlacementProvider k = of(providers, p.providerId());
+      check(p.under3Price() >= 0 && p.age3AndOverPrice() >= 0, "a negative price: " + p);
+      PlacementProvider k = of(providers, p.childcareProviderId());
       check(p.under3Places() >= Math.min(k.placesUnder3(), children(k.id(), true)), p.toString());
-      check(p.over3Places() >= Math.min(k.places3AndOver(), children(k.id(), false)), p.toString());
+      check(
+          p.age3AndOverPlaces() >= Math.min(k.places3AndOver(), children(k.id(), false)),
+          p.toString());
       sum = sum.add(product(p.under3Price(), p.under3Places()));
-      sum = sum.add(product(p.over3Price(), p.over3Places()));
+      sum = sum.add(product(p.age3AndOverPrice(), p.age3AndOverPlaces()));
     }
     BigInteger[] parts = sum.divideAndRemainder(BigInteger.valueOf(certificate.unitsPerPoint()));
     return parts[1].signum() < 0 ? parts[0].longValueExact() - 1 : parts[0].longValueExact();
@@ -179,11 +183,13 @@ final class CertificateVerifier {
       cost = BigInteger.valueOf(place.placePrice());
       cost = cost.add(product(place.quarterHourPrice(), o.minimumQuarterHours()));
     }
-    ProviderPrice care = o.providerId().map(carePrices::get).orElse(null);
+    ProviderPrice care = o.childcareProviderId().map(carePrices::get).orElse(null);
     if (care != null) {
       for (ChildPlace child : o.children()) {
-        long price = child.under3() ? care.under3Price() : care.over3Price();
-        cost = cost.add(BigInteger.valueOf(price / sharers(care.providerId(), child.childId())));
+        long price = child.under3() ? care.under3Price() : care.age3AndOverPrice();
+        cost =
+            cost.add(
+                BigInteger.valueOf(price / sharers(care.childcareProviderId(), child.childId())));
       }
     }
     return cost;
@@ -194,7 +200,7 @@ final class CertificateVerifier {
     possible.forEach(
         (id, options) ->
             options.stream()
-                .filter(o -> o.providerId().filter(provider::equals).isPresent())
+                .filter(o -> o.childcareProviderId().filter(provider::equals).isPresent())
                 .filter(o -> o.children().stream().anyMatch(c -> c.childId().equals(child)))
                 .forEach(o -> sharers.add(id)));
     return sharers.size();
@@ -204,7 +210,7 @@ final class CertificateVerifier {
     Set<String> ids = new HashSet<>();
     possible.values().stream()
         .flatMap(List::stream)
-        .filter(o -> o.providerId().filter(provider::equals).isPresent())
+        .filter(o -> o.childcareProviderId().filter(provider::equals).isPresent())
         .flatMap(o -> o.children().stream())
         .filter(c -> c.under3() == under3)
         .forEach(c -> ids.add(c.childId()));

@@ -11,6 +11,9 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.quartermatch.model.Veto;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementParticipant.Current;
 
 /**
  * A problem before it is checked, and the rules of a plan once more, written from the semantics and
@@ -21,7 +24,7 @@ public record Draft(
     List<PlacementOpportunity> opportunities,
     List<PlacementProvider> providers,
     List<PlacementOption> options,
-    List<PlacementVeto> vetoes,
+    List<Veto> vetoes,
     PlacementWeights weights) {
 
   /** One line of a plan. */
@@ -72,7 +75,7 @@ public record Draft(
     Map<String, Boolean> under3 = new HashMap<>();
     List<PlacementParticipant> participants = new ArrayList<>();
     List<PlacementOption> options = new ArrayList<>();
-    List<PlacementVeto> vetoes = new ArrayList<>();
+    List<Veto> vetoes = new ArrayList<>();
     for (int i = 0; i < people; i++) {
       String id = "p" + i;
       Set<String> children = new TreeSet<>();
@@ -108,7 +111,7 @@ public record Draft(
           }
         }
         if (r.nextInt(10) == 0) {
-          vetoes.add(new PlacementVeto(id, "o" + j));
+          vetoes.add(new Veto(id, "o" + j));
         }
       }
       PlacementParticipant.Builder participant =
@@ -123,15 +126,13 @@ public record Draft(
         // one number too many: an opportunity that is gone
         String job = "o" + r.nextInt(jobs + 1);
         participant.current(
-            r.nextBoolean()
-                ? CurrentPlacement.at(job)
-                : CurrentPlacement.at(job, "k" + r.nextInt(kitas)));
+            r.nextBoolean() ? Current.at(job) : Current.at(job, "k" + r.nextInt(kitas)));
       }
       List<String> mine =
           options.stream()
               .filter(o -> o.participantId().equals(id))
               .map(PlacementOption::opportunityId)
-              .filter(o -> !vetoes.contains(new PlacementVeto(id, o)))
+              .filter(o -> !vetoes.contains(new Veto(id, o)))
               .toList();
       if (r.nextDouble() < pins && !mine.isEmpty()) {
         participant.pin(mine.get(r.nextInt(mine.size())));
@@ -166,13 +167,13 @@ public record Draft(
           && line.quarterHours() != o.minimumQuarterHours()) {
         broken.add("other hours: " + line);
       }
-      if (vetoes.contains(new PlacementVeto(o.participantId(), o.opportunityId()))) {
+      if (vetoes.contains(new Veto(o.participantId(), o.opportunityId()))) {
         broken.add("vetoed: " + line);
       }
       people.merge(o.opportunityId(), 1, Integer::sum);
       hours.merge(o.opportunityId(), line.quarterHours(), Integer::sum);
       for (ChildPlace child : o.children()) {
-        String provider = o.providerId().orElseThrow();
+        String provider = o.childcareProviderId().orElseThrow();
         String other = providerOf.putIfAbsent(child.childId(), provider);
         if (other != null && !other.equals(provider)) {
           broken.add("two providers: " + child.childId());
@@ -210,8 +211,10 @@ public record Draft(
     if (p.current().isEmpty()) {
       return false;
     }
-    CurrentPlacement c = p.current().get();
-    boolean otherProvider = c.providerId().isPresent() && !c.providerId().equals(o.providerId());
+    Current c = p.current().get();
+    boolean otherProvider =
+        c.childcareProviderId().isPresent()
+            && !c.childcareProviderId().equals(o.childcareProviderId());
     return otherProvider || !c.opportunityId().equals(o.opportunityId());
   }
 

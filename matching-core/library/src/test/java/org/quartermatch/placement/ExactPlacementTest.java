@@ -12,9 +12,13 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.PlacementSolver;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementParticipant.Current;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 
 /** Problems in which nothing but places can run short, and the certificates of all. */
 class ExactPlacementTest {
@@ -51,7 +55,7 @@ class ExactPlacementTest {
     options.removeIf(
         o ->
             o.children().stream().anyMatch(c -> c.childId().startsWith("c"))
-                && !o.providerId().orElseThrow().equals("k0"));
+                && !o.childcareProviderId().orElseThrow().equals("k0"));
     List<PlacementParticipant> participants = new ArrayList<>();
     for (PlacementParticipant p : draft.participants()) {
       boolean pinned =
@@ -108,14 +112,13 @@ class ExactPlacementTest {
       assertThat(CertificateVerifier.bound(problem, plan.certificate()))
           .as("seed %s", seed)
           .isEqualTo(best.getAsLong());
-      assertThat(plan.placeValues()).as("seed %s", seed).hasSameSizeAs(draft.opportunities());
+      Map<String, Long> values = PlaceWorth.of(plan);
+      assertThat(values).as("seed %s", seed).hasSameSizeAs(draft.opportunities());
       for (int j = 0; j < draft.opportunities().size(); j++) {
-        PlaceValue value = plan.placeValues().get(j);
-        assertThat(value.opportunityId()).isEqualTo(draft.opportunities().get(j).id());
-        assertThat(value.points())
-            .as("seed %s, %s", seed, value)
-            .isEqualTo(onePlaceMore(draft, j).best().orElseThrow() - best.getAsLong());
-        valuable += value.points() > 0 ? 1 : 0;
+        String id = draft.opportunities().get(j).id();
+        long more = onePlaceMore(draft, j).best().orElseThrow() - best.getAsLong();
+        assertThat(values).as("seed %s", seed).containsEntry(id, more);
+        valuable += more > 0 ? 1 : 0;
       }
     }
     assertThat(valuable).isGreaterThan(ONLY < 0 ? 50 : -1);
@@ -142,7 +145,7 @@ class ExactPlacementTest {
         int current = r.nextInt(3) == 0 ? r.nextInt(jobs) : -1;
         PlacementParticipant.Builder participant = PlacementParticipant.builder("p" + i);
         if (current >= 0) {
-          participant.current(CurrentPlacement.at("o" + current));
+          participant.current(Current.at("o" + current));
           base -= stay;
         }
         builder.participant(participant.build());
@@ -221,12 +224,12 @@ class ExactPlacementTest {
       assertThat(second.placements()).as("seed %s", seed).isEqualTo(first.placements());
       assertThat(second.unplaced()).as("seed %s", seed).isEqualTo(first.unplaced());
       assertThat(second.certificate()).as("seed %s", seed).isEqualTo(first.certificate());
-      assertThat(second.placeValues()).as("seed %s", seed).isEqualTo(first.placeValues());
+      assertThat(second.capacityValues()).as("seed %s", seed).isEqualTo(first.capacityValues());
     }
   }
 
   private static boolean exact(PlacementProblem.Builder builder) {
-    return !PlacementSolver.solve(builder.build(), SHORT).placeValues().isEmpty();
+    return PlaceWorth.isExact(PlacementSolver.solve(builder.build(), SHORT));
   }
 
   private static PlacementProblem.Builder people(String... ids) {
@@ -358,8 +361,7 @@ class ExactPlacementTest {
         PlacementPlan plan = PlacementSolver.solve(problem, SHORT);
         assertThat(plan.objective()).isEqualTo(points);
         assertThat(CertificateVerifier.bound(problem, plan.certificate())).isEqualTo(points);
-        assertThat(plan.placeValues())
-            .containsExactly(new PlaceValue("o1", points), new PlaceValue("o2", 0));
+        assertThat(PlaceWorth.of(plan)).isEqualTo(Map.of("o1", points, "o2", 0L));
       } else {
         assertThatThrownBy(builder::build)
             .isInstanceOf(PlacementProblemException.class)
@@ -394,7 +396,6 @@ class ExactPlacementTest {
     Draft draft = crowd(1_500, 400);
     PlacementProblem problem = draft.build();
     PlacementPlan whole = PlacementSolver.solve(problem, SHORT);
-    PlacementCancellation cancellation = new PlacementCancellation();
     List<PlacementProgress> events = new ArrayList<>();
     PlacementPlan plan =
         PlacementSolver.solve(
@@ -402,16 +403,15 @@ class ExactPlacementTest {
             SHORT,
             progress -> {
               events.add(progress);
-              cancellation.cancel();
-            },
-            cancellation);
+              return false;
+            });
     assertThat(whole.stoppedBy()).isEqualTo(StoppedBy.OPTIMUM);
     assertThat(plan.stoppedBy()).isEqualTo(StoppedBy.CANCELLED);
     assertThat(draft.violations(lines(plan))).isEmpty();
     assertThat(plan.objective()).isLessThan(whole.objective());
     assertThat(plan.upperBound()).isGreaterThan(whole.objective());
     assertThat(CertificateVerifier.bound(problem, plan.certificate())).isEqualTo(plan.upperBound());
-    assertThat(plan.placeValues()).isEmpty();
+    assertThat(PlaceWorth.isExact(plan)).isFalse();
     Map<String, Integer> free = new HashMap<>();
     draft.opportunities().forEach(o -> free.put(o.id(), o.places()));
     plan.placements().forEach(p -> free.merge(p.opportunityId(), -1, Integer::sum));
@@ -430,8 +430,7 @@ class ExactPlacementTest {
   void nobodyWantsToSwapAtThePrices() {
     Draft draft = crowd(300, 60);
     PlacementPlan plan = PlacementSolver.solve(draft.build(), SHORT);
-    Map<String, Long> price = new HashMap<>();
-    plan.placeValues().forEach(v -> price.put(v.opportunityId(), v.points()));
+    Map<String, Long> price = PlaceWorth.of(plan);
     Map<String, Long> net = new HashMap<>();
     for (Placement p : plan.placements()) {
       net.put(

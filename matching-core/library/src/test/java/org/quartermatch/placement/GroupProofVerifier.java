@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.quartermatch.placement.GroupProof.CarePrice;
-import org.quartermatch.placement.GroupProof.ParticipantPrice;
-import org.quartermatch.placement.GroupProof.SharePrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.CarePrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.ParticipantPrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.SharePrice;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 
 /**
  * Checks the proof by best groups as its documentation says, sharing nothing with the solver: each
@@ -38,8 +40,8 @@ final class GroupProofVerifier {
       prices.put(p.participantId(), p.price());
     }
     for (CarePrice p : proof.providers()) {
-      check(p.under3Price() >= 0 && p.over3Price() >= 0, p.toString());
-      care.put(p.providerId(), p);
+      check(p.under3Price() >= 0 && p.age3AndOverPrice() >= 0, p.toString());
+      care.put(p.childcareProviderId(), p);
     }
     for (SharePrice p : proof.groups()) {
       shares.put(p.group(), p.price());
@@ -63,7 +65,7 @@ final class GroupProofVerifier {
       CarePrice p = care.get(k.id());
       if (p != null) {
         sum = sum.add(product(p.under3Price(), k.placesUnder3()));
-        sum = sum.add(product(p.over3Price(), k.places3AndOver()));
+        sum = sum.add(product(p.age3AndOverPrice(), k.places3AndOver()));
       }
     }
     BigInteger weight = BigInteger.valueOf(4 * problem.weights().fairnessWeight());
@@ -126,11 +128,11 @@ final class GroupProofVerifier {
     worth -= Draft.changed(p, o) ? problem.weights().stabilityPenalty() : 0;
     BigInteger net = units.multiply(BigInteger.valueOf(worth)).add(penalty(p));
     net = net.subtract(BigInteger.valueOf(price(p)));
-    CarePrice k = o.providerId().map(care::get).orElse(null);
+    CarePrice k = o.childcareProviderId().map(care::get).orElse(null);
     if (k != null) {
       for (ChildPlace child : o.children()) {
-        long price = child.under3() ? k.under3Price() : k.over3Price();
-        int sharers = possibilities.sharers(k.providerId(), child.childId());
+        long price = child.under3() ? k.under3Price() : k.age3AndOverPrice();
+        int sharers = possibilities.sharers(k.childcareProviderId(), child.childId());
         net = net.subtract(BigInteger.valueOf(price / sharers));
       }
     }

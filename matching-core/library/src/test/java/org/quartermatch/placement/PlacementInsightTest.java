@@ -14,9 +14,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.PlacementSolver;
+import org.quartermatch.placement.CapacityValue.Evidence;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 
 /** What a plan says about itself, compared with trying everything. */
 class PlacementInsightTest {
@@ -52,7 +55,7 @@ class PlacementInsightTest {
               Draft draft = Draft.random(r, 1 + r.nextInt(people), 1 + r.nextInt(5), 0.15);
               drafts.put(seed, draft);
               try {
-                draft.build();
+                PlacementSolver.check(draft.build());
                 return true;
               } catch (PlacementProblemException e) {
                 return false;
@@ -285,9 +288,9 @@ class PlacementInsightTest {
                         o.opportunityId(),
                         o.agreedQuarterHours(),
                         o.minimumQuarterHours(),
-                        o.providerId(),
+                        o.childcareProviderId(),
                         o.children(),
-                        o.points() + 300L * o.providerId().orElse("k9").charAt(1),
+                        o.points() + 300L * o.childcareProviderId().orElse("k9").charAt(1),
                         o.certaintyPercent()))
             .toList(),
         draft.vetoes(),
@@ -352,7 +355,11 @@ class PlacementInsightTest {
           case PlacementCapacity.CarePlaces c -> {
             assertThat(contest.lacking()).as(what).contains(Unplaced.Capacity.CHILDCARE_PLACES);
             yield plan.placements().stream()
-                .filter(p -> p.option().providerId().equals(Optional.of(c.providerId())))
+                .filter(
+                    p ->
+                        p.option()
+                            .childcareProviderId()
+                            .equals(Optional.of(c.childcareProviderId())))
                 .filter(
                     p -> p.option().children().stream().anyMatch(k -> k.under3() == c.under3()));
           }
@@ -383,8 +390,9 @@ class PlacementInsightTest {
                   .sum();
           case PlacementCapacity.CarePlaces c ->
               certificate.providers().stream()
-                  .filter(p -> p.providerId().equals(c.providerId()))
-                  .mapToLong(c.under3() ? ProviderPrice::under3Price : ProviderPrice::over3Price)
+                  .filter(p -> p.childcareProviderId().equals(c.childcareProviderId()))
+                  .mapToLong(
+                      c.under3() ? ProviderPrice::under3Price : ProviderPrice::age3AndOverPrice)
                   .sum();
         };
     return units / certificate.unitsPerPoint();
@@ -510,7 +518,7 @@ class PlacementInsightTest {
             .map(
                 k ->
                     capacity instanceof PlacementCapacity.CarePlaces c
-                            && c.providerId().equals(k.id())
+                            && c.childcareProviderId().equals(k.id())
                         ? new PlacementProvider(
                             k.id(),
                             k.placesUnder3() + (c.under3() ? 1 : 0),

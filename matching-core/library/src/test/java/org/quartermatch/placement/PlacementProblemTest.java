@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.PlacementSolver;
+import org.quartermatch.model.Veto;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementParticipant.Current;
 
 class PlacementProblemTest {
   private static final ChildPlace CHILD = new ChildPlace("c", true);
@@ -31,7 +35,8 @@ class PlacementProblemTest {
     PlacementProblem.Builder builder = sound();
     change.accept(builder);
     PlacementProblemException e =
-        catchThrowableOfType(PlacementProblemException.class, builder::build);
+        catchThrowableOfType(
+            PlacementProblemException.class, () -> PlacementSolver.check(builder.build()));
     assertThat(e).as("no error").isNotNull();
     assertThat(e).isInstanceOf(IllegalArgumentException.class);
     return e.errors();
@@ -89,9 +94,9 @@ class PlacementProblemTest {
         .containsExactly("option a at z: there is no opportunity z");
     assertThat(errors(b -> b.option(option("a", "y").childcare("z", List.of(CHILD)).build())))
         .containsExactly("option a at y, provider z: there is no childcare provider z");
-    assertThat(errors(b -> b.veto(new PlacementVeto("z", "x"))))
+    assertThat(errors(b -> b.veto(new Veto("z", "x"))))
         .containsExactly("veto z at x: there is no participant z");
-    assertThat(errors(b -> b.veto(new PlacementVeto("a", "z"))))
+    assertThat(errors(b -> b.veto(new Veto("a", "z"))))
         .containsExactly("veto a at z: there is no opportunity z");
     assertThat(errors(b -> b.participant(pinned("z", "gone"))).getFirst())
         .contains("there is no such opportunity");
@@ -104,7 +109,7 @@ class PlacementProblemTest {
                 sound()
                     .participant(
                         PlacementParticipant.builder("z")
-                            .current(CurrentPlacement.at("gone", "closed"))
+                            .current(Current.at("gone", "closed"))
                             .build())
                     .build())
         .doesNotThrowAnyException();
@@ -161,7 +166,7 @@ class PlacementProblemTest {
             b ->
                 b.option(option("q", "x").build())
                     .opportunity(PlacementOpportunity.of("x", 1))
-                    .veto(new PlacementVeto("q", "x"))
+                    .veto(new Veto("q", "x"))
                     .weights(PlacementWeights.DEFAULT.withFairnessWeight(-1)));
     assertThat(errors).hasSize(4);
     assertThatThrownBy(() -> sound().option(option("q", "x").build()).build())
@@ -180,7 +185,7 @@ class PlacementProblemTest {
                 b ->
                     b.participant(pinned("z", "y"))
                         .option(option("z", "y").build())
-                        .veto(new PlacementVeto("z", "y"))))
+                        .veto(new Veto("z", "y"))))
         .singleElement()
         .asString()
         .contains("vetoed");
@@ -250,13 +255,18 @@ class PlacementProblemTest {
   void pinsThatOnlyTheSearchFindsImpossible() {
     // six children and six places, but siblings stay together: one family for each three places
     PlacementProblemException e =
-        catchThrowableOfType(PlacementProblemException.class, () -> families(3, 3).build());
+        catchThrowableOfType(
+            PlacementProblemException.class, () -> PlacementSolver.check(families(3, 3).build()));
     assertThat(e).isNotNull();
     assertThat(e.errors())
         .singleElement()
         .asString()
         .contains("cannot all be kept together", "p0, p1, p2");
-    assertThatCode(() -> families(3, 4).build()).doesNotThrowAnyException();
+    assertThatCode(() -> PlacementSolver.check(families(3, 4).build())).doesNotThrowAnyException();
+    // whoever does not ask hears of it when the problem is solved
+    assertThatThrownBy(() -> PlacementSolver.solve(families(3, 3).build(), PlacementLimits.DEFAULT))
+        .isInstanceOf(PlacementProblemException.class)
+        .hasMessage(e.getMessage());
   }
 
   /** Pinned families with two children under 3 each, and two providers. */
@@ -292,7 +302,7 @@ class PlacementProblemTest {
         b.option(option(id, "x").childcare("k" + k, two).build());
       }
     }
-    assertThatThrownBy(b::build)
+    assertThatThrownBy(() -> PlacementSolver.check(b.build()))
         .isInstanceOf(PlacementProblemException.class)
         .hasMessageContaining("pin");
   }

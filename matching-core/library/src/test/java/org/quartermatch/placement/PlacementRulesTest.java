@@ -9,7 +9,10 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.PlacementSolver;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Draft.Line;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 
 /** Plans of problems with all rules at once, compared with a slow definition of them. */
 class PlacementRulesTest {
@@ -37,7 +40,7 @@ class PlacementRulesTest {
       OptionalLong best = draft.best();
       if (best.isEmpty()) {
         refused++;
-        assertThatThrownBy(draft::build)
+        assertThatThrownBy(() -> PlacementSolver.check(draft.build()))
             .as("seed %s", seed)
             .isInstanceOf(PlacementProblemException.class)
             .hasMessageContaining("pin");
@@ -90,7 +93,7 @@ class PlacementRulesTest {
     for (List<Line> way : draft.ways(id)) {
       boolean vetoed =
           way.stream()
-              .map(l -> new PlacementVeto(l.option().participantId(), l.option().opportunityId()))
+              .map(l -> new Veto(l.option().participantId(), l.option().opportunityId()))
               .anyMatch(draft.base().vetoes()::contains);
       if (vetoed) {
         continue;
@@ -106,7 +109,7 @@ class PlacementRulesTest {
     List<Line> own = draft.base().lines(id);
     boolean allVetoed =
         own.stream()
-            .map(l -> new PlacementVeto(id, l.option().opportunityId()))
+            .map(l -> new Veto(id, l.option().opportunityId()))
             .allMatch(draft.base().vetoes()::contains);
     String code =
         own.isEmpty()

@@ -13,7 +13,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.PlacementSolver;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Draft.Line;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 
 class PlacementSolverTest {
   /** Rerun one seed with -Dplacement.seed=N. */
@@ -56,7 +59,7 @@ class PlacementSolverTest {
       OptionalLong best = draft.best();
       if (best.isEmpty()) {
         refused++;
-        assertThatThrownBy(draft::build)
+        assertThatThrownBy(() -> PlacementSolver.check(draft.build()))
             .as("seed %s", seed)
             .isInstanceOf(PlacementProblemException.class)
             .hasMessageContaining("pin");
@@ -115,7 +118,7 @@ class PlacementSolverTest {
       boolean worthwhile = false;
       for (Line line : draft.lines(id)) {
         eligible = true;
-        if (draft.vetoes().contains(new PlacementVeto(id, line.option().opportunityId()))) {
+        if (draft.vetoes().contains(new Veto(id, line.option().opportunityId()))) {
           continue;
         }
         allVetoed = false;
@@ -217,9 +220,8 @@ class PlacementSolverTest {
   }
 
   @Test
-  void cancellingReturnsTheBestPlanSoFar() {
+  void endingReturnsTheBestPlanSoFar() {
     Draft draft = hard();
-    PlacementCancellation cancellation = new PlacementCancellation();
     List<PlacementProgress> events = new ArrayList<>();
     PlacementPlan plan =
         PlacementSolver.solve(
@@ -227,11 +229,8 @@ class PlacementSolverTest {
             PlacementLimits.seconds(600).steps(Long.MAX_VALUE),
             progress -> {
               events.add(progress);
-              if (progress.steps() > 100) {
-                cancellation.cancel();
-              }
-            },
-            cancellation);
+              return progress.steps() <= 100;
+            });
     assertThat(plan.stoppedBy()).isEqualTo(StoppedBy.CANCELLED);
     assertThat(draft.violations(lines(plan))).isEmpty();
     assertThat(plan.objective()).isGreaterThanOrEqualTo(events.getLast().objective());
@@ -240,13 +239,10 @@ class PlacementSolverTest {
   }
 
   @Test
-  void cancelledBeforehandStillGivesAPlan() {
+  void endedAtTheFirstEventItStillGivesAPlan() {
     Draft draft = Draft.random(new Random(4), 40, 15, 0);
-    PlacementCancellation cancellation = new PlacementCancellation();
-    cancellation.cancel();
     PlacementPlan plan =
-        PlacementSolver.solve(
-            draft.build(), PlacementLimits.DEFAULT, PlacementListener.NONE, cancellation);
+        PlacementSolver.solve(draft.build(), PlacementLimits.DEFAULT, progress -> false);
     assertThat(plan.stoppedBy()).isIn(StoppedBy.CANCELLED, StoppedBy.OPTIMUM);
     assertThat(draft.violations(lines(plan))).isEmpty();
   }
@@ -261,8 +257,7 @@ class PlacementSolverTest {
                     SHORT,
                     progress -> {
                       throw new IllegalStateException("enough");
-                    },
-                    new PlacementCancellation()))
+                    }))
         .hasStackTraceContaining("enough");
   }
 

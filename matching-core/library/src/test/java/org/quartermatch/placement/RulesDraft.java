@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.Set;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.Draft.Line;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 
 /**
  * A {@link Draft} with companies, minima, households, tandems, wishes and fair shares, and their
@@ -26,8 +28,8 @@ import org.quartermatch.placement.Draft.Line;
 public record RulesDraft(
     Draft base,
     List<PlacementCompany> companies,
-    List<PlacementHousehold> households,
-    List<PlacementTandem> tandems) {
+    List<Household> households,
+    List<Tandem> tandems) {
   private static final List<WeekSchedule> WEEKS =
       List.of(
           WeekSchedule.parse("Mo-Fr 06:00-12:00"),
@@ -91,17 +93,17 @@ public record RulesDraft(
     List<String> ids = new ArrayList<>();
     base.participants().forEach(p -> ids.add(p.id()));
     Collections.shuffle(ids, r);
-    List<PlacementTandem> tandems = new ArrayList<>();
+    List<Tandem> tandems = new ArrayList<>();
     Map<String, String> partner = new HashMap<>();
     for (int x = 0; x + 1 < ids.size() && r.nextInt(3) > 0; x += 2) {
-      tandems.add(new PlacementTandem(ids.get(x), ids.get(x + 1)));
+      tandems.add(new Tandem(ids.get(x), ids.get(x + 1)));
       partner.put(ids.get(x), ids.get(x + 1));
       partner.put(ids.get(x + 1), ids.get(x));
     }
-    List<PlacementHousehold> households = new ArrayList<>();
+    List<Household> households = new ArrayList<>();
     for (int h = people < 2 ? 0 : r.nextInt(1 + people / 2); h > 0; h--) {
       Collections.shuffle(ids, r);
-      households.add(new PlacementHousehold(ids.subList(0, Math.min(people, 2 + r.nextInt(2)))));
+      households.add(new Household(ids.subList(0, Math.min(people, 2 + r.nextInt(2)))));
     }
     List<PlacementParticipant> participants = new ArrayList<>();
     Map<String, String> pinned = new HashMap<>();
@@ -173,7 +175,7 @@ public record RulesDraft(
         broken.add("support places short at " + c.id());
       }
     }
-    for (PlacementHousehold household : households) {
+    for (Household household : households) {
       for (String one : household.participantIds()) {
         for (String other : household.participantIds()) {
           if (!one.equals(other)
@@ -185,7 +187,7 @@ public record RulesDraft(
         }
       }
     }
-    for (PlacementTandem tandem : tandems) {
+    for (Tandem tandem : tandems) {
       String first = at.getOrDefault(tandem.first(), "nowhere");
       if (!first.equals(at.getOrDefault(tandem.second(), "nowhere"))) {
         broken.add("apart: " + tandem);
@@ -305,7 +307,7 @@ public record RulesDraft(
 
   /** All ways to place somebody, or both of a tandem. */
   public List<List<Line>> ways(String participantId) {
-    for (PlacementTandem tandem : tandems) {
+    for (Tandem tandem : tandems) {
       if (tandem.first().equals(participantId) || tandem.second().equals(participantId)) {
         List<List<Line>> ways = new ArrayList<>();
         for (Line one : base.lines(tandem.first())) {

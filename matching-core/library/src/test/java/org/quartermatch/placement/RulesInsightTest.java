@@ -15,7 +15,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.PlacementSolver;
 import org.quartermatch.placement.Draft.Line;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 
 /** What is said of plans with all rules at once, and what becomes of the rules in a new plan. */
 class RulesInsightTest {
@@ -124,7 +127,7 @@ class RulesInsightTest {
             .opportunity(PlacementOpportunity.of("one", 1))
             .opportunity(PlacementOpportunity.of("two", 2))
             .opportunity(PlacementOpportunity.builder("course").places(4).minimumPlaces(3).build())
-            .tandem(new PlacementTandem("a", "b"));
+            .tandem(new Tandem("a", "b"));
     for (String id : List.of("a", "b")) {
       builder.participant(PlacementParticipant.of(id));
       long more = id.equals("a") ? 0 : 7;
@@ -265,9 +268,9 @@ class RulesInsightTest {
     builder
         .opportunity(PlacementOpportunity.builder("o").places(4).minimumPlaces(3).build())
         .opportunity(PlacementOpportunity.of("p", 2))
-        .tandem(new PlacementTandem("a", "b"))
-        .household(PlacementHousehold.of("a", "c"))
-        .household(PlacementHousehold.of("a", "c", "d"));
+        .tandem(new Tandem("a", "b"))
+        .household(Household.of("a", "c"))
+        .household(Household.of("a", "c", "d"));
     PlacementPlan plan = PlacementSolver.solve(builder.build(), SHORT);
     PlacementProblem gone =
         PlacementSolver.replan(
@@ -280,7 +283,7 @@ class RulesInsightTest {
             .plan()
             .problem();
     assertThat(gone.tandems()).isEmpty();
-    assertThat(gone.households()).containsExactly(PlacementHousehold.of("c", "d"));
+    assertThat(gone.households()).containsExactly(Household.of("c", "d"));
     assertThat(gone.participants())
         .extracting(PlacementParticipant::wishes)
         .containsOnly(List.of("o"));
@@ -300,7 +303,7 @@ class RulesInsightTest {
     builder
         .opportunity(PlacementOpportunity.of("o", 2))
         .opportunity(PlacementOpportunity.of("p", 2))
-        .tandem(new PlacementTandem("a", "b"));
+        .tandem(new Tandem("a", "b"));
     PlacementPlan plan = PlacementSolver.solve(builder.build(), SHORT);
     PlacementChange pinned = new PlacementChange.Pinned("a", "p");
     Replan replan = PlacementSolver.replan(plan, List.of(pinned), SHORT);

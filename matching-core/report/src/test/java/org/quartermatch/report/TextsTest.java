@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.quartermatch.placement.StoppedBy;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 
 class TextsTest {
 

@@ -92,7 +92,10 @@ final class PlanFiles {
         FitOption used =
             engine.explain(participant, placement.opportunityId()).options().stream()
                 .filter(
-                    option -> option.childcareProviderId().equals(placement.option().providerId()))
+                    option ->
+                        option
+                            .childcareProviderId()
+                            .equals(placement.option().childcareProviderId()))
                 .findFirst()
                 .orElseThrow();
         rows.row(

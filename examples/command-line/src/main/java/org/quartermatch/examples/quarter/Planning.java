@@ -5,9 +5,9 @@ import org.quartermatch.MatchingEngine;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
-import org.quartermatch.placement.PlacementListener;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblemException;
+import org.quartermatch.placement.PlacementProgress.Listener;
 
 /** Makes the plan of a Quarter. */
 final class Planning {
@@ -23,7 +23,7 @@ final class Planning {
       MatchingEngine engine,
       List<Participant> cohort,
       PlacementLimits limits,
-      PlacementListener listener) {
+      Listener listener) {
     try {
       return engine.place(
           PlacementRequest.of(cohort)

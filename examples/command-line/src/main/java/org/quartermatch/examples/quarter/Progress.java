@@ -1,14 +1,14 @@
 package org.quartermatch.examples.quarter;
 
 import java.io.PrintWriter;
-import org.quartermatch.placement.PlacementListener;
 import org.quartermatch.placement.PlacementProgress;
+import org.quartermatch.placement.PlacementProgress.Listener;
 
 /**
  * One line on stderr that says what is being done; nothing where stderr is no terminal, which the
  * start script finds out ({@code -Dquarter.progress=true}) because Java cannot.
  */
-final class Progress implements PlacementListener, AutoCloseable {
+final class Progress implements Listener, AutoCloseable {
   private static final String BACK_AND_ERASE = "\r\033[K";
 
   private final PrintWriter err;
@@ -31,13 +31,14 @@ final class Progress implements PlacementListener, AutoCloseable {
   }
 
   @Override
-  public void progress(PlacementProgress progress) {
+  public boolean progress(PlacementProgress progress) {
     show(
         texts.of(
             "progress." + progress.phase().name(),
             progress.placed(),
             progress.steps(),
             progress.elapsed().toSeconds()));
+    return true;
   }
 
   private void show(String line) {

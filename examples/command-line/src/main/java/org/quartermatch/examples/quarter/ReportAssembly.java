@@ -16,8 +16,8 @@ import org.quartermatch.fit.Sentences;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
-import org.quartermatch.placement.ChildPlace;
 import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.Unplaced;
 import org.quartermatch.report.HandOver;
@@ -172,10 +172,10 @@ final class ReportAssembly {
   private void childcare(ReportData.Builder report) {
     Map<String, Set<ChildPlace>> given =
         plan.placements().stream()
-            .filter(it -> it.option().providerId().isPresent())
+            .filter(it -> it.option().childcareProviderId().isPresent())
             .collect(
                 Collectors.groupingBy(
-                    it -> it.option().providerId().orElseThrow(),
+                    it -> it.option().childcareProviderId().orElseThrow(),
                     TreeMap::new,
                     Collectors.flatMapping(
                         it -> it.option().children().stream(), Collectors.toSet())));
@@ -208,11 +208,11 @@ final class ReportAssembly {
   private ReportData.Proposal proposal(Placement placement, ReasonTexts reasons) {
     Fit fit = engine.explain(participant(placement.participantId()), placement.opportunityId());
     List<Reason> used =
-        reasons.used(fit, placement.option().providerId(), placement.quarterHours());
+        reasons.used(fit, placement.option().childcareProviderId(), placement.quarterHours());
     return new ReportData.Proposal(
         placement.participantId(),
         placement.opportunityId(),
-        placement.option().providerId().orElse(null),
+        placement.option().childcareProviderId().orElse(null),
         placement.quarterHours(),
         fit.points(),
         placement.changed(),

@@ -5,13 +5,22 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.quartermatch.placement.PlaceValue;
+import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 import org.quartermatch.placement.PlacementProgress.Phase;
-import org.quartermatch.placement.PlacementVeto;
-import org.quartermatch.placement.StoppedBy;
 import org.quartermatch.placement.Unplaced;
+import org.quartermatch.placement.solver.build.PlanCompletion;
+import org.quartermatch.placement.solver.flow.CapacityMatching;
+import org.quartermatch.placement.solver.flow.PlaceFlow;
+import org.quartermatch.placement.solver.flow.PlaceNetwork;
+import org.quartermatch.placement.solver.flow.PlaceProof;
+import org.quartermatch.placement.solver.flow.PlaceValue;
+import org.quartermatch.placement.solver.insight.UnplacedReasons;
+import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.Occupancy;
+import org.quartermatch.placement.solver.packed.PlanRecords;
 
 /**
  * A run where nothing but places can run short: the optimum by {@link PlaceFlow}, no search. It is
@@ -48,11 +57,11 @@ final class ExactPlan {
         plan.add(choice);
       }
     }
-    Finisher finisher = new Finisher(in, plan);
+    PlanCompletion completion = new PlanCompletion(in, plan);
     if (!complete) {
-      finisher.fill();
+      completion.fill();
     }
-    finisher.restoreHours();
+    completion.restoreHours();
     long[] prices = flow.prices();
     long bound = PlaceProof.bound(in, prices);
     long objective = plan.objective();
@@ -67,9 +76,9 @@ final class ExactPlan {
     }
     List<PlaceValue> placeValues = complete ? placeValues(plan, prices) : List.of();
     PlacementCertificate certificate = PlaceProof.certificate(in, prices);
-    List<Unplaced> unplaced = finisher.unplaced(certificate);
+    List<Unplaced> unplaced = new UnplacedReasons(in, plan, certificate).all();
     return new Outcome(
-        finisher.placements(),
+        PlanRecords.placements(in, plan),
         unplaced,
         objective,
         bound,
@@ -114,7 +123,7 @@ final class ExactPlan {
     if (Arrays.stream(in.places).allMatch(places -> places > 0)) {
       return;
     }
-    Set<PlacementVeto> vetoes = new HashSet<>(in.problem.vetoes());
+    Set<Veto> vetoes = new HashSet<>(in.problem.vetoes());
     List<PlacementOption> options = in.problem.options();
     int next = 0;
     for (int i = 0; i < in.units; i++) {
@@ -131,7 +140,7 @@ final class ExactPlan {
             && in.pinned[i] == Instance.NONE
             && option.minimumQuarterHours() <= in.budget[j]
             && in.careSuffices(option)
-            && !vetoes.contains(new PlacementVeto(id, option.opportunityId()))) {
+            && !vetoes.contains(new Veto(id, option.opportunityId()))) {
           long worth = in.worthOf(in.participant(i), option);
           values[j] = Math.max(values[j], worth - now);
         }

@@ -1,15 +1,19 @@
 package org.quartermatch.placement.solver;
 
 import java.util.List;
-import org.quartermatch.placement.PlaceValue;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementCertificate;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 import org.quartermatch.placement.PlacementProgress;
-import org.quartermatch.placement.StoppedBy;
 import org.quartermatch.placement.Unplaced;
+import org.quartermatch.placement.solver.flow.PlaceValue;
 
-/** What a search hands back; the plan shows it to the user. */
-public record Outcome(
+/**
+ * What the search of a part hands back, of which the plan is made.
+ *
+ * @param placeValues by opportunity; empty where the plan is not the optimum found exactly
+ */
+record Outcome(
     List<Placement> placements,
     List<Unplaced> unplaced,
     long objective,

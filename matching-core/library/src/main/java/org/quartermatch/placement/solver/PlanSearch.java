@@ -1,45 +1,53 @@
 package org.quartermatch.placement.solver;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.quartermatch.placement.Placement;
-import org.quartermatch.placement.PlacementCancellation;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementLimits;
-import org.quartermatch.placement.PlacementListener;
-import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementPlan.StoppedBy;
 import org.quartermatch.placement.PlacementProgress.Phase;
-import org.quartermatch.placement.StoppedBy;
 import org.quartermatch.placement.Unplaced;
+import org.quartermatch.placement.solver.bound.CapacityBound;
+import org.quartermatch.placement.solver.bound.KnapsackBound;
+import org.quartermatch.placement.solver.bound.LagrangianRelaxation;
+import org.quartermatch.placement.solver.build.Draws;
+import org.quartermatch.placement.solver.build.Greedy;
+import org.quartermatch.placement.solver.build.LagrangianHeuristic;
+import org.quartermatch.placement.solver.build.LargeNeighbourhoodSearch;
+import org.quartermatch.placement.solver.build.PinCheck;
+import org.quartermatch.placement.solver.build.PlanCompletion;
+import org.quartermatch.placement.solver.build.StartPlan;
+import org.quartermatch.placement.solver.insight.UnplacedReasons;
+import org.quartermatch.placement.solver.moves.MoveSearch;
+import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.Occupancy;
+import org.quartermatch.placement.solver.packed.PlanRecords;
 
 /**
- * A whole run: an {@link ExactPlan} where nothing but places can run short; else bounds, a start, a
- * search, and a finish.
+ * A run where more than places can run short: bounds, a start, a search, and a finish.
  *
  * <ol>
- *   <li>A {@link PriceBound}, early and cheap, and a greedy start from its prices; or what can be
- *       kept of a given plan, by a {@link StartPlan}, where that is no worse.
- *   <li>A {@link GroupBound}, tight, and a {@link Dive} from its prices: the start, mostly within a
- *       percent of the bound. From a given plan fewer iterations, and no dive where a large
- *       problem's given plan is close to the bound already: it has to be brought up to date at
- *       once.
- *   <li>More dives with longer and shorter steps; the best one stays. Its {@link Repair}, part by
- *       part. Last the moves of a {@link MoveSearch}: OptaPlanner, over the whole model.
- *   <li>A {@link Finisher} makes the plan maximal and finds the reasons.
+ *   <li>A {@link CapacityBound}, early and cheap, and a greedy start from its prices; or what can
+ *       be kept of a given plan, by a {@link StartPlan}, where that is no worse.
+ *   <li>A {@link KnapsackBound}, tight, and a {@link LagrangianHeuristic} from its prices: the
+ *       start, mostly within a percent of the bound. From a given plan fewer iterations, and no
+ *       dive where a large problem's given plan is close to the bound already: it has to be brought
+ *       up to date at once.
+ *   <li>More dives with longer and shorter steps; the best one stays. A {@link
+ *       LargeNeighbourhoodSearch} makes it anew, part by part. Last the moves of a {@link
+ *       MoveSearch}: OptaPlanner, over the whole model.
+ *   <li>A {@link PlanCompletion} makes the plan maximal and finds the reasons.
  * </ol>
  *
  * <p>Iterations of the bounds and of the start are fixed. A step of the search is one best group of
  * one opportunity, or one move; so the same steps give the same plan. Where the time ends a part of
  * the search, the run is said to have been stopped by it.
  */
-public final class PlanSearch {
+final class PlanSearch {
   private static final int PRICE_ITERATIONS = 300;
   private static final int GROUP_ITERATIONS = 200;
 
@@ -61,10 +69,10 @@ public final class PlanSearch {
   private static final int CLOSE = 200;
 
   /**
-   * What a step of a dive hopes for, in shares of the rivalry: 0.001 to 0.007 were best on drawn
-   * Quarters of two sizes and on generalised assignment problems of types c, d and e.
+   * What a step of a dive wants to gain, in shares of the price spread: 0.001 to 0.007 were best on
+   * drawn Quarters of two sizes and on generalised assignment problems of types c, d and e.
    */
-  private static final double DIVE_HOPE = 0.003;
+  private static final double DIVE_GAIN = 0.003;
 
   /** Longer or shorter steps of further dives: by up to so much, or as little. */
   private static final double DIVE_SPREAD = 3;
@@ -86,86 +94,28 @@ public final class PlanSearch {
   /** Shares of the steps, and of the time of the search, after which dives and repairs end. */
   private static final double DIVES_END = 0.45;
 
-  private static final double REPAIRS_END = 0.98;
-  private static final double REPAIRS_END_TIME = 0.9;
+  private static final double NEIGHBOURHOODS_END = 0.98;
+  private static final double NEIGHBOURHOODS_END_TIME = 0.9;
 
   private final Instance in;
   private final List<Placement> given;
   private final PlacementLimits limits;
   private final RunClock clock;
-  private final EnvironmentMode mode;
-  private final PriceBound bound;
+  private final CapacityBound bound;
   private int[] pins = {};
-  private @Nullable Market market;
-  private @Nullable GroupBound groups;
+  private @Nullable LagrangianRelaxation relaxation;
+  private @Nullable KnapsackBound groups;
   private long solvedBefore;
   private long diveSteps;
   private long diveMillis;
   private boolean timed;
 
-  private PlanSearch(
-      Instance in,
-      List<Placement> given,
-      PlacementLimits limits,
-      RunClock clock,
-      EnvironmentMode mode) {
+  PlanSearch(Instance in, List<Placement> given, PlacementLimits limits, RunClock clock) {
     this.in = in;
     this.given = given;
     this.limits = limits;
     this.clock = clock;
-    this.mode = mode;
-    bound = new PriceBound(in);
-  }
-
-  /**
-   * A plan, searched for from the better of the usual start and what can be kept of another plan.
-   *
-   * @param given placements of that other plan, in order of participants, or none; those that the
-   *     problem does not allow are left out
-   */
-  public static Outcome solve(
-      PlacementProblem problem,
-      List<Placement> given,
-      PlacementLimits limits,
-      PlacementListener listener,
-      PlacementCancellation cancellation) {
-    return solve(problem, given, limits, listener, cancellation, EnvironmentMode.REPRODUCIBLE);
-  }
-
-  /** With OptaPlanner's assertions: every score is compared with {@link PlacementConstraints}. */
-  static Outcome solve(
-      PlacementProblem problem,
-      List<Placement> given,
-      PlacementLimits limits,
-      PlacementListener listener,
-      PlacementCancellation cancellation,
-      EnvironmentMode mode) {
-    RunClock clock = new RunClock(limits, listener, cancellation);
-    List<PlacementProblem> parts = Parts.of(problem);
-    return parts.size() == 1
-        ? solve(problem, given, limits, clock, mode)
-        : new ApartSearch(parts, limits, clock, cancellation)
-            .run((part, own, ownClock) -> solve(part, of(part, given), own, ownClock, mode));
-  }
-
-  /** The placements of the part's participants. */
-  private static List<Placement> of(PlacementProblem part, List<Placement> given) {
-    Set<String> people = new HashSet<>();
-    part.participants().forEach(p -> people.add(p.id()));
-    return given.stream().filter(p -> people.contains(p.participantId())).toList();
-  }
-
-  private static Outcome solve(
-      PlacementProblem problem,
-      List<Placement> given,
-      PlacementLimits limits,
-      RunClock clock,
-      EnvironmentMode mode) {
-    Instance in = new Instance(problem);
-    Optional<PlaceNetwork> network = PlaceNetwork.of(in);
-    return network.isPresent()
-        ? new ExactPlan(network.get(), clock).run()
-        : new PlanSearch(in, given, limits, clock, mode).run();
+    bound = new CapacityBound(in);
   }
 
   /** By size: some seconds for a Quarter. */
@@ -173,13 +123,13 @@ public final class PlanSearch {
     return 200_000 + 2_000L * participants;
   }
 
-  private Outcome run() {
+  Outcome run() {
     Occupancy plan = begin();
     long limit = limits.steps().orElse(defaultSteps(in.cohort));
     long moves = 0;
     if (!clock.isOver() && plan.objective() < upperBound() && limit > 0 && in.choices() > 0) {
       plan = regroup(plan, limit);
-      MoveSearch search = new MoveSearch(in, bound, limits.seed(), clock, mode);
+      MoveSearch search = new MoveSearch(in, bound, limits.seed(), clock);
       if (!clock.isOver() && plan.objective() < upperBound()) {
         plan = search.run(plan, upperBound(), limit, steps());
       }
@@ -196,13 +146,13 @@ public final class PlanSearch {
       stoppedBy = steps >= limit ? StoppedBy.STEPS : StoppedBy.NO_MOVES;
     }
     clock.tell(Phase.FINISH, plan.objective(), upperBound(), plan.placed(), steps);
-    Finisher finisher = new Finisher(in, plan);
-    finisher.complete(() -> timed);
+    PlanCompletion completion = new PlanCompletion(in, plan);
+    completion.complete(() -> timed);
     check(plan);
     PlacementCertificate certificate = certificate();
-    List<Unplaced> unplaced = finisher.unplaced(certificate);
+    List<Unplaced> unplaced = new UnplacedReasons(in, plan, certificate).all();
     return new Outcome(
-        finisher.placements(),
+        PlanRecords.placements(in, plan),
         unplaced,
         plan.objective(),
         upperBound(),
@@ -239,7 +189,7 @@ public final class PlanSearch {
 
   /** Of the search, without its moves. */
   private long steps() {
-    return market == null ? 0 : market.solved() - solvedBefore;
+    return relaxation == null ? 0 : relaxation.solved() - solvedBefore;
   }
 
   /** The bounds, and the best start on the way to them. */
@@ -252,7 +202,7 @@ public final class PlanSearch {
     Occupancy best = start();
     if (!given.isEmpty()) {
       Occupancy kept = new StartPlan(in, pins).of(given);
-      new Finisher(in, kept).fill();
+      new PlanCompletion(in, kept).fill();
       // of equal ones the given plan
       best = kept.violation() == 0 && kept.objective() >= best.objective() ? kept : best;
     }
@@ -262,9 +212,9 @@ public final class PlanSearch {
     best = better(best, start());
     tell(Phase.BOUND, best);
     if (bound.isPriced() && !clock.isOver() && best.objective() < bound.bound()) {
-      market = new Market(in, bound.grid(), bound.people());
-      market.openAll();
-      groups = new GroupBound(market, bound);
+      relaxation = new LagrangianRelaxation(in, bound.grid(), bound.people());
+      relaxation.openAll();
+      groups = new KnapsackBound(relaxation, bound);
       int iterations = in.choices() > MANY_CHOICES ? FEW_GROUP_ITERATIONS : GROUP_ITERATIONS;
       iterations = isUpdate() ? iterations / GIVEN_PART : iterations;
       Occupancy known = best;
@@ -276,26 +226,27 @@ public final class PlanSearch {
             return clock.isOver();
           });
       if (!isCloseUpdate(best)) {
-        long solved = market.solved();
+        long solved = relaxation.solved();
         long millis = clock.millisLeft();
-        best = better(best, dive(market, groups, 1, QUICK));
-        diveSteps = market.solved() - solved;
+        best = better(best, dive(relaxation, groups, 1, QUICK));
+        diveSteps = relaxation.solved() - solved;
         diveMillis = millis - clock.millisLeft();
       }
       tell(Phase.BOUND, best);
-      solvedBefore = market.solved();
+      solvedBefore = relaxation.solved();
     }
     return best;
   }
 
   private Occupancy start() {
     Occupancy plan = new Greedy(in).build(bound, pins);
-    new Finisher(in, plan).fill();
+    new PlanCompletion(in, plan).fill();
     return plan;
   }
 
   /** A plan out of the prices, with longer or shorter steps than usual, faster or slower. */
-  private Occupancy dive(Market market, GroupBound groups, double factor, double speed) {
+  private Occupancy dive(
+      LagrangianRelaxation relaxation, KnapsackBound groups, double factor, double speed) {
     Occupancy plan = new Occupancy(in);
     for (int choice : pins) {
       if (choice != Instance.NONE) {
@@ -306,16 +257,18 @@ public final class PlanSearch {
     int[] units = IntStream.range(0, in.units).filter(i -> pins[i] == Instance.NONE).toArray();
     double part = speed * PART * Math.sqrt(Math.max(1, in.opportunities / 800.0));
     part = Math.min(LARGEST_PART, part);
-    Dive.Manner manner =
-        new Dive.Manner(DIVE_ITERATIONS, part, factor * DIVE_HOPE * groups.rivalry());
-    new Dive(market).run(plan, opportunities, units, groups.prices(), manner, clock::isOver);
-    new Finisher(in, plan).complete(() -> in.choices() > MANY_CHOICES || clock.isOver());
+    LagrangianHeuristic.DiveSettings settings =
+        new LagrangianHeuristic.DiveSettings(
+            DIVE_ITERATIONS, part, factor * DIVE_GAIN * groups.priceSpread());
+    new LagrangianHeuristic(relaxation)
+        .run(plan, opportunities, units, groups.prices(), settings, clock::isOver);
+    new PlanCompletion(in, plan).complete(() -> in.choices() > MANY_CHOICES || clock.isOver());
     return plan;
   }
 
   /** Dives again, then repairs the best plan. */
   private Occupancy regroup(Occupancy begin, long limit) {
-    if (market == null || groups == null) {
+    if (relaxation == null || groups == null) {
       return begin;
     }
     Occupancy best = begin;
@@ -324,7 +277,7 @@ public final class PlanSearch {
     double factor = 1;
     while (!isCloseUpdate(best) && hasRoomForDive(limit) && !over(best, limit, 1, DIVES_END)) {
       double tried = factor * Math.pow(DIVE_SPREAD, 2 * draws.real() - 1);
-      Occupancy plan = dive(market, groups, tried, 1);
+      Occupancy plan = dive(relaxation, groups, tried, 1);
       if (plan.objective() > best.objective()) {
         best = plan;
         factor = tried;
@@ -335,9 +288,10 @@ public final class PlanSearch {
     BooleanSupplier stop =
         () -> {
           tell(Phase.SEARCH, repaired);
-          return over(repaired, limit, REPAIRS_END, REPAIRS_END_TIME);
+          return over(repaired, limit, NEIGHBOURHOODS_END, NEIGHBOURHOODS_END_TIME);
         };
-    new Repair(market, repaired, groups.prices(), factor * DIVE_HOPE * groups.rivalry(), draws)
+    new LargeNeighbourhoodSearch(
+            relaxation, repaired, groups.prices(), factor * DIVE_GAIN * groups.priceSpread(), draws)
         .run(stop);
     return repaired;
   }

@@ -3,40 +3,52 @@ package org.quartermatch.placement.solver;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntSupplier;
-import org.quartermatch.placement.PlacementCancellation;
+import org.jspecify.annotations.Nullable;
 import org.quartermatch.placement.PlacementLimits;
-import org.quartermatch.placement.PlacementListener;
 import org.quartermatch.placement.PlacementProgress;
+import org.quartermatch.placement.PlacementProgress.Listener;
 import org.quartermatch.placement.PlacementProgress.Phase;
+import org.quartermatch.placement.solver.moves.MoveSearch;
 
 /** When a run ends, when its listener may hear of it again, and the course that it took. */
-final class RunClock {
+final class RunClock implements MoveSearch.Run {
   /** At most ten events a second. */
   private static final long EVENT_NANOS = 100_000_000;
 
   private final long start = System.nanoTime();
   private final long deadline;
-  private final PlacementListener listener;
-  private final PlacementCancellation cancellation;
+  private final Listener listener;
   private final Trace trace = new Trace();
   private long lastEvent = start - EVENT_NANOS;
   private long shared = start;
+  private @Nullable PlacementProgress latest;
+  private boolean cancelled;
 
   /** Starts now. */
-  RunClock(PlacementLimits limits, PlacementListener listener, PlacementCancellation cancellation) {
+  RunClock(PlacementLimits limits, Listener listener) {
     this.listener = listener;
-    this.cancellation = cancellation;
     Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
     deadline = start + (limits.time().compareTo(longest) > 0 ? longest : limits.time()).toNanos();
   }
 
-  boolean isCancelled() {
-    return cancellation.isCancelled();
+  @Override
+  public boolean isCancelled() {
+    return cancelled;
   }
 
   /** Cancelled, or out of time. */
   boolean isOver() {
-    return cancellation.isCancelled() || System.nanoTime() - deadline >= 0;
+    long now = System.nanoTime();
+    askAgain(now);
+    return cancelled || now - deadline >= 0;
+  }
+
+  /** A listener hears of the latest event once more where nothing is new, as it may want to end. */
+  private void askAgain(long now) {
+    PlacementProgress last = latest;
+    if (last != null && now - lastEvent >= EVENT_NANOS) {
+      mention(last.phase(), last.objective(), last.upperBound(), last.placed(), last.steps());
+    }
   }
 
   /** The time that is left begins to be shared out. */
@@ -47,21 +59,25 @@ final class RunClock {
   /** Cancelled, or a share of the time that was left is over. */
   boolean isOver(double share) {
     long now = System.nanoTime();
-    return cancellation.isCancelled() || now - shared >= share * (deadline - shared);
+    askAgain(now);
+    return cancelled || now - shared >= share * (deadline - shared);
   }
 
   /** Until the time is over, at least 1. */
-  long millisLeft() {
+  @Override
+  public long millisLeft() {
     return Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
   }
 
   /** Whether the last event was long enough ago. */
-  boolean mayTell() {
+  @Override
+  public boolean mayTell() {
     return System.nanoTime() - lastEvent >= EVENT_NANOS;
   }
 
   /** Notes an event, and passes it on unless the last one was a moment ago. */
-  void tell(Phase phase, long objective, long bound, int placed, long steps) {
+  @Override
+  public void tell(Phase phase, long objective, long bound, int placed, long steps) {
     note(phase, objective, bound, () -> placed, steps);
     mention(phase, objective, bound, placed, steps);
   }
@@ -71,7 +87,8 @@ final class RunClock {
     long now = System.nanoTime();
     if (now - lastEvent >= EVENT_NANOS) {
       lastEvent = now;
-      listener.progress(progress(phase, objective, bound, placed, steps, now));
+      latest = progress(phase, objective, bound, placed, steps, now);
+      cancelled = !listener.progress(latest) || cancelled;
     }
   }
 
@@ -80,7 +97,8 @@ final class RunClock {
    *
    * @param placed asked for only where the event is kept
    */
-  void note(Phase phase, long objective, long bound, IntSupplier placed, long steps) {
+  @Override
+  public void note(Phase phase, long objective, long bound, IntSupplier placed, long steps) {
     trace.add(
         objective,
         bound,

@@ -1,26 +1,30 @@
 /**
- * How a plan is found and how its bound is proved; not exported.
+ * Conducts a run; not exported. Whoever works stands in a room of its own:
  *
- * <p>{@link org.quartermatch.placement.solver.Instance} packs a problem into arrays; who is placed
- * together is one unit there. Where nothing but places can run short, which {@link
- * org.quartermatch.placement.solver.PlaceNetwork} decides, {@link
- * org.quartermatch.placement.solver.PlaceFlow} finds the optimum and {@link
- * org.quartermatch.placement.solver.PlaceProof} proves it. Everywhere else there are two bounds.
- * {@link org.quartermatch.placement.solver.PriceBound} is early and cheap, and leaves prices
- * behind, from which {@link org.quartermatch.placement.solver.Greedy} builds a first start. {@link
- * org.quartermatch.placement.solver.GroupBound} is tight: on the {@link
- * org.quartermatch.placement.solver.Market} people have a price, and every opportunity chooses its
- * best group exactly, by a {@link org.quartermatch.placement.solver.Knapsack}. A {@link
- * org.quartermatch.placement.solver.Dive} makes a plan out of these prices, {@link
- * org.quartermatch.placement.solver.Repair} makes parts of it anew, and last OptaPlanner works on
- * it with all rules ({@link org.quartermatch.placement.solver.MoveSearch}), on {@link
- * org.quartermatch.placement.solver.Occupancy}, the one place that knows what is free. {@link
- * org.quartermatch.placement.solver.PlacementConstraints} states the same rules as constraint
- * streams: the definition that the tests hold everything else against. {@link
- * org.quartermatch.placement.solver.Finisher} makes every plan feasible to its minima and maximal.
- * {@link org.quartermatch.placement.solver.PlanSearch} runs it all, {@link
- * org.quartermatch.placement.solver.ExactPlan} the exact part, {@link
- * org.quartermatch.placement.solver.ApartSearch} what falls apart.
+ * <ol>
+ *   <li>{@link org.quartermatch.placement.solver.packed}: a problem as arrays, and the one count of
+ *       what a plan takes.
+ *   <li>{@link org.quartermatch.placement.solver.flow}: the optimum, where nothing but places can
+ *       run short.
+ *   <li>{@link org.quartermatch.placement.solver.bound}: the proved bounds, and the prices that
+ *       they follow from.
+ *   <li>{@link org.quartermatch.placement.solver.build}: plans made and made better from prices.
+ *   <li>{@link org.quartermatch.placement.solver.moves}: OptaPlanner's moves over the whole model
+ *       with all rules.
+ *   <li>{@link org.quartermatch.placement.solver.insight}: what can be said of a finished plan.
+ *   <li>{@link org.quartermatch.placement.solver.replan}: what changes make of a problem, and what
+ *       has become of whom.
+ * </ol>
+ *
+ * <p>A room knows only rooms before it; {@code moves} and {@code insight} do not meet.
+ *
+ * <p>{@link org.quartermatch.placement.solver.PlacementRun} is the door. {@link
+ * org.quartermatch.placement.solver.Decomposition} takes a problem apart into what shares nothing,
+ * which {@link org.quartermatch.placement.solver.DecomposedSearch} solves at the same time. Each
+ * part is an {@link org.quartermatch.placement.solver.ExactPlan} where a flow decides it, else a
+ * {@link org.quartermatch.placement.solver.PlanSearch}: bounds, a start, a search, and a finish.
+ * {@link org.quartermatch.placement.solver.RunClock} says when a run is over, and {@link
+ * org.quartermatch.placement.solver.Trace} keeps the course it took.
  */
 @NullMarked
 package org.quartermatch.placement.solver;

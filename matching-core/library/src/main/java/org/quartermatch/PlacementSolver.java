@@ -1,0 +1,102 @@
+package org.quartermatch;
+
+import java.util.List;
+import java.util.Objects;
+import org.quartermatch.placement.PlacementChange;
+import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblemException;
+import org.quartermatch.placement.PlacementProgress.Listener;
+import org.quartermatch.placement.PlacementWeights;
+import org.quartermatch.placement.Replan;
+import org.quartermatch.placement.solver.PlacementRun;
+import org.quartermatch.placement.solver.replan.ChangedProblem;
+import org.quartermatch.placement.solver.replan.Differences;
+
+/**
+ * The door to placement for who has a {@link PlacementProblem}: finds plans and brings them up to
+ * date. {@link MatchingEngine#place} makes the problem of fits. Thread-safe: every call works on
+ * its own.
+ */
+public final class PlacementSolver {
+  private PlacementSolver() {}
+
+  /**
+   * Whether all pins of a problem can be kept together, for who wants to know early; every {@link
+   * #solve(PlacementProblem, PlacementLimits) solve} finds out as well. A search that is short
+   * unless very many pins compete for childcare, hours or the people that a minimum needs.
+   *
+   * @throws PlacementProblemException with what makes it impossible
+   */
+  public static void check(PlacementProblem problem) {
+    PlacementRun.check(Objects.requireNonNull(problem, "problem"));
+  }
+
+  /** Finds a plan, unwatched. */
+  public static PlacementPlan solve(PlacementProblem problem, PlacementLimits limits) {
+    return solve(problem, limits, Listener.NONE);
+  }
+
+  /**
+   * Finds a plan. On the calling thread; parts of a problem that share nothing (Quarters without a
+   * common opportunity, company, provider, child or household, and no fair shares) are solved by
+   * the threads of the common pool at the same time. The plan is the same for any number of
+   * threads.
+   *
+   * <p>Where nothing but places can run short, that is the optimum, without a search: steps and
+   * seed mean nothing then, and only the time or the listener can end it before. It takes O(options
+   * × log(options of one participant)) and the time of a minimum-cost flow.
+   *
+   * @param listener hears of the progress, at most ten times a second, and can end the search; the
+   *     best plan so far is returned then, complete with bound and reasons
+   * @throws PlacementProblemException if the pins cannot be kept together; see {@link #check}
+   */
+  public static PlacementPlan solve(
+      PlacementProblem problem, PlacementLimits limits, Listener listener) {
+    Objects.requireNonNull(problem, "problem");
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(listener, "listener");
+    return PlacementRun.solve(problem, List.of(), limits, listener);
+  }
+
+  /** Brings a plan up to date, unwatched. */
+  public static Replan replan(
+      PlacementPlan plan, List<PlacementChange> changes, PlacementLimits limits) {
+    return replan(plan, changes, limits, Listener.NONE);
+  }
+
+  /**
+   * Brings a plan up to date after something has happened, on the calling thread, and says what has
+   * become of whom, and why.
+   *
+   * <p>The new plan's {@linkplain PlacementPlan#problem() problem} is that of the old plan with the
+   * changes, and the old plan as what is current: whoever the old plan has placed is penalised for
+   * another opportunity, another provider or none at all, by {@link
+   * PlacementWeights#stabilityPenalty()}, whoever it has not placed is free. Current placements
+   * that the old plan's own problem had count no more: its plan has settled them. A newcomer may
+   * have one.
+   *
+   * <p>The search starts from what the changes leave of the old plan, or from its usual start where
+   * that is better; so a placement is touched only where a change takes it away or the plan gains
+   * more than the penalty. Where nothing but places can run short, the new plan is the optimum, as
+   * in {@link #solve(PlacementProblem, PlacementLimits) solve}. The same plan, changes, seed and
+   * steps give the same result.
+   *
+   * @param changes in their order; none are allowed too, e.g. to search on
+   * @throws PlacementProblemException with every mistake of the changes, or of the problem that
+   *     they lead to
+   */
+  public static Replan replan(
+      PlacementPlan plan,
+      List<PlacementChange> changes,
+      PlacementLimits limits,
+      Listener listener) {
+    List<PlacementChange> all = List.copyOf(changes);
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(listener, "listener");
+    PlacementProblem problem = ChangedProblem.of(plan, all);
+    PlacementPlan next = PlacementRun.solve(problem, plan.placements(), limits, listener);
+    return new Replan(next, Differences.of(plan, next, all));
+  }
+}

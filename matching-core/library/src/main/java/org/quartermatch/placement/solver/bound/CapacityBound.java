@@ -1,0 +1,480 @@
+package org.quartermatch.placement.solver.bound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.quartermatch.placement.PlacementCertificate;
+import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
+import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
+import org.quartermatch.placement.solver.flow.CapacityMatching;
+import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.IntList;
+
+/**
+ * A proved upper bound of the objective, and prices of what is scarce.
+ *
+ * <p><b>How it works.</b> Lagrangian relaxation: places, weekly hours and childcare places are no
+ * longer limited but cost a price, and what is offered is refunded. Each participant then takes the
+ * choice with the highest worth less prices, or none, without regard for the others. The sum, plus
+ * all capacity at its price, is at least the objective of any feasible plan, whatever the prices
+ * are (as long as none is negative). Subgradient steps raise the price of what is overbooked and
+ * lower that of what is left over; the step length is Polyak's, towards the best plan known, halved
+ * when the bound stalls.
+ *
+ * <p><b>Why it is proved.</b> Prices are whole numbers of a grid of 2<sup>-s</sup> points, and
+ * every evaluation is exact in {@code long}. The floating point of the step only chooses prices, it
+ * never enters a bound. The iterations are a fixed number, so the bound is reproducible.
+ *
+ * <p><b>What is relaxed further.</b> A child that several participants share takes one place, so
+ * each of its m seats is charged an m-th, rounded down. The fairness penalty, never negative, is
+ * left out. <b>What is tightened.</b> A budget is lowered to the largest sum of hours that the
+ * people who could be there can reach at all, and places to what the budget pays for at the least
+ * hours.
+ *
+ * <p><b>Cost.</b> O(choices) an iteration.
+ *
+ * <p><b>Sources.</b> M. Held, R. M. Karp, <i>The traveling-salesman problem and minimum spanning
+ * trees: part II</i>, Mathematical Programming 1 (1971); B. T. Polyak, <i>Minimization of unsmooth
+ * functionals</i> (1969); M. L. Fisher, <i>The Lagrangian relaxation method for solving integer
+ * programming problems</i>, Management Science 27 (1981).
+ */
+public final class CapacityBound {
+  /** Grid of the prices where the numbers allow it: a 1,024th of a point. */
+  private static final int FINEST_GRID = 10;
+
+  /** The exact sums stay within this. */
+  private static final double SUM_LIMIT = 0x1p61;
+
+  /** Subset sums are computed up to this budget, in quarter hours: 2,500 weekly hours. */
+  private static final int SUBSET_SUM_LIMIT = 10_000;
+
+  /** Iterations without a better bound before the step is halved; common practice is 10 to 30. */
+  private static final int PATIENCE = 12;
+
+  private final Instance in;
+  private final int grid;
+
+  // one resource each: opportunities' places, their hours, care places
+  private final int resources;
+  private final int hoursFrom;
+  private final int careFrom;
+  private final long[] capacity;
+
+  /** Typical use of a resource by one participant: makes a step the same for hours and places. */
+  private final double[] unit;
+
+  private final long[] highest;
+  private final long[] price;
+  private final double[] wish;
+  private final long[] used;
+  private final long[] bestPrice;
+  private long bound;
+  private double level;
+  private final double worthSpread;
+
+  public CapacityBound(Instance instance) {
+    in = instance;
+    hoursFrom = in.opportunities;
+    careFrom = 2 * in.opportunities;
+    resources = careFrom + in.carePlaces.length;
+    capacity = new long[resources];
+    unit = new double[resources];
+    highest = new long[resources];
+    price = new long[resources];
+    wish = new double[resources];
+    used = new long[resources];
+    bestPrice = new long[resources];
+    setCapacities();
+    grid = finestGrid();
+    for (int r = 0; r < resources; r++) {
+      highest[r] <<= Math.max(0, grid);
+    }
+    bound = withoutPrices();
+    double sum = 0;
+    for (int i = 0; i < in.units; i++) {
+      long most = 0;
+      long least = Long.MAX_VALUE;
+      for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
+        most = Math.max(most, in.worth[c] + in.absence[i]);
+        least = Math.min(least, in.worth[c] + in.absence[i]);
+      }
+      // where all choices are alike, the other one is to go without
+      long other = most > least ? Math.max(0, least) : 0;
+      sum += most > 0 ? most - other : 0;
+    }
+    worthSpread = sum;
+    level = worthSpread / 2 * (1L << Math.max(0, grid));
+  }
+
+  /** The sum, over participants, of how far apart the worths of their choices are. */
+  double worthSpread() {
+    return worthSpread;
+  }
+
+  /** Of prices: they are whole numbers of 2^-grid points; negative where there can be none. */
+  public int grid() {
+    return grid;
+  }
+
+  /** By opportunity, the most people that places and budget allow. */
+  public int[] people() {
+    int[] people = new int[in.opportunities];
+    Arrays.setAll(people, j -> (int) capacity[j]);
+    return people;
+  }
+
+  long carePrice(int care) {
+    return bestPrice[careFrom + care];
+  }
+
+  /** Proved so far. */
+  public long bound() {
+    return bound;
+  }
+
+  /**
+   * Whether prices can be computed: not where the numbers are so large that sums could overflow.
+   */
+  public boolean isPriced() {
+    return grid >= 0;
+  }
+
+  private void setCapacities() {
+    int[] candidates = new int[in.opportunities];
+    int[] lastOwner = new int[in.opportunities];
+    Arrays.fill(lastOwner, Instance.NONE);
+    IntList[] byOpportunity = new IntList[in.opportunities];
+    for (int c = 0; c < in.choices(); c++) {
+      int j = in.opportunity[c];
+      int i = in.owner[c];
+      if (lastOwner[j] != i) {
+        lastOwner[j] = i;
+        candidates[j] += in.people[i];
+      }
+      if (byOpportunity[j] == null) {
+        byOpportunity[j] = new IntList();
+      }
+      byOpportunity[j].add(c);
+      long gain = Math.max(0, in.worth[c] + in.absence[i]);
+      highest[j] = Math.max(highest[j], gain);
+      for (int s : in.seats[c]) {
+        int r = careFrom + in.seatCare[s];
+        highest[r] = Math.max(highest[r], gain);
+      }
+    }
+    for (int j = 0; j < in.opportunities; j++) {
+      capacity[j] = Math.min(in.places[j], candidates[j]);
+      unit[j] = 1;
+      unit[hoursFrom + j] = 1;
+      if (in.budget[j] != Long.MAX_VALUE && byOpportunity[j] != null) {
+        setBudget(j, byOpportunity[j]);
+      }
+    }
+    int[] childrenAt = new int[in.carePlaces.length];
+    for (int care : in.seatCare) {
+      childrenAt[care]++;
+    }
+    for (int care = 0; care < in.carePlaces.length; care++) {
+      capacity[careFrom + care] = Math.min(in.carePlaces[care], childrenAt[care]);
+      unit[careFrom + care] = 1;
+    }
+  }
+
+  /** The hours of one opportunity; its choices come by participant. */
+  private void setBudget(int j, IntList choices) {
+    IntList least = new IntList();
+    long most = 0;
+    long sum = 0;
+    for (int x = 0; x < choices.size(); ) {
+      int i = in.owner[choices.get(x)];
+      int low = Integer.MAX_VALUE;
+      int high = 0;
+      for (; x < choices.size() && in.owner[choices.get(x)] == i; x++) {
+        int h = in.hours[choices.get(x)];
+        low = Math.min(low, h);
+        high = Math.max(high, h);
+        sum += h;
+      }
+      // the two of a tandem need half of it each
+      for (int half = 0; half < in.people[i]; half++) {
+        least.add(low / in.people[i]);
+      }
+      most += high;
+    }
+    int r = hoursFrom + j;
+    if (most <= in.budget[j]) {
+      // never binding: no price
+      highest[r] = 0;
+      return;
+    }
+    int[] sorted = least.toArray();
+    Arrays.sort(sorted);
+    long total = 0;
+    int people = 0;
+    while (people < sorted.length && total + sorted[people] <= in.budget[j]) {
+      total += sorted[people++];
+    }
+    capacity[j] = Math.min(capacity[j], people);
+    capacity[r] = in.budget[j];
+    if (in.budget[j] <= SUBSET_SUM_LIMIT) {
+      capacity[r] = reachable(choices, (int) in.budget[j]);
+    }
+    unit[r] = Math.max(1, (double) sum / choices.size());
+    int smallest = Math.max(1, sorted[0]);
+    highest[r] = highest[j] / smallest + 1;
+  }
+
+  /** The largest sum of hours within a budget, each participant once; places are not looked at. */
+  private long reachable(IntList choices, int budget) {
+    BitSet sums = new BitSet(budget + 1);
+    sums.set(0);
+    for (int x = 0; x < choices.size() && !sums.get(budget); ) {
+      int i = in.owner[choices.get(x)];
+      BitSet next = (BitSet) sums.clone();
+      int before = -1;
+      for (; x < choices.size() && in.owner[choices.get(x)] == i; x++) {
+        int h = in.hours[choices.get(x)];
+        if (h == before || h > budget) {
+          continue;
+        }
+        before = h;
+        for (int b = sums.nextSetBit(0); b >= 0 && b + h <= budget; b = sums.nextSetBit(b + 1)) {
+          next.set(b + h);
+        }
+      }
+      sums = next;
+    }
+    return sums.previousSetBit(budget);
+  }
+
+  private int finestGrid() {
+    double total = 0;
+    for (int i = 0; i < in.units; i++) {
+      double largest = in.absence[i];
+      for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
+        largest = Math.max(largest, Math.abs((double) in.worth[c]));
+      }
+      total += largest;
+    }
+    for (int r = 0; r < resources; r++) {
+      total += (double) highest[r] * capacity[r];
+    }
+    double dearest = 0;
+    for (int c = 0; c < in.choices(); c++) {
+      int j = in.opportunity[c];
+      double cost = (double) highest[j] * in.people[in.owner[c]];
+      cost += (double) highest[hoursFrom + j] * in.hours[c];
+      for (int s : in.seats[c]) {
+        cost += highest[careFrom + in.seatCare[s]];
+      }
+      dearest = Math.max(dearest, cost);
+    }
+    total += in.fairness.most();
+    // everybody's choice at the highest prices, and twice that for rounding and the steps
+    total = 4 * (total + dearest * Math.max(1, in.units));
+    for (int s = FINEST_GRID; s >= 0; s--) {
+      if (total * (1L << s) < SUM_LIMIT) {
+        return s;
+      }
+    }
+    return -1;
+  }
+
+  private long withoutPrices() {
+    long sum = 0;
+    for (int i = 0; i < in.units; i++) {
+      long best = in.pinned[i] == Instance.NONE ? -in.absence[i] : Long.MIN_VALUE;
+      for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
+        best = Math.max(best, in.worth[c]);
+      }
+      sum += best;
+    }
+    return sum;
+  }
+
+  /** What a choice costs at the present prices, on the grid. */
+  private long cost(int choice, long[] prices) {
+    int j = in.opportunity[choice];
+    long cost = prices[j] * in.people[in.owner[choice]];
+    cost += prices[hoursFrom + j] * in.hours[choice];
+    for (int s : in.seats[choice]) {
+      cost += prices[careFrom + in.seatCare[s]] / in.seatSharers[s];
+    }
+    return cost;
+  }
+
+  /** Worth less prices at the best prices, on the grid; ranks a participant's choices. */
+  public long reduced(int choice) {
+    return isPriced() ? (in.worth[choice] << grid) - cost(choice, bestPrice) : in.worth[choice];
+  }
+
+  /** As {@link #reduced}, of staying unplaced. */
+  public long reducedUnplaced(int participant) {
+    return -in.absence[participant] << Math.max(0, grid);
+  }
+
+  /**
+   * Takes steps, and keeps the best bound.
+   *
+   * @param target the objective of a plan
+   * @param stop asked before each step; ends early
+   */
+  public void improve(int iterations, long target, BooleanSupplier stop) {
+    if (!isPriced()) {
+      return;
+    }
+    double[] direction = new double[resources];
+    int stalled = 0;
+    System.arraycopy(bestPrice, 0, price, 0, resources);
+    for (int r = 0; r < resources; r++) {
+      wish[r] = price[r];
+    }
+    long best = Long.MAX_VALUE;
+    for (int k = 0; k < iterations && bound > target && !stop.getAsBoolean(); k++) {
+      long value = evaluate();
+      if (value < best) {
+        best = value;
+        stalled = 0;
+        System.arraycopy(price, 0, bestPrice, 0, resources);
+        bound = Math.min(bound, value >> grid);
+      } else if (++stalled == PATIENCE) {
+        stalled = 0;
+        level /= 2;
+        System.arraycopy(bestPrice, 0, price, 0, resources);
+        for (int r = 0; r < resources; r++) {
+          wish[r] = price[r];
+          direction[r] = 0;
+        }
+        value = evaluate();
+      }
+      double ahead =
+          Math.max(1, Math.min(value - best + level, value - (double) target * (1L << grid)));
+      if (!step(direction, ahead)) {
+        break;
+      }
+    }
+  }
+
+  /** One step along a direction that remembers the last ones; false if nothing is over or under. */
+  private boolean step(double[] direction, double distance) {
+    double norm = 0;
+    for (int r = 0; r < resources; r++) {
+      if (highest[r] == 0) {
+        continue;
+      }
+      double g = (used[r] - capacity[r]) / unit[r];
+      if (g < 0 && price[r] == 0) {
+        g = 0;
+      }
+      direction[r] = 0.7 * direction[r] + 0.3 * g;
+      norm += direction[r] * direction[r];
+    }
+    if (norm == 0) {
+      return false;
+    }
+    double length = distance / norm;
+    for (int r = 0; r < resources; r++) {
+      if (highest[r] > 0) {
+        wish[r] = Math.clamp(wish[r] + length * direction[r] / unit[r], 0, (double) highest[r]);
+        price[r] = Math.round(wish[r]);
+      }
+    }
+    return true;
+  }
+
+  /** The relaxed optimum at the present prices, on the grid; leaves behind who uses what. */
+  private long evaluate() {
+    Arrays.fill(used, 0);
+    long sum = 0;
+    for (int i = 0; i < in.units; i++) {
+      long best = -in.absence[i] << grid;
+      int taken = Instance.NONE;
+      int from = in.firstChoice[i];
+      if (in.pinned[i] != Instance.NONE) {
+        taken = from;
+        best = (in.worth[from] << grid) - cost(from, price);
+        from++;
+      }
+      for (int c = from; c < in.firstChoice[i + 1]; c++) {
+        long net = (in.worth[c] << grid) - cost(c, price);
+        if (net > best) {
+          best = net;
+          taken = c;
+        }
+      }
+      sum += best;
+      if (taken != Instance.NONE) {
+        int j = in.opportunity[taken];
+        used[j] += in.people[i];
+        used[hoursFrom + j] += in.hours[taken];
+        for (int s : in.seats[taken]) {
+          used[careFrom + in.seatCare[s]]++;
+        }
+      }
+    }
+    for (int r = 0; r < resources; r++) {
+      sum += price[r] * capacity[r];
+    }
+    return sum;
+  }
+
+  /** The prices of the bound, for the user to check. */
+  public PlacementCertificate certificate() {
+    List<OpportunityPrice> ofOpportunities = new ArrayList<>();
+    for (int j = 0; j < in.opportunities; j++) {
+      long hour = bestPrice[hoursFrom + j];
+      if (bestPrice[j] > 0 || hour > 0) {
+        ofOpportunities.add(
+            new OpportunityPrice(
+                in.problem.opportunities().get(j).id(),
+                bestPrice[j],
+                (int) capacity[j],
+                hour,
+                hour > 0 ? capacity[hoursFrom + j] : 0));
+      }
+    }
+    List<ProviderPrice> ofProviders = new ArrayList<>();
+    for (int k = 0; k < in.providers; k++) {
+      int r = careFrom + 2 * k;
+      if (bestPrice[r] > 0 || bestPrice[r + 1] > 0) {
+        ofProviders.add(
+            new ProviderPrice(
+                in.problem.providers().get(k).id(),
+                bestPrice[r],
+                (int) capacity[r],
+                bestPrice[r + 1],
+                (int) capacity[r + 1]));
+      }
+    }
+    return new PlacementCertificate(
+        1L << Math.max(0, grid), ofOpportunities, ofProviders, Optional.empty(), List.of());
+  }
+
+  /** The most people that any plan can place: by places alone, after what the budgets pay for. */
+  public int placedBound() {
+    int[][] adjacency = new int[in.cohort][];
+    IntList opportunities = new IntList();
+    for (int i = 0; i < in.units; i++) {
+      opportunities.clear();
+      int last = Instance.NONE;
+      for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
+        // an opportunity's choices are neighbours
+        if (in.opportunity[c] != last) {
+          last = in.opportunity[c];
+          opportunities.add(last);
+        }
+      }
+      for (int member : in.members[i]) {
+        adjacency[member] = opportunities.toArray();
+      }
+    }
+    int[] people = new int[in.opportunities];
+    for (int j = 0; j < people.length; j++) {
+      people[j] = (int) capacity[j];
+    }
+    return CapacityMatching.maximum(adjacency, people);
+  }
+}

@@ -1,0 +1,269 @@
+package org.quartermatch.placement.solver.bound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.placement.PlacementCertificate;
+import org.quartermatch.placement.PlacementCertificate.GroupProof;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.CarePrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.CompanyPrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.ParticipantPrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.SharePrice;
+import org.quartermatch.placement.solver.packed.Instance;
+
+/**
+ * The tight upper bound: prices of people, care places and fair shares at which the best groups of
+ * all opportunities are worth least.
+ *
+ * <p><b>How it works.</b> At any prices, what everybody costs, plus the best group of each {@link
+ * LagrangianRelaxation opportunity} at these prices, is at least the objective of any plan. The
+ * prices of a {@link CapacityBound} are the start: it treats weekly hours as if people could be
+ * divided, and this does not, so the first value is already better. Then follow steps along a
+ * direction that remembers earlier subgradients, each from the best prices so far, as in the volume
+ * algorithm. A step's length is a target gain divided by the square of the direction; the target is
+ * halved after a step that went far wrong, and lowered after {@link #PATIENCE} steps without a
+ * gain.
+ *
+ * <p><b>Why it is proved.</b> Prices are whole numbers of a grid, and all candidates are looked at
+ * in exact arithmetic before a value is called a bound. Iterations are counted, not timed.
+ *
+ * <p><b>Cost.</b> An iteration solves one small knapsack for each opportunity over the candidates
+ * that matter; every {@link #WHOLE}th looks at all.
+ *
+ * <p><b>Sources.</b> F. Barahona, R. Anbil, <i>The volume algorithm: producing primal solutions
+ * with a subgradient method</i>, Mathematical Programming 87 (2000); J. L. Goffin, K. C. Kiwiel,
+ * <i>Convergence of a simple subgradient level method</i>, Mathematical Programming 85 (1999).
+ */
+public final class KnapsackBound {
+  /** Iterations from one look at all candidates to the next. */
+  private static final int WHOLE = 20;
+
+  /** Iterations without a better value before the target is lowered. */
+  private static final int PATIENCE = 20;
+
+  /** After so many gains without a lower target, each makes the next step a little longer. */
+  private static final int STEADY = 3;
+
+  private static final double LONGER = 1.1;
+
+  /** Weight of the newest subgradient: smaller is slower, and ends closer to the least value. */
+  private static final double NEWEST = 0.05;
+
+  /** Of the spread of all worths, what the first step is to gain: half a percent. */
+  private static final double FIRST_GAIN = 0.005;
+
+  private final LagrangianRelaxation relaxation;
+  private final double worthSpread;
+  private final long constant;
+  private final long[] kept;
+  private final long[] proved;
+  private final double[] center;
+  private final double[] direction;
+  private long value = Long.MAX_VALUE;
+  private double targetGain;
+  private final double priceSpread;
+
+  /**
+   * @param relaxation with all opened
+   * @param prices whose prices are the start
+   */
+  public KnapsackBound(LagrangianRelaxation relaxation, CapacityBound prices) {
+    this.relaxation = relaxation;
+    Instance in = relaxation.in;
+    worthSpread = prices.worthSpread() * (1L << relaxation.grid);
+    long sum = 0;
+    for (int i = 0; i < in.units; i++) {
+      sum -= in.absence[i] << relaxation.grid;
+    }
+    constant = sum;
+    center = new double[relaxation.resources];
+    direction = new double[relaxation.resources];
+    for (int i = 0; i < in.units; i++) {
+      long surplus = 0;
+      for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
+        surplus = Math.max(surplus, prices.reduced(c) + (in.absence[i] << relaxation.grid));
+      }
+      relaxation.price[i] = Math.min(surplus, relaxation.highest[i]);
+    }
+    for (int r = relaxation.careFrom; r < relaxation.supportFrom; r++) {
+      relaxation.price[r] = prices.carePrice(r - relaxation.careFrom);
+    }
+    targetGain = FIRST_GAIN * worthSpread;
+    priceSpread = priceSpread(prices);
+    kept = new long[relaxation.resources];
+    proved = new long[relaxation.resources];
+  }
+
+  /** What no plan exceeds, in points. */
+  public long bound() {
+    return value == Long.MAX_VALUE ? value : value >> relaxation.grid;
+  }
+
+  /**
+   * How far apart, on the grid, choices are between which the relaxation decides: what a unit in
+   * the middle gives away by its third best one, times units.
+   */
+  public double priceSpread() {
+    return priceSpread;
+  }
+
+  private double priceSpread(CapacityBound prices) {
+    Instance in = relaxation.in;
+    double[] third = new double[in.units];
+    for (int i = 0; i < in.units; i++) {
+      // staying unplaced is one of them
+      long[] best = {-(in.absence[i] << relaxation.grid), Long.MIN_VALUE, Long.MIN_VALUE};
+      for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
+        long reduced = prices.reduced(c);
+        for (int place = 0; place < best.length; place++) {
+          if (reduced > best[place]) {
+            long lower = best[place];
+            best[place] = reduced;
+            reduced = lower;
+          }
+        }
+      }
+      third[i] = best[2] == Long.MIN_VALUE ? 0 : (double) best[0] - best[2];
+    }
+    Arrays.sort(third);
+    return in.units == 0 ? 0 : third[in.units / 2] * in.units;
+  }
+
+  /** The best prices: of units, care places, groups. */
+  public long[] prices() {
+    return proved;
+  }
+
+  /**
+   * Takes steps, and keeps the best prices.
+   *
+   * @param target the objective of a plan; a bound that reaches it is good enough
+   */
+  public void improve(int iterations, long target, BooleanSupplier stop) {
+    long low = start();
+    int stalled = 0;
+    int gained = 0;
+    for (int done = 0;
+        done < iterations && (value >> relaxation.grid) > target && !stop.getAsBoolean();
+        done++) {
+      double norm = norm();
+      if (norm < 1e-9 || targetGain < 1) {
+        break;
+      }
+      step(targetGain / norm);
+      long next = constant + relaxation.evaluate(false);
+      for (int r = 0; r < relaxation.resources; r++) {
+        direction[r] += NEWEST * (relaxation.excess[r] - direction[r]);
+      }
+      if (next < low) {
+        low = next;
+        stalled = 0;
+        gained++;
+        targetGain *= gained > STEADY ? LONGER : 1;
+        keep();
+      } else if (next - low > 2 * targetGain) {
+        gained = 0;
+        targetGain /= 2;
+      } else if (++stalled == PATIENCE) {
+        stalled = 0;
+        gained = 0;
+        targetGain *= 2.0 / 3;
+      }
+      if (done % WHOLE == WHOLE - 1) {
+        low = prove();
+      }
+    }
+    prove();
+  }
+
+  private long start() {
+    if (value != Long.MAX_VALUE) {
+      System.arraycopy(proved, 0, relaxation.price, 0, proved.length);
+    }
+    long first = constant + relaxation.evaluate(true);
+    keep();
+    if (first < value) {
+      value = first;
+      System.arraycopy(kept, 0, proved, 0, kept.length);
+    }
+    System.arraycopy(relaxation.excess, 0, direction, 0, direction.length);
+    return first;
+  }
+
+  /** The value of the best prices over all candidates. */
+  private long prove() {
+    System.arraycopy(kept, 0, relaxation.price, 0, kept.length);
+    long whole = constant + relaxation.evaluate(true);
+    if (whole < value) {
+      value = whole;
+      System.arraycopy(kept, 0, proved, 0, kept.length);
+    }
+    return whole;
+  }
+
+  private void keep() {
+    System.arraycopy(relaxation.price, 0, kept, 0, kept.length);
+    for (int r = 0; r < kept.length; r++) {
+      center[r] = kept[r];
+    }
+  }
+
+  private double norm() {
+    double norm = 0;
+    for (int r = 0; r < relaxation.groupFrom; r++) {
+      boolean stuck = center[r] <= 0 && direction[r] < 0;
+      norm += stuck ? 0 : direction[r] * direction[r];
+    }
+    return norm;
+  }
+
+  private void step(double length) {
+    for (int r = 0; r < relaxation.resources; r++) {
+      double own = r < relaxation.groupFrom ? length : relaxation.shares.length(r);
+      relaxation.price[r] = relaxation.within(r, center[r] + own * direction[r]);
+    }
+    relaxation.shares.settle();
+  }
+
+  /**
+   * The prices of the bound, for the user to check.
+   *
+   * @param linear what a capacity bound on the same grid proves
+   */
+  public PlacementCertificate certificate(PlacementCertificate linear) {
+    Instance in = relaxation.in;
+    List<ParticipantPrice> people = new ArrayList<>();
+    for (int i = 0; i < in.units; i++) {
+      if (proved[i] > 0) {
+        people.add(new ParticipantPrice(in.name(i), proved[i]));
+      }
+    }
+    List<CarePrice> care = new ArrayList<>();
+    for (int k = 0; k < in.providers; k++) {
+      int r = relaxation.careFrom + 2 * k;
+      if (proved[r] > 0 || proved[r + 1] > 0) {
+        care.add(new CarePrice(in.problem.providers().get(k).id(), proved[r], proved[r + 1]));
+      }
+    }
+    List<SharePrice> shares = new ArrayList<>();
+    for (int r = relaxation.groupFrom; r < relaxation.resources; r++) {
+      if (proved[r] != 0) {
+        shares.add(new SharePrice(in.groupLabels.get(r - relaxation.groupFrom), proved[r]));
+      }
+    }
+    shares.sort(Comparator.comparing(SharePrice::group, CodePointOrder.INSTANCE));
+    List<CompanyPrice> companies = new ArrayList<>();
+    for (int k = 0; k < in.companies; k++) {
+      long support = proved[relaxation.supportFrom + k];
+      long contact = proved[relaxation.contactsFrom + k];
+      if (support > 0 || contact > 0) {
+        companies.add(new CompanyPrice(in.problem.companies().get(k).id(), support, contact));
+      }
+    }
+    people.sort(Comparator.comparing(ParticipantPrice::participantId, CodePointOrder.INSTANCE));
+    return linear.withGroups(new GroupProof(people, care, companies, shares));
+  }
+}

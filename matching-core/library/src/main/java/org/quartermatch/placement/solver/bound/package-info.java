@@ -1,0 +1,15 @@
+/**
+ * What no plan exceeds, proved by prices.
+ *
+ * <p>{@link org.quartermatch.placement.solver.bound.CapacityBound} is early and cheap: places,
+ * hours and care places have a price. {@link org.quartermatch.placement.solver.bound.KnapsackBound}
+ * is tight: on the {@link org.quartermatch.placement.solver.bound.LagrangianRelaxation} people have
+ * a price, and every opportunity chooses its best group exactly, by a {@link
+ * org.quartermatch.placement.solver.bound.Knapsack}; {@link
+ * org.quartermatch.placement.solver.bound.FairPrices} price fair shares. The prices are what plans
+ * are built from.
+ */
+@NullMarked
+package org.quartermatch.placement.solver.bound;
+
+import org.jspecify.annotations.NullMarked;

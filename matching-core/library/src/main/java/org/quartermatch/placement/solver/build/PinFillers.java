@@ -1,0 +1,209 @@
+package org.quartermatch.placement.solver.build;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.quartermatch.placement.solver.flow.CapacityMatching;
+import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.IntList;
+import org.quartermatch.placement.solver.packed.Occupancy;
+
+/**
+ * Who else could fill the opportunities that pins hold open to their minima. Opportunities with the
+ * fewest people to spare come first, and of their people those who are wanted at the fewest.
+ */
+final class PinFillers {
+  private static final int NONE = Instance.NONE;
+  private static final int[] NO_WAYS = {};
+
+  private final Instance in;
+
+  /** Opportunities that pins alone leave short. */
+  private final List<Integer> shortOnes = new ArrayList<>();
+
+  /** By opportunity, how many people it takes beside those pinned there. */
+  private final int[] need;
+
+  /** By opportunity that is short, the choices of those who could come. */
+  private final int[][] ways;
+
+  PinFillers(Instance in) {
+    this.in = in;
+    need = new int[in.opportunities];
+    ways = new int[in.opportunities][];
+    Arrays.fill(ways, NO_WAYS);
+    for (int u = 0; u < in.units; u++) {
+      if (in.pinned[u] != NONE) {
+        need[in.pinned[u]] -= in.people[u];
+      }
+    }
+    for (int j = 0; j < in.opportunities; j++) {
+      need[j] = need[j] == 0 ? 0 : Math.max(0, in.minimumPlaces[j] + need[j]);
+      if (need[j] > 0) {
+        shortOnes.add(j);
+      }
+    }
+    if (!shortOnes.isEmpty()) {
+      setWays();
+    }
+  }
+
+  private void setWays() {
+    IntList[] found = new IntList[in.opportunities];
+    shortOnes.forEach(j -> found[j] = new IntList());
+    int[] wanted = new int[in.units];
+    for (int u = 0; u < in.units; u++) {
+      for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1] && in.pinned[u] == NONE; ) {
+        int from = c;
+        int j = in.opportunity[c];
+        while (c < in.firstChoice[u + 1] && in.opportunity[c] == j) {
+          c++;
+        }
+        if (need[j] > 0) {
+          wanted[u]++;
+          for (int way : PinCheck.undominated(in, from, c)) {
+            found[j].add(way);
+          }
+        }
+      }
+    }
+    for (int j : shortOnes) {
+      ways[j] =
+          Arrays.stream(found[j].toArray())
+              .boxed()
+              .sorted(
+                  Comparator.comparingInt((Integer c) -> wanted[in.owner[c]])
+                      .thenComparingInt(c -> in.hours[c])
+                      .thenComparingInt(c -> c))
+              .mapToInt(c -> c)
+              .toArray();
+    }
+    shortOnes.sort(Comparator.comparingInt(j -> people(j) - need[j]));
+  }
+
+  private int people(int j) {
+    return Arrays.stream(ways[j]).map(c -> in.owner[c]).distinct().map(u -> in.people[u]).sum();
+  }
+
+  /** What makes it impossible for sure. */
+  void check(List<String> errors) {
+    for (int j : shortOnes) {
+      if (people(j) < need[j]) {
+        errors.add(
+            "participants are pinned to opportunity "
+                + id(j)
+                + ", which needs at least "
+                + in.minimumPlaces[j]
+                + " people; beside those "
+                + (in.minimumPlaces[j] - need[j])
+                + " only "
+                + people(j)
+                + " could come; remove these pins or lower the minimum");
+      }
+    }
+    checkCompanies(errors);
+    if (errors.isEmpty()) {
+      checkTogether(errors);
+    }
+  }
+
+  private void checkCompanies(List<String> errors) {
+    long[] people = new long[in.companies];
+    for (int u = 0; u < in.units; u++) {
+      int j = in.pinned[u];
+      if (j != NONE && in.company[j] != NONE) {
+        people[in.company[j]] += in.people[u];
+      }
+    }
+    for (int j : shortOnes) {
+      if (in.company[j] != NONE) {
+        people[in.company[j]] += need[j];
+      }
+    }
+    for (int k = 0; k < in.companies; k++) {
+      if (people[k] > in.contacts[k]) {
+        errors.add(
+            "participants are pinned to opportunities of company "
+                + in.problem.companies().get(k).id()
+                + " whose minima take "
+                + people[k]
+                + " people, it has contacts for "
+                + in.contacts[k]
+                + "; remove some of these pins or lower a minimum");
+      }
+    }
+  }
+
+  /** Each person at one opportunity at most, nothing else: a matching. */
+  private void checkTogether(List<String> errors) {
+    List<IntList> at = new ArrayList<>();
+    int[] capacity = new int[shortOnes.size()];
+    IntList[] ofUnit = new IntList[in.units];
+    int wanted = 0;
+    for (int s = 0; s < capacity.length; s++) {
+      capacity[s] = need[shortOnes.get(s)];
+      wanted += capacity[s];
+      for (int c : ways[shortOnes.get(s)]) {
+        int u = in.owner[c];
+        if (ofUnit[u] == null) {
+          ofUnit[u] = new IntList();
+          for (int member = 0; member < in.people[u]; member++) {
+            at.add(ofUnit[u]);
+          }
+        }
+        ofUnit[u].add(s);
+      }
+    }
+    int[][] adjacency =
+        at.stream()
+            .map(list -> Arrays.stream(list.toArray()).distinct().toArray())
+            .toArray(int[][]::new);
+    int matched = CapacityMatching.maximum(adjacency, capacity);
+    if (matched < wanted) {
+      errors.add(
+          "participants are pinned to opportunities "
+              + String.join(", ", shortOnes.stream().map(this::id).sorted().toList())
+              + ", whose minima take "
+              + wanted
+              + " people more; only "
+              + matched
+              + " could come; remove some of these pins or lower a minimum");
+    }
+  }
+
+  private String id(int j) {
+    return in.problem.opportunities().get(j).id();
+  }
+
+  /** Whether nothing is short, all pinned being placed. */
+  boolean complete(Occupancy plan) {
+    return next(plan) == NONE;
+  }
+
+  private int next(Occupancy plan) {
+    for (int j : shortOnes) {
+      if (plan.missing(j) > 0) {
+        return j;
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * Who may come next to the first opportunity that is short.
+   *
+   * @param last the choice taken last; those before it are not tried after it
+   */
+  int[] ways(Occupancy plan, int last) {
+    int j = next(plan);
+    int from = 0;
+    if (last != NONE && in.opportunity[last] == j) {
+      while (ways[j][from] != last) {
+        from++;
+      }
+      from++;
+    }
+    return Arrays.copyOfRange(ways[j], from, ways[j].length);
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Plans, made from prices and made better.
+ *
+ * <p>{@link org.quartermatch.placement.solver.build.PinCheck} finds a way to keep the pins, from
+ * which everything starts. {@link org.quartermatch.placement.solver.build.Greedy} builds a first
+ * plan, {@link org.quartermatch.placement.solver.build.StartPlan} takes over what a problem allows
+ * of another one, and {@link org.quartermatch.placement.solver.build.LagrangianHeuristic} makes one
+ * out of the tight bound's prices, of which {@link
+ * org.quartermatch.placement.solver.build.LargeNeighbourhoodSearch} makes parts anew. {@link
+ * org.quartermatch.placement.solver.build.PlanCompletion} ends each: it keeps the {@linkplain
+ * org.quartermatch.placement.solver.build.Minima minima} and leaves nobody out who still fits, by
+ * way of a {@link org.quartermatch.placement.solver.build.Displacement} if that gains.
+ */
+@NullMarked
+package org.quartermatch.placement.solver.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package org.quartermatch.placement.solver.insight;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.Veto;
+import org.quartermatch.placement.CapacityValue;
+import org.quartermatch.placement.CapacityValue.Evidence;
+import org.quartermatch.placement.PlacementCapacity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.solver.flow.PlaceValue;
+import org.quartermatch.placement.solver.packed.Instance;
+
+/**
+ * What one more place, hour or care place is worth.
+ *
+ * <p>A capacity that runs short is worth its price. One that is too small for some option even if
+ * nobody else used it has no price for that, as the option counts as impossible; so each option
+ * that one more unit would make possible is looked at by itself: it is worth what it would gain its
+ * owner at the prices of all else. The larger of the two is taken. O(options).
+ */
+final class CapacityValues {
+  private static final int QUARTERS = 4;
+
+  private final Instance in;
+  private final Prices prices;
+
+  // by opportunity, in units of the prices
+  private final long[] place;
+  private final long[] hour;
+  private final boolean[] hourOpens;
+
+  /** Whether one more place could make hours or care run short. */
+  private final boolean[] strained;
+
+  // by care place
+  private final long[] care;
+  private final boolean[] careOpens;
+
+  CapacityValues(Instance instance, Prices prices) {
+    in = instance;
+    this.prices = prices;
+    place = prices.place.clone();
+    hour = new long[in.opportunities];
+    hourOpens = new boolean[in.opportunities];
+    strained = new boolean[in.opportunities];
+    for (int j = 0; j < in.opportunities; j++) {
+      // where hours pay for fewer people than there are places, a place more is of no use
+      place[j] = prices.wholePlaces[j] ? place[j] : 0;
+      hour[j] = QUARTERS * prices.quarterHour[j];
+    }
+    care = prices.care.clone();
+    careOpens = new boolean[care.length];
+    addWhatIsImpossible();
+  }
+
+  /**
+   * Places by opportunity, then hours of those with a budget, then care places by provider, under 3
+   * first.
+   *
+   * @param exact the exact values of places, or empty
+   */
+  List<CapacityValue> all(List<PlaceValue> exact) {
+    boolean isExact = !exact.isEmpty();
+    List<CapacityValue> all = new ArrayList<>();
+    for (int j = 0; j < in.opportunities; j++) {
+      String id = in.problem.opportunities().get(j).id();
+      long points = isExact ? exact.get(j).points() : prices.points(place[j]);
+      // nothing is gained with more places alone, so nothing is gained
+      boolean proved = isExact && (points == 0 || !strained[j]);
+      all.add(value(new PlacementCapacity.Places(id), points, proved));
+    }
+    for (int j = 0; j < in.opportunities; j++) {
+      if (in.budget[j] != Long.MAX_VALUE) {
+        String id = in.problem.opportunities().get(j).id();
+        all.add(
+            value(
+                new PlacementCapacity.Hours(id), prices.points(hour[j]), isExact && !hourOpens[j]));
+      }
+    }
+    for (int k = 0; k < in.carePlaces.length; k++) {
+      String id = in.problem.providers().get(k / 2).id();
+      all.add(
+          value(
+              new PlacementCapacity.CarePlaces(id, k % 2 == 0),
+              prices.points(care[k]),
+              isExact && !careOpens[k]));
+    }
+    return all;
+  }
+
+  private CapacityValue value(PlacementCapacity capacity, long points, boolean exact) {
+    long weight = in.problem.weights().placementWeight();
+    Optional<BigDecimal> placements =
+        weight == 0
+            ? Optional.empty()
+            : Optional.of(
+                BigDecimal.valueOf(points)
+                    .divide(BigDecimal.valueOf(weight), 1, RoundingMode.HALF_UP));
+    return new CapacityValue(capacity, points, placements, exact ? Evidence.EXACT : Evidence.PRICE);
+  }
+
+  private void addWhatIsImpossible() {
+    Set<Veto> vetoes = new HashSet<>(in.problem.vetoes());
+    List<PlacementOption> options = in.problem.options();
+    for (int u = 0; u < in.units; u++) {
+      long best = prices.best(u);
+      int first = in.members[u][0];
+      for (int x = in.firstOption[first]; x < in.firstOption[first + 1]; x++) {
+        PlacementOption option = options.get(x);
+        if (vetoed(option, vetoes)) {
+          continue;
+        }
+        if (in.people[u] == 1) {
+          consider(u, List.of(option), best);
+          continue;
+        }
+        int second = in.members[u][1];
+        for (int y = in.firstOption[second]; y < in.firstOption[second + 1]; y++) {
+          PlacementOption other = options.get(y);
+          if (other.opportunityId().equals(option.opportunityId()) && !vetoed(other, vetoes)) {
+            consider(u, List.of(option, other), best);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean vetoed(PlacementOption o, Set<Veto> vetoes) {
+    return !vetoes.isEmpty() && vetoes.contains(new Veto(o.participantId(), o.opportunityId()));
+  }
+
+  /**
+   * Where one unit of one capacity alone is missing, it is worth what the options would gain.
+   *
+   * @param options of the members of a unit, at one opportunity
+   */
+  private void consider(int u, List<PlacementOption> options, long best) {
+    int j = in.opportunityNumber(options.getFirst().opportunityId());
+    int k = in.company[j];
+    boolean companyCan =
+        k == Instance.NONE
+            || (in.supported[u] <= in.supportPlaces[k] && in.people[u] <= in.contacts[k]);
+    Map<Integer, Integer> children = children(options);
+    if ((in.pinned[u] != Instance.NONE && in.pinned[u] != j)
+        || !companyCan
+        || in.ownClash(u, j)
+        || children == null) {
+      return;
+    }
+    long least = options.stream().mapToLong(PlacementOption::minimumQuarterHours).sum();
+    strained[j] |=
+        (in.places[j] + 1L) * least > in.budget[j]
+            || (in.places[j] == 0 && (!children.isEmpty() || in.mates[u].length > 0))
+            || (k != Instance.NONE
+                && Math.min(in.supportPlaces[k], in.contacts[k]) < Integer.MAX_VALUE);
+    int noPlace = Math.max(0, in.people[u] - in.places[j]);
+    long hours = Math.max(0, least - in.budget[j]);
+    int kinds = (noPlace > 0 ? 1 : 0) + (hours > 0 ? 1 : 0);
+    int fewCare = Instance.NONE;
+    long cost = hours > 0 ? 0 : prices.quarterHour[j] * least;
+    cost += prices.place[j] * (in.people[u] - noPlace);
+    for (Map.Entry<Integer, Integer> needed : children.entrySet()) {
+      int c = needed.getKey();
+      int missing = needed.getValue() - in.carePlaces[c];
+      if (missing > 1) {
+        return;
+      }
+      if (missing == 1) {
+        kinds++;
+        fewCare = c;
+      } else {
+        cost += needed.getValue() * prices.care[c];
+      }
+    }
+    if (kinds != 1 || hours > QUARTERS || noPlace > 1) {
+      return;
+    }
+    long worth = 0;
+    for (int x = 0; x < options.size(); x++) {
+      worth += in.worthOf(in.participant(in.members[u][x]), options.get(x));
+    }
+    long gain = worth * prices.unitsPerPoint - cost - best;
+    if (noPlace > 0) {
+      place[j] = Math.max(place[j], gain);
+    } else if (hours > 0) {
+      hour[j] = Math.max(hour[j], gain);
+      hourOpens[j] = true;
+    } else {
+      care[fewCare] = Math.max(care[fewCare], gain);
+      careOpens[fewCare] = true;
+    }
+  }
+
+  /** By care place, how many children need one; null where one child would need two. */
+  private @Nullable Map<Integer, Integer> children(List<PlacementOption> options) {
+    Map<String, Integer> careOf = new HashMap<>();
+    Map<Integer, Integer> needed = new HashMap<>();
+    for (PlacementOption option : options) {
+      if (option.childcareProviderId().isEmpty()) {
+        continue;
+      }
+      int provider = in.providerNumber(option.childcareProviderId().get());
+      for (ChildPlace child : option.children()) {
+        int seat = 2 * provider + (child.under3() ? 0 : 1);
+        Integer other = careOf.put(child.childId(), seat);
+        if (other == null) {
+          needed.merge(seat, 1, Integer::sum);
+        } else if (other != seat) {
+          return null;
+        }
+      }
+    }
+    return needed;
+  }
+}

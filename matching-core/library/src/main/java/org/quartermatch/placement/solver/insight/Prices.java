@@ -1,0 +1,76 @@
+package org.quartermatch.placement.solver.insight;
+
+import org.quartermatch.placement.PlacementCertificate;
+import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
+import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
+import org.quartermatch.placement.solver.packed.Instance;
+
+/**
+ * The linear prices of a certificate by the numbers of an instance, in units of the certificate.
+ * What a proof by groups adds tightens the bound and prices nobody's places.
+ */
+final class Prices {
+  final long unitsPerPoint;
+
+  // by opportunity
+  final long[] place;
+  final long[] quarterHour;
+
+  /** Whether all places of the opportunity are refunded, and not only as many as hours pay for. */
+  final boolean[] wholePlaces;
+
+  /** By care place: two for each provider, under 3 first. */
+  final long[] care;
+
+  private final Instance in;
+
+  Prices(Instance instance, PlacementCertificate certificate) {
+    in = instance;
+    unitsPerPoint = certificate.unitsPerPoint();
+    place = new long[in.opportunities];
+    quarterHour = new long[in.opportunities];
+    wholePlaces = new boolean[in.opportunities];
+    care = new long[in.carePlaces.length];
+    for (OpportunityPrice p : certificate.opportunities()) {
+      int j = in.opportunityNumber(p.opportunityId());
+      place[j] = p.placePrice();
+      quarterHour[j] = p.quarterHourPrice();
+      wholePlaces[j] = p.places() >= in.places[j];
+    }
+    for (ProviderPrice p : certificate.providers()) {
+      int k = in.providerNumber(p.childcareProviderId());
+      care[2 * k] = p.under3Price();
+      care[2 * k + 1] = p.age3AndOverPrice();
+    }
+  }
+
+  /** What a choice costs. */
+  long cost(int choice) {
+    int j = in.opportunity[choice];
+    long cost = place[j] * in.people[in.owner[choice]] + quarterHour[j] * in.hours[choice];
+    for (int s : in.seats[choice]) {
+      cost += care[in.seatCare[s]] / in.seatSharers[s];
+    }
+    return cost;
+  }
+
+  /** What a choice leaves its owner beyond what it costs. */
+  long net(int choice) {
+    return in.worth[choice] * unitsPerPoint - cost(choice);
+  }
+
+  /** The most that is left to a unit, unplaced included unless it is pinned. */
+  long best(int unit) {
+    long best =
+        in.pinned[unit] == Instance.NONE ? -in.absence[unit] * unitsPerPoint : Long.MIN_VALUE;
+    for (int c = in.firstChoice[unit]; c < in.firstChoice[unit + 1]; c++) {
+      best = Math.max(best, net(c));
+    }
+    return best;
+  }
+
+  /** Whole points, rounded down. */
+  long points(long units) {
+    return Math.floorDiv(units, unitsPerPoint);
+  }
+}

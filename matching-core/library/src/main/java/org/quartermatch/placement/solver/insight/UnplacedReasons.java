@@ -1,0 +1,247 @@
+package org.quartermatch.placement.solver.insight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.quartermatch.model.Veto;
+import org.quartermatch.placement.PlacementCertificate;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.Unplaced;
+import org.quartermatch.placement.Unplaced.Binding;
+import org.quartermatch.placement.Unplaced.Capacity;
+import org.quartermatch.placement.Unplaced.Contest;
+import org.quartermatch.placement.solver.build.Displacement;
+import org.quartermatch.placement.solver.build.Displacement.Room;
+import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.Occupancy;
+
+/**
+ * Says of a maximal plan why somebody is unplaced: no option, all vetoed, a tandem with nothing in
+ * common, nothing worthwhile, or what is contested at each opportunity. For that, each is tried at
+ * each of its opportunities by a {@link Displacement}: what it loses is the loss at most, and
+ * {@link Bindings} say what was short. Deterministic. O(choices of the unplaced × people at an
+ * opportunity or provider).
+ */
+public final class UnplacedReasons {
+  private final Instance in;
+  private final Occupancy plan;
+  private final Displacement displacement;
+  private final Set<Veto> vetoes;
+  private final Bindings bindings;
+
+  /**
+   * @param plan maximal; it is changed on the way and is then as before
+   */
+  public UnplacedReasons(Instance instance, Occupancy plan, PlacementCertificate certificate) {
+    in = instance;
+    this.plan = plan;
+    displacement = new Displacement(in, plan);
+    vetoes = new HashSet<>(in.problem.vetoes());
+    bindings = new Bindings(in, plan, new Prices(in, certificate));
+  }
+
+  /** Those who are not placed, each with the reason; by participant. */
+  public List<Unplaced> all() {
+    List<Unplaced> unplaced = new ArrayList<>();
+    for (int i = 0; i < in.cohort; i++) {
+      if (plan.of(in.unitOf[i]) == Instance.NONE) {
+        unplaced.add(reason(i));
+      }
+    }
+    return unplaced;
+  }
+
+  private List<PlacementOption> options(int participant) {
+    return in.problem
+        .options()
+        .subList(in.firstOption[participant], in.firstOption[participant + 1]);
+  }
+
+  private Unplaced reason(int i) {
+    String id = in.participant(i).id();
+    List<PlacementOption> options = options(i);
+    if (options.isEmpty()) {
+      return new Unplaced.NoEligibleOpportunity(id);
+    }
+    if (options.stream().allMatch(o -> vetoed(o))) {
+      return new Unplaced.Vetoed(
+          id, options.stream().map(PlacementOption::opportunityId).distinct().toList());
+    }
+    int u = in.unitOf[i];
+    List<Contest> contests = new ArrayList<>();
+    if (in.people[u] == 1) {
+      addContests(u, i, contests);
+    } else {
+      int partner = in.members[u][0] == i ? in.members[u][1] : in.members[u][0];
+      if (!addContestsOfTandem(u, contests)) {
+        return new Unplaced.TandemApart(id, in.participant(partner).id());
+      }
+    }
+    if (contests.isEmpty()) {
+      return new Unplaced.NotWorthwhile(id);
+    }
+    contests.sort(
+        Comparator.comparingInt((Contest c) -> c.lossAtMost().isPresent() ? 0 : 1)
+            .thenComparingLong(c -> c.lossAtMost().orElse(0)));
+    return new Unplaced.Contested(id, contests);
+  }
+
+  private boolean vetoed(PlacementOption o) {
+    return !vetoes.isEmpty() && vetoes.contains(new Veto(o.participantId(), o.opportunityId()));
+  }
+
+  private void addContests(int u, int i, List<Contest> contests) {
+    int choice = in.firstChoice[u];
+    for (int o = in.firstOption[i]; o < in.firstOption[i + 1]; o++) {
+      PlacementOption option = in.problem.options().get(o);
+      int firstOfOption = choice;
+      while (choice < in.firstChoice[u + 1] && in.option[choice] == o) {
+        choice++;
+      }
+      if (!vetoed(option)
+          && in.worthOf(in.participant(i), option) + in.absence[u] + plan.fairnessGain(u) > 0) {
+        merge(contests, contest(u, List.of(option), firstOfOption, choice));
+      }
+    }
+  }
+
+  /** False where the two have no opportunity in common. */
+  private boolean addContestsOfTandem(int u, List<Contest> contests) {
+    List<PlacementOption> all = in.problem.options();
+    int first = in.members[u][0];
+    int second = in.members[u][1];
+    boolean common = false;
+    int choice = in.firstChoice[u];
+    for (int x = in.firstOption[first]; x < in.firstOption[first + 1]; x++) {
+      for (int y = in.firstOption[second]; y < in.firstOption[second + 1]; y++) {
+        PlacementOption a = all.get(x);
+        PlacementOption b = all.get(y);
+        if (!a.opportunityId().equals(b.opportunityId()) || vetoed(a) || vetoed(b)) {
+          continue;
+        }
+        common = true;
+        int from = choice;
+        while (choice < in.firstChoice[u + 1]
+            && in.option[choice] == x
+            && in.secondOption[choice] == y) {
+          choice++;
+        }
+        long worth = in.worthOf(in.participant(first), a) + in.worthOf(in.participant(second), b);
+        if (worth + in.absence[u] + plan.fairnessGain(u) > 0) {
+          merge(contests, contest(u, List.of(a, b), from, choice));
+        }
+      }
+    }
+    return common;
+  }
+
+  /** The options of an opportunity are neighbours; the one that loses least stands for it. */
+  private static void merge(List<Contest> contests, Contest contest) {
+    int last = contests.size() - 1;
+    if (last < 0 || !contests.get(last).opportunityId().equals(contest.opportunityId())) {
+      contests.add(contest);
+      return;
+    }
+    Contest other = contests.get(last);
+    boolean cheaper =
+        contest.lossAtMost().orElse(Long.MAX_VALUE) < other.lossAtMost().orElse(Long.MAX_VALUE);
+    contests.set(last, withLeast(cheaper ? contest : other, cheaper ? other : contest));
+  }
+
+  /** The first, with the smaller of the losses by prices. */
+  private static Contest withLeast(Contest contest, Contest other) {
+    boolean smaller =
+        other.lossByPrices().orElse(Long.MAX_VALUE) < contest.lossByPrices().orElse(Long.MAX_VALUE);
+    return new Contest(
+        contest.opportunityId(),
+        contest.lacking(),
+        contest.putOut(),
+        contest.lossAtMost(),
+        contest.bindings(),
+        smaller ? other.lossByPrices() : contest.lossByPrices());
+  }
+
+  /**
+   * @param options of the unit's members, at one opportunity
+   * @param from the first of the choices that are these options
+   * @param to behind the last; {@code from} where there is none
+   */
+  private Contest contest(int u, List<PlacementOption> options, int from, int to) {
+    String opportunity = options.getFirst().opportunityId();
+    Room best = null;
+    int least = to - 1;
+    for (int c = from; c < to; c++) {
+      Room room = displacement.roomFor(c);
+      if (room != null && (best == null || room.loss() < best.loss())) {
+        best = room;
+        least = c;
+      }
+    }
+    Set<Capacity> lacking;
+    if (best != null) {
+      lacking = best.lacking();
+    } else {
+      lacking = from < to ? lacking(to - 1) : lackingAlone(u, options);
+    }
+    List<Binding> binding = from < to ? bindings.of(least, lacking) : List.of();
+    OptionalLong byPrices = IntStream.range(from, to).mapToLong(bindings::loss).min();
+    if (best != null) {
+      List<String> putOut =
+          best.putOut().stream()
+              .flatMapToInt(out -> Arrays.stream(in.members[out]))
+              .sorted()
+              .mapToObj(p -> in.participant(p).id())
+              .toList();
+      return new Contest(
+          opportunity, lacking, putOut, OptionalLong.of(best.loss()), binding, byPrices);
+    }
+    return new Contest(opportunity, lacking, List.of(), OptionalLong.empty(), binding, byPrices);
+  }
+
+  /** What a choice lacks where nobody can be put out for it. */
+  private Set<Capacity> lacking(int choice) {
+    Set<Capacity> lacking = EnumSet.noneOf(Capacity.class);
+    int j = in.opportunity[choice];
+    addIf(plan.placesFree(j) < in.people[in.owner[choice]], Capacity.PLACES, lacking);
+    addIf(plan.hoursFree(j) < in.hours[choice], Capacity.HOURS_BUDGET, lacking);
+    addIf(!plan.careFits(choice), Capacity.CHILDCARE_PLACES, lacking);
+    addIf(!plan.supportFits(choice), Capacity.SUPPORT_PLACES, lacking);
+    addIf(!plan.contactsFit(choice), Capacity.CONTACTS, lacking);
+    addIf(!plan.keepsMinimum(choice), Capacity.MINIMUM_PLACES, lacking);
+    addIf(plan.clashes(choice) > 0, Capacity.HOUSEHOLD, lacking);
+    return lacking;
+  }
+
+  /** What options lack that could not be taken if nobody else were placed. */
+  private Set<Capacity> lackingAlone(int u, List<PlacementOption> options) {
+    Set<Capacity> lacking = EnumSet.noneOf(Capacity.class);
+    int j = in.opportunityNumber(options.getFirst().opportunityId());
+    int k = in.company[j];
+    long least = options.stream().mapToLong(PlacementOption::minimumQuarterHours).sum();
+    boolean care =
+        options.size() == 1
+            ? in.careSuffices(options.getFirst())
+            : in.careSuffices(options.getFirst(), options.getLast());
+    addIf(in.people[u] > in.places[j], Capacity.PLACES, lacking);
+    addIf(least > in.budget[j], Capacity.HOURS_BUDGET, lacking);
+    addIf(!care, Capacity.CHILDCARE_PLACES, lacking);
+    if (k != Instance.NONE) {
+      addIf(in.supported[u] > in.supportPlaces[k], Capacity.SUPPORT_PLACES, lacking);
+      addIf(in.people[u] > in.contacts[k], Capacity.CONTACTS, lacking);
+    }
+    addIf(in.ownClash(u, j), Capacity.HOUSEHOLD, lacking);
+    return lacking;
+  }
+
+  private static void addIf(boolean lacks, Capacity capacity, Set<Capacity> lacking) {
+    if (lacks) {
+      lacking.add(capacity);
+    }
+  }
+}

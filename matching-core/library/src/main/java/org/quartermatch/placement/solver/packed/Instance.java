@@ -1,0 +1,361 @@
+package org.quartermatch.placement.solver.packed;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.placement.PlacementCompany;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProvider;
+
+/**
+ * A problem as arrays over dense numbers, in the problem's own order. Read only once built.
+ *
+ * <p>A <em>unit</em> is who is placed together: one participant, or a tandem of two. A
+ * <em>choice</em> is an option of a unit at one hours level; of a tandem, a pair of options at one
+ * opportunity, both with agreed or both with smallest hours. Choices that can never be taken are
+ * left out: vetoed ones, ones beside a pin, ones that exceed an empty opportunity's, company's or
+ * provider's capacity on their own, and those of a tandem that would break the rule of its own
+ * household. A <em>seat</em> is a child at a provider; two units that share a child share its
+ * seats.
+ */
+public final class Instance {
+  public static final int NONE = -1;
+
+  public final PlacementProblem problem;
+  private final Map<String, Integer> opportunityIndex = new HashMap<>();
+  private final Map<String, Integer> providerIndex = new HashMap<>();
+
+  /** How many participants there are; numbers of people go with it, not with the units. */
+  public final int cohort;
+
+  public final int units;
+  public final int opportunities;
+  public final int companies;
+  public final int providers;
+
+  /** By participant, its unit. */
+  public final int[] unitOf;
+
+  // by unit
+  /** The participants, 1 or 2. */
+  public final int[][] members;
+
+  /** How many participants. */
+  public final int[] people;
+
+  /** The opportunity that a member is pinned to. */
+  public final int[] pinned;
+
+  /** How many members have a current placement. */
+  public final int[] currents;
+
+  /** Group numbers, one for each member and label. */
+  public final int[][] groupsOf;
+
+  /** How many members need support. */
+  public final int[] supported;
+
+  /** Other units with somebody of the same household. */
+  public final int[][] mates;
+
+  private final boolean[] oneHousehold;
+
+  // by group
+  public final int[] groupSize;
+  public final List<String> groupLabels;
+  // by opportunity; a budget of Long.MAX_VALUE does not limit
+  public final int[] places;
+  public final long[] budget;
+
+  /** 0 where there is no minimum, else 2 or more. */
+  public final int[] minimumPlaces;
+
+  /** The company whose limits count, or {@link #NONE}. */
+  public final int[] company;
+
+  /** When the work is done in any week of the rotation; null where shifts are not known. */
+  private final @Nullable WeekSchedule[] shifts;
+
+  // by company; Integer.MAX_VALUE where there is no limit
+  public final int[] supportPlaces;
+  public final int[] contacts;
+
+  /** By company, its opportunities. */
+  public final int[][] opportunitiesOf;
+
+  // by care place: two for each provider, under 3 first
+  public final int[] carePlaces;
+  // by seat
+  public final int[] seatChild;
+  public final int[] seatCare;
+
+  /** How many units have this seat in a choice. */
+  public final int[] seatSharers;
+
+  public final int children;
+
+  /** By child, its seats. */
+  public final int[][] seatsOfChild;
+
+  /** Where the options of a participant begin; one longer. */
+  public final int[] firstOption;
+
+  /** Where the choices of a unit begin; one longer. */
+  public final int[] firstChoice;
+
+  // by choice
+  /** The unit. */
+  public final int[] owner;
+
+  public final int[] opportunity;
+
+  /** Of all members together. */
+  public final int[] hours;
+
+  public final int[] option;
+
+  /** The option of a tandem's second member, or {@link #NONE}. */
+  public final int[] secondOption;
+
+  /** Of all members, each once; choices of a unit with the same seats share the array. */
+  public final int[][] seats;
+
+  /** What the choice adds to the objective, stability included, fairness not. */
+  public final long[] worth;
+
+  /** By unit: what being unplaced costs, for members who have a current placement. */
+  public final long[] absence;
+
+  public final Fairness fairness;
+
+  public Instance(PlacementProblem problem) {
+    this.problem = problem;
+    cohort = problem.participants().size();
+    opportunities = problem.opportunities().size();
+    companies = problem.companies().size();
+    providers = problem.providers().size();
+    supportPlaces = new int[companies];
+    contacts = new int[companies];
+    Map<String, Integer> companyIndex = new HashMap<>();
+    for (int k = 0; k < companies; k++) {
+      PlacementCompany c = problem.companies().get(k);
+      companyIndex.put(c.id(), k);
+      supportPlaces[k] = c.supportPlaces().orElse(Integer.MAX_VALUE);
+      contacts[k] = c.contacts().orElse(Integer.MAX_VALUE);
+    }
+    places = new int[opportunities];
+    budget = new long[opportunities];
+    minimumPlaces = new int[opportunities];
+    company = new int[opportunities];
+    shifts = new @Nullable WeekSchedule[opportunities];
+    for (int j = 0; j < opportunities; j++) {
+      PlacementOpportunity o = problem.opportunities().get(j);
+      opportunityIndex.put(o.id(), j);
+      places[j] = o.places();
+      budget[j] =
+          o.budgetQuarterHours().isPresent() ? o.budgetQuarterHours().getAsInt() : Long.MAX_VALUE;
+      minimumPlaces[j] = o.minimumPlaces() > 1 ? o.minimumPlaces() : 0;
+      company[j] = o.companyId().map(companyIndex::get).orElse(NONE);
+      // any week meets any other: the same as that the weeks united meet
+      shifts[j] = o.shifts().stream().reduce(WeekSchedule::or).orElse(null);
+    }
+    opportunitiesOf = positions(company, companies);
+    carePlaces = new int[2 * providers];
+    for (int k = 0; k < providers; k++) {
+      PlacementProvider provider = problem.providers().get(k);
+      providerIndex.put(provider.id(), k);
+      carePlaces[2 * k] = provider.placesUnder3();
+      carePlaces[2 * k + 1] = provider.places3AndOver();
+    }
+
+    Units who = new Units(problem);
+    unitOf = who.unitOf;
+    members = who.members;
+    units = members.length;
+    people = Arrays.stream(members).mapToInt(m -> m.length).toArray();
+    currents = who.currents;
+    groupsOf = who.groups;
+    supported = who.supported;
+    mates = who.mates;
+    oneHousehold = who.oneHousehold;
+    groupSize = who.groupSize;
+    groupLabels = List.copyOf(who.labels);
+    fairness = Fairness.of(problem.weights().fairShare(), cohort, who.labels, groupSize);
+    pinned = new int[units];
+    absence = new long[units];
+    Arrays.fill(pinned, NONE);
+    for (int u = 0; u < units; u++) {
+      absence[u] = currents[u] * problem.weights().stabilityPenalty();
+      for (int i : members[u]) {
+        int pin =
+            problem
+                .participants()
+                .get(i)
+                .pinnedOpportunityId()
+                .map(opportunityIndex::get)
+                .orElse(NONE);
+        pinned[u] = pin == NONE ? pinned[u] : pin;
+      }
+    }
+
+    ChoiceTable choices = new ChoiceTable(this);
+    firstOption = choices.firstOption;
+    firstChoice = choices.firstChoice;
+    owner = choices.owner.toArray();
+    opportunity = choices.opportunity.toArray();
+    hours = choices.hours.toArray();
+    option = choices.option.toArray();
+    secondOption = choices.secondOption.toArray();
+    seats = choices.seats.toArray(new int[0][]);
+    worth = choices.worth();
+    seatChild = choices.seatChild.toArray();
+    seatCare = choices.seatCare.toArray();
+    children = choices.children();
+    seatsOfChild = positions(seatChild, children);
+    seatSharers = new int[seatChild.length];
+    int[] lastOwner = new int[seatChild.length];
+    Arrays.fill(lastOwner, NONE);
+    for (int c = 0; c < owner.length; c++) {
+      for (int s : seats[c]) {
+        if (lastOwner[s] != owner[c]) {
+          lastOwner[s] = owner[c];
+          seatSharers[s]++;
+        }
+      }
+    }
+  }
+
+  /** By value below a limit, where in a list it stands. */
+  private static int[][] positions(int[] values, int limit) {
+    int[] count = new int[limit];
+    for (int value : values) {
+      if (value != NONE) {
+        count[value]++;
+      }
+    }
+    int[][] result = new int[limit][];
+    Arrays.setAll(result, value -> new int[count[value]]);
+    for (int x = values.length - 1; x >= 0; x--) {
+      if (values[x] != NONE) {
+        result[values[x]][--count[values[x]]] = x;
+      }
+    }
+    return result;
+  }
+
+  public static boolean changed(PlacementParticipant participant, PlacementOption option) {
+    return participant.current().isPresent() && participant.current().get().changedBy(option);
+  }
+
+  public int opportunityNumber(String id) {
+    return opportunityIndex.getOrDefault(id, NONE);
+  }
+
+  public int providerNumber(String id) {
+    return providerIndex.getOrDefault(id, NONE);
+  }
+
+  public PlacementParticipant participant(int number) {
+    return problem.participants().get(number);
+  }
+
+  /** The first member, for messages. */
+  public String name(int unit) {
+    return participant(members[unit][0]).id();
+  }
+
+  /** When the work is done in any week of the rotation; null where that is not known. */
+  public @Nullable WeekSchedule shifts(int opportunity) {
+    return shifts[opportunity];
+  }
+
+  /** Whether any week of the one's rotation overlaps any week of the other's; symmetric. */
+  public boolean clash(int opportunity, int other) {
+    WeekSchedule one = shifts[opportunity];
+    WeekSchedule two = shifts[other];
+    return one != null && two != null && one.intersects(two);
+  }
+
+  /** Whether an empty opportunity has room for a unit, hours and childcare apart. */
+  boolean canHold(int unit, int opportunity) {
+    int k = company[opportunity];
+    return (pinned[unit] == NONE || pinned[unit] == opportunity)
+        && people[unit] <= places[opportunity]
+        && (k == NONE || (supported[unit] <= supportPlaces[k] && people[unit] <= contacts[k]))
+        && !ownClash(unit, opportunity);
+  }
+
+  /** Whether a tandem is of one household, which may not work at the same time. */
+  public boolean ownClash(int unit, int opportunity) {
+    return oneHousehold[unit] && clash(opportunity, opportunity);
+  }
+
+  /** Whether an option's provider has the places for its children, if nobody else takes any. */
+  public boolean careSuffices(PlacementOption o) {
+    if (o.childcareProviderId().isEmpty()) {
+      return true;
+    }
+    int k = providerNumber(o.childcareProviderId().get());
+    long under3 = o.children().stream().filter(ChildPlace::under3).count();
+    return under3 <= carePlaces[2 * k] && o.children().size() - under3 <= carePlaces[2 * k + 1];
+  }
+
+  /** The same of two options together, a child that they share counted once. */
+  public boolean careSuffices(PlacementOption a, PlacementOption b) {
+    if (!careSuffices(a) || !careSuffices(b)) {
+      return false;
+    }
+    if (a.children().isEmpty() || b.children().isEmpty()) {
+      return true;
+    }
+    if (!a.childcareProviderId().equals(b.childcareProviderId())) {
+      return a.children().stream().noneMatch(b.children()::contains);
+    }
+    Set<ChildPlace> all = new HashSet<>(a.children());
+    all.addAll(b.children());
+    int k = providerNumber(a.childcareProviderId().orElseThrow());
+    long under3 = all.stream().filter(ChildPlace::under3).count();
+    return under3 <= carePlaces[2 * k] && all.size() - under3 <= carePlaces[2 * k + 1];
+  }
+
+  /** What an option adds to the objective, stability included, fairness not. */
+  public long worthOf(PlacementParticipant p, PlacementOption o) {
+    return problem.weights().worth(p, o)
+        - (changed(p, o) ? problem.weights().stabilityPenalty() : 0);
+  }
+
+  public int choices() {
+    return owner.length;
+  }
+
+  /** The options of a choice, by member. */
+  public List<PlacementOption> optionsOf(int choice) {
+    PlacementOption first = problem.options().get(option[choice]);
+    return secondOption[choice] == NONE
+        ? List.of(first)
+        : List.of(first, problem.options().get(secondOption[choice]));
+  }
+
+  /** Whether two choices are the same but for their hours. */
+  public boolean sameOptions(int choice, int other) {
+    return option[choice] == option[other] && secondOption[choice] == secondOption[other];
+  }
+
+  /** Whether a choice is at the agreed hours. */
+  boolean isAgreed(int choice) {
+    long agreed = 0;
+    for (PlacementOption o : optionsOf(choice)) {
+      agreed += o.agreedQuarterHours();
+    }
+    return hours[choice] == Math.min(Integer.MAX_VALUE, agreed);
+  }
+}
