@@ -8,8 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.columns.Best;
-import org.quartermatch.fit.columns.CohortScan;
-import org.quartermatch.fit.columns.Kernels;
+import org.quartermatch.fit.columns.Curve;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.Participant;
@@ -52,7 +51,8 @@ final class CohortRanking {
     CohortRanking work = new CohortRanking(progress, best.length);
     List<PreparedParticipant> prepared =
         participants.parallelStream().map(ranking.calculator()::prepare).toList();
-    int[] neighbours = CohortScan.neighbours(prepared);
+    int[] neighbours =
+        Curve.neighbours(prepared.stream().map(one -> one.participant().home()).toList());
     int groups = (best.length + GROUP - 1) / GROUP;
     IntStream.range(0, groups)
         .parallel()
@@ -61,7 +61,7 @@ final class CohortRanking {
               if (!work.ended) {
                 int from = group * GROUP;
                 int to = Math.min(best.length, from + GROUP);
-                Scan scan = new Scan(Kernels.best());
+                Scan scan = new Scan();
                 for (int i = from; i < to; i++) {
                   int member = neighbours[i];
                   ranking.eligible(snapshot, prepared.get(member), scan, best[member]);

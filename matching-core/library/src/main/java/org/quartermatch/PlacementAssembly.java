@@ -15,7 +15,6 @@ import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.Definition;
-import org.quartermatch.fit.columns.Kernels;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.OptionRow;
 import org.quartermatch.fit.columns.Options;
@@ -207,7 +206,7 @@ final class PlacementAssembly {
     ParticipantTables tables = new ParticipantTables(columns, prepared);
     OptionRow row = new OptionRow(tables);
     Definition definition = calculator.definition();
-    new Scan(Kernels.best())
+    new Scan()
         .eligible(
             tables,
             index -> true,

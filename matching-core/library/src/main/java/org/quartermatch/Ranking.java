@@ -16,7 +16,6 @@ import org.quartermatch.fit.columns.Best;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.Definition;
 import org.quartermatch.fit.columns.Hits;
-import org.quartermatch.fit.columns.Kernels;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.ParticipantTables;
 import org.quartermatch.fit.columns.Scan;
@@ -124,7 +123,7 @@ final class Ranking {
   private Best best(Snapshot<OpportunityColumns> snapshot, PreparedParticipant participant, int k) {
     checkK(k);
     Best best = new Best(k);
-    eligible(snapshot, participant, new Scan(Kernels.best()), best);
+    eligible(snapshot, participant, new Scan(), best);
     best.sort();
     return best;
   }

@@ -55,10 +55,6 @@ class HouseTest {
 
   @ArchTest static final ArchRule onlySearchKnowsLucene = only(SEARCH, LUCENE);
 
-  @ArchTest
-  static final ArchRule onlyTheVectorKernelKnowsVectors =
-      only("org.quartermatch.fit.columns.vector..", "jdk.incubator..");
-
   @ArchTest static final ArchRule onlyTheSolverKnowsOptaPlanner = only(SOLVER, OPTAPLANNER);
 
   @ArchTest

@@ -1,7 +1,5 @@
 package org.quartermatch.benchmarks.packed;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,10 +7,8 @@ import org.quartermatch.benchmarks.lucene.PairKernel;
 import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.columns.Best;
-import org.quartermatch.fit.columns.CohortScan;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.Hits;
-import org.quartermatch.fit.columns.Kernel;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.Pairs;
 import org.quartermatch.fit.columns.ParticipantTables;
@@ -117,23 +113,6 @@ public final class Packed {
   public long sum(PreparedParticipant participant, Scan scan) {
     Sum sum = new Sum();
     scan.eligible(tables(participant), i -> true, i -> 0, sum);
-    return sum.points;
-  }
-
-  /** The same for a cohort, tile by tile. */
-  public long sum(List<PreparedParticipant> participants, Kernel kernel) {
-    CohortScan scan = new CohortScan(kernel);
-    Sum sum = new Sum();
-    int[] order = CohortScan.neighbours(participants);
-    for (int from = 0; from < order.length; from += CohortScan.TILE) {
-      List<ParticipantTables> tile = new ArrayList<>(CohortScan.TILE);
-      List<Hits> hits = new ArrayList<>(CohortScan.TILE);
-      for (int i = from; i < Math.min(order.length, from + CohortScan.TILE); i++) {
-        tile.add(tables(participants.get(order[i])));
-        hits.add(sum);
-      }
-      scan.eligible(tile, i -> true, (lane, document) -> 0, hits);
-    }
     return sum.points;
   }
 

@@ -33,7 +33,6 @@ import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.OptionRow;
 import org.quartermatch.fit.columns.Options;
 import org.quartermatch.fit.columns.ParticipantTables;
-import org.quartermatch.fit.columns.ScalarKernel;
 import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
@@ -199,7 +198,7 @@ class EngineAgainstDefinitionTest {
         PreparedParticipant prepared = world.calculator.prepare(participant);
         ParticipantTables tables = new ParticipantTables(packed, prepared);
         OptionRow row = new OptionRow(tables);
-        new Scan(new ScalarKernel()).eligible(tables, i -> true, i -> 0, row);
+        new Scan().eligible(tables, i -> true, i -> 0, row);
         List<String> actual = new ArrayList<>();
         for (int index : row.byDocument()) {
           int provider = row.provider(index);

@@ -1,5 +1,9 @@
 package org.quartermatch.fit.columns;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.quartermatch.model.GeoPoint;
 
 /**
@@ -9,11 +13,23 @@ import org.quartermatch.model.GeoPoint;
  * <p>O(bits). Source: D. Hilbert, Über die stetige Abbildung einer Linie auf ein Flächenstück,
  * Mathematische Annalen 38 (1891).
  */
-final class Curve {
+public final class Curve {
   /** 2^16 steps of latitude are 305 m each. Blocks of hundreds of places need no finer order. */
   private static final int BITS = 16;
 
   private Curve() {}
+
+  /**
+   * An order in which neighbours follow each other: numbers into the list, along the curve, unknown
+   * places last. O(n log n).
+   */
+  public static int[] neighbours(List<Optional<GeoPoint>> places) {
+    return IntStream.range(0, places.size())
+        .boxed()
+        .sorted(Comparator.comparingLong(i -> places.get(i).map(Curve::key).orElse(Long.MAX_VALUE)))
+        .mapToInt(i -> i)
+        .toArray();
+  }
 
   /** Place on the curve, 32 bits. */
   static long key(GeoPoint point) {

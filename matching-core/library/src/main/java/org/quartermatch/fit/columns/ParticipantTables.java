@@ -26,9 +26,6 @@ public final class ParticipantTables {
 
   private static final int LAST_MINUTES_WITH_POINTS = 60;
 
-  /** Ways of a year lead everywhere. */
-  private static final int UNLIMITED = 365 * 24 * 60;
-
   final OpportunityColumns columns;
   final PreparedParticipant participant;
   final boolean homeKnown;
@@ -248,10 +245,7 @@ public final class ParticipantTables {
 
   /** Points of the languages, or {@link Facet#BLOCKED}. */
   int languagePoints(int languages, int start) {
-    return languagePoints(languages, profile(start));
-  }
-
-  private int languagePoints(int languages, Profile profile) {
+    Profile profile = profile(start);
     int known = profile.languages[languages];
     return known != 0
         ? known - ASKED
@@ -265,10 +259,7 @@ public final class ParticipantTables {
 
   /** Whether papers, form, conditions and needs let the participant pass. */
   boolean passes(int gate, int start) {
-    return passes(gate, profile(start));
-  }
-
-  private boolean passes(int gate, Profile profile) {
+    Profile profile = profile(start);
     int known = profile.gates[gate];
     if (known == 0) {
       known = ASKED;
@@ -385,43 +376,6 @@ public final class ParticipantTables {
     }
     stands.write(standings, codes, held.complete());
     return standings;
-  }
-
-  /** Most points of the languages over all that is held in time, or {@link Facet#BLOCKED}. */
-  int mostLanguagePoints(int languages) {
-    int most = Facet.BLOCKED;
-    for (Profile profile : profiles) {
-      most = Math.max(most, languagePoints(languages, profile));
-    }
-    return most;
-  }
-
-  /** Whether papers, form, conditions and needs let the participant pass at some time. */
-  boolean canPass(int gate) {
-    for (Profile profile : profiles) {
-      if (passes(gate, profile)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether there is a way that is too long. */
-  boolean reachIsLimited() {
-    return homeKnown && greatCircles && longestMinutes != Definition.ANY_WAY;
-  }
-
-  /**
-   * A squared chord that no way of so many minutes exceeds; -1 with less than none, {@link
-   * Float#MAX_VALUE} where ways are not great circles from a home that is known.
-   */
-  float reach(int minutes) {
-    if (minutes < 0) {
-      return -1;
-    }
-    return homeKnown && greatCircles && minutes < UNLIMITED
-        ? Sphere.chordSquaredWithin(definition.longestMetres(participant, minutes))
-        : Float.MAX_VALUE;
   }
 
   /** No place has more points of the way. */

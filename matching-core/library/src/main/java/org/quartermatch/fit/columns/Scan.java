@@ -10,21 +10,16 @@ import org.quartermatch.fit.MatchingPolicy;
  *
  * <p>How it works: blocks of neighbours are taken nearest first, as the points of the way fall with
  * the distance; one that is out of reach, or cannot bring the points that are wanted even if all
- * else is perfect, ends the search, as do all behind it. Within a block the kernel finds the places
- * in reach; the facets' tables then rule out or give points; skills are summed only where the rest
+ * else is perfect, ends the search, as do all behind it. Within a block the places in reach are
+ * found; the facets' tables then rule out or give points; skills are summed only where the rest
  * leaves them a chance. Exact: what is left out has fewer points than wanted, or is not eligible.
  *
  * <p>O(n) at worst; O(blocks + places in reach) for most. Allocates nothing for a pair. Not
  * thread-safe: each thread has its own.
  */
 public final class Scan {
-  private final Kernel kernel;
   private final int[] found = new int[Blocks.SIZE];
   private long[] nearest = new long[64];
-
-  public Scan(Kernel kernel) {
-    this.kernel = kernel;
-  }
 
   /**
    * Finds all that is eligible and has the points that are wanted.
@@ -94,7 +89,7 @@ public final class Scan {
       }
       int block = (int) nearest[i];
       int places =
-          kernel.near(
+          Sphere.near(
               columns.x,
               columns.y,
               columns.z,

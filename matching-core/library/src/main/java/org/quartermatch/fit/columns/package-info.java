@@ -12,13 +12,10 @@
  *       in a city are neighbours in memory.
  *   <li>{@link org.quartermatch.fit.columns.ParticipantTables} are one participant, made ready for
  *       such columns.
- *   <li>{@link org.quartermatch.fit.columns.Scan} goes through them for one participant, {@link
- *       org.quartermatch.fit.columns.CohortScan} for 32 neighbours at a time; both end in {@link
- *       org.quartermatch.fit.columns.Pairs}, the one loop that judges. {@link
+ *   <li>{@link org.quartermatch.fit.columns.Scan} goes through them for one participant and ends in
+ *       {@link org.quartermatch.fit.columns.Pairs}, the one loop that judges. {@link
  *       org.quartermatch.fit.columns.Best} keeps the best, {@link
  *       org.quartermatch.fit.columns.OptionRow} everything a placement needs.
- *   <li>{@link org.quartermatch.fit.columns.Kernel} is the innermost loop, for any machine or with
- *       vector instructions; {@link org.quartermatch.fit.columns.Kernels} chooses.
  * </ol>
  *
  * <p>Not exported. No Lucene here: {@code search} keeps the columns by segment.
