@@ -10,16 +10,16 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.benchmarks.generate.Town;
-import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.MatchingPolicy;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.StandardCriterion;
-import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.BestOpportunities;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.ParticipantTables;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.GeoPoint;
@@ -62,7 +62,7 @@ class WideColumnsTest {
             .policy(random.nextBoolean() ? MatchingPolicy.defaults() : wayAboveAll())
             .build();
     List<PreparedOpportunity> work = new ArrayList<>();
-    ColumnsBuilder builder = new ColumnsBuilder(calculator.definition());
+    ColumnsBuilder builder = new ColumnsBuilder(calculator);
     for (Opportunity opportunity : town.opportunities()) {
       PreparedOpportunity prepared = calculator.prepare(moved(opportunity, random));
       builder.add(work.size(), prepared);
@@ -192,7 +192,7 @@ class WideColumnsTest {
     Scan scan = new Scan();
     List<List<Ranked>> all = new ArrayList<>();
     for (PreparedParticipant participant : cohort) {
-      Best best = new Best(k);
+      BestOpportunities best = new BestOpportunities(k);
       scan.eligible(
           new ParticipantTables(columns, participant), document -> true, document -> 0, best);
       all.add(ranked(best));
@@ -200,7 +200,7 @@ class WideColumnsTest {
     return all;
   }
 
-  private static List<Ranked> ranked(Best best) {
+  private static List<Ranked> ranked(BestOpportunities best) {
     best.sort();
     List<Ranked> ranked = new ArrayList<>();
     for (int rank = 0; rank < best.size(); rank++) {

@@ -17,10 +17,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.quartermatch.benchmarks.generate.Geography;
 import org.quartermatch.benchmarks.generate.Region;
 import org.quartermatch.benchmarks.packed.Packed;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 
 /**
  * What does a pair cost where all pairs of 64 participants and 10,000 opportunities are judged, on

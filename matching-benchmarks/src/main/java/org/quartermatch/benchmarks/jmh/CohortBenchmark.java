@@ -18,10 +18,10 @@ import org.quartermatch.CohortMatches;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.benchmarks.generate.Town;
 import org.quartermatch.benchmarks.packed.Packed;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 
 /**
  * How long does the judgement of a whole cohort take: 1,600 participants × 800 opportunities?

@@ -24,7 +24,7 @@ import org.quartermatch.benchmarks.lucene.LuceneBaseline;
 import org.quartermatch.benchmarks.lucene.PairKernel;
 import org.quartermatch.benchmarks.lucene.TopTen;
 import org.quartermatch.benchmarks.packed.Packed;
-import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.BestOpportunities;
 import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.Participant;
 
@@ -104,13 +104,13 @@ public class TopTenBenchmark {
 
   /** A loop looks at every position of the columns. */
   @Benchmark
-  public Best fullScan() {
+  public BestOpportunities fullScan() {
     return packed.fullScan(next(), TopTen.K);
   }
 
   /** Blocks, nearest first. */
   @Benchmark
-  public Best blocks() {
+  public BestOpportunities blocks() {
     return packed.blocks(next(), TopTen.K, scan);
   }
 }

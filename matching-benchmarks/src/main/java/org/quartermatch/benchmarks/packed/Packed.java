@@ -4,15 +4,15 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quartermatch.benchmarks.lucene.PairKernel;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedParticipant;
-import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.BestOpportunities;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.Hits;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.Pairs;
 import org.quartermatch.fit.columns.ParticipantTables;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 
@@ -34,7 +34,7 @@ public final class Packed {
   /** Packs the first {@code many} opportunities. */
   public static Packed of(
       FitCalculator calculator, IntFunction<Opportunity> opportunities, int many) {
-    ColumnsBuilder builder = new ColumnsBuilder(calculator.definition());
+    ColumnsBuilder builder = new ColumnsBuilder(calculator);
     for (int i = 0; i < many; i++) {
       builder.add(i, calculator.prepare(opportunities.apply(i)));
     }
@@ -91,8 +91,8 @@ public final class Packed {
   }
 
   /** The best k by a look at every position. */
-  public Best fullScan(Participant participant, int k) {
-    Best best = new Best(k);
+  public BestOpportunities fullScan(Participant participant, int k) {
+    BestOpportunities best = new BestOpportunities(k);
     Pairs pairs = pairs(participant, best);
     for (int position = 0; position < columns.size(); position++) {
       pairs.judge(position);
@@ -102,8 +102,8 @@ public final class Packed {
   }
 
   /** The best k by blocks, nearest first: what the engine does. */
-  public Best blocks(Participant participant, int k, Scan scan) {
-    Best best = new Best(k);
+  public BestOpportunities blocks(Participant participant, int k, Scan scan) {
+    BestOpportunities best = new BestOpportunities(k);
     scan.eligible(tables(calculator.prepare(participant)), i -> true, i -> 0, best);
     best.sort();
     return best;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.quartermatch.benchmarks.generate.Geography;
 import org.quartermatch.benchmarks.generate.Town;
 import org.quartermatch.benchmarks.lucene.TopTen;
-import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.BestOpportunities;
 
 /** Every benchmark runs once, on a small town, and returns something that was worked for. */
 class BenchSmokeTest {
@@ -70,7 +70,7 @@ class BenchSmokeTest {
     return IntStream.range(0, ten.size()).mapToObj(ten::points).toList();
   }
 
-  private static List<Integer> points(Best best) {
+  private static List<Integer> points(BestOpportunities best) {
     return IntStream.range(0, best.size()).mapToObj(best::points).toList();
   }
 

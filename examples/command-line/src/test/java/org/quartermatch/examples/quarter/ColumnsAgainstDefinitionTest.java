@@ -18,17 +18,17 @@ import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.Judgement;
 import org.quartermatch.fit.MatchingPolicy;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.StandardCriterion;
-import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.BestOpportunities;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.ParticipantTables;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -95,7 +95,7 @@ class ColumnsAgainstDefinitionTest {
       expected.add(eligible(calculator, prepared, there));
     }
     for (int k : new int[] {1 + random.nextInt(5), 1000}) {
-      List<Best> best = scanned(calculator, segments, cohort, k);
+      List<BestOpportunities> best = scanned(calculator, segments, cohort, k);
       for (int i = 0; i < cohort.size(); i++) {
         assertThat(ranked(best.get(i)))
             .as(
@@ -125,20 +125,19 @@ class ColumnsAgainstDefinitionTest {
     return eligible;
   }
 
-  private static List<Best> scanned(
+  private static List<BestOpportunities> scanned(
       FitCalculator calculator, List<Segment> segments, List<PreparedParticipant> cohort, int k) {
     Scan scan = new Scan();
-    List<Best> all = new ArrayList<>();
+    List<BestOpportunities> all = new ArrayList<>();
     for (PreparedParticipant participant : cohort) {
-      Best best = new Best(k);
+      BestOpportunities best = new BestOpportunities(k);
       for (Segment segment : segments) {
         scan.eligible(
             new ParticipantTables(segment.columns, participant),
             document -> !segment.deleted.contains(document),
             document ->
-                calculator
-                    .definition()
-                    .ownPoints(participant.participant(), segment.opportunities.get(document)),
+                calculator.ownPoints(
+                    participant.participant(), segment.opportunities.get(document)),
             best);
       }
       all.add(best);
@@ -146,7 +145,7 @@ class ColumnsAgainstDefinitionTest {
     return all;
   }
 
-  private static List<Ranked> ranked(Best best) {
+  private static List<Ranked> ranked(BestOpportunities best) {
     best.sort();
     List<Ranked> ranked = new ArrayList<>();
     for (int rank = 0; rank < best.size(); rank++) {
@@ -162,7 +161,7 @@ class ColumnsAgainstDefinitionTest {
         List<Opportunity> opportunities,
         Random random,
         List<PreparedOpportunity> there) {
-      ColumnsBuilder columns = new ColumnsBuilder(calculator.definition());
+      ColumnsBuilder columns = new ColumnsBuilder(calculator);
       Set<Integer> deleted = new java.util.HashSet<>();
       for (int document = 0; document < opportunities.size(); document++) {
         PreparedOpportunity prepared = calculator.prepare(opportunities.get(document));

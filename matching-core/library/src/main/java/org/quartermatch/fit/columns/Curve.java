@@ -1,6 +1,5 @@
 package org.quartermatch.fit.columns;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,15 +19,34 @@ public final class Curve {
   private Curve() {}
 
   /**
-   * An order in which neighbours follow each other: numbers into the list, along the curve, unknown
-   * places last. O(n log n).
+   * An order along the curve.
+   *
+   * @param positions numbers into the list of places
+   * @param located how many places are known; the others come behind them, as they were
    */
-  public static int[] neighbours(List<Optional<GeoPoint>> places) {
-    return IntStream.range(0, places.size())
-        .boxed()
-        .sorted(Comparator.comparingLong(i -> places.get(i).map(Curve::key).orElse(Long.MAX_VALUE)))
-        .mapToInt(i -> i)
-        .toArray();
+  @SuppressWarnings("ArrayRecordComponent") // read once and never compared
+  public record Order(int[] positions, int located) {}
+
+  /** Sorts places, so that neighbours follow each other. O(n log n). */
+  public static Order order(List<Optional<GeoPoint>> places) {
+    // 32 bits of the curve; the place's number below it makes the sort total.
+    long[] keys =
+        IntStream.range(0, places.size())
+            .filter(i -> places.get(i).isPresent())
+            .mapToLong(i -> key(places.get(i).get()) << 31 | i)
+            .sorted()
+            .toArray();
+    int[] positions = new int[places.size()];
+    int next = 0;
+    for (long key : keys) {
+      positions[next++] = (int) (key & Integer.MAX_VALUE);
+    }
+    for (int i = 0; i < positions.length; i++) {
+      if (places.get(i).isEmpty()) {
+        positions[next++] = i;
+      }
+    }
+    return new Order(positions, keys.length);
   }
 
   /** Place on the curve, 32 bits. */
