@@ -8,8 +8,6 @@ module org.quartermatch {
   requires org.apache.lucene.queries;
   requires org.optaplanner.core.impl;
   requires org.slf4j;
-  // Vector instructions, where the host starts Java with --add-modules jdk.incubator.vector.
-  requires static jdk.incubator.vector;
   requires static org.jspecify;
 
   exports org.quartermatch;

@@ -3,7 +3,6 @@ package org.quartermatch.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,21 +10,16 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.benchmarks.generate.Town;
-import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.MatchingPolicy;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.StandardCriterion;
-import org.quartermatch.fit.columns.Best;
-import org.quartermatch.fit.columns.CohortScan;
+import org.quartermatch.fit.columns.BestOpportunities;
 import org.quartermatch.fit.columns.ColumnsBuilder;
-import org.quartermatch.fit.columns.Hits;
-import org.quartermatch.fit.columns.Kernel;
-import org.quartermatch.fit.columns.Kernels;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.ParticipantTables;
-import org.quartermatch.fit.columns.ScalarKernel;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.GeoPoint;
@@ -68,7 +62,7 @@ class WideColumnsTest {
             .policy(random.nextBoolean() ? MatchingPolicy.defaults() : wayAboveAll())
             .build();
     List<PreparedOpportunity> work = new ArrayList<>();
-    ColumnsBuilder builder = new ColumnsBuilder(calculator.definition());
+    ColumnsBuilder builder = new ColumnsBuilder(calculator);
     for (Opportunity opportunity : town.opportunities()) {
       PreparedOpportunity prepared = calculator.prepare(moved(opportunity, random));
       builder.add(work.size(), prepared);
@@ -79,17 +73,14 @@ class WideColumnsTest {
         town.participants().stream().map(p -> calculator.prepare(moved(p, random))).toList();
     List<List<Ranked>> expected = cohort.stream().map(p -> eligible(calculator, p, work)).toList();
     for (int k : new int[] {1, 10, OPPORTUNITIES}) {
-      for (Kernel kernel : List.of(new ScalarKernel(), Kernels.best())) {
-        List<List<Ranked>> scanned = scanned(kernel, columns, cohort, k);
-        List<List<Ranked>> tiled = tiled(kernel, columns, cohort, k);
-        for (int i = 0; i < cohort.size(); i++) {
-          List<Ranked> wanted = expected.get(i).subList(0, Math.min(k, expected.get(i).size()));
-          String what =
-              "-Dquartermatch.seed=%d -Dquartermatch.rounds=1, k %d, %s, %s"
-                  .formatted(seed, k, cohort.get(i).id(), kernel.getClass().getSimpleName());
-          assertThat(scanned.get(i)).as(what + ", scan").isEqualTo(wanted);
-          assertThat(tiled.get(i)).as(what + ", tile").isEqualTo(wanted);
-        }
+      List<List<Ranked>> scanned = scanned(columns, cohort, k);
+      for (int i = 0; i < cohort.size(); i++) {
+        List<Ranked> wanted = expected.get(i).subList(0, Math.min(k, expected.get(i).size()));
+        assertThat(scanned.get(i))
+            .as(
+                "-Dquartermatch.seed=%d -Dquartermatch.rounds=1, k %d, %s",
+                seed, k, cohort.get(i).id())
+            .isEqualTo(wanted);
       }
     }
     return expected.stream().mapToInt(List::size).sum();
@@ -197,11 +188,11 @@ class WideColumnsTest {
   }
 
   private static List<List<Ranked>> scanned(
-      Kernel kernel, OpportunityColumns columns, List<PreparedParticipant> cohort, int k) {
-    Scan scan = new Scan(kernel);
+      OpportunityColumns columns, List<PreparedParticipant> cohort, int k) {
+    Scan scan = new Scan();
     List<List<Ranked>> all = new ArrayList<>();
     for (PreparedParticipant participant : cohort) {
-      Best best = new Best(k);
+      BestOpportunities best = new BestOpportunities(k);
       scan.eligible(
           new ParticipantTables(columns, participant), document -> true, document -> 0, best);
       all.add(ranked(best));
@@ -209,26 +200,7 @@ class WideColumnsTest {
     return all;
   }
 
-  private static List<List<Ranked>> tiled(
-      Kernel kernel, OpportunityColumns columns, List<PreparedParticipant> cohort, int k) {
-    CohortScan scan = new CohortScan(kernel);
-    List<Best> all = new ArrayList<>();
-    cohort.forEach(participant -> all.add(new Best(k)));
-    int[] order = CohortScan.neighbours(cohort);
-    for (int from = 0; from < order.length; from += CohortScan.TILE) {
-      List<ParticipantTables> tables = new ArrayList<>();
-      List<Hits> hits = new ArrayList<>();
-      for (int i :
-          Arrays.copyOfRange(order, from, Math.min(order.length, from + CohortScan.TILE))) {
-        tables.add(new ParticipantTables(columns, cohort.get(i)));
-        hits.add(all.get(i));
-      }
-      scan.eligible(tables, document -> true, (lane, document) -> 0, hits);
-    }
-    return all.stream().map(WideColumnsTest::ranked).toList();
-  }
-
-  private static List<Ranked> ranked(Best best) {
+  private static List<Ranked> ranked(BestOpportunities best) {
     best.sort();
     List<Ranked> ranked = new ArrayList<>();
     for (int rank = 0; rank < best.size(); rank++) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
-import org.quartermatch.fit.columns.Definition;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.fit.judge.time.TimeJudge;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Participant;
 
@@ -21,7 +21,7 @@ final class Candidates {
    * @throws IllegalArgumentException if k is not allowed, or the cohort is of another engine
    */
   static List<CandidateMatch> best(
-      FitCalculator calculator, PreparedOpportunity opportunity, StandingCohort cohort, int k) {
+      FitCalculator calculator, PreparedOpportunity opportunity, PreparedCohort cohort, int k) {
     Ranking.checkK(k);
     List<CandidateMatch> matches = new ArrayList<>();
     for (WatchHit hit : cohort.requireOf(calculator).best(opportunity, k)) {
@@ -48,11 +48,13 @@ final class Candidates {
     Ranking.checkK(k);
     record Candidate(PreparedParticipant participant, int points) {}
 
-    Definition definition = calculator.definition();
     List<Candidate> eligible =
         participants.parallelStream()
             .map(calculator::prepare)
-            .filter(participant -> definition.timeHolds(participant, opportunity))
+            .filter(
+                participant ->
+                    TimeJudge.holds(
+                        participant.times(), opportunity.pattern(), opportunity.place()))
             .map(
                 participant ->
                     new Candidate(participant, calculator.points(participant, opportunity)))

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.Score;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 
@@ -22,7 +22,7 @@ final class Cohort {
       FitCalculator calculator,
       List<Opportunity> opportunities,
       Collection<Participant> cohort,
-      ScoreSink sink) {
+      PairConsumer sink) {
     List<PreparedOpportunity> prepared = opportunities.stream().map(calculator::prepare).toList();
     List<Participant> participants = new ArrayList<>(cohort);
     for (int start = 0; start < participants.size(); start += CHUNK) {

@@ -3,7 +3,7 @@ package org.quartermatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
-import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.BestOpportunities;
 
 /**
  * The best opportunities for each participant of a cohort. Holds about twelve bytes for each and
@@ -11,9 +11,9 @@ import org.quartermatch.fit.columns.Best;
  * Immutable, safe for use by several threads.
  */
 public final class CohortMatches {
-  private final SequencedMap<String, Best> byParticipant;
+  private final SequencedMap<String, BestOpportunities> byParticipant;
 
-  CohortMatches(SequencedMap<String, Best> byParticipant) {
+  CohortMatches(SequencedMap<String, BestOpportunities> byParticipant) {
     this.byParticipant = byParticipant;
   }
 
@@ -29,7 +29,7 @@ public final class CohortMatches {
    * @throws IllegalArgumentException if the participant was not in the cohort
    */
   public List<OpportunityPoints> of(String participantId) {
-    Best best = byParticipant.get(participantId);
+    BestOpportunities best = byParticipant.get(participantId);
     if (best == null) {
       throw new IllegalArgumentException(
           "participant id is " + participantId + ", allowed: one of the cohort that was matched");
@@ -45,7 +45,7 @@ public final class CohortMatches {
   /** Number of participants, and of matches in all. */
   @Override
   public String toString() {
-    long matches = byParticipant.values().stream().mapToLong(Best::size).sum();
+    long matches = byParticipant.values().stream().mapToLong(BestOpportunities::size).sum();
     return "CohortMatches[" + byParticipant.size() + " participants, " + matches + " matches]";
   }
 }

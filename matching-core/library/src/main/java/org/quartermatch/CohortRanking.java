@@ -6,12 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import org.quartermatch.fit.PreparedParticipant;
-import org.quartermatch.fit.columns.Best;
-import org.quartermatch.fit.columns.CohortScan;
-import org.quartermatch.fit.columns.Kernels;
+import org.quartermatch.fit.columns.BestOpportunities;
+import org.quartermatch.fit.columns.Curve;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.Participant;
 import org.quartermatch.search.Snapshot;
 
@@ -38,10 +37,11 @@ final class CohortRanking {
       CohortProgress progress) {
     Ranking.checkK(k);
     List<Participant> participants = new ArrayList<>(cohort);
-    LinkedHashMap<String, Best> byParticipant = new LinkedHashMap<>(participants.size() * 2);
-    Best[] best = new Best[participants.size()];
+    LinkedHashMap<String, BestOpportunities> byParticipant =
+        new LinkedHashMap<>(participants.size() * 2);
+    BestOpportunities[] best = new BestOpportunities[participants.size()];
     for (int i = 0; i < best.length; i++) {
-      best[i] = new Best(k);
+      best[i] = new BestOpportunities(k);
       if (byParticipant.put(participants.get(i).id(), best[i]) != null) {
         throw new IllegalArgumentException(
             "participant id "
@@ -52,7 +52,8 @@ final class CohortRanking {
     CohortRanking work = new CohortRanking(progress, best.length);
     List<PreparedParticipant> prepared =
         participants.parallelStream().map(ranking.calculator()::prepare).toList();
-    int[] neighbours = CohortScan.neighbours(prepared);
+    int[] neighbours =
+        Curve.order(participants.stream().map(Participant::home).toList()).positions();
     int groups = (best.length + GROUP - 1) / GROUP;
     IntStream.range(0, groups)
         .parallel()
@@ -61,7 +62,7 @@ final class CohortRanking {
               if (!work.ended) {
                 int from = group * GROUP;
                 int to = Math.min(best.length, from + GROUP);
-                Scan scan = new Scan(Kernels.best());
+                Scan scan = new Scan();
                 for (int i = from; i < to; i++) {
                   int member = neighbours[i];
                   ranking.eligible(snapshot, prepared.get(member), scan, best[member]);

@@ -9,11 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
-import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.MatchingPolicy;
-import org.quartermatch.fit.PreparedOpportunity;
+import org.quartermatch.fit.Score;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.columns.OpportunityColumns;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -191,14 +192,14 @@ public final class MatchingEngine implements AutoCloseable {
   }
 
   /**
-   * The best participants of a standing cohort for an opportunity: the same as of the collection it
+   * The best participants of a prepared cohort for an opportunity: the same as of the collection it
    * was made of, in milliseconds for 100,000 of them.
    *
    * @param k how many at most, 1 or more
    * @throws IllegalArgumentException if there is no such opportunity on the engine's date, or the
    *     cohort is another engine's
    */
-  public List<CandidateMatch> candidates(String opportunityId, StandingCohort cohort, int k) {
+  public List<CandidateMatch> candidates(String opportunityId, PreparedCohort cohort, int k) {
     return Candidates.best(calculator, require(opportunityId), cohort, k);
   }
 
@@ -210,12 +211,12 @@ public final class MatchingEngine implements AutoCloseable {
 
   /**
    * Makes participants ready to be asked for many opportunities: {@link #candidates(String,
-   * StandingCohort, int)}.
+   * PreparedCohort, int)}.
    *
    * @throws IllegalArgumentException if two have the same id
    */
-  public StandingCohort cohort(Collection<Participant> participants) {
-    return StandingCohort.of(calculator, participants);
+  public PreparedCohort cohort(Collection<Participant> participants) {
+    return PreparedCohort.of(calculator, participants);
   }
 
   /**
@@ -227,7 +228,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if two have the same id
    */
   public Watch watch(Collection<Participant> participants, WatchListener listener) {
-    return watches.open(StandingCohort.of(calculator, participants), listener);
+    return watches.open(PreparedCohort.of(calculator, participants), listener);
   }
 
   /**
@@ -244,10 +245,23 @@ public final class MatchingEngine implements AutoCloseable {
   }
 
   /**
+   * The whole fit of a pair, whether or not the opportunity was put or is still valid: with the
+   * engine's policy, taxonomy and childcare providers.
+   */
+  public Fit explain(Participant participant, Opportunity opportunity) {
+    return calculator.explain(calculator.prepare(participant), calculator.prepare(opportunity));
+  }
+
+  /** The same without reasons and bridges. */
+  public Score score(Participant participant, Opportunity opportunity) {
+    return calculator.score(calculator.prepare(participant), calculator.prepare(opportunity));
+  }
+
+  /**
    * The score of every pair of a cohort and all opportunities, participants in the order given,
    * opportunities by id. Judges on all processors, and hands over on the calling thread.
    */
-  public void scores(Collection<Participant> cohort, ScoreSink sink) {
+  public void scores(Collection<Participant> cohort, PairConsumer sink) {
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       Cohort.scores(calculator, ranking.valid(snapshot), cohort, sink);
     }
@@ -346,7 +360,11 @@ public final class MatchingEngine implements AutoCloseable {
      *     or unreadable
      */
     public MatchingEngine build() {
-      FitCalculator calculator = fit.criteria(criteria).build();
+      return build(fit.criteria(criteria).build());
+    }
+
+    /** Opens an engine that judges with this calculator; what was set of fits does not count. */
+    MatchingEngine build(FitCalculator calculator) {
       GermanText text = GermanText.withVocabulary(Ranking.vocabulary(taxonomy));
       Ranking ranking = new Ranking(calculator);
       SegmentPacker<OpportunityColumns> packer = ranking::pack;

@@ -10,17 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.MatchingPolicy;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.columns.ColumnsBuilder;
-import org.quartermatch.fit.columns.Definition;
-import org.quartermatch.fit.columns.Kernels;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.OptionRow;
-import org.quartermatch.fit.columns.Options;
 import org.quartermatch.fit.columns.ParticipantTables;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.CurrentPlacement;
@@ -50,8 +47,7 @@ final class PlacementAssembly {
     MatchingPolicy policy = calculator.policy();
     PlacementRules rules = request.rules();
     PlacementProblem.Builder problem = PlacementProblem.builder().weights(weights(policy, rules));
-    Definition definition = calculator.definition();
-    ColumnsBuilder builder = new ColumnsBuilder(definition);
+    ColumnsBuilder builder = new ColumnsBuilder(calculator);
     for (int i = 0; i < opportunities.size(); i++) {
       Opportunity opportunity = opportunities.get(i);
       builder.add(i, calculator.prepare(opportunity));
@@ -205,17 +201,16 @@ final class PlacementAssembly {
     PreparedParticipant prepared = calculator.prepare(participant);
     ParticipantTables tables = new ParticipantTables(columns, prepared);
     OptionRow row = new OptionRow(tables);
-    Definition definition = calculator.definition();
-    new Scan(Kernels.best())
+    new Scan()
         .eligible(
             tables,
             index -> true,
-            index -> definition.ownPoints(participant, opportunities.get(index)),
+            index -> calculator.ownPoints(participant, opportunities.get(index)),
             row);
     List<ChildPlace> children =
-        prepared.childrenForNewPlaces().stream()
+        prepared.times().childrenForNewPlaces().stream()
             .filter(child -> child.ageMonths().isPresent())
-            .map(child -> new ChildPlace(child.id(), PreparedParticipant.isUnder3(child)))
+            .map(child -> new ChildPlace(child.id(), child.isUnder3()))
             .toList();
     List<PlacementOption> options = new ArrayList<>(row.size());
     for (int index : row.byDocument()) {
@@ -226,7 +221,7 @@ final class PlacementAssembly {
               .minimumQuarterHours(row.minimumQuarterHours(index))
               .points(row.points(index))
               .certaintyPercent(certaintyPercent(opportunity, calculator.policy()));
-      if (row.provider(index) != Options.NO_PROVIDER) {
+      if (row.provider(index) != OptionRow.NO_PROVIDER) {
         placement.childcare(calculator.providers().get(row.provider(index)).id(), children);
       }
       options.add(placement.build());

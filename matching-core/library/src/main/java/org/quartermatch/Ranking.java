@@ -9,17 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
-import org.quartermatch.fit.columns.Best;
+import org.quartermatch.fit.columns.BestOpportunities;
 import org.quartermatch.fit.columns.ColumnsBuilder;
-import org.quartermatch.fit.columns.Definition;
 import org.quartermatch.fit.columns.Hits;
-import org.quartermatch.fit.columns.Kernels;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.ParticipantTables;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -34,11 +32,9 @@ import org.quartermatch.taxonomy.Taxonomy;
 /** Asks the index with the score, and names the best. Safe for use by several threads. */
 final class Ranking {
   private final FitCalculator calculator;
-  private final Definition definition;
 
   Ranking(FitCalculator calculator) {
     this.calculator = calculator;
-    this.definition = calculator.definition();
   }
 
   FitCalculator calculator() {
@@ -47,7 +43,7 @@ final class Ranking {
 
   /** What is kept of a segment: its opportunities that count on the engine's date, packed. */
   OpportunityColumns pack(SegmentRecords records) {
-    ColumnsBuilder columns = new ColumnsBuilder(definition);
+    ColumnsBuilder columns = new ColumnsBuilder(calculator);
     records.forEach(
         (document, opportunity) -> {
           if (isValid(opportunity)) {
@@ -115,23 +111,24 @@ final class Ranking {
     for (Segment<OpportunityColumns> segment : snapshot.segments()) {
       IntUnaryOperator own =
           document ->
-              definition.ownPoints(participant.participant(), segment.opportunity(document));
+              calculator.ownPoints(participant.participant(), segment.opportunity(document));
       scan.eligible(
           new ParticipantTables(segment.packed(), participant), segment::isLive, own, hits);
     }
   }
 
-  private Best best(Snapshot<OpportunityColumns> snapshot, PreparedParticipant participant, int k) {
+  private BestOpportunities best(
+      Snapshot<OpportunityColumns> snapshot, PreparedParticipant participant, int k) {
     checkK(k);
-    Best best = new Best(k);
-    eligible(snapshot, participant, new Scan(Kernels.best()), best);
+    BestOpportunities best = new BestOpportunities(k);
+    eligible(snapshot, participant, new Scan(), best);
     best.sort();
     return best;
   }
 
   List<Match> matches(Snapshot<OpportunityColumns> snapshot, Participant participant, int k) {
     PreparedParticipant prepared = calculator.prepare(participant);
-    Best best = best(snapshot, prepared, k);
+    BestOpportunities best = best(snapshot, prepared, k);
     List<Match> matches = new ArrayList<>(best.size());
     for (int rank = 0; rank < best.size(); rank++) {
       matches.add(match(snapshot, prepared, best, rank, rank + 1));
@@ -142,7 +139,7 @@ final class Ranking {
   private Match match(
       Snapshot<OpportunityColumns> snapshot,
       PreparedParticipant participant,
-      Best best,
+      BestOpportunities best,
       int at,
       int rank) {
     Opportunity opportunity = opportunity(snapshot, best.columns(at), best.position(at));
@@ -165,7 +162,7 @@ final class Ranking {
       Snapshot<OpportunityColumns> snapshot, Participant participant, int k) {
     checkK(k);
     PreparedParticipant prepared = calculator.prepare(participant);
-    Best best = best(snapshot, prepared, Integer.MAX_VALUE);
+    BestOpportunities best = best(snapshot, prepared, Integer.MAX_VALUE);
     record Offers(String companyId, List<Integer> ranks) {}
 
     Map<String, Offers> byCompany = new HashMap<>();

@@ -9,16 +9,16 @@ package org.quartermatch;
  */
 public final class Watch implements AutoCloseable {
   private final Watches watches;
-  private final StandingCohort cohort;
+  private final PreparedCohort cohort;
   private final WatchListener listener;
 
-  Watch(Watches watches, StandingCohort cohort, WatchListener listener) {
+  Watch(Watches watches, PreparedCohort cohort, WatchListener listener) {
     this.watches = watches;
     this.cohort = cohort;
     this.listener = listener;
   }
 
-  StandingCohort cohort() {
+  PreparedCohort cohort() {
     return cohort;
   }
 

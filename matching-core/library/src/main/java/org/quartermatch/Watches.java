@@ -3,7 +3,7 @@ package org.quartermatch;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.quartermatch.fit.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.model.CodePointOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +20,7 @@ final class Watches {
 
   private final List<Watch> open = new CopyOnWriteArrayList<>();
 
-  Watch open(StandingCohort cohort, WatchListener listener) {
+  Watch open(PreparedCohort cohort, WatchListener listener) {
     Watch watch = new Watch(this, cohort, listener);
     open.add(watch);
     return watch;

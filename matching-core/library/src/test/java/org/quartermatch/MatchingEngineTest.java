@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Eligibility;
-import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.Judgement;
+import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
@@ -390,7 +390,7 @@ class MatchingEngineTest {
     try (var engine = engine().build();
         var other = engine().build()) {
       engine.put(List.of(vacancy("v-1")));
-      StandingCohort cohort = engine.cohort(people);
+      PreparedCohort cohort = engine.cohort(people);
       assertThat(engine.candidates("v-1", cohort, 5))
           .isEqualTo(engine.candidates("v-1", people, 5))
           .extracting(match -> match.participant().id())

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.LanguageLevel;
 import org.quartermatch.model.Listing;
@@ -35,8 +35,8 @@ class WatchesTest {
                 .build()));
   }
 
-  private StandingCohort cohort() {
-    return StandingCohort.of(
+  private PreparedCohort cohort() {
+    return PreparedCohort.of(
         calculator,
         List.of(
             speaking("p-b", CefrLevel.B1),
@@ -69,7 +69,7 @@ class WatchesTest {
 
   @Test
   void nobodyIsAnEmptyCohort() {
-    StandingCohort empty = StandingCohort.of(calculator, List.of());
+    PreparedCohort empty = PreparedCohort.of(calculator, List.of());
     assertThat(empty.size()).isZero();
     assertThat(empty.best(asking("v-1", CefrLevel.A1), 5)).isEmpty();
   }
@@ -78,7 +78,7 @@ class WatchesTest {
   void anIdOccursOnce() {
     assertThatThrownBy(
             () ->
-                StandingCohort.of(
+                PreparedCohort.of(
                     calculator,
                     List.of(speaking("p-7", CefrLevel.A1), speaking("p-7", CefrLevel.B1))))
         .isInstanceOf(IllegalArgumentException.class)
@@ -133,7 +133,7 @@ class WatchesTest {
   void agreesWithThePlainScoreWhereNothingIsKnown() {
     Participant unknown = Participant.builder("p-1").languages(Listing.unknown()).build();
     PreparedOpportunity opportunity = asking("v-1", CefrLevel.B2);
-    assertThat(StandingCohort.of(calculator, List.of(unknown)).best(opportunity, 1))
+    assertThat(PreparedCohort.of(calculator, List.of(unknown)).best(opportunity, 1))
         .extracting(WatchHit::points)
         .containsExactly(calculator.points(calculator.prepare(unknown), opportunity));
   }

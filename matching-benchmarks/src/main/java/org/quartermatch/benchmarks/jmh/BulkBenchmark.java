@@ -17,32 +17,26 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.quartermatch.benchmarks.generate.Geography;
 import org.quartermatch.benchmarks.generate.Region;
 import org.quartermatch.benchmarks.packed.Packed;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
-import org.quartermatch.fit.columns.Kernel;
-import org.quartermatch.fit.columns.Kernels;
-import org.quartermatch.fit.columns.ScalarKernel;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 
 /**
  * What does a pair cost where all pairs of 64 participants and 10,000 opportunities are judged, on
  * one thread?
  *
- * <p>{@code tidy} asks the plain definition over prepared objects, pair by pair. {@code scan} goes
- * through the columns for one participant after the other, {@code tile} for 32 at a time; each with
- * the scalar kernel and with the vector kernel. All have the participants prepared, the packed ways
- * make their tables within; all add up the points of the eligible pairs, to the same sum. A result
- * is the time of one pair, eligible or not.
+ * <p>{@code tidy} asks the plain definition over prepared objects, pair by pair. {@code scanScalar}
+ * goes through the columns for one participant after the other. Both have the participants
+ * prepared, the packed way makes its tables within; both add up the points of the eligible pairs,
+ * to the same sum. A result is the time of one pair, eligible or not.
  *
  * <pre>{@code matching-benchmarks/bench jmh BulkBenchmark}</pre>
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(
-    value = 1,
-    jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
+@Fork(1)
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class BulkBenchmark {
@@ -53,14 +47,12 @@ public class BulkBenchmark {
   /** Where people and work are. */
   @Param public Geography geography = Geography.METRO;
 
-  private final Kernel vector = Kernels.best();
-  private final Kernel scalar = new ScalarKernel();
   private FitCalculator calculator;
   private List<PreparedParticipant> people;
   private List<PreparedOpportunity> work;
   private Packed packed;
 
-  /** Prepares both sides, and sees that all ways agree. */
+  /** Prepares both sides, and sees that both ways agree. */
   @Setup
   public void draw() {
     Region region = Region.of(geography, Tables.SEED);
@@ -69,10 +61,9 @@ public class BulkBenchmark {
     work = region.opportunities(OPPORTUNITIES).map(calculator::prepare).toList();
     packed = Packed.of(calculator, region::opportunity, OPPORTUNITIES);
     long sum = tidy();
-    for (long other : new long[] {scanScalar(), scanVector(), tileScalar(), tileVector()}) {
-      if (other != sum) {
-        throw new IllegalStateException("sum of points is " + other + ", by the definition " + sum);
-      }
+    long other = scanScalar();
+    if (other != sum) {
+      throw new IllegalStateException("sum of points is " + other + ", by the definition " + sum);
     }
   }
 
@@ -93,36 +84,11 @@ public class BulkBenchmark {
   @Benchmark
   @OperationsPerInvocation(PAIRS)
   public long scanScalar() {
-    return scan(scalar);
-  }
-
-  /** Columns, one participant at a time, with vector instructions. */
-  @Benchmark
-  @OperationsPerInvocation(PAIRS)
-  public long scanVector() {
-    return scan(vector);
-  }
-
-  private long scan(Kernel kernel) {
-    Scan scan = new Scan(kernel);
+    Scan scan = new Scan();
     long sum = 0;
     for (PreparedParticipant participant : people) {
       sum += packed.sum(participant, scan);
     }
     return sum;
-  }
-
-  /** Columns, 32 participants at a time. */
-  @Benchmark
-  @OperationsPerInvocation(PAIRS)
-  public long tileScalar() {
-    return packed.sum(people, scalar);
-  }
-
-  /** Columns, 32 participants at a time, with vector instructions. */
-  @Benchmark
-  @OperationsPerInvocation(PAIRS)
-  public long tileVector() {
-    return packed.sum(people, vector);
   }
 }

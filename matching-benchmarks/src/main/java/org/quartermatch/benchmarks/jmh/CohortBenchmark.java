@@ -18,11 +18,10 @@ import org.quartermatch.CohortMatches;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.benchmarks.generate.Town;
 import org.quartermatch.benchmarks.packed.Packed;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
-import org.quartermatch.fit.columns.Kernels;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 
 /**
  * How long does the judgement of a whole cohort take: 1,600 participants × 800 opportunities?
@@ -30,19 +29,17 @@ import org.quartermatch.fit.columns.Scan;
  * <p>{@code engineScores} is what a host calls, from records to a score of every pair, on all
  * processors. Beside it, on one thread: {@code scores}, the same without the engine, and {@code
  * points}, only the ranking's number. {@code packed} is {@code points} over columns, packed
- * beforehand as the engine has them, with the kernel that this Java has. {@code matchAll} is what a
- * host calls for the best ten of each participant, on all processors. All prepare the participants,
- * and add up what they found, so that nothing can be left out; the sums of {@code engineScores} and
- * {@code scores} are equal, as are those of {@code points} and {@code packed}.
+ * beforehand as the engine has them. {@code matchAll} is what a host calls for the best ten of each
+ * participant, on all processors. All prepare the participants, and add up what they found, so that
+ * nothing can be left out; the sums of {@code engineScores} and {@code scores} are equal, as are
+ * those of {@code points} and {@code packed}.
  *
  * <pre>{@code matching-benchmarks/bench jmh CohortBenchmark}</pre>
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(
-    value = 2,
-    jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
+@Fork(2)
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class CohortBenchmark {
@@ -122,7 +119,7 @@ public class CohortBenchmark {
   /** The same from columns. */
   @Benchmark
   public long packed() {
-    Scan scan = new Scan(Kernels.best());
+    Scan scan = new Scan();
     long sum = 0;
     for (var participant : town.participants()) {
       sum += packed.sum(calculator.prepare(participant), scan);

@@ -19,10 +19,10 @@ import org.quartermatch.benchmarks.generate.Geography;
 import org.quartermatch.benchmarks.generate.Region;
 import org.quartermatch.benchmarks.naive.StreamScore;
 import org.quartermatch.fit.Fit;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.Score;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 
 /**
  * What does it cost to judge one pair?

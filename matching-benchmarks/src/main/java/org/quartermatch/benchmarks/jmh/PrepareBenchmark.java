@@ -15,9 +15,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.quartermatch.benchmarks.generate.Town;
 import org.quartermatch.benchmarks.packed.Packed;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 

@@ -14,13 +14,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.quartermatch.benchmarks.generate.Town;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.columns.BestParticipants;
 import org.quartermatch.fit.columns.CandidateScan;
 import org.quartermatch.fit.columns.OpportunityTables;
 import org.quartermatch.fit.columns.ParticipantColumns;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 
 /**
  * How long does an opportunity wait for its people?
@@ -65,7 +65,7 @@ public class ReverseBenchmark {
             .build();
     opportunities = town.opportunities().stream().map(calculator::prepare).toList();
     prepared = town.participants().stream().map(calculator::prepare).toList();
-    columns = ParticipantColumns.of(calculator.definition(), town.participants());
+    columns = ParticipantColumns.of(calculator, town.participants());
   }
 
   private PreparedOpportunity opportunity() {

@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.benchmarks.generate.Region;
 import org.quartermatch.benchmarks.generate.Town;
-import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.FitOption;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.Score;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
@@ -117,9 +117,9 @@ final class Tables {
   }
 
   private static List<ChildPlace> children(PreparedParticipant participant) {
-    return participant.childrenForNewPlaces().stream()
+    return participant.times().childrenForNewPlaces().stream()
         .filter(child -> child.ageMonths().isPresent())
-        .map(child -> new ChildPlace(child.id(), PreparedParticipant.isUnder3(child)))
+        .map(child -> new ChildPlace(child.id(), child.isUnder3()))
         .toList();
   }
 }

@@ -24,9 +24,7 @@ import org.quartermatch.benchmarks.lucene.LuceneBaseline;
 import org.quartermatch.benchmarks.lucene.PairKernel;
 import org.quartermatch.benchmarks.lucene.TopTen;
 import org.quartermatch.benchmarks.packed.Packed;
-import org.quartermatch.fit.columns.Best;
-import org.quartermatch.fit.columns.Kernels;
-import org.quartermatch.fit.columns.ScalarKernel;
+import org.quartermatch.fit.columns.BestOpportunities;
 import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.Participant;
 
@@ -46,9 +44,7 @@ import org.quartermatch.model.Participant;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(
-    value = 1,
-    jvmArgsAppend = {"-Xmx4g", "--add-modules", "jdk.incubator.vector"})
+@Fork(value = 1, jvmArgsAppend = "-Xmx4g")
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 10)
 public class TopTenBenchmark {
@@ -64,8 +60,7 @@ public class TopTenBenchmark {
   private List<Participant> participants;
   private Packed packed;
   private PairKernel kernel;
-  private Scan scalar;
-  private Scan vector;
+  private Scan scan;
   private LuceneBaseline lucene;
   private Path directory;
   private int next;
@@ -77,8 +72,7 @@ public class TopTenBenchmark {
     participants = region.participants(PARTICIPANTS).toList();
     packed = Packed.of(Tables.calculator(region), region::opportunity, many);
     kernel = packed.kernel();
-    scalar = new Scan(new ScalarKernel());
-    vector = new Scan(Kernels.best());
+    scan = new Scan();
     directory = Files.createTempDirectory("quartermatch-lucene");
     lucene = LuceneBaseline.write(directory, packed.inOrder());
   }
@@ -110,19 +104,13 @@ public class TopTenBenchmark {
 
   /** A loop looks at every position of the columns. */
   @Benchmark
-  public Best fullScan() {
+  public BestOpportunities fullScan() {
     return packed.fullScan(next(), TopTen.K);
   }
 
   /** Blocks, nearest first. */
   @Benchmark
-  public Best blocks() {
-    return packed.blocks(next(), TopTen.K, scalar);
-  }
-
-  /** Blocks, nearest first, with the vector kernel. */
-  @Benchmark
-  public Best blocksVector() {
-    return packed.blocks(next(), TopTen.K, vector);
+  public BestOpportunities blocks() {
+    return packed.blocks(next(), TopTen.K, scan);
   }
 }

@@ -2,9 +2,9 @@ package org.quartermatch.benchmarks.lucene;
 
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 

@@ -37,8 +37,8 @@ import org.quartermatch.taxonomy.Taxonomy;
  * <p>All criteria that give points are here, and the filters on skills, languages, papers, form,
  * conditions, needs and the commute limit. Left out is whether the time allows it (the sum of the
  * hours, availability, childcare): it gives no points, and so an eligible pair has the same points
- * as {@link org.quartermatch.fit.FitCalculator} gives it, but some pairs have points here that are
- * not eligible there. So what this takes is less than a whole naive score takes.
+ * as {@link org.quartermatch.fit.judge.FitCalculator} gives it, but some pairs have points here
+ * that are not eligible there. So what this takes is less than a whole naive score takes.
  *
  * @param taxonomy of skills and occupations
  * @param date the run's date

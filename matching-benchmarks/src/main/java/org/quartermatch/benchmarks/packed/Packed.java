@@ -1,22 +1,18 @@
 package org.quartermatch.benchmarks.packed;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quartermatch.benchmarks.lucene.PairKernel;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedParticipant;
-import org.quartermatch.fit.columns.Best;
-import org.quartermatch.fit.columns.CohortScan;
+import org.quartermatch.fit.columns.BestOpportunities;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.Hits;
-import org.quartermatch.fit.columns.Kernel;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.Pairs;
 import org.quartermatch.fit.columns.ParticipantTables;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 
@@ -38,7 +34,7 @@ public final class Packed {
   /** Packs the first {@code many} opportunities. */
   public static Packed of(
       FitCalculator calculator, IntFunction<Opportunity> opportunities, int many) {
-    ColumnsBuilder builder = new ColumnsBuilder(calculator.definition());
+    ColumnsBuilder builder = new ColumnsBuilder(calculator);
     for (int i = 0; i < many; i++) {
       builder.add(i, calculator.prepare(opportunities.apply(i)));
     }
@@ -95,8 +91,8 @@ public final class Packed {
   }
 
   /** The best k by a look at every position. */
-  public Best fullScan(Participant participant, int k) {
-    Best best = new Best(k);
+  public BestOpportunities fullScan(Participant participant, int k) {
+    BestOpportunities best = new BestOpportunities(k);
     Pairs pairs = pairs(participant, best);
     for (int position = 0; position < columns.size(); position++) {
       pairs.judge(position);
@@ -106,8 +102,8 @@ public final class Packed {
   }
 
   /** The best k by blocks, nearest first: what the engine does. */
-  public Best blocks(Participant participant, int k, Scan scan) {
-    Best best = new Best(k);
+  public BestOpportunities blocks(Participant participant, int k, Scan scan) {
+    BestOpportunities best = new BestOpportunities(k);
     scan.eligible(tables(calculator.prepare(participant)), i -> true, i -> 0, best);
     best.sort();
     return best;
@@ -117,23 +113,6 @@ public final class Packed {
   public long sum(PreparedParticipant participant, Scan scan) {
     Sum sum = new Sum();
     scan.eligible(tables(participant), i -> true, i -> 0, sum);
-    return sum.points;
-  }
-
-  /** The same for a cohort, tile by tile. */
-  public long sum(List<PreparedParticipant> participants, Kernel kernel) {
-    CohortScan scan = new CohortScan(kernel);
-    Sum sum = new Sum();
-    int[] order = CohortScan.neighbours(participants);
-    for (int from = 0; from < order.length; from += CohortScan.TILE) {
-      List<ParticipantTables> tile = new ArrayList<>(CohortScan.TILE);
-      List<Hits> hits = new ArrayList<>(CohortScan.TILE);
-      for (int i = from; i < Math.min(order.length, from + CohortScan.TILE); i++) {
-        tile.add(tables(participants.get(order[i])));
-        hits.add(sum);
-      }
-      scan.eligible(tile, i -> true, (lane, document) -> 0, hits);
-    }
     return sum.points;
   }
 

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.columns.BestParticipants;
 import org.quartermatch.fit.columns.CandidateScan;
 import org.quartermatch.fit.columns.OpportunityTables;
 import org.quartermatch.fit.columns.ParticipantColumns;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 
 /** A packed cohort of many blocks in a town gives the plain points. */
 class TownCandidatesTest {
@@ -27,8 +27,7 @@ class TownCandidatesTest {
             .providers(town.providers())
             .date(town.date())
             .build();
-    ParticipantColumns columns =
-        ParticipantColumns.of(calculator.definition(), town.participants());
+    ParticipantColumns columns = ParticipantColumns.of(calculator, town.participants());
     List<PreparedParticipant> prepared =
         town.participants().stream().map(calculator::prepare).toList();
     int eligible = 0;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quartermatch.benchmarks.generate.Geography;
 import org.quartermatch.benchmarks.generate.Region;
-import org.quartermatch.fit.FitCalculator;
+import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.model.Participant;
 
 class LuceneBaselineTest {

@@ -3,8 +3,11 @@ package org.quartermatch.fit;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.TravelMode;
 
-/** The default travel times: SEMANTICS.md, sentence 19. */
-final class GreatCircle {
+/**
+ * The default travel times: see {@link TravelTimes#greatCircle}. Minutes depend on the distance
+ * alone, so that both can be told from each other.
+ */
+public record GreatCircle() implements TravelTimes {
   /** Mean earth radius of the IUGG, in metres. */
   private static final double RADIUS_METRES = 6_371_008.8;
 
@@ -18,17 +21,13 @@ final class GreatCircle {
 
   private static final int ACCESS_MINUTES = 8;
 
-  /** One object, so that the packed form knows by it that ways are great circles. */
-  static final TravelTimes TRAVEL_TIMES = GreatCircle::minutes;
-
-  private GreatCircle() {}
-
-  static int minutes(GeoPoint from, GeoPoint to, TravelMode mode) {
+  @Override
+  public int minutes(GeoPoint from, GeoPoint to, TravelMode mode) {
     return minutes(metres(from, to), mode);
   }
 
   /** Minutes for so many metres as the crow flies. */
-  static int minutes(long metres, TravelMode mode) {
+  public int minutes(long metres, TravelMode mode) {
     return switch (mode) {
       case FOOT -> ceil(metres, 4_500);
       case BICYCLE -> ceil(metres, 15_000);
@@ -38,7 +37,7 @@ final class GreatCircle {
   }
 
   /** The most metres as the crow flies that take no more than so many minutes; 0 or more. */
-  static long longestMetres(int minutes, TravelMode mode) {
+  public long longestMetres(int minutes, TravelMode mode) {
     return switch (mode) {
       case FOOT -> within(minutes, 4_500);
       case BICYCLE -> within(minutes, 15_000);

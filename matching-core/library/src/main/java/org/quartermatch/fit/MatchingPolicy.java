@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.quartermatch.model.Child;
 import org.quartermatch.model.TravelMode;
 
 /**
@@ -47,17 +48,6 @@ public record MatchingPolicy(
           StandardCriterion.QUALIFICATIONS,
           StandardCriterion.ENTITLEMENTS);
 
-  /** Criteria that only block and give no points: a need, a child or a paper never costs points. */
-  private static final Set<StandardCriterion> HARD_ONLY =
-      EnumSet.of(
-          StandardCriterion.AVAILABILITY,
-          StandardCriterion.CHILDCARE,
-          StandardCriterion.QUALIFICATIONS,
-          StandardCriterion.ENTITLEMENTS,
-          StandardCriterion.FORM,
-          StandardCriterion.CONDITIONS,
-          StandardCriterion.NEEDS);
-
   public MatchingPolicy {
     EnumMap<StandardCriterion, Integer> all = new EnumMap<>(StandardCriterion.class);
     int sum = 0;
@@ -65,7 +55,7 @@ public record MatchingPolicy(
       int weight = weights.getOrDefault(criterion, 0);
       check(weight >= 0, "weight of " + criterion.code(), weight, "0 or more");
       check(
-          weight == 0 || !HARD_ONLY.contains(criterion),
+          weight == 0 || !criterion.isGate(),
           "weight of " + criterion.code(),
           weight,
           "0, because a need, a child or a paper never costs points");
@@ -102,6 +92,12 @@ public record MatchingPolicy(
       throw new IllegalArgumentException(
           "policy: " + what + " is " + value + ", allowed: " + allowed);
     }
+  }
+
+  /** Whether a child would take a new place: from school age on there is none for it. */
+  public boolean wantsNewPlace(Child child) {
+    return child.needsPlace()
+        && (child.ageMonths().isEmpty() || child.ageMonths().getAsInt() < schoolAgeMonths);
   }
 
   /** The values of SEMANTICS.md. */

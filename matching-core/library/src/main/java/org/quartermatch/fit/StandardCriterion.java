@@ -48,6 +48,11 @@ public enum StandardCriterion {
     return code;
   }
 
+  /** Whether it only blocks: a need, a child or a paper never costs points. */
+  public boolean isGate() {
+    return defaultWeight == 0;
+  }
+
   /** Most points this criterion gives by default, of 10,000. */
   public int defaultWeight() {
     return defaultWeight;

@@ -21,7 +21,7 @@ public interface TravelTimes {
    * minutes of access, which is never slower than on foot; rounded up to a minute (SEMANTICS.md,
    * sentence 19).
    */
-  static TravelTimes greatCircle() {
-    return GreatCircle.TRAVEL_TIMES;
+  static GreatCircle greatCircle() {
+    return new GreatCircle();
   }
 }

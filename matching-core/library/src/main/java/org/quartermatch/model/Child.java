@@ -13,6 +13,8 @@ import java.util.OptionalInt;
  * @param needsPlace whether a new place at a childcare provider is wanted
  */
 public record Child(String id, OptionalInt ageMonths, Care care, boolean needsPlace) {
+  private static final int UNDER_3_MONTHS = 36;
+
   /** Care that a child has. */
   public sealed interface Care {
     /** No care. */
@@ -62,6 +64,11 @@ public record Child(String id, OptionalInt ageMonths, Care care, boolean needsPl
   /** The same child under this identifier. */
   public Child named(String newId) {
     return new Child(Require.id("child id", newId), ageMonths, care, needsPlace);
+  }
+
+  /** Under 36 months, so that it takes another place than an older one; its age must be known. */
+  public boolean isUnder3() {
+    return ageMonths.orElseThrow() < UNDER_3_MONTHS;
   }
 
   /** The id only. */

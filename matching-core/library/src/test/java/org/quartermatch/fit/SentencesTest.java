@@ -14,8 +14,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.fit.judge.CriterionEntry;
+import org.quartermatch.fit.judge.CriterionTable;
+import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.HeldSkill;
 import org.quartermatch.model.LanguageLevel;
@@ -39,6 +43,23 @@ class SentencesTest {
     return new TreeSet<>(ResourceBundle.getBundle(BUNDLE, locale).keySet());
   }
 
+  /** What the table says of a criterion is there, and nothing else is. */
+  @Test
+  void everyCriterionHasItsSentences() {
+    Set<String> named = new TreeSet<>();
+    Set<String> prefixes = new TreeSet<>();
+    for (CriterionEntry entry : CriterionTable.standard().entries()) {
+      prefixes.add(entry.id().code() + ".");
+      entry.sentences().forEach(key -> named.add(entry.id().code() + "." + key));
+    }
+    Set<String> there =
+        keys(Locale.ROOT).stream()
+            .filter(key -> prefixes.stream().anyMatch(key::startsWith))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(there).isEqualTo(named);
+  }
+
+  /** Sentences that the code names literally are those of the table. */
   @Test
   void everySentenceThatTheJudgesNameIsThere() throws IOException {
     Pattern literal =
@@ -46,19 +67,12 @@ class SentencesTest {
             "\"((?:hours|availability|commute|childcare|languages|skills|form|conditions|needs|"
                 + "occupation|start|freshness|local|bridge|level|range)\\.[a-z.]+)\"");
     Set<String> named = new TreeSet<>();
-    try (Stream<Path> files = Files.list(Path.of("src/main/java/org/quartermatch/fit"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/quartermatch/fit"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Matcher matcher = literal.matcher(Files.readString(file));
         while (matcher.find()) {
           named.add(matcher.group(1));
         }
-      }
-    }
-    for (String criterion : List.of("qualifications", "entitlements")) {
-      for (String key :
-          List.of(
-              "met", "held.unknown", "obtain", "missing", "required.unknown", "required.more")) {
-        named.add(criterion + "." + key);
       }
     }
     named.remove("level.");

@@ -13,11 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.quartermatch.MatchingEngine;
-import org.quartermatch.ScoreSink;
+import org.quartermatch.PairConsumer;
 import org.quartermatch.fit.Eligibility;
-import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.FitOption;
-import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.Score;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.CodePointOrder;
@@ -32,7 +31,7 @@ import org.quartermatch.model.WorkingTime;
  * placement the {@link NearestBridge#MOST_TRIED} best opportunities that are not open: linear in
  * people, opportunities and open questions, not in pairs. Not thread-safe.
  */
-final class PairFacts implements ScoreSink {
+final class PairFacts implements PairConsumer {
   /** A pair that leaves something to ask. */
   record OpenPair(Participant participant, String opportunityId) {}
 
@@ -57,7 +56,7 @@ final class PairFacts implements ScoreSink {
     }
   }
 
-  private final FitCalculator families;
+  private final MatchingPolicy policy;
   private final Map<String, Integer> eligibleOpportunities = new HashMap<>();
   private final Map<String, Integer> eligibleParticipants = new HashMap<>();
   private final Map<String, Integer> fixedQuarterHours = new HashMap<>();
@@ -69,7 +68,7 @@ final class PairFacts implements ScoreSink {
 
   private PairFacts(MatchingEngine engine, Set<String> unplaced) {
     // Which children want a new place is a question of the policy alone.
-    families = FitCalculator.builder().policy(engine.policy()).date(engine.date()).build();
+    policy = engine.policy();
     unplaced.forEach(id -> misses.put(id, new Misses()));
   }
 
@@ -112,10 +111,11 @@ final class PairFacts implements ScoreSink {
   private void demand(String providerId, Participant participant) {
     List<Child> children =
         newPlaces.computeIfAbsent(
-            participant.id(), id -> families.prepare(participant).childrenForNewPlaces());
+            participant.id(),
+            id -> participant.children().stream().filter(policy::wantsNewPlace).toList());
     for (Child child : children) {
       if (child.ageMonths().isPresent()) {
-        (PreparedParticipant.isUnder3(child) ? demandUnder3 : demand3AndOver)
+        (child.isUnder3() ? demandUnder3 : demand3AndOver)
             .computeIfAbsent(providerId, id -> new LinkedHashSet<>())
             .add(child.id());
       }

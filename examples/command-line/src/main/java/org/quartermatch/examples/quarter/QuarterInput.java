@@ -13,9 +13,7 @@ import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
-import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.MatchingPolicy;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.model.CodePointOrder;
@@ -161,18 +159,19 @@ record QuarterInput(
    * eligible (sentence 12): they block somebody of whom nothing is known.
    */
   private List<String> impossibleHours() {
-    FitCalculator calculator = FitCalculator.builder().policy(policy).date(date).build();
-    PreparedParticipant anyone = calculator.prepare(Participant.builder("anyone").build());
-    return opportunities().stream()
-        .filter(
-            opportunity ->
-                calculator
-                    .score(anyone, calculator.prepare(opportunity))
-                    .blockedBy()
-                    .contains(StandardCriterion.HOURS.code()))
-        .map(Opportunity::id)
-        .sorted(CodePointOrder.INSTANCE)
-        .map(id -> texts.of("warning.hours", id))
-        .toList();
+    Participant anyone = Participant.builder("anyone").build();
+    try (MatchingEngine engine = MatchingEngine.builder().policy(policy).date(date).build()) {
+      return opportunities().stream()
+          .filter(
+              opportunity ->
+                  engine
+                      .score(anyone, opportunity)
+                      .blockedBy()
+                      .contains(StandardCriterion.HOURS.code()))
+          .map(Opportunity::id)
+          .sorted(CodePointOrder.INSTANCE)
+          .map(id -> texts.of("warning.hours", id))
+          .toList();
+    }
   }
 }

@@ -17,16 +17,16 @@ import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.Judgement;
 import org.quartermatch.fit.MatchingPolicy;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.columns.BestParticipants;
 import org.quartermatch.fit.columns.CandidateScan;
 import org.quartermatch.fit.columns.OpportunityTables;
 import org.quartermatch.fit.columns.ParticipantColumns;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -56,8 +56,7 @@ class CandidatesAgainstDefinitionTest {
       RandomQuarters.write(directory, seed, 60, 30);
       FitCalculator calculator = calculator(directory, new Random(seed));
       QuarterData data = QuarterReader.read(directory, ReadOptions.strict(RandomQuarters.DATE));
-      ParticipantColumns columns =
-          ParticipantColumns.of(calculator.definition(), data.participants());
+      ParticipantColumns columns = ParticipantColumns.of(calculator, data.participants());
       List<PreparedParticipant> prepared =
           data.participants().stream().map(calculator::prepare).toList();
       for (Opportunity opportunity : data.opportunities()) {

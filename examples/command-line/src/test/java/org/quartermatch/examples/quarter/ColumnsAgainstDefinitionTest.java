@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,22 +18,17 @@ import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.Judgement;
 import org.quartermatch.fit.MatchingPolicy;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.StandardCriterion;
-import org.quartermatch.fit.columns.Best;
-import org.quartermatch.fit.columns.CohortScan;
+import org.quartermatch.fit.columns.BestOpportunities;
 import org.quartermatch.fit.columns.ColumnsBuilder;
-import org.quartermatch.fit.columns.Hits;
-import org.quartermatch.fit.columns.Kernel;
-import org.quartermatch.fit.columns.Kernels;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.ParticipantTables;
-import org.quartermatch.fit.columns.ScalarKernel;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -44,8 +38,7 @@ import org.quartermatch.testkit.oracle.RandomQuarters;
 /**
  * The packed score against the plain one, on random Quarters that try every sentence of the
  * semantics: ids, points and order of the best k, over several segments with deletions, under
- * changed policies, with forced ties, own criteria and own travel times; one participant after the
- * other and in tiles, with each kernel.
+ * changed policies, with forced ties, own criteria and own travel times.
  */
 class ColumnsAgainstDefinitionTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 20261122L);
@@ -102,30 +95,16 @@ class ColumnsAgainstDefinitionTest {
       expected.add(eligible(calculator, prepared, there));
     }
     for (int k : new int[] {1 + random.nextInt(5), 1000}) {
-      for (Kernel kernel : List.of(new ScalarKernel(), Kernels.best())) {
-        for (Way way : Way.values()) {
-          List<Best> best =
-              switch (way) {
-                case SCAN -> scanned(calculator, kernel, segments, cohort, k);
-                case TILE -> tiled(calculator, kernel, segments, cohort, k);
-              };
-          for (int i = 0; i < cohort.size(); i++) {
-            assertThat(ranked(best.get(i)))
-                .as(
-                    "-Dquartermatch.seed=%d -Dquartermatch.rounds=1, k %d, %s, %s, %s",
-                    seed, k, cohort.get(i).id(), way, kernel.getClass().getSimpleName())
-                .isEqualTo(expected.get(i).subList(0, Math.min(k, expected.get(i).size())));
-          }
-        }
+      List<BestOpportunities> best = scanned(calculator, segments, cohort, k);
+      for (int i = 0; i < cohort.size(); i++) {
+        assertThat(ranked(best.get(i)))
+            .as(
+                "-Dquartermatch.seed=%d -Dquartermatch.rounds=1, k %d, %s",
+                seed, k, cohort.get(i).id())
+            .isEqualTo(expected.get(i).subList(0, Math.min(k, expected.get(i).size())));
       }
     }
     return expected.stream().mapToInt(List::size).sum();
-  }
-
-  /** How packed pairs are gone through. */
-  private enum Way {
-    SCAN,
-    TILE
   }
 
   private static List<Ranked> eligible(
@@ -146,24 +125,19 @@ class ColumnsAgainstDefinitionTest {
     return eligible;
   }
 
-  private static List<Best> scanned(
-      FitCalculator calculator,
-      Kernel kernel,
-      List<Segment> segments,
-      List<PreparedParticipant> cohort,
-      int k) {
-    Scan scan = new Scan(kernel);
-    List<Best> all = new ArrayList<>();
+  private static List<BestOpportunities> scanned(
+      FitCalculator calculator, List<Segment> segments, List<PreparedParticipant> cohort, int k) {
+    Scan scan = new Scan();
+    List<BestOpportunities> all = new ArrayList<>();
     for (PreparedParticipant participant : cohort) {
-      Best best = new Best(k);
+      BestOpportunities best = new BestOpportunities(k);
       for (Segment segment : segments) {
         scan.eligible(
             new ParticipantTables(segment.columns, participant),
             document -> !segment.deleted.contains(document),
             document ->
-                calculator
-                    .definition()
-                    .ownPoints(participant.participant(), segment.opportunities.get(document)),
+                calculator.ownPoints(
+                    participant.participant(), segment.opportunities.get(document)),
             best);
       }
       all.add(best);
@@ -171,40 +145,7 @@ class ColumnsAgainstDefinitionTest {
     return all;
   }
 
-  private static List<Best> tiled(
-      FitCalculator calculator,
-      Kernel kernel,
-      List<Segment> segments,
-      List<PreparedParticipant> cohort,
-      int k) {
-    CohortScan scan = new CohortScan(kernel);
-    List<Best> all = new ArrayList<>();
-    cohort.forEach(participant -> all.add(new Best(k)));
-    int[] order = CohortScan.neighbours(cohort);
-    for (int from = 0; from < order.length; from += CohortScan.TILE) {
-      int[] lanes = Arrays.copyOfRange(order, from, Math.min(order.length, from + CohortScan.TILE));
-      for (Segment segment : segments) {
-        List<ParticipantTables> tables = new ArrayList<>();
-        List<Hits> hits = new ArrayList<>();
-        for (int participant : lanes) {
-          tables.add(new ParticipantTables(segment.columns, cohort.get(participant)));
-          hits.add(all.get(participant));
-        }
-        scan.eligible(
-            tables,
-            document -> !segment.deleted.contains(document),
-            (lane, document) ->
-                calculator
-                    .definition()
-                    .ownPoints(
-                        cohort.get(lanes[lane]).participant(), segment.opportunities.get(document)),
-            hits);
-      }
-    }
-    return all;
-  }
-
-  private static List<Ranked> ranked(Best best) {
+  private static List<Ranked> ranked(BestOpportunities best) {
     best.sort();
     List<Ranked> ranked = new ArrayList<>();
     for (int rank = 0; rank < best.size(); rank++) {
@@ -220,7 +161,7 @@ class ColumnsAgainstDefinitionTest {
         List<Opportunity> opportunities,
         Random random,
         List<PreparedOpportunity> there) {
-      ColumnsBuilder columns = new ColumnsBuilder(calculator.definition());
+      ColumnsBuilder columns = new ColumnsBuilder(calculator);
       Set<Integer> deleted = new java.util.HashSet<>();
       for (int document = 0; document < opportunities.size(); document++) {
         PreparedOpportunity prepared = calculator.prepare(opportunities.get(document));

@@ -24,17 +24,15 @@ import org.quartermatch.OpportunityPoints;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
-import org.quartermatch.fit.FitCalculator;
 import org.quartermatch.fit.FitOption;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.OptionRow;
-import org.quartermatch.fit.columns.Options;
 import org.quartermatch.fit.columns.ParticipantTables;
-import org.quartermatch.fit.columns.ScalarKernel;
 import org.quartermatch.fit.columns.Scan;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -190,7 +188,7 @@ class EngineAgainstDefinitionTest {
       World world = World.of(Files.createDirectory(temp.resolve("o" + round)), seed);
       List<PreparedOpportunity> opportunities =
           world.data.opportunities().stream().map(world.calculator::prepare).toList();
-      ColumnsBuilder columns = new ColumnsBuilder(world.calculator.definition());
+      ColumnsBuilder columns = new ColumnsBuilder(world.calculator);
       for (int i = 0; i < opportunities.size(); i++) {
         columns.add(i, opportunities.get(i));
       }
@@ -199,16 +197,16 @@ class EngineAgainstDefinitionTest {
         PreparedParticipant prepared = world.calculator.prepare(participant);
         ParticipantTables tables = new ParticipantTables(packed, prepared);
         OptionRow row = new OptionRow(tables);
-        new Scan(new ScalarKernel()).eligible(tables, i -> true, i -> 0, row);
+        new Scan().eligible(tables, i -> true, i -> 0, row);
         List<String> actual = new ArrayList<>();
         for (int index : row.byDocument()) {
           int provider = row.provider(index);
-          withProvider += provider == Options.NO_PROVIDER ? 0 : 1;
+          withProvider += provider == OptionRow.NO_PROVIDER ? 0 : 1;
           actual.add(
               option(
                   opportunities.get(row.document(index)).id(),
                   row.points(index),
-                  provider == Options.NO_PROVIDER
+                  provider == OptionRow.NO_PROVIDER
                       ? "none"
                       : world.calculator.providers().get(provider).id(),
                   row.agreedQuarterHours(index),

@@ -1,6 +1,7 @@
 package org.quartermatch.fit.columns;
 
 import java.util.Arrays;
+import org.quartermatch.fit.judge.FitCalculator;
 
 /**
  * Goes through a cohort for one opportunity and finds who is eligible, with the points: the mirror
@@ -21,20 +22,18 @@ public final class CandidateScan {
   private final ParticipantColumns columns;
   private final BestParticipants best;
   private final int skillsWeight;
-  private final int occupationWeight;
+  private final int mostCommutePoints;
   private final boolean hasOwn;
   private final int ownWeight;
-  private final boolean greatCircles;
 
   private CandidateScan(OpportunityTables tables, BestParticipants best) {
     this.tables = tables;
     this.best = best;
     columns = tables.columns;
-    skillsWeight = columns.definition.skillsWeight();
-    occupationWeight = columns.definition.occupationWeight();
-    hasOwn = columns.definition.hasOwn();
-    ownWeight = columns.definition.ownWeight();
-    greatCircles = columns.definition.greatCircles();
+    skillsWeight = columns.layout.skillsWeight;
+    mostCommutePoints = columns.layout.commute.most();
+    hasOwn = columns.layout.calculator.hasOwn();
+    ownWeight = columns.layout.calculator.ownWeight();
   }
 
   /** Finds all who are eligible and have the points that are wanted. */
@@ -43,24 +42,25 @@ public final class CandidateScan {
   }
 
   private void run() {
-    if (tables.located && greatCircles) {
+    int limited = columns.places.located;
+    if (tables.way.isLimited()) {
       near();
     } else {
-      for (int i = 0; i < columns.limited; i++) {
+      for (int i = 0; i < limited; i++) {
         judge(i);
       }
     }
-    for (int i = columns.limited; i < columns.size(); i++) {
+    for (int i = limited; i < columns.size(); i++) {
       judge(i);
     }
   }
 
   private void near() {
-    Blocks blocks = columns.blocks;
+    Blocks blocks = columns.places.blocks;
     long[] nearest = new long[blocks.count()];
     int count = 0;
     for (int block = 0; block < nearest.length; block++) {
-      float chord = (float) blocks.chordSquared(block, tables.x, tables.y, tables.z);
+      float chord = (float) blocks.chordSquared(block, tables.way.x, tables.way.y, tables.way.z);
       if (chord <= columns.blockReach[block]) {
         // Bits of floats that are not negative sort as the floats do.
         nearest[count++] = (long) Float.floatToRawIntBits(chord) << 32 | block;
@@ -70,7 +70,7 @@ public final class CandidateScan {
     int[] found = new int[Blocks.SIZE];
     for (int i = 0; i < count; i++) {
       float chord = Float.intBitsToFloat((int) (nearest[i] >>> 32));
-      if (tables.mostPointsFrom(chord) < best.leastPoints()) {
+      if (tables.way.mostPointsFrom(chord) < best.leastPoints()) {
         return;
       }
       int block = (int) nearest[i];
@@ -82,15 +82,15 @@ public final class CandidateScan {
   }
 
   private int inReach(int from, int to, int[] found) {
-    int[] xs = columns.x;
-    int[] ys = columns.y;
-    int[] zs = columns.z;
+    int[] xs = columns.places.x;
+    int[] ys = columns.places.y;
+    int[] zs = columns.places.z;
     float[] reach = columns.reach;
     int count = 0;
     for (int i = from; i < to; i++) {
-      float dx = (float) xs[i] - tables.x;
-      float dy = (float) ys[i] - tables.y;
-      float dz = (float) zs[i] - tables.z;
+      float dx = (float) xs[i] - tables.way.x;
+      float dy = (float) ys[i] - tables.way.y;
+      float dz = (float) zs[i] - tables.way.z;
       found[count] = i;
       count += dx * dx + dy * dy + dz * dz <= reach[i] ? 1 : 0;
     }
@@ -99,35 +99,25 @@ public final class CandidateScan {
 
   private void judge(int position) {
     int state = tables.state(position);
-    if (!tables.passes(position, state)) {
+    if (!tables.passes(position, state) || tables.isOutOfTime(position)) {
       return;
     }
-    int languages = tables.languagePoints(state);
-    if (languages == Facet.BLOCKED || tables.isOutOfTime(position)) {
+    int facets = tables.facetPoints(position, state);
+    if (facets == FitCalculator.BLOCKED) {
       return;
     }
     int wanted = best.leastPoints() - ownWeight;
-    int points =
-        tables.rest
-            + languages
-            + tables.hoursPoints(position)
-            + tables.localPoints(position)
-            + tables.startPoints(position);
-    int others = tables.mostCommutePoints() + occupationWeight;
-    if (points + others + skillsWeight < wanted) {
+    int points = facets + tables.hoursPoints(position);
+    if (points + mostCommutePoints + skillsWeight < wanted) {
       return;
     }
     int skills = tables.skillPoints(state);
-    if (skills == Facet.BLOCKED || points + others + skills < wanted) {
+    if (skills == FitCalculator.BLOCKED || points + mostCommutePoints + skills < wanted) {
       return;
     }
-    int minutes = tables.minutes(position);
-    points += skills + tables.commutePoints(position, minutes);
-    if (points + occupationWeight < wanted || minutes > tables.longestWay(position)) {
-      return;
-    }
-    points += tables.occupationPoints(position);
-    if (points < wanted) {
+    int minutes = tables.way.minutes(position);
+    points += skills + tables.way.commutePoints(position, minutes);
+    if (points < wanted || minutes > tables.longestWay(position)) {
       return;
     }
     if (!tables.timeHolds(position)) {
@@ -135,7 +125,7 @@ public final class CandidateScan {
     }
     if (hasOwn) {
       int own = tables.ownPoints(position);
-      if (own == Facet.BLOCKED) {
+      if (own == FitCalculator.BLOCKED) {
         return;
       }
       points += own;

@@ -1,5 +1,8 @@
 package org.quartermatch.fit.columns;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.quartermatch.model.GeoPoint;
 
 /**
@@ -9,11 +12,42 @@ import org.quartermatch.model.GeoPoint;
  * <p>O(bits). Source: D. Hilbert, Über die stetige Abbildung einer Linie auf ein Flächenstück,
  * Mathematische Annalen 38 (1891).
  */
-final class Curve {
+public final class Curve {
   /** 2^16 steps of latitude are 305 m each. Blocks of hundreds of places need no finer order. */
   private static final int BITS = 16;
 
   private Curve() {}
+
+  /**
+   * An order along the curve.
+   *
+   * @param positions numbers into the list of places
+   * @param located how many places are known; the others come behind them, as they were
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read once and never compared
+  public record Order(int[] positions, int located) {}
+
+  /** Sorts places, so that neighbours follow each other. O(n log n). */
+  public static Order order(List<Optional<GeoPoint>> places) {
+    // 32 bits of the curve; the place's number below it makes the sort total.
+    long[] keys =
+        IntStream.range(0, places.size())
+            .filter(i -> places.get(i).isPresent())
+            .mapToLong(i -> key(places.get(i).get()) << 31 | i)
+            .sorted()
+            .toArray();
+    int[] positions = new int[places.size()];
+    int next = 0;
+    for (long key : keys) {
+      positions[next++] = (int) (key & Integer.MAX_VALUE);
+    }
+    for (int i = 0; i < positions.length; i++) {
+      if (places.get(i).isEmpty()) {
+        positions[next++] = i;
+      }
+    }
+    return new Order(positions, keys.length);
+  }
 
   /** Place on the curve, 32 bits. */
   static long key(GeoPoint point) {

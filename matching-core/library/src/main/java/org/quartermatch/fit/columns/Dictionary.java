@@ -20,6 +20,10 @@ final class Dictionary<T> {
     return values.size() - 1;
   }
 
+  int size() {
+    return values.size();
+  }
+
   /** The values by number. */
   List<T> values() {
     return List.copyOf(values);

@@ -1,21 +1,24 @@
 package org.quartermatch.fit.columns;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.quartermatch.fit.judge.time.WorkPattern;
+import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.GeoPoint;
 
 /**
  * Opportunities as packed columns: one plain array for each thing that a fit looks at, one entry
- * for each opportunity, at the same position in all of them. About 100 bytes each.
+ * for each opportunity, at the same position in all of them; so there are as many fields as things.
+ * About 100 bytes each.
  *
  * <pre>
- *   x y z                 int      place of work, see Sphere      ┐ sorted along a curve that fills
+ *   places                int, 3   place of work, see Sphere      ┐ sorted along a curve that fills
  *   latitude longitude    double   the same, exact                ┘ the plane; unknown places last
- *   start work hours
- *   languages occupation
- *   local gate            int      numbers of the distinct facets
+ *   facets                int, n   a row of what the criteria look at, see FacetRows
+ *   start work hours      int      numbers of the distinct starts, times and offered hours
  *   rest                  short    points that are the same for every participant
  *   skillsFrom            int      first of its requirements; the next one's ends them
  *   requirements          int      see SkillParts
@@ -27,24 +30,14 @@ import org.quartermatch.model.GeoPoint;
  * <p>Immutable; made by {@link ColumnsBuilder}.
  */
 public final class OpportunityColumns {
-  final Definition definition;
-  final SkillParts parts;
-
-  /** Positions from here on have no known place of work. */
-  final int located;
-
-  final int[] x;
-  final int[] y;
-  final int[] z;
+  final Layout layout;
+  final Places places;
   final double[] latitude;
   final double[] longitude;
+  final FacetRows facets;
   final int[] start;
   final int[] work;
   final int[] hours;
-  final int[] languages;
-  final int[] occupation;
-  final int[] local;
-  final int[] gate;
   final int[] company;
   final short[] rest;
   final int[] skillsFrom;
@@ -53,41 +46,23 @@ public final class OpportunityColumns {
   final int[] idsFrom;
   final byte[] ids;
 
-  final List<StartFacet> starts;
-  final List<WorkFacet> works;
-  final List<HoursFacet> hoursOffered;
-  final List<Facet> languageFacets;
-  final List<Facet> occupations;
-  final List<Facet> locals;
-
-  /** The distinct facets of all gates. */
-  final List<Facet> gateFacets;
-
-  /** For each distinct combination of gates, the numbers of its facets. */
-  final List<int[]> gates;
-
+  final List<Optional<LocalDate>> starts;
+  final List<WorkPattern.Times> works;
+  final List<WorkPattern.Offer> hoursOffered;
   private final Names companies;
   final SkillCodes skills;
   final Providers providers;
-  final Blocks blocks;
 
-  OpportunityColumns(ColumnsBuilder from, int[] order, int located) {
-    int n = order.length;
-    definition = from.definition;
-    parts = from.parts;
-    this.located = located;
-    x = new int[n];
-    y = new int[n];
-    z = new int[n];
-    latitude = new double[located];
-    longitude = new double[located];
+  OpportunityColumns(ColumnsBuilder from, Curve.Order order) {
+    int n = order.positions().length;
+    layout = from.layout;
+    places = new Places(from.places, order);
+    latitude = new double[places.located];
+    longitude = new double[places.located];
+    facets = from.facets.build(order.positions());
     start = new int[n];
     work = new int[n];
     hours = new int[n];
-    languages = new int[n];
-    occupation = new int[n];
-    local = new int[n];
-    gate = new int[n];
     company = new int[n];
     rest = new short[n];
     skillsFrom = new int[n + 1];
@@ -96,47 +71,35 @@ public final class OpportunityColumns {
     idsFrom = new int[n + 1];
     ids = new byte[from.idBytes()];
     for (int i = 0; i < n; i++) {
-      ColumnsBuilder.Row row = from.rows.get(order[i]);
-      GeoPoint place = row.place();
-      if (place != null) {
-        x[i] = Sphere.x(place);
-        y[i] = Sphere.y(place);
-        z[i] = Sphere.z(place);
-        latitude[i] = place.latitude();
-        longitude[i] = place.longitude();
-      }
-      start[i] = row.start();
-      work[i] = row.work();
-      hours[i] = row.hours();
-      languages[i] = row.languages();
-      occupation[i] = row.occupation();
-      local[i] = row.local();
-      gate[i] = row.gate();
-      company[i] = row.company();
-      rest[i] = row.rest();
-      document[i] = row.document();
-      int[] required = row.requirements();
-      System.arraycopy(required, 0, requirements, skillsFrom[i], required.length);
-      skillsFrom[i + 1] = skillsFrom[i] + required.length;
-      System.arraycopy(row.id(), 0, ids, idsFrom[i], row.id().length);
-      idsFrom[i + 1] = idsFrom[i] + row.id().length;
+      write(i, from.rows.get(order.positions()[i]));
+    }
+    for (int i = 0; i < places.located; i++) {
+      GeoPoint place = from.places.get(order.positions()[i]).orElseThrow();
+      latitude[i] = place.latitude();
+      longitude[i] = place.longitude();
     }
     starts = from.starts.values();
     works = from.works.values();
     hoursOffered = from.hours.values();
-    languageFacets = from.languages.values();
-    occupations = from.occupations.values();
-    locals = from.locals.values();
-    gateFacets = from.gateFacets.values();
-    gates =
-        from.gates.values().stream()
-            .map(List::stream)
-            .map(s -> s.mapToInt(g -> g).toArray())
-            .toList();
     companies = Names.of(from.companies.values());
-    skills = from.skills.build(definition.taxonomy());
-    providers = Providers.of(definition.providers());
-    blocks = new Blocks(x, y, z, located);
+    skills = from.skills.build(layout.calculator.setting().taxonomy());
+    providers =
+        Providers.of(
+            layout.calculator.providers().stream().map(ChildcareProvider::location).toList());
+  }
+
+  private void write(int position, ColumnsBuilder.Row row) {
+    start[position] = row.start();
+    work[position] = row.work();
+    hours[position] = row.hours();
+    company[position] = row.company();
+    rest[position] = row.rest();
+    document[position] = row.document();
+    int[] required = row.requirements();
+    System.arraycopy(required, 0, requirements, skillsFrom[position], required.length);
+    skillsFrom[position + 1] = skillsFrom[position] + required.length;
+    System.arraycopy(row.id(), 0, ids, idsFrom[position], row.id().length);
+    idsFrom[position + 1] = idsFrom[position] + row.id().length;
   }
 
   /** Number of opportunities. */
@@ -158,6 +121,16 @@ public final class OpportunityColumns {
   /** Id of the company that offers it, if it is known. */
   public Optional<String> companyId(int position) {
     return companies.get(company[position]);
+  }
+
+  /** When and how much is worked there. */
+  WorkPattern pattern(int position) {
+    return new WorkPattern(works.get(work[position]), hoursOffered.get(hours[position]));
+  }
+
+  /** Exactly where it is, for a position that is located. */
+  GeoPoint place(int position) {
+    return new GeoPoint(latitude[position], longitude[position]);
   }
 
   /** Order of two ids by code point, which is the order of their bytes in UTF-8. */

@@ -1,12 +1,13 @@
 package org.quartermatch.fit.columns;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.quartermatch.fit.MatchingPolicy;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
-import org.quartermatch.model.GeoPoint;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.HoursJudge;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.fit.judge.time.TimeJudge;
+import org.quartermatch.fit.judge.time.TimeReach;
 
 /**
  * One opportunity, made ready for one cohort, the mirror of {@link ParticipantTables}: for every
@@ -17,153 +18,123 @@ import org.quartermatch.model.GeoPoint;
  * thread makes its own.
  */
 public final class OpportunityTables {
-  private static final int LAST_MINUTES_WITH_POINTS = 60;
-
   /** Answer of an {@link Answers} that is not known yet. */
   private static final int NOT_ASKED = -2;
 
   final ParticipantColumns columns;
-  final PreparedOpportunity opportunity;
-  final boolean located;
-  final int x;
-  final int y;
-  final int z;
-
-  private final Definition definition;
-  private final boolean greatCircles;
-  private final Optional<GeoPoint> place;
+  final OpportunityWay way;
+  private final PreparedOpportunity opportunity;
   private final RequiredSkills skills;
-  private final int unknownWayPoints;
-  private final short[] commutePoints = new short[LAST_MINUTES_WITH_POINTS + 1];
-  private final PreparedParticipant[] modes;
-  private final boolean[] modeKnown;
   private final Answers longestWays;
   private final Answers hours;
   private final Answers states;
-  private final Answers languages;
-  private final Answers qualifications;
   private final Answers gates;
-  private final Answers starts;
-  private final Answers quarters;
-  private final Answers wishes;
+
+  /** By gate that courses can open, and by criterion that gives points, in their order. */
+  private final Answers[] gatesByState;
+
+  private final AspectColumn<?>[] scoredColumns;
+  private final Answers[] scored;
 
   /** Points that are the same for every participant. */
-  final int rest;
+  private final int rest;
 
+  /** Makes an opportunity ready for this cohort. */
   public OpportunityTables(ParticipantColumns columns, PreparedOpportunity opportunity) {
     this.columns = columns;
     this.opportunity = opportunity;
-    definition = columns.definition;
-    greatCircles = definition.greatCircles();
-    place = opportunity.opportunity().position().location();
-    located = place.isPresent();
-    x = place.map(Sphere::x).orElse(0);
-    y = place.map(Sphere::y).orElse(0);
-    z = place.map(Sphere::z).orElse(0);
+    Layout layout = columns.layout;
+    way = new OpportunityWay(columns, opportunity);
     skills =
         new RequiredSkills(
-            definition,
-            columns.parts,
-            columns.skills,
-            opportunity.opportunity().position().skills().items());
-    unknownWayPoints = definition.commutePoints(false, 0);
-    for (int minutes = 0; minutes <= LAST_MINUTES_WITH_POINTS; minutes++) {
-      commutePoints[minutes] = (short) definition.commutePoints(true, minutes);
-    }
-    modes = new PreparedParticipant[columns.modes.size()];
-    modeKnown = new boolean[modes.length];
-    for (int i = 0; i < modes.length; i++) {
-      modes[i] = columns.modes.value(i);
-      modeKnown[i] = modes[i].participant().mode().isPresent();
-    }
-    Facets facets = definition.facets(opportunity);
-    rest =
-        facets.freshnessPoints()
-            + (skills.isEmpty() ? definition.pointsWithoutSkills(opportunity) : 0);
-    longestWays = answers(columns.times, facets.time()::longestWayMinutes);
-    hours = now(columns.times, facets.time().hours());
-    states = answers(columns.endsOfCourses, facets.start()::profile);
-    languages = afterCourses(columns.heldLanguages, facets.languages());
-    qualifications = afterCourses(columns.heldQualifications, facets.qualifications());
-    starts = now(columns.starts, facets.start());
-    quarters = now(columns.quarters, facets.local());
-    wishes = now(columns.singleWishes, facets.occupation());
-    List<Answers> parts =
-        List.of(
-            now(columns.entitlements, facets.entitlements()),
-            now(columns.forms, facets.form()),
-            now(columns.exclusions, facets.conditions()),
-            now(columns.needs, facets.offers()));
-    gates = new Answers(columns.gates.size(), number -> gate(parts, columns.gates.get(number)));
+            layout,
+            layout.calculator.setting().taxonomy(),
+            columns.held.skills,
+            opportunity.position().skills().items());
+    rest = layout.restPoints(opportunity);
+    longestWays =
+        answers(
+            columns.times,
+            value -> TimeReach.longestWayMinutes(value.times(), opportunity.pattern()));
+    hours =
+        answers(
+            columns.times,
+            value ->
+                HoursJudge.judge(false, value.participant().hours(), opportunity.pattern().hours())
+                    .points(layout.hoursWeight));
+    states =
+        answers(
+            columns.endsOfCourses, value -> value.profileIndexAt(opportunity.position().start()));
+    scoredColumns = columns.scored.toArray(AspectColumn<?>[]::new);
+    scored = answers(columns.scored, opportunity);
+    gatesByState = answers(columns.gatesByState, opportunity);
+    Answers[] lasting = answers(columns.lastingGates, opportunity);
+    gates = new Answers(columns.combinations, combination -> gate(lasting, combination));
   }
 
-  private static Answers answers(Aspect aspect, ToIntFunction<PreparedParticipant> asked) {
-    return new Answers(aspect.size(), number -> asked.applyAsInt(aspect.value(number)));
+  private static Answers answers(AspectValues aspects, ToIntFunction<PreparedParticipant> asked) {
+    return new Answers(aspects.size(), number -> asked.applyAsInt(aspects.value(number)));
   }
 
-  private static Answers now(Aspect aspect, Facet facet) {
-    return answers(aspect, value -> facet.points(value, 0));
+  private static Answers[] answers(List<AspectColumn<?>> of, PreparedOpportunity opportunity) {
+    return of.stream().map(column -> column.answers(opportunity)).toArray(Answers[]::new);
   }
 
-  /** The aspect holds courses that have ended only: its last state counts. */
-  private Answers afterCourses(Aspect aspect, Facet facet) {
-    return answers(aspect, value -> facet.points(value, definition.profiles(value) - 1));
-  }
-
-  private static int gate(List<Answers> parts, int[] numbers) {
-    for (int i = 0; i < numbers.length; i++) {
-      if (parts.get(i).of(numbers[i]) == Facet.BLOCKED) {
-        return Facet.BLOCKED;
+  private int gate(Answers[] lasting, int combination) {
+    for (int i = 0; i < lasting.length; i++) {
+      if (columns.lastingGates.get(i).best(lasting[i], combination) == FitCalculator.BLOCKED) {
+        return FitCalculator.BLOCKED;
       }
     }
     return 0;
   }
 
-  /** Which entry of the columns of states counts at the start of the opportunity. */
+  /** Which of the states of what is held counts at the start of the opportunity. */
   int state(int position) {
-    return columns.states[position] + states.of(columns.ends[position]);
+    return columns.held.states[position] + states.of(columns.ends[position]);
   }
 
-  /** Whether papers, form, conditions and needs let the participant pass. */
+  /** Whether all gates let the participant pass. */
   boolean passes(int position, int state) {
-    return gates.of(columns.gate[position]) != Facet.BLOCKED
-        && qualifications.of(columns.qualifications[state]) != Facet.BLOCKED;
-  }
-
-  /** Points of the languages, or {@link Facet#BLOCKED}. */
-  int languagePoints(int state) {
-    return languages.of(columns.languages[state]);
-  }
-
-  int startPoints(int position) {
-    return starts.of(columns.start[position]);
-  }
-
-  int localPoints(int position) {
-    return quarters.of(columns.quarter[position]);
-  }
-
-  int occupationPoints(int position) {
-    int best = 0;
-    for (int i = columns.wishesFrom[position]; i < columns.wishesFrom[position + 1]; i++) {
-      best = Math.max(best, wishes.of(columns.wishes[i]));
+    if (gates.of(columns.gate[position]) == FitCalculator.BLOCKED) {
+      return false;
     }
-    return best;
+    for (int i = 0; i < gatesByState.length; i++) {
+      if (columns.gatesByState.get(i).best(gatesByState[i], state) == FitCalculator.BLOCKED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The sum of the points of all facets and of what is the same for everybody, or {@link
+   * FitCalculator#BLOCKED}.
+   */
+  int facetPoints(int position, int state) {
+    int sum = rest;
+    for (int i = 0; i < scored.length; i++) {
+      AspectColumn<?> column = scoredColumns[i];
+      int points = column.best(scored[i], column.byState ? state : position);
+      if (points == FitCalculator.BLOCKED) {
+        return FitCalculator.BLOCKED;
+      }
+      sum += points;
+    }
+    return sum;
   }
 
   int hoursPoints(int position) {
     return hours.of(columns.time[position]);
   }
 
-  /** Points of the skills, or {@link Facet#BLOCKED}; 0 where the opportunity lists none. */
+  /** Points of the skills, or {@link FitCalculator#BLOCKED}; 0 where the opportunity lists none. */
   int skillPoints(int state) {
+    HeldStates held = columns.held;
     return skills.isEmpty()
         ? 0
         : skills.points(
-            columns.held,
-            columns.heldFrom[state],
-            columns.heldFrom[state + 1],
-            columns.complete[state]);
+            held.held, held.heldFrom[state], held.heldFrom[state + 1], held.complete[state]);
   }
 
   /** Whether it is known by now that the hours hold on no way at all. */
@@ -176,59 +147,16 @@ public final class OpportunityTables {
     return Math.min(columns.longestMinutes[position], longestWays.of(columns.time[position]));
   }
 
-  /** Minutes of the direct way; 0 where home or place of work is not known. */
-  int minutes(int position) {
-    boolean homeIsNear = position < columns.limited;
-    if (place.isEmpty() || (!homeIsNear && columns.participants[position].home().isEmpty())) {
-      return 0;
-    }
-    PreparedParticipant mode = modes[columns.mode[position]];
-    if (greatCircles) {
-      double dx = (double) columns.x[position] - x;
-      double dy = (double) columns.y[position] - y;
-      double dz = (double) columns.z[position] - z;
-      int minutes = Ways.minutes(definition, mode, dx * dx + dy * dy + dz * dz);
-      if (minutes != Ways.UNDECIDED) {
-        return minutes;
-      }
-    }
-    return definition.minutes(
-        mode, columns.participants[position].home().orElseThrow(), place.get());
-  }
-
-  /** Points of a way of so many minutes. */
-  int commutePoints(int position, int minutes) {
-    return located
-            && modeKnown[columns.mode[position]]
-            && (position < columns.limited || columns.participants[position].home().isPresent())
-        ? commutePoints[Math.min(minutes, LAST_MINUTES_WITH_POINTS)]
-        : unknownWayPoints;
-  }
-
-  /** The most points of any way. */
-  int mostCommutePoints() {
-    return Math.max(unknownWayPoints, commutePoints[0]);
-  }
-
-  /** Nobody with a limit who lives at least this far away, as a squared chord, has more points. */
-  int mostPointsFrom(float chordSquared) {
-    // A metre and a millionth less than it is: room for rounding, in favour of the participant.
-    long metres = (long) Math.max(0, Sphere.metres(chordSquared) * (1 - 1e-6) - 1);
-    int minutes = LAST_MINUTES_WITH_POINTS;
-    for (PreparedParticipant mode : modes) {
-      minutes = Math.min(minutes, definition.minutes(mode, metres));
-    }
-    return MatchingPolicy.TOTAL_POINTS - commutePoints[0] + commutePoints[minutes];
-  }
-
   /** Whether hours, availability, commute and childcare hold; after {@link #longestWay}. */
   boolean timeHolds(int position) {
     PreparedParticipant withPlaces = columns.withPlaces[position];
-    return withPlaces == null || definition.timeHolds(withPlaces, opportunity);
+    return withPlaces == null
+        || TimeJudge.holds(withPlaces.times(), opportunity.pattern(), opportunity.place());
   }
 
-  /** Points of the host's own criteria, or {@link Facet#BLOCKED}. */
+  /** Points of the host's own criteria, or {@link FitCalculator#BLOCKED}. */
   int ownPoints(int position) {
-    return definition.ownPoints(columns.participants[position], opportunity.opportunity());
+    return columns.layout.calculator.ownPoints(
+        columns.participants[position], opportunity.opportunity());
   }
 }

@@ -2,6 +2,7 @@ package org.quartermatch.fit.columns;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.quartermatch.fit.judge.time.TimeOption;
 
 /**
  * Every way in which one participant is eligible for an opportunity: a row of the sparse matrix
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
  * <p>Held as plain arrays, in the order in which a scan finds them. Not thread-safe.
  */
 public final class OptionRow implements Hits {
+  /** No new childcare place is needed. */
+  public static final int NO_PROVIDER = TimeOption.OWN_CARE;
+
   private static final int FIELDS = 5;
 
   private final ParticipantTables tables;
@@ -31,12 +35,11 @@ public final class OptionRow implements Hits {
 
   @Override
   public void add(OpportunityColumns columns, int position, int points) {
-    int document = columns.document(position);
-    tables.options(
-        position, (provider, agreed, minimum) -> add(document, points, provider, agreed, minimum));
+    tables.time.options(position, points, this);
   }
 
-  private void add(int document, int points, int provider, int agreed, int minimum) {
+  /** Adds one way. */
+  void add(int document, int points, int provider, int agreed, int minimum) {
     if (FIELDS * size == entries.length) {
       entries = Arrays.copyOf(entries, 2 * entries.length);
     }
@@ -72,7 +75,7 @@ public final class OptionRow implements Hits {
     return entries[FIELDS * index + 1];
   }
 
-  /** Place in the calculator's list of providers, or {@link Options#NO_PROVIDER}. */
+  /** Place in the calculator's list of providers, or {@link #NO_PROVIDER}. */
   public int provider(int index) {
     return entries[FIELDS * index + 2];
   }

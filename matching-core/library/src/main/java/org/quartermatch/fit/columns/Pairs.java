@@ -2,6 +2,7 @@ package org.quartermatch.fit.columns;
 
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import org.quartermatch.fit.judge.FitCalculator;
 
 /**
  * Judges one pair after the other, exactly: the one loop that every way through the columns ends
@@ -27,59 +28,52 @@ public final class Pairs {
     this.live = live;
     this.own = own;
     this.hits = hits;
-    skillsWeight = columns.definition.skillsWeight();
-    mostOfWayAndSkills = skillsWeight + tables.mostCommutePoints();
-    hasOwn = columns.definition.hasOwn();
-    ownWeight = columns.definition.ownWeight();
+    skillsWeight = columns.layout.skillsWeight;
+    mostOfWayAndSkills = skillsWeight + tables.way.mostCommutePoints();
+    hasOwn = columns.layout.calculator.hasOwn();
+    ownWeight = columns.layout.calculator.ownWeight();
   }
 
   /** Judges one pair, and adds it to the hits if it is eligible and has the points wanted. */
   public void judge(int position) {
-    int start = columns.start[position];
-    int languages = tables.languagePoints(columns.languages[position], start);
-    if (languages == Facet.BLOCKED) {
+    int facets = tables.facetPoints(position);
+    if (facets == FitCalculator.BLOCKED) {
       return;
     }
     int hours = columns.hours[position];
-    int hoursPoints = tables.hoursPoints(hours);
-    if (hoursPoints == Facet.BLOCKED || !tables.passes(columns.gate[position], start)) {
+    int hoursPoints = tables.time.hoursPoints(hours);
+    if (hoursPoints == FitCalculator.BLOCKED) {
       return;
     }
-    int points =
-        columns.rest[position]
-            + hoursPoints
-            + languages
-            + tables.occupationPoints(columns.occupation[position])
-            + tables.localPoints(columns.local[position])
-            + tables.startPoints(start);
+    int points = columns.rest[position] + facets + hoursPoints;
     int wanted = hits.leastPoints() - ownWeight;
     if (points + mostOfWayAndSkills < wanted) {
       return;
     }
-    int longest = tables.longestWay(columns.work[position], hours);
+    int longest = tables.time.longestWay(columns.work[position], hours);
     if (longest < 0) {
       return;
     }
-    int minutes = tables.minutes(position);
+    int minutes = tables.way.minutes(position);
     if (minutes > longest) {
       return;
     }
-    points += tables.commutePoints(position, minutes);
+    points += tables.way.commutePoints(position, minutes);
     if (points + skillsWeight < wanted) {
       return;
     }
     int skills = tables.skillPoints(position);
-    if (skills == Facet.BLOCKED || points + skills < wanted) {
+    if (skills == FitCalculator.BLOCKED || points + skills < wanted) {
       return;
     }
     points += skills;
     int document = columns.document[position];
-    if (!live.test(document) || !tables.timeHolds(position)) {
+    if (!live.test(document) || !tables.time.holds(position)) {
       return;
     }
     if (hasOwn) {
       int more = own.applyAsInt(document);
-      if (more == Facet.BLOCKED) {
+      if (more == FitCalculator.BLOCKED) {
         return;
       }
       points += more;

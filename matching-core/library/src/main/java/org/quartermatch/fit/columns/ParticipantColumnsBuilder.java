@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.fit.judge.FacetEntry;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.fit.judge.SkillProfile;
+import org.quartermatch.fit.judge.time.ParticipantTimes;
+import org.quartermatch.fit.judge.time.ReservedTime;
+import org.quartermatch.fit.judge.time.TimeLimits;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.Course;
-import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.HeldLanguage;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
@@ -30,37 +34,20 @@ final class ParticipantColumnsBuilder {
   /** Any place: only whether a place is known counts where it stands. */
   private static final GeoPoint SOMEWHERE = new GeoPoint(0, 0);
 
-  final Definition definition;
+  final Layout layout;
+  final FitCalculator calculator;
   final List<Row> rows = new ArrayList<>();
-  final Aspect.Builder<Optional<TravelMode>> modes =
-      new Aspect.Builder<>((b, mode) -> mode.map(b::mode).orElse(b));
-  final Aspect.Builder<Optional<String>> quarters =
-      new Aspect.Builder<>((b, quarter) -> quarter.map(b::quarter).orElse(b));
-  final Aspect.Builder<Optional<LocalDate>> starts =
-      new Aspect.Builder<>((b, start) -> start.map(b::earliestStart).orElse(b));
-  final Aspect.Builder<Listing<String>> wishes =
-      new Aspect.Builder<>(Participant.Builder::wishedOccupations);
-  final Aspect.Builder<List<Course>> ends = new Aspect.Builder<>(Participant.Builder::courses);
-  final Aspect.Builder<Languages> languages =
-      new Aspect.Builder<>((b, l) -> b.languages(l.listed).courses(l.learned));
-  final Aspect.Builder<Papers> qualifications =
-      new Aspect.Builder<>((b, p) -> b.qualifications(p.listed).courses(p.learned));
-  final Aspect.Builder<Listing<String>> entitlements =
-      new Aspect.Builder<>(Participant.Builder::entitlements);
-  final Aspect.Builder<Listing<EmploymentForm>> forms =
-      new Aspect.Builder<>(Participant.Builder::forms);
-  final Aspect.Builder<Listing<String>> exclusions =
-      new Aspect.Builder<>(Participant.Builder::exclusions);
-  final Aspect.Builder<Listing<String>> needs = new Aspect.Builder<>(Participant.Builder::needs);
-  final Aspect.Builder<Time> times = new Aspect.Builder<>(ParticipantColumnsBuilder::with);
-  final Dictionary<List<Integer>> gates = new Dictionary<>();
+  final List<AspectColumn.Builder<?, ?>> scored;
+  final List<AspectColumn.Builder<?, ?>> gatesByState;
+  final List<AspectColumn.Builder<?, ?>> lastingGates;
+  final Dictionary<List<List<Integer>>> combinations = new Dictionary<>();
+  final AspectValues.Builder<Optional<TravelMode>> modes =
+      new AspectValues.Builder<>((b, mode) -> mode.map(b::mode).orElse(b));
+  final AspectValues.Builder<List<Course>> ends =
+      new AspectValues.Builder<>(Participant.Builder::courses);
+  final AspectValues.Builder<Time> times =
+      new AspectValues.Builder<>(ParticipantColumnsBuilder::with);
   final SkillNumbers skills = new SkillNumbers();
-
-  /** Languages listed, and those of courses that have ended. */
-  record Languages(Listing<HeldLanguage> listed, List<Course> learned) {}
-
-  /** Papers listed, and those of courses that have ended. */
-  record Papers(Listing<String> listed, List<Course> learned) {}
 
   /**
    * What decides about time apart from where home is.
@@ -79,7 +66,7 @@ final class ParticipantColumnsBuilder {
       boolean placesDecide) {}
 
   /** What is held in one state: before the first course ends, or after one of them. */
-  private record Held(Languages languages, Papers qualifications, Definition.HeldSkills skills) {}
+  private record Held(List<Course> ended, SkillProfile skills) {}
 
   /** A participant taken apart; nothing is numbered yet. */
   private record Draft(
@@ -88,32 +75,48 @@ final class ParticipantColumnsBuilder {
       List<Course> ends,
       List<Held> states,
       int longestMinutes,
-      boolean wayDecides,
-      long longestMetres) {}
+      TravelMode mode,
+      boolean wayDecides) {}
 
-  /** What is held in one state, numbered. */
+  /** What is held in one state, numbered: aspects of all scored entries, then of the gates. */
   @SuppressWarnings("ArrayRecordComponent") // a row is read once and never compared
-  record State(int languages, int qualifications, int[] skills, boolean complete) {}
+  record State(List<int[]> scored, List<int[]> gates, int[] skills, boolean complete) {}
 
   /** One participant, before sorting; see {@link ParticipantColumns}. */
-  @SuppressWarnings("ArrayRecordComponent") // a row is read once and never compared
   record Row(
       Participant participant,
-      boolean limited,
       int longestMinutes,
-      long longestMetres,
+      TravelMode travelMode,
       boolean wayDecides,
       int mode,
       int time,
       int ends,
       int gate,
-      int start,
-      int quarter,
-      int[] wishes,
-      List<State> states) {}
+      List<State> states) {
+    /** Whether a place can be too far away. */
+    boolean limited() {
+      return participant.home().isPresent() && longestMinutes != TimeLimits.ANY_WAY;
+    }
+  }
 
-  ParticipantColumnsBuilder(Definition definition) {
-    this.definition = definition;
+  ParticipantColumnsBuilder(FitCalculator calculator) {
+    this.calculator = calculator;
+    layout = new Layout(calculator);
+    scored = builders(layout.scored);
+    gatesByState =
+        builders(layout.gates.stream().filter(gate -> gate.aspect().isByCourses()).toList());
+    lastingGates =
+        builders(layout.gates.stream().filter(gate -> !gate.aspect().isByCourses()).toList());
+  }
+
+  private static List<AspectColumn.Builder<?, ?>> builders(List<FacetEntry<?, ?>> entries) {
+    return entries.stream()
+        .<AspectColumn.Builder<?, ?>>map(ParticipantColumnsBuilder::builder)
+        .toList();
+  }
+
+  private static <F, A> AspectColumn.Builder<F, A> builder(FacetEntry<F, A> entry) {
+    return new AspectColumn.Builder<>(entry);
   }
 
   void add(Collection<Participant> participants) {
@@ -125,57 +128,52 @@ final class ParticipantColumnsBuilder {
   }
 
   private Draft draft(Participant participant) {
-    PreparedParticipant prepared = definition.prepare(participant);
-    boolean wayDecides = definition.wayDecides(prepared);
-    int longestMinutes = definition.longestCommuteMinutes(prepared);
-    TreeSet<LocalDate> ends = new TreeSet<>();
-    participant.courses().forEach(course -> ends.add(course.endsOn()));
+    PreparedParticipant prepared = calculator.prepare(participant);
+    ParticipantTimes participantTimes = prepared.times();
+    boolean wayDecides = participantTimes.caredForWithoutPlaces();
+    int longestMinutes = TimeLimits.longestCommuteMinutes(participant);
+    TreeSet<LocalDate> days = new TreeSet<>();
+    participant.courses().forEach(course -> days.add(course.endsOn()));
     List<Course> endsOnly = new ArrayList<>();
-    ends.forEach(end -> endsOnly.add(new Course.QualificationCourse("any", end)));
-    List<Held> states = new ArrayList<>(definition.profiles(prepared));
-    states.add(held(participant, List.of(), prepared, 0));
-    for (LocalDate end : ends) {
+    days.forEach(day -> endsOnly.add(new Course.QualificationCourse("any", day)));
+    List<Held> states = new ArrayList<>(prepared.profileCount());
+    states.add(new Held(List.of(), prepared.profile(0).skills()));
+    for (LocalDate day : days) {
       List<Course> ended =
-          participant.courses().stream().filter(c -> !c.endsOn().isAfter(end)).toList();
-      states.add(held(participant, ended, prepared, states.size()));
+          participant.courses().stream()
+              .filter(course -> !course.endsOn().isAfter(day))
+              .map(ParticipantColumnsBuilder::ended)
+              .toList();
+      states.add(new Held(ended, prepared.profile(states.size()).skills()));
     }
     return new Draft(
         participant,
-        time(participant, longestMinutes != Definition.ANY_WAY, wayDecides),
+        time(participant, longestMinutes != TimeLimits.ANY_WAY, wayDecides),
         endsOnly,
         states,
         longestMinutes,
-        wayDecides,
-        longestMinutes == Definition.ANY_WAY
-            ? Long.MAX_VALUE
-            : definition.longestMetres(prepared, longestMinutes));
+        participantTimes.mode(),
+        wayDecides);
   }
 
   /** When a course ended does not matter any more: it stands as ended on one day for all. */
-  private Held held(
-      Participant participant, List<Course> ended, PreparedParticipant prepared, int state) {
-    List<Course> languages = new ArrayList<>();
-    List<Course> qualifications = new ArrayList<>();
-    for (Course course : ended) {
-      switch (course) {
-        case Course.LanguageCourse c ->
-            languages.add(new Course.LanguageCourse(c.code(), c.level(), LocalDate.EPOCH));
-        case Course.QualificationCourse c ->
-            qualifications.add(new Course.QualificationCourse(c.code(), LocalDate.EPOCH));
-        case Course.SkillCourse c -> {}
-      }
-    }
-    return new Held(
-        new Languages(participant.languages(), languages),
-        new Papers(sorted(participant.qualifications()), qualifications),
-        definition.skills(prepared, state));
+  private static Course ended(Course course) {
+    return switch (course) {
+      case Course.LanguageCourse c ->
+          new Course.LanguageCourse(c.code(), c.level(), LocalDate.EPOCH);
+      case Course.QualificationCourse c ->
+          new Course.QualificationCourse(c.code(), LocalDate.EPOCH);
+      case Course.SkillCourse c -> new Course.SkillCourse(c.code(), c.level(), LocalDate.EPOCH);
+    };
   }
 
-  private Time time(Participant participant, boolean limited, boolean wayDecides) {
+  private static Time time(Participant participant, boolean limited, boolean wayDecides) {
     Listing<String> excluded =
         new Listing<>(
-            sorted(participant.exclusions()).items().stream()
-                .filter(definition::excludesTimes)
+            participant.exclusions().items().stream()
+                .filter(code -> ReservedTime.ofCode(code) != null)
+                .distinct()
+                .sorted()
                 .toList(),
             true);
     boolean ownLimit = limited && participant.maximumCommuteMinutes().isEmpty() && wayDecides;
@@ -207,71 +205,43 @@ final class ParticipantColumnsBuilder {
 
   private Row row(Draft draft) {
     Participant participant = draft.participant;
-    List<Integer> gate =
-        List.of(
-            entitlements.number(sorted(participant.entitlements())),
-            forms.number(participant.forms()),
-            exclusions.number(sorted(participant.exclusions())),
-            needs.number(sorted(participant.needs())));
+    List<List<Integer>> combination = new ArrayList<>(lastingGates.size());
+    for (int[] numbers : numbers(lastingGates, participant, List.of())) {
+      combination.add(IntStream.of(numbers).boxed().toList());
+    }
+    List<State> states = new ArrayList<>(draft.states.size());
+    for (Held held : draft.states) {
+      states.add(
+          new State(
+              numbers(scored, participant, held.ended),
+              numbers(gatesByState, participant, held.ended),
+              held.skills.held().stream().mapToInt(skills::held).toArray(),
+              held.skills.isComplete()));
+    }
     return new Row(
         participant,
-        participant.home().isPresent() && draft.longestMinutes != Definition.ANY_WAY,
         draft.longestMinutes,
-        draft.longestMetres,
+        draft.mode,
         draft.wayDecides,
         modes.number(participant.mode()),
         times.number(draft.time),
         ends.number(draft.ends),
-        gates.number(gate),
-        starts.number(participant.earliestStart()),
-        quarters.number(participant.quarter()),
-        wishes(participant.wishedOccupations()),
-        draft.states.stream().map(this::state).toList());
+        combinations.number(combination),
+        states);
   }
 
-  /** One wish at a time: the points of several are those of the best. */
-  private int[] wishes(Listing<String> wished) {
-    return wished.items().isEmpty()
-        ? new int[] {wishes.number(wished)}
-        : wished.items().stream()
-            .distinct()
-            .mapToInt(code -> wishes.number(Listing.of(code)))
-            .toArray();
-  }
-
-  private State state(Held held) {
-    return new State(
-        languages.number(held.languages),
-        qualifications.number(held.qualifications),
-        held.skills.listed().stream().mapToInt(skills::held).toArray(),
-        held.skills.complete());
-  }
-
-  private static Listing<String> sorted(Listing<String> listing) {
-    return listing.items().size() < 2
-        ? listing
-        : new Listing<>(listing.items().stream().distinct().sorted().toList(), listing.complete());
+  private static List<int[]> numbers(
+      List<AspectColumn.Builder<?, ?>> builders, Participant participant, List<Course> ended) {
+    return builders.stream().map(builder -> builder.numbers(participant, ended)).toList();
   }
 
   /** The columns. O(n log n). */
   ParticipantColumns build() {
-    // 32 bits of the curve; the row's number below it makes the sort total.
-    long[] keys =
-        IntStream.range(0, rows.size())
-            .filter(i -> rows.get(i).limited())
-            .mapToLong(i -> Curve.key(rows.get(i).participant().home().orElseThrow()) << 31 | i)
-            .sorted()
-            .toArray();
-    int[] order = new int[rows.size()];
-    int next = 0;
-    for (long key : keys) {
-      order[next++] = (int) (key & Integer.MAX_VALUE);
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      if (!rows.get(i).limited()) {
-        order[next++] = i;
-      }
-    }
-    return new ParticipantColumns(this, order, keys.length);
+    Curve.Order order =
+        Curve.order(
+            rows.stream()
+                .map(row -> row.limited() ? row.participant.home() : Optional.<GeoPoint>empty())
+                .toList());
+    return new ParticipantColumns(this, order);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.SkillsJudge;
 import org.quartermatch.model.RequiredSkill;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -15,8 +17,6 @@ import org.quartermatch.taxonomy.Taxonomy;
  *
  * <pre>
  *   links, 32 bits   | requirement 28 | last of the skill 1 | sibling 1 | broader 1 | reached 1 |
- *   stand, 32 bits   | listed codes, this and narrower, 22 | unknown 1 | sibling 3 | broader 3 |
- *                    | reached 3 |
  * </pre>
  *
  * <p>Making it costs O(skills below each requirement). Not thread-safe.
@@ -27,14 +27,11 @@ final class RequiredSkills {
   private static final int SIBLING = 4;
   private static final int LAST = 8;
 
-  private static final int UNKNOWN = 1 << 9;
-  private static final int LISTED = 1 << 10;
-
   private final SkillParts parts;
   private final int[] requirements;
   private final int[] narrowerCounts;
-  private final long wholeWeights;
-  private final int mostPoints;
+  private final long weights;
+  private final int skillsWeight;
 
   /** By number of a held skill, the place after its first link; 0: it means nothing. */
   private final int[] firstLinks;
@@ -43,22 +40,18 @@ final class RequiredSkills {
   private final int[] stands;
 
   RequiredSkills(
-      Definition definition, SkillParts parts, SkillNumbers numbers, List<RequiredSkill> required) {
-    this.parts = parts;
-    mostPoints = definition.skillsWeight();
+      Layout layout, Taxonomy taxonomy, SkillNumbers numbers, List<RequiredSkill> required) {
+    parts = layout.parts;
+    skillsWeight = layout.skillsWeight;
     requirements = new int[required.size()];
     narrowerCounts = new int[requirements.length];
     stands = new int[requirements.length];
-    Taxonomy taxonomy = definition.taxonomy();
     Map<Integer, List<Integer>> bySkill = new LinkedHashMap<>();
-    long weights = 0;
+    long sum = 0;
     for (int r = 0; r < requirements.length; r++) {
       RequiredSkill skill = required.get(r);
-      boolean must = skill instanceof RequiredSkill.Must;
-      int weight =
-          skill instanceof RequiredSkill.Nice nice ? nice.weight() : definition.mustWeight();
-      weights += weight;
-      requirements[r] = SkillParts.requirement(0, weight, must, skill.level().orElse(0));
+      sum += SkillsJudge.weight(skill);
+      requirements[r] = SkillParts.requirement(0, skill);
       narrowerCounts[r] = taxonomy.narrowerCount(skill.code());
       Map<Integer, Integer> means = new LinkedHashMap<>();
       mean(means, numbers, List.of(skill.code()), REACHED);
@@ -74,7 +67,7 @@ final class RequiredSkills {
                   .computeIfAbsent(number, n -> new ArrayList<>(2))
                   .add(requirement << 4 | meaning));
     }
-    wholeWeights = definition.wholePart() * weights;
+    weights = sum;
     firstLinks = new int[numbers.size()];
     links = new int[bySkill.values().stream().mapToInt(List::size).sum()];
     int next = 0;
@@ -103,7 +96,7 @@ final class RequiredSkills {
   }
 
   /**
-   * Points of who holds these, or {@link Facet#BLOCKED}. O(held + required).
+   * Points of who holds these, or {@link FitCalculator#BLOCKED}. O(held + required).
    *
    * @param held skills as {@link SkillNumbers} packs them
    * @param complete whether what is not listed is known not to be held
@@ -118,17 +111,14 @@ final class RequiredSkills {
     }
     long sum = 0;
     for (int r = 0; r < stands.length; r++) {
-      int stand = stands[r];
-      boolean unknown =
-          (stand & UNKNOWN) != 0 || (!complete && stand >>> 10 < narrowerCounts[r] + 1);
-      byte standing = SkillParts.standing(stand & 7, stand >>> 3 & 7, stand >>> 6 & 7, unknown);
+      byte standing = SkillStandings.standing(stands[r], complete, narrowerCounts[r]);
       int part = parts.part(standing, requirements[r]);
       if (part < 0) {
-        return Facet.BLOCKED;
+        return FitCalculator.BLOCKED;
       }
       sum += (long) SkillParts.weight(requirements[r]) * part;
     }
-    return (int) (mostPoints * sum / wholeWeights);
+    return SkillsJudge.points(skillsWeight, sum, weights);
   }
 
   private void enter(int held, int at) {
@@ -139,20 +129,15 @@ final class RequiredSkills {
       int r = link >>> 4;
       int stand = stands[r];
       if ((link & REACHED) != 0) {
-        stand = raised(stand, 0, level);
-        stand = SkillNumbers.isUnknown(held) ? stand | UNKNOWN : stand + LISTED;
+        stand = SkillStandings.withReached(stand, level, SkillNumbers.isUnknown(held));
       }
       if ((link & BROADER) != 0) {
-        stand = raised(stand, 3, level);
+        stand = SkillStandings.withBroader(stand, level);
       }
       if ((link & SIBLING) != 0) {
-        stand = raised(stand, 6, level);
+        stand = SkillStandings.withSibling(stand, level);
       }
       stands[r] = stand;
     } while ((link & LAST) == 0);
-  }
-
-  private static int raised(int stand, int shift, int level) {
-    return (stand >>> shift & 7) >= level ? stand : (stand & ~(7 << shift)) | level << shift;
   }
 }

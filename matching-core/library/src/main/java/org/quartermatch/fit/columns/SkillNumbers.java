@@ -2,6 +2,7 @@ package org.quartermatch.fit.columns;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.quartermatch.fit.judge.SkillProfile;
 
 /**
  * Numbers the skills that a cohort lists, from 0.
@@ -13,7 +14,7 @@ import java.util.Map;
 final class SkillNumbers {
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  int held(Definition.HeldSkill skill) {
+  int held(SkillProfile.Held skill) {
     int number = numbers.computeIfAbsent(skill.code(), code -> numbers.size());
     return number << 4 | (skill.unknown() ? 8 : 0) | skill.level();
   }

@@ -1,5 +1,8 @@
 package org.quartermatch.fit.columns;
 
+import org.quartermatch.fit.judge.SkillsJudge;
+import org.quartermatch.model.RequiredSkill;
+
 /**
  * What part of a required skill is held, from a table of 8 KB: all there is to know of a
  * participant and one code fits in a byte, and with what is required it is an index.
@@ -23,7 +26,7 @@ final class SkillParts {
 
   private final short[] parts = new short[256 << 4];
 
-  SkillParts(Definition definition) {
+  SkillParts(boolean mustBeKnown) {
     for (int standing = 0; standing < STANDINGS; standing++) {
       boolean unknown = standing >= FIRST_UNKNOWN;
       int reached = unknown ? standing - FIRST_UNKNOWN : standing / (LEVELS * LEVELS);
@@ -31,9 +34,10 @@ final class SkillParts {
       int sibling = unknown ? 0 : standing % LEVELS;
       for (int level = 0; level < LEVELS; level++) {
         for (int must = 0; must < 2; must++) {
-          int part = definition.skillPart(must == 1, level, reached, broader, sibling, unknown);
+          SkillsJudge.Part part =
+              SkillsJudge.part(must == 1, level, reached, broader, sibling, unknown, mustBeKnown);
           parts[standing << 4 | must << 3 | level] =
-              (short) (part == Facet.BLOCKED ? BLOCKS : part);
+              (short) (part.blocks() ? BLOCKS : part.sixHundredths());
         }
       }
     }
@@ -44,8 +48,11 @@ final class SkillParts {
         (unknown ? FIRST_UNKNOWN + reached : (reached * LEVELS + broader) * LEVELS + sibling);
   }
 
-  static int requirement(int code, int weight, boolean must, int level) {
-    return code << 8 | weight << 4 | (must ? 8 : 0) | level;
+  static int requirement(int code, RequiredSkill skill) {
+    return code << 8
+        | SkillsJudge.weight(skill) << 4
+        | (skill instanceof RequiredSkill.Must ? 8 : 0)
+        | skill.level().orElse(0);
   }
 
   static int code(int requirement) {

@@ -63,6 +63,37 @@ final class Sphere {
   }
 
   /**
+   * Finds positions near a point. No branch to guess: each position is written, and the next one
+   * over it where it is too far away.
+   *
+   * @param chordSquared greatest squared chord, in units
+   * @param to not included
+   * @param found where the positions are written, at least {@code to - from} long
+   * @return how many were found
+   */
+  static int near(
+      int[] xs,
+      int[] ys,
+      int[] zs,
+      int from,
+      int to,
+      int x,
+      int y,
+      int z,
+      float chordSquared,
+      int[] found) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      float dx = (float) xs[i] - x;
+      float dy = (float) ys[i] - y;
+      float dz = (float) zs[i] - z;
+      found[count] = i;
+      count += dx * dx + dy * dy + dz * dz <= chordSquared ? 1 : 0;
+    }
+    return count;
+  }
+
+  /**
    * A squared chord in units that no pair of places at most so many metres apart exceeds, with room
    * for single precision: coordinates up to 2^30 become floats that are off by up to 32 units, the
    * difference of two by up to 64 along each axis, which is √3 · 64 = 111 units in all.

@@ -1,6 +1,7 @@
 package org.quartermatch.fit.columns;
 
-import org.quartermatch.fit.PreparedParticipant;
+import org.quartermatch.fit.GreatCircle;
+import org.quartermatch.model.TravelMode;
 
 /** Minutes of great circles from chords, where a chord is enough to tell the minute. */
 final class Ways {
@@ -9,8 +10,8 @@ final class Ways {
 
   private Ways() {}
 
-  /** Minutes by the participant's mode for a squared chord in units, or {@link #UNDECIDED}. */
-  static int minutes(Definition definition, PreparedParticipant participant, double chordSquared) {
+  /** Minutes for a squared chord in units, or {@link #UNDECIDED}. */
+  static int minutes(GreatCircle circle, TravelMode mode, double chordSquared) {
     double metres = Sphere.metres(chordSquared);
     if (metres >= Sphere.LONGEST_METRES) {
       return UNDECIDED;
@@ -18,9 +19,16 @@ final class Ways {
     // Distances are rounded half up to whole metres.
     long least = (long) (metres + 0.5 - Sphere.MARGIN_METRES);
     long most = (long) (metres + 0.5 + Sphere.MARGIN_METRES);
-    int minutes = definition.minutes(participant, most);
-    return least == most || minutes == definition.minutes(participant, Math.max(0, least))
+    int minutes = circle.minutes(most, mode);
+    return least == most || minutes == circle.minutes(Math.max(0, least), mode)
         ? minutes
         : UNDECIDED;
+  }
+
+  /** No way of at least such a squared chord is shorter. */
+  static int leastMinutes(GreatCircle circle, TravelMode mode, float chordSquared) {
+    // A metre and a millionth less than it is: room for rounding, in favour of the pair.
+    long metres = (long) Math.max(0, Sphere.metres(chordSquared) * (1 - 1e-6) - 1);
+    return circle.minutes(metres, mode);
   }
 }

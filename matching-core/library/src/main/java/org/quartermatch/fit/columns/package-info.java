@@ -1,27 +1,30 @@
 /**
- * The same score over packed columns. Start with {@link org.quartermatch.fit.FitCalculator}, the
- * plain definition; what is here gives the same points, and only the way there is shorter.
+ * The same score over packed columns. Start with {@link org.quartermatch.fit.judge.FitCalculator},
+ * the plain definition; what is here gives the same points, and only the way there is shorter.
  *
  * <ol>
- *   <li>{@link org.quartermatch.fit.columns.Definition} and the {@link
- *       org.quartermatch.fit.columns.Facet}s are what is asked of the plain definition: what a
- *       criterion looks at of an opportunity is judged once per participant, however many
- *       opportunities share it.
+ *   <li>{@link org.quartermatch.fit.columns.Layout} says how the entries of the criterion table lie
+ *       in columns: what a criterion looks at of an opportunity, its facet, is judged once per
+ *       participant, however many opportunities share it, by the very judge of the entry.
  *   <li>{@link org.quartermatch.fit.columns.ColumnsBuilder} packs opportunities into {@link
  *       org.quartermatch.fit.columns.OpportunityColumns}: plain arrays, sorted so that neighbours
  *       in a city are neighbours in memory.
  *   <li>{@link org.quartermatch.fit.columns.ParticipantTables} are one participant, made ready for
  *       such columns.
- *   <li>{@link org.quartermatch.fit.columns.Scan} goes through them for one participant, {@link
- *       org.quartermatch.fit.columns.CohortScan} for 32 neighbours at a time; both end in {@link
- *       org.quartermatch.fit.columns.Pairs}, the one loop that judges. {@link
- *       org.quartermatch.fit.columns.Best} keeps the best, {@link
+ *   <li>{@link org.quartermatch.fit.columns.Scan} goes through them for one participant and ends in
+ *       {@link org.quartermatch.fit.columns.Pairs}, the one loop that judges. {@link
+ *       org.quartermatch.fit.columns.BestOpportunities} keeps the best, {@link
  *       org.quartermatch.fit.columns.OptionRow} everything a placement needs.
- *   <li>{@link org.quartermatch.fit.columns.Kernel} is the innermost loop, for any machine or with
- *       vector instructions; {@link org.quartermatch.fit.columns.Kernels} chooses.
+ *   <li>{@link org.quartermatch.fit.columns.ParticipantColumns}, {@link
+ *       org.quartermatch.fit.columns.OpportunityTables}, {@link
+ *       org.quartermatch.fit.columns.CandidateScan} and {@link
+ *       org.quartermatch.fit.columns.BestParticipants} are the mirror of these: a cohort in
+ *       columns, asked for one opportunity after the other.
  * </ol>
  *
  * <p>Not exported. No Lucene here: {@code search} keeps the columns by segment.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.quartermatch.fit.columns;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,8 +2,9 @@ package org.quartermatch.fit.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.model.GeoPoint;
 
@@ -43,29 +44,62 @@ class SphereTest {
 
   private static void assertIsFound(GeoPoint home, GeoPoint work) {
     long metres = (long) Math.floor(exactMetres(home, work) + 0.5);
-    for (Kernel kernel : List.of(new ScalarKernel(), Kernels.best())) {
-      int count =
-          kernel.near(
-              new int[] {Sphere.x(work)},
-              new int[] {Sphere.y(work)},
-              new int[] {Sphere.z(work)},
-              0,
-              1,
-              Sphere.x(home),
-              Sphere.y(home),
-              Sphere.z(home),
-              Sphere.chordSquaredWithin(metres),
-              new int[1]);
-      assertThat(count)
-          .as(
-              "%s, home %s %s, work %s %s",
-              kernel.getClass().getSimpleName(),
-              home.latitude(),
-              home.longitude(),
-              work.latitude(),
-              work.longitude())
-          .isEqualTo(1);
+    int count =
+        Sphere.near(
+            new int[] {Sphere.x(work)},
+            new int[] {Sphere.y(work)},
+            new int[] {Sphere.z(work)},
+            0,
+            1,
+            Sphere.x(home),
+            Sphere.y(home),
+            Sphere.z(home),
+            Sphere.chordSquaredWithin(metres),
+            new int[1]);
+    assertThat(count)
+        .as(
+            "home %s %s, work %s %s",
+            home.latitude(), home.longitude(), work.latitude(), work.longitude())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void nearIsWhatItsDefinitionSays() {
+    Random random = new Random(SEED);
+    int found = 0;
+    for (int round = 0; round < 2000; round++) {
+      int n = random.nextInt(200);
+      int spread = 1 << random.nextInt(31);
+      int[] xs = random.ints(n, -spread, spread).toArray();
+      int[] ys = random.ints(n, -spread, spread).toArray();
+      int[] zs = random.ints(n, -spread, spread).toArray();
+      int from = random.nextInt(n + 1);
+      int to = from + random.nextInt(n - from + 1);
+      int x = random.nextInt(-spread, spread);
+      int y = random.nextInt(-spread, spread);
+      int z = random.nextInt(-spread, spread);
+      // The very distance of one of them, so that the last bit counts.
+      int edge = n == 0 ? 0 : random.nextInt(n);
+      float limit = n == 0 ? 1 : squared(xs[edge], ys[edge], zs[edge], x, y, z);
+      int[] expected =
+          IntStream.range(from, to)
+              .filter(i -> squared(xs[i], ys[i], zs[i], x, y, z) <= limit)
+              .toArray();
+      int[] actual = new int[to - from];
+      int count = Sphere.near(xs, ys, zs, from, to, x, y, z, limit, actual);
+      assertThat(Arrays.copyOf(actual, count))
+          .as("-Dquartermatch.seed=%d, round %d", SEED, round)
+          .isEqualTo(expected);
+      found += expected.length;
     }
+    assertThat(found).as("places in reach").isGreaterThan(10_000);
+  }
+
+  private static float squared(int x, int y, int z, int ofX, int ofY, int ofZ) {
+    float dx = (float) x - ofX;
+    float dy = (float) y - ofY;
+    float dz = (float) z - ofZ;
+    return dx * dx + dy * dy + dz * dz;
   }
 
   @Test

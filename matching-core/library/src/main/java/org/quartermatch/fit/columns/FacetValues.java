@@ -1,0 +1,70 @@
+package org.quartermatch.fit.columns;
+
+import java.util.List;
+import org.quartermatch.fit.judge.FacetEntry;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
+
+/**
+ * What one criterion looks at of opportunities, such as the languages they ask for: the distinct
+ * facets, by number. Immutable.
+ */
+final class FacetValues<F> {
+  private final FacetEntry<F, ?> entry;
+  private final int weight;
+  private final List<F> values;
+
+  /** The number of the first facet: numbers go on from criterion to criterion. */
+  private final int first;
+
+  /** Whether courses that have ended change the answers. */
+  final boolean byCourses;
+
+  private FacetValues(FitCalculator calculator, FacetEntry<F, ?> entry, List<F> values, int first) {
+    this.entry = entry;
+    this.values = values;
+    this.first = first;
+    weight = calculator.weightOf(entry);
+    byCourses = entry.aspect().isByCourses();
+  }
+
+  /** The number after the last facet. */
+  int end() {
+    return first + values.size();
+  }
+
+  /** Most points of this criterion. */
+  int weight() {
+    return weight;
+  }
+
+  /** Points of a facet, or {@link FitCalculator#BLOCKED}. */
+  int points(PreparedParticipant participant, int profile, int number) {
+    return entry.points(participant, profile, values.get(number - first), weight);
+  }
+
+  /** Numbers facets as they come, from 0. Not thread-safe. */
+  static final class Builder<F> {
+    private final FitCalculator calculator;
+    private final FacetEntry<F, ?> entry;
+    private final Dictionary<F> dictionary = new Dictionary<>();
+
+    Builder(FitCalculator calculator, FacetEntry<F, ?> entry) {
+      this.calculator = calculator;
+      this.entry = entry;
+    }
+
+    int number(PreparedOpportunity opportunity) {
+      return dictionary.number(entry.facet().apply(opportunity));
+    }
+
+    int size() {
+      return dictionary.size();
+    }
+
+    FacetValues<F> build(int first) {
+      return new FacetValues<>(calculator, entry, dictionary.values(), first);
+    }
+  }
+}

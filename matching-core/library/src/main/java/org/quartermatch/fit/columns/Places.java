@@ -1,0 +1,45 @@
+package org.quartermatch.fit.columns;
+
+import java.util.List;
+import java.util.Optional;
+import org.quartermatch.model.GeoPoint;
+
+/**
+ * Places as columns: points of the {@link Sphere}, sorted along the {@link Curve} as far as they
+ * are known and count; (0, 0, 0) where a place is not known.
+ */
+final class Places {
+  final int[] x;
+  final int[] y;
+  final int[] z;
+
+  /** Positions from here on are sorted behind the curve. */
+  final int located;
+
+  final Blocks blocks;
+
+  Places(List<Optional<GeoPoint>> places, Curve.Order order) {
+    int[] positions = order.positions();
+    located = order.located();
+    x = new int[positions.length];
+    y = new int[positions.length];
+    z = new int[positions.length];
+    for (int i = 0; i < positions.length; i++) {
+      Optional<GeoPoint> place = places.get(positions[i]);
+      if (place.isPresent()) {
+        x[i] = Sphere.x(place.get());
+        y[i] = Sphere.y(place.get());
+        z[i] = Sphere.z(place.get());
+      }
+    }
+    blocks = new Blocks(x, y, z, located);
+  }
+
+  /** Squared chord, in units, from a point to the place at this position. */
+  double chordSquared(int position, int fromX, int fromY, int fromZ) {
+    double dx = (double) x[position] - fromX;
+    double dy = (double) y[position] - fromY;
+    double dz = (double) z[position] - fromZ;
+    return dx * dx + dy * dy + dz * dz;
+  }
+}

@@ -1,0 +1,85 @@
+package org.quartermatch.fit.columns;
+
+import org.quartermatch.fit.MatchingPolicy;
+
+/**
+ * What is known by now of the points that one participant does not get: by number, what each answer
+ * takes off the most points there are; 0 as long as it is not asked for, {@link #BLOCKED} where it
+ * blocks. What depends on courses stays 0 where there are any.
+ *
+ * <p>A few loads and additions then rule out most positions. Not thread-safe.
+ */
+final class PointLosses {
+  static final short BLOCKED = -30_000;
+
+  private final OpportunityColumns columns;
+
+  /** By number of the times of work, of the hours offered, and of the gates and facets. */
+  private final short[] work;
+
+  private final short[] hours;
+  private final short[] facets;
+  private final int mostWithoutWay;
+
+  PointLosses(OpportunityColumns columns) {
+    this.columns = columns;
+    work = new short[columns.works.size()];
+    hours = new short[columns.hoursOffered.size()];
+    facets = new short[columns.facets.size];
+    Layout layout = columns.layout;
+    mostWithoutWay =
+        layout.hoursWeight
+            + layout.mostFacetPoints
+            + layout.skillsWeight
+            + layout.calculator.ownWeight();
+  }
+
+  void blockWork(int number) {
+    work[number] = BLOCKED;
+  }
+
+  void loseHours(int number, int points) {
+    hours[number] = (short) points;
+  }
+
+  void blockHours(int number) {
+    hours[number] = BLOCKED;
+  }
+
+  void blockFacet(int number) {
+    facets[number] = BLOCKED;
+  }
+
+  void loseFacet(int number, int points) {
+    facets[number] = (short) points;
+  }
+
+  /**
+   * Keeps of these positions the ones that may have enough points, as far as has been asked; moves
+   * them to the front. No branch to guess.
+   *
+   * @param leastPoints points that are wanted
+   * @param commutePoints the most that the way brings there
+   * @return how many are kept
+   */
+  int sieve(int[] positions, int count, int leastPoints, int commutePoints) {
+    // Nothing but what blocks loses more than all points.
+    int least =
+        Math.max(-MatchingPolicy.TOTAL_POINTS, leastPoints - mostWithoutWay - commutePoints);
+    int[] rows = columns.facets.rows;
+    int width = columns.facets.width;
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      int position = positions[i];
+      int loss =
+          columns.rest[position] + work[columns.work[position]] + hours[columns.hours[position]];
+      int at = position * width;
+      for (int end = at + width; at < end; at++) {
+        loss += facets[rows[at]];
+      }
+      positions[kept] = position;
+      kept += loss >= least ? 1 : 0;
+    }
+    return kept;
+  }
+}

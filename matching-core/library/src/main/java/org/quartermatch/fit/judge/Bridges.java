@@ -1,0 +1,154 @@
+package org.quartermatch.fit.judge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.model.HeldLanguage;
+import org.quartermatch.model.HeldSkill;
+import org.quartermatch.model.JobPotential;
+import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Listing;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.RequiredLanguage;
+import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Vacancy;
+
+/** Bridges of languages, skills, papers, form, conditions and needs. */
+final class Bridges {
+  private Bridges() {}
+
+  static void languages(BridgeTrial trial) {
+    for (RequiredLanguage required : trial.opportunity().position().languages().items()) {
+      LanguageLevel needed =
+          new LanguageLevel(
+              needed(required.level().spoken(), required.toleranceLevels()),
+              needed(required.level().written(), required.toleranceLevels()));
+      HeldLanguage learned = new HeldLanguage(required.code(), needed);
+      Listing<HeldLanguage> languages =
+          new Listing<>(
+              BridgeTrial.plus(trial.participant().languages().items(), learned),
+              trial.participant().languages().complete());
+      var held = trial.pair().held().languages();
+      boolean unknown =
+          held.spoken(required.code()).orHigher() || held.written(required.code()).orHigher();
+      trial.tryWith(
+          trial.participant().toBuilder().languages(languages).build(),
+          unknown
+              ? new Bridge.Clarify(StandardCriterion.LANGUAGES.code(), required.code())
+              : new Bridge.Language(learned));
+    }
+  }
+
+  private static Optional<CefrLevel> needed(Optional<CefrLevel> required, int tolerance) {
+    CefrLevel level = required.orElse(CefrLevel.A0);
+    CefrLevel asked = level == CefrLevel.NATIVE ? CefrLevel.C2 : level;
+    return Optional.of(asked.lowered(tolerance));
+  }
+
+  static void skills(BridgeTrial trial) {
+    var held = trial.pair().held().skills();
+    for (PreparedOpportunity.Skill skill : trial.opportunity().skills()) {
+      OptionalInt level = skill.required().level();
+      String code = skill.required().code();
+      boolean missing = level.isPresent() && held.reached(code) < level.getAsInt();
+      if (missing) {
+        Listing<HeldSkill> skills =
+            new Listing<>(
+                BridgeTrial.plus(
+                    trial.participant().skills().items(), HeldSkill.of(code, level.getAsInt())),
+                trial.participant().skills().complete());
+        boolean must = skill.required() instanceof RequiredSkill.Must;
+        boolean unknown = !must || held.isUnknown(code, skill.narrowerCount());
+        trial.tryWith(
+            trial.participant().toBuilder().skills(skills).build(),
+            unknown
+                ? new Bridge.Clarify(StandardCriterion.SKILLS.code(), code)
+                : new Bridge.Skill(code, level.getAsInt()));
+      }
+    }
+  }
+
+  static void qualifications(BridgeTrial trial) {
+    Set<String> held = trial.pair().held().qualifications();
+    for (String code : trial.opportunity().position().qualifications().items()) {
+      if (!held.contains(code)) {
+        Listing<String> more =
+            new Listing<>(
+                BridgeTrial.plus(trial.participant().qualifications().items(), code),
+                trial.participant().qualifications().complete());
+        trial.tryWith(
+            trial.participant().toBuilder().qualifications(more).build(),
+            trial.participant().qualifications().complete()
+                ? new Bridge.Qualification(code)
+                : new Bridge.Clarify(StandardCriterion.QUALIFICATIONS.code(), code));
+      }
+    }
+  }
+
+  /** Nobody can acquire an entitlement by learning, so only an unknown one is a bridge. */
+  static void entitlements(BridgeTrial trial) {
+    if (trial.participant().entitlements().complete()) {
+      return;
+    }
+    for (String code : trial.opportunity().position().entitlements().items()) {
+      if (!trial.pair().participant().entitlements().contains(code)) {
+        Listing<String> more =
+            new Listing<>(
+                BridgeTrial.plus(trial.participant().entitlements().items(), code), false);
+        trial.tryWith(
+            trial.participant().toBuilder().entitlements(more).build(),
+            new Bridge.Clarify(StandardCriterion.ENTITLEMENTS.code(), code));
+      }
+    }
+  }
+
+  static void form(BridgeTrial trial) {
+    EmploymentForm form = trial.opportunity().position().form();
+    Listing<EmploymentForm> forms =
+        new Listing<>(
+            BridgeTrial.plus(trial.participant().forms().items(), form),
+            trial.participant().forms().complete());
+    trial.tryWith(
+        trial.participant().toBuilder().forms(forms).build(), new Bridge.Form(form.code()));
+  }
+
+  static void exclusions(BridgeTrial trial) {
+    for (String code : trial.participant().exclusions().items()) {
+      List<String> fewer =
+          trial.participant().exclusions().items().stream()
+              .filter(other -> !other.equals(code))
+              .toList();
+      Listing<String> exclusions =
+          new Listing<>(fewer, trial.participant().exclusions().complete());
+      trial.tryWith(
+          trial.participant().toBuilder().exclusions(exclusions).build(),
+          new Bridge.Exclusion(code));
+    }
+  }
+
+  static void offers(BridgeTrial trial) {
+    for (String need : trial.participant().needs().items()) {
+      var position = trial.opportunity().position();
+      if (!position.offers().items().contains(need)) {
+        var changed = position.toBuilder().offer(need).build();
+        Opportunity offered =
+            switch (trial.opportunity().opportunity()) {
+              case Vacancy vacancy -> new Vacancy(changed);
+              case JobPotential p ->
+                  new JobPotential(
+                      changed,
+                      p.budgetQuarterHours(),
+                      p.certaintyPercent(),
+                      p.surveyedOn(),
+                      p.surveyedBy());
+            };
+        trial.tryWith(offered, new Bridge.Offer(need));
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.quartermatch.fit.judge;
+
+import java.util.Optional;
+import org.quartermatch.fit.Fact;
+import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.fit.Verdict;
+import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Listing;
+import org.quartermatch.model.RequiredLanguage;
+
+/** Languages: SEMANTICS.md, sentences 30 and 38. Parts are counted in units of 1/6. */
+final class LanguagesJudge {
+  private static final int WHOLE = 6;
+
+  /** Levels below required at which nothing is left of the points. */
+  private static final int LEVELS = 3;
+
+  private static final int PART_UNKNOWN = -1;
+
+  private LanguagesJudge() {}
+
+  static Ruling judge(
+      PreparedParticipant participant,
+      int profile,
+      Listing<RequiredLanguage> required,
+      Setting setting,
+      Notes notes) {
+    if (required.items().isEmpty()) {
+      if (required.complete()) {
+        return Ruling.met();
+      }
+      notes.add(Verdict.UNKNOWN, "languages.required.unknown");
+      return Ruling.unknown();
+    }
+    LanguageProfile held = participant.profile(profile).languages();
+    boolean mustBeKnown = setting.mustBeKnown(StandardCriterion.LANGUAGES);
+    Verdict verdict = Verdict.MET;
+    boolean blocks = false;
+    long sum = 0;
+    for (RequiredLanguage language : required.items()) {
+      LanguageProfile.Part spokenHeld = held.spoken(language.code());
+      LanguageProfile.Part writtenHeld = held.written(language.code());
+      int spoken = levelsBelow(language.level().spoken(), spokenHeld);
+      int written = levelsBelow(language.level().written(), writtenHeld);
+      int worst = Math.max(spoken, written);
+      Verdict one;
+      if (worst > language.toleranceLevels()) {
+        one = Verdict.NOT_MET;
+        blocks = true;
+      } else if (spoken == PART_UNKNOWN || written == PART_UNKNOWN) {
+        one = Verdict.UNKNOWN;
+        blocks |=
+            mustBeKnown
+                && (isHeldUnknown(spoken, language.level().spoken())
+                    || isHeldUnknown(written, language.level().written()));
+      } else {
+        one = worst == 0 ? Verdict.MET : Verdict.PARTLY;
+      }
+      sum += one == Verdict.UNKNOWN ? WHOLE / 2 : WHOLE / LEVELS * Math.max(0, LEVELS - worst);
+      verdict = verdict.and(one);
+      if (notes.areWanted()) {
+        note(notes, one, language, spokenHeld, writtenHeld, spoken, written);
+      }
+    }
+    if (!required.complete()) {
+      verdict = verdict.and(Verdict.UNKNOWN);
+      notes.add(Verdict.UNKNOWN, "languages.required.more");
+    }
+    return new Ruling(verdict, sum, (long) WHOLE * required.items().size(), blocks);
+  }
+
+  /** Levels below what is required, 0 or more; or {@link #PART_UNKNOWN}. */
+  private static int levelsBelow(Optional<CefrLevel> required, LanguageProfile.Part held) {
+    if (required.isEmpty()) {
+      return PART_UNKNOWN;
+    }
+    // No job may ask for an origin: NATIVE is read as C2.
+    int below = Math.min(required.get().rank(), CefrLevel.C2.rank()) - held.level().rank();
+    if (below <= 0) {
+      return 0;
+    }
+    return held.orHigher() ? PART_UNKNOWN : below;
+  }
+
+  private static boolean isHeldUnknown(int levelsBelow, Optional<CefrLevel> required) {
+    return levelsBelow == PART_UNKNOWN && required.isPresent();
+  }
+
+  private static void note(
+      Notes notes,
+      Verdict verdict,
+      RequiredLanguage language,
+      LanguageProfile.Part spokenHeld,
+      LanguageProfile.Part writtenHeld,
+      int spoken,
+      int written) {
+    Fact code = new Fact.Language(language.code());
+    Fact required = new Fact.Level(language.level());
+    Fact held = new Fact.Level(new LanguageLevel(known(spokenHeld), known(writtenHeld)));
+    switch (verdict) {
+      case MET -> notes.add(verdict, "languages.met", code, required, held);
+      case PARTLY ->
+          notes.add(
+              verdict,
+              "languages.tolerated",
+              code,
+              required,
+              held,
+              new Fact.Count(Math.max(spoken, written)));
+      case NOT_MET -> notes.add(verdict, "languages.missing", code, required, held);
+      case UNKNOWN -> {
+        boolean asksHost =
+            (spoken == PART_UNKNOWN && language.level().spoken().isEmpty())
+                || (written == PART_UNKNOWN && language.level().written().isEmpty());
+        notes.add(
+            verdict,
+            asksHost ? "languages.level.unknown" : "languages.held.unknown",
+            code,
+            required);
+      }
+    }
+  }
+
+  private static Optional<CefrLevel> known(LanguageProfile.Part part) {
+    return part.orHigher() ? Optional.empty() : Optional.of(part.level());
+  }
+}

@@ -1,0 +1,49 @@
+package org.quartermatch.fit.judge;
+
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.fit.judge.time.TimeJudge;
+import org.quartermatch.fit.judge.time.TimeResult;
+
+/** A participant and an opportunity while they are judged. Not thread-safe. */
+public final class Pair {
+  private final PreparedParticipant participant;
+  private final PreparedOpportunity opportunity;
+  private final int profile;
+  private @Nullable TimeResult time;
+
+  Pair(PreparedParticipant participant, PreparedOpportunity opportunity) {
+    this.participant = participant;
+    this.opportunity = opportunity;
+    profile = participant.profileIndexAt(opportunity.position().start());
+  }
+
+  /** The participant. */
+  public PreparedParticipant participant() {
+    return participant;
+  }
+
+  /** The opportunity. */
+  public PreparedOpportunity opportunity() {
+    return opportunity;
+  }
+
+  /** Which state of what is held counts at the opportunity's start. */
+  int profile() {
+    return profile;
+  }
+
+  /** What is held at the opportunity's start. */
+  PreparedParticipant.Profile held() {
+    return participant.profile(profile);
+  }
+
+  /** What time comes to; judged when first asked for, as four criteria need it. */
+  TimeResult time() {
+    TimeResult judged = time;
+    if (judged == null) {
+      judged = TimeJudge.judge(participant.times(), opportunity.pattern(), opportunity.place());
+      time = judged;
+    }
+    return judged;
+  }
+}

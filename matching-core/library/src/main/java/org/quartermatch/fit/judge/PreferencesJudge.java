@@ -1,0 +1,149 @@
+package org.quartermatch.fit.judge;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import org.quartermatch.fit.Fact;
+import org.quartermatch.fit.Verdict;
+import org.quartermatch.model.JobPotential;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Vacancy;
+import org.quartermatch.taxonomy.Taxonomy;
+
+/**
+ * What is scored and never blocks: wished occupations, start, freshness, local people for local
+ * work. SEMANTICS.md, sentences 36 and 38.
+ */
+final class PreferencesJudge {
+  /** A survey counts as fresh for so many days, and for nothing after so many. */
+  private static final int FRESH_DAYS = 30;
+
+  private static final int STALE_DAYS = 365;
+
+  private PreferencesJudge() {}
+
+  static Ruling occupation(
+      PreparedParticipant participant,
+      int profile,
+      Optional<String> occupation,
+      Setting setting,
+      Notes notes) {
+    if (participant.participant().wishedOccupations().isNone()) {
+      return Ruling.met();
+    }
+    if (participant.wishes().isEmpty()) {
+      notes.add(Verdict.UNKNOWN, "occupation.wish.unknown");
+      return Ruling.unknown();
+    }
+    if (occupation.isEmpty()) {
+      notes.add(Verdict.UNKNOWN, "occupation.unknown");
+      return Ruling.unknown();
+    }
+    int tenths = tenths(participant.wishes(), occupation.get(), setting.taxonomy());
+    Verdict verdict = tenths == 10 ? Verdict.MET : tenths == 0 ? Verdict.NOT_MET : Verdict.PARTLY;
+    if (notes.areWanted()) {
+      String key =
+          tenths == 10 ? "occupation.met" : tenths == 0 ? "occupation.other" : "occupation.related";
+      notes.add(verdict, key, new Fact.Code(occupation.get()));
+    }
+    return new Ruling(verdict, tenths, 10, false);
+  }
+
+  /** Same 10, same four digits of ISCO-08 7, same three digits 4, else 0. */
+  private static int tenths(Set<String> wishes, String occupation, Taxonomy taxonomy) {
+    if (wishes.contains(occupation)) {
+      return 10;
+    }
+    Optional<String> isco = taxonomy.isco08(occupation);
+    if (isco.isEmpty()) {
+      return 0;
+    }
+    int best = 0;
+    for (String wish : wishes) {
+      Optional<String> wished = taxonomy.isco08(wish);
+      if (wished.isPresent()) {
+        if (wished.get().equals(isco.get())) {
+          best = Math.max(best, 7);
+        } else if (wished.get().regionMatches(0, isco.get(), 0, 3)) {
+          best = Math.max(best, 4);
+        }
+      }
+    }
+    return best;
+  }
+
+  static Ruling start(
+      PreparedParticipant participant,
+      int profile,
+      Optional<LocalDate> start,
+      Setting setting,
+      Notes notes) {
+    Optional<LocalDate> earliest = participant.participant().earliestStart();
+    if (earliest.isEmpty()) {
+      return Ruling.met();
+    }
+    if (start.isEmpty()) {
+      notes.add(Verdict.UNKNOWN, "start.unknown");
+      return Ruling.unknown();
+    }
+    if (start.get().isBefore(earliest.get())) {
+      if (notes.areWanted()) {
+        notes.add(
+            Verdict.NOT_MET,
+            "start.early",
+            new Fact.Day(start.get()),
+            new Fact.Day(earliest.get()));
+      }
+      return new Ruling(Verdict.NOT_MET, 0, 1, false);
+    }
+    return Ruling.met();
+  }
+
+  static Ruling freshness(
+      PreparedParticipant anybody,
+      int profile,
+      Opportunity opportunity,
+      Setting setting,
+      Notes notes) {
+    return switch (opportunity) {
+      case Vacancy vacancy -> Ruling.met();
+      case JobPotential potential -> freshness(potential.surveyedOn(), setting.date(), notes);
+    };
+  }
+
+  private static Ruling freshness(Optional<LocalDate> surveyedOn, LocalDate date, Notes notes) {
+    if (surveyedOn.isEmpty()) {
+      notes.add(Verdict.UNKNOWN, "freshness.unknown");
+      return Ruling.unknown();
+    }
+    long days = ChronoUnit.DAYS.between(surveyedOn.get(), date);
+    if (days <= FRESH_DAYS) {
+      return Ruling.met();
+    }
+    long left = Math.max(0, STALE_DAYS - days);
+    Verdict verdict = left == 0 ? Verdict.NOT_MET : Verdict.PARTLY;
+    if (notes.areWanted()) {
+      notes.add(verdict, "freshness.old", new Fact.Day(surveyedOn.get()), new Fact.Count(days));
+    }
+    return new Ruling(verdict, left, STALE_DAYS - FRESH_DAYS, false);
+  }
+
+  static Ruling local(
+      PreparedParticipant participant,
+      int profile,
+      Optional<String> work,
+      Setting setting,
+      Notes notes) {
+    Optional<String> home = participant.participant().quarter();
+    if (home.isEmpty() || work.isEmpty()) {
+      notes.add(Verdict.UNKNOWN, home.isEmpty() ? "local.home.unknown" : "local.company.unknown");
+      return Ruling.unknown();
+    }
+    if (home.get().equals(work.get())) {
+      return Ruling.met();
+    }
+    notes.add(Verdict.NOT_MET, "local.other");
+    return new Ruling(Verdict.NOT_MET, 0, 1, false);
+  }
+}

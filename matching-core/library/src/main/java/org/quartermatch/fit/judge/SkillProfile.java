@@ -1,0 +1,169 @@
+package org.quartermatch.fit.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.HeldSkill;
+import org.quartermatch.model.Listing;
+import org.quartermatch.taxonomy.Taxonomy;
+
+/**
+ * What a participant's skills reach, looked up by the code that is asked for.
+ *
+ * <p>Each held skill is entered once under itself and once under every broader code, so that
+ * judging one requirement is a look-up, however deep the taxonomy. Preparing costs O(held skills ×
+ * their ancestors).
+ */
+public final class SkillProfile {
+  /**
+   * A skill that is listed.
+   *
+   * @param level highest known level; 0: none
+   * @param unknown whether a level is not known
+   */
+  public record Held(String code, int level, boolean unknown) {}
+
+  /** What is held with regard to one code. */
+  private static final class Stand {
+    /** Highest known level of the code itself; 0: none. */
+    int exact;
+
+    /** Highest known level of the code or a narrower one; 0: none. */
+    int reached;
+
+    /** Whether the level of the code or of a narrower one that is held is not known. */
+    boolean unknown;
+
+    /** Number of codes, this and narrower ones, whose level is known because it is listed. */
+    int known;
+
+    /** Highest known level of the code's direct narrower ones; 0: none. */
+    int ofChildren;
+  }
+
+  private final List<Held> held = new ArrayList<>();
+  private final boolean complete;
+  private final Taxonomy taxonomy;
+
+  /** Made when first asked for, as the packed form never asks; a race makes the same twice. */
+  private volatile @Nullable Map<String, Stand> stands;
+
+  SkillProfile(Listing<HeldSkill> skills, List<HeldSkill> learned, Taxonomy taxonomy) {
+    complete = skills.complete();
+    this.taxonomy = taxonomy;
+    Map<String, Integer> highest = new HashMap<>();
+    Set<String> unknown = new HashSet<>();
+    skills.items().forEach(skill -> add(skill, highest, unknown));
+    for (HeldSkill skill : learned) {
+      // Of a skill that an incomplete list does not name, a course gives at least its level.
+      if (!complete && !highest.containsKey(skill.code())) {
+        unknown.add(skill.code());
+      }
+    }
+    learned.forEach(skill -> add(skill, highest, unknown));
+    highest.forEach((code, level) -> held.add(new Held(code, level, unknown.contains(code))));
+    for (String code : unknown) {
+      if (!highest.containsKey(code)) {
+        held.add(new Held(code, 0, true));
+      }
+    }
+  }
+
+  private static void add(HeldSkill skill, Map<String, Integer> highest, Set<String> unknown) {
+    if (skill.level().isPresent()) {
+      highest.merge(skill.code(), skill.level().getAsInt(), Math::max);
+    } else {
+      unknown.add(skill.code());
+    }
+  }
+
+  private Map<String, Stand> stands() {
+    Map<String, Stand> known = stands;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Held skill : held) {
+        enter(skill, known);
+      }
+      stands = known;
+    }
+    return known;
+  }
+
+  private void enter(Held skill, Map<String, Stand> into) {
+    Stand own = stand(skill.code(), into);
+    own.exact = skill.level();
+    raise(own, skill.level(), skill.unknown());
+    for (String broader : taxonomy.broaderTransitive(skill.code())) {
+      raise(stand(broader, into), skill.level(), skill.unknown());
+    }
+    for (String broader : taxonomy.directBroader(skill.code())) {
+      Stand stand = stand(broader, into);
+      stand.ofChildren = Math.max(stand.ofChildren, skill.level());
+    }
+  }
+
+  private static Stand stand(String code, Map<String, Stand> in) {
+    return in.computeIfAbsent(code, c -> new Stand());
+  }
+
+  private static void raise(Stand stand, int level, boolean unknown) {
+    stand.reached = Math.max(stand.reached, level);
+    stand.unknown |= unknown;
+    stand.known += unknown ? 0 : 1;
+  }
+
+  /** All that is listed, each code once. */
+  public List<Held> held() {
+    return held;
+  }
+
+  /** Whether what is not listed is known not to be held. */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  /** Highest known level of the code or a narrower one; 0: none. */
+  int reached(String code) {
+    Stand stand = stands().get(code);
+    return stand == null ? 0 : stand.reached;
+  }
+
+  /** Highest known level of the code itself; 0: none. */
+  int exact(String code) {
+    Stand stand = stands().get(code);
+    return stand == null ? 0 : stand.exact;
+  }
+
+  /** Highest known level of the code's direct narrower ones; 0: none. */
+  int ofChildren(String code) {
+    Stand stand = stands().get(code);
+    return stand == null ? 0 : stand.ofChildren;
+  }
+
+  /**
+   * Whether the level of the code or of any narrower one is not known: held at an unknown level, or
+   * unlisted in a list that is not complete (SEMANTICS.md, sentence 31).
+   *
+   * @param narrowerCount number of the code's narrower ones
+   */
+  boolean isUnknown(String code, int narrowerCount) {
+    @Nullable Stand stand = stands().get(code);
+    if (stand == null) {
+      return !complete;
+    }
+    return stand.unknown || isUnlisted(complete, stand.known, narrowerCount);
+  }
+
+  /**
+   * Whether a list that is not complete leaves out the code or a narrower one.
+   *
+   * @param listed how many of them have a known level
+   */
+  public static boolean isUnlisted(boolean complete, int listed, int narrowerCount) {
+    return !complete && listed < narrowerCount + 1;
+  }
+}

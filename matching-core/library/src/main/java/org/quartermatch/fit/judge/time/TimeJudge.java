@@ -1,0 +1,337 @@
+package org.quartermatch.fit.judge.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.WeekSchedule;
+
+/**
+ * Hours, availability, commute and childcare of one pair, which hang together: SEMANTICS.md,
+ * sentences 7 to 29 and 37a.
+ *
+ * <p>How it works: the pair is first judged without children, which tells {@code hours} and {@code
+ * availability}; then with the children in their own care; and only if that is not possible, once
+ * for each provider where they could have new places. Cost: O(shifts of the week) word operations
+ * on 672 bits for each of these, so O(children × providers) where new places are wanted,
+ * O(children) else.
+ */
+public final class TimeJudge {
+  private final ParticipantTimes participant;
+  private final WorkPattern work;
+  private final WorkWays workplace;
+  private final TimeSetting setting;
+  private final int directMinutes;
+  private final boolean wayKnown;
+  private final int maximumPerDay;
+
+  private TimeJudge(ParticipantTimes participant, WorkPattern work, WorkWays workplace) {
+    this.participant = participant;
+    this.work = work;
+    this.workplace = workplace;
+    this.setting = participant.setting();
+    directMinutes = workplace.minutesFromHome(participant);
+    wayKnown =
+        participant.participant().home().isPresent()
+            && workplace.isLocated()
+            && participant.participant().mode().isPresent();
+    maximumPerDay = TimeLimits.maximumPerDay(participant.participant());
+  }
+
+  /** What time comes to. */
+  public static TimeResult judge(
+      ParticipantTimes participant, WorkPattern work, WorkWays workplace) {
+    return new TimeJudge(participant, work, workplace).judge();
+  }
+
+  /** Whether {@link #judge} holds. Ends at the first option that does. */
+  public static boolean holds(ParticipantTimes participant, WorkPattern work, WorkWays workplace) {
+    return new TimeJudge(participant, work, workplace).holds();
+  }
+
+  /**
+   * {@link #holds} of a pair whose direct way is no longer than {@link
+   * TimeReach#longestWayMinutes(ParticipantTimes, WorkPattern)}: what is left to ask is whether the
+   * children are cared for, and the commute.
+   */
+  public static boolean holdsWithChildren(
+      ParticipantTimes participant, WorkPattern work, WorkWays workplace) {
+    return new TimeJudge(participant, work, workplace).holdsWithChildren();
+  }
+
+  private boolean holdsWithChildren() {
+    WeekSchedule withoutChildren = withoutChildren();
+    if (isCovered(TimeOption.OWN_CARE, participant.ownCare())
+        && option(TimeOption.OWN_CARE, participant.ownCare(), withoutChildren, true).holds()) {
+      return true;
+    }
+    for (int provider : participant.providersWithPlaces()) {
+      List<ParticipantTimes.CaredChild> children = participant.childrenAt(provider);
+      if (isCovered(provider, children)
+          && counts(setting.providers().get(provider))
+          && option(provider, children, withoutChildren, true).holds()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the work would be covered if no way led to care: every way leaves less time. */
+  private boolean isCovered(int providerIndex, List<ParticipantTimes.CaredChild> children) {
+    WorkPattern.Fixed fixed = work.fixed();
+    if (fixed != null) {
+      return participant
+          .memo()
+          .shifts(fixed)
+          .isCovered(providerIndex + 1, () -> TimeLimits.allCover(children, 0, fixed));
+    }
+    return reachesMinima(
+        agreed(
+            participant
+                .memo()
+                .window(work.window())
+                .cared(
+                    providerIndex + 1,
+                    () ->
+                        usable(
+                            TimeLimits.covered(
+                                window().and(participant.availability().times()), children, 0)))));
+  }
+
+  /** When flexible or roster work may be done by this participant; empty for fixed work. */
+  private WeekSchedule window() {
+    return TimeLimits.without(participant.excluded(), work.window());
+  }
+
+  private WeekSchedule withoutChildren() {
+    return work.fixed() == null
+        ? window().and(participant.availability().within(TimeLimits.quarters(directMinutes)))
+        : WeekSchedule.empty();
+  }
+
+  private TimeResult judge() {
+    WeekSchedule withoutChildren = withoutChildren();
+    StandardCriterion blocker =
+        !workIsPossible()
+            ? StandardCriterion.HOURS
+            : !isAvailable(withoutChildren) ? StandardCriterion.AVAILABILITY : null;
+    boolean availabilityUnknown =
+        blocker != StandardCriterion.AVAILABILITY
+            && (participant.participant().availability().isEmpty()
+                || (work.roster() && !withoutChildren.containsAll(window())));
+
+    TimeOption own =
+        option(TimeOption.OWN_CARE, participant.ownCare(), withoutChildren, blocker == null);
+    if (own.holds()) {
+      return new TimeResult(
+          null, false, availabilityUnknown, List.of(own), directMinutes, wayKnown);
+    }
+    List<TimeOption> timeHolds = new ArrayList<>(1);
+    if (own.timeHolds()) {
+      timeHolds.add(own);
+    }
+    if (blocker == null) {
+      for (int provider : participant.providersWithPlaces()) {
+        if (counts(setting.providers().get(provider))) {
+          TimeOption option =
+              option(provider, participant.childrenAt(provider), withoutChildren, true);
+          if (option.timeHolds()) {
+            timeHolds.add(option);
+          }
+        }
+      }
+    }
+    if (blocker == null && timeHolds.isEmpty()) {
+      blocker = StandardCriterion.CHILDCARE;
+    }
+    if (timeHolds.isEmpty()) {
+      boolean commuteBlocks = !commuteHolds(hoursWithoutChildren(withoutChildren));
+      return new TimeResult(
+          blocker, commuteBlocks, availabilityUnknown, List.of(own), directMinutes, wayKnown);
+    }
+    List<TimeOption> hold = timeHolds.stream().filter(TimeOption::commuteHolds).toList();
+    List<TimeOption> counting = !hold.isEmpty() ? hold : own.timeHolds() ? List.of(own) : timeHolds;
+    return new TimeResult(
+        null, hold.isEmpty(), availabilityUnknown, counting, directMinutes, wayKnown);
+  }
+
+  private boolean holds() {
+    return workIsPossible() && isAvailable(withoutChildren()) && holdsWithChildren();
+  }
+
+  /** Whether the work is possible even without children, without a way, with all time free. */
+  private boolean workIsPossible() {
+    WorkPattern.Fixed fixed = work.fixed();
+    if (fixed == null) {
+      return reachesMinima(agreed(usable(window())));
+    }
+    OptionalInt perDay = participant.participant().maximumQuarterHoursPerDay();
+    int hours = fixed.quarterHours();
+    return hours > 0
+        && TimeLimits.isWithin(hours, participant.participant().hours())
+        && TimeLimits.isWithin(hours, work.hours())
+        && hours <= work.budgetQuarterHours().orElse(Integer.MAX_VALUE)
+        && (perDay.isEmpty() || fixed.longestDayMinutes() <= 15 * perDay.getAsInt());
+  }
+
+  private boolean isAvailable(WeekSchedule withoutChildren) {
+    WorkPattern.Fixed fixed = work.fixed();
+    if (fixed != null) {
+      return TimeLimits.allows(
+          participant.availability().within(TimeLimits.quarters(directMinutes)), fixed);
+    }
+    return reachesMinima(agreed(usable(withoutChildren)));
+  }
+
+  private WorkTime.Usable usable(WeekSchedule times) {
+    return WorkTime.usable(times, maximumPerDay, setting.policy().breaks());
+  }
+
+  /** Agreed hours of flexible and roster work: the least of the maxima and what is usable. */
+  private int agreed(WorkTime.Usable usable) {
+    return Math.min(maximum(), usable.quarterHours());
+  }
+
+  private int maximum() {
+    return TimeLimits.maximum(
+        minimum(),
+        TimeLimits.most(participant.participant().hours(), work.hours()),
+        work.budgetQuarterHours().orElse(TimeLimits.UNLIMITED));
+  }
+
+  /** The larger of the minima that are known, else 0. */
+  private int minimum() {
+    return TimeLimits.least(participant.participant().hours(), work.hours());
+  }
+
+  private boolean reachesMinima(int quarterHours) {
+    return quarterHours > 0 && quarterHours >= minimum();
+  }
+
+  private TimeOption option(
+      int providerIndex,
+      List<ParticipantTimes.CaredChild> children,
+      WeekSchedule withoutChildren,
+      boolean possibleWithoutChildren) {
+    int way = wayMinutes(children);
+    boolean unknown = providerIndex >= 0 && placesFromUnknown(providerIndex);
+    for (ParticipantTimes.CaredChild child : children) {
+      unknown |= child.unknown();
+    }
+    WorkPattern.Fixed fixed = work.fixed();
+    if (fixed != null) {
+      boolean timeHolds =
+          possibleWithoutChildren
+              && TimeLimits.allows(
+                  participant.availability().within(TimeLimits.quarters(way)), fixed)
+              && allAreCaredFor(children, way, fixed);
+      return new TimeOption(
+          providerIndex,
+          timeHolds,
+          commuteHolds(fixed.isLongDay()),
+          unknown,
+          fixed.quarterHours(),
+          way);
+    }
+    WeekSchedule times = withoutChildren;
+    if (!children.isEmpty()) {
+      times = times.and(participant.availability().within(TimeLimits.quarters(way)));
+      for (ParticipantTimes.CaredChild child : children) {
+        times = times.and(child.covered().within(careWayQuarters(child, way)));
+      }
+      unknown |= work.roster() && !times.containsAll(withoutChildren);
+    }
+    WorkTime.Usable usable = usable(times);
+    int agreed = agreed(usable);
+    boolean timeHolds = possibleWithoutChildren && reachesMinima(agreed);
+    return new TimeOption(
+        providerIndex,
+        timeHolds,
+        commuteHolds(TimeLimits.isLongDay(agreed, usable.days())),
+        unknown,
+        agreed,
+        way);
+  }
+
+  private boolean allAreCaredFor(
+      List<ParticipantTimes.CaredChild> children, int way, WorkPattern.Fixed fixed) {
+    for (ParticipantTimes.CaredChild child : children) {
+      if (!TimeLimits.allows(child.covered().within(careWayQuarters(child, way)), fixed)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How long before and after work a child needs care: at a place its way to work, else all. */
+  private int careWayQuarters(ParticipantTimes.CaredChild child, int way) {
+    GeoPoint place = child.place();
+    return TimeLimits.quarters(place == null ? way : minutesToWork(child, place));
+  }
+
+  /** The real way: the longest of the direct one and those by way of the children's places. */
+  private int wayMinutes(List<ParticipantTimes.CaredChild> children) {
+    int way = directMinutes;
+    for (ParticipantTimes.CaredChild child : children) {
+      GeoPoint place = child.place();
+      if (place != null) {
+        // A host may say "no way" by the greatest number there is.
+        long detour = (long) child.wayToPlaceMinutes() + minutesToWork(child, place);
+        way = (int) Math.max(way, Math.min(Integer.MAX_VALUE, detour));
+      }
+    }
+    return way;
+  }
+
+  /** The real way with the children in this care. */
+  public static int wayMinutes(
+      ParticipantTimes participant,
+      WorkPattern work,
+      WorkWays workplace,
+      List<ParticipantTimes.CaredChild> children) {
+    return new TimeJudge(participant, work, workplace).wayMinutes(children);
+  }
+
+  private int minutesToWork(ParticipantTimes.CaredChild child, GeoPoint place) {
+    return child.providerIndex() >= 0
+        ? workplace.minutesFromProvider(child.providerIndex(), participant)
+        : workplace.minutesFrom(place, participant);
+  }
+
+  private boolean placesFromUnknown(int providerIndex) {
+    return setting.providers().get(providerIndex).availableFrom().isEmpty()
+        || workplace.start().isEmpty();
+  }
+
+  /** Whether the child is settled in by the start; where a date is not known, it counts. */
+  private boolean counts(ChildcareProvider provider) {
+    return provider.availableFrom().isEmpty()
+        || workplace.start().isEmpty()
+        || !provider
+            .availableFrom()
+            .get()
+            .plusDays(setting.policy().settlingInDays())
+            .isAfter(workplace.start().get());
+  }
+
+  private boolean hoursWithoutChildren(WeekSchedule withoutChildren) {
+    WorkPattern.Fixed fixed = work.fixed();
+    if (fixed != null) {
+      return fixed.isLongDay();
+    }
+    WorkTime.Usable usable = usable(withoutChildren);
+    return TimeLimits.isLongDay(agreed(usable), usable.days());
+  }
+
+  private boolean commuteHolds(boolean longDay) {
+    if (!wayKnown) {
+      return true;
+    }
+    OptionalInt limit = participant.participant().maximumCommuteMinutes();
+    return limit.isPresent()
+        ? directMinutes <= limit.getAsInt()
+        : directMinutes <= TimeLimits.reasonableMinutes(longDay);
+  }
+}
