@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -29,20 +30,18 @@ final class GeneratedFiles {
 
   /** The folder {@code examples} of the repository. */
   static Path examples() {
-    Path here = Path.of("").toAbsolutePath();
-    return here.endsWith("command-line") ? here.getParent() : here.resolve("examples");
+    return Path.of("..").toAbsolutePath().normalize();
   }
 
   /** A folder of published originals beside the repository; skips the test where there is none. */
   static Path originals() {
-    return Stream.of("../../shared/data", "../shared/data")
-        .map(path -> examples().resolve(path).normalize())
-        .filter(Files::isDirectory)
-        .findFirst()
-        .orElseGet(
-            () -> {
-              Assumptions.abort("no ../shared/data beside the repository: originals not compared");
-              throw new AssertionError("unreachable");
-            });
+    Optional<Path> found =
+        Stream.of("../../shared/data", "../shared/data")
+            .map(path -> examples().resolve(path).normalize())
+            .filter(Files::isDirectory)
+            .findFirst();
+    Assumptions.assumeTrue(
+        found.isPresent(), "no ../shared/data beside the repository: originals not compared");
+    return found.orElseThrow();
   }
 }
