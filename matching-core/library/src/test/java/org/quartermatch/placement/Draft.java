@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /**
  * A problem before it is checked, and the rules of a plan once more, written from the semantics and
@@ -206,15 +207,6 @@ public record Draft(
     return broken;
   }
 
-  public static boolean changed(PlacementParticipant p, PlacementOption o) {
-    if (p.current().isEmpty()) {
-      return false;
-    }
-    CurrentPlacement c = p.current().get();
-    boolean otherProvider = c.providerId().isPresent() && !c.providerId().equals(o.providerId());
-    return otherProvider || !c.opportunityId().equals(o.opportunityId());
-  }
-
   public long objective(List<Line> plan) {
     Map<String, Line> of = new HashMap<>();
     plan.forEach(line -> of.put(line.option().participantId(), line));
@@ -236,7 +228,7 @@ public record Draft(
                 .add(BigInteger.valueOf(o.points()).multiply(BigInteger.valueOf(100)))
                 .multiply(BigInteger.valueOf(p.priority()));
         sum = sum.add(floor(hundredfold, BigInteger.valueOf(100)));
-        penalised = changed(p, o);
+        penalised = CertificateVerifier.changed(p, o);
       }
       if (penalised) {
         sum = sum.subtract(BigInteger.valueOf(weights.stabilityPenalty()));

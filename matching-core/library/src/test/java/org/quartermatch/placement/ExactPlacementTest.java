@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
+import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /** Problems in which nothing but places can run short, and the certificates of all. */
 class ExactPlacementTest {

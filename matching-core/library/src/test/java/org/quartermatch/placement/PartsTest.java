@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /** Problems that fall apart are solved part by part. */
 class PartsTest {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.placement.Draft.Line;
+import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 class PlacementSolverTest {
   /** Rerun one seed with -Dplacement.seed=N. */
@@ -97,7 +98,7 @@ class PlacementSolverTest {
                 .orElseThrow();
         assertThat(p.changed())
             .as("seed %s, %s", seed, p)
-            .isEqualTo(Draft.changed(participant, p.option()));
+            .isEqualTo(CertificateVerifier.changed(participant, p.option()));
       }
       checkUnplaced(draft, plan, lines, seed);
     }

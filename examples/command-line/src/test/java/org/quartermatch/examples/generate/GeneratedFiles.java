@@ -4,14 +4,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
-/** Reading files in tests, and finding the originals from which some are derived. */
+/** Reading files in tests. */
 final class GeneratedFiles {
   private GeneratedFiles() {}
 
@@ -31,17 +27,5 @@ final class GeneratedFiles {
   /** The folder {@code examples} of the repository. */
   static Path examples() {
     return Path.of("..").toAbsolutePath().normalize();
-  }
-
-  /** A folder of published originals beside the repository; skips the test where there is none. */
-  static Path originals() {
-    Optional<Path> found =
-        Stream.of("../../shared/data", "../shared/data")
-            .map(path -> examples().resolve(path).normalize())
-            .filter(Files::isDirectory)
-            .findFirst();
-    Assumptions.assumeTrue(
-        found.isPresent(), "no ../shared/data beside the repository: originals not compared");
-    return found.orElseThrow();
   }
 }

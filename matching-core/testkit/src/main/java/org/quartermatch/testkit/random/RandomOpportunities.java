@@ -1,4 +1,4 @@
-package org.quartermatch.search;
+package org.quartermatch.testkit.random;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,8 +25,9 @@ import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
 
 /** Draws opportunities with anything that the records allow, borders included. */
-final class RandomOpportunities {
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+public final class RandomOpportunities {
+  /** Dates are drawn around it. */
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
 
   private static final List<String> TEXTS =
       List.of(
@@ -41,15 +42,17 @@ final class RandomOpportunities {
           "日本語",
           "x".repeat(5_000));
 
-  private final Random random;
+  private final Dice dice;
 
-  RandomOpportunities(Random random) {
-    this.random = random;
+  /** Draws from a source of chance that the test may use for more. */
+  public RandomOpportunities(Random random) {
+    dice = new Dice(random);
   }
 
-  Opportunity opportunity(String id) {
+  /** The next one. */
+  public Opportunity opportunity(String id) {
     Position position = position(id);
-    if (random.nextBoolean()) {
+    if (dice.percent(50)) {
       return new Vacancy(position);
     }
     return new JobPotential(
@@ -63,13 +66,13 @@ final class RandomOpportunities {
   private Position position(String id) {
     return new Position(
         id,
-        oneOf(EmploymentForm.values()),
+        dice.oneOf(EmploymentForm.values()),
         optional(this::company),
         text(),
         text(),
         optional(this::text),
         optional(this::point),
-        random.nextBoolean() ? random.nextInt(4) : Integer.MAX_VALUE,
+        dice.percent(50) ? dice.between(0, 3) : Integer.MAX_VALUE,
         hours(),
         workingTime(),
         listing(this::skill),
@@ -84,12 +87,12 @@ final class RandomOpportunities {
 
   private Company company() {
     return new Company(
-        "c" + random.nextInt(5),
+        "c" + dice.between(0, 4),
         text(),
-        optional(() -> oneOf(Company.Kind.values())),
+        optional(() -> dice.oneOf(Company.Kind.values())),
         optional(this::text),
         optional(this::text),
-        random.nextBoolean() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty(),
+        dice.percent(50) ? OptionalInt.of(dice.anything()) : OptionalInt.empty(),
         optional(this::point),
         integer(30));
   }
@@ -103,8 +106,8 @@ final class RandomOpportunities {
   }
 
   private WorkingTime workingTime() {
-    return switch (random.nextInt(3)) {
-      case 0 -> new WorkingTime.Fixed(list(1 + random.nextInt(3), this::shifts));
+    return switch (dice.between(0, 2)) {
+      case 0 -> new WorkingTime.Fixed(list(dice.between(1, 3), this::shifts));
       case 1 -> new WorkingTime.Flexible(schedule());
       default -> new WorkingTime.Roster(schedule());
     };
@@ -113,69 +116,65 @@ final class RandomOpportunities {
   private Shifts shifts() {
     return new Shifts(
         list(
-            random.nextInt(4),
-            () -> new Shifts.Block(random.nextInt(10_080), 1 + random.nextInt(10_080))));
+            dice.between(0, 3),
+            () -> new Shifts.Block(dice.between(0, 10_079), dice.between(1, 10_080))));
   }
 
   private WeekSchedule schedule() {
     WeekSchedule schedule = WeekSchedule.empty();
-    for (int i = random.nextInt(5); i > 0; i--) {
-      schedule = schedule.or(WeekSchedule.ofSpan(random.nextInt(672), random.nextInt(673)));
+    for (int i = dice.between(0, 4); i > 0; i--) {
+      schedule = schedule.or(WeekSchedule.ofSpan(dice.between(0, 671), dice.between(0, 672)));
     }
     return schedule;
   }
 
   private RequiredSkill skill() {
-    String code = "skill:" + random.nextInt(20);
-    OptionalInt level =
-        random.nextBoolean() ? OptionalInt.of(1 + random.nextInt(5)) : OptionalInt.empty();
-    return random.nextBoolean()
+    String code = "skill:" + dice.between(0, 19);
+    OptionalInt level = dice.percent(50) ? OptionalInt.of(dice.between(1, 5)) : OptionalInt.empty();
+    return dice.percent(50)
         ? new RequiredSkill.Must(code, level)
-        : new RequiredSkill.Nice(code, level, 1 + random.nextInt(10));
+        : new RequiredSkill.Nice(code, level, dice.between(1, 10));
   }
 
   private RequiredLanguage language() {
     LanguageLevel level =
         new LanguageLevel(
-            optional(() -> oneOf(CefrLevel.values())), optional(() -> oneOf(CefrLevel.values())));
-    return new RequiredLanguage("l" + random.nextInt(5), level, random.nextInt(8));
+            optional(() -> dice.oneOf(CefrLevel.values())),
+            optional(() -> dice.oneOf(CefrLevel.values())));
+    return new RequiredLanguage("l" + dice.between(0, 4), level, dice.between(0, 7));
   }
 
   private GeoPoint point() {
-    return switch (random.nextInt(4)) {
+    return switch (dice.between(0, 3)) {
       case 0 -> new GeoPoint(-0.0, 0.0);
       case 1 -> new GeoPoint(-90, 180);
-      default -> new GeoPoint(random.nextDouble() * 180 - 90, random.nextDouble() * 360 - 180);
+      default -> new GeoPoint(dice.within(-90, 90), dice.within(-180, 180));
     };
   }
 
   private LocalDate date() {
-    return switch (random.nextInt(8)) {
+    return switch (dice.between(0, 7)) {
       case 0 -> LocalDate.MAX;
       case 1 -> LocalDate.MIN;
       case 2 -> TODAY;
-      default -> TODAY.plusDays(random.nextInt(200) - 100L);
+      default -> TODAY.plusDays(dice.between(-100, 99));
     };
   }
 
   private String text() {
-    return oneOf(TEXTS.toArray(String[]::new));
+    return dice.oneOf(TEXTS);
   }
 
   private OptionalInt integer(int bound) {
-    return random.nextBoolean() ? OptionalInt.of(random.nextInt(bound)) : OptionalInt.empty();
-  }
-
-  private <V> V oneOf(V[] values) {
-    return values[random.nextInt(values.length)];
+    return dice.percent(50) ? OptionalInt.of(dice.between(0, bound - 1)) : OptionalInt.empty();
   }
 
   private <V> Optional<V> optional(Supplier<V> value) {
-    return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    return dice.percent(50) ? Optional.of(value.get()) : Optional.empty();
   }
 
   private <V> Listing<V> listing(Supplier<V> value) {
-    return new Listing<>(list(random.nextInt(4), value), random.nextBoolean());
+    return new Listing<>(list(dice.between(0, 3), value), dice.percent(50));
   }
 
   private static <V> List<V> list(int size, Supplier<V> value) {

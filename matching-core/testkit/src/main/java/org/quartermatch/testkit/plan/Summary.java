@@ -1,4 +1,4 @@
-package org.quartermatch.testkit.oracle;
+package org.quartermatch.testkit.plan;
 
 import java.io.IOException;
 import java.math.BigDecimal;

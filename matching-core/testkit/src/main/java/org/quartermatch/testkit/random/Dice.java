@@ -1,4 +1,4 @@
-package org.quartermatch.testkit.oracle;
+package org.quartermatch.testkit.random;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.SequencedSet;
 
-/** Seeded chance for invented Quarters. */
+/** Chance for invented Quarters. */
 final class Dice {
 
   private final Random random;
 
   Dice(long seed) {
-    random = new Random(seed);
+    this(new Random(seed));
+  }
+
+  Dice(Random random) {
+    this.random = random;
   }
 
   boolean percent(int chance) {
@@ -22,6 +26,14 @@ final class Dice {
   /** Both ends included. */
   int between(int least, int most) {
     return least + random.nextInt(most - least + 1);
+  }
+
+  int anything() {
+    return random.nextInt();
+  }
+
+  double within(double least, double most) {
+    return least + random.nextDouble() * (most - least);
   }
 
   double around(double middle, double spread) {

@@ -1,4 +1,4 @@
-package org.quartermatch.examples.quarter;
+package org.quartermatch.fit.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,21 +25,11 @@ import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.StandardCriterion;
-import org.quartermatch.fit.columns.Best;
-import org.quartermatch.fit.columns.CohortScan;
-import org.quartermatch.fit.columns.ColumnsBuilder;
-import org.quartermatch.fit.columns.Hits;
-import org.quartermatch.fit.columns.Kernel;
-import org.quartermatch.fit.columns.Kernels;
-import org.quartermatch.fit.columns.OpportunityColumns;
-import org.quartermatch.fit.columns.ParticipantTables;
-import org.quartermatch.fit.columns.ScalarKernel;
-import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.taxonomy.Taxonomy;
-import org.quartermatch.testkit.oracle.RandomQuarters;
+import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
  * The packed score against the plain one, on random Quarters that try every sentence of the

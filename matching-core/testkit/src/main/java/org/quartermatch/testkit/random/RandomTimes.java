@@ -1,4 +1,6 @@
-package org.quartermatch.testkit.oracle;
+package org.quartermatch.testkit.random;
+
+import org.quartermatch.testkit.oracle.Week;
 
 /** Invented {@code opening_hours} cells that use every form sentence 5 allows. */
 final class RandomTimes {

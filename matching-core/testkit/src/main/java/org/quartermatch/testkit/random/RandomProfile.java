@@ -1,4 +1,4 @@
-package org.quartermatch.testkit.oracle;
+package org.quartermatch.testkit.random;
 
 /**
  * What an invented Quarter makes hard: chances in percent that a cell is a nasty one. What is hard

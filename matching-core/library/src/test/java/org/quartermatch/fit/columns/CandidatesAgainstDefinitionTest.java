@@ -1,4 +1,4 @@
-package org.quartermatch.examples.quarter;
+package org.quartermatch.fit.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,15 +23,11 @@ import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.PreparedOpportunity;
 import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.fit.StandardCriterion;
-import org.quartermatch.fit.columns.BestParticipants;
-import org.quartermatch.fit.columns.CandidateScan;
-import org.quartermatch.fit.columns.OpportunityTables;
-import org.quartermatch.fit.columns.ParticipantColumns;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.taxonomy.Taxonomy;
-import org.quartermatch.testkit.oracle.RandomQuarters;
+import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
  * The best participants for an opportunity, from a packed cohort, against the plain score, on

@@ -1,7 +1,9 @@
-package org.quartermatch.testkit.oracle;
+package org.quartermatch.testkit.random;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.quartermatch.testkit.oracle.DefaultPolicy;
+import org.quartermatch.testkit.oracle.Fit;
 import org.quartermatch.testkit.oracle.Ways.Point;
 
 /** Codes, identifiers, places and days that the files of an invented Quarter have in common. */

@@ -1,4 +1,4 @@
-package org.quartermatch.placement;
+package org.quartermatch.testkit.certificate;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -10,14 +10,23 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import org.quartermatch.placement.ChildPlace;
+import org.quartermatch.placement.CurrentPlacement;
+import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProvider;
+import org.quartermatch.placement.PlacementVeto;
 
 /**
  * What a third party would write to check a bound: from the description of {@link
  * PlacementCertificate} and the problem, in numbers that cannot overflow, slow and plain.
  */
-final class CertificateVerifier {
+public final class CertificateVerifier {
   private final PlacementProblem problem;
   private final PlacementCertificate certificate;
   private final Map<String, PlacementOpportunity> opportunities = new HashMap<>();
@@ -47,7 +56,7 @@ final class CertificateVerifier {
    *
    * @throws AssertionError where it claims what the problem does not say
    */
-  static long bound(PlacementProblem problem, PlacementCertificate certificate) {
+  public static long bound(PlacementProblem problem, PlacementCertificate certificate) {
     if (!certificate.parts().isEmpty()) {
       return boundOfParts(problem, certificate);
     }
@@ -106,7 +115,7 @@ final class CertificateVerifier {
   }
 
   /** What an option costs at its smallest hours, in units; empty if it is not possible. */
-  static OptionalLong cost(
+  public static OptionalLong cost(
       PlacementProblem problem, PlacementCertificate certificate, PlacementOption option) {
     CertificateVerifier verifier = new CertificateVerifier(problem, certificate);
     return verifier.possible.getOrDefault(option.participantId(), List.of()).contains(option)
@@ -165,11 +174,21 @@ final class CertificateVerifier {
     }
     for (PlacementOption o : possible.getOrDefault(p.id(), List.of())) {
       long worth = problem.weights().worth(p.priority(), o.certaintyPercent(), o.points());
-      worth -= Draft.changed(p, o) ? problem.weights().stabilityPenalty() : 0;
+      worth -= changed(p, o) ? problem.weights().stabilityPenalty() : 0;
       BigInteger value = product(worth, certificate.unitsPerPoint()).subtract(cost(o));
       best = best == null ? value : best.max(value);
     }
     return Objects.requireNonNull(best, () -> "a pin without a possible option: " + p);
+  }
+
+  /** Whether an option departs from what a participant has (SEMANTICS.md, sentence 40). */
+  public static boolean changed(PlacementParticipant p, PlacementOption o) {
+    if (p.current().isEmpty()) {
+      return false;
+    }
+    CurrentPlacement c = p.current().get();
+    boolean otherProvider = c.providerId().isPresent() && !c.providerId().equals(o.providerId());
+    return otherProvider || !c.opportunityId().equals(o.opportunityId());
   }
 
   private BigInteger cost(PlacementOption o) {

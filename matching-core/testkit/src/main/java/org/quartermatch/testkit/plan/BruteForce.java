@@ -1,4 +1,4 @@
-package org.quartermatch.testkit.oracle;
+package org.quartermatch.testkit.plan;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
+import org.quartermatch.testkit.oracle.Fit;
+import org.quartermatch.testkit.oracle.Lookup;
+import org.quartermatch.testkit.oracle.Quarter;
 import org.quartermatch.testkit.oracle.Quarter.Current;
 import org.quartermatch.testkit.oracle.Quarter.Participant;
 

@@ -1,4 +1,4 @@
-package org.quartermatch.testkit.oracle;
+package org.quartermatch.testkit.random;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import org.quartermatch.testkit.oracle.DefaultPolicy;
+import org.quartermatch.testkit.oracle.Lookup;
 import org.quartermatch.testkit.oracle.Ways.Point;
+import org.quartermatch.testkit.oracle.Work;
 
 /** Invented companies, opportunities and childcare providers. */
 final class RandomWork {

@@ -1,4 +1,4 @@
-package org.quartermatch.examples.quarter;
+package org.quartermatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,11 +16,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quartermatch.CohortMatches;
-import org.quartermatch.CompanyMatch;
-import org.quartermatch.Match;
-import org.quartermatch.MatchingEngine;
-import org.quartermatch.OpportunityPoints;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
@@ -39,7 +34,7 @@ import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.taxonomy.Taxonomy;
-import org.quartermatch.testkit.oracle.RandomQuarters;
+import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
  * What the engine ranks against the plain definition, pair by pair, on random Quarters that are put

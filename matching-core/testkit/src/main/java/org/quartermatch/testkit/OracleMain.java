@@ -1,4 +1,4 @@
-package org.quartermatch.testkit.oracle;
+package org.quartermatch.testkit;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.quartermatch.testkit.oracle.Oracle;
+import org.quartermatch.testkit.plan.PlanChecker;
+import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
  * Runs the oracle from the command line.

@@ -1,10 +1,12 @@
-package org.quartermatch.testkit.oracle;
+package org.quartermatch.testkit.plan;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.quartermatch.testkit.oracle.Lookup;
+import org.quartermatch.testkit.oracle.Quarter;
 import org.quartermatch.testkit.oracle.Quarter.CareProvider;
 import org.quartermatch.testkit.oracle.Quarter.Child;
 import org.quartermatch.testkit.oracle.Quarter.Opportunity;
@@ -13,7 +15,7 @@ import org.quartermatch.testkit.oracle.Quarter.Opportunity;
  * What a growing plan leaves of places, hours budgets and childcare places (sentences 17, 26, 29
  * and 41).
  */
-final class Capacities {
+public final class Capacities {
 
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Integer> budgets = new HashMap<>();
@@ -23,7 +25,7 @@ final class Capacities {
   /** The provider of each child with a new place, once for each placement that uses it. */
   private final Map<String, Deque<String>> providersOfChild = new HashMap<>();
 
-  Capacities(Quarter quarter) {
+  public Capacities(Quarter quarter) {
     for (Opportunity opportunity : quarter.opportunities()) {
       places.put(opportunity.id(), opportunity.places());
       opportunity.budget().ifPresent(budget -> budgets.put(opportunity.id(), budget));
@@ -35,7 +37,7 @@ final class Capacities {
   }
 
   /** Why a choice does not fit beside those taken, empty if it does. */
-  Optional<String> obstacle(Choice choice) {
+  public Optional<String> obstacle(Choice choice) {
     String opportunity = choice.opportunity().id();
     if (Lookup.in(places, opportunity) < 1) {
       return Optional.of("no place left at " + opportunity);
@@ -66,11 +68,11 @@ final class Capacities {
     return suffice ? Optional.empty() : Optional.of("no childcare place left at " + provider);
   }
 
-  void take(Choice choice) {
+  public void take(Choice choice) {
     book(choice, 1);
   }
 
-  void giveBack(Choice choice) {
+  public void giveBack(Choice choice) {
     book(choice, -1);
   }
 

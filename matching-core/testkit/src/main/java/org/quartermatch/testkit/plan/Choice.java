@@ -1,4 +1,4 @@
-package org.quartermatch.testkit.oracle;
+package org.quartermatch.testkit.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.quartermatch.testkit.oracle.DefaultPolicy;
+import org.quartermatch.testkit.oracle.Fit;
+import org.quartermatch.testkit.oracle.Lookup;
+import org.quartermatch.testkit.oracle.Quarter;
 import org.quartermatch.testkit.oracle.Quarter.Current;
 import org.quartermatch.testkit.oracle.Quarter.Opportunity;
 import org.quartermatch.testkit.oracle.Quarter.Participant;
@@ -17,7 +21,7 @@ import org.quartermatch.testkit.oracle.Quarter.Veto;
  *
  * @param quarterHours the option's agreed hours or the smallest hours allowed (sentence 17)
  */
-record Choice(
+public record Choice(
     Participant participant,
     Opportunity opportunity,
     Fit fit,
@@ -25,13 +29,13 @@ record Choice(
     int quarterHours) {
 
   /** What this placement adds to the objective before any penalty (sentence 39). */
-  long worth() {
+  public long worth() {
     long certain = DefaultPolicy.PLACEMENT_WEIGHT * opportunity.certaintyPercent() / 100;
     return participant.priority() * (certain + fit.points());
   }
 
   /** Whether it departs from what current.csv says of the participant (sentence 40). */
-  boolean changed(Quarter quarter) {
+  public boolean changed(Quarter quarter) {
     Current current = quarter.current().get(participant.id());
     if (current == null) {
       return false;
@@ -42,14 +46,14 @@ record Choice(
   }
 
   /** By how much it raises the objective against leaving the participant unplaced. */
-  long raises(Quarter quarter) {
+  public long raises(Quarter quarter) {
     long unplaced = quarter.current().containsKey(participant.id()) ? 1 : 0;
     long changed = changed(quarter) ? 1 : 0;
     return worth() + DefaultPolicy.STABILITY_PENALTY * (unplaced - changed);
   }
 
   /** The objective of a plan with these choices (sentence 39). */
-  static long objective(Quarter quarter, Collection<Choice> plan) {
+  public static long objective(Quarter quarter, Collection<Choice> plan) {
     long objective = -DefaultPolicy.STABILITY_PENALTY * quarter.current().size();
     for (Choice choice : plan) {
       objective += choice.raises(quarter);
@@ -58,7 +62,7 @@ record Choice(
   }
 
   /** Everything that pins and vetoes leave to each participant (sentence 40), by id. */
-  static Map<String, List<Choice>> allowed(Quarter quarter, List<Fit> fits) {
+  public static Map<String, List<Choice>> allowed(Quarter quarter, List<Fit> fits) {
     Map<String, Participant> participants = new HashMap<>();
     Map<String, List<Choice>> allowed = new HashMap<>();
     for (Participant participant : quarter.participants()) {
@@ -84,7 +88,7 @@ record Choice(
   }
 
   /** Every option of a fit with its agreed and its smallest hours. */
-  static List<Choice> all(Participant participant, Opportunity opportunity, Fit fit) {
+  public static List<Choice> all(Participant participant, Opportunity opportunity, Fit fit) {
     List<Choice> choices = new ArrayList<>();
     for (Fit.Option option : fit.options()) {
       Set<Integer> hours = new TreeSet<>(Set.of(option.quarterHours()));

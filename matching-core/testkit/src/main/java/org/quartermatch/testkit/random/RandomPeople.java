@@ -1,4 +1,4 @@
-package org.quartermatch.testkit.oracle;
+package org.quartermatch.testkit.random;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import org.quartermatch.testkit.oracle.DefaultPolicy;
+import org.quartermatch.testkit.oracle.Lookup;
 import org.quartermatch.testkit.oracle.Ways.Point;
 
 /** Invented participants and their children. */

@@ -1,4 +1,4 @@
-package org.quartermatch.placement;
+package org.quartermatch.testkit.certificate;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -7,9 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.quartermatch.placement.ChildPlace;
+import org.quartermatch.placement.GroupProof;
 import org.quartermatch.placement.GroupProof.CarePrice;
 import org.quartermatch.placement.GroupProof.ParticipantPrice;
 import org.quartermatch.placement.GroupProof.SharePrice;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProvider;
 
 /**
  * Checks the proof by best groups as its documentation says, sharing nothing with the solver: each
@@ -123,7 +130,7 @@ final class GroupProofVerifier {
   private BigInteger net(PlacementOption o) {
     PlacementParticipant p = Objects.requireNonNull(people.get(o.participantId()));
     long worth = problem.weights().worth(p.priority(), o.certaintyPercent(), o.points());
-    worth -= Draft.changed(p, o) ? problem.weights().stabilityPenalty() : 0;
+    worth -= CertificateVerifier.changed(p, o) ? problem.weights().stabilityPenalty() : 0;
     BigInteger net = units.multiply(BigInteger.valueOf(worth)).add(penalty(p));
     net = net.subtract(BigInteger.valueOf(price(p)));
     CarePrice k = o.providerId().map(care::get).orElse(null);

@@ -1,4 +1,4 @@
-package org.quartermatch.testkit.oracle;
+package org.quartermatch.testkit.random;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quartermatch.testkit.oracle.Lookup;
+import org.quartermatch.testkit.oracle.Oracle;
+import org.quartermatch.testkit.oracle.Quarter;
 import org.quartermatch.testkit.oracle.Quarter.Participant;
 import org.quartermatch.testkit.oracle.Quarter.Veto;
+import org.quartermatch.testkit.oracle.QuarterReader;
+import org.quartermatch.testkit.oracle.Taxonomy;
+import org.quartermatch.testkit.plan.Capacities;
+import org.quartermatch.testkit.plan.Choice;
 
 /**
  * Writes invented Quarters of valid rows that try every sentence of the exact semantics, the rare

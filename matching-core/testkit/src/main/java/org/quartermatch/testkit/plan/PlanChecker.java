@@ -1,4 +1,4 @@
-package org.quartermatch.testkit.oracle;
+package org.quartermatch.testkit.plan;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,10 +17,18 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.quartermatch.testkit.oracle.CodePoints;
+import org.quartermatch.testkit.oracle.DefaultPolicy;
+import org.quartermatch.testkit.oracle.Fit;
+import org.quartermatch.testkit.oracle.Lookup;
+import org.quartermatch.testkit.oracle.Oracle;
+import org.quartermatch.testkit.oracle.Quarter;
 import org.quartermatch.testkit.oracle.Quarter.Current;
 import org.quartermatch.testkit.oracle.Quarter.Opportunity;
 import org.quartermatch.testkit.oracle.Quarter.Participant;
 import org.quartermatch.testkit.oracle.Quarter.Veto;
+import org.quartermatch.testkit.oracle.QuarterReader;
+import org.quartermatch.testkit.oracle.Taxonomy;
 
 /**
  * Checks the output of a run against the input it was made from: whether the plan is feasible and
@@ -347,7 +355,7 @@ public final class PlanChecker {
   private void checkFits() throws IOException {
     if (Files.exists(output.resolve("fits.csv"))) {
       List<List<String>> expected = fits.stream().map(fit -> List.of(fit.cells())).toList();
-      compareRows("fits.csv", expected, List.of(Fit.HEADER));
+      compareRows("fits.csv", expected, Fit.HEADER);
     }
   }
 

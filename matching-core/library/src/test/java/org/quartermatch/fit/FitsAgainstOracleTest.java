@@ -1,7 +1,6 @@
-package org.quartermatch.examples.quarter;
+package org.quartermatch.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,13 +19,11 @@ import org.quartermatch.files.csv.FitRows;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
-import org.quartermatch.fit.FitCalculator;
-import org.quartermatch.fit.PreparedOpportunity;
-import org.quartermatch.fit.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.taxonomy.Taxonomy;
+import org.quartermatch.testkit.Shared;
 import org.quartermatch.testkit.oracle.Oracle;
-import org.quartermatch.testkit.oracle.RandomQuarters;
+import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
  * Every fit of published and of random Quarters, column by column: against the contract's expected
@@ -41,8 +38,7 @@ class FitsAgainstOracleTest {
   @ParameterizedTest
   @ValueSource(strings = {"quarter-11", "quarter-12"})
   void expectedFitsOfTheContract(String name) throws IOException {
-    Path directory = Path.of("../../../shared/cases").resolve(name);
-    assumeTrue(Files.isDirectory(directory), "skipped: ../shared/cases is not there");
+    Path directory = Shared.quarter(name);
     List<String> expected =
         Files.readAllLines(directory.resolve("expected-fits.csv")).stream().skip(1).toList();
     assertThat(fits(directory, directory.resolve("taxonomy.csv"), LocalDate.of(2026, 12, 1)))
