@@ -43,8 +43,8 @@ import org.quartermatch.placement.PlacementPlan;
  * A criterion added by the page {@code docs/add-a-criterion.md} counts on every way: explaining,
  * matching, candidates, placing agree with a reference written beside it, on random pairs.
  *
- * <p>The reference takes all other criteria from an engine of which {@link TeamSize} is a host's own
- * criterion that always holds: it has the same weight, so the others have the same shares.
+ * <p>The reference takes all other criteria from an engine of which {@link TeamSize} is a host's
+ * own criterion that always holds: it has the same weight, so the others have the same shares.
  */
 class AddedCriterionTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 20261129L);
@@ -106,14 +106,19 @@ class AddedCriterionTest {
     others.close();
   }
 
+  /** One of the first values. */
+  private static <T> T oneOf(T[] values, int count, Random random) {
+    return List.of(values).get(random.nextInt(count));
+  }
+
   private static Participant person(String id, Random random) {
     Participant.Builder builder =
         Participant.builder(id)
             .home(place(random))
-            .mode(TravelMode.values()[random.nextInt(4)])
+            .mode(oneOf(TravelMode.values(), 4, random))
             .weeklyHours(5 + random.nextInt(10), 20 + random.nextInt(20))
             .available(WeekSchedule.parse("Mo-Fr 07:00-1" + (4 + random.nextInt(5)) + ":00"))
-            .language("de", CefrLevel.values()[random.nextInt(6)])
+            .language("de", oneOf(CefrLevel.values(), 6, random))
             .skill("s" + random.nextInt(5), 1 + random.nextInt(5));
     if (random.nextInt(4) == 0) {
       builder.course(
@@ -145,7 +150,7 @@ class AddedCriterionTest {
                     ? Listing.none()
                     : Listing.of(
                         new RequiredLanguage(
-                            "de", LanguageLevel.of(CefrLevel.values()[random.nextInt(5)]), 1)))
+                            "de", LanguageLevel.of(oneOf(CefrLevel.values(), 5, random)), 1)))
             .qualifications(Listing.none())
             .entitlements(Listing.none())
             .start(DATE.plusDays(random.nextInt(90)));
@@ -259,7 +264,11 @@ class AddedCriterionTest {
     PlacementPlan plan = engine.place(people, List.of(), PlacementLimits.seconds(600).steps(200));
     List<Ranked> options =
         plan.problem().options().stream()
-            .map(option -> new Ranked(option.participantId() + " " + option.opportunityId(), Math.toIntExact(option.points())))
+            .map(
+                option ->
+                    new Ranked(
+                        option.participantId() + " " + option.opportunityId(),
+                        Math.toIntExact(option.points())))
             .sorted(Ranked.BEST_FIRST)
             .toList();
     List<Ranked> wanted = new ArrayList<>();

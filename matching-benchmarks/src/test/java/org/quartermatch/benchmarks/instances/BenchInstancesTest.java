@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +23,9 @@ import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementPlan.StoppedBy;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
+import org.quartermatch.placement.PlacementSolver;
+import org.quartermatch.placement.StoppedBy;
+import org.quartermatch.testkit.Shared;
 
 class BenchInstancesTest {
   private static final PlacementLimits LIMITS = PlacementLimits.seconds(20).steps(3_000);
@@ -149,8 +151,7 @@ class BenchInstancesTest {
   @ParameterizedTest
   @CsvSource({"100, 305", "200, 475", "300, 626"})
   void publishedAssignmentIsSolvedToItsPublishedOptimum(int size, long optimum) throws IOException {
-    Path path = Path.of("../../shared/data/orlib_assign/assign" + size + ".txt");
-    Assumptions.assumeTrue(Files.exists(path), "not there: " + path);
+    Path path = Shared.data("orlib_assign/assign" + size + ".txt");
     AssignmentRun.Result result =
         new AssignmentRun(InstanceReader.assignment(path), false).solve(LIMITS);
     assertThat(result.placed()).isEqualTo(size);

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.quartermatch.testkit.Shared;
 
 class GapRecipeTest {
   @TempDir Path directory;
@@ -117,8 +117,7 @@ class GapRecipeTest {
   @CsvSource({"A, a05100", "A, a20200", "B, b10100", "B, b20200", "C, c05100", "D, d05100"})
   void publishedCapacitiesFollowFromPublishedWeights(GapRecipe recipe, String name)
       throws IOException {
-    Path path = Path.of("../../shared/data/gap/chu1997/" + name);
-    Assumptions.assumeTrue(Files.exists(path), "not there: " + path);
+    Path path = Shared.data("gap/chu1997/" + name);
     Instance published = InstanceReader.generalised(path);
     assertThat(recipe.capacities(costs(published), weights(published)))
         .isEqualTo(capacities(published));

@@ -3,7 +3,6 @@ package org.quartermatch.benchmarks.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,14 +10,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quartermatch.benchmarks.titles.TitlesCommand.Method;
+import org.quartermatch.testkit.Shared;
 
 class BenchTitlesTest {
   @TempDir Path directory;
@@ -123,13 +121,7 @@ class BenchTitlesTest {
     "talentclef_a/validation/spanish, 0.33, 0.53",
   })
   void ranksPublishedTitles(String set, double map, double mrr) throws IOException {
-    Optional<Path> data =
-        Stream.of("../shared/data", "../../shared/data")
-            .map(start -> Path.of(start).resolve(set))
-            .filter(Files::isDirectory)
-            .findFirst();
-    assumeTrue(data.isPresent(), () -> "skipped: no data set " + set + " in ../shared");
-    TitleSet titles = TitleSet.read(data.orElseThrow());
+    TitleSet titles = TitleSet.read(Shared.data(set));
     RankMeasures measures = TitlesCommand.measure(titles, Method.fitting(titles), false);
     assertThat(measures.map()).isGreaterThan(map);
     assertThat(measures.mrr()).isGreaterThan(mrr);

@@ -14,6 +14,7 @@ import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
+import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /** Problems that fall apart are solved part by part. */
 class DecompositionTest {

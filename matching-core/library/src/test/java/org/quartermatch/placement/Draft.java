@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
+import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /**
  * A problem before it is checked, and the rules of a plan once more, written from the semantics and
@@ -207,17 +208,6 @@ public record Draft(
     return broken;
   }
 
-  public static boolean changed(PlacementParticipant p, PlacementOption o) {
-    if (p.current().isEmpty()) {
-      return false;
-    }
-    Current c = p.current().get();
-    boolean otherProvider =
-        c.childcareProviderId().isPresent()
-            && !c.childcareProviderId().equals(o.childcareProviderId());
-    return otherProvider || !c.opportunityId().equals(o.opportunityId());
-  }
-
   public long objective(List<Line> plan) {
     Map<String, Line> of = new HashMap<>();
     plan.forEach(line -> of.put(line.option().participantId(), line));
@@ -239,7 +229,7 @@ public record Draft(
                 .add(BigInteger.valueOf(o.points()).multiply(BigInteger.valueOf(100)))
                 .multiply(BigInteger.valueOf(p.priority()));
         sum = sum.add(floor(hundredfold, BigInteger.valueOf(100)));
-        penalised = changed(p, o);
+        penalised = CertificateVerifier.changed(p, o);
       }
       if (penalised) {
         sum = sum.subtract(BigInteger.valueOf(weights.stabilityPenalty()));

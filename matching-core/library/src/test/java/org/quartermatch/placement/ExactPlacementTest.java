@@ -19,6 +19,7 @@ import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementPlan.StoppedBy;
+import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /** Problems in which nothing but places can run short, and the certificates of all. */
 class ExactPlacementTest {

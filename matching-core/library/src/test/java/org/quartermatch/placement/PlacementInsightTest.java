@@ -20,6 +20,7 @@ import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /** What a plan says about itself, compared with trying everything. */
 class PlacementInsightTest {
@@ -254,7 +255,7 @@ class PlacementInsightTest {
           for (PlacementOption o : problem.options()) {
             long gain =
                 problem.weights().worth(p.priority(), o.certaintyPercent(), o.points())
-                    + (p.current().isPresent() && !Draft.changed(p, o)
+                    + (p.current().isPresent() && !CertificateVerifier.changed(p, o)
                         ? problem.weights().stabilityPenalty()
                         : 0);
             if (o.participantId().equals(p.id())

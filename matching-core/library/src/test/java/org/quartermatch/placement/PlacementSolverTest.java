@@ -17,6 +17,7 @@ import org.quartermatch.PlacementSolver;
 import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementPlan.StoppedBy;
+import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 class PlacementSolverTest {
   /** Rerun one seed with -Dplacement.seed=N. */
@@ -101,7 +102,7 @@ class PlacementSolverTest {
                 .orElseThrow();
         assertThat(p.changed())
             .as("seed %s, %s", seed, p)
-            .isEqualTo(Draft.changed(participant, p.option()));
+            .isEqualTo(CertificateVerifier.changed(participant, p.option()));
       }
       checkUnplaced(draft, plan, lines, seed);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.testkit.random.RandomOpportunities;
 
 /** Searching while writing: every snapshot is one whole moment. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.testkit.random.RandomOpportunities;
 
 /** Crashes, full and broken disks, and directories that must not be opened. */
 class DurabilityTest {

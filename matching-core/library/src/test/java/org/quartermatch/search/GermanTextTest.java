@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.testkit.random.RandomOpportunities;
 
 class GermanTextTest {
   private static final Filter NOW = Filter.on(RandomOpportunities.TODAY);

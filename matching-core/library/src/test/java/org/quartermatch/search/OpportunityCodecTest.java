@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.testkit.random.RandomOpportunities;
 
 class OpportunityCodecTest {
   static LongStream seeds() {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.testkit.random.RandomOpportunities;
 
 class OpportunityIndexTest {
   private static final LocalDate TODAY = RandomOpportunities.TODAY;

@@ -1,22 +1,28 @@
 /**
- * The pages that people read: the report of a run and the hand-over page for one person.
+ * The pages that people read: the report of a run, and the page that one person takes home.
  *
  * <p>Each page is one HTML file that needs nothing else: no network, no folder beside it. It can be
  * read without JavaScript, printed, used on a phone, with a keyboard and with a screen reader.
  *
+ * <pre>{@code
+ * Reporting reporting = Reporting.on(data, engine, taxonomy, Locale.GERMAN);
+ * try (Writer page = Files.newBufferedWriter(Path.of("report.html"))) {
+ *   reporting.run(plan).write(Audience.PUBLIC, page);
+ * }
+ * }</pre>
+ *
  * <ol>
- *   <li>Describe what a run found as a {@link org.quartermatch.report.ReportData}: plain records,
- *       filled by whoever ran the match.
- *   <li>Choose the {@link org.quartermatch.report.Audience}: {@code PUBLIC} shows no home, no
- *       person and no count under five; {@code TEAM} shows all and says so on every page.
- *   <li>Write it: {@link org.quartermatch.report.Report#write}.
- *   <li>For one person: {@link org.quartermatch.report.HandOver} and {@link
- *       org.quartermatch.report.HandOverPage#write}.
+ *   <li>{@link org.quartermatch.report.Reporting} takes what was read and the engine that judged
+ *       it.
+ *   <li>{@link org.quartermatch.report.RunReport} is the report of one plan. The {@link
+ *       org.quartermatch.report.page.Audience} decides what is shown: {@code PUBLIC} shows no home,
+ *       no person and no count under five; {@code TEAM} shows all and says so on every page.
+ *   <li>{@link org.quartermatch.report.Reporting#writeHandOver} writes the page for one person.
  * </ol>
  *
- * <p>How the public page stays free of persons: {@code ReportView} gathers everything that a page
- * can show, {@code PublicFilter} is the only place that turns the view for the team into the one
- * for the public, and the templates see nothing but a view.
+ * <p>A page is made in two rooms: {@code assembly} turns judgements into plain values and
+ * sentences, {@link org.quartermatch.report.page} turns those into HTML and knows nothing of
+ * engines and plans.
  */
 @NullMarked
 package org.quartermatch.report;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.quartermatch.CandidateMatch;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.json.FitsAsJson;
 import org.quartermatch.model.Opportunity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,11 +42,7 @@ final class CandidatesCommand implements Callable<Integer> {
     try (MatchingEngine engine = input.engine()) {
       List<CandidateMatch> candidates = engine.candidates(opportunityId, input.cohort(), k);
       if (json) {
-        out.print(
-            Json.text(
-                candidates.stream()
-                    .map(match -> PairJson.CandidateJson.of(match, input.sentences()))
-                    .toList()));
+        out.print(new FitsAsJson(input.sentences()).candidates(candidates));
         out.flush();
       } else {
         print(new PairText(out, input), input, opportunity, candidates);

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.quartermatch.CompanyMatch;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.json.FitsAsJson;
 import org.quartermatch.model.Participant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,7 @@ final class CompaniesCommand implements Callable<Integer> {
       // One opportunity of each company, so that the page stays one.
       shown.writePage(
           input,
+          engine,
           participant,
           companies.stream()
               .map(
@@ -50,13 +52,7 @@ final class CompaniesCommand implements Callable<Integer> {
                       new Match(company.rank(), first(company).opportunity(), first(company).fit()))
               .toList());
       if (shown.json()) {
-        out.print(
-            Json.text(
-                companies.stream()
-                    .map(
-                        company ->
-                            PairJson.CompanyJson.of(participantId, company, input.sentences()))
-                    .toList()));
+        out.print(new FitsAsJson(input.sentences()).companies(participantId, companies));
         out.flush();
       } else {
         print(new PairText(out, input), input, companies);

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.csv.CsvValues;
+import org.quartermatch.files.json.FitsAsJson;
 import org.quartermatch.fit.Eligibility;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.model.Opportunity;
@@ -53,10 +55,10 @@ final class ExplainCommand implements Callable<Integer> {
                   + " because of "
                   + String.join(", ", fit.blockedBy()));
         }
-        shown.writePage(input, participant, List.of(new Match(1, opportunity, fit)));
+        shown.writePage(input, engine, participant, List.of(new Match(1, opportunity, fit)));
       }
       if (shown.json()) {
-        out.print(Json.text(PairJson.FitJson.of(fit, input.sentences())));
+        out.print(new FitsAsJson(input.sentences()).fit(fit));
         out.flush();
       } else {
         print(new PairText(out, input), input, opportunity, fit);
@@ -73,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
           text.line(
               "explain.with-childcare",
               text.figures(fit),
-              String.join(", ", Json.providers(fit.options())));
+              String.join(", ", CsvValues.childcareProviderIds(fit.options())));
       case NO ->
           text.line(
               "explain.no",

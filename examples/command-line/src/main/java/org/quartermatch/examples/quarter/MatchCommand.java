@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.json.FitsAsJson;
 import org.quartermatch.model.Participant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,13 +38,9 @@ final class MatchCommand implements Callable<Integer> {
     Participant participant = input.participant(participantId);
     try (MatchingEngine engine = input.engine()) {
       List<Match> matches = engine.match(participant, k);
-      shown.writePage(input, participant, matches);
+      shown.writePage(input, engine, participant, matches);
       if (shown.json()) {
-        out.print(
-            Json.text(
-                matches.stream()
-                    .map(match -> PairJson.MatchJson.of(match, input.sentences()))
-                    .toList()));
+        out.print(new FitsAsJson(input.sentences()).matches(matches));
         out.flush();
       } else {
         print(new PairText(out, input), input, matches);

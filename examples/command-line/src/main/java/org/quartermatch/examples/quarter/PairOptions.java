@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.quartermatch.Match;
+import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.model.Participant;
-import org.quartermatch.report.HandOverPage;
 import picocli.CommandLine.Option;
 
 /** How one person's results are shown. */
@@ -33,7 +33,8 @@ final class PairOptions {
   }
 
   /** Writes the page, if one is wanted. */
-  void writePage(QuarterInput input, Participant participant, List<Match> matches)
+  void writePage(
+      QuarterInput input, MatchingEngine engine, Participant participant, List<Match> matches)
       throws IOException {
     if (html.isEmpty()) {
       return;
@@ -41,16 +42,7 @@ final class PairOptions {
     Path file = html.get();
     try (OutputDirectory out = Outputs.directoryOf("--html", file)) {
       try (BufferedWriter writer = Files.newBufferedWriter(out.file(Outputs.name(file)))) {
-        HandOverPage.write(
-            ReportAssembly.handOver(
-                participant,
-                matches,
-                input.data(),
-                input.taxonomy(),
-                input.texts().locale(),
-                input.runInfo()),
-            input.texts().locale(),
-            writer);
+        input.reporting(engine).writeHandOver(participant, matches, writer);
       }
       out.publish();
     }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
@@ -50,13 +51,13 @@ final class PlaceCommand implements Callable<Integer> {
     try (MatchingEngine engine = input.engine()) {
       PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
       progress.stage("progress.write");
-      PlanFiles.Summary summary =
-          PlanFiles.write(
-              out, input, engine, plan, UnplacedRow.of(input, engine, plan), engine.commit());
+      engine.commit();
+      new ResultFiles(out, engine, input.data().participants())
+          .writePlan(plan, input.reporting(engine).unplaced(plan));
       out.publish();
       progress.clear();
       PrintWriter terminal = spec.commandLine().getOut();
-      terminal.println(PlanFiles.headline(input.texts(), summary));
+      terminal.println(Planning.headline(input, engine, plan));
       terminal.println(input.texts().of("notice"));
       terminal.println(input.texts().of("place.files", directory.toAbsolutePath().normalize()));
       terminal.flush();

@@ -9,7 +9,7 @@ import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblemException;
 import org.quartermatch.placement.PlacementProgress.Listener;
 
-/** Makes the plan of a Quarter. */
+/** Makes the plan of a Quarter, and says in one line what it came to. */
 final class Planning {
   private Planning() {}
 
@@ -36,5 +36,19 @@ final class Planning {
     } catch (PlacementProblemException e) {
       throw new InputException(e.errors().stream().map(error -> "current.csv: " + error).toList());
     }
+  }
+
+  /** The line that people read first, in their language. */
+  static String headline(QuarterInput input, MatchingEngine engine, PlacementPlan plan) {
+    return input
+        .texts()
+        .of(
+            "run.headline",
+            plan.placements().size(),
+            input.data().participants().size(),
+            engine.opportunities().size(),
+            plan.placedBound(),
+            plan.gapPercent(),
+            plan.stoppedBy().code());
   }
 }

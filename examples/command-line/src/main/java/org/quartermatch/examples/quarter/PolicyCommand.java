@@ -2,6 +2,7 @@ package org.quartermatch.examples.quarter;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.quartermatch.files.json.PolicyJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,7 @@ final class PolicyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(Json.text(PolicyJson.write(quarter.policy())));
+    out.print(PolicyJson.text(quarter.policy()));
     out.flush();
     return 0;
   }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
@@ -19,14 +18,12 @@ import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
+import org.quartermatch.report.Reporting;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /** What a command works on: the same for all of them. */
 record QuarterInput(
     QuarterData data, MatchingPolicy policy, Taxonomy taxonomy, LocalDate date, Texts texts) {
-
-  /** More names than this make no title. */
-  private static final int MOST_NAMES = 3;
 
   /** Participants by id. */
   List<Participant> cohort() {
@@ -44,21 +41,13 @@ record QuarterInput(
         .toList();
   }
 
-  /** What pages say of the run: the Quarters' names are those of the participants. */
-  RunInfo runInfo() {
-    String names =
-        data.participants().stream()
-            .flatMap(participant -> participant.quarter().stream())
-            .distinct()
-            .sorted(CodePointOrder.INSTANCE)
-            .limit(MOST_NAMES)
-            .collect(Collectors.joining(", "));
-    return new RunInfo(
-        names.isEmpty() ? texts.of("quarter.unnamed") : names, date, PolicyJson.version(policy));
-  }
-
   Sentences sentences() {
     return Sentences.in(texts.locale(), taxonomy);
+  }
+
+  /** Puts into words what an engine of this input finds. */
+  Reporting reporting(MatchingEngine engine) {
+    return Reporting.on(data, engine, taxonomy, texts.locale());
   }
 
   /**

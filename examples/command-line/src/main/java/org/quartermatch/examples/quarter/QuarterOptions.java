@@ -12,6 +12,8 @@ import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
+import org.quartermatch.files.json.PolicyFormatException;
+import org.quartermatch.files.json.PolicyJson;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.taxonomy.Taxonomy;
 import picocli.CommandLine.ITypeConverter;
@@ -115,13 +117,20 @@ final class QuarterOptions {
 
   /** The policy in force. */
   MatchingPolicy policy() {
-    if (policy.isPresent()) {
-      return PolicyJson.read(policy.get());
-    }
-    return data.map(directory -> directory.resolve(POLICY))
-        .filter(Files::exists)
-        .map(PolicyJson::read)
+    return policy
+        .or(() -> data.map(directory -> directory.resolve(POLICY)).filter(Files::exists))
+        .map(QuarterOptions::policy)
         .orElseGet(MatchingPolicy::defaults);
+  }
+
+  private static MatchingPolicy policy(Path file) {
+    try {
+      return PolicyJson.read(file);
+    } catch (PolicyFormatException e) {
+      throw new InputException(e.problems());
+    } catch (IOException e) {
+      throw new InputException("policy cannot be read: " + Failures.describe(e));
+    }
   }
 
   /** The taxonomy at these paths: none, a file or directory, or several directories. */

@@ -8,18 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
-import org.quartermatch.files.csv.CsvRows;
-import org.quartermatch.files.csv.CsvValues;
+import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
-import org.quartermatch.fit.FitOption;
-import org.quartermatch.model.Company;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
-import org.quartermatch.report.Audience;
-import org.quartermatch.report.Report;
-import org.quartermatch.report.ReportData;
+import org.quartermatch.report.RunReport;
+import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,18 +24,6 @@ import picocli.CommandLine.Spec;
 /** The main job: reads a Quarter, indexes, scores, places, and reports. */
 @Command(name = "run", description = "The main job: read, index, score, place, report.")
 final class RunCommand implements Callable<Integer> {
-  private static final int MATCHES = 10;
-
-  private static final List<String> MATCHES_HEADER =
-      List.of(
-          "participantId",
-          "rank",
-          "opportunityId",
-          "companyId",
-          "points",
-          "agreedHours",
-          "toClarify");
-
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
 
@@ -86,74 +69,34 @@ final class RunCommand implements Callable<Integer> {
           List<Participant> cohort = input.cohort();
           PlacementPlan plan = Planning.plan(input, engine, cohort, limits, progress);
           // Only now: an impossible pin leaves the index as it was.
-          long generation = engine.commit();
+          engine.commit();
           progress.stage("progress.write");
-          ReportData report =
-              ReportAssembly.assemble(
-                  input.data(),
-                  engine,
-                  input.taxonomy(),
-                  plan,
-                  input.texts().locale(),
-                  input.runInfo());
-          PlanFiles.Summary summary =
-              PlanFiles.write(out, input, engine, plan, UnplacedRow.of(plan, report), generation);
-          writeMatches(out, engine, cohort);
+          RunReport report = input.reporting(engine).run(plan);
+          ResultFiles files = new ResultFiles(out, engine, cohort);
+          files.writePlan(plan, report.unplaced());
+          files.writeMatches();
           if (allFits) {
-            writeFits(out, engine, cohort);
+            files.writeFits();
           }
-          writeReport(out, input.texts(), report);
+          writeReport(out, report);
           out.publish();
           progress.clear();
-          tell(input.texts(), summary);
+          tell(input.texts(), Planning.headline(input, engine, plan));
         }
       }
     }
     return 0;
   }
 
-  /** The best of everybody (SEMANTICS.md, sentence 41). */
-  private static void writeMatches(
-      OutputDirectory out, MatchingEngine engine, List<Participant> cohort) throws IOException {
-    List<List<Match>> best =
-        cohort.parallelStream().map(participant -> engine.match(participant, MATCHES)).toList();
-    try (CsvRows rows = out.csv("matches.csv", MATCHES_HEADER)) {
-      for (List<Match> matches : best) {
-        for (Match match : matches) {
-          FitOption option = match.fit().bestOption().orElseThrow();
-          rows.row(
-              match.fit().participantId(),
-              Integer.toString(match.rank()),
-              match.opportunity().id(),
-              match.opportunity().position().company().map(Company::id).orElse(""),
-              Integer.toString(match.fit().points()),
-              CsvValues.hours(option.agreedQuarterHours()),
-              String.join(";", match.fit().toClarify()));
-        }
-      }
-    }
-  }
-
-  private static void writeFits(
-      OutputDirectory out, MatchingEngine engine, List<Participant> cohort) throws IOException {
-    try (CsvRows rows = out.csv("fits.csv", FitRows.HEADER)) {
-      engine.scores(
-          cohort,
-          (participant, opportunity, score) ->
-              rows.row(
-                  FitRows.row(participant.id(), opportunity.id(), score).toArray(String[]::new)));
-    }
-  }
-
-  private void writeReport(OutputDirectory out, Texts texts, ReportData report) throws IOException {
+  private void writeReport(OutputDirectory out, RunReport report) throws IOException {
     try (BufferedWriter writer = Files.newBufferedWriter(out.file("report.html"))) {
-      Report.write(report, audience, texts.locale(), writer);
+      report.write(audience, writer);
     }
   }
 
-  private void tell(Texts texts, PlanFiles.Summary summary) {
+  private void tell(Texts texts, String headline) {
     PrintWriter terminal = spec.commandLine().getOut();
-    terminal.println(PlanFiles.headline(texts, summary));
+    terminal.println(headline);
     terminal.println(texts.of("notice"));
     terminal.println(
         texts.of("run.report", directory.resolve("report.html").toAbsolutePath().normalize()));

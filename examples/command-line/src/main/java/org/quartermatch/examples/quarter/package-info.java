@@ -7,8 +7,8 @@
  *       looks like.
  *   <li>{@code QuarterOptions} are the options of every command that reads a Quarter; they give the
  *       {@code QuarterInput}, which is the same for all of them.
- *   <li>{@code RunFiles}, {@code PlanFiles} and {@code PairJson} write what FORMATS.md asks for,
- *       {@code PairText} what people read in a terminal.
+ *   <li>Files, JSON and pages are written by matching-files and matching-report; {@code PairText}
+ *       writes what people read in a terminal, with the command line's own {@code Texts}.
  * </ol>
  */
 @NullMarked

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.testkit.Shared;
 
 class EscoSubsetTest {
   private static final Path ESCO = GeneratedFiles.examples().resolve("data").resolve("esco");
@@ -73,7 +74,7 @@ class EscoSubsetTest {
 
   @Test
   void theSubsetIsWhatTheOriginalsGive(@TempDir Path folder) throws IOException {
-    EscoSubset.derive(GeneratedFiles.originals(), folder);
+    EscoSubset.derive(Shared.data(""), folder);
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> derived = files.toList();
       assertThat(derived).hasSize(9);
@@ -85,7 +86,7 @@ class EscoSubsetTest {
 
   @Test
   void everyCodeOfTheCatalogueIsInTheOriginals() {
-    Path esco = GeneratedFiles.originals().resolve("esco_de");
+    Path esco = Shared.data("esco_de");
     assertThat(GeneratedFiles.column(esco.resolve("occupations_de.csv"), "conceptUri"))
         .containsAll(catalogue.occupations());
     assertThat(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.testkit.Shared;
 
 class ExampleQuarterTest {
   private static final Path QUARTER = GeneratedFiles.examples().resolve(ExampleQuarter.QUARTER);
@@ -78,7 +79,7 @@ class ExampleQuarterTest {
 
   @Test
   void theListOfKitasIsWhatTheOriginalGives(@TempDir Path folder) throws IOException {
-    Path original = GeneratedFiles.originals().resolve("kita_berlin/kitas.csv");
+    Path original = Shared.data("kita_berlin/kitas.csv");
     Path file = folder.resolve("kitas.csv");
     KitaExtract.write(KitaExtract.extract(original), file);
     assertThat(file).hasSameBinaryContentAs(KITAS);

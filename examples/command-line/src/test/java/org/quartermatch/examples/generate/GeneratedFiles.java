@@ -4,13 +4,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
-/** Reading files in tests, and finding the originals from which some are derived. */
+/** Reading files in tests. */
 final class GeneratedFiles {
   private GeneratedFiles() {}
 
@@ -29,20 +26,6 @@ final class GeneratedFiles {
 
   /** The folder {@code examples} of the repository. */
   static Path examples() {
-    Path here = Path.of("").toAbsolutePath();
-    return here.endsWith("command-line") ? here.getParent() : here.resolve("examples");
-  }
-
-  /** A folder of published originals beside the repository; skips the test where there is none. */
-  static Path originals() {
-    return Stream.of("../../shared/data", "../shared/data")
-        .map(path -> examples().resolve(path).normalize())
-        .filter(Files::isDirectory)
-        .findFirst()
-        .orElseGet(
-            () -> {
-              Assumptions.abort("no ../shared/data beside the repository: originals not compared");
-              throw new AssertionError("unreachable");
-            });
+    return Path.of("..").toAbsolutePath().normalize();
   }
 }

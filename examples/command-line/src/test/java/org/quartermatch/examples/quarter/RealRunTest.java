@@ -1,7 +1,6 @@
 package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -27,7 +26,8 @@ import org.quartermatch.examples.generate.GeneratorSettings;
 import org.quartermatch.examples.generate.Kita;
 import org.quartermatch.examples.generate.QuarterGenerator;
 import org.quartermatch.taxonomy.Taxonomy;
-import org.quartermatch.testkit.oracle.PlanChecker;
+import org.quartermatch.testkit.Shared;
+import org.quartermatch.testkit.plan.PlanChecker;
 
 /**
  * Real ads, imported, indexed, matched with 300 invented people and placed with Berlin's real
@@ -44,8 +44,8 @@ class RealRunTest {
 
   @Test
   void realAdsInventedPeopleRealKitas() throws IOException {
-    Path jobs = data("arbeitnow_jobs");
-    List<Path> esco = List.of(data("esco_de"), data("esco_v1.1.1_relations"));
+    Path jobs = Shared.data("arbeitnow_jobs");
+    List<Path> esco = List.of(Shared.data("esco_de"), Shared.data("esco_v1.1.1_relations"));
     Path quarter = temp.resolve("quarter");
     QuarterGenerator.generate(people(), quarter);
     Files.delete(quarter.resolve("current.csv"));
@@ -61,7 +61,7 @@ class RealRunTest {
             "--taxonomy",
             esco.get(1),
             "--postcodes",
-            data("plz_geocoord").resolve("plz_geocoord.csv"),
+            Shared.data("plz_geocoord").resolve("plz_geocoord.csv"),
             "--date",
             Cli.DATE,
             "--out",
@@ -167,11 +167,5 @@ class RealRunTest {
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
       return reader.stream().toList();
     }
-  }
-
-  private static Path data(String name) {
-    Path found = Path.of("../../../shared/data").resolve(name);
-    assumeTrue(Files.isDirectory(found), "skipped: no data set " + name + " in ../shared");
-    return found;
   }
 }

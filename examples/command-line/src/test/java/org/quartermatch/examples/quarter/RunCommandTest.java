@@ -1,7 +1,6 @@
 package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quartermatch.testkit.oracle.PlanChecker;
-import org.quartermatch.testkit.oracle.RandomQuarters;
+import org.quartermatch.testkit.Shared;
+import org.quartermatch.testkit.plan.PlanChecker;
+import org.quartermatch.testkit.random.RandomQuarters;
 
 /** The files of the main job, checked by a program that shares no rule with the one under test. */
 class RunCommandTest {
@@ -111,8 +111,7 @@ class RunCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"quarter-11", "quarter-12"})
   void theCasesOfTheContract(String name) throws IOException {
-    Path directory = Path.of("../../../shared/cases").resolve(name);
-    assumeTrue(Files.isDirectory(directory), "skipped: ../shared/cases is not there");
+    Path directory = Shared.quarter(name);
     Path out = temp.resolve("out");
     run(directory, out, 20_000);
     assertThat(Files.readAllLines(out.resolve("fits.csv")))

@@ -46,6 +46,11 @@ public final class CsvRows implements AutoCloseable {
     writer.writeRecord(escaped);
   }
 
+  /** Writes one row; the same as {@link #row(String...)}. */
+  public void row(List<String> cells) {
+    row(cells.toArray(String[]::new));
+  }
+
   boolean isOpen() {
     return open;
   }

@@ -1,10 +1,8 @@
 package org.quartermatch.files.ads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredSkill;
 import org.quartermatch.taxonomy.Taxonomy;
+import org.quartermatch.testkit.Shared;
 
 /** Two real pages of the Arbeitnow feed, 100 ads each, with all of ESCO. */
 class AdsRealFilesTest {
@@ -27,11 +26,11 @@ class AdsRealFilesTest {
 
   @Test
   void importsEveryAdAndReadsTheFilesBack() throws IOException {
-    Path jobs = data("arbeitnow_jobs");
+    Path jobs = Shared.data("arbeitnow_jobs");
     AdImportSettings settings =
         new AdImportSettings(
-            Taxonomy.esco(List.of(data("esco_de"), data("esco_v1.1.1_relations"))),
-            Optional.of(data("plz_geocoord").resolve("plz_geocoord.csv")),
+            Taxonomy.esco(List.of(Shared.data("esco_de"), Shared.data("esco_v1.1.1_relations"))),
+            Optional.of(Shared.data("plz_geocoord").resolve("plz_geocoord.csv")),
             LocalDate.of(2026, 12, 1));
     List<Path> files =
         List.of(jobs.resolve("arbeitnow_2025-05.json"), jobs.resolve("arbeitnow_2026.json"));
@@ -75,16 +74,5 @@ class AdsRealFilesTest {
     assertThat(position.hours().maximumQuarterHours().orElse(1)).isBetween(1, 60 * 4);
     assertThat(position.languages().complete()).isFalse();
     assertThat(position.qualifications().complete()).isFalse();
-  }
-
-  private static Path data(String name) {
-    for (String shared : List.of("../../shared", "../../../shared")) {
-      Path found = Path.of(shared, "data", name);
-      if (Files.exists(found)) {
-        return found;
-      }
-    }
-    assumeTrue(false, "skipped: no data set " + name + " in ../shared");
-    throw new AssertionError("not reached");
   }
 }

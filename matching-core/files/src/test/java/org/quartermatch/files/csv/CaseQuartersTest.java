@@ -1,15 +1,13 @@
 package org.quartermatch.files.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.Participant;
+import org.quartermatch.testkit.Shared;
 
 /** Reads the Quarters of the contract, which hold every notation that there is. */
 class CaseQuartersTest {
@@ -17,7 +15,7 @@ class CaseQuartersTest {
 
   @Test
   void readsQuarter11() {
-    QuarterData data = QuarterReader.read(quarter("quarter-11"), ReadOptions.strict(DATE));
+    QuarterData data = QuarterReader.read(Shared.quarter("quarter-11"), ReadOptions.strict(DATE));
 
     assertThat(data)
         .hasToString(
@@ -31,7 +29,7 @@ class CaseQuartersTest {
 
   @Test
   void readsQuarter12() {
-    QuarterData data = QuarterReader.read(quarter("quarter-12"), ReadOptions.strict(DATE));
+    QuarterData data = QuarterReader.read(Shared.quarter("quarter-12"), ReadOptions.strict(DATE));
 
     assertThat(data)
         .hasToString(
@@ -42,18 +40,5 @@ class CaseQuartersTest {
 
   private static List<Child> children(QuarterData data) {
     return data.participants().stream().map(Participant::children).flatMap(List::stream).toList();
-  }
-
-  private static Path quarter(String name) {
-    String property = "quartermatch.shared";
-    for (String shared :
-        List.of(System.getProperty(property, ""), "../../shared", "../../../shared")) {
-      Path cases = Path.of(shared).resolve("cases");
-      if (Files.isDirectory(cases)) {
-        return cases.resolve(name);
-      }
-    }
-    assumeTrue(false, "skipped: ../shared/cases is not there");
-    throw new AssertionError("not reached");
   }
 }

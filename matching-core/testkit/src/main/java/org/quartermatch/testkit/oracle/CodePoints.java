@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /** Order of identifiers by code point (sentence 41), unlike {@link String#compareTo}. */
-final class CodePoints {
+public final class CodePoints {
 
-  static final Comparator<String> ORDER =
+  public static final Comparator<String> ORDER =
       (one, other) -> Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 
   private CodePoints() {}

@@ -35,19 +35,20 @@ public record Fit(
       int minimumQuarterHours,
       NavigableSet<String> toClarify) {}
 
-  static final String[] HEADER = {
-    "participantId",
-    "opportunityId",
-    "eligible",
-    "points",
-    "agreedHours",
-    "minimumHours",
-    "childcareProviderIds",
-    "blockedBy",
-    "toClarify"
-  };
+  /** The columns of fits.csv. */
+  public static final List<String> HEADER =
+      List.of(
+          "participantId",
+          "opportunityId",
+          "eligible",
+          "points",
+          "agreedHours",
+          "minimumHours",
+          "childcareProviderIds",
+          "blockedBy",
+          "toClarify");
 
-  static NavigableSet<String> union(NavigableSet<String> one, NavigableSet<String> other) {
+  public static NavigableSet<String> union(NavigableSet<String> one, NavigableSet<String> other) {
     NavigableSet<String> union = new TreeSet<>(one);
     union.addAll(other);
     return union;
@@ -65,12 +66,12 @@ public record Fit(
   }
 
   /** The option with the most hours, which fits.csv shows (sentence 28). */
-  Option mostHours() {
+  public Option mostHours() {
     return options.stream().max(Comparator.comparingInt(Option::quarterHours)).orElseThrow();
   }
 
   /** The row of fits.csv. */
-  String[] cells() {
+  public String[] cells() {
     List<String> providers =
         options.stream().map(Option::providerId).filter(id -> !id.isEmpty()).toList();
     return new String[] {
@@ -87,7 +88,7 @@ public record Fit(
   }
 
   /** Hours without trailing zeros (sentence 10). */
-  static String hours(int quarterHours) {
+  public static String hours(int quarterHours) {
     BigDecimal hours = BigDecimal.valueOf(25L * quarterHours, 2);
     return hours.signum() == 0 ? "0" : hours.stripTrailingZeros().toPlainString();
   }

@@ -11,9 +11,9 @@ import java.util.List;
  * @param incomplete the cell has an item {@code *}
  * @param items the other items as written, none for {@code none}
  */
-record ListCell(boolean empty, boolean incomplete, List<String> items) {
+public record ListCell(boolean empty, boolean incomplete, List<String> items) {
 
-  static ListCell of(String cell) {
+  public static ListCell of(String cell) {
     if (cell.isBlank()) {
       return new ListCell(true, false, List.of());
     }
@@ -33,12 +33,12 @@ record ListCell(boolean empty, boolean incomplete, List<String> items) {
   }
 
   /** Nothing is known: a cell with only {@code *} counts as empty. */
-  boolean unknown() {
+  public boolean unknown() {
     return empty || (incomplete && items.isEmpty());
   }
 
   /** What is not listed is known to be missing. */
-  boolean complete() {
+  public boolean complete() {
     return !empty && !incomplete;
   }
 }

@@ -1,7 +1,7 @@
 package org.quartermatch.testkit.oracle;
 
 /** Means of travel with their speed in metres an hour (sentence 19). */
-enum Mode {
+public enum Mode {
   FOOT(4500),
   BICYCLE(15000),
   TRANSIT(18000),

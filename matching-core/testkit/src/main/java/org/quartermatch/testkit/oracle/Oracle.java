@@ -33,7 +33,7 @@ public final class Oracle {
     return fits(QuarterReader.read(directory, date), Taxonomy.read(taxonomy), date);
   }
 
-  static List<Fit> fits(Quarter quarter, Taxonomy taxonomy, LocalDate date) {
+  public static List<Fit> fits(Quarter quarter, Taxonomy taxonomy, LocalDate date) {
     List<Fit> fits = new ArrayList<>();
     for (Participant participant : quarter.participants()) {
       for (Opportunity opportunity : quarter.opportunities()) {

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.quartermatch.testkit.oracle.Ways.Point;
 
 /** What the CSV files of a Quarter directory say. All hours are counted in quarter hours. */
-record Quarter(
+public record Quarter(
     List<Participant> participants,
     List<Opportunity> opportunities,
     List<CareProvider> providers,
     Map<String, Current> current,
     Set<Veto> vetoes) {
 
-  record Participant(
+  public record Participant(
       String id,
       String quarter,
       Optional<Point> home,
@@ -40,7 +40,7 @@ record Quarter(
       List<Child> children) {}
 
   /** A course under way: what it ends with, as in the cell of its kind, and when (sentence 35). */
-  record Course(String item, Kind kind, LocalDate end) {
+  public record Course(String item, Kind kind, LocalDate end) {
 
     enum Kind {
       LANGUAGE,
@@ -50,7 +50,7 @@ record Quarter(
 
     private static final String LANGUAGE_LEVEL = "([ABC][012]|NATIVE)";
 
-    static Course of(String cell) {
+    public static Course of(String cell) {
       int at = cell.lastIndexOf('@');
       String item = cell.substring(0, at);
       Kind kind = Kind.QUALIFICATION;
@@ -63,7 +63,7 @@ record Quarter(
     }
 
     /** Whether it counts for an opportunity: one with a start on that day or later. */
-    boolean countsFor(Opportunity opportunity) {
+    public boolean countsFor(Opportunity opportunity) {
       return opportunity.start().isPresent() && !opportunity.start().get().isBefore(end);
     }
   }
@@ -75,7 +75,7 @@ record Quarter(
    * @param care the quarters in care, empty for {@code ?}
    * @param needsPlace what sentence 24 makes of the column, before the school age
    */
-  record Child(
+  public record Child(
       String id,
       OptionalInt ageMonths,
       boolean hasCare,
@@ -84,17 +84,17 @@ record Quarter(
       boolean needsPlace) {
 
     /** Sentence 24: from school age on there is no new place. */
-    boolean wantsNewPlace() {
+    public boolean wantsNewPlace() {
       return needsPlace
           && (ageMonths.isEmpty() || ageMonths.getAsInt() < DefaultPolicy.SCHOOL_AGE_MONTHS);
     }
 
-    boolean underThree() {
+    public boolean underThree() {
       return ageMonths.orElseThrow() < 36;
     }
   }
 
-  record Company(String id, String quarter, Optional<Point> place) {}
+  public record Company(String id, String quarter, Optional<Point> place) {}
 
   /**
    * An opportunity.
@@ -103,7 +103,7 @@ record Quarter(
    * @param budget the hours budget, always empty for vacancies (sentence 17)
    * @param certaintyPercent 100 for vacancies (sentence 39)
    */
-  record Opportunity(
+  public record Opportunity(
       String id,
       boolean vacancy,
       String form,
@@ -128,7 +128,7 @@ record Quarter(
 
   /** A childcare provider with its free places by age group. */
   @SuppressWarnings("ArrayRecordComponent") // never changed, and the record never compared
-  record CareProvider(
+  public record CareProvider(
       String id,
       Point place,
       boolean[] open,
@@ -137,7 +137,7 @@ record Quarter(
       Optional<LocalDate> availableFrom) {}
 
   /** A row of current.csv; an empty provider id where it names none. */
-  record Current(String opportunityId, String providerId, boolean pinned) {}
+  public record Current(String opportunityId, String providerId, boolean pinned) {}
 
-  record Veto(String participantId, String opportunityId) {}
+  public record Veto(String participantId, String opportunityId) {}
 }

@@ -31,7 +31,7 @@ import org.quartermatch.testkit.oracle.Ways.Point;
  * Reads a Quarter directory of valid rows; a bad row ends in any exception. Opportunities past
  * their {@code validUntil} are not there (sentence 44).
  */
-final class QuarterReader {
+public final class QuarterReader {
 
   private final Path directory;
 
@@ -39,7 +39,7 @@ final class QuarterReader {
     this.directory = directory;
   }
 
-  static Quarter read(Path directory, LocalDate date) throws IOException {
+  public static Quarter read(Path directory, LocalDate date) throws IOException {
     return new QuarterReader(directory).read(date);
   }
 
@@ -175,7 +175,7 @@ final class QuarterReader {
   }
 
   /** The rows of a file, none where it is missing; semicolons where the header row has one. */
-  static List<Row> rows(Path file) throws IOException {
+  public static List<Row> rows(Path file) throws IOException {
     List<Row> rows = new ArrayList<>();
     if (Files.exists(file)) {
       char separator =
@@ -195,39 +195,39 @@ final class QuarterReader {
    * One row whose cells are read by column; a missing column counts as empty, and an empty cell is
    * unknown (sentence 3).
    */
-  record Row(NamedCsvRecord cells) {
+  public record Row(NamedCsvRecord cells) {
 
-    String text(String column) {
+    public String text(String column) {
       return cells.findField(column).orElse("").strip();
     }
 
-    Optional<String> present(String column) {
+    public Optional<String> present(String column) {
       return Optional.of(text(column)).filter(cell -> !cell.isEmpty());
     }
 
-    ListCell list(String column) {
+    public ListCell list(String column) {
       return ListCell.of(text(column));
     }
 
-    OptionalInt number(String column) {
+    public OptionalInt number(String column) {
       return text(column).isEmpty()
           ? OptionalInt.empty()
           : OptionalInt.of(Integer.parseInt(text(column)));
     }
 
     /** Hours with up to two decimals, all multiples of 0.25 (sentence 10). */
-    OptionalInt quarterHours(String column) {
+    public OptionalInt quarterHours(String column) {
       return text(column).isEmpty()
           ? OptionalInt.empty()
           : OptionalInt.of(
               new BigDecimal(text(column)).multiply(BigDecimal.valueOf(4)).intValueExact());
     }
 
-    Optional<LocalDate> date(String column) {
+    public Optional<LocalDate> date(String column) {
       return present(column).map(LocalDate::parse);
     }
 
-    Optional<Point> point(String latitude, String longitude) {
+    public Optional<Point> point(String latitude, String longitude) {
       return text(latitude).isEmpty()
           ? Optional.empty()
           : Optional.of(

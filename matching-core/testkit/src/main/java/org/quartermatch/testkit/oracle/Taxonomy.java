@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The skills taxonomy of a {@code narrower,broader} file, or an empty one (sentence 31). */
-final class Taxonomy {
+public final class Taxonomy {
 
   private final Map<String, Set<String>> directNarrower = new HashMap<>();
   private final Map<String, Set<String>> directBroader = new HashMap<>();
 
-  static Taxonomy read(Optional<Path> file) throws IOException {
+  private Taxonomy() {}
+
+  public static Taxonomy read(Optional<Path> file) throws IOException {
     Taxonomy taxonomy = new Taxonomy();
     if (file.isPresent()) {
       for (QuarterReader.Row row : QuarterReader.rows(file.get())) {
@@ -30,7 +32,7 @@ final class Taxonomy {
   }
 
   /** The code itself and everything narrower, transitively. */
-  Set<String> sameOrNarrower(String code) {
+  public Set<String> sameOrNarrower(String code) {
     Set<String> found = new HashSet<>();
     collectNarrower(code, found);
     return found;
@@ -42,12 +44,12 @@ final class Taxonomy {
     }
   }
 
-  Set<String> directBroader(String code) {
+  public Set<String> directBroader(String code) {
     return directBroader.getOrDefault(code, Set.of());
   }
 
   /** Everything under a direct broader skill of the code, one step down. */
-  Set<String> siblings(String code) {
+  public Set<String> siblings(String code) {
     Set<String> found = new HashSet<>();
     for (String broader : directBroader(code)) {
       found.addAll(directNarrower.getOrDefault(broader, Set.of()));

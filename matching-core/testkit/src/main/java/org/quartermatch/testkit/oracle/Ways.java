@@ -3,7 +3,7 @@ package org.quartermatch.testkit.oracle;
 import java.util.Optional;
 
 /** Distances and travel minutes (sentences 19 and 22). */
-final class Ways {
+public final class Ways {
 
   private static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
@@ -13,12 +13,12 @@ final class Ways {
   private static final int TRANSIT_ACCESS_MINUTES = 8;
 
   /** A place on earth in degrees. */
-  record Point(double latitude, double longitude) {}
+  public record Point(double latitude, double longitude) {}
 
   private Ways() {}
 
   /** Haversine distance, rounded half up to whole metres. */
-  static long metres(Point from, Point to) {
+  public static long metres(Point from, Point to) {
     double fromLatitude = Math.toRadians(from.latitude());
     double toLatitude = Math.toRadians(to.latitude());
     double halfLatitude = Math.sin((toLatitude - fromLatitude) / 2);
@@ -31,7 +31,7 @@ final class Ways {
   }
 
   /** Minutes of one leg; a leg that touches an unknown place takes none (sentence 22). */
-  static int minutes(Optional<Point> from, Optional<Point> to, Mode mode) {
+  public static int minutes(Optional<Point> from, Optional<Point> to, Mode mode) {
     if (from.isEmpty() || to.isEmpty()) {
       return 0;
     }

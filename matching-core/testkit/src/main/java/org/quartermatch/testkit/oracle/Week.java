@@ -7,27 +7,27 @@ import java.util.List;
 /**
  * Sets of minutes or of quarter hours of a circular week (sentences 4 and 6), one boolean for each.
  */
-final class Week {
+public final class Week {
 
-  static final int MINUTES_A_DAY = 1440;
-  static final int MINUTES = 7 * MINUTES_A_DAY;
-  static final int QUARTERS_A_DAY = 96;
-  static final int QUARTERS = 7 * QUARTERS_A_DAY;
-  static final int MINUTES_A_QUARTER = 15;
+  public static final int MINUTES_A_DAY = 1440;
+  public static final int MINUTES = 7 * MINUTES_A_DAY;
+  public static final int QUARTERS_A_DAY = 96;
+  public static final int QUARTERS = 7 * QUARTERS_A_DAY;
+  public static final int MINUTES_A_QUARTER = 15;
 
   /** A maximal run in a circle, from {@code start} on; it may pass the end of the week. */
   record Block(int start, int length) {}
 
   private Week() {}
 
-  static boolean[] allQuarters() {
+  public static boolean[] allQuarters() {
     boolean[] all = new boolean[QUARTERS];
     Arrays.fill(all, true);
     return all;
   }
 
   /** The quarters all of whose minutes are covered: availability, care, windows (sentence 6). */
-  static boolean[] coveredQuarters(boolean[] minutes) {
+  public static boolean[] coveredQuarters(boolean[] minutes) {
     boolean[] quarters = allQuarters();
     for (int minute = 0; minute < MINUTES; minute++) {
       if (!minutes[minute]) {
@@ -38,7 +38,7 @@ final class Week {
   }
 
   /** The quarters of which any minute is covered: shifts (sentence 6). */
-  static boolean[] touchedQuarters(boolean[] minutes) {
+  public static boolean[] touchedQuarters(boolean[] minutes) {
     boolean[] quarters = new boolean[QUARTERS];
     for (int minute = 0; minute < MINUTES; minute++) {
       if (minutes[minute]) {
@@ -49,12 +49,12 @@ final class Week {
   }
 
   /** Travel minutes rounded up to whole quarters (sentence 7). */
-  static int quartersOf(int travelMinutes) {
+  public static int quartersOf(int travelMinutes) {
     return (travelMinutes + MINUTES_A_QUARTER - 1) / MINUTES_A_QUARTER;
   }
 
   /** Whether {@code set} has every quarter from {@code margin} before to {@code margin} after. */
-  static boolean hasAround(boolean[] set, int quarter, int margin) {
+  public static boolean hasAround(boolean[] set, int quarter, int margin) {
     for (int q = quarter - margin; q <= quarter + margin; q++) {
       if (!set[Math.floorMod(q, QUARTERS)]) {
         return false;
@@ -64,7 +64,7 @@ final class Week {
   }
 
   /** Whether {@code set} contains all of {@code inner}, extended at both ends by {@code margin}. */
-  static boolean containsExtended(boolean[] set, boolean[] inner, int margin) {
+  public static boolean containsExtended(boolean[] set, boolean[] inner, int margin) {
     for (int quarter = 0; quarter < QUARTERS; quarter++) {
       if (inner[quarter] && !hasAround(set, quarter, margin)) {
         return false;
@@ -73,7 +73,7 @@ final class Week {
     return true;
   }
 
-  static boolean intersect(boolean[] one, boolean[] other) {
+  public static boolean intersect(boolean[] one, boolean[] other) {
     for (int i = 0; i < one.length; i++) {
       if (one[i] && other[i]) {
         return true;
@@ -82,7 +82,7 @@ final class Week {
     return false;
   }
 
-  static boolean[] without(boolean[] set, boolean[] removed) {
+  public static boolean[] without(boolean[] set, boolean[] removed) {
     boolean[] rest = new boolean[set.length];
     for (int i = 0; i < set.length; i++) {
       rest[i] = set[i] && !removed[i];
@@ -91,12 +91,12 @@ final class Week {
   }
 
   /** Whether {@code set} has something that {@code other} has not. */
-  static boolean exceeds(boolean[] set, boolean[] other) {
+  public static boolean exceeds(boolean[] set, boolean[] other) {
     return intersect(without(set, other), set);
   }
 
   /** The maximal runs of a circle, by start; a circle without a gap is one run from 0 on. */
-  static List<Block> blocks(boolean[] circle) {
+  public static List<Block> blocks(boolean[] circle) {
     int size = circle.length;
     List<Block> blocks = new ArrayList<>();
     for (int start = 0; start < size; start++) {

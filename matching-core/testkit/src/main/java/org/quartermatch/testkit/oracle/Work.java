@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** When an opportunity's work is done, read from {@code workingHours} and {@code pattern}. */
-sealed interface Work {
+public sealed interface Work {
 
   /**
    * Fixed shifts (sentences 8, 9 and 13).
@@ -49,7 +49,7 @@ sealed interface Work {
   record Window(boolean[] quarters, boolean roster) implements Work {}
 
   /** Reads the work; an empty pattern and empty hours as sentence 15 says. */
-  static Work of(String workingHours, String pattern) {
+  public static Work of(String workingHours, String pattern) {
     if (workingHours.isBlank()) {
       return new Window(Week.allQuarters(), !pattern.equals("flexible"));
     }
@@ -62,7 +62,7 @@ sealed interface Work {
   }
 
   /** Work time of one block after the breaks of sentence 8. */
-  static int workMinutes(int grossMinutes) {
+  public static int workMinutes(int grossMinutes) {
     if (grossMinutes > 570) {
       return Math.max(540, grossMinutes - 45);
     }

@@ -1,0 +1,98 @@
+package org.quartermatch.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.quartermatch.Match;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.csv.CsvRows;
+import org.quartermatch.files.csv.FitRows;
+import org.quartermatch.files.csv.MatchRows;
+import org.quartermatch.files.csv.OutputDirectory;
+import org.quartermatch.files.csv.PlacementRows;
+import org.quartermatch.files.csv.UnplacedRow;
+import org.quartermatch.files.json.PlanSummary;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Participant;
+import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementPlan;
+
+/** Writes what an engine finds for a cohort, one method for each group of files. Stateless. */
+public final class ResultFiles {
+  /** So many matches of everybody are written (SEMANTICS.md, sentence 41). */
+  private static final int MATCHES = 10;
+
+  private final OutputDirectory out;
+  private final MatchingEngine engine;
+  private final List<Participant> cohort;
+
+  /**
+   * Files in one directory.
+   *
+   * @param out where they are to appear; the caller publishes it
+   * @param engine holds the opportunities
+   * @param participants whose files they are, in any order; rows are ordered by id
+   */
+  public ResultFiles(OutputDirectory out, MatchingEngine engine, List<Participant> participants) {
+    this.out = out;
+    this.engine = engine;
+    cohort =
+        participants.stream()
+            .sorted(Comparator.comparing(Participant::id, CodePointOrder.INSTANCE))
+            .toList();
+  }
+
+  /** Writes matches.csv: the best of everybody, judged on all processors. */
+  public void writeMatches() throws IOException {
+    List<List<Match>> best =
+        cohort.parallelStream().map(participant -> engine.match(participant, MATCHES)).toList();
+    try (CsvRows rows = out.csv("matches.csv", MatchRows.HEADER)) {
+      best.forEach(matches -> matches.forEach(match -> rows.row(MatchRows.row(match))));
+    }
+  }
+
+  /** Writes fits.csv: every pair, one after the other, so that no more than one is held. */
+  public void writeFits() throws IOException {
+    try (CsvRows rows = out.csv("fits.csv", FitRows.HEADER)) {
+      engine.scores(
+          cohort,
+          (participant, opportunity, score) ->
+              rows.row(FitRows.row(participant.id(), opportunity.id(), score)));
+    }
+  }
+
+  /**
+   * Writes placements.csv, unplaced.csv and summary.json.
+   *
+   * @param plan of the participants
+   * @param unplaced a row for everybody in {@link PlacementPlan#unplaced()}, in its order
+   */
+  public void writePlan(PlacementPlan plan, List<UnplacedRow> unplaced) throws IOException {
+    writePlacements(plan);
+    try (CsvRows rows = out.csv("unplaced.csv", UnplacedRow.HEADER)) {
+      unplaced.forEach(row -> rows.row(row.row()));
+    }
+    Files.writeString(out.file("summary.json"), PlanSummary.json(engine, plan, cohort.size()));
+  }
+
+  private void writePlacements(PlacementPlan plan) throws IOException {
+    Map<String, Participant> participants = new HashMap<>();
+    cohort.forEach(each -> participants.put(each.id(), each));
+    try (CsvRows rows = out.csv("placements.csv", PlacementRows.HEADER)) {
+      for (Placement placement : plan.placements()) {
+        Participant participant = participants.get(placement.participantId());
+        if (participant == null) {
+          throw new IllegalArgumentException(
+              "participant "
+                  + placement.participantId()
+                  + " is in the plan and not in the cohort; pass the cohort it was made of");
+        }
+        rows.row(
+            PlacementRows.row(placement, engine.explain(participant, placement.opportunityId())));
+      }
+    }
+  }
+}

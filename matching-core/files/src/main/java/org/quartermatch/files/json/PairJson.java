@@ -1,0 +1,156 @@
+package org.quartermatch.files.json;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.CandidateMatch;
+import org.quartermatch.CompanyMatch;
+import org.quartermatch.Match;
+import org.quartermatch.files.csv.CsvValues;
+import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.FitOption;
+import org.quartermatch.fit.Reason;
+import org.quartermatch.fit.Sentences;
+import org.quartermatch.model.Company;
+
+/** Fits as JSON; the names are the columns of the CSV files. Null where a cell would be empty. */
+final class PairJson {
+  private PairJson() {}
+
+  /**
+   * One criterion's part of a fit.
+   *
+   * @param sentences in the language asked for
+   */
+  record ReasonJson(
+      String criterion,
+      String verdict,
+      int points,
+      int maximumPoints,
+      boolean blocks,
+      List<String> sentences) {
+    static List<ReasonJson> of(Fit fit, Sentences sentences) {
+      return fit.reasons().stream().map(reason -> of(reason, sentences)).toList();
+    }
+
+    private static ReasonJson of(Reason reason, Sentences sentences) {
+      return new ReasonJson(
+          reason.criterion(),
+          reason.verdict().name(),
+          reason.points(),
+          reason.maximumPoints(),
+          reason.blocks(),
+          sentences.of(reason));
+    }
+  }
+
+  /** A row of matches.csv with its reasons. */
+  record MatchJson(
+      String participantId,
+      int rank,
+      String opportunityId,
+      @Nullable String companyId,
+      String title,
+      String eligible,
+      int points,
+      @Nullable BigDecimal agreedHours,
+      List<String> childcareProviderIds,
+      List<String> toClarify,
+      List<ReasonJson> reasons) {
+    static MatchJson of(Match match, Sentences sentences) {
+      Fit fit = match.fit();
+      return new MatchJson(
+          fit.participantId(),
+          match.rank(),
+          fit.opportunityId(),
+          match.opportunity().position().company().map(Company::id).orElse(null),
+          match.opportunity().position().title(),
+          CsvValues.eligible(fit.eligibility()),
+          fit.points(),
+          bestHours(fit),
+          CsvValues.childcareProviderIds(fit.options()),
+          fit.toClarify(),
+          ReasonJson.of(fit, sentences));
+    }
+  }
+
+  /** One of the best companies; points are those of its best opportunity. */
+  record CompanyJson(
+      String participantId,
+      int rank,
+      String companyId,
+      String name,
+      int points,
+      List<MatchJson> matches) {
+    static CompanyJson of(String participantId, CompanyMatch match, Sentences sentences) {
+      return new CompanyJson(
+          participantId,
+          match.rank(),
+          match.company().id(),
+          match.company().name(),
+          match.matches().getFirst().fit().points(),
+          match.matches().stream().map(each -> MatchJson.of(each, sentences)).toList());
+    }
+  }
+
+  /** One of the best participants for an opportunity. */
+  record CandidateJson(
+      String opportunityId,
+      int rank,
+      String participantId,
+      String eligible,
+      int points,
+      @Nullable BigDecimal agreedHours,
+      List<String> childcareProviderIds,
+      List<String> toClarify,
+      List<ReasonJson> reasons) {
+    static CandidateJson of(CandidateMatch match, Sentences sentences) {
+      Fit fit = match.fit();
+      return new CandidateJson(
+          fit.opportunityId(),
+          match.rank(),
+          fit.participantId(),
+          CsvValues.eligible(fit.eligibility()),
+          fit.points(),
+          bestHours(fit),
+          CsvValues.childcareProviderIds(fit.options()),
+          fit.toClarify(),
+          ReasonJson.of(fit, sentences));
+    }
+  }
+
+  /** A row of fits.csv with reasons and bridges. */
+  record FitJson(
+      String participantId,
+      String opportunityId,
+      String eligible,
+      int points,
+      @Nullable BigDecimal agreedHours,
+      @Nullable BigDecimal minimumHours,
+      List<String> childcareProviderIds,
+      List<String> blockedBy,
+      List<String> toClarify,
+      List<ReasonJson> reasons,
+      List<String> bridges) {
+    static FitJson of(Fit fit, Sentences sentences) {
+      return new FitJson(
+          fit.participantId(),
+          fit.opportunityId(),
+          CsvValues.eligible(fit.eligibility()),
+          fit.points(),
+          bestHours(fit),
+          fit.bestOption().map(best -> Json.hours(best.minimumQuarterHours())).orElse(null),
+          CsvValues.childcareProviderIds(fit.options()),
+          fit.blockedBy(),
+          fit.toClarify(),
+          ReasonJson.of(fit, sentences),
+          fit.bridges().stream().map(sentences::of).toList());
+    }
+  }
+
+  private static @Nullable BigDecimal bestHours(Fit fit) {
+    Optional<FitOption> best = fit.bestOption();
+    return best.isPresent() ? Json.hours(best.get().agreedQuarterHours()) : null;
+  }
+}

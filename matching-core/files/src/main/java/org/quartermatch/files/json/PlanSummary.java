@@ -1,0 +1,90 @@
+package org.quartermatch.files.json;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.model.JobPotential;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Vacancy;
+import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementPlan;
+
+/** The figures of a plan: summary.json. */
+public final class PlanSummary {
+  private PlanSummary() {}
+
+  /** summary.json, in its order. */
+  private record Summary(
+      int participants,
+      int opportunities,
+      int placed,
+      int placedBound,
+      long points,
+      long objective,
+      long upperBound,
+      BigDecimal gapPercent,
+      SortedMap<String, Integer> placedByKind,
+      SortedMap<String, Integer> placedByForm,
+      String date,
+      long seed,
+      long steps,
+      String stoppedBy,
+      BigDecimal seconds,
+      String policyVersion,
+      long indexGeneration) {}
+
+  /**
+   * The text of summary.json.
+   *
+   * @param engine holds the opportunities, as they are committed
+   * @param participants how many people the plan was made for
+   */
+  public static String json(MatchingEngine engine, PlacementPlan plan, int participants) {
+    Map<String, Opportunity> opportunities = new HashMap<>();
+    engine.opportunities().forEach(each -> opportunities.put(each.id(), each));
+    return Json.text(
+        new Summary(
+            participants,
+            opportunities.size(),
+            plan.placements().size(),
+            plan.placedBound(),
+            plan.placements().stream().mapToLong(placement -> placement.option().points()).sum(),
+            plan.objective(),
+            plan.upperBound(),
+            plan.gapPercent(),
+            count(plan, opportunities, PlanSummary::kind),
+            count(plan, opportunities, each -> each.position().form().code()),
+            engine.date().toString(),
+            plan.seed(),
+            plan.steps(),
+            plan.stoppedBy().code(),
+            BigDecimal.valueOf(plan.elapsed().toMillis(), 3),
+            PolicyJson.version(engine.policy()),
+            engine.generation()));
+  }
+
+  private static String kind(Opportunity opportunity) {
+    return switch (opportunity) {
+      case Vacancy vacancy -> "vacancy";
+      case JobPotential potential -> "potential";
+    };
+  }
+
+  private static SortedMap<String, Integer> count(
+      PlacementPlan plan,
+      Map<String, Opportunity> opportunities,
+      Function<Opportunity, String> name) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    for (Placement placement : plan.placements()) {
+      Opportunity opportunity = opportunities.get(placement.opportunityId());
+      if (opportunity != null) {
+        counts.merge(name.apply(opportunity), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+}

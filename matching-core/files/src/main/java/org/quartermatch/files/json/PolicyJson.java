@@ -1,0 +1,253 @@
+package org.quartermatch.files.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.model.TravelMode;
+
+/**
+ * Policies as JSON: keys are the components of {@link MatchingPolicy}, weights an object by
+ * criterion, criteria and modes by their codes. What is read says only what differs from the
+ * defaults; what is written says all, and its version.
+ */
+public final class PolicyJson {
+  /** Written for reference; ignored when it is read, so that what was printed can be edited. */
+  private static final String VERSION = "policyVersion";
+
+  private static final int VERSION_DIGITS = 12;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final Map<String, StandardCriterion> CRITERIA =
+      new TreeMap<>(
+          Arrays.stream(StandardCriterion.values())
+              .collect(Collectors.toMap(StandardCriterion::code, criterion -> criterion)));
+
+  private static final Map<String, TravelMode> MODES =
+      new TreeMap<>(
+          Arrays.stream(TravelMode.values())
+              .collect(
+                  Collectors.toMap(mode -> mode.name().toLowerCase(Locale.ROOT), mode -> mode)));
+
+  private final String file;
+  private final List<String> problems = new ArrayList<>();
+  private final MatchingPolicy.Builder policy = MatchingPolicy.defaults().toBuilder();
+
+  private PolicyJson(String file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads what differs from the defaults.
+   *
+   * @throws PolicyFormatException with everything that is wrong
+   * @throws IOException if the file cannot be read
+   */
+  public static MatchingPolicy read(Path path) throws IOException {
+    JsonNode json;
+    try {
+      json = MAPPER.readTree(path.toFile());
+    } catch (JsonProcessingException e) {
+      throw new PolicyFormatException(
+          List.of(
+              path
+                  + ":"
+                  + (e.getLocation() == null ? 0 : e.getLocation().getLineNr())
+                  + ": is no JSON: "
+                  + e.getOriginalMessage()));
+    }
+    return new PolicyJson(path.toString()).policy(json);
+  }
+
+  private MatchingPolicy policy(JsonNode json) {
+    if (!json.isObject()) {
+      throw new PolicyFormatException(
+          List.of(file + ": is no JSON object, expected one such as {\"schoolAgeMonths\": 72}"));
+    }
+    json.properties().forEach(entry -> set(entry.getKey(), entry.getValue()));
+    if (problems.isEmpty()) {
+      try {
+        return policy.build();
+      } catch (IllegalArgumentException e) {
+        problems.add(file + ": " + e.getMessage());
+      }
+    }
+    throw new PolicyFormatException(problems);
+  }
+
+  private void set(String key, JsonNode value) {
+    switch (key) {
+      case "weights" -> weights(value);
+      case "breaks" -> {
+        if (value.isBoolean()) {
+          policy.breaks(value.booleanValue());
+        } else {
+          bad(key, value, "true or false");
+        }
+      }
+      case "defaultMode" -> {
+        TravelMode mode = value.isTextual() ? MODES.get(value.textValue()) : null;
+        if (mode == null) {
+          bad(key, value, String.join(", ", MODES.keySet()));
+        } else {
+          policy.defaultMode(mode);
+        }
+      }
+      case "mustBeKnown" -> mustBeKnown(value);
+      case "obtainable" ->
+          policy.obtainable(new TreeSet<>(texts(key, value, "a list of qualifications' codes")));
+      case "schoolAgeMonths" -> small(key, value, months -> policy.schoolAgeMonths((int) months));
+      case "settlingInDays" -> small(key, value, days -> policy.settlingInDays((int) days));
+      case "certaintyPercent" -> small(key, value, part -> policy.certaintyPercent((int) part));
+      case "placementWeight" -> small(key, value, policy::placementWeight);
+      case "stabilityPenalty" -> small(key, value, policy::stabilityPenalty);
+      case "fairnessWeight" -> small(key, value, policy::fairnessWeight);
+      case VERSION -> {}
+      default ->
+          problems.add(
+              file
+                  + ": key "
+                  + key
+                  + " is "
+                  + value
+                  + ", allowed keys: "
+                  + String.join(", ", keys()));
+    }
+  }
+
+  private static List<String> keys() {
+    return Arrays.stream(MatchingPolicy.class.getRecordComponents())
+        .map(component -> component.getName())
+        .toList();
+  }
+
+  private void bad(String key, JsonNode value, String allowed) {
+    problems.add(file + ": " + key + " is " + value + ", allowed: " + allowed);
+  }
+
+  private void small(String key, JsonNode value, LongConsumer setter) {
+    if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0) {
+      setter.accept(value.intValue());
+    } else {
+      bad(key, value, "a whole number from 0 to " + Integer.MAX_VALUE);
+    }
+  }
+
+  private void weights(JsonNode value) {
+    if (!value.isObject()) {
+      bad("weights", value, "an object such as {\"skills\": 4000}");
+      return;
+    }
+    value
+        .properties()
+        .forEach(
+            entry -> {
+              StandardCriterion criterion = CRITERIA.get(entry.getKey());
+              if (criterion == null) {
+                bad(
+                    "weights." + entry.getKey(),
+                    entry.getValue(),
+                    "the criteria " + String.join(", ", CRITERIA.keySet()));
+              } else {
+                small(
+                    "weights." + entry.getKey(),
+                    entry.getValue(),
+                    points -> policy.weight(criterion, (int) points));
+              }
+            });
+  }
+
+  private void mustBeKnown(JsonNode value) {
+    TreeSet<StandardCriterion> criteria = new TreeSet<>();
+    for (String code : texts("mustBeKnown", value, "a list of criteria")) {
+      StandardCriterion criterion = CRITERIA.get(code);
+      if (criterion == null) {
+        problems.add(
+            file
+                + ": mustBeKnown has "
+                + code
+                + ", allowed: languages, skills, qualifications, entitlements");
+      } else {
+        criteria.add(criterion);
+      }
+    }
+    policy.mustBeKnown(criteria);
+  }
+
+  private List<String> texts(String key, JsonNode value, String allowed) {
+    List<String> texts = new ArrayList<>();
+    boolean good = value.isArray();
+    for (JsonNode item : value) {
+      good &= item.isTextual() && !item.textValue().isBlank();
+      texts.add(item.asText());
+    }
+    if (!good) {
+      bad(key, value, allowed);
+      return List.of();
+    }
+    return texts;
+  }
+
+  /** The text of the whole policy with its version; it ends with a line break. */
+  public static String text(MatchingPolicy policy) {
+    ObjectNode json = canonical(policy);
+    json.put(VERSION, version(policy));
+    return Json.text(json);
+  }
+
+  /** Twelve hexadecimal digits that differ where two policies differ: SHA-256 of the whole. */
+  public static String version(MatchingPolicy policy) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(canonical(policy).toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static ObjectNode canonical(MatchingPolicy policy) {
+    ObjectNode json = MAPPER.createObjectNode();
+    ObjectNode weights = json.putObject("weights");
+    policy.weights().forEach((criterion, points) -> weights.put(criterion.code(), points));
+    json.put("breaks", policy.breaks());
+    json.put("defaultMode", policy.defaultMode().name().toLowerCase(Locale.ROOT));
+    ArrayNode mustBeKnown = json.putArray("mustBeKnown");
+    policy.mustBeKnown().forEach(criterion -> mustBeKnown.add(criterion.code()));
+    ArrayNode obtainable = json.putArray("obtainable");
+    policy.obtainable().forEach(obtainable::add);
+    json.put("schoolAgeMonths", policy.schoolAgeMonths());
+    json.put("settlingInDays", policy.settlingInDays());
+    json.put("certaintyPercent", policy.certaintyPercent());
+    json.put("placementWeight", policy.placementWeight());
+    json.put("stabilityPenalty", policy.stabilityPenalty());
+    json.put("fairnessWeight", policy.fairnessWeight());
+    return json;
+  }
+}

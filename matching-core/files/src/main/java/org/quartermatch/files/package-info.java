@@ -1,0 +1,31 @@
+/**
+ * Everything of a Quarter that is read from and written to files: Quarter directories (CSV), the
+ * files of a result, JSON, job ads. A host needs nothing else to go from a directory to a result:
+ *
+ * <pre>{@code
+ * QuarterData data = QuarterReader.read(Path.of("quarter"), ReadOptions.strict(date));
+ * try (MatchingEngine engine = MatchingEngine.builder().date(date).build();
+ *     OutputDirectory out = OutputDirectory.into(Path.of("result"))) {
+ *   engine.put(data.opportunities());
+ *   engine.commit();
+ *   PlacementPlan plan =
+ *       engine.place(
+ *           data.participants(), data.childcareProviders(), PlacementLimits.seconds(10).seed(42));
+ *   ResultFiles files = new ResultFiles(out, engine, data.participants());
+ *   files.writePlan(plan, UnplacedRow.of(plan));
+ *   files.writeMatches();
+ *   out.publish(); // all files, or none
+ * }
+ * }</pre>
+ *
+ * <ol>
+ *   <li>{@link org.quartermatch.files.csv}: read a directory, check it, write it again.
+ *   <li>{@link org.quartermatch.files.ResultFiles}: write what an engine has found.
+ *   <li>{@link org.quartermatch.files.json}: the same as JSON, and policies.
+ *   <li>{@link org.quartermatch.files.ads}: job ads as opportunities.
+ * </ol>
+ */
+@NullMarked
+package org.quartermatch.files;
+
+import org.jspecify.annotations.NullMarked;

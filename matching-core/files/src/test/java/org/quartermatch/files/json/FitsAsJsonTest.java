@@ -1,0 +1,72 @@
+package org.quartermatch.files.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.fit.Sentences;
+import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.Company;
+import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.Position;
+import org.quartermatch.model.Vacancy;
+import org.quartermatch.taxonomy.Taxonomy;
+
+class FitsAsJsonTest {
+  private static final ObjectMapper READER = new ObjectMapper();
+
+  private static final Participant AMINA =
+      Participant.builder("p-17").weeklyHours(15, 25).language("de", CefrLevel.A1).build();
+
+  private static final FitsAsJson JSON =
+      new FitsAsJson(Sentences.in(Locale.ENGLISH, Taxonomy.none()));
+
+  private static MatchingEngine engine() {
+    Company company = Company.of("c-1", "Sonne", new GeoPoint(52.5, 13.4));
+    MatchingEngine engine = MatchingEngine.builder().build();
+    engine.put(
+        List.of(
+            new Vacancy(
+                Position.builder("v-1").company(company).fixedHours("Mo-Fr 09:00-13:00").build()),
+            new Vacancy(Position.builder("v-2").fixedHours("Mo-Fr 08:00-17:00").build())));
+    return engine;
+  }
+
+  @Test
+  void namesAreTheColumnsOfTheFiles() throws IOException {
+    try (MatchingEngine engine = engine()) {
+      JsonNode match = READER.readTree(JSON.matches(engine.match(AMINA, 10))).get(0);
+      assertThat(match.get("opportunityId").asText()).isEqualTo("v-1");
+      assertThat(match.get("companyId").asText()).isEqualTo("c-1");
+      assertThat(match.get("agreedHours").decimalValue()).isEqualByComparingTo("20");
+      int points = 0;
+      for (JsonNode reason : match.get("reasons")) {
+        points += reason.get("points").asInt();
+      }
+      assertThat(match.get("points").asInt()).isEqualTo(points).isPositive();
+      JsonNode company =
+          READER.readTree(JSON.companies("p-17", engine.matchCompanies(AMINA, 1))).get(0);
+      assertThat(company.get("matches").get(0)).isEqualTo(match);
+      JsonNode candidate =
+          READER.readTree(JSON.candidates(engine.candidates("v-1", List.of(AMINA), 1))).get(0);
+      assertThat(candidate.get("participantId").asText()).isEqualTo("p-17");
+      assertThat(candidate.get("reasons")).isEqualTo(match.get("reasons"));
+    }
+  }
+
+  @Test
+  void aRefusalNamesWhatBlocksAndWhereACellIsEmptyIsNull() throws IOException {
+    try (MatchingEngine engine = engine()) {
+      JsonNode fit = READER.readTree(JSON.fit(engine.explain(AMINA, "v-2")));
+      assertThat(fit.get("eligible").asText()).isEqualTo("no");
+      assertThat(fit.get("agreedHours").isNull()).isTrue();
+      assertThat(fit.get("blockedBy").get(0).asText()).isEqualTo("hours");
+    }
+  }
+}

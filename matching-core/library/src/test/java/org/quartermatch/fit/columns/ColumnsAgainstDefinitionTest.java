@@ -1,0 +1,234 @@
+package org.quartermatch.fit.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.files.csv.QuarterData;
+import org.quartermatch.files.csv.QuarterReader;
+import org.quartermatch.files.csv.ReadOptions;
+import org.quartermatch.fit.Criterion;
+import org.quartermatch.fit.Judgement;
+import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.taxonomy.Taxonomy;
+import org.quartermatch.testkit.random.RandomQuarters;
+
+/**
+ * The packed score against the plain one, on random Quarters that try every sentence of the
+ * semantics: ids, points and order of the best k, over several segments with deletions, under
+ * changed policies, with forced ties, own criteria and own travel times.
+ */
+class ColumnsAgainstDefinitionTest {
+  private static final long SEED = Long.getLong("quartermatch.seed", 20261122L);
+  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 24);
+
+  @TempDir Path temp;
+
+  private record Ranked(int points, String id) {}
+
+  @Test
+  void bestOfRandomQuarters() throws IOException {
+    int eligible = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      long seed = SEED + round;
+      Path directory = Files.createDirectory(temp.resolve("q" + round));
+      RandomQuarters.write(directory, seed, 20, 60);
+      eligible += check(directory, seed);
+    }
+    assertThat(eligible).as("eligible pairs that were compared").isGreaterThan(20 * ROUNDS);
+  }
+
+  private static int check(Path directory, long seed) throws IOException {
+    Random random = new Random(seed);
+    LocalDate date = RandomQuarters.DATE;
+    QuarterData data = QuarterReader.read(directory, ReadOptions.strict(date));
+    FitCalculator.Builder builder =
+        FitCalculator.builder()
+            .taxonomy(Taxonomy.load(directory.resolve(RandomQuarters.TAXONOMY)))
+            .providers(data.childcareProviders())
+            .policy(policy(random))
+            .date(date);
+    if (random.nextInt(4) == 0) {
+      builder.criteria(List.of(new OddIds(), new ShortTitles()));
+    }
+    if (random.nextInt(4) == 0) {
+      builder.travelTimes(
+          (from, to, mode) ->
+              (int) (1000 * Math.abs(from.latitude() - to.latitude())) + mode.name().length());
+    }
+    FitCalculator calculator = builder.build();
+    List<PreparedOpportunity> there = new ArrayList<>();
+    List<Segment> segments = new ArrayList<>();
+    List<Opportunity> opportunities = new ArrayList<>(data.opportunities());
+    for (int from = 0; from < opportunities.size(); ) {
+      int to = Math.min(opportunities.size(), from + 1 + random.nextInt(60));
+      segments.add(Segment.of(calculator, opportunities.subList(from, to), random, there));
+      from = to;
+    }
+    List<PreparedParticipant> cohort = new ArrayList<>();
+    List<List<Ranked>> expected = new ArrayList<>();
+    for (Participant participant : data.participants()) {
+      PreparedParticipant prepared = calculator.prepare(participant);
+      cohort.add(prepared);
+      expected.add(eligible(calculator, prepared, there));
+    }
+    for (int k : new int[] {1 + random.nextInt(5), 1000}) {
+      List<BestOpportunities> best = scanned(calculator, segments, cohort, k);
+      for (int i = 0; i < cohort.size(); i++) {
+        assertThat(ranked(best.get(i)))
+            .as(
+                "-Dquartermatch.seed=%d -Dquartermatch.rounds=1, k %d, %s",
+                seed, k, cohort.get(i).id())
+            .isEqualTo(expected.get(i).subList(0, Math.min(k, expected.get(i).size())));
+      }
+    }
+    return expected.stream().mapToInt(List::size).sum();
+  }
+
+  private static List<Ranked> eligible(
+      FitCalculator calculator,
+      PreparedParticipant participant,
+      List<PreparedOpportunity> opportunities) {
+    List<Ranked> eligible = new ArrayList<>();
+    for (PreparedOpportunity opportunity : opportunities) {
+      int points = calculator.points(participant, opportunity);
+      if (points >= 0) {
+        eligible.add(new Ranked(points, opportunity.id()));
+      }
+    }
+    eligible.sort(
+        Comparator.comparingInt(Ranked::points)
+            .reversed()
+            .thenComparing(Ranked::id, CodePointOrder.INSTANCE));
+    return eligible;
+  }
+
+  private static List<BestOpportunities> scanned(
+      FitCalculator calculator, List<Segment> segments, List<PreparedParticipant> cohort, int k) {
+    Scan scan = new Scan();
+    List<BestOpportunities> all = new ArrayList<>();
+    for (PreparedParticipant participant : cohort) {
+      BestOpportunities best = new BestOpportunities(k);
+      for (Segment segment : segments) {
+        scan.eligible(
+            new ParticipantTables(segment.columns, participant),
+            document -> !segment.deleted.contains(document),
+            document ->
+                calculator.ownPoints(
+                    participant.participant(), segment.opportunities.get(document)),
+            best);
+      }
+      all.add(best);
+    }
+    return all;
+  }
+
+  private static List<Ranked> ranked(BestOpportunities best) {
+    best.sort();
+    List<Ranked> ranked = new ArrayList<>();
+    for (int rank = 0; rank < best.size(); rank++) {
+      ranked.add(new Ranked(best.points(rank), best.columns(rank).id(best.position(rank))));
+    }
+    return ranked;
+  }
+
+  private record Segment(
+      OpportunityColumns columns, List<Opportunity> opportunities, Set<Integer> deleted) {
+    static Segment of(
+        FitCalculator calculator,
+        List<Opportunity> opportunities,
+        Random random,
+        List<PreparedOpportunity> there) {
+      ColumnsBuilder columns = new ColumnsBuilder(calculator);
+      Set<Integer> deleted = new java.util.HashSet<>();
+      for (int document = 0; document < opportunities.size(); document++) {
+        PreparedOpportunity prepared = calculator.prepare(opportunities.get(document));
+        columns.add(document, prepared);
+        if (random.nextInt(8) == 0) {
+          deleted.add(document);
+        } else {
+          there.add(prepared);
+        }
+      }
+      return new Segment(columns.build(), opportunities, deleted);
+    }
+  }
+
+  private static MatchingPolicy policy(Random random) {
+    MatchingPolicy.Builder policy = MatchingPolicy.defaults().toBuilder();
+    switch (random.nextInt(4)) {
+      case 0 -> {
+        // Forced ties: everybody who is eligible has the same points.
+        for (StandardCriterion criterion : StandardCriterion.values()) {
+          policy.weight(criterion, 0);
+        }
+        policy.weight(StandardCriterion.START, 10_000);
+      }
+      case 1 ->
+          policy.mustBeKnown(
+              EnumSet.of(
+                  StandardCriterion.LANGUAGES,
+                  StandardCriterion.SKILLS,
+                  StandardCriterion.ENTITLEMENTS));
+      case 2 -> policy.breaks(false).schoolAgeMonths(40).settlingInDays(0);
+      default -> {}
+    }
+    return policy.build();
+  }
+
+  /** Blocks some pairs, and gives others part of its points. */
+  private record OddIds() implements Criterion {
+    @Override
+    public String code() {
+      return "odd-ids";
+    }
+
+    @Override
+    public int weight() {
+      return 777;
+    }
+
+    @Override
+    public Judgement judge(Participant participant, Opportunity opportunity, LocalDate date) {
+      int hash = Math.floorMod((participant.id() + opportunity.id()).hashCode(), 5);
+      return hash == 0
+          ? Judgement.blocking(locale -> "odd")
+          : Judgement.partly(200 * hash, locale -> "even");
+    }
+  }
+
+  private record ShortTitles() implements Criterion {
+    @Override
+    public String code() {
+      return "short-titles";
+    }
+
+    @Override
+    public int weight() {
+      return 100;
+    }
+
+    @Override
+    public Judgement judge(Participant participant, Opportunity opportunity, LocalDate date) {
+      boolean isShort = opportunity.position().title().length() < 12;
+      return isShort ? Judgement.met(locale -> "short") : Judgement.missed(locale -> "long");
+    }
+  }
+}

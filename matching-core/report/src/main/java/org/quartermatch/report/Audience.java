@@ -1,9 +1,0 @@
-package org.quartermatch.report;
-
-/** For whom a report is written. */
-public enum Audience {
-  /** Anyone: no home, no person, no count under five; larger counts are rounded to fives. */
-  PUBLIC,
-  /** The staff of the project: everything, marked as confidential on every page. */
-  TEAM
-}

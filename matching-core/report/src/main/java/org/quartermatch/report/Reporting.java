@@ -1,0 +1,83 @@
+package org.quartermatch.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.quartermatch.Match;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.csv.QuarterData;
+import org.quartermatch.files.csv.UnplacedRow;
+import org.quartermatch.model.Participant;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.report.assembly.ReportAssembly;
+import org.quartermatch.report.assembly.UnplacedRows;
+import org.quartermatch.report.page.HandOverPage;
+import org.quartermatch.taxonomy.Taxonomy;
+
+/**
+ * Writes what an engine found for a Quarter in words that people read, in one language. Stateless:
+ * it may be used by several threads, as the engine may.
+ */
+public final class Reporting {
+  private final QuarterData data;
+  private final MatchingEngine engine;
+  private final Taxonomy taxonomy;
+  private final Locale locale;
+
+  private Reporting(QuarterData data, MatchingEngine engine, Taxonomy taxonomy, Locale locale) {
+    this.data = Objects.requireNonNull(data, "data");
+    this.engine = Objects.requireNonNull(engine, "engine");
+    this.taxonomy = Objects.requireNonNull(taxonomy, "taxonomy");
+    this.locale = Objects.requireNonNull(locale, "locale");
+  }
+
+  /**
+   * Reports on a Quarter.
+   *
+   * @param data the people, companies and childcare providers
+   * @param engine holds the opportunities of the data, and knows its childcare providers; is not
+   *     closed here
+   * @param taxonomy names the codes of skills and occupations
+   * @param locale German, or English for any other
+   */
+  public static Reporting on(
+      QuarterData data, MatchingEngine engine, Taxonomy taxonomy, Locale locale) {
+    return new Reporting(data, engine, taxonomy, locale);
+  }
+
+  /**
+   * The report of a plan; judges every pair once.
+   *
+   * @param plan of the data's participants
+   * @throws IllegalArgumentException if the plan is of other participants
+   */
+  public RunReport run(PlacementPlan plan) {
+    return new RunReport(
+        plan, ReportAssembly.assemble(data, engine, taxonomy, plan, locale), locale);
+  }
+
+  /**
+   * Rows of unplaced.csv with sentences, where no report is wanted: judges only those who are
+   * unplaced.
+   *
+   * @param plan of the data's participants
+   */
+  public List<UnplacedRow> unplaced(PlacementPlan plan) {
+    return UnplacedRows.of(data, engine, taxonomy, plan, locale);
+  }
+
+  /**
+   * Writes the page that one person takes home: in plain language, without points and without other
+   * people.
+   *
+   * @param matches what is proposed, best first; up to ten stay readable on paper
+   * @param out opened as UTF-8 by the caller, who closes it
+   */
+  public void writeHandOver(Participant participant, List<Match> matches, Writer out)
+      throws IOException {
+    HandOverPage.write(
+        ReportAssembly.handOver(participant, matches, data, engine, taxonomy, locale), locale, out);
+  }
+}

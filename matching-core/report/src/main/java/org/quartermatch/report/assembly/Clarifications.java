@@ -1,0 +1,246 @@
+package org.quartermatch.report.assembly;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.Fact;
+import org.quartermatch.fit.Finding;
+import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.Reason;
+import org.quartermatch.fit.Sentences;
+import org.quartermatch.fit.Verdict;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.report.page.ClarificationEntry;
+import org.quartermatch.report.page.QuestionAbout;
+
+/**
+ * Gathers the open questions of all pairs: each once, with the number of pairs that it concerns and
+ * that a good answer would open.
+ *
+ * <p>How it works: every pair with a question is explained, on all processors. Questions are the
+ * same if the same person, company or provider is asked the same about the same language, skill or
+ * paper; where the wording differs (B1 here, B2 there), the one of most pairs is shown. A question
+ * opens a pair if the pair's bridges say so. Cost: one explanation for each open pair.
+ */
+final class Clarifications {
+  /** So many questions are kept; nobody asks more, and a page with more cannot be used. */
+  static final int MOST_QUESTIONS = 1_000;
+
+  private final MatchingEngine engine;
+  private final Sentences sentences;
+  private final QuarterTexts texts;
+  private final Map<String, Opportunity> opportunities;
+  private final Map<String, ChildcareProvider> providers;
+
+  Clarifications(
+      MatchingEngine engine,
+      Sentences sentences,
+      QuarterTexts texts,
+      List<ChildcareProvider> providers) {
+    this.engine = engine;
+    this.sentences = sentences;
+    this.texts = texts;
+    this.opportunities =
+        engine.opportunities().stream()
+            .collect(Collectors.toMap(Opportunity::id, Function.identity()));
+    this.providers =
+        providers.stream().collect(Collectors.toMap(ChildcareProvider::id, Function.identity()));
+  }
+
+  /**
+   * A question.
+   *
+   * @param what key of the sentence; of a host's own criterion the sentence itself
+   * @param subject the language, skill or paper it is about
+   */
+  private record Question(
+      String criterion, QuestionAbout about, String aboutId, String what, List<Fact> subject) {}
+
+  /**
+   * A question of one pair.
+   *
+   * @param wording of a question of its own text: none
+   * @param opens whether the answer would make the pair eligible
+   */
+  private record Asked(Question question, Optional<Finding> wording, boolean opens) {}
+
+  /** How often a question is asked. */
+  private static final class Tally {
+    int opens;
+    int concerns;
+    final Map<Finding, Integer> wordings = new LinkedHashMap<>();
+  }
+
+  /** The {@link #MOST_QUESTIONS} questions that open and concern most pairs, in this order. */
+  List<ClarificationEntry> of(List<PairFacts.OpenPair> pairs) {
+    List<List<Asked>> asked = pairs.parallelStream().map(this::asked).toList();
+    Map<Question, Tally> tallies = new HashMap<>();
+    for (List<Asked> ofPair : asked) {
+      for (Asked one : ofPair) {
+        Tally tally = tallies.computeIfAbsent(one.question(), question -> new Tally());
+        tally.concerns++;
+        tally.opens += one.opens() ? 1 : 0;
+        one.wording().ifPresent(finding -> tally.wordings.merge(finding, 1, Integer::sum));
+      }
+    }
+    return tallies.entrySet().stream()
+        .map(entry -> clarification(entry.getKey(), entry.getValue()))
+        .sorted(
+            Comparator.comparingInt((ClarificationEntry it) -> -it.opensPairs())
+                .thenComparingInt(it -> -it.concernsPairs())
+                .thenComparing(ClarificationEntry::aboutId)
+                .thenComparing(ClarificationEntry::question))
+        .limit(MOST_QUESTIONS)
+        .toList();
+  }
+
+  private ClarificationEntry clarification(Question question, Tally tally) {
+    String text =
+        tally.wordings.entrySet().stream()
+            .max(
+                Map.Entry.<Finding, Integer>comparingByValue()
+                    .thenComparing(it -> sentences.of(it.getKey()), Comparator.reverseOrder()))
+            .map(it -> sentences.of(it.getKey()))
+            .orElseGet(() -> ownText(question));
+    return new ClarificationEntry(
+        question.criterion(),
+        text,
+        question.about(),
+        question.aboutId(),
+        tally.opens,
+        tally.concerns);
+  }
+
+  /** Two facts of one sentence are asked of two: the first day of a place, and that of the work. */
+  private String ownText(Question question) {
+    return question.about() == QuestionAbout.CHILDCARE
+        ? texts.format("question.place.from")
+        : question.what().equals("question.work.from")
+            ? texts.format(question.what())
+            : question.what();
+  }
+
+  private List<Asked> asked(PairFacts.OpenPair pair) {
+    Fit fit = engine.explain(pair.participant(), pair.opportunityId());
+    boolean eligible = fit.bestOption().isPresent();
+    List<Asked> result = new ArrayList<>();
+    for (Reason reason : fit.reasons()) {
+      for (Finding finding : reason.findings()) {
+        if (finding.verdict() == Verdict.UNKNOWN) {
+          boolean opens = !eligible && opens(fit, reason, finding);
+          if (eligible || opens) {
+            add(result, fit, reason, finding, opens);
+          }
+        }
+      }
+    }
+    return result;
+  }
+
+  private static boolean opens(Fit fit, Reason reason, Finding finding) {
+    return switch (finding) {
+      case Finding.Own own -> false;
+      case Finding.Standard standard ->
+          standard.facts().stream()
+              .flatMap(fact -> code(fact).stream())
+              .anyMatch(
+                  code -> fit.bridges().contains(new Bridge.Clarify(reason.criterion(), code)));
+    };
+  }
+
+  private static Optional<String> code(Fact fact) {
+    return switch (fact) {
+      case Fact.Code it -> Optional.of(it.code());
+      case Fact.Language it -> Optional.of(it.code());
+      case Fact.Name it -> Optional.empty();
+      case Fact.Level it -> Optional.empty();
+      case Fact.Hours it -> Optional.empty();
+      case Fact.Range it -> Optional.empty();
+      case Fact.Count it -> Optional.empty();
+      case Fact.Times it -> Optional.empty();
+      case Fact.Day it -> Optional.empty();
+      case Fact.Mode it -> Optional.empty();
+    };
+  }
+
+  private void add(List<Asked> result, Fit fit, Reason reason, Finding finding, boolean opens) {
+    Opportunity opportunity = opportunity(fit);
+    switch (WhomToAsk.of(finding, opportunity)) {
+      case PARTICIPANT ->
+          result.add(asked(reason, QuestionAbout.PARTICIPANT, fit.participantId(), finding, opens));
+      case OPPORTUNITY ->
+          result.add(asked(reason, QuestionAbout.OPPORTUNITY, fit.opportunityId(), finding, opens));
+      case CHILDCARE -> addFirstDays(result, fit, reason, finding, opportunity);
+    }
+  }
+
+  private Asked asked(
+      Reason reason, QuestionAbout about, String id, Finding finding, boolean opens) {
+    return switch (finding) {
+      case Finding.Own own ->
+          new Asked(
+              new Question(reason.criterion(), about, id, sentences.of(own), List.of()),
+              Optional.empty(),
+              opens);
+      case Finding.Standard standard ->
+          new Asked(
+              new Question(
+                  reason.criterion(), about, id, standard.key(), subject(standard.facts())),
+              Optional.of(finding),
+              opens);
+    };
+  }
+
+  private static List<Fact> subject(List<Fact> facts) {
+    return facts.stream().filter(it -> it instanceof Fact.Name || code(it).isPresent()).toList();
+  }
+
+  private void addFirstDays(
+      List<Asked> result, Fit fit, Reason reason, Finding finding, Opportunity opportunity) {
+    String criterion = reason.criterion();
+    if (opportunity.position().start().isEmpty()) {
+      Question work =
+          new Question(
+              criterion,
+              QuestionAbout.OPPORTUNITY,
+              fit.opportunityId(),
+              "question.work.from",
+              List.of());
+      if (result.stream().noneMatch(it -> it.question().equals(work))) {
+        result.add(new Asked(work, Optional.empty(), false));
+      }
+    }
+    fit.options().stream()
+        .flatMap(option -> option.childcareProviderId().stream())
+        .map(providers::get)
+        .filter(provider -> provider != null && provider.availableFrom().isEmpty())
+        .filter(provider -> names(finding, provider.name()))
+        .map(it -> new Question(criterion, QuestionAbout.CHILDCARE, it.id(), "place", List.of()))
+        .filter(question -> result.stream().noneMatch(it -> it.question().equals(question)))
+        .map(question -> new Asked(question, Optional.empty(), false))
+        .forEach(result::add);
+  }
+
+  private static boolean names(Finding finding, String name) {
+    return finding instanceof Finding.Standard standard
+        && standard.facts().contains(new Fact.Name(name));
+  }
+
+  private Opportunity opportunity(Fit fit) {
+    Opportunity opportunity = opportunities.get(fit.opportunityId());
+    if (opportunity == null) {
+      throw new IllegalStateException(
+          "opportunity " + fit.opportunityId() + " was taken out while the report was filled");
+    }
+    return opportunity;
+  }
+}

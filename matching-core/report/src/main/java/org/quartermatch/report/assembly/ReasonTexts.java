@@ -1,0 +1,174 @@
+package org.quartermatch.report.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.quartermatch.fit.Fact;
+import org.quartermatch.fit.Finding;
+import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.FitOption;
+import org.quartermatch.fit.Reason;
+import org.quartermatch.fit.Sentences;
+import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.fit.Verdict;
+import org.quartermatch.report.page.CriterionVerdict;
+import org.quartermatch.report.page.ReasonEntry;
+
+/**
+ * Writes the reasons of one proposal.
+ *
+ * <p>A fit is about all providers at which a pair is eligible, a proposal about one of them: what
+ * the fit says of the others is left out.
+ */
+final class ReasonTexts {
+  private static final String CHILDCARE = StandardCriterion.CHILDCARE.code();
+
+  private final Sentences sentences;
+  private final QuarterTexts texts;
+  private final Map<String, String> providerNames;
+
+  /**
+   * @param providerNames of all providers by id
+   */
+  ReasonTexts(Sentences sentences, QuarterTexts texts, Map<String, String> providerNames) {
+    this.sentences = sentences;
+    this.texts = texts;
+    this.providerNames = Map.copyOf(providerNames);
+  }
+
+  /**
+   * The fit as far as it concerns one of its options.
+   *
+   * @param quarterHours the weekly hours used, of which the reasons shall speak
+   */
+  List<Reason> used(Fit fit, Optional<String> providerId, int quarterHours) {
+    Optional<String> providerName = providerId.map(providerNames::get);
+    Optional<FitOption> option =
+        fit.options().stream()
+            .filter(it -> it.childcareProviderId().equals(providerId))
+            .findFirst();
+    return fit.reasons().stream()
+        .map(reason -> used(reason, quarterHours, providerName, option))
+        .toList();
+  }
+
+  private Reason used(
+      Reason reason, int quarterHours, Optional<String> providerName, Optional<FitOption> option) {
+    List<Finding> findings = new ArrayList<>(reason.findings());
+    Verdict verdict = reason.verdict();
+    if (reason.criterion().equals(CHILDCARE)) {
+      boolean known = option.map(it -> !it.toClarify().contains(CHILDCARE)).orElse(false);
+      if (known && verdict == Verdict.UNKNOWN) {
+        verdict = Verdict.MET;
+        findings.removeIf(finding -> finding.verdict() == Verdict.UNKNOWN);
+      }
+      findings.removeIf(finding -> isOfAnotherProvider(finding, providerName));
+    } else if (reason.criterion().equals(StandardCriterion.HOURS.code())) {
+      findings.replaceAll(finding -> withHours(finding, quarterHours));
+    }
+    return new Reason(
+        reason.criterion(),
+        verdict,
+        reason.points(),
+        reason.maximumPoints(),
+        reason.blocks(),
+        findings.stream().distinct().toList());
+  }
+
+  private boolean isOfAnotherProvider(Finding finding, Optional<String> providerName) {
+    return finding instanceof Finding.Standard standard
+        && standard.facts().stream()
+            .anyMatch(
+                fact ->
+                    fact instanceof Fact.Name name
+                        && providerNames.containsValue(name.name())
+                        && !Optional.of(name.name()).equals(providerName));
+  }
+
+  /** The fit says the most hours of any provider; the proposal has hours of its own. */
+  private static Finding withHours(Finding finding, int quarterHours) {
+    if (finding instanceof Finding.Standard standard
+        && standard.key().equals("hours.met")
+        && standard.facts().getFirst() instanceof Fact.Hours) {
+      List<Fact> facts = new ArrayList<>(standard.facts());
+      facts.set(0, new Fact.Hours(quarterHours));
+      return new Finding.Standard(standard.verdict(), "hours.met", facts);
+    }
+    return finding;
+  }
+
+  /**
+   * In the report's language; a criterion that neither counts nor has anything to say is left out.
+   */
+  List<ReasonEntry> written(List<Reason> reasons) {
+    return reasons.stream().flatMap(reason -> written(reason).stream()).toList();
+  }
+
+  private Optional<ReasonEntry> written(Reason reason) {
+    String key = "reason." + reason.criterion();
+    List<String> lines = sentences.of(reason);
+    boolean plain = lines.isEmpty() && reason.verdict() == Verdict.MET && texts.has(key);
+    String text = plain ? texts.format(key) : String.join(" ", lines);
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ReasonEntry(
+                reason.criterion(),
+                verdict(reason.verdict()),
+                reason.points(),
+                reason.maximumPoints(),
+                text));
+  }
+
+  /** What is open; several skills are asked for in one question. */
+  List<String> questions(List<Reason> reasons) {
+    List<String> questions = new ArrayList<>();
+    for (Reason reason : reasons) {
+      List<Finding> skills = reason.findings().stream().filter(ReasonTexts::asksForSkill).toList();
+      boolean together = skills.size() > 1;
+      if (together) {
+        questions.add(
+            texts.format(
+                "question.skills",
+                skills.stream().map(this::skill).collect(Collectors.joining(", "))));
+      }
+      reason.findings().stream()
+          .filter(finding -> finding.verdict() == Verdict.UNKNOWN)
+          .filter(finding -> !together || !skills.contains(finding))
+          .map(sentences::of)
+          .forEach(questions::add);
+    }
+    return questions.stream().distinct().toList();
+  }
+
+  private static boolean asksForSkill(Finding finding) {
+    return finding instanceof Finding.Standard standard
+        && standard.key().equals("skills.held.unknown");
+  }
+
+  private String skill(Finding finding) {
+    String code = "";
+    long level = 0;
+    if (finding instanceof Finding.Standard standard) {
+      for (Fact fact : standard.facts()) {
+        if (fact instanceof Fact.Code it) {
+          code = it.code();
+        } else if (fact instanceof Fact.Count it) {
+          level = it.value();
+        }
+      }
+    }
+    return texts.format("question.skill", sentences.label(code), level);
+  }
+
+  private static CriterionVerdict verdict(Verdict verdict) {
+    return switch (verdict) {
+      case MET -> CriterionVerdict.MET;
+      case PARTLY -> CriterionVerdict.PARTLY;
+      case NOT_MET -> CriterionVerdict.NOT_MET;
+      case UNKNOWN -> CriterionVerdict.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,264 @@
+package org.quartermatch.report.assembly;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quartermatch.Match;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.csv.QuarterData;
+import org.quartermatch.files.json.PolicyJson;
+import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.Reason;
+import org.quartermatch.fit.Sentences;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.Unplaced;
+import org.quartermatch.report.page.CarePlaces;
+import org.quartermatch.report.page.ChildcareEntry;
+import org.quartermatch.report.page.HandOver;
+import org.quartermatch.report.page.ProposalEntry;
+import org.quartermatch.report.page.ReportData;
+import org.quartermatch.report.page.RunFigures;
+import org.quartermatch.report.page.UnplacedEntry;
+import org.quartermatch.taxonomy.Taxonomy;
+
+/**
+ * Fills the pages of a run: from what was read, judged and planned to plain values and texts.
+ *
+ * <p>Cost: one pass over the scores of all pairs ({@link PairFacts}); one explanation for each
+ * proposal and each pair that leaves a question ({@link Clarifications}), and at most {@link
+ * NearestBridge#MOST_TRIED} for each participant without a proposal.
+ */
+public final class ReportAssembly {
+  /** More names than this make no title. */
+  private static final int MOST_NAMES = 3;
+
+  private final QuarterData data;
+  private final MatchingEngine engine;
+  private final Sentences sentences;
+  private final QuarterTexts texts;
+  private final PlacementPlan plan;
+  private final List<Opportunity> opportunities;
+  private final Map<String, Participant> participants;
+  private final Map<String, String> providerNames;
+  private final PairFacts facts;
+
+  private ReportAssembly(
+      QuarterData data,
+      MatchingEngine engine,
+      Sentences sentences,
+      QuarterTexts texts,
+      PlacementPlan plan) {
+    this.data = data;
+    this.engine = engine;
+    this.sentences = sentences;
+    this.texts = texts;
+    this.plan = plan;
+    opportunities = engine.opportunities();
+    participants =
+        data.participants().stream()
+            .collect(Collectors.toMap(Participant::id, Function.identity()));
+    providerNames =
+        data.childcareProviders().stream()
+            .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
+    facts =
+        PairFacts.of(
+            engine,
+            data.participants(),
+            plan.unplaced().stream().map(Unplaced::participantId).collect(Collectors.toSet()));
+  }
+
+  /**
+   * Everything that the report of a run can show.
+   *
+   * @param engine holds the opportunities of the data, and knows its childcare providers
+   * @param plan of the data's participants
+   * @param locale German, or English for any other
+   */
+  public static ReportData assemble(
+      QuarterData data,
+      MatchingEngine engine,
+      Taxonomy taxonomy,
+      PlacementPlan plan,
+      Locale locale) {
+    return new ReportAssembly(
+            data, engine, Sentences.in(locale, taxonomy), QuarterTexts.in(locale), plan)
+        .report();
+  }
+
+  /**
+   * The page that one person takes home.
+   *
+   * @param matches best first
+   * @param data for the names of its childcare providers and Quarters
+   * @param locale German, or English for any other
+   */
+  public static HandOver handOver(
+      Participant participant,
+      List<Match> matches,
+      QuarterData data,
+      MatchingEngine engine,
+      Taxonomy taxonomy,
+      Locale locale) {
+    QuarterTexts texts = QuarterTexts.in(locale);
+    HandOverAssembly assembly =
+        new HandOverAssembly(
+            participant, Sentences.in(locale, taxonomy), texts, data.childcareProviders());
+    return new HandOver(
+        title(data, texts), engine.date(), matches.stream().map(assembly::match).toList());
+  }
+
+  /** The Quarters' names are those of the participants. */
+  private static String title(QuarterData data, QuarterTexts texts) {
+    String names =
+        data.participants().stream()
+            .flatMap(participant -> participant.quarter().stream())
+            .distinct()
+            .sorted(CodePointOrder.INSTANCE)
+            .limit(MOST_NAMES)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? texts.format("quarter.unnamed") : names;
+  }
+
+  private ReportData report() {
+    ReportData.Builder report = ReportData.builder(title(data, texts), figures());
+    Set<String> languages = ReportEntries.requiredLanguages(opportunities);
+    for (Participant person : data.participants()) {
+      report.participant(
+          ReportEntries.participant(person, languages, facts.eligibleOpportunities(person.id())));
+    }
+    ReportEntries.companies(data.companies(), opportunities, texts.format("company.unknown"))
+        .forEach(report::company);
+    for (Opportunity opportunity : opportunities) {
+      report.opportunity(
+          ReportEntries.opportunity(
+              opportunity,
+              facts.fixedQuarterHours(opportunity.id()),
+              facts.eligibleParticipants(opportunity.id())));
+    }
+    childcare(report);
+    proposals().forEach(report::proposal);
+    unplaced().forEach(report::unplaced);
+    new Clarifications(engine, sentences, texts, data.childcareProviders())
+        .of(facts.openPairs())
+        .forEach(report::clarification);
+    ReportEntries.occupations(data.participants(), opportunities)
+        .forEach(code -> report.occupationName(code, sentences.label(code)));
+    return report.build();
+  }
+
+  private RunFigures figures() {
+    return new RunFigures(
+        engine.date(),
+        plan.placements().stream().mapToLong(it -> it.option().points()).sum(),
+        plan.objective(),
+        plan.upperBound(),
+        plan.gapPercent(),
+        plan.placedBound(),
+        new RunFigures.Trace(
+            plan.seed(),
+            plan.steps(),
+            plan.stoppedBy().code(),
+            PolicyJson.version(engine.policy())),
+        plan.trace().stream()
+            .map(
+                it ->
+                    new RunFigures.Point(
+                        RunFigures.Phase.valueOf(it.phase().name()),
+                        it.steps(),
+                        it.objective(),
+                        it.upperBound(),
+                        it.gapPercent()))
+            .toList());
+  }
+
+  private void childcare(ReportData.Builder report) {
+    Map<String, Set<ChildPlace>> given =
+        plan.placements().stream()
+            .filter(it -> it.option().childcareProviderId().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.option().childcareProviderId().orElseThrow(),
+                    TreeMap::new,
+                    Collectors.flatMapping(
+                        it -> it.option().children().stream(), Collectors.toSet())));
+    for (ChildcareProvider provider : data.childcareProviders()) {
+      Set<ChildPlace> places = given.getOrDefault(provider.id(), Set.of());
+      report.childcare(
+          new ChildcareEntry(
+              provider.id(),
+              provider.name(),
+              ReportEntries.point(provider.location()),
+              places(provider, places, true),
+              places(provider, places, false)));
+    }
+  }
+
+  private CarePlaces places(ChildcareProvider provider, Set<ChildPlace> given, boolean under3) {
+    return new CarePlaces(
+        under3 ? provider.placesUnder3() : provider.places3AndOver(),
+        facts.demanded(provider.id(), under3),
+        Math.toIntExact(given.stream().filter(it -> it.under3() == under3).count()));
+  }
+
+  private List<ProposalEntry> proposals() {
+    ReasonTexts reasons = new ReasonTexts(sentences, texts, providerNames);
+    return plan.placements().parallelStream()
+        .map(placement -> proposal(placement, reasons))
+        .toList();
+  }
+
+  private ProposalEntry proposal(Placement placement, ReasonTexts reasons) {
+    Fit fit = engine.explain(participant(placement.participantId()), placement.opportunityId());
+    List<Reason> used =
+        reasons.used(fit, placement.option().childcareProviderId(), placement.quarterHours());
+    return new ProposalEntry(
+        placement.participantId(),
+        placement.opportunityId(),
+        placement.option().childcareProviderId().orElse(null),
+        placement.quarterHours(),
+        fit.points(),
+        placement.changed(),
+        reasons.written(used),
+        reasons.questions(used));
+  }
+
+  private List<UnplacedEntry> unplaced() {
+    UnplacedTexts details = new UnplacedTexts(engine, sentences, texts, facts);
+    return plan.unplaced().parallelStream()
+        .map(
+            it ->
+                new UnplacedEntry(
+                    it.participantId(),
+                    UnplacedTexts.reason(it),
+                    details.detail(it),
+                    bridge(it.participantId())))
+        .toList();
+  }
+
+  private String bridge(String participantId) {
+    return NearestBridge.of(engine, participant(participantId), facts.nearMisses(participantId))
+        .map(found -> found.sentence(sentences, texts, providerNames))
+        .orElse("");
+  }
+
+  private Participant participant(String id) {
+    Participant participant = participants.get(id);
+    if (participant == null) {
+      throw new IllegalArgumentException(
+          "participant "
+              + id
+              + " is in the plan and not in the data; pass the data it was made of");
+    }
+    return participant;
+  }
+}

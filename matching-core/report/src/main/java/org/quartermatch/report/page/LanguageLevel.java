@@ -1,0 +1,13 @@
+package org.quartermatch.report.page;
+
+/** A level of the Common European Framework, with none at all below it and native above it. */
+public enum LanguageLevel {
+  A0,
+  A1,
+  A2,
+  B1,
+  B2,
+  C1,
+  C2,
+  NATIVE
+}

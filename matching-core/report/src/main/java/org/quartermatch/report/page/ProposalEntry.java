@@ -1,0 +1,36 @@
+package org.quartermatch.report.page;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is proposed for one person.
+ *
+ * @param participantId for whom
+ * @param opportunityId what
+ * @param childcareId the provider whose place belongs to the proposal, or null if none is needed
+ * @param agreedQuarterHours weekly quarter hours
+ * @param points the fit's points, 0 to 10,000
+ * @param changed whether it differs from the plan before
+ * @param reasons why, in the order to show
+ * @param toClarify questions that are open for this pair, in the report's language
+ */
+public record ProposalEntry(
+    String participantId,
+    String opportunityId,
+    @Nullable String childcareId,
+    int agreedQuarterHours,
+    int points,
+    boolean changed,
+    List<ReasonEntry> reasons,
+    List<String> toClarify) {
+  /** Copies the lists. */
+  public ProposalEntry {
+    Objects.requireNonNull(participantId, "participantId");
+    Objects.requireNonNull(opportunityId, "opportunityId");
+    Checks.notNegative("agreedQuarterHours", agreedQuarterHours);
+    reasons = List.copyOf(reasons);
+    toClarify = List.copyOf(toClarify);
+  }
+}

@@ -1,0 +1,9 @@
+package org.quartermatch.report.page;
+
+/** Why someone has no proposal; SEMANTICS.md sentence 42. */
+public enum UnplacedReason {
+  NO_ELIGIBLE_OPPORTUNITY,
+  VETOED,
+  CONTESTED,
+  NOT_WORTHWHILE
+}

@@ -1,0 +1,305 @@
+package org.quartermatch.report.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.PlacementRequest;
+import org.quartermatch.files.csv.QuarterData;
+import org.quartermatch.fit.Finding;
+import org.quartermatch.fit.Verdict;
+import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.Child;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.Company;
+import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.Listing;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.Position;
+import org.quartermatch.model.RequiredLanguage;
+import org.quartermatch.model.Shifts;
+import org.quartermatch.model.TravelMode;
+import org.quartermatch.model.Vacancy;
+import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkingTime;
+import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.report.page.CarePlaces;
+import org.quartermatch.report.page.ClarificationEntry;
+import org.quartermatch.report.page.HandOver;
+import org.quartermatch.report.page.LanguageLevel;
+import org.quartermatch.report.page.OpportunityEntry;
+import org.quartermatch.report.page.ParticipantEntry;
+import org.quartermatch.report.page.ProposalEntry;
+import org.quartermatch.report.page.QuestionAbout;
+import org.quartermatch.report.page.ReasonEntry;
+import org.quartermatch.report.page.ReportData;
+import org.quartermatch.report.page.UnplacedEntry;
+import org.quartermatch.report.page.UnplacedReason;
+import org.quartermatch.taxonomy.Taxonomy;
+
+/** A Quarter of four people, three vacancies and two Kitas, told in full. */
+class ReportAssemblyTest {
+  private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
+  private static final GeoPoint HERE = new GeoPoint(52.5, 13.4);
+
+  /** Mornings only, so that everybody has the time. */
+  private static final Vacancy KITCHEN =
+      new Vacancy(position("v-kitchen", "Küchenhilfe").language(german(CefrLevel.A2)).build());
+
+  private static final Vacancy DRIVER =
+      new Vacancy(position("v-driver", "Fahrer:in").qualification("driving-licence-b").build());
+
+  private static final Vacancy LATE =
+      new Vacancy(position("v-late", "Spätdienst").language(german(CefrLevel.C2)).build());
+
+  private static final ChildcareProvider KITA =
+      provider("k-1", "Kita Eins", 1, Optional.of(LocalDate.of(2026, 1, 1)));
+  private static final ChildcareProvider OTHER_KITA =
+      provider("k-2", "Kita Zwei", 1, Optional.empty());
+
+  /** Best for the kitchen, and the only one whose child needs a place. */
+  private static final Participant PARENT =
+      person("p-1")
+          .quarter("Nord")
+          .language("de", CefrLevel.B1)
+          .priority(5)
+          .child(new Child("c-1", OptionalInt.of(24), new Child.Care.None(), true))
+          .build();
+
+  private static final Participant CONTESTED = person("p-2").language("de", CefrLevel.A2).build();
+  private static final Participant LEARNER = person("p-3").language("de", CefrLevel.A1).build();
+  private static final Participant ASKED =
+      person("p-4").language("de", CefrLevel.A1).qualifications(Listing.unknown()).build();
+
+  private static final QuarterData DATA =
+      new QuarterData(
+          List.of(PARENT, CONTESTED, LEARNER, ASKED),
+          List.of(),
+          List.of(KITCHEN, DRIVER, LATE),
+          List.of(KITA, OTHER_KITA),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
+
+  private static Position.Builder position(String id, String title) {
+    return Position.builder(id)
+        .title(title)
+        .company(Company.of("b-" + id, "Betrieb " + id, HERE))
+        .workingTime(new WorkingTime.Fixed(List.of(Shifts.parse("Mo-We,Fr 09:00-13:00"))))
+        .places(1)
+        .skills(Listing.none())
+        .languages(Listing.none())
+        .qualifications(Listing.none())
+        .entitlements(Listing.none())
+        .conditions(Listing.none())
+        .offers(Listing.none())
+        .start(LocalDate.of(2027, 3, 1));
+  }
+
+  private static RequiredLanguage german(CefrLevel level) {
+    return new RequiredLanguage("de", org.quartermatch.model.LanguageLevel.of(level), 0);
+  }
+
+  private static Participant.Builder person(String id) {
+    return Participant.builder(id)
+        .home(HERE)
+        .mode(TravelMode.FOOT)
+        .weeklyHours(10, 20)
+        .availability(WeekSchedule.always())
+        .skills(Listing.none())
+        .wishedOccupations(Listing.none())
+        .qualifications(Listing.none())
+        .entitlements(Listing.none());
+  }
+
+  private static ChildcareProvider provider(
+      String id, String name, int under3, Optional<LocalDate> from) {
+    return new ChildcareProvider(
+        id, name, Optional.empty(), HERE, WeekSchedule.parse("Mo-Fr 07:00-17:00"), under3, 0, from);
+  }
+
+  private static MatchingEngine engine() {
+    MatchingEngine engine =
+        MatchingEngine.builder().childcare(DATA.childcareProviders()).date(DATE).build();
+    engine.put(DATA.opportunities());
+    return engine;
+  }
+
+  private static ReportData report(Locale locale) {
+    try (MatchingEngine engine = engine()) {
+      PlacementPlan plan =
+          engine.place(
+              PlacementRequest.of(DATA.participants())
+                  .providers(DATA.childcareProviders())
+                  .limits(PlacementLimits.DEFAULT.steps(2_000))
+                  .build());
+      return ReportAssembly.assemble(DATA, engine, Taxonomy.none(), plan, locale);
+    }
+  }
+
+  @Test
+  void countsWhoIsEligibleForWhat() {
+    ReportData report = report(Locale.GERMAN);
+    assertThat(report.participants())
+        .extracting(ParticipantEntry::eligibleOpportunities)
+        .containsExactly(1, 1, 0, 0);
+    assertThat(report.opportunities())
+        .extracting(OpportunityEntry::id, OpportunityEntry::eligibleParticipants)
+        .containsExactly(tuple("v-driver", 0), tuple("v-kitchen", 2), tuple("v-late", 0));
+    assertThat(report.opportunities().get(1).hours().maxQuarterHours()).isEqualTo(64);
+    assertThat(report.opportunities().get(1).languages()).containsEntry("de", LanguageLevel.A2);
+  }
+
+  @Test
+  void childcareIsDemandedWhereverThereIsAWayAndGivenOnce() {
+    ReportData report = report(Locale.GERMAN);
+    assertThat(report.childcare()).extracting(it -> it.under3().demanded()).containsExactly(1, 1);
+    assertThat(report.childcare().stream().mapToInt(it -> it.under3().given()).sum()).isEqualTo(1);
+    assertThat(report.childcare().getFirst().threeAndOver()).isEqualTo(new CarePlaces(0, 0, 0));
+  }
+
+  @Test
+  void reasonsSpeakOfTheKitaThatIsProposedAndSumToThePoints() {
+    ProposalEntry proposal = report(Locale.GERMAN).proposals().getFirst();
+    assertThat(proposal.participantId()).isEqualTo("p-1");
+    assertThat(proposal.reasons().stream().mapToInt(ReasonEntry::points).sum())
+        .isEqualTo(proposal.points());
+    String used = "k-1".equals(proposal.childcareId()) ? "Kita Eins" : "Kita Zwei";
+    String other = used.equals("Kita Eins") ? "Kita Zwei" : "Kita Eins";
+    assertThat(proposal.reasons())
+        .extracting(ReasonEntry::sentence)
+        .anyMatch(sentence -> sentence.contains(used))
+        .noneMatch(sentence -> sentence.contains(other))
+        .contains("Gebraucht wird Deutsch A2, vorhanden ist B1.");
+  }
+
+  @Test
+  void everybodyElseHasAReasonAndABridge() {
+    ReportData report = report(Locale.GERMAN);
+    assertThat(report.unplaced())
+        .extracting(UnplacedEntry::participantId, UnplacedEntry::reason)
+        .containsExactly(
+            tuple("p-2", UnplacedReason.CONTESTED),
+            tuple("p-3", UnplacedReason.NO_ELIGIBLE_OPPORTUNITY),
+            tuple("p-4", UnplacedReason.NO_ELIGIBLE_OPPORTUNITY));
+    assertThat(report.unplaced().get(0).detail())
+        .isEqualTo(
+            "„Küchenhilfe“ (v-kitchen): Für andere vorgeschlagen sind alle Plätze."
+                + " Dafür müsste der Vorschlag für p-1 wegfallen.");
+    assertThat(report.unplaced().get(1).bridge())
+        .isEqualTo(
+            "Nachweis „Führerschein Klasse B“ erwerben – dann passt „Fahrer:in“ (v-driver).");
+    assertThat(report.unplaced().get(2).bridge())
+        .isEqualTo(
+            "Klären: Nachweise „Führerschein Klasse B“ –"
+                + " dann kann „Fahrer:in“ (v-driver) passen.");
+    assertThat(report.unplaced().get(1).detail())
+        .isEqualTo(
+            "Was bei 3 Stellen am häufigsten im Weg steht: Sprachen (2-mal), Nachweise (1-mal).");
+  }
+
+  @Test
+  void aQuestionThatOpensAPairComesFirst() {
+    List<ClarificationEntry> questions = report(Locale.GERMAN).clarifications();
+    assertThat(questions.getFirst())
+        .isEqualTo(
+            new ClarificationEntry(
+                "qualifications",
+                "Hat die Person „Führerschein Klasse B“?",
+                QuestionAbout.PARTICIPANT,
+                "p-4",
+                1,
+                1));
+    assertThat(questions)
+        .contains(
+            new ClarificationEntry(
+                "childcare", "Ab wann sind die Plätze frei?", QuestionAbout.CHILDCARE, "k-2", 0, 1))
+        .noneMatch(question -> question.aboutId().equals("k-1"));
+  }
+
+  @Test
+  void everyTextIsThereInEnglish() {
+    ReportData report = report(Locale.ENGLISH);
+    assertThat(report.unplaced().get(0).detail())
+        .isEqualTo(
+            "“Küchenhilfe” (v-kitchen): all places are proposed to others."
+                + " It would take the proposal of p-1.");
+    assertThat(report.unplaced().get(2).bridge())
+        .endsWith("“driving licence, class B” – then “Fahrer:in” (v-driver) may fit.");
+  }
+
+  @Test
+  void thePageToHandOverAsksOnlyWhatTheCompanyOrTheKitaKnows() {
+    try (MatchingEngine engine = engine()) {
+      HandOver page =
+          ReportAssembly.handOver(
+              PARENT, engine.match(PARENT, 3), DATA, engine, Taxonomy.none(), Locale.GERMAN);
+      HandOver.Match match = page.matches().getFirst();
+      assertThat(match.workingHours()).isEqualTo("Mo–Mi, Fr 09:00–13:00");
+      assertThat(match.quarterHours()).isEqualTo(64);
+      assertThat(match.childcare()).isEqualTo("Kita Eins");
+      assertThat(match.good()).contains("Gebraucht wird Deutsch A2, vorhanden ist B1.");
+      assertThat(match.toAsk()).containsExactly("Zu welchem Quartier gehört der Betrieb?");
+    }
+  }
+
+  @Test
+  void theTitleNamesTheQuartersOfThePeople() {
+    assertThat(report(Locale.GERMAN).quarter()).isEqualTo("Nord");
+    QuarterData nobody =
+        new QuarterData(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    try (MatchingEngine engine = engine()) {
+      assertThat(
+              ReportAssembly.handOver(
+                      PARENT, List.of(), nobody, engine, Taxonomy.none(), Locale.ENGLISH)
+                  .quarter())
+          .isEqualTo("the Quarter");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unknown", "more", "roster"})
+  void everyQuestionHasSomebodyToAsk(String ending) {
+    List<String> keys =
+        ResourceBundle.getBundle("org.quartermatch.fit.sentences", Locale.ROOT).keySet().stream()
+            .filter(key -> key.endsWith("." + ending) && !key.startsWith("level."))
+            .toList();
+    assertThat(keys).isNotEmpty();
+    Opportunity opportunity = KITCHEN;
+    for (String key : keys) {
+      assertThat(WhomToAsk.of(new Finding.Standard(Verdict.UNKNOWN, key, List.of()), opportunity))
+          .as(key)
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameTexts() throws IOException {
+    assertThat(texts("texts_de.properties").keySet()).isEqualTo(texts("texts.properties").keySet());
+  }
+
+  private static Properties texts(String file) throws IOException {
+    Properties texts = new Properties();
+    try (InputStream in = QuarterTexts.class.getResourceAsStream(file)) {
+      texts.load(Objects.requireNonNull(in, file));
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,202 @@
+package org.quartermatch.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the public may see, and what it cannot find out. */
+class PublicFilterTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4})
+  void hidesCountsUnderFive(int value) {
+    assertThat(PublicFilter.people(new Count.Exact(value))).isEqualTo(new Count.Hidden());
+    assertThat(PublicFilter.things(new Count.Exact(value))).isEqualTo(new Count.Hidden());
+  }
+
+  @Test
+  void roundsCountsOfPeopleToTheNearestFive() {
+    for (int value = 5; value < 500; value++) {
+      Count shown = PublicFilter.people(new Count.Exact(value));
+      assertThat(shown).isInstanceOf(Count.Rounded.class);
+      assertThat(shown.drawn() % 5).isZero();
+      assertThat(Math.abs(shown.drawn() - value)).isLessThanOrEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4})
+  void noCountUnderFiveCanBeFoundBySubtraction(int parts) {
+    // Each list of parts that there can be, grouped by what the page would show of it. Up to 17
+    // every rounded value has all its originals, so no group lacks a member.
+    int size = parts == 4 ? 13 : 18;
+    Map<List<Count>, List<List<Integer>>> byShown = new HashMap<>();
+    for (int code = 0; code < Math.pow(size, parts); code++) {
+      List<Integer> values = new ArrayList<>();
+      for (int part = 0, rest = code; part < parts; part++, rest /= size) {
+        values.add(rest % size);
+      }
+      Count total = exact(values.stream().mapToInt(Integer::intValue).sum());
+      List<Count> shown = new ArrayList<>();
+      shown.add(PublicFilter.people(total));
+      shown.addAll(PublicFilter.parts(shown.get(0), values.stream().map(it -> exact(it)).toList()));
+      byShown.computeIfAbsent(shown, key -> new ArrayList<>()).add(values);
+    }
+    byShown.forEach(
+        (shown, originals) -> {
+          for (int part = 0; part < parts; part++) {
+            int index = part;
+            Set<Integer> possible =
+                originals.stream().map(it -> it.get(index)).collect(Collectors.toSet());
+            if (possible.stream().anyMatch(it -> it < Count.SMALLEST_PUBLIC)) {
+              assertThat(possible).as("part %s of %s", part, shown).hasSizeGreaterThan(1);
+            }
+          }
+        });
+  }
+
+  private static Count exact(int value) {
+    return new Count.Exact(value);
+  }
+
+  @Test
+  void dropsEveryPerson() {
+    ReportView view = ReportViews.of(ReportFixture.quarter(), Audience.PUBLIC);
+
+    assertThat(view.team()).isFalse();
+    assertThat(view.proposals()).isEmpty();
+    assertThat(view.unplaced()).isEmpty();
+    assertThat(view.questions()).isEmpty();
+    assertThat(view.map().homes()).isEmpty();
+    assertThat(view.map().lines()).isEmpty();
+    assertThat(view.headline().objective()).isNull();
+    assertThat(people(view)).isNotEmpty().noneMatch(Count.Exact.class::isInstance);
+  }
+
+  @Test
+  void dropsGroupsThatAreOnlyThereBecauseSomeoneIsInThem() {
+    ReportView view = ReportViews.of(ReportFixture.quarter(12, 10, 3), Audience.PUBLIC);
+
+    assertThat(view.proposedByOccupation()).isEmpty();
+    assertThat(view.proposedByForm()).isEmpty();
+    assertThat(view.headline().upperBound()).isNull();
+  }
+
+  @Test
+  void boundsStayBounds() {
+    ReportView view = ReportViews.of(ReportFixture.quarter(), Audience.PUBLIC);
+
+    assertThat(view.headline().placedBound()).isEqualTo(new Count.Rounded(45));
+    assertThat(view.headline().upperBound()).isEqualTo(700_000);
+  }
+
+  @Test
+  void pageHoldsNoIdAndNoHome() throws IOException {
+    ReportData data = ReportFixture.quarter();
+    String html = page(data);
+
+    for (ParticipantEntry person : data.participants()) {
+      assertThat(html).doesNotContain(person.id());
+      GeoPoint home = person.home();
+      if (home != null) {
+        assertThat(html)
+            .doesNotContain(String.format(Locale.ROOT, "%.3f", home.latitude()))
+            .doesNotContain(String.format(Locale.ROOT, "%.3f", home.longitude()));
+      }
+    }
+    assertThat(html).doesNotContain("teiln", "class=\"home", "Führungszeugnis", "Führerschein");
+  }
+
+  @Test
+  void pageIsTheSameWhoeverThePeopleAreAndWhereverTheyLive() throws IOException {
+    ReportData data = ReportFixture.quarter();
+    assertThat(page(moved(data))).isEqualTo(page(data));
+  }
+
+  /** The same run with other ids, other homes and other words about people. */
+  private static ReportData moved(ReportData data) {
+    ReportData.Builder other = ReportData.builder(data.quarter(), data.figures());
+    data.occupationNames().forEach(other::occupationName);
+    data.companies().forEach(other::company);
+    data.opportunities().forEach(other::opportunity);
+    data.childcare().forEach(other::childcare);
+    for (ParticipantEntry it : data.participants()) {
+      other.participant(
+          new ParticipantEntry(
+              "x" + it.id(),
+              new GeoPoint(52.5, 13.4),
+              it.hours(),
+              it.languages(),
+              it.occupations(),
+              1 + it.eligibleOpportunities()));
+    }
+    for (ProposalEntry it : data.proposals()) {
+      other.proposal(
+          new ProposalEntry(
+              "x" + it.participantId(),
+              it.opportunityId(),
+              it.childcareId(),
+              it.agreedQuarterHours() + 4,
+              it.points() + 1,
+              !it.changed(),
+              List.of(),
+              List.of("?")));
+    }
+    for (UnplacedEntry it : data.unplaced()) {
+      other.unplaced(new UnplacedEntry("x" + it.participantId(), it.reason(), "other", "other"));
+    }
+    for (ClarificationEntry it : data.clarifications()) {
+      boolean person = it.about() == QuestionAbout.PARTICIPANT;
+      other.clarification(
+          new ClarificationEntry(
+              it.criterion(),
+              "other",
+              it.about(),
+              (person ? "x" : "") + it.aboutId(),
+              it.opensPairs(),
+              it.concernsPairs()));
+    }
+    return other.build();
+  }
+
+  private static List<Count> people(ReportView view) {
+    return Stream.of(
+            Stream.of(
+                view.headline().participants(),
+                view.headline().proposed(),
+                view.headline().withoutProposal(),
+                view.headline().placedBound()),
+            view.proposedByOccupation().stream().map(ReportView.Tally::count),
+            view.proposedByForm().stream().map(ReportView.Tally::count),
+            view.unplacedByReason().stream().map(ReportView.Tally::count),
+            view.questionsByCriterion().stream()
+                .flatMap(it -> Stream.of(it.questions(), it.opens(), it.concerns())),
+            Stream.of(view.vacancies(), view.potentials())
+                .flatMap(List::stream)
+                .map(ReportView.OpportunityRow::eligible),
+            view.childcare().stream().flatMap(it -> Stream.of(it.demanded(), it.given())),
+            Stream.of(view.hours(), view.languages(), view.occupations())
+                .flatMap(chart -> chart.rows().stream())
+                .map(ReportView.ChartRow::people))
+        .flatMap(counts -> counts)
+        .toList();
+  }
+
+  private static String page(ReportData data) throws IOException {
+    StringWriter html = new StringWriter();
+    ReportPage.write(data, Audience.PUBLIC, Locale.GERMANY, html);
+    return html.toString();
+  }
+}

@@ -1,0 +1,271 @@
+package org.quartermatch.report.page;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** An invented Quarter: people, companies and proposals as a run would find them. */
+final class ReportFixture {
+
+  static final int PARTICIPANTS = 60;
+  static final int OPPORTUNITIES = 40;
+  static final int PROPOSALS = 41;
+
+  private static final List<LanguageLevel> LEVELS = List.of(LanguageLevel.values());
+  private static final String[][] OCCUPATIONS = {
+    {"5321", "Helfer/in – Altenpflege"},
+    {"9112", "Reinigungskraft"},
+    {"9412", "Küchenhelfer/in"},
+    {"6113", "Helfer/in – Garten- und Landschaftsbau"},
+    {"5223", "Verkäufer/in"},
+    {"9111", "Haushaltshilfe"},
+    {"5311", "Helfer/in – Kinderbetreuung"},
+    {"9333", "Lagerhelfer/in"},
+  };
+  private static final String[] TITLES = {
+    "Altenpflegehelfer*in (m/w/d)",
+    "Reinigungskraft (m/w/d) in Teilzeit",
+    "Küchenhilfe (m/w/d) für unsere Großküche",
+    "Garten- und Landschaftsbauer:in",
+    "Verkäufer_in im Frischemarkt",
+    "Hauswirtschafter/in für Privathaushalte",
+    "Betreuungskraft im Offenen Ganztag",
+    "Mitarbeiter:in Lager und Versand",
+  };
+  private static final String[] COMPANIES = {
+    "Pflegezentrum Öjendorfer Höhe gGmbH",
+    "Müller & Söhne Gebäudereinigung",
+    "Bäckerei Großmann",
+    "Gärtnerei Grünewald",
+    "Frischemarkt Yıldız",
+    "Diakonisches Werk Südstadt e. V.",
+    "AWO Kreisverband Ruhraue",
+    "Café „Zur alten Mühle“",
+    "Malerbetrieb Schröder",
+    "Hausmeisterdienste Jäger",
+    "Stadtteilküche Möhrchen eG",
+    "Logistik Überland GmbH",
+    "Nähwerkstatt Fadenlauf",
+    "Hotel Kaiserhöfe",
+  };
+  private static final String[] KITAS = {
+    "Kita Löwenzahn", "Kita Brückenstraße", "Familienzentrum Süd", "Kita Spatzennest",
+    "Waldkita Eichhörnchen", "Kita St. Bonifatius", "Kita Kunterbunt", "Kindertagespflege Özdemir",
+  };
+
+  private ReportFixture() {}
+
+  static RunFigures figures() {
+    return new RunFigures(
+        LocalDate.of(2026, 11, 23),
+        268_450,
+        643_120,
+        654_905,
+        new BigDecimal("1.80"),
+        43,
+        new RunFigures.Trace(42, 20_000, "steps", "1"),
+        course(100));
+  }
+
+  /** A search that comes closer with every point, and ends at the plan. */
+  static List<RunFigures.Point> course(int points) {
+    List<RunFigures.Point> course = new ArrayList<>();
+    for (int left = points - 1; left >= 0; left--) {
+      course.add(
+          new RunFigures.Point(
+              left == 0 ? RunFigures.Phase.FINISH : RunFigures.Phase.SEARCH,
+              37L * (points - left),
+              643_120 - 1_000L * left,
+              654_905 + 500L * left,
+              new BigDecimal("1.80").add(BigDecimal.valueOf(left, 1))));
+    }
+    return course;
+  }
+
+  static ReportData quarter() {
+    return quarter(PARTICIPANTS, OPPORTUNITIES, PROPOSALS);
+  }
+
+  /** A Quarter of any size. */
+  static ReportData quarter(int participants, int opportunities, int proposals) {
+    Random random = new Random(7);
+    ReportData.Builder data = ReportData.builder("Südstadt und Ruhraue", figures());
+    for (String[] occupation : OCCUPATIONS) {
+      data.occupationName(occupation[0], occupation[1]);
+    }
+    for (int i = 0; i < COMPANIES.length; i++) {
+      data.company(new CompanyEntry("c-" + i, COMPANIES[i], near(random, 0.012), i % 5 == 0));
+    }
+    for (int i = 0; i < KITAS.length; i++) {
+      CarePlaces over =
+          new CarePlaces(random.nextInt(8), 3 + random.nextInt(12), random.nextInt(3));
+      CarePlaces under = new CarePlaces(i == 0 ? 7 : random.nextInt(4), i == 0 ? 14 : 6, i % 3);
+      data.childcare(new ChildcareEntry("k-" + i, KITAS[i], near(random, 0.01), under, over));
+    }
+    for (int i = 0; i < opportunities; i++) {
+      int what = random.nextInt(TITLES.length);
+      int most = 40 + random.nextInt(30) * 4;
+      LanguageLevel level = LEVELS.get(random.nextInt(5));
+      data.opportunity(
+          new OpportunityEntry(
+              "v-" + (100 + i),
+              i % 3 == 2 ? OpportunityKind.POTENTIAL : OpportunityKind.VACANCY,
+              i % 7 == 3 ? "minijob" : i % 11 == 5 ? "16i" : "regular",
+              TITLES[what],
+              "c-" + random.nextInt(COMPANIES.length),
+              OCCUPATIONS[what][0],
+              null,
+              1 + random.nextInt(3),
+              i % 9 == 0 ? HourRange.UNKNOWN : new HourRange(most / 2, most),
+              i % 8 == 0 ? Map.of() : Map.of("de", level),
+              i % 4 == 0 ? null : LocalDate.of(2026, 12, 1).plusDays(i),
+              random.nextInt(20)));
+    }
+    for (int i = 0; i < participants; i++) {
+      int most = 40 + random.nextInt(28) * 4;
+      data.participant(
+          new ParticipantEntry(
+              personId(i),
+              i % 13 == 0 ? null : near(random, 0.016),
+              i % 17 == 0 ? HourRange.UNKNOWN : new HourRange(most / 2, most),
+              i % 10 == 9 ? Map.of() : Map.of("de", LEVELS.get(random.nextInt(7))),
+              List.of(
+                  OCCUPATIONS[random.nextInt(OCCUPATIONS.length)][0],
+                  OCCUPATIONS[random.nextInt(3)][0]),
+              random.nextInt(12)));
+    }
+    for (int i = 0; i < proposals; i++) {
+      data.proposal(
+          new ProposalEntry(
+              personId(i),
+              "v-" + (100 + i % opportunities),
+              i % 6 == 0 ? "k-" + (i % KITAS.length) : null,
+              60 + random.nextInt(60),
+              4_000 + random.nextInt(6_000),
+              i % 9 == 4,
+              reasons(i),
+              i % 4 == 0
+                  ? List.of("Ist ein Führungszeugnis vorhanden?", "Passt der Beginn?")
+                  : List.of()));
+    }
+    for (int i = proposals; i < participants; i++) {
+      UnplacedReason reason =
+          i % 5 == 0
+              ? UnplacedReason.CONTESTED
+              : i % 11 == 0 ? UnplacedReason.VETOED : UnplacedReason.NO_ELIGIBLE_OPPORTUNITY;
+      data.unplaced(
+          new UnplacedEntry(
+              personId(i),
+              reason,
+              reason == UnplacedReason.CONTESTED
+                  ? "Beide Plätze als Küchenhilfe sind für Menschen mit mehr Punkten vorgeschlagen."
+                  : "Bei 12 von 40 Stellen fehlt nur die Sprache.",
+              reason == UnplacedReason.VETOED
+                  ? ""
+                  : "Deutsch B1 statt A2 öffnet " + (2 + i % 5) + " Stellen."));
+    }
+    List<ClarificationEntry> questions = new ArrayList<>();
+    for (int i = 0; i < 12 && 3 * i < participants; i++) {
+      questions.add(
+          new ClarificationEntry(
+              i % 2 == 0 ? "qualifications" : "languages",
+              i % 2 == 0
+                  ? "Hat die Person einen Führerschein Klasse B?"
+                  : "Wie gut schreibt die Person Deutsch?",
+              QuestionAbout.PARTICIPANT,
+              personId(3 * i),
+              12 - i,
+              20 - i));
+    }
+    for (int i = 0; i < Math.min(8, opportunities); i++) {
+      questions.add(
+          new ClarificationEntry(
+              "hours",
+              "Wie viele Stunden sind es höchstens?",
+              QuestionAbout.OPPORTUNITY,
+              "v-" + (100 + i),
+              i,
+              15 + i));
+    }
+    questions.add(
+        new ClarificationEntry(
+            "childcare", "Ab wann sind die Plätze frei?", QuestionAbout.CHILDCARE, "k-2", 1, 4));
+    questions.forEach(data::clarification);
+    return data.build();
+  }
+
+  static String personId(int i) {
+    return "teiln-" + (1000 + i);
+  }
+
+  static HandOver handOver(int matches) {
+    List<HandOver.Match> list = new ArrayList<>();
+    for (int i = 0; i < matches; i++) {
+      list.add(
+          new HandOver.Match(
+              TITLES[i % TITLES.length],
+              COMPANIES[i % COMPANIES.length],
+              i % 3 == 2 ? OpportunityKind.POTENTIAL : OpportunityKind.VACANCY,
+              i == 3 ? null : 80 + i,
+              i == 1 ? "" : "Montag bis Freitag, 8 bis 13 Uhr",
+              new HandOver.Way(12 + i, i % 2 == 0 ? "foot" : "transit"),
+              i % 2 == 0 ? LocalDate.of(2027, 1, 4) : null,
+              i == 0 ? "Kita Löwenzahn" : "",
+              List.of("Die Stunden passen zu Ihrem Wunsch.", "Ihr Deutsch reicht aus."),
+              i % 2 == 0 ? List.of("Kann ich am Anfang eine Einarbeitung bekommen?") : List.of(),
+              i % 3 == 0 ? List.of("Belehrung vom Gesundheitsamt") : List.of()));
+    }
+    return new HandOver("Südstadt und Ruhraue", LocalDate.of(2026, 11, 23), list);
+  }
+
+  private static List<ReasonEntry> reasons(int i) {
+    return List.of(
+        new ReasonEntry(
+            "skills",
+            CriterionVerdict.PARTLY,
+            3_200,
+            4_000,
+            "Drei von vier gewünschten Fähigkeiten sind vorhanden."),
+        new ReasonEntry(
+            "languages",
+            CriterionVerdict.MET,
+            1_500,
+            1_500,
+            "Der Betrieb braucht Deutsch A2, vorhanden ist B1."),
+        new ReasonEntry(
+            "commute",
+            CriterionVerdict.MET,
+            1_200,
+            1_500,
+            "Der Weg dauert " + (8 + i % 30) + " Minuten."),
+        new ReasonEntry(
+            "occupation",
+            CriterionVerdict.MET,
+            1_200,
+            1_200,
+            "Der Beruf ist ein gewünschter Beruf."),
+        new ReasonEntry(
+            "hours", CriterionVerdict.MET, 800, 1_000, "20 Stunden passen zu 15 bis 25 Stunden."),
+        new ReasonEntry(
+            "childcare",
+            CriterionVerdict.MET,
+            0,
+            0,
+            "Die Kita deckt die Arbeitszeit und den Weg ab."),
+        new ReasonEntry(
+            "qualifications",
+            CriterionVerdict.UNKNOWN,
+            0,
+            0,
+            "Es ist nicht bekannt, ob ein Führungszeugnis vorliegt."));
+  }
+
+  private static GeoPoint near(Random random, double degrees) {
+    return new GeoPoint(
+        51.4432 + (random.nextDouble() - 0.5) * 2 * degrees,
+        7.2651 + (random.nextDouble() - 0.5) * 3 * degrees);
+  }
+}

@@ -1,0 +1,170 @@
+package org.quartermatch.testkit.certificate;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.quartermatch.placement.PlacementCertificate.GroupProof;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.CarePrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.ParticipantPrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.SharePrice;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProvider;
+
+/**
+ * Checks the proof by best groups as its documentation says, sharing nothing with the solver: each
+ * opportunity's best group by a plain dynamic program over people and quarter hours.
+ */
+final class GroupProofVerifier {
+  private final PlacementProblem problem;
+  private final BigInteger units;
+  private final Map<String, Long> prices = new HashMap<>();
+  private final Map<String, CarePrice> care = new HashMap<>();
+  private final Map<String, Long> shares = new HashMap<>();
+  private final Map<String, PlacementParticipant> people = new HashMap<>();
+  private final CertificateVerifier possibilities;
+
+  private GroupProofVerifier(
+      PlacementProblem problem,
+      long unitsPerPoint,
+      GroupProof proof,
+      CertificateVerifier possible) {
+    this.problem = problem;
+    units = BigInteger.valueOf(unitsPerPoint);
+    possibilities = possible;
+    problem.participants().forEach(p -> people.put(p.id(), p));
+    for (ParticipantPrice p : proof.participants()) {
+      check(people.containsKey(p.participantId()) && p.price() >= 0, p.toString());
+      prices.put(p.participantId(), p.price());
+    }
+    for (CarePrice p : proof.providers()) {
+      check(p.under3Price() >= 0 && p.age3AndOverPrice() >= 0, p.toString());
+      care.put(p.childcareProviderId(), p);
+    }
+    for (SharePrice p : proof.groups()) {
+      shares.put(p.group(), p.price());
+    }
+  }
+
+  static long bound(
+      PlacementProblem problem,
+      long unitsPerPoint,
+      GroupProof proof,
+      CertificateVerifier possibilities) {
+    return new GroupProofVerifier(problem, unitsPerPoint, proof, possibilities).bound();
+  }
+
+  private long bound() {
+    BigInteger sum = BigInteger.ZERO;
+    for (PlacementParticipant p : problem.participants()) {
+      sum = sum.add(BigInteger.valueOf(price(p))).subtract(penalty(p));
+    }
+    for (PlacementProvider k : problem.providers()) {
+      CarePrice p = care.get(k.id());
+      if (p != null) {
+        sum = sum.add(product(p.under3Price(), k.placesUnder3()));
+        sum = sum.add(product(p.age3AndOverPrice(), k.places3AndOver()));
+      }
+    }
+    BigInteger weight = BigInteger.valueOf(4 * problem.weights().fairnessWeight());
+    for (long v : shares.values()) {
+      sum = sum.add(v == 0 ? BigInteger.ZERO : ceilDiv(product(v, v), weight.multiply(units)));
+    }
+    for (PlacementOpportunity o : problem.opportunities()) {
+      sum = sum.add(bestGroup(o));
+    }
+    BigInteger[] parts = sum.divideAndRemainder(units);
+    return parts[1].signum() < 0 ? parts[0].longValueExact() - 1 : parts[0].longValueExact();
+  }
+
+  private long price(PlacementParticipant p) {
+    return prices.getOrDefault(p.id(), 0L);
+  }
+
+  private BigInteger penalty(PlacementParticipant p) {
+    return p.current().isPresent()
+        ? units.multiply(BigInteger.valueOf(problem.weights().stabilityPenalty()))
+        : BigInteger.ZERO;
+  }
+
+  /** By number of people and quarter hours, the most; no budget counts as one of 0 hours each. */
+  private BigInteger bestGroup(PlacementOpportunity o) {
+    int budget = o.budgetQuarterHours().orElse(0);
+    boolean limited = o.budgetQuarterHours().isPresent();
+    List<List<PlacementOption>> candidates = new ArrayList<>();
+    for (List<PlacementOption> options : possibilities.possible().values()) {
+      List<PlacementOption> here =
+          options.stream().filter(x -> x.opportunityId().equals(o.id())).toList();
+      if (!here.isEmpty()) {
+        candidates.add(here);
+      }
+    }
+    int places = Math.min(o.places(), candidates.size());
+    BigInteger[][] best = new BigInteger[places + 1][budget + 1];
+    for (BigInteger[] row : best) {
+      Arrays.fill(row, BigInteger.ZERO);
+    }
+    for (List<PlacementOption> options : candidates) {
+      for (int n = places; n > 0; n--) {
+        for (int h = budget; h >= 0; h--) {
+          for (PlacementOption option : options) {
+            // the smallest hours are worth as much as the agreed ones
+            int used = limited ? option.minimumQuarterHours() : 0;
+            if (used <= h) {
+              best[n][h] = best[n][h].max(best[n - 1][h - used].add(net(option)));
+            }
+          }
+        }
+      }
+    }
+    return best[places][budget];
+  }
+
+  private BigInteger net(PlacementOption o) {
+    PlacementParticipant p = Objects.requireNonNull(people.get(o.participantId()));
+    long worth = problem.weights().worth(p.priority(), o.certaintyPercent(), o.points());
+    worth -= CertificateVerifier.changed(p, o) ? problem.weights().stabilityPenalty() : 0;
+    BigInteger net = units.multiply(BigInteger.valueOf(worth)).add(penalty(p));
+    net = net.subtract(BigInteger.valueOf(price(p)));
+    CarePrice k = o.childcareProviderId().map(care::get).orElse(null);
+    if (k != null) {
+      for (ChildPlace child : o.children()) {
+        long price = child.under3() ? k.under3Price() : k.age3AndOverPrice();
+        int sharers = possibilities.sharers(k.childcareProviderId(), child.childId());
+        net = net.subtract(BigInteger.valueOf(price / sharers));
+      }
+    }
+    for (String group : p.groups()) {
+      net = net.subtract(BigInteger.valueOf(shares.getOrDefault(group, 0L)));
+    }
+    BigInteger all = BigInteger.ZERO;
+    for (PlacementParticipant q : problem.participants()) {
+      for (String group : q.groups()) {
+        all = all.add(BigInteger.valueOf(shares.getOrDefault(group, 0L)));
+      }
+    }
+    return net.add(ceilDiv(all, BigInteger.valueOf(problem.participants().size())));
+  }
+
+  private static BigInteger ceilDiv(BigInteger a, BigInteger b) {
+    BigInteger[] parts = a.divideAndRemainder(b);
+    return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
+  }
+
+  private static BigInteger product(long a, long b) {
+    return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+  }
+
+  private static void check(boolean holds, String claim) {
+    if (!holds) {
+      throw new AssertionError("the proof does not hold: " + claim);
+    }
+  }
+}
