@@ -43,12 +43,14 @@ import org.quartermatch.placement.PlacementPlan;
  * A criterion added by the page {@code docs/add-a-criterion.md} counts on every way: explaining,
  * matching, candidates, placing agree with a reference written beside it, on random pairs.
  *
- * <p>The reference takes all other criteria from an engine of which {@link TeamSize} is a host's own
- * criterion that always holds: it has the same weight, so the others have the same shares.
+ * <p>The reference takes all other criteria from an engine of which {@link TeamSize} is a host's
+ * own criterion that always holds: it has the same weight, so the others have the same shares.
  */
 class AddedCriterionTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 20261129L);
   private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
+  private static final List<TravelMode> MODES = List.of(TravelMode.values());
+  private static final List<CefrLevel> LEVELS = List.of(CefrLevel.values());
   private static final CriterionEntry.Id ID = TeamSize.entry().id();
 
   private final List<Participant> people = new ArrayList<>();
@@ -110,10 +112,10 @@ class AddedCriterionTest {
     Participant.Builder builder =
         Participant.builder(id)
             .home(place(random))
-            .mode(TravelMode.values()[random.nextInt(4)])
+            .mode(MODES.get(random.nextInt(4)))
             .weeklyHours(5 + random.nextInt(10), 20 + random.nextInt(20))
             .available(WeekSchedule.parse("Mo-Fr 07:00-1" + (4 + random.nextInt(5)) + ":00"))
-            .language("de", CefrLevel.values()[random.nextInt(6)])
+            .language("de", LEVELS.get(random.nextInt(6)))
             .skill("s" + random.nextInt(5), 1 + random.nextInt(5));
     if (random.nextInt(4) == 0) {
       builder.course(
@@ -145,7 +147,7 @@ class AddedCriterionTest {
                     ? Listing.none()
                     : Listing.of(
                         new RequiredLanguage(
-                            "de", LanguageLevel.of(CefrLevel.values()[random.nextInt(5)]), 1)))
+                            "de", LanguageLevel.of(LEVELS.get(random.nextInt(5))), 1)))
             .qualifications(Listing.none())
             .entitlements(Listing.none())
             .start(DATE.plusDays(random.nextInt(90)));
@@ -259,7 +261,11 @@ class AddedCriterionTest {
     PlacementPlan plan = engine.place(people, List.of(), PlacementLimits.seconds(600).steps(200));
     List<Ranked> options =
         plan.problem().options().stream()
-            .map(option -> new Ranked(option.participantId() + " " + option.opportunityId(), Math.toIntExact(option.points())))
+            .map(
+                option ->
+                    new Ranked(
+                        option.participantId() + " " + option.opportunityId(),
+                        Math.toIntExact(option.points())))
             .sorted(Ranked.BEST_FIRST)
             .toList();
     List<Ranked> wanted = new ArrayList<>();

@@ -16,8 +16,8 @@ import org.quartermatch.model.Participant;
 
 /**
  * A made-up criterion, written by the page {@code docs/add-a-criterion.md} and with nothing that it
- * does not name: the fewer start together the more points; who rules out large teams is not eligible
- * where three or more start, and nobody knows of whom all exclusions are not known.
+ * does not name: the fewer start together the more points; who rules out large teams is not
+ * eligible where three or more start, and nobody knows of whom all exclusions are not known.
  */
 public final class TeamSize {
   static final String CODE = "team-size";
@@ -63,7 +63,6 @@ public final class TeamSize {
         new Listing<>(
             participant.exclusions().items().stream().filter(code -> !code.equals(LARGE)).toList(),
             participant.exclusions().complete());
-    trial.tryWith(
-        participant.toBuilder().exclusions(without).build(), new Bridge.Exclusion(LARGE));
+    trial.tryWith(participant.toBuilder().exclusions(without).build(), new Bridge.Exclusion(LARGE));
   }
 }

@@ -3,7 +3,9 @@ package org.quartermatch.added;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 
-/** What {@link TeamSize} says, written down a second time from its sentences and not from its code. */
+/**
+ * What {@link TeamSize} says, written down a second time from its sentences and not from its code.
+ */
 public final class TeamSizeReference {
   private TeamSizeReference() {}
 

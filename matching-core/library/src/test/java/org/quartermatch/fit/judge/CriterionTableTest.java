@@ -48,8 +48,7 @@ class CriterionTableTest {
     CriterionTable full =
         Stream.iterate(0, i -> i + 1)
             .limit(Long.SIZE - CriterionTable.standard().entries().size())
-            .reduce(
-                CriterionTable.standard(), (t, i) -> t.with(entry("c" + i, 1)), (a, b) -> b);
+            .reduce(CriterionTable.standard(), (t, i) -> t.with(entry("c" + i, 1)), (a, b) -> b);
     assertThatThrownBy(() -> full.with(entry("one-more", 1))).hasMessageContaining("one-more");
   }
 }
