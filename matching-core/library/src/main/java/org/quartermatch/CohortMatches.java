@@ -11,6 +11,13 @@ import org.quartermatch.fit.columns.BestOpportunities;
  * Immutable, safe for use by several threads.
  */
 public final class CohortMatches {
+  /**
+   * An opportunity for which a participant is eligible.
+   *
+   * @param points of the fit, 0 to 10,000
+   */
+  public record OpportunityPoints(String opportunityId, int points) {}
+
   private final SequencedMap<String, BestOpportunities> byParticipant;
 
   CohortMatches(SequencedMap<String, BestOpportunities> byParticipant) {

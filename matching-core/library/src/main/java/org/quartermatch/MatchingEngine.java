@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.Criterion;
@@ -76,11 +77,13 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if two have the same id
    */
   public void put(Collection<? extends Opportunity> opportunities) {
+    Objects.requireNonNull(opportunities, "opportunities");
     index.put(opportunities);
   }
 
   /** Removes opportunities by id; unknown ids are passed over. */
   public void remove(Collection<String> opportunityIds) {
+    Objects.requireNonNull(opportunityIds, "opportunityIds");
     index.remove(opportunityIds);
   }
 
@@ -118,6 +121,7 @@ public final class MatchingEngine implements AutoCloseable {
 
   /** The opportunity with this id, if it counts on the engine's date. */
   public Optional<Opportunity> opportunity(String opportunityId) {
+    Objects.requireNonNull(opportunityId, "opportunityId");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return ranking.find(snapshot, opportunityId);
     }
@@ -130,6 +134,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @param k how many at most, 1 or more
    */
   public List<Opportunity> search(String text, int k) {
+    Objects.requireNonNull(text, "text");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return ranking.search(snapshot, text, k);
     }
@@ -142,6 +147,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @param k how many at most, 1 or more
    */
   public List<Match> match(Participant participant, int k) {
+    Objects.requireNonNull(participant, "participant");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return ranking.matches(snapshot, participant, k);
     }
@@ -164,6 +170,8 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws java.util.concurrent.CancellationException if the progress ended it
    */
   public CohortMatches matchAll(Collection<Participant> cohort, int k, CohortProgress progress) {
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(progress, "progress");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return CohortRanking.best(ranking, snapshot, cohort, k, progress);
     }
@@ -175,6 +183,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @param k how many at most, 1 or more
    */
   public List<CompanyMatch> matchCompanies(Participant participant, int k) {
+    Objects.requireNonNull(participant, "participant");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return ranking.companies(snapshot, participant, k);
     }
@@ -227,7 +236,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @return the watch; close it when nobody needs to hear any more
    * @throws IllegalArgumentException if two have the same id
    */
-  public Watch watch(Collection<Participant> participants, WatchListener listener) {
+  public Watch watch(Collection<Participant> participants, Watch.Listener listener) {
     return watches.open(PreparedCohort.of(calculator, participants), listener);
   }
 
@@ -238,6 +247,8 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such opportunity on the engine's date
    */
   public Fit explain(Participant participant, String opportunityId) {
+    Objects.requireNonNull(participant, "participant");
+    Objects.requireNonNull(opportunityId, "opportunityId");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return calculator.explain(
           calculator.prepare(participant), ranking.require(snapshot, opportunityId));
@@ -249,11 +260,15 @@ public final class MatchingEngine implements AutoCloseable {
    * engine's policy, taxonomy and childcare providers.
    */
   public Fit explain(Participant participant, Opportunity opportunity) {
+    Objects.requireNonNull(participant, "participant");
+    Objects.requireNonNull(opportunity, "opportunity");
     return calculator.explain(calculator.prepare(participant), calculator.prepare(opportunity));
   }
 
   /** The same without reasons and bridges. */
   public Score score(Participant participant, Opportunity opportunity) {
+    Objects.requireNonNull(participant, "participant");
+    Objects.requireNonNull(opportunity, "opportunity");
     return calculator.score(calculator.prepare(participant), calculator.prepare(opportunity));
   }
 
@@ -281,6 +296,7 @@ public final class MatchingEngine implements AutoCloseable {
    *     the others, or an id is used twice; everything that is wrong at once
    */
   public PlacementPlan place(PlacementRequest request) {
+    Objects.requireNonNull(request, "request");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return PlacementSolver.solve(
           PlacementAssembly.problem(
@@ -311,44 +327,44 @@ public final class MatchingEngine implements AutoCloseable {
      * Keeps the index in this directory, which is made if it is not there; else it is in memory.
      */
     public Builder indexAt(Path newDirectory) {
-      directory = newDirectory;
+      directory = Objects.requireNonNull(newDirectory, "newDirectory");
       return this;
     }
 
     /** Sets the policy. */
     public Builder policy(MatchingPolicy policy) {
-      fit.policy(policy);
+      fit.policy(Objects.requireNonNull(policy, "policy"));
       return this;
     }
 
     /** Sets the taxonomy; without one, no code has a narrower one. */
     public Builder taxonomy(Taxonomy newTaxonomy) {
-      taxonomy = newTaxonomy;
+      taxonomy = Objects.requireNonNull(newTaxonomy, "newTaxonomy");
       fit.taxonomy(newTaxonomy);
       return this;
     }
 
     /** Sets the travel times. */
     public Builder travelTimes(TravelTimes times) {
-      fit.travelTimes(times);
+      fit.travelTimes(Objects.requireNonNull(times, "times"));
       return this;
     }
 
     /** Sets the providers at which children can get new places, for matches and explanations. */
     public Builder childcare(List<ChildcareProvider> providers) {
-      fit.providers(providers);
+      fit.providers(Objects.requireNonNull(providers, "providers"));
       return this;
     }
 
     /** Adds a criterion of the host's own. */
     public Builder criterion(Criterion criterion) {
-      criteria.add(criterion);
+      criteria.add(Objects.requireNonNull(criterion, "criterion"));
       return this;
     }
 
     /** Sets the run's date; without it, today. */
     public Builder date(LocalDate date) {
-      fit.date(date);
+      fit.date(Objects.requireNonNull(date, "date"));
       return this;
     }
 

@@ -49,13 +49,13 @@ public final class PreparedCohort {
   }
 
   /** The best k who are eligible, best first. */
-  List<WatchHit> best(PreparedOpportunity opportunity, int k) {
+  List<Watch.Hit> best(PreparedOpportunity opportunity, int k) {
     BestParticipants best = new BestParticipants(k);
     CandidateScan.eligible(new OpportunityTables(columns, opportunity), best);
     best.sort();
-    WatchHit[] hits = new WatchHit[best.size()];
+    Watch.Hit[] hits = new Watch.Hit[best.size()];
     for (int i = 0; i < hits.length; i++) {
-      hits[i] = new WatchHit(columns.participant(best.rank(i)), best.points(i));
+      hits[i] = new Watch.Hit(columns.participant(best.rank(i)), best.points(i));
     }
     return List.of(hits);
   }

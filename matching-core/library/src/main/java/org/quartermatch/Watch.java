@@ -1,5 +1,9 @@
 package org.quartermatch;
 
+import java.util.List;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+
 /**
  * A standing query: "tell me when something for these participants appears". Made by an engine; its
  * listener hears of every commit until it is closed. Its participants do not change: where one
@@ -8,11 +12,41 @@ package org.quartermatch;
  * <p>Safe for use by several threads.
  */
 public final class Watch implements AutoCloseable {
+  /** Hears of opportunities for the participants of a {@link Watch}. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * An opportunity that is new or changed with a commit, and those for whom it is there. Called
+     * once for each such opportunity, in the order of their ids, by the thread that commits, after
+     * the commit is done, one commit after the other; never for one for which nobody is eligible.
+     *
+     * <p>What it throws is logged, by the opportunity's id, and goes no further: the commit is done
+     * and stays so, this listener hears of the next opportunity, and others hear of this one.
+     *
+     * @param hits all who are eligible, most points first, then by id by code point; not empty
+     */
+    void found(Opportunity opportunity, List<Hit> hits);
+  }
+
+  /**
+   * A participant for whom an opportunity is there.
+   *
+   * @param participant who is watched for
+   * @param points of the fit, 0 to 10,000; {@link MatchingEngine#explain} tells the reasons
+   */
+  public record Hit(Participant participant, int points) {
+    /** Id and points. */
+    @Override
+    public String toString() {
+      return participant.id() + ", " + points + " points";
+    }
+  }
+
   private final Watches watches;
   private final PreparedCohort cohort;
-  private final WatchListener listener;
+  private final Listener listener;
 
-  Watch(Watches watches, PreparedCohort cohort, WatchListener listener) {
+  Watch(Watches watches, PreparedCohort cohort, Listener listener) {
     this.watches = watches;
     this.cohort = cohort;
     this.listener = listener;
@@ -22,7 +56,7 @@ public final class Watch implements AutoCloseable {
     return cohort;
   }
 
-  WatchListener listener() {
+  Listener listener() {
     return listener;
   }
 

@@ -20,7 +20,7 @@ final class Watches {
 
   private final List<Watch> open = new CopyOnWriteArrayList<>();
 
-  Watch open(PreparedCohort cohort, WatchListener listener) {
+  Watch open(PreparedCohort cohort, Watch.Listener listener) {
     Watch watch = new Watch(this, cohort, listener);
     open.add(watch);
     return watch;
@@ -48,7 +48,7 @@ final class Watches {
     for (int from = 0; from < byId.size(); from += AT_ONCE) {
       List<PreparedOpportunity> some = byId.subList(from, Math.min(byId.size(), from + AT_ONCE));
       for (Watch watch : open) {
-        List<List<WatchHit>> hits =
+        List<List<Watch.Hit>> hits =
             some.parallelStream().map(opportunity -> hits(watch, opportunity)).toList();
         for (int i = 0; i < some.size(); i++) {
           if (!hits.get(i).isEmpty() && open.contains(watch)) {
@@ -60,7 +60,7 @@ final class Watches {
   }
 
   /** Everybody who is eligible; nobody where a criterion of the host fails. */
-  private static List<WatchHit> hits(Watch watch, PreparedOpportunity opportunity) {
+  private static List<Watch.Hit> hits(Watch watch, PreparedOpportunity opportunity) {
     try {
       return watch.cohort().best(opportunity, Integer.MAX_VALUE);
     } catch (RuntimeException e) {
@@ -69,7 +69,7 @@ final class Watches {
     }
   }
 
-  private static void tell(Watch watch, PreparedOpportunity opportunity, List<WatchHit> hits) {
+  private static void tell(Watch watch, PreparedOpportunity opportunity, List<Watch.Hit> hits) {
     try {
       watch.listener().found(opportunity.opportunity(), hits);
     } catch (RuntimeException e) {

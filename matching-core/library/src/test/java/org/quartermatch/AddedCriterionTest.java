@@ -49,6 +49,8 @@ import org.quartermatch.placement.PlacementPlan;
 class AddedCriterionTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 20261129L);
   private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
+  private static final List<TravelMode> MODES = List.of(TravelMode.values());
+  private static final List<CefrLevel> LEVELS = List.of(CefrLevel.values());
   private static final CriterionEntry.Id ID = TeamSize.entry().id();
 
   private final List<Participant> people = new ArrayList<>();
@@ -106,19 +108,14 @@ class AddedCriterionTest {
     others.close();
   }
 
-  /** One of the first values. */
-  private static <T> T oneOf(T[] values, int count, Random random) {
-    return List.of(values).get(random.nextInt(count));
-  }
-
   private static Participant person(String id, Random random) {
     Participant.Builder builder =
         Participant.builder(id)
             .home(place(random))
-            .mode(oneOf(TravelMode.values(), 4, random))
+            .mode(MODES.get(random.nextInt(4)))
             .weeklyHours(5 + random.nextInt(10), 20 + random.nextInt(20))
             .available(WeekSchedule.parse("Mo-Fr 07:00-1" + (4 + random.nextInt(5)) + ":00"))
-            .language("de", oneOf(CefrLevel.values(), 6, random))
+            .language("de", LEVELS.get(random.nextInt(6)))
             .skill("s" + random.nextInt(5), 1 + random.nextInt(5));
     if (random.nextInt(4) == 0) {
       builder.course(
@@ -150,7 +147,7 @@ class AddedCriterionTest {
                     ? Listing.none()
                     : Listing.of(
                         new RequiredLanguage(
-                            "de", LanguageLevel.of(oneOf(CefrLevel.values(), 5, random)), 1)))
+                            "de", LanguageLevel.of(LEVELS.get(random.nextInt(5))), 1)))
             .qualifications(Listing.none())
             .entitlements(Listing.none())
             .start(DATE.plusDays(random.nextInt(90)));

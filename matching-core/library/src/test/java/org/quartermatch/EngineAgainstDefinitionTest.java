@@ -16,6 +16,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.CohortMatches;
+import org.quartermatch.CompanyMatch;
+import org.quartermatch.Match;
+import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
@@ -85,13 +89,18 @@ class EngineAgainstDefinitionTest {
         CohortMatches all = engine.matchAll(world.data.participants(), k);
         for (Participant participant : world.data.participants()) {
           String rerun = "-Dquartermatch.seed=" + seed + " -Dquartermatch.rounds=1";
-          List<OpportunityPoints> expected = ranked(world.calculator, participant, there);
-          List<OpportunityPoints> best = expected.subList(0, Math.min(k, expected.size()));
+          List<CohortMatches.OpportunityPoints> expected =
+              ranked(world.calculator, participant, there);
+          List<CohortMatches.OpportunityPoints> best =
+              expected.subList(0, Math.min(k, expected.size()));
           assertThat(all.of(participant.id())).as(rerun).isEqualTo(best);
           List<Match> matches = engine.match(participant, k);
           assertThat(
                   matches.stream()
-                      .map(m -> new OpportunityPoints(m.opportunity().id(), m.fit().points())))
+                      .map(
+                          m ->
+                              new CohortMatches.OpportunityPoints(
+                                  m.opportunity().id(), m.fit().points())))
               .as(rerun)
               .isEqualTo(best);
           assertThat(companies(engine.matchCompanies(participant, k)))
@@ -124,20 +133,21 @@ class EngineAgainstDefinitionTest {
     return there.values().stream().filter(world::isValid).map(world.calculator::prepare).toList();
   }
 
-  private static List<OpportunityPoints> ranked(
+  private static List<CohortMatches.OpportunityPoints> ranked(
       FitCalculator calculator, Participant participant, List<PreparedOpportunity> there) {
     PreparedParticipant prepared = calculator.prepare(participant);
     return there.stream()
-        .map(o -> new OpportunityPoints(o.id(), calculator.points(prepared, o)))
+        .map(o -> new CohortMatches.OpportunityPoints(o.id(), calculator.points(prepared, o)))
         .filter(o -> o.points() >= 0)
         .sorted(
-            Comparator.comparingInt(OpportunityPoints::points)
+            Comparator.comparingInt(CohortMatches.OpportunityPoints::points)
                 .reversed()
-                .thenComparing(OpportunityPoints::opportunityId, CodePointOrder.INSTANCE))
+                .thenComparing(
+                    CohortMatches.OpportunityPoints::opportunityId, CodePointOrder.INSTANCE))
         .toList();
   }
 
-  private record Offers(String company, List<OpportunityPoints> offers) {}
+  private record Offers(String company, List<CohortMatches.OpportunityPoints> offers) {}
 
   private static List<Offers> companies(List<CompanyMatch> matches) {
     return matches.stream()
@@ -146,13 +156,16 @@ class EngineAgainstDefinitionTest {
                 new Offers(
                     match.company().id(),
                     match.matches().stream()
-                        .map(m -> new OpportunityPoints(m.opportunity().id(), m.fit().points()))
+                        .map(
+                            m ->
+                                new CohortMatches.OpportunityPoints(
+                                    m.opportunity().id(), m.fit().points()))
                         .toList()))
         .toList();
   }
 
   private static List<Offers> companies(
-      List<OpportunityPoints> ranked, List<PreparedOpportunity> there, int k) {
+      List<CohortMatches.OpportunityPoints> ranked, List<PreparedOpportunity> there, int k) {
     Map<String, String> companyOf = new TreeMap<>();
     for (PreparedOpportunity opportunity : there) {
       opportunity
@@ -161,8 +174,9 @@ class EngineAgainstDefinitionTest {
           .company()
           .ifPresent(company -> companyOf.put(opportunity.id(), company.id()));
     }
-    Map<String, List<OpportunityPoints>> byCompany = new TreeMap<>(CodePointOrder.INSTANCE);
-    for (OpportunityPoints one : ranked) {
+    Map<String, List<CohortMatches.OpportunityPoints>> byCompany =
+        new TreeMap<>(CodePointOrder.INSTANCE);
+    for (CohortMatches.OpportunityPoints one : ranked) {
       String company = companyOf.get(one.opportunityId());
       if (company != null) {
         byCompany.computeIfAbsent(company, id -> new ArrayList<>()).add(one);

@@ -381,7 +381,7 @@ class MatchingEngineTest {
   }
 
   @Test
-  void aStandingCohortGivesTheCandidatesOfItsCollection() {
+  void aPreparedCohortGivesTheCandidatesOfItsCollection() {
     var people =
         List.of(
             Participant.builder("p-2").weeklyHours(10, 30).build(),

@@ -25,7 +25,7 @@ import org.quartermatch.fit.judge.PreparedParticipant;
 /**
  * How long does an opportunity wait for its people?
  *
- * <p>One opportunity against a standing cohort: the best ten, and all who are eligible, as a
+ * <p>One opportunity against a prepared cohort: the best ten, and all who are eligible, as a
  * standing query wants them; beside it the plain score of every pair. Every call takes the next of
  * 128 opportunities.
  *

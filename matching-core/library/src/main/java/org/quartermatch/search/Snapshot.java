@@ -144,7 +144,8 @@ public final class Snapshot<S> implements AutoCloseable {
     return hold.ask(
         () -> {
           // No more slots than there can be candidates.
-          Best<S> best = new Best<>(Math.max(1, Math.min(k, searcher.getIndexReader().numDocs())));
+          BestTextHits<S> best =
+              new BestTextHits<>(Math.max(1, Math.min(k, searcher.getIndexReader().numDocs())));
           scan(
               both,
               ScoreMode.COMPLETE,

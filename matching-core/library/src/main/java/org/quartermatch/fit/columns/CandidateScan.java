@@ -1,6 +1,7 @@
 package org.quartermatch.fit.columns;
 
 import java.util.Arrays;
+import org.quartermatch.fit.columns.sphere.Blocks;
 import org.quartermatch.fit.judge.FitCalculator;
 
 /**

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.quartermatch.fit.columns.sphere.Curve;
+import org.quartermatch.fit.columns.sphere.Places;
 import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.GeoPoint;

@@ -3,6 +3,8 @@ package org.quartermatch.fit.columns;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.GreatCircle;
+import org.quartermatch.fit.columns.sphere.Sphere;
+import org.quartermatch.fit.columns.sphere.Ways;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.fit.judge.time.TimeLimits;

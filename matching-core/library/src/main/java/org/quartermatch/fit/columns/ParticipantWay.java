@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.GreatCircle;
 import org.quartermatch.fit.TravelTimes;
+import org.quartermatch.fit.columns.sphere.Sphere;
+import org.quartermatch.fit.columns.sphere.Ways;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.fit.judge.time.ParticipantTimes;
 import org.quartermatch.fit.judge.time.TimeLimits;

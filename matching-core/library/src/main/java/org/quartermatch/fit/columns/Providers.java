@@ -1,6 +1,7 @@
 package org.quartermatch.fit.columns;
 
 import java.util.List;
+import org.quartermatch.fit.columns.sphere.Sphere;
 import org.quartermatch.model.GeoPoint;
 
 /** Where childcare providers are: exactly, and as points of the {@link Sphere}. */

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.columns.sphere.Blocks;
+import org.quartermatch.fit.columns.sphere.Places;
+import org.quartermatch.fit.columns.sphere.Sphere;
 import org.quartermatch.fit.judge.FitCalculator;
 
 /**

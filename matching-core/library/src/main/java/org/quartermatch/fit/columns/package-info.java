@@ -22,7 +22,8 @@
  *       columns, asked for one opportunity after the other.
  * </ol>
  *
- * <p>Not exported. No Lucene here: {@code search} keeps the columns by segment.
+ * <p>Not exported. Places lie in {@link org.quartermatch.fit.columns.sphere}. No Lucene here:
+ * {@code search} keeps the columns by segment.
  */
 @NullMarked
 package org.quartermatch.fit.columns;

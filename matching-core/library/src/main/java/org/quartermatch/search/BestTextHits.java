@@ -17,7 +17,7 @@ import org.apache.lucene.util.PriorityQueue;
  * read only where scores tie, and no object is made for it. A better one overwrites the top's slot:
  * O(log k).
  */
-final class Best<S> {
+final class BestTextHits<S> {
   /** A hit that was kept. */
   record Hit<S>(Located<S> where, float score) {}
 
@@ -50,7 +50,7 @@ final class Best<S> {
   private final Heap<S> heap;
 
   /** Keeps {@code k}, at least 1; room is made for them at once. */
-  Best(int k) {
+  BestTextHits(int k) {
     this.k = k;
     this.heap = new Heap<>(k);
   }

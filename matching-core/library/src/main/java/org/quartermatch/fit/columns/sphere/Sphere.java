@@ -1,4 +1,4 @@
-package org.quartermatch.fit.columns;
+package org.quartermatch.fit.columns.sphere;
 
 import org.quartermatch.model.GeoPoint;
 
@@ -16,7 +16,7 @@ import org.quartermatch.model.GeoPoint;
  * formula decides: so the answer is always the exact one, and costs a square root in nearly all
  * cases.
  */
-final class Sphere {
+public final class Sphere {
   static final double RADIUS_METRES = 6_371_008.8;
 
   private static final double SCALE = 1 << 30;
@@ -33,7 +33,8 @@ final class Sphere {
 
   private Sphere() {}
 
-  static int x(GeoPoint point) {
+  /** Coordinate x of a place. */
+  public static int x(GeoPoint point) {
     return (int)
         Math.round(
             SCALE
@@ -41,7 +42,8 @@ final class Sphere {
                 * Math.cos(Math.toRadians(point.longitude())));
   }
 
-  static int y(GeoPoint point) {
+  /** Coordinate y of a place. */
+  public static int y(GeoPoint point) {
     return (int)
         Math.round(
             SCALE
@@ -49,12 +51,13 @@ final class Sphere {
                 * Math.sin(Math.toRadians(point.longitude())));
   }
 
-  static int z(GeoPoint point) {
+  /** Coordinate z of a place. */
+  public static int z(GeoPoint point) {
     return (int) Math.round(SCALE * Math.sin(Math.toRadians(point.latitude())));
   }
 
   /** Metres on the sphere for a squared chord in units; within the margin up to the longest. */
-  static double metres(double chordSquared) {
+  public static double metres(double chordSquared) {
     // arcsine: 2 R asin(c / 2R) = c (1 + r²/24 + 3 r⁴/640 + …), r = c / R
     double squared = chordSquared * (1 / (SCALE * SCALE));
     return Math.sqrt(chordSquared)
@@ -71,7 +74,7 @@ final class Sphere {
    * @param found where the positions are written, at least {@code to - from} long
    * @return how many were found
    */
-  static int near(
+  public static int near(
       int[] xs,
       int[] ys,
       int[] zs,
@@ -98,7 +101,7 @@ final class Sphere {
    * for single precision: coordinates up to 2^30 become floats that are off by up to 32 units, the
    * difference of two by up to 64 along each axis, which is √3 · 64 = 111 units in all.
    */
-  static float chordSquaredWithin(long metres) {
+  public static float chordSquaredWithin(long metres) {
     double arc = metres + 1 + MARGIN_METRES;
     if (arc >= Math.PI * RADIUS_METRES) {
       return Float.MAX_VALUE;

@@ -1,4 +1,4 @@
-package org.quartermatch.fit.columns;
+package org.quartermatch.fit.columns.sphere;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,12 @@
-package org.quartermatch.fit.columns;
+package org.quartermatch.fit.columns.sphere;
 
 /**
  * Runs of {@link #SIZE} neighbours on the curve, each with the box around its places: a block that
  * is too far away is left out by six comparisons instead of by {@link #SIZE} distances.
  */
-final class Blocks {
-  static final int SIZE = 512;
+public final class Blocks {
+  /** Places in a block; the last one may have fewer. */
+  public static final int SIZE = 512;
 
   private final int located;
   private final int[] bounds;
@@ -31,20 +32,23 @@ final class Blocks {
     bounds[6 * block + axis + 1] = highest;
   }
 
-  int count() {
+  /** Number of blocks. */
+  public int count() {
     return (located + SIZE - 1) / SIZE;
   }
 
-  int from(int block) {
+  /** First position of a block. */
+  public int from(int block) {
     return block * SIZE;
   }
 
-  int to(int block) {
+  /** Position after a block. */
+  public int to(int block) {
     return Math.min(located, from(block) + SIZE);
   }
 
   /** Least squared chord, in units, from a point to a place of this block. */
-  double chordSquared(int block, int x, int y, int z) {
+  public double chordSquared(int block, int x, int y, int z) {
     double dx = gap(6 * block, x);
     double dy = gap(6 * block + 2, y);
     double dz = gap(6 * block + 4, z);

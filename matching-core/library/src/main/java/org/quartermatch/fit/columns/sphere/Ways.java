@@ -1,17 +1,17 @@
-package org.quartermatch.fit.columns;
+package org.quartermatch.fit.columns.sphere;
 
 import org.quartermatch.fit.GreatCircle;
 import org.quartermatch.model.TravelMode;
 
 /** Minutes of great circles from chords, where a chord is enough to tell the minute. */
-final class Ways {
+public final class Ways {
   /** The chord leaves two minutes possible, or is too long for the series. */
-  static final int UNDECIDED = -1;
+  public static final int UNDECIDED = -1;
 
   private Ways() {}
 
   /** Minutes for a squared chord in units, or {@link #UNDECIDED}. */
-  static int minutes(GreatCircle circle, TravelMode mode, double chordSquared) {
+  public static int minutes(GreatCircle circle, TravelMode mode, double chordSquared) {
     double metres = Sphere.metres(chordSquared);
     if (metres >= Sphere.LONGEST_METRES) {
       return UNDECIDED;
@@ -26,7 +26,7 @@ final class Ways {
   }
 
   /** No way of at least such a squared chord is shorter. */
-  static int leastMinutes(GreatCircle circle, TravelMode mode, float chordSquared) {
+  public static int leastMinutes(GreatCircle circle, TravelMode mode, float chordSquared) {
     // A metre and a millionth less than it is: room for rounding, in favour of the pair.
     long metres = (long) Math.max(0, Sphere.metres(chordSquared) * (1 - 1e-6) - 1);
     return circle.minutes(metres, mode);

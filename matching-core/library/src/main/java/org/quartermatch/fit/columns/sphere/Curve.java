@@ -1,4 +1,4 @@
-package org.quartermatch.fit.columns;
+package org.quartermatch.fit.columns.sphere;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.quartermatch.fit.columns;
+package org.quartermatch.fit.columns.sphere;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,17 +8,21 @@ import org.quartermatch.model.GeoPoint;
  * Places as columns: points of the {@link Sphere}, sorted along the {@link Curve} as far as they
  * are known and count; (0, 0, 0) where a place is not known.
  */
-final class Places {
-  final int[] x;
-  final int[] y;
-  final int[] z;
+public final class Places {
+  /** Coordinates, read in the hot loops and never written. */
+  public final int[] x;
+
+  public final int[] y;
+  public final int[] z;
 
   /** Positions from here on are sorted behind the curve. */
-  final int located;
+  public final int located;
 
-  final Blocks blocks;
+  /** Of the positions that are located. */
+  public final Blocks blocks;
 
-  Places(List<Optional<GeoPoint>> places, Curve.Order order) {
+  /** Takes places in this order. */
+  public Places(List<Optional<GeoPoint>> places, Curve.Order order) {
     int[] positions = order.positions();
     located = order.located();
     x = new int[positions.length];
@@ -36,7 +40,7 @@ final class Places {
   }
 
   /** Squared chord, in units, from a point to the place at this position. */
-  double chordSquared(int position, int fromX, int fromY, int fromZ) {
+  public double chordSquared(int position, int fromX, int fromY, int fromZ) {
     double dx = (double) x[position] - fromX;
     double dy = (double) y[position] - fromY;
     double dz = (double) z[position] - fromZ;
