@@ -2,7 +2,6 @@ package org.quartermatch.placement.solver.bound;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -48,25 +47,13 @@ public final class CapacityBound {
   /** The exact sums stay within this. */
   private static final double SUM_LIMIT = 0x1p61;
 
-  /** Subset sums are computed up to this budget, in quarter hours: 2,500 weekly hours. */
-  private static final int SUBSET_SUM_LIMIT = 10_000;
-
   /** Iterations without a better bound before the step is halved; common practice is 10 to 30. */
   private static final int PATIENCE = 12;
 
   private final Instance in;
   private final int grid;
 
-  // one resource each: opportunities' places, their hours, care places
-  private final int resources;
-  private final int hoursFrom;
-  private final int careFrom;
-  private final long[] capacity;
-
-  /** Typical use of a resource by one participant: makes a step the same for hours and places. */
-  private final double[] unit;
-
-  private final long[] highest;
+  private final Capacities of;
   private final long[] price;
   private final double[] wish;
   private final long[] used;
@@ -77,20 +64,14 @@ public final class CapacityBound {
 
   public CapacityBound(Instance instance) {
     in = instance;
-    hoursFrom = in.opportunities;
-    careFrom = 2 * in.opportunities;
-    resources = careFrom + in.carePlaces.length;
-    capacity = new long[resources];
-    unit = new double[resources];
-    highest = new long[resources];
-    price = new long[resources];
-    wish = new double[resources];
-    used = new long[resources];
-    bestPrice = new long[resources];
-    setCapacities();
+    of = new Capacities(in);
+    price = new long[of.count];
+    wish = new double[of.count];
+    used = new long[of.count];
+    bestPrice = new long[of.count];
     grid = finestGrid();
-    for (int r = 0; r < resources; r++) {
-      highest[r] <<= Math.max(0, grid);
+    for (int r = 0; r < of.count; r++) {
+      of.highest[r] <<= Math.max(0, grid);
     }
     bound = withoutPrices();
     double sum = 0;
@@ -122,12 +103,12 @@ public final class CapacityBound {
   /** By opportunity, the most people that places and budget allow. */
   public int[] people() {
     int[] people = new int[in.opportunities];
-    Arrays.setAll(people, j -> (int) capacity[j]);
+    Arrays.setAll(people, j -> (int) of.capacity[j]);
     return people;
   }
 
   long carePrice(int care) {
-    return bestPrice[careFrom + care];
+    return bestPrice[of.careFrom + care];
   }
 
   /** Proved so far. */
@@ -142,114 +123,6 @@ public final class CapacityBound {
     return grid >= 0;
   }
 
-  private void setCapacities() {
-    int[] candidates = new int[in.opportunities];
-    int[] lastOwner = new int[in.opportunities];
-    Arrays.fill(lastOwner, Instance.NONE);
-    IntList[] byOpportunity = new IntList[in.opportunities];
-    for (int c = 0; c < in.choices(); c++) {
-      int j = in.opportunity[c];
-      int i = in.owner[c];
-      if (lastOwner[j] != i) {
-        lastOwner[j] = i;
-        candidates[j] += in.people[i];
-      }
-      if (byOpportunity[j] == null) {
-        byOpportunity[j] = new IntList();
-      }
-      byOpportunity[j].add(c);
-      long gain = Math.max(0, in.worth[c] + in.absence[i]);
-      highest[j] = Math.max(highest[j], gain);
-      for (int s : in.seats[c]) {
-        int r = careFrom + in.seatCare[s];
-        highest[r] = Math.max(highest[r], gain);
-      }
-    }
-    for (int j = 0; j < in.opportunities; j++) {
-      capacity[j] = Math.min(in.places[j], candidates[j]);
-      unit[j] = 1;
-      unit[hoursFrom + j] = 1;
-      if (in.budget[j] != Long.MAX_VALUE && byOpportunity[j] != null) {
-        setBudget(j, byOpportunity[j]);
-      }
-    }
-    int[] childrenAt = new int[in.carePlaces.length];
-    for (int care : in.seatCare) {
-      childrenAt[care]++;
-    }
-    for (int care = 0; care < in.carePlaces.length; care++) {
-      capacity[careFrom + care] = Math.min(in.carePlaces[care], childrenAt[care]);
-      unit[careFrom + care] = 1;
-    }
-  }
-
-  /** The hours of one opportunity; its choices come by participant. */
-  private void setBudget(int j, IntList choices) {
-    IntList least = new IntList();
-    long most = 0;
-    long sum = 0;
-    for (int x = 0; x < choices.size(); ) {
-      int i = in.owner[choices.get(x)];
-      int low = Integer.MAX_VALUE;
-      int high = 0;
-      for (; x < choices.size() && in.owner[choices.get(x)] == i; x++) {
-        int h = in.hours[choices.get(x)];
-        low = Math.min(low, h);
-        high = Math.max(high, h);
-        sum += h;
-      }
-      // the two of a tandem need half of it each
-      for (int half = 0; half < in.people[i]; half++) {
-        least.add(low / in.people[i]);
-      }
-      most += high;
-    }
-    int r = hoursFrom + j;
-    if (most <= in.budget[j]) {
-      // never binding: no price
-      highest[r] = 0;
-      return;
-    }
-    int[] sorted = least.toArray();
-    Arrays.sort(sorted);
-    long total = 0;
-    int people = 0;
-    while (people < sorted.length && total + sorted[people] <= in.budget[j]) {
-      total += sorted[people++];
-    }
-    capacity[j] = Math.min(capacity[j], people);
-    capacity[r] = in.budget[j];
-    if (in.budget[j] <= SUBSET_SUM_LIMIT) {
-      capacity[r] = reachable(choices, (int) in.budget[j]);
-    }
-    unit[r] = Math.max(1, (double) sum / choices.size());
-    int smallest = Math.max(1, sorted[0]);
-    highest[r] = highest[j] / smallest + 1;
-  }
-
-  /** The largest sum of hours within a budget, each participant once; places are not looked at. */
-  private long reachable(IntList choices, int budget) {
-    BitSet sums = new BitSet(budget + 1);
-    sums.set(0);
-    for (int x = 0; x < choices.size() && !sums.get(budget); ) {
-      int i = in.owner[choices.get(x)];
-      BitSet next = (BitSet) sums.clone();
-      int before = -1;
-      for (; x < choices.size() && in.owner[choices.get(x)] == i; x++) {
-        int h = in.hours[choices.get(x)];
-        if (h == before || h > budget) {
-          continue;
-        }
-        before = h;
-        for (int b = sums.nextSetBit(0); b >= 0 && b + h <= budget; b = sums.nextSetBit(b + 1)) {
-          next.set(b + h);
-        }
-      }
-      sums = next;
-    }
-    return sums.previousSetBit(budget);
-  }
-
   private int finestGrid() {
     double total = 0;
     for (int i = 0; i < in.units; i++) {
@@ -259,16 +132,16 @@ public final class CapacityBound {
       }
       total += largest;
     }
-    for (int r = 0; r < resources; r++) {
-      total += (double) highest[r] * capacity[r];
+    for (int r = 0; r < of.count; r++) {
+      total += (double) of.highest[r] * of.capacity[r];
     }
     double dearest = 0;
     for (int c = 0; c < in.choices(); c++) {
       int j = in.opportunity[c];
-      double cost = (double) highest[j] * in.people[in.owner[c]];
-      cost += (double) highest[hoursFrom + j] * in.hours[c];
+      double cost = (double) of.highest[j] * in.people[in.owner[c]];
+      cost += (double) of.highest[of.hoursFrom + j] * in.hours[c];
       for (int s : in.seats[c]) {
-        cost += highest[careFrom + in.seatCare[s]];
+        cost += of.highest[of.careFrom + in.seatCare[s]];
       }
       dearest = Math.max(dearest, cost);
     }
@@ -299,9 +172,9 @@ public final class CapacityBound {
   private long cost(int choice, long[] prices) {
     int j = in.opportunity[choice];
     long cost = prices[j] * in.people[in.owner[choice]];
-    cost += prices[hoursFrom + j] * in.hours[choice];
+    cost += prices[of.hoursFrom + j] * in.hours[choice];
     for (int s : in.seats[choice]) {
-      cost += prices[careFrom + in.seatCare[s]] / in.seatSharers[s];
+      cost += prices[of.careFrom + in.seatCare[s]] / in.seatSharers[s];
     }
     return cost;
   }
@@ -326,10 +199,10 @@ public final class CapacityBound {
     if (!isPriced()) {
       return;
     }
-    double[] direction = new double[resources];
+    double[] direction = new double[of.count];
     int stalled = 0;
-    System.arraycopy(bestPrice, 0, price, 0, resources);
-    for (int r = 0; r < resources; r++) {
+    System.arraycopy(bestPrice, 0, price, 0, of.count);
+    for (int r = 0; r < of.count; r++) {
       wish[r] = price[r];
     }
     long best = Long.MAX_VALUE;
@@ -338,13 +211,13 @@ public final class CapacityBound {
       if (value < best) {
         best = value;
         stalled = 0;
-        System.arraycopy(price, 0, bestPrice, 0, resources);
+        System.arraycopy(price, 0, bestPrice, 0, of.count);
         bound = Math.min(bound, value >> grid);
       } else if (++stalled == PATIENCE) {
         stalled = 0;
         level /= 2;
-        System.arraycopy(bestPrice, 0, price, 0, resources);
-        for (int r = 0; r < resources; r++) {
+        System.arraycopy(bestPrice, 0, price, 0, of.count);
+        for (int r = 0; r < of.count; r++) {
           wish[r] = price[r];
           direction[r] = 0;
         }
@@ -361,11 +234,11 @@ public final class CapacityBound {
   /** One step along a direction that remembers the last ones; false if nothing is over or under. */
   private boolean step(double[] direction, double distance) {
     double norm = 0;
-    for (int r = 0; r < resources; r++) {
-      if (highest[r] == 0) {
+    for (int r = 0; r < of.count; r++) {
+      if (of.highest[r] == 0) {
         continue;
       }
-      double g = (used[r] - capacity[r]) / unit[r];
+      double g = (used[r] - of.capacity[r]) / of.unit[r];
       if (g < 0 && price[r] == 0) {
         g = 0;
       }
@@ -376,9 +249,10 @@ public final class CapacityBound {
       return false;
     }
     double length = distance / norm;
-    for (int r = 0; r < resources; r++) {
-      if (highest[r] > 0) {
-        wish[r] = Math.clamp(wish[r] + length * direction[r] / unit[r], 0, (double) highest[r]);
+    for (int r = 0; r < of.count; r++) {
+      if (of.highest[r] > 0) {
+        wish[r] =
+            Math.clamp(wish[r] + length * direction[r] / of.unit[r], 0, (double) of.highest[r]);
         price[r] = Math.round(wish[r]);
       }
     }
@@ -409,14 +283,14 @@ public final class CapacityBound {
       if (taken != Instance.NONE) {
         int j = in.opportunity[taken];
         used[j] += in.people[i];
-        used[hoursFrom + j] += in.hours[taken];
+        used[of.hoursFrom + j] += in.hours[taken];
         for (int s : in.seats[taken]) {
-          used[careFrom + in.seatCare[s]]++;
+          used[of.careFrom + in.seatCare[s]]++;
         }
       }
     }
-    for (int r = 0; r < resources; r++) {
-      sum += price[r] * capacity[r];
+    for (int r = 0; r < of.count; r++) {
+      sum += price[r] * of.capacity[r];
     }
     return sum;
   }
@@ -425,28 +299,28 @@ public final class CapacityBound {
   public PlacementCertificate certificate() {
     List<OpportunityPrice> ofOpportunities = new ArrayList<>();
     for (int j = 0; j < in.opportunities; j++) {
-      long hour = bestPrice[hoursFrom + j];
+      long hour = bestPrice[of.hoursFrom + j];
       if (bestPrice[j] > 0 || hour > 0) {
         ofOpportunities.add(
             new OpportunityPrice(
                 in.problem.opportunities().get(j).id(),
                 bestPrice[j],
-                (int) capacity[j],
+                (int) of.capacity[j],
                 hour,
-                hour > 0 ? capacity[hoursFrom + j] : 0));
+                hour > 0 ? of.capacity[of.hoursFrom + j] : 0));
       }
     }
     List<ProviderPrice> ofProviders = new ArrayList<>();
     for (int k = 0; k < in.providers; k++) {
-      int r = careFrom + 2 * k;
+      int r = of.careFrom + 2 * k;
       if (bestPrice[r] > 0 || bestPrice[r + 1] > 0) {
         ofProviders.add(
             new ProviderPrice(
                 in.problem.providers().get(k).id(),
                 bestPrice[r],
-                (int) capacity[r],
+                (int) of.capacity[r],
                 bestPrice[r + 1],
-                (int) capacity[r + 1]));
+                (int) of.capacity[r + 1]));
       }
     }
     return new PlacementCertificate(
@@ -473,7 +347,7 @@ public final class CapacityBound {
     }
     int[] people = new int[in.opportunities];
     for (int j = 0; j < people.length; j++) {
-      people[j] = (int) capacity[j];
+      people[j] = (int) of.capacity[j];
     }
     return CapacityMatching.maximum(adjacency, people);
   }

@@ -20,7 +20,7 @@ import org.quartermatch.placement.solver.packed.Occupancy;
  *
  * <p>Exact, as all that enters a bound. O(groups).
  */
-public final class FairPrices {
+final class FairPrices {
   /** Of the way to where a price would rest, what it goes in one step. */
   private static final double STEP = 0.1;
 
@@ -105,7 +105,7 @@ public final class FairPrices {
    * How far a group's price moves for each person that it has too many. A measure of its own, as
    * fair shares may weigh far more or less than people.
    */
-  public double length(int resource) {
+  double length(int resource) {
     double points = (double) (1L << grid) * STEP;
     int g = resource - from;
     return squared
@@ -114,7 +114,7 @@ public final class FairPrices {
   }
 
   /** Brings prices, wished freely, to where they prove something, or are of any use. */
-  public void settle() {
+  void settle() {
     if (isOff()) {
       return;
     }

@@ -79,22 +79,22 @@ public final class KnapsackBound {
       sum -= in.absence[i] << relaxation.grid;
     }
     constant = sum;
-    center = new double[relaxation.resources];
-    direction = new double[relaxation.resources];
+    center = new double[relaxation.at.count];
+    direction = new double[relaxation.at.count];
     for (int i = 0; i < in.units; i++) {
       long surplus = 0;
       for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
         surplus = Math.max(surplus, prices.reduced(c) + (in.absence[i] << relaxation.grid));
       }
-      relaxation.price[i] = Math.min(surplus, relaxation.highest[i]);
+      relaxation.price[i] = Math.min(surplus, relaxation.highest(i));
     }
-    for (int r = relaxation.careFrom; r < relaxation.supportFrom; r++) {
-      relaxation.price[r] = prices.carePrice(r - relaxation.careFrom);
+    for (int r = relaxation.at.careFrom; r < relaxation.at.supportFrom; r++) {
+      relaxation.price[r] = prices.carePrice(r - relaxation.at.careFrom);
     }
     targetGain = FIRST_GAIN * worthSpread;
     priceSpread = priceSpread(prices);
-    kept = new long[relaxation.resources];
-    proved = new long[relaxation.resources];
+    kept = new long[relaxation.at.count];
+    proved = new long[relaxation.at.count];
   }
 
   /** What no plan exceeds, in points. */
@@ -155,7 +155,7 @@ public final class KnapsackBound {
       }
       step(targetGain / norm);
       long next = constant + relaxation.evaluate(false);
-      for (int r = 0; r < relaxation.resources; r++) {
+      for (int r = 0; r < relaxation.at.count; r++) {
         direction[r] += NEWEST * (relaxation.excess[r] - direction[r]);
       }
       if (next < low) {
@@ -213,7 +213,7 @@ public final class KnapsackBound {
 
   private double norm() {
     double norm = 0;
-    for (int r = 0; r < relaxation.groupFrom; r++) {
+    for (int r = 0; r < relaxation.at.groupFrom; r++) {
       boolean stuck = center[r] <= 0 && direction[r] < 0;
       norm += stuck ? 0 : direction[r] * direction[r];
     }
@@ -221,11 +221,11 @@ public final class KnapsackBound {
   }
 
   private void step(double length) {
-    for (int r = 0; r < relaxation.resources; r++) {
-      double own = r < relaxation.groupFrom ? length : relaxation.shares.length(r);
+    for (int r = 0; r < relaxation.at.count; r++) {
+      double own = relaxation.stepOf(r, length);
       relaxation.price[r] = relaxation.within(r, center[r] + own * direction[r]);
     }
-    relaxation.shares.settle();
+    relaxation.settleShares();
   }
 
   /**
@@ -243,22 +243,22 @@ public final class KnapsackBound {
     }
     List<CarePrice> care = new ArrayList<>();
     for (int k = 0; k < in.providers; k++) {
-      int r = relaxation.careFrom + 2 * k;
+      int r = relaxation.at.careFrom + 2 * k;
       if (proved[r] > 0 || proved[r + 1] > 0) {
         care.add(new CarePrice(in.problem.providers().get(k).id(), proved[r], proved[r + 1]));
       }
     }
     List<SharePrice> shares = new ArrayList<>();
-    for (int r = relaxation.groupFrom; r < relaxation.resources; r++) {
+    for (int r = relaxation.at.groupFrom; r < relaxation.at.count; r++) {
       if (proved[r] != 0) {
-        shares.add(new SharePrice(in.groupLabels.get(r - relaxation.groupFrom), proved[r]));
+        shares.add(new SharePrice(in.groupLabels.get(r - relaxation.at.groupFrom), proved[r]));
       }
     }
     shares.sort(Comparator.comparing(SharePrice::group, CodePointOrder.INSTANCE));
     List<CompanyPrice> companies = new ArrayList<>();
     for (int k = 0; k < in.companies; k++) {
-      long support = proved[relaxation.supportFrom + k];
-      long contact = proved[relaxation.contactsFrom + k];
+      long support = proved[relaxation.at.supportFrom + k];
+      long contact = proved[relaxation.at.contactsFrom + k];
       if (support > 0 || contact > 0) {
         companies.add(new CompanyPrice(in.problem.companies().get(k).id(), support, contact));
       }

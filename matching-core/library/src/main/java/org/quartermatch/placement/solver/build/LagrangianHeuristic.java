@@ -52,8 +52,8 @@ public final class LagrangianHeuristic {
   public LagrangianHeuristic(LagrangianRelaxation relaxation) {
     this.relaxation = relaxation;
     in = relaxation.in;
-    center = new double[relaxation.resources];
-    direction = new double[relaxation.resources];
+    center = new double[relaxation.at.count];
+    direction = new double[relaxation.at.count];
     choice = new int[in.units];
     times = new int[in.units];
     order = new long[in.units];
@@ -79,7 +79,7 @@ public final class LagrangianHeuristic {
     for (int i : units) {
       set(i, prices[i]);
     }
-    for (int r = relaxation.careFrom; r < relaxation.resources; r++) {
+    for (int r = relaxation.at.careFrom; r < relaxation.at.count; r++) {
       set(r, prices[r]);
     }
     relaxation.evaluate(false);
@@ -115,23 +115,23 @@ public final class LagrangianHeuristic {
     for (int i : relaxation.units()) {
       norm += remember(i);
     }
-    for (int r = relaxation.careFrom; r < relaxation.resources; r++) {
+    for (int r = relaxation.at.careFrom; r < relaxation.at.count; r++) {
       norm += remember(r);
     }
     double length = targetGain / Math.max(1, norm);
     for (int i : relaxation.units()) {
       follow(i, length);
     }
-    for (int r = relaxation.careFrom; r < relaxation.resources; r++) {
-      follow(r, r < relaxation.groupFrom ? length : relaxation.shares.length(r));
+    for (int r = relaxation.at.careFrom; r < relaxation.at.count; r++) {
+      follow(r, relaxation.stepOf(r, length));
     }
-    relaxation.shares.settle();
+    relaxation.settleShares();
   }
 
   private double remember(int r) {
     direction[r] += NEWEST * (relaxation.excess[r] - direction[r]);
     boolean stuck = center[r] == 0 && direction[r] < 0;
-    return stuck || r >= relaxation.groupFrom ? 0 : direction[r] * direction[r];
+    return stuck || r >= relaxation.at.groupFrom ? 0 : direction[r] * direction[r];
   }
 
   private void follow(int r, double length) {

@@ -35,6 +35,9 @@ import org.quartermatch.placement.solver.packed.IntList;
  * few times {@code ProblemCheck}'s limit of the objective, which is an eighth of the range of
  * {@code long}.
  *
+ * <p>One search reads and writes all of it, arcs, prices, who holds what and what was reached; so
+ * it is one class, although it has some twenty-five fields.
+ *
  * <p><b>Sources.</b> N. Tomizawa, <i>On some techniques useful for solution of transportation
  * network problems</i>, Networks 1 (1971); R. Jonker, A. Volgenant, <i>A shortest augmenting path
  * algorithm for dense and sparse linear assignment problems</i>, Computing 38 (1987).

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.WeekSchedule;
-import org.quartermatch.placement.PlacementCompany;
-import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
@@ -26,12 +24,15 @@ import org.quartermatch.placement.PlacementProvider;
  * provider's capacity on their own, and those of a tandem that would break the rule of its own
  * household. A <em>seat</em> is a child at a provider; two units that share a child share its
  * seats.
+ *
+ * <p>It has a field for every column, about forty, as it is a table and every room reads its
+ * columns in inner loops; {@link WorkTable}, {@link Units} and {@link ChoiceTable} fill them.
  */
 public final class Instance {
   public static final int NONE = -1;
 
   public final PlacementProblem problem;
-  private final Map<String, Integer> opportunityIndex = new HashMap<>();
+  private final Map<String, Integer> opportunityIndex;
   private final Map<String, Integer> providerIndex = new HashMap<>();
 
   /** How many participants there are; numbers of people go with it, not with the units. */
@@ -143,31 +144,15 @@ public final class Instance {
     opportunities = problem.opportunities().size();
     companies = problem.companies().size();
     providers = problem.providers().size();
-    supportPlaces = new int[companies];
-    contacts = new int[companies];
-    Map<String, Integer> companyIndex = new HashMap<>();
-    for (int k = 0; k < companies; k++) {
-      PlacementCompany c = problem.companies().get(k);
-      companyIndex.put(c.id(), k);
-      supportPlaces[k] = c.supportPlaces().orElse(Integer.MAX_VALUE);
-      contacts[k] = c.contacts().orElse(Integer.MAX_VALUE);
-    }
-    places = new int[opportunities];
-    budget = new long[opportunities];
-    minimumPlaces = new int[opportunities];
-    company = new int[opportunities];
-    shifts = new @Nullable WeekSchedule[opportunities];
-    for (int j = 0; j < opportunities; j++) {
-      PlacementOpportunity o = problem.opportunities().get(j);
-      opportunityIndex.put(o.id(), j);
-      places[j] = o.places();
-      budget[j] =
-          o.budgetQuarterHours().isPresent() ? o.budgetQuarterHours().getAsInt() : Long.MAX_VALUE;
-      minimumPlaces[j] = o.minimumPlaces() > 1 ? o.minimumPlaces() : 0;
-      company[j] = o.companyId().map(companyIndex::get).orElse(NONE);
-      // any week meets any other: the same as that the weeks united meet
-      shifts[j] = o.shifts().stream().reduce(WeekSchedule::or).orElse(null);
-    }
+    WorkTable work = new WorkTable(problem);
+    opportunityIndex = work.opportunityIndex;
+    places = work.places;
+    budget = work.budget;
+    minimumPlaces = work.minimumPlaces;
+    company = work.company;
+    shifts = work.shifts;
+    supportPlaces = work.supportPlaces;
+    contacts = work.contacts;
     opportunitiesOf = positions(company, companies);
     carePlaces = new int[2 * providers];
     for (int k = 0; k < providers; k++) {
@@ -190,22 +175,9 @@ public final class Instance {
     groupSize = who.groupSize;
     groupLabels = List.copyOf(who.labels);
     fairness = Fairness.of(problem.weights().fairShare(), cohort, who.labels, groupSize);
-    pinned = new int[units];
+    pinned = pins();
     absence = new long[units];
-    Arrays.fill(pinned, NONE);
-    for (int u = 0; u < units; u++) {
-      absence[u] = currents[u] * problem.weights().stabilityPenalty();
-      for (int i : members[u]) {
-        int pin =
-            problem
-                .participants()
-                .get(i)
-                .pinnedOpportunityId()
-                .map(opportunityIndex::get)
-                .orElse(NONE);
-        pinned[u] = pin == NONE ? pinned[u] : pin;
-      }
-    }
+    Arrays.setAll(absence, u -> currents[u] * problem.weights().stabilityPenalty());
 
     ChoiceTable choices = new ChoiceTable(this);
     firstOption = choices.firstOption;
@@ -221,17 +193,34 @@ public final class Instance {
     seatCare = choices.seatCare.toArray();
     children = choices.children();
     seatsOfChild = positions(seatChild, children);
-    seatSharers = new int[seatChild.length];
+    seatSharers = sharers();
+  }
+
+  /** By unit, the opportunity that a member is pinned to. */
+  private int[] pins() {
+    int[] pins = new int[units];
+    Arrays.fill(pins, NONE);
+    for (int i = 0; i < cohort; i++) {
+      int pin = participant(i).pinnedOpportunityId().map(opportunityIndex::get).orElse(NONE);
+      pins[unitOf[i]] = pin == NONE ? pins[unitOf[i]] : pin;
+    }
+    return pins;
+  }
+
+  /** By seat, how many units have it in a choice; the choices come by unit. */
+  private int[] sharers() {
+    int[] sharers = new int[seatChild.length];
     int[] lastOwner = new int[seatChild.length];
     Arrays.fill(lastOwner, NONE);
     for (int c = 0; c < owner.length; c++) {
       for (int s : seats[c]) {
         if (lastOwner[s] != owner[c]) {
           lastOwner[s] = owner[c];
-          seatSharers[s]++;
+          sharers[s]++;
         }
       }
     }
+    return sharers;
   }
 
   /** By value below a limit, where in a list it stands. */

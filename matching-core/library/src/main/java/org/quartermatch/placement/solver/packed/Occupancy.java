@@ -8,6 +8,8 @@ import java.util.Arrays;
  * <p>Adding and removing a choice is O(its children + its groups + the unit's household); so is
  * asking whether one fits. Where a number counts people, the two of a tandem are two. The state may
  * be infeasible in passing: {@link #violation()} then says by how much. Not thread-safe.
+ *
+ * <p>It has a field for each thing that is counted, about twenty: one addition changes them all.
  */
 public final class Occupancy {
   private static final int NONE = Instance.NONE;

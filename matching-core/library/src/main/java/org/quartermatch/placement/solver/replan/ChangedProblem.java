@@ -107,48 +107,12 @@ public final class ChangedProblem {
   private void apply(PlacementChange change) {
     switch (change) {
       case PlacementChange.PlaceFilled c -> fill(c);
-      case PlacementChange.Withdrawn c -> {
-        if (known(opportunities, "opportunity", c.opportunityId())) {
-          opportunities.remove(c.opportunityId());
-          goneOpportunities.add(c.opportunityId());
-          vetoes.removeIf(v -> v.opportunityId().equals(c.opportunityId()));
-          participants.replaceAll((id, p) -> withoutWish(p, c.opportunityId()));
-        }
-      }
-      case PlacementChange.OpportunityAdded c -> {
-        if (added(opportunities, "opportunity", c.opportunity().id(), c.opportunity())) {
-          addOptions(c.options(), at(c.opportunity().id()));
-        }
-      }
-      case PlacementChange.OpportunityChanged c -> {
-        String id = c.opportunity().id();
-        if (known(opportunities, "opportunity", id)) {
-          opportunities.put(id, c.opportunity());
-          c.options().ifPresent(all -> replaceOptions(all, at(id)));
-        }
-      }
-      case PlacementChange.ParticipantGone c -> {
-        if (known(participants, "participant", c.participantId())) {
-          participants.remove(c.participantId());
-          come.remove(c.participantId());
-          goneParticipants.add(c.participantId());
-          vetoes.removeIf(v -> v.participantId().equals(c.participantId()));
-          leaveOthers(c.participantId());
-        }
-      }
-      case PlacementChange.ParticipantCome c -> {
-        if (added(participants, "participant", c.participant().id(), c.participant())) {
-          come.add(c.participant().id());
-          addOptions(c.options(), of(c.participant().id()));
-        }
-      }
-      case PlacementChange.ParticipantChanged c -> {
-        String id = c.participant().id();
-        if (known(participants, "participant", id)) {
-          participants.put(id, c.participant());
-          c.options().ifPresent(all -> replaceOptions(all, of(id)));
-        }
-      }
+      case PlacementChange.Withdrawn c -> withdraw(c);
+      case PlacementChange.OpportunityAdded c -> addOpportunity(c);
+      case PlacementChange.OpportunityChanged c -> changeOpportunity(c);
+      case PlacementChange.ParticipantGone c -> removeParticipant(c);
+      case PlacementChange.ParticipantCome c -> addParticipant(c);
+      case PlacementChange.ParticipantChanged c -> changeParticipant(c);
       case PlacementChange.PairChanged c -> {
         if (known(c.participantId(), c.opportunityId())) {
           replaceOptions(c.options(), of(c.participantId()).and(at(c.opportunityId())));
@@ -180,13 +144,63 @@ public final class ChangedProblem {
           providers.put(c.provider().id(), c.provider());
         }
       }
-      case PlacementChange.ProviderGone c -> {
-        if (known(providers, "childcare provider", c.childcareProviderId())) {
-          providers.remove(c.childcareProviderId());
-          goneProviders.add(c.childcareProviderId());
-        }
-      }
+      case PlacementChange.ProviderGone c -> removeProvider(c);
       case PlacementChange.WeightsChanged c -> weights = c.weights();
+    }
+  }
+
+  private void withdraw(PlacementChange.Withdrawn c) {
+    if (known(opportunities, "opportunity", c.opportunityId())) {
+      opportunities.remove(c.opportunityId());
+      goneOpportunities.add(c.opportunityId());
+      vetoes.removeIf(v -> v.opportunityId().equals(c.opportunityId()));
+      participants.replaceAll((id, p) -> withoutWish(p, c.opportunityId()));
+    }
+  }
+
+  private void addOpportunity(PlacementChange.OpportunityAdded c) {
+    if (added(opportunities, "opportunity", c.opportunity().id(), c.opportunity())) {
+      addOptions(c.options(), at(c.opportunity().id()));
+    }
+  }
+
+  private void changeOpportunity(PlacementChange.OpportunityChanged c) {
+    String id = c.opportunity().id();
+    if (known(opportunities, "opportunity", id)) {
+      opportunities.put(id, c.opportunity());
+      c.options().ifPresent(all -> replaceOptions(all, at(id)));
+    }
+  }
+
+  private void removeParticipant(PlacementChange.ParticipantGone c) {
+    if (known(participants, "participant", c.participantId())) {
+      participants.remove(c.participantId());
+      come.remove(c.participantId());
+      goneParticipants.add(c.participantId());
+      vetoes.removeIf(v -> v.participantId().equals(c.participantId()));
+      leaveOthers(c.participantId());
+    }
+  }
+
+  private void addParticipant(PlacementChange.ParticipantCome c) {
+    if (added(participants, "participant", c.participant().id(), c.participant())) {
+      come.add(c.participant().id());
+      addOptions(c.options(), of(c.participant().id()));
+    }
+  }
+
+  private void changeParticipant(PlacementChange.ParticipantChanged c) {
+    String id = c.participant().id();
+    if (known(participants, "participant", id)) {
+      participants.put(id, c.participant());
+      c.options().ifPresent(all -> replaceOptions(all, of(id)));
+    }
+  }
+
+  private void removeProvider(PlacementChange.ProviderGone c) {
+    if (known(providers, "childcare provider", c.childcareProviderId())) {
+      providers.remove(c.childcareProviderId());
+      goneProviders.add(c.childcareProviderId());
     }
   }
 

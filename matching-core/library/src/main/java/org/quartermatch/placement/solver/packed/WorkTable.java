@@ -1,0 +1,55 @@
+package org.quartermatch.placement.solver.packed;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.placement.PlacementCompany;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementProblem;
+
+/** The columns of opportunities and companies of an {@link Instance}. */
+final class WorkTable {
+  final Map<String, Integer> opportunityIndex = new HashMap<>();
+
+  // by opportunity; a budget of Long.MAX_VALUE does not limit
+  final int[] places;
+  final long[] budget;
+  final int[] minimumPlaces;
+  final int[] company;
+  final @Nullable WeekSchedule[] shifts;
+
+  // by company; Integer.MAX_VALUE where there is no limit
+  final int[] supportPlaces;
+  final int[] contacts;
+
+  WorkTable(PlacementProblem problem) {
+    int companies = problem.companies().size();
+    supportPlaces = new int[companies];
+    contacts = new int[companies];
+    Map<String, Integer> companyIndex = new HashMap<>();
+    for (int k = 0; k < companies; k++) {
+      PlacementCompany c = problem.companies().get(k);
+      companyIndex.put(c.id(), k);
+      supportPlaces[k] = c.supportPlaces().orElse(Integer.MAX_VALUE);
+      contacts[k] = c.contacts().orElse(Integer.MAX_VALUE);
+    }
+    int opportunities = problem.opportunities().size();
+    places = new int[opportunities];
+    budget = new long[opportunities];
+    minimumPlaces = new int[opportunities];
+    company = new int[opportunities];
+    shifts = new @Nullable WeekSchedule[opportunities];
+    for (int j = 0; j < opportunities; j++) {
+      PlacementOpportunity o = problem.opportunities().get(j);
+      opportunityIndex.put(o.id(), j);
+      places[j] = o.places();
+      budget[j] =
+          o.budgetQuarterHours().isPresent() ? o.budgetQuarterHours().getAsInt() : Long.MAX_VALUE;
+      minimumPlaces[j] = o.minimumPlaces() > 1 ? o.minimumPlaces() : 0;
+      company[j] = o.companyId().map(companyIndex::get).orElse(Instance.NONE);
+      // any week meets any other: the same as that the weeks united meet
+      shifts[j] = o.shifts().stream().reduce(WeekSchedule::or).orElse(null);
+    }
+  }
+}
