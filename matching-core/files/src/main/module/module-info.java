@@ -12,6 +12,7 @@ module org.quartermatch.files {
   exports org.quartermatch.files.ads;
   exports org.quartermatch.files.csv;
   exports org.quartermatch.files.json;
+  exports org.quartermatch.files.result;
 
   // Jackson reads the records that are written.
   opens org.quartermatch.files.json to

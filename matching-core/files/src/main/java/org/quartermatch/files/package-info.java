@@ -20,7 +20,8 @@
  *
  * <ol>
  *   <li>{@link org.quartermatch.files.csv}: read a directory, check it, write it again.
- *   <li>{@link org.quartermatch.files.ResultFiles}: write what an engine has found.
+ *   <li>{@link org.quartermatch.files.ResultFiles}: write what an engine has found, in the rows of
+ *       {@link org.quartermatch.files.result}.
  *   <li>{@link org.quartermatch.files.json}: the same as JSON, and policies.
  *   <li>{@link org.quartermatch.files.ads}: job ads as opportunities.
  * </ol>

@@ -15,7 +15,7 @@ import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
-import org.quartermatch.files.csv.UnplacedRow;
+import org.quartermatch.files.result.UnplacedRow;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 

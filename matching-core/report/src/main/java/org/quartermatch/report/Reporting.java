@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.QuarterData;
-import org.quartermatch.files.csv.UnplacedRow;
+import org.quartermatch.files.result.UnplacedRow;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.assembly.ReportAssembly;

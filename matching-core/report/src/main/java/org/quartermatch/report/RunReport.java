@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import org.quartermatch.files.csv.UnplacedRow;
+import org.quartermatch.files.result.UnplacedRow;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.assembly.UnplacedRows;
 import org.quartermatch.report.page.Audience;

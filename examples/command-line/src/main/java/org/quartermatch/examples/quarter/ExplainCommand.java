@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
-import org.quartermatch.files.csv.CsvValues;
 import org.quartermatch.files.json.FitsAsJson;
+import org.quartermatch.files.result.FitRows;
 import org.quartermatch.fit.Eligibility;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.model.Opportunity;
@@ -75,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
           text.line(
               "explain.with-childcare",
               text.figures(fit),
-              String.join(", ", CsvValues.childcareProviderIds(fit.options())));
+              String.join(", ", FitRows.childcareProviderIds(fit.options())));
       case NO ->
           text.line(
               "explain.no",

@@ -6,6 +6,8 @@
  *   <li>{@link org.quartermatch.examples.programs.FirstMatch}: the ten lines of the README.
  *   <li>{@link org.quartermatch.examples.programs.OwnCriterion}: a host's own criterion, which
  *       counts in ranking, explanation and placement.
+ *   <li>{@link org.quartermatch.examples.programs.WholeQuarter}: from a Quarter directory to the
+ *       files of a result and the report.
  * </ol>
  */
 @NullMarked

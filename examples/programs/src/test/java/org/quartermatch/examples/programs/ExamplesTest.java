@@ -11,13 +11,14 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The short programs do what their texts say. */
 class ExamplesTest {
   private static final Pattern JAVA = Pattern.compile("(?s)```java\\n(.*?)```");
 
   @Test
-  void aFirstMatch() {
+  void aFirstMatch() throws IOException {
     assertThat(printed(() -> FirstMatch.main(new String[0])))
         .isEqualToIgnoringNewLines("1. v-204 Küchenhilfe (m/w/d), 5800 points\n");
   }
@@ -38,7 +39,7 @@ class ExamplesTest {
   }
 
   @Test
-  void anOwnCriterionCountsEverywhere() {
+  void anOwnCriterionCountsEverywhere() throws IOException {
     assertThat(printed(() -> OwnCriterion.main(new String[0])).lines())
         .hasSize(4)
         .satisfies(
@@ -51,11 +52,37 @@ class ExamplesTest {
             });
   }
 
+  @Test
+  void aWholeQuarterWithItsReport(@TempDir Path temp) throws IOException {
+    Path data = Path.of("../data");
+    Path result = temp.resolve("result");
+    String printed =
+        printed(
+            () ->
+                WholeQuarter.main(
+                    new String[] {
+                      data.resolve("quarter").toString(),
+                      data.resolve("esco").toString(),
+                      "2026-12-01",
+                      result.toString()
+                    }));
+    assertThat(printed).matches("[1-9][0-9]* of 250 participants have a proposal\\R");
+    assertThat(Files.readAllLines(result.resolve("placements.csv")))
+        .hasSize(1 + Integer.parseInt(printed.split(" ", 2)[0]));
+    assertThat(result.resolve("report.html")).content().contains("<!DOCTYPE html>");
+    assertThat(result.resolve("summary.json")).exists();
+  }
+
+  /** A main method. */
+  private interface Program {
+    void run() throws IOException;
+  }
+
   private static int points(String line) {
     return Integer.parseInt(line.replaceAll(".* (\\d+) points", "$1"));
   }
 
-  private static String printed(Runnable program) {
+  private static String printed(Program program) throws IOException {
     PrintStream before = System.out;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {

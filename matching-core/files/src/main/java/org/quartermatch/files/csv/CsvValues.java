@@ -1,9 +1,5 @@
 package org.quartermatch.files.csv;
 
-import java.util.List;
-import org.quartermatch.fit.Eligibility;
-import org.quartermatch.fit.FitOption;
-
 /** How values look in every file that is written, CSV or JSON. */
 public final class CsvValues {
   private static final String[] QUARTERS = {"", ".25", ".5", ".75"};
@@ -21,20 +17,6 @@ public final class CsvValues {
           "quarter hours are " + quarterHours + ", allowed: 0 or more");
     }
     return quarterHours / 4 + QUARTERS[quarterHours % 4];
-  }
-
-  /** The word for eligibility. */
-  public static String eligible(Eligibility eligibility) {
-    return switch (eligibility) {
-      case YES -> "yes";
-      case WITH_CHILDCARE -> "with-childcare";
-      case NO -> "no";
-    };
-  }
-
-  /** The providers at which a pair is eligible with a new childcare place. */
-  public static List<String> childcareProviderIds(List<FitOption> options) {
-    return options.stream().flatMap(option -> option.childcareProviderId().stream()).toList();
   }
 
   /**

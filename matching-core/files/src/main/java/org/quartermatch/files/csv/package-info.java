@@ -10,10 +10,6 @@
  *   <li>{@link org.quartermatch.files.csv.OutputDirectory} writes any set of files so that they
  *       appear whole or not at all, {@link org.quartermatch.files.csv.CsvRows} a CSV file in it,
  *       and {@link org.quartermatch.files.csv.CsvValues} says how values look there.
- *   <li>{@link org.quartermatch.files.csv.MatchRows}, {@link org.quartermatch.files.csv.FitRows},
- *       {@link org.quartermatch.files.csv.PlacementRows} and {@link
- *       org.quartermatch.files.csv.UnplacedRow} are the rows of the files of a result, which {@link
- *       org.quartermatch.files.ResultFiles} writes.
  * </ol>
  *
  * <p>White space around cells and around items of lists, no-break spaces included, is not part of

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.CandidateMatch;
 import org.quartermatch.CompanyMatch;
 import org.quartermatch.Match;
-import org.quartermatch.files.csv.CsvValues;
+import org.quartermatch.files.result.FitRows;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.FitOption;
 import org.quartermatch.fit.Reason;
@@ -66,10 +66,10 @@ final class PairJson {
           fit.opportunityId(),
           match.opportunity().position().company().map(Company::id).orElse(null),
           match.opportunity().position().title(),
-          CsvValues.eligible(fit.eligibility()),
+          FitRows.eligible(fit.eligibility()),
           fit.points(),
           bestHours(fit),
-          CsvValues.childcareProviderIds(fit.options()),
+          FitRows.childcareProviderIds(fit.options()),
           fit.toClarify(),
           ReasonJson.of(fit, sentences));
     }
@@ -111,10 +111,10 @@ final class PairJson {
           fit.opportunityId(),
           match.rank(),
           fit.participantId(),
-          CsvValues.eligible(fit.eligibility()),
+          FitRows.eligible(fit.eligibility()),
           fit.points(),
           bestHours(fit),
-          CsvValues.childcareProviderIds(fit.options()),
+          FitRows.childcareProviderIds(fit.options()),
           fit.toClarify(),
           ReasonJson.of(fit, sentences));
     }
@@ -137,11 +137,11 @@ final class PairJson {
       return new FitJson(
           fit.participantId(),
           fit.opportunityId(),
-          CsvValues.eligible(fit.eligibility()),
+          FitRows.eligible(fit.eligibility()),
           fit.points(),
           bestHours(fit),
           fit.bestOption().map(best -> Json.hours(best.minimumQuarterHours())).orElse(null),
-          CsvValues.childcareProviderIds(fit.options()),
+          FitRows.childcareProviderIds(fit.options()),
           fit.blockedBy(),
           fit.toClarify(),
           ReasonJson.of(fit, sentences),

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.QuarterData;
-import org.quartermatch.files.csv.UnplacedRow;
+import org.quartermatch.files.result.UnplacedRow;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Participant;

@@ -44,24 +44,33 @@ class ReportBrowserTest {
 
   private static final Path FOLDER = Path.of("target", "report");
   private static final Set<Path> WRITTEN = new HashSet<>();
-  private static @Nullable Playwright playwright;
-  private static Browser browser;
-  private static String axe;
+
+  /** What all tests share once the first has started it. */
+  private record Started(Playwright playwright, Browser browser, String axe) {}
+
+  private static @Nullable Started started;
 
   private final List<String> problems = new ArrayList<>();
+  private Browser browser;
+  private String axe;
   private @Nullable BrowserContext context;
 
-  /** Starts it once; before each test, so that each is counted as skipped where there is none. */
+  /** Asks before each test, so that each is counted as skipped where there is no browser. */
   @BeforeEach
   void startBrowser() throws IOException {
     Path chromium = Chromium.program();
-    if (playwright != null) {
-      return;
-    }
-    playwright =
+    Started shared = started == null ? start(chromium) : started;
+    started = shared;
+    browser = shared.browser();
+    axe = shared.axe();
+    Files.createDirectories(FOLDER);
+  }
+
+  private static Started start(Path chromium) throws IOException {
+    Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
+    Browser browser =
         playwright
             .chromium()
             .launch(
@@ -76,15 +85,14 @@ class ReportBrowserTest {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
-    axe = axe();
-    Files.createDirectories(FOLDER);
+    return new Started(playwright, browser, axe());
   }
 
   @AfterAll
   static void stopBrowser() {
-    if (playwright != null) {
-      browser.close();
-      playwright.close();
+    if (started != null) {
+      started.browser().close();
+      started.playwright().close();
     }
   }
 
@@ -390,7 +398,7 @@ class ReportBrowserTest {
   }
 
   @SuppressWarnings("unchecked") // Playwright hands JavaScript's values over as lists and maps
-  private static List<String> violations(Page page) {
+  private List<String> violations(Page page) {
     page.evaluate(axe);
     return (List<String>)
         page.evaluate(

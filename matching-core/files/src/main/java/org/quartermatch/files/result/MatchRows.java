@@ -1,7 +1,8 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.result;
 
 import java.util.List;
 import org.quartermatch.Match;
+import org.quartermatch.files.csv.CsvValues;
 import org.quartermatch.fit.FitOption;
 import org.quartermatch.model.Company;
 

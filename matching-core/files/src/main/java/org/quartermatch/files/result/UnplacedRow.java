@@ -1,4 +1,4 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.result;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,7 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.result;
 
 import java.util.List;
+import org.quartermatch.files.csv.CsvValues;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.FitOption;
 import org.quartermatch.placement.Placement;

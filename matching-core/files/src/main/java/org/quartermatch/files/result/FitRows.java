@@ -1,7 +1,9 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.result;
 
 import java.util.List;
 import java.util.Optional;
+import org.quartermatch.files.csv.CsvValues;
+import org.quartermatch.fit.Eligibility;
 import org.quartermatch.fit.FitOption;
 import org.quartermatch.fit.Score;
 
@@ -28,12 +30,26 @@ public final class FitRows {
     return List.of(
         participantId,
         opportunityId,
-        CsvValues.eligible(score.eligibility()),
+        eligible(score.eligibility()),
         Integer.toString(score.points()),
         best.map(option -> CsvValues.hours(option.agreedQuarterHours())).orElse(""),
         best.map(option -> CsvValues.hours(option.minimumQuarterHours())).orElse(""),
-        String.join(";", CsvValues.childcareProviderIds(score.options())),
+        String.join(";", childcareProviderIds(score.options())),
         String.join(";", score.blockedBy()),
         String.join(";", score.toClarify()));
+  }
+
+  /** The word for eligibility, here and in JSON. */
+  public static String eligible(Eligibility eligibility) {
+    return switch (eligibility) {
+      case YES -> "yes";
+      case WITH_CHILDCARE -> "with-childcare";
+      case NO -> "no";
+    };
+  }
+
+  /** The providers at which a pair is eligible with a new childcare place. */
+  public static List<String> childcareProviderIds(List<FitOption> options) {
+    return options.stream().flatMap(option -> option.childcareProviderId().stream()).toList();
   }
 }
