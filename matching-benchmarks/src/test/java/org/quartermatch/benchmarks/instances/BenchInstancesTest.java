@@ -23,8 +23,6 @@ import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementPlan.StoppedBy;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.placement.PlacementSolver;
-import org.quartermatch.placement.StoppedBy;
 import org.quartermatch.testkit.Shared;
 
 class BenchInstancesTest {
