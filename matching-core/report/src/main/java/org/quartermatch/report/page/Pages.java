@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  */
 final class Pages {
 
-  private static final String FOLDER = "org/quartermatch/report/templates/";
+  /** No package's name, so that the module system lets the template engine read what is in it. */
+  private static final String FOLDER = "org/quartermatch/report/page-templates/";
 
   private Pages() {}
 
