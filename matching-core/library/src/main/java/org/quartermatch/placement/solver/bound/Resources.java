@@ -8,8 +8,8 @@ import org.quartermatch.placement.solver.packed.Instance;
  */
 public final class Resources {
   public final int careFrom;
-  public final int supportFrom;
-  public final int contactsFrom;
+  final int supportFrom;
+  final int contactsFrom;
 
   /** Nothing stands from here on where fair shares do not count. */
   public final int groupFrom;

@@ -1,15 +1,15 @@
 package org.quartermatch.placement.solver.build;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.solver.packed.Instance;
-import org.quartermatch.placement.solver.packed.IntList;
 import org.quartermatch.placement.solver.packed.Occupancy;
+import org.quartermatch.placement.solver.rules.Rule;
+import org.quartermatch.placement.solver.rules.Rules;
 
 /**
  * Makes room for somebody unplaced: puts out the cheapest of those who hold what a choice lacks,
@@ -58,107 +58,16 @@ public final class Displacement {
 
   private boolean makeRoom(
       int choice, List<Integer> removed, List<Integer> old, Set<Capacity> lacking) {
-    int j = in.opportunity[choice];
-    int k = in.company[j];
-    Need room = new Need(j, 0);
-    while (plan.placesFree(j) < in.people[in.owner[choice]]) {
-      lacking.add(Capacity.PLACES);
-      if (!putOutCheapest(plan.holdersOf(j), room, removed, old)) {
-        return false;
-      }
-    }
-    while (plan.hoursFree(j) < in.hours[choice]) {
-      lacking.add(Capacity.HOURS_BUDGET);
-      Need hours = new Need(j, in.hours[choice] - plan.hoursFree(j));
-      if (!putOutCheapest(plan.holdersOf(j), hours, removed, old)) {
-        return false;
-      }
-    }
-    while (!plan.contactsFit(choice)) {
-      lacking.add(Capacity.CONTACTS);
-      if (!putOutCheapest(atCompany(k, false), room, removed, old)) {
-        return false;
-      }
-    }
-    while (!plan.supportFits(choice)) {
-      lacking.add(Capacity.SUPPORT_PLACES);
-      if (!putOutCheapest(atCompany(k, true), room, removed, old)) {
-        return false;
-      }
-    }
-    while (plan.clashes(choice) > 0) {
-      lacking.add(Capacity.HOUSEHOLD);
-      if (!putOutCheapest(clashing(choice), room, removed, old)) {
-        return false;
-      }
-    }
-    while (!plan.careFits(choice)) {
-      lacking.add(Capacity.CHILDCARE_PLACES);
-      if (!putOutCheapest(careBlockers(choice), room, removed, old)) {
-        return false;
+    for (Rule rule : Rules.OF_ROOM) {
+      while (rule.isShort(in, plan, choice)) {
+        lacking.add(rule.capacity());
+        Need need = new Need(in.opportunity[choice], rule.missingHours(in, plan, choice));
+        if (!putOutCheapest(rule.holders(in, plan, choice), need, removed, old)) {
+          return false;
+        }
       }
     }
     return true;
-  }
-
-  private int[] atCompany(int company, boolean supportedOnly) {
-    IntList units = new IntList();
-    for (int j : in.opportunitiesOf[company]) {
-      for (int u : plan.holdersOf(j)) {
-        if (!supportedOnly || in.supported[u] > 0) {
-          units.add(u);
-        }
-      }
-    }
-    return units.toArray();
-  }
-
-  private int[] clashing(int choice) {
-    int j = in.opportunity[choice];
-    return Arrays.stream(in.mates[in.owner[choice]])
-        .filter(mate -> plan.of(mate) != Instance.NONE)
-        .filter(mate -> in.clash(j, in.opportunity[plan.of(mate)]))
-        .toArray();
-  }
-
-  /** Who holds what the first seat needs that cannot be had. */
-  private int[] careBlockers(int choice) {
-    for (int seat : in.seats[choice]) {
-      int child = in.seatChild[seat];
-      if (plan.seatUsers(seat) == 0 && plan.childSeats(child) > 0) {
-        IntList parents = new IntList();
-        for (int other : in.seatsOfChild[child]) {
-          if (plan.seatUsers(other) > 0) {
-            for (int p : plan.careHoldersOf(in.seatCare[other])) {
-              if (has(in.seats[plan.of(p)], other)) {
-                parents.add(p);
-              }
-            }
-          }
-        }
-        return parents.toArray();
-      }
-    }
-    for (int seat : in.seats[choice]) {
-      int care = in.seatCare[seat];
-      int needed = 0;
-      for (int s : in.seats[choice]) {
-        needed += in.seatCare[s] == care && plan.seatUsers(s) == 0 ? 1 : 0;
-      }
-      if (plan.careUsed(care) + needed > in.carePlaces[care] && needed > 0) {
-        return plan.careHoldersOf(care);
-      }
-    }
-    return new int[0];
-  }
-
-  private static boolean has(int[] items, int item) {
-    for (int i : items) {
-      if (i == item) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Where somebody is to be placed, and the hours that lack there, 0 if something else does. */

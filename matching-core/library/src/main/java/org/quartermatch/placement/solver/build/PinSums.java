@@ -60,13 +60,13 @@ final class PinSums {
     if (in.places[j] == 0) {
       return ": the opportunity has no place";
     }
-    if (in.people[u] > in.places[j]) {
+    if (!in.placesSuffice(u, j)) {
       return ": the opportunity has 1 place, the two need 2";
     }
-    if (k != Instance.NONE && in.people[u] > in.contacts[k]) {
+    if (!in.contactsSuffice(u, j)) {
       return ": its company has contacts for " + in.contacts[k];
     }
-    if (k != Instance.NONE && in.supported[u] > in.supportPlaces[k]) {
+    if (!in.supportSuffices(u, j)) {
       return ": its company has " + in.supportPlaces[k] + " places with support";
     }
     if (in.ownClash(u, j)) {

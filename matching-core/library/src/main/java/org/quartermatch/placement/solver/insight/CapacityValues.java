@@ -146,9 +146,7 @@ final class CapacityValues {
   private void consider(int u, List<PlacementOption> options, long best) {
     int j = in.opportunityNumber(options.getFirst().opportunityId());
     int k = in.company[j];
-    boolean companyCan =
-        k == Instance.NONE
-            || (in.supported[u] <= in.supportPlaces[k] && in.people[u] <= in.contacts[k]);
+    boolean companyCan = in.supportSuffices(u, j) && in.contactsSuffice(u, j);
     Map<Integer, Integer> children = children(options);
     if ((in.pinned[u] != Instance.NONE && in.pinned[u] != j)
         || !companyCan

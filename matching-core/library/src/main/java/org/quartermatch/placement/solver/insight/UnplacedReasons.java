@@ -3,7 +3,6 @@ package org.quartermatch.placement.solver.insight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -20,6 +19,7 @@ import org.quartermatch.placement.solver.build.Displacement;
 import org.quartermatch.placement.solver.build.Displacement.Room;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.Occupancy;
+import org.quartermatch.placement.solver.rules.Rules;
 
 /**
  * Says of a maximal plan why somebody is unplaced: no option, all vetoed, a tandem with nothing in
@@ -187,7 +187,7 @@ public final class UnplacedReasons {
     if (best != null) {
       lacking = best.lacking();
     } else {
-      lacking = from < to ? lacking(to - 1) : lackingAlone(u, options);
+      lacking = from < to ? Rules.lacking(in, plan, to - 1) : Rules.lackingAlone(in, u, options);
     }
     List<Binding> binding = from < to ? bindings.of(least, lacking) : List.of();
     OptionalLong byPrices = IntStream.range(from, to).mapToLong(bindings::loss).min();
@@ -202,46 +202,5 @@ public final class UnplacedReasons {
           opportunity, lacking, putOut, OptionalLong.of(best.loss()), binding, byPrices);
     }
     return new Contest(opportunity, lacking, List.of(), OptionalLong.empty(), binding, byPrices);
-  }
-
-  /** What a choice lacks where nobody can be put out for it. */
-  private Set<Capacity> lacking(int choice) {
-    Set<Capacity> lacking = EnumSet.noneOf(Capacity.class);
-    int j = in.opportunity[choice];
-    addIf(plan.placesFree(j) < in.people[in.owner[choice]], Capacity.PLACES, lacking);
-    addIf(plan.hoursFree(j) < in.hours[choice], Capacity.HOURS_BUDGET, lacking);
-    addIf(!plan.careFits(choice), Capacity.CHILDCARE_PLACES, lacking);
-    addIf(!plan.supportFits(choice), Capacity.SUPPORT_PLACES, lacking);
-    addIf(!plan.contactsFit(choice), Capacity.CONTACTS, lacking);
-    addIf(!plan.keepsMinimum(choice), Capacity.MINIMUM_PLACES, lacking);
-    addIf(plan.clashes(choice) > 0, Capacity.HOUSEHOLD, lacking);
-    return lacking;
-  }
-
-  /** What options lack that could not be taken if nobody else were placed. */
-  private Set<Capacity> lackingAlone(int u, List<PlacementOption> options) {
-    Set<Capacity> lacking = EnumSet.noneOf(Capacity.class);
-    int j = in.opportunityNumber(options.getFirst().opportunityId());
-    int k = in.company[j];
-    long least = options.stream().mapToLong(PlacementOption::minimumQuarterHours).sum();
-    boolean care =
-        options.size() == 1
-            ? in.careSuffices(options.getFirst())
-            : in.careSuffices(options.getFirst(), options.getLast());
-    addIf(in.people[u] > in.places[j], Capacity.PLACES, lacking);
-    addIf(least > in.budget[j], Capacity.HOURS_BUDGET, lacking);
-    addIf(!care, Capacity.CHILDCARE_PLACES, lacking);
-    if (k != Instance.NONE) {
-      addIf(in.supported[u] > in.supportPlaces[k], Capacity.SUPPORT_PLACES, lacking);
-      addIf(in.people[u] > in.contacts[k], Capacity.CONTACTS, lacking);
-    }
-    addIf(in.ownClash(u, j), Capacity.HOUSEHOLD, lacking);
-    return lacking;
-  }
-
-  private static void addIf(boolean lacks, Capacity capacity, Set<Capacity> lacking) {
-    if (lacks) {
-      lacking.add(capacity);
-    }
   }
 }

@@ -276,11 +276,28 @@ public final class Instance {
 
   /** Whether an empty opportunity has room for a unit, hours and childcare apart. */
   boolean canHold(int unit, int opportunity) {
-    int k = company[opportunity];
     return (pinned[unit] == NONE || pinned[unit] == opportunity)
-        && people[unit] <= places[opportunity]
-        && (k == NONE || (supported[unit] <= supportPlaces[k] && people[unit] <= contacts[k]))
+        && placesSuffice(unit, opportunity)
+        && contactsSuffice(unit, opportunity)
+        && supportSuffices(unit, opportunity)
         && !ownClash(unit, opportunity);
+  }
+
+  /** Whether an empty opportunity has a place for each of a unit. */
+  public boolean placesSuffice(int unit, int opportunity) {
+    return people[unit] <= places[opportunity];
+  }
+
+  /** Whether a company where nobody is can deal with a unit. */
+  public boolean contactsSuffice(int unit, int opportunity) {
+    int k = company[opportunity];
+    return k == NONE || people[unit] <= contacts[k];
+  }
+
+  /** Whether a company where nobody is has the support places that a unit needs. */
+  public boolean supportSuffices(int unit, int opportunity) {
+    int k = company[opportunity];
+    return k == NONE || supported[unit] <= supportPlaces[k];
   }
 
   /** Whether a tandem is of one household, which may not work at the same time. */
