@@ -12,8 +12,9 @@ import java.util.OptionalLong;
  * @param time of the whole run, from the call to the plan, above zero; the plan is finished a
  *     moment later
  * @param steps of the search, 0 or more (0: only the start): how often the best group of one
- *     opportunity is asked for, or a move tried. What has begun when they are used up is finished.
- *     Empty: by the size of the problem, 200,000 and 2,000 for each participant
+ *     opportunity is asked for, or a move tried. All opportunities are asked together, so that a
+ *     plan may say more steps than the limit, but by no more than it has opportunities. Empty: by
+ *     the size of the problem, 200,000 and 2,000 for each participant
  * @param seed any number
  */
 public record PlacementLimits(Duration time, OptionalLong steps, long seed) {

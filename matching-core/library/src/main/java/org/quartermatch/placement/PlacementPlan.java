@@ -25,6 +25,7 @@ public final class PlacementPlan {
   private final Insight insight;
   private final List<PlacementProgress> trace;
   private final long steps;
+  private final long moves;
   private final StoppedBy stoppedBy;
   private final long seed;
   private final Duration elapsed;
@@ -40,6 +41,7 @@ public final class PlacementPlan {
     insight = builder.insight;
     trace = List.copyOf(builder.trace);
     steps = builder.steps;
+    moves = builder.moves;
     stoppedBy = builder.stoppedBy;
     seed = builder.seed;
     elapsed = builder.elapsed;
@@ -184,9 +186,17 @@ public final class PlacementPlan {
     return trace;
   }
 
-  /** Moves tried. */
+  /**
+   * What the search did, as {@link PlacementLimits#steps()} counts it: best groups asked for, and
+   * moves tried.
+   */
   public long steps() {
     return steps;
+  }
+
+  /** Of the {@link #steps()}, how many were moves tried, of one or some participants at a time. */
+  public long moves() {
+    return moves;
   }
 
   public StoppedBy stoppedBy() {
@@ -251,6 +261,7 @@ public final class PlacementPlan {
     private int placedBound;
     private List<PlacementProgress> trace = List.of();
     private long steps;
+    private long moves;
     private StoppedBy stoppedBy = StoppedBy.NO_MOVES;
     private long seed;
     private Duration elapsed = Duration.ZERO;
@@ -286,6 +297,12 @@ public final class PlacementPlan {
       trace = points;
       this.steps = steps;
       this.stoppedBy = stoppedBy;
+      return this;
+    }
+
+    /** How many of the steps were moves; 0 unless this is called. */
+    public Builder moves(long tried) {
+      moves = tried;
       return this;
     }
 

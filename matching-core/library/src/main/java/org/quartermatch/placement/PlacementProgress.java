@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param objective of the best plan so far
  * @param upperBound proved so far; falls during {@link Phase#BOUND}
  * @param placed people placed in the best plan so far
- * @param steps moves tried
+ * @param steps taken so far, see {@link PlacementPlan#steps()}
  * @param elapsed since the call
  */
 public record PlacementProgress(

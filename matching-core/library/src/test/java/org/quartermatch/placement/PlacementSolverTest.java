@@ -206,10 +206,17 @@ class PlacementSolverTest {
   @Test
   void stopsAtItsStepLimitAndSaysSo() {
     PlacementProblem problem = hard().build();
-    PlacementPlan plan = PlacementSolver.solve(problem, SHORT.steps(500));
-    // what has begun is finished
-    assertThat(plan.steps()).isBetween(500L, 20_000L);
-    assertThat(plan.stoppedBy()).isEqualTo(StoppedBy.STEPS);
+    int opportunities = problem.opportunities().size();
+    long moves = 0;
+    for (long limit : new long[] {1, 10, 100, 300, 500, 1_000, 3_000, 10_000}) {
+      PlacementPlan plan = PlacementSolver.solve(problem, SHORT.steps(limit));
+      assertThat(plan.stoppedBy()).as("limit %s", limit).isEqualTo(StoppedBy.STEPS);
+      // all opportunities are asked together
+      assertThat(plan.steps()).as("limit %s", limit).isBetween(limit, limit + opportunities);
+      assertThat(plan.moves()).as("limit %s", limit).isBetween(0L, plan.steps());
+      moves += plan.moves();
+    }
+    assertThat(moves).as("moves that were tried").isPositive();
   }
 
   @Test

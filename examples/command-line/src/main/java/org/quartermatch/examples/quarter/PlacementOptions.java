@@ -27,7 +27,7 @@ final class PlacementOptions {
       names = "--steps",
       paramLabel = "N",
       description =
-          "Stop the search after so many moves: the same steps and seed give the same plan."
+          "Stop the search after so many steps: the same steps and seed give the same plan."
               + " Default: by the size of the Quarter.")
   private @Nullable Long steps;
 

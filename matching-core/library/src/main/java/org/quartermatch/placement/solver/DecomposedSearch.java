@@ -137,6 +137,7 @@ final class DecomposedSearch {
         bound,
         outcomes.stream().mapToInt(Outcome::placedBound).sum(),
         steps,
+        outcomes.stream().mapToLong(Outcome::moves).sum(),
         objective == bound ? StoppedBy.OPTIMUM : stoppedBy(outcomes),
         certificate(outcomes.stream().map(Outcome::certificate).toList()),
         exact ? all(outcomes, Outcome::placeValues, v -> v.opportunityId()) : List.of(),

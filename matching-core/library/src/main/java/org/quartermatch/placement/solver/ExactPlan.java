@@ -84,6 +84,7 @@ final class ExactPlan {
         bound,
         placedBound(plan.placed()),
         0,
+        0,
         objective == bound
             ? StoppedBy.OPTIMUM
             : cancelled ? StoppedBy.CANCELLED : StoppedBy.SECONDS,

@@ -11,6 +11,8 @@ import org.quartermatch.placement.solver.flow.PlaceValue;
 /**
  * What the search of a part hands back, of which the plan is made.
  *
+ * @param steps knapsacks solved and moves tried
+ * @param moves of the steps, how many were moves
  * @param placeValues by opportunity; empty where the plan is not the optimum found exactly
  */
 record Outcome(
@@ -20,6 +22,7 @@ record Outcome(
     long upperBound,
     int placedBound,
     long steps,
+    long moves,
     StoppedBy stoppedBy,
     PlacementCertificate certificate,
     List<PlaceValue> placeValues,

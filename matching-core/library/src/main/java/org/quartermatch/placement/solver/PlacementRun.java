@@ -66,6 +66,7 @@ public final class PlacementRun {
         .worth(outcome.objective(), outcome.upperBound())
         .placedBound(outcome.placedBound())
         .course(outcome.trace(), outcome.steps(), outcome.stoppedBy())
+        .moves(outcome.moves())
         .run(limits.seed(), Duration.ofNanos(System.nanoTime() - start))
         .build();
   }

@@ -158,6 +158,7 @@ final class PlanSearch {
         upperBound(),
         bound.placedBound(),
         steps,
+        moves,
         plan.objective() == upperBound() ? StoppedBy.OPTIMUM : stoppedBy,
         certificate,
         List.of(),
@@ -228,7 +229,7 @@ final class PlanSearch {
       if (!isCloseUpdate(best)) {
         long solved = relaxation.solved();
         long millis = clock.millisLeft();
-        best = better(best, dive(relaxation, groups, 1, QUICK));
+        best = better(best, dive(relaxation, groups, 1, QUICK, clock::isOver));
         diveSteps = relaxation.solved() - solved;
         diveMillis = millis - clock.millisLeft();
       }
@@ -246,7 +247,11 @@ final class PlanSearch {
 
   /** A plan out of the prices, with longer or shorter steps than usual, faster or slower. */
   private Occupancy dive(
-      LagrangianRelaxation relaxation, KnapsackBound groups, double factor, double speed) {
+      LagrangianRelaxation relaxation,
+      KnapsackBound groups,
+      double factor,
+      double speed,
+      BooleanSupplier stop) {
     Occupancy plan = new Occupancy(in);
     for (int choice : pins) {
       if (choice != Instance.NONE) {
@@ -261,7 +266,7 @@ final class PlanSearch {
         new LagrangianHeuristic.DiveSettings(
             DIVE_ITERATIONS, part, factor * DIVE_GAIN * groups.priceSpread());
     new LagrangianHeuristic(relaxation)
-        .run(plan, opportunities, units, groups.prices(), settings, clock::isOver);
+        .run(plan, opportunities, units, groups.prices(), settings, stop);
     new PlanCompletion(in, plan).complete(() -> in.choices() > MANY_CHOICES || clock.isOver());
     return plan;
   }
@@ -275,9 +280,11 @@ final class PlanSearch {
     Draws draws = new Draws(limits.seed());
     clock.beginShare();
     double factor = 1;
+    BooleanSupplier usedUp = () -> steps() >= limit;
     while (!isCloseUpdate(best) && hasRoomForDive(limit) && !over(best, limit, 1, DIVES_END)) {
       double tried = factor * Math.pow(DIVE_SPREAD, 2 * draws.real() - 1);
-      Occupancy plan = dive(relaxation, groups, tried, 1);
+      Occupancy plan =
+          dive(relaxation, groups, tried, 1, () -> usedUp.getAsBoolean() || clock.isOver());
       if (plan.objective() > best.objective()) {
         best = plan;
         factor = tried;
@@ -292,7 +299,7 @@ final class PlanSearch {
         };
     new LargeNeighbourhoodSearch(
             relaxation, repaired, groups.prices(), factor * DIVE_GAIN * groups.priceSpread(), draws)
-        .run(stop);
+        .run(stop, usedUp);
     return repaired;
   }
 

@@ -55,7 +55,7 @@ public record RunFigures(
    * One moment of the search. It has no time: the same run gives the same page.
    *
    * @param phase what the search was doing
-   * @param steps moves tried until then
+   * @param steps of the search until then
    * @param objective of the best plan then, in points
    * @param upperBound proved then, in points
    * @param gapPercent between the two, in percent of the bound; two decimals

@@ -66,7 +66,7 @@ public final class LagrangianHeuristic {
    * @param opportunities who may choose
    * @param units who may be chosen: none of them placed, each with something to choose
    * @param prices to begin with
-   * @param stop asked before each round; ends early, with a plan that is feasible
+   * @param stop asked before each evaluation; ends early, with a plan that is feasible
    */
   public void run(
       Occupancy plan,
@@ -88,6 +88,9 @@ public final class LagrangianHeuristic {
       for (int k = 0; k < settings.iterations(); k++) {
         step(settings.targetGain());
         relaxation.evaluate(false);
+        if (stop.getAsBoolean()) {
+          return;
+        }
       }
       if (!decide(plan, settings)) {
         return;

@@ -18,7 +18,7 @@ import org.quartermatch.placement.solver.packed.Occupancy;
  * each time.
  *
  * <p><b>Cost.</b> One repair solves some thousand small knapsacks. Deterministic for a seed:
- * whether to go on is asked between two repairs only.
+ * whether the time is over is asked between two repairs only, and whether the steps are, anywhere.
  *
  * <p><b>Sources.</b> P. Shaw, <i>Using constraint programming and local search methods to solve
  * vehicle routing problems</i>, CP 1998 (large neighbourhoods of related parts); A. Caprara, M.
@@ -90,17 +90,23 @@ public final class LargeNeighbourhoodSearch {
     withCandidates = list.toArray();
   }
 
-  /** Repairs until told to stop, which is asked before each, or until nothing can be undone. */
-  public void run(BooleanSupplier stop) {
+  /**
+   * Repairs until told to stop, or until nothing can be undone.
+   *
+   * @param stop asked before each repair
+   * @param usedUp whether there are no steps left, asked before each evaluation: what was begun is
+   *     then kept if it is no worse
+   */
+  public void run(BooleanSupplier stop, BooleanSupplier usedUp) {
     int inVain = 0;
     while (withCandidates.length > 0 && inVain < TRIES && !stop.getAsBoolean()) {
       long before = relaxation.solved();
-      once();
+      once(usedUp);
       inVain = relaxation.solved() == before ? inVain + 1 : 0;
     }
   }
 
-  private void once() {
+  private void once(BooleanSupplier usedUp) {
     choosePart();
     long before = plan.objective();
     long missing = plan.minimumShort();
@@ -126,7 +132,7 @@ public final class LargeNeighbourhoodSearch {
         units,
         prices,
         new LagrangianHeuristic.DiveSettings(ITERATIONS, PART, length),
-        () -> false);
+        usedUp);
     fill(units);
     if (plan.objective() < before || plan.minimumShort() > missing) {
       for (int i : units) {
