@@ -69,7 +69,8 @@ final class PlacementAssembly {
         .toList()
         .forEach(options -> options.forEach(problem::option));
     for (Veto veto : request.vetoes()) {
-      // A veto against an opportunity that is gone forbids nothing (SEMANTICS.md, sentence 44).
+      // A veto against an opportunity that is gone forbids nothing (docs/semantics.md, sentence
+      // 44).
       if (there.contains(veto.opportunityId())) {
         problem.veto(veto);
       }

@@ -181,12 +181,11 @@ class HouseTest {
     return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
   }
 
-  /** Each package is a slice, whatever it lies in; fit and its columns count as one. */
+  /** Each package is a slice, whatever it lies in. */
   private static final class Packages implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
-      String name = type.getPackageName();
-      return SliceIdentifier.of(name.startsWith("org.quartermatch.fit") ? FIT : name);
+      return SliceIdentifier.of(type.getPackageName());
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.quartermatch.placement.PlacementPlan;
 
 /** Writes what an engine finds for a cohort, one method for each group of files. Stateless. */
 public final class ResultFiles {
-  /** So many matches of everybody are written (SEMANTICS.md, sentence 41). */
+  /** So many matches of everybody are written (docs/semantics.md, sentence 41). */
   private static final int MATCHES = 10;
 
   private final OutputDirectory out;

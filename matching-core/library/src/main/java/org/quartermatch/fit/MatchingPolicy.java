@@ -11,7 +11,7 @@ import org.quartermatch.model.Child;
 import org.quartermatch.model.TravelMode;
 
 /**
- * What a host can decide about fits and plans. {@link #defaults()} is SEMANTICS.md's values in
+ * What a host can decide about fits and plans. {@link #defaults()} is docs/semantics.md's values in
  * brackets; {@link #toBuilder()} changes some of them. Immutable, with value equality.
  */
 public final class MatchingPolicy {
@@ -155,7 +155,7 @@ public final class MatchingPolicy {
         && (child.ageMonths().isEmpty() || child.ageMonths().getAsInt() < values.schoolAgeMonths);
   }
 
-  /** The values of SEMANTICS.md. */
+  /** The values of docs/semantics.md. */
   public static MatchingPolicy defaults() {
     return new Builder().build();
   }

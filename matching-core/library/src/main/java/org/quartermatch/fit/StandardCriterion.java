@@ -3,7 +3,7 @@ package org.quartermatch.fit;
 /**
  * The criteria that every policy has, in the order in which files list what blocks. Each has a
  * code, used in files and messages, and a default weight in points; the weights sum to 10,000
- * (SEMANTICS.md, sentence 38). A criterion of weight 0 is hard only.
+ * (docs/semantics.md, sentence 38). A criterion of weight 0 is hard only.
  */
 public enum StandardCriterion {
   /** Weekly hours wanted and offered. */

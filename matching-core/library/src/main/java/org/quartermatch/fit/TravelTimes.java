@@ -18,8 +18,8 @@ public interface TravelTimes {
   /**
    * The default: great-circle distance (haversine, radius 6,371,008.8 m) in whole metres, a detour
    * factor of 1.3, 4.5 km/h on foot, 15 by bicycle, 30 by car, 18 by public transport plus 8
-   * minutes of access, which is never slower than on foot; rounded up to a minute (SEMANTICS.md,
-   * sentence 19).
+   * minutes of access, which is never slower than on foot; rounded up to a minute
+   * (docs/semantics.md, sentence 19).
    */
   static GreatCircle greatCircle() {
     return new GreatCircle();

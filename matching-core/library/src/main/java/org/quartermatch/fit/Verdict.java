@@ -13,7 +13,7 @@ public enum Verdict {
 
   /**
    * The verdict over several requirements: NOT_MET beats UNKNOWN, UNKNOWN beats PARTLY, PARTLY
-   * beats MET (SEMANTICS.md, sentence 1).
+   * beats MET (docs/semantics.md, sentence 1).
    */
   public Verdict and(Verdict other) {
     return rank() >= other.rank() ? this : other;

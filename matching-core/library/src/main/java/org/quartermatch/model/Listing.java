@@ -7,8 +7,8 @@ import java.util.Set;
  * What is known of a list of facts: its items, and whether these are all.
  *
  * <p>Nothing listed and incomplete means unknown; nothing listed and complete means known to be
- * none; something listed and incomplete means that what is not listed is unknown (SEMANTICS.md,
- * sentence 2).
+ * none; something listed and incomplete means that what is not listed is unknown
+ * (docs/semantics.md, sentence 2).
  *
  * @param items what is listed, in the order given
  * @param complete whether what is not listed is known not to be there

@@ -192,7 +192,7 @@ class PlacementSolverTest {
     for (long seed = 0; seed < 10; seed++) {
       PlacementProblem problem = Draft.random(new Random(seed), 80, 26, 0).build();
       start += PlacementSolver.solve(problem, SHORT.steps(0)).objective();
-      searched += PlacementSolver.solve(problem, SHORT).objective();
+      searched += PlacementSolver.solve(problem, SHORT.steps(30_000)).objective();
     }
     assertThat(searched).isGreaterThan(start);
   }
@@ -208,7 +208,7 @@ class PlacementSolverTest {
     PlacementProblem problem = hard().build();
     int opportunities = problem.opportunities().size();
     long moves = 0;
-    for (long limit : new long[] {1, 10, 100, 300, 500, 1_000, 3_000, 10_000}) {
+    for (long limit : new long[] {1, 10, 100, 300, 1_000, 10_000, 400_000}) {
       PlacementPlan plan = PlacementSolver.solve(problem, SHORT.steps(limit));
       assertThat(plan.stoppedBy()).as("limit %s", limit).isEqualTo(StoppedBy.STEPS);
       // all opportunities are asked together

@@ -16,7 +16,7 @@ final class Planning {
   /**
    * The plan, with the current placements, pins and vetoes of the files.
    *
-   * @throws InputException if a pin is impossible (SEMANTICS.md, sentence 40)
+   * @throws InputException if a pin is impossible (docs/semantics.md, sentence 40)
    */
   static PlacementPlan plan(
       QuarterInput input,

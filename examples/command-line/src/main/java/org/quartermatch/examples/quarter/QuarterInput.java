@@ -32,7 +32,7 @@ record QuarterInput(
         .toList();
   }
 
-  /** The opportunities that are there on the run's date (SEMANTICS.md, sentence 44). */
+  /** The opportunities that are there on the run's date (docs/semantics.md, sentence 44). */
   List<Opportunity> opportunities() {
     return data.opportunities().stream()
         .filter(

@@ -26,7 +26,7 @@ final class Cells {
       named(new String[] {"business", "carrier"}, Company.Kind.BUSINESS, Company.Kind.CARRIER);
   static final Map<String, EmploymentForm> FORMS = forms();
 
-  /** The words for a certainty, in percent (SEMANTICS.md, sentence 39). */
+  /** The words for a certainty, in percent (docs/semantics.md, sentence 39). */
   private static final Map<String, Integer> CERTAINTY_WORDS =
       Map.of("certain", 90, "likely", 60, "possible", 30);
 

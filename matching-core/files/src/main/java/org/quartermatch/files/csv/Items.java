@@ -7,9 +7,9 @@ import java.util.Map;
 import org.quartermatch.model.Listing;
 
 /**
- * Reads list cells (SEMANTICS.md, sentence 2): {@code none}, {@code *} among the items, or items.
- * Empty items, such as after a last {@code ;}, are passed over. What an item says is read once and
- * shared, since a Quarter has few different ones.
+ * Reads list cells (docs/semantics.md, sentence 2): {@code none}, {@code *} among the items, or
+ * items. Empty items, such as after a last {@code ;}, are passed over. What an item says is read
+ * once and shared, since a Quarter has few different ones.
  */
 final class Items<T> {
   /** Items that are remembered. */

@@ -178,7 +178,7 @@ final class WorkReader {
     return Optional.ofNullable(companies.get(companyId));
   }
 
-  /** A required first language is read as C2 (SEMANTICS.md, sentence 30), with a warning. */
+  /** A required first language is read as C2 (docs/semantics.md, sentence 30), with a warning. */
   private static Listing<RequiredLanguage> withoutNative(
       Row row, Listing<RequiredLanguage> languages) {
     if (languages.items().stream().noneMatch(WorkReader::asksForNative)) {

@@ -8,7 +8,7 @@ import org.quartermatch.placement.PlacementPlan;
  * A row of unplaced.csv.
  *
  * @param participantId who has no proposal
- * @param reason the word of SEMANTICS.md, sentence 42
+ * @param reason the word of docs/semantics.md, sentence 42
  * @param detail a sentence that says more, or empty
  * @param bridge a sentence about the smallest change that would help, or empty
  */

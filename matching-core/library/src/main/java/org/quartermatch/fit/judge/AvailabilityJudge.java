@@ -5,7 +5,7 @@ import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.fit.judge.time.TimeAway;
 
-/** Time from leaving home to being home again: SEMANTICS.md, sentences 12 to 18. */
+/** Time from leaving home to being home again: docs/semantics.md, sentences 12 to 18. */
 final class AvailabilityJudge {
   private AvailabilityJudge() {}
 

@@ -10,7 +10,7 @@ import org.quartermatch.fit.judge.time.TimeResult;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.WeekSchedule;
 
-/** Care for the children during work: SEMANTICS.md, sentences 22 to 29. */
+/** Care for the children during work: docs/semantics.md, sentences 22 to 29. */
 final class ChildcareJudge {
   private ChildcareJudge() {}
 

@@ -5,7 +5,7 @@ import org.quartermatch.fit.Fact;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.fit.judge.time.TimeResult;
 
-/** The way to work: SEMANTICS.md, sentences 19 to 21 and 38. */
+/** The way to work: docs/semantics.md, sentences 19 to 21 and 38. */
 public final class CommuteJudge {
   /** Up to so many minutes cost nothing. */
   private static final int FREE_MINUTES = 10;

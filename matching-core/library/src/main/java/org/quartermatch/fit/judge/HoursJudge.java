@@ -8,7 +8,7 @@ import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.model.HoursRange;
 
-/** Weekly hours: SEMANTICS.md, sentences 11 and 38. */
+/** Weekly hours: docs/semantics.md, sentences 11 and 38. */
 public final class HoursJudge {
   private HoursJudge() {}
 

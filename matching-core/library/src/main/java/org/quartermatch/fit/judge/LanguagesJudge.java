@@ -9,7 +9,7 @@ import org.quartermatch.model.LanguageLevel;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.RequiredLanguage;
 
-/** Languages: SEMANTICS.md, sentences 30 and 38. Parts are counted in units of 1/6. */
+/** Languages: docs/semantics.md, sentences 30 and 38. Parts are counted in units of 1/6. */
 final class LanguagesJudge {
   private static final int WHOLE = 6;
 

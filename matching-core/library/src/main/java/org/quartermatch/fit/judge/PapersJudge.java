@@ -6,7 +6,7 @@ import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.Listing;
 
-/** Qualifications and entitlements: SEMANTICS.md, sentences 1 and 32. */
+/** Qualifications and entitlements: docs/semantics.md, sentences 1 and 32. */
 final class PapersJudge {
   /** Keys of the sentences of either criterion. */
   static final String[] SENTENCES = {

@@ -13,7 +13,7 @@ import org.quartermatch.taxonomy.Taxonomy;
 
 /**
  * What is scored and never blocks: wished occupations, start, freshness, local people for local
- * work. SEMANTICS.md, sentences 36 and 38.
+ * work. docs/semantics.md, sentences 36 and 38.
  */
 final class PreferencesJudge {
   /** A survey counts as fresh for so many days, and for nothing after so many. */

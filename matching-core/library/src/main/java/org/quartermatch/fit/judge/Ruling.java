@@ -37,7 +37,7 @@ public record Ruling(Verdict verdict, long numerator, long denominator, boolean 
     return points(weight, numerator, denominator);
   }
 
-  /** A part of the weight, rounded down once (SEMANTICS.md, sentence 38). */
+  /** A part of the weight, rounded down once (docs/semantics.md, sentence 38). */
   static int points(int weight, long numerator, long denominator) {
     return (int) (weight * numerator / denominator);
   }

@@ -146,7 +146,7 @@ public final class SkillProfile {
 
   /**
    * Whether the level of the code or of any narrower one is not known: held at an unknown level, or
-   * unlisted in a list that is not complete (SEMANTICS.md, sentence 31).
+   * unlisted in a list that is not complete (docs/semantics.md, sentence 31).
    *
    * @param narrowerCount number of the code's narrower ones
    */

@@ -7,7 +7,8 @@ import org.quartermatch.model.Listing;
 import org.quartermatch.model.RequiredSkill;
 
 /**
- * Skills: SEMANTICS.md, sentences 31 and 38. O(1) for each requirement and direct broader skill.
+ * Skills: docs/semantics.md, sentences 31 and 38. O(1) for each requirement and direct broader
+ * skill.
  *
  * <p>A requirement's part f is counted in units of 1/600, so that every level ratio, discount and
  * half is a whole number: 600·min(held, required)/required for the skill itself or a narrower one,

@@ -7,7 +7,7 @@ import org.quartermatch.fit.MatchingPolicy;
 
 /**
  * The weights in force: additional criteria have theirs, the standard ones share the rest in
- * proportion, by largest remainder, ties by code (SEMANTICS.md, sentence 38).
+ * proportion, by largest remainder, ties by code (docs/semantics.md, sentence 38).
  */
 final class Weights {
   private Weights() {}

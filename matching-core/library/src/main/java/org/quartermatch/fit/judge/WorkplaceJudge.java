@@ -11,7 +11,7 @@ import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Listing;
 
-/** Form of employment, conditions and needs: SEMANTICS.md, sentences 2, 18, 33 and 34. */
+/** Form of employment, conditions and needs: docs/semantics.md, sentences 2, 18, 33 and 34. */
 final class WorkplaceJudge {
   private WorkplaceJudge() {}
 

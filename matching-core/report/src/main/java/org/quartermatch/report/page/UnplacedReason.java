@@ -1,6 +1,6 @@
 package org.quartermatch.report.page;
 
-/** Why someone has no proposal; SEMANTICS.md sentence 42. */
+/** Why someone has no proposal; docs/semantics.md sentence 42. */
 public enum UnplacedReason {
   NO_ELIGIBLE_OPPORTUNITY,
   VETOED,

@@ -182,7 +182,7 @@ public final class CertificateVerifier {
     return Objects.requireNonNull(best, () -> "a pin without a possible option: " + p);
   }
 
-  /** Whether an option departs from what a participant has (SEMANTICS.md, sentence 40). */
+  /** Whether an option departs from what a participant has (docs/semantics.md, sentence 40). */
   public static boolean changed(PlacementParticipant p, PlacementOption o) {
     if (p.current().isEmpty()) {
       return false;

@@ -3,7 +3,7 @@ package org.quartermatch.fit.judge.time;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.WeekSchedule;
 
-/** Exclusions that are derived from the shifts (SEMANTICS.md, sentence 18). */
+/** Exclusions that are derived from the shifts (docs/semantics.md, sentence 18). */
 public enum ReservedTime {
   NIGHT("night", WeekSchedule.parse("23:00-06:00")),
   BEFORE_06("before-06", WeekSchedule.parse("00:00-06:00")),

@@ -9,7 +9,7 @@ import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.WeekSchedule;
 
 /**
- * Hours, availability, commute and childcare of one pair, which hang together: SEMANTICS.md,
+ * Hours, availability, commute and childcare of one pair, which hang together: docs/semantics.md,
  * sentences 7 to 29 and 37a.
  *
  * <p>How it works: the pair is first judged without children, which tells {@code hours} and {@code

@@ -68,12 +68,12 @@ public final class TimeLimits {
         offered.maximumQuarterHours().orElse(UNLIMITED));
   }
 
-  /** Most hours that can be agreed (SEMANTICS.md, sentences 11 and 17). */
+  /** Most hours that can be agreed (docs/semantics.md, sentences 11 and 17). */
   static int maximum(int least, int most, int budget) {
     return Math.min(most == UNLIMITED ? Math.max(USUAL_MAXIMUM, least) : most, budget);
   }
 
-  /** The smallest hours that a plan may use (SEMANTICS.md, sentence 17). */
+  /** The smallest hours that a plan may use (docs/semantics.md, sentence 17). */
   public static int minimumQuarterHours(HoursRange wanted, WorkPattern work, int agreed) {
     if (work.fixed() != null || work.budgetQuarterHours().isEmpty()) {
       return agreed;

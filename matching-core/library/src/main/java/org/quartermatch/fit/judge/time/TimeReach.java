@@ -61,7 +61,7 @@ public sealed interface TimeReach {
   }
 
   /**
-   * Whether a way above the limit of a short day depends on how long the day is (SEMANTICS.md,
+   * Whether a way above the limit of a short day depends on how long the day is (docs/semantics.md,
    * sentence 21), and nothing else will tell.
    */
   private static boolean dependsOnDay(ParticipantTimes participant, int longestMinutes) {

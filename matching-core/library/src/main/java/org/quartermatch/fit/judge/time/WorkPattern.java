@@ -56,7 +56,7 @@ public record WorkPattern(Times times, Offer offer) {
 
     /**
      * Whether a day has more than 6 hours of work: agreed weekly hours ÷ days, days at least 1
-     * (SEMANTICS.md, sentence 21).
+     * (docs/semantics.md, sentence 21).
      */
     boolean isLongDay() {
       int days = Math.max(startDays, weeks.size());

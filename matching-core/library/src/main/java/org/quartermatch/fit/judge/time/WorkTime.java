@@ -16,7 +16,7 @@ final class WorkTime {
 
   /**
    * Work minutes of one block, § 4 ArbZG: above 6 hours 30 minutes less, but at least 6 hours;
-   * above 9.5 hours 45 minutes less, but at least 9 hours (SEMANTICS.md, sentence 8).
+   * above 9.5 hours 45 minutes less, but at least 9 hours (docs/semantics.md, sentence 8).
    */
   static int withoutBreaks(int minutes, boolean breaks) {
     if (!breaks || minutes <= 360) {
@@ -26,9 +26,9 @@ final class WorkTime {
   }
 
   /**
-   * What can be worked in the quarter hours that are usable (SEMANTICS.md, sentence 14): blocks
-   * across midnight and Sunday, those under 2 hours dropped; then each run within a calendar day
-   * less its breaks; each day at most {@code maximumPerDay}. O(number of runs).
+   * What can be worked in the quarter hours that are usable (docs/semantics.md, sentence 14):
+   * blocks across midnight and Sunday, those under 2 hours dropped; then each run within a calendar
+   * day less its breaks; each day at most {@code maximumPerDay}. O(number of runs).
    *
    * @param maximumPerDay quarter hours
    */
