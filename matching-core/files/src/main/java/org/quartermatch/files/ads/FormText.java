@@ -6,7 +6,7 @@ import org.quartermatch.model.EmploymentForm;
 
 /**
  * The form of employment: from fields, from the title, and for a minijob from the text where it
- * offers nothing else. An ad that says nothing of it stands as regular, as FORMATS.md says.
+ * offers nothing else. An ad that says nothing of it stands as regular, as docs/formats.md says.
  */
 final class FormText {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;

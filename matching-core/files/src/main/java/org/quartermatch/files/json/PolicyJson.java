@@ -27,7 +27,7 @@ import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.model.TravelMode;
 
 /**
- * Policies as JSON: keys are the components of {@link MatchingPolicy}, weights an object by
+ * Policies as JSON: keys are the accessors of {@link MatchingPolicy}, weights an object by
  * criterion, criteria and modes by their codes. What is read says only what differs from the
  * defaults; what is written says all, and its version.
  */
@@ -141,9 +141,9 @@ public final class PolicyJson {
   }
 
   private static List<String> keys() {
-    return Arrays.stream(MatchingPolicy.class.getRecordComponents())
-        .map(component -> component.getName())
-        .toList();
+    List<String> keys = new ArrayList<>();
+    canonical(MatchingPolicy.defaults()).fieldNames().forEachRemaining(keys::add);
+    return keys;
   }
 
   private void bad(String key, JsonNode value, String allowed) {
