@@ -3,15 +3,14 @@ package org.quartermatch.placement.solver.bound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.placement.solver.bound.SlowKnapsack.Item;
 
 class KnapsackTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 7);
-
-  /** One item of a drawn knapsack. */
-  private record Item(int owner, int people, int hours, long value) {}
 
   @Test
   void agreesWithTryingAllGroups() {
@@ -23,7 +22,7 @@ class KnapsackTest {
       long budget = random.nextInt(4) == 0 ? Long.MAX_VALUE : random.nextInt(100);
       assertThat(solve(knapsack, items, places, budget))
           .as("seed %d", SEED + round)
-          .isEqualTo(most(items, 0, places, budget, 0));
+          .isEqualTo(SlowKnapsack.most(List.of(items), places, budget));
     }
   }
 
@@ -58,7 +57,7 @@ class KnapsackTest {
     int owner = 0;
     for (int x = 0; x < size; x++) {
       owner += random.nextInt(3) == 0 ? 0 : 1;
-      int people = x > 0 && items[x - 1].owner == owner ? items[x - 1].people : people(random);
+      int people = x > 0 && items[x - 1].owner() == owner ? items[x - 1].people() : people(random);
       items[x] = new Item(owner, people, random.nextInt(hours), 1 + random.nextInt(50));
     }
     return items;
@@ -72,7 +71,7 @@ class KnapsackTest {
   private static long solve(Knapsack knapsack, Item[] items, int places, long budget) {
     knapsack.clear();
     for (int x = 0; x < items.length; x++) {
-      knapsack.add(x, items[x].owner, items[x].people, items[x].hours, items[x].value);
+      knapsack.add(x, items[x].owner(), items[x].people(), items[x].hours(), items[x].value());
     }
     long value = knapsack.solve(places, budget);
     long sum = 0;
@@ -80,10 +79,10 @@ class KnapsackTest {
     int people = 0;
     Set<Integer> owners = new HashSet<>();
     for (int x : knapsack.chosen().toArray()) {
-      sum += items[x].value;
-      hours += items[x].hours;
-      people += items[x].people;
-      assertThat(owners.add(items[x].owner)).isTrue();
+      sum += items[x].value();
+      hours += items[x].hours();
+      people += items[x].people();
+      assertThat(owners.add(items[x].owner())).isTrue();
     }
     assertThat(sum).isEqualTo(value);
     assertThat(hours).isLessThanOrEqualTo(budget);
@@ -91,33 +90,18 @@ class KnapsackTest {
     return value;
   }
 
-  private static long most(Item[] items, int from, int places, long budget, int taken) {
-    if (from == items.length) {
-      return 0;
-    }
-    long best = most(items, from + 1, places, budget, taken);
-    Item item = items[from];
-    boolean free = (taken & 1 << item.owner) == 0;
-    if (free && item.people <= places && item.hours <= budget) {
-      long rest =
-          most(items, from + 1, places - item.people, budget - item.hours, taken | 1 << item.owner);
-      best = Math.max(best, item.value + rest);
-    }
-    return best;
-  }
-
   private static long byTable(Item[] items, int places, int budget) {
     long[][] best = new long[places + 1][budget + 1];
     for (int x = 0; x < items.length; ) {
       int end = x;
-      while (end < items.length && items[end].owner == items[x].owner) {
+      while (end < items.length && items[end].owner() == items[x].owner()) {
         end++;
       }
       for (int n = places; n > 0; n--) {
         for (int h = budget; h >= 0; h--) {
           for (int y = x; y < end; y++) {
-            if (items[y].hours <= h) {
-              best[n][h] = Math.max(best[n][h], best[n - 1][h - items[y].hours] + items[y].value);
+            if (items[y].hours() <= h) {
+              best[n][h] = Math.max(best[n][h], best[n - 1][h - items[y].hours()] + items[y].value());
             }
           }
         }

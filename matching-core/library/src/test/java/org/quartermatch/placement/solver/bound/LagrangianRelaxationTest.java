@@ -1,0 +1,249 @@
+package org.quartermatch.placement.solver.bound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.quartermatch.placement.RulesDraft;
+import org.quartermatch.placement.solver.bound.SlowKnapsack.Item;
+import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.Occupancy;
+
+class LagrangianRelaxationTest {
+  private static LagrangianRelaxation open(Instance in) {
+    CapacityBound bound = new CapacityBound(in);
+    LagrangianRelaxation relaxation =
+        new LagrangianRelaxation(in, bound.grid(), bound.people());
+    relaxation.openAll();
+    return relaxation;
+  }
+
+  /** Whatever they are, but none where there is no limit. */
+  private static void drawPrices(LagrangianRelaxation relaxation, Random r) {
+    for (int k = 0; k < relaxation.price.length; k++) {
+      boolean limited =
+          k < relaxation.at.careFrom
+              || k >= relaxation.at.groupFrom
+              || limit(relaxation, k) < Integer.MAX_VALUE;
+      double wish = (r.nextInt(30_000) - 5_000) * (double) (1L << relaxation.grid);
+      relaxation.price[k] = limited ? relaxation.within(k, wish) : 0;
+    }
+    relaxation.settleShares();
+  }
+
+  @Test
+  void noPlanIsWorthMoreWhateverThePricesAre() {
+    int close = 0;
+    for (long seed = 0; seed < 150; seed++) {
+      Random r = new Random(seed);
+      RulesDraft draft = RulesDraft.random(r, 1 + r.nextInt(5), 1 + r.nextInt(3), 0);
+      OptionalLong best = draft.best();
+      Instance in = new Instance(draft.build());
+      LagrangianRelaxation relaxation = open(in);
+      for (int round = 0; round < 20; round++) {
+        drawPrices(relaxation, r);
+        long value = relaxation.evaluate(true) - (Arrays.stream(in.absence).sum() << relaxation.grid);
+        assertThat(value >> relaxation.grid)
+            .as("seed %s", seed)
+            .isGreaterThanOrEqualTo(best.getAsLong());
+        close += (value >> relaxation.grid) - best.getAsLong() < 5_000 ? 1 : 0;
+      }
+    }
+    assertThat(close).as("values that are of use").isGreaterThan(100);
+  }
+
+  @Test
+  void isWhatIsForSaleAndTheBestGroupOfEachOpportunity() {
+    for (long seed = 0; seed < 60; seed++) {
+      Random r = new Random(seed);
+      Instance in = new Instance(RulesDraft.random(r, 10, 4, 0).build());
+      LagrangianRelaxation relaxation = open(in);
+      for (int round = 0; round < 10; round++) {
+        drawPrices(relaxation, r);
+        long value = relaxation.evaluate(true);
+        long expected = forSale(relaxation);
+        for (int j = 0; j < in.opportunities; j++) {
+          expected += SlowKnapsack.most(items(relaxation, j), people(in, j), in.budget[j]);
+        }
+        assertThat(value).as("seed %s", seed).isEqualTo(expected);
+        // those who stayed behind do not matter as long as prices stay
+        assertThat(relaxation.evaluate(false)).as("seed %s", seed).isEqualTo(expected);
+        checkExcess(relaxation, seed);
+      }
+    }
+  }
+
+  private static int people(Instance in, int j) {
+    return new CapacityBound(in).people()[j];
+  }
+
+  /** All that has a price, at its price. */
+  private static long forSale(LagrangianRelaxation relaxation) {
+    Instance in = relaxation.in;
+    long sum = relaxation.shares.constant();
+    for (int i = 0; i < in.units; i++) {
+      sum += relaxation.price[i];
+    }
+    for (int r = relaxation.at.careFrom; r < relaxation.at.groupFrom; r++) {
+      long limit = limit(relaxation, r);
+      sum += limit == Integer.MAX_VALUE ? 0 : limit * relaxation.price[r];
+    }
+    return sum;
+  }
+
+  private static long limit(LagrangianRelaxation relaxation, int r) {
+    Instance in = relaxation.in;
+    if (r < relaxation.at.supportFrom) {
+      return in.carePlaces[r - relaxation.at.careFrom];
+    }
+    return r < relaxation.at.contactsFrom
+        ? in.supportPlaces[r - relaxation.at.supportFrom]
+        : in.contacts[r - relaxation.at.contactsFrom];
+  }
+
+  /** The choices at an opportunity, at what they are worth less all that they cost. */
+  private static List<Item> items(LagrangianRelaxation relaxation, int j) {
+    Instance in = relaxation.in;
+    long[] price = relaxation.price;
+    List<Item> items = new ArrayList<>();
+    for (int c = 0; c < in.choices(); c++) {
+      if (in.opportunity[c] != j) {
+        continue;
+      }
+      int i = in.owner[c];
+      long net = (in.worth[c] + in.absence[i]) << relaxation.grid;
+      net -= price[i] - relaxation.shares.each() * in.people[i];
+      for (int seat : in.seats[c]) {
+        net -= price[relaxation.at.careFrom + in.seatCare[seat]] / in.seatSharers[seat];
+      }
+      if (in.company[j] != Instance.NONE) {
+        net -= price[relaxation.at.supportFrom + in.company[j]] * in.supported[i];
+        net -= price[relaxation.at.contactsFrom + in.company[j]] * in.people[i];
+      }
+      for (int g : relaxation.at.hasGroups() ? in.groupsOf[i] : new int[0]) {
+        net -= price[relaxation.at.groupFrom + g];
+      }
+      items.add(new Item(i, in.people[i], in.hours[c], net));
+    }
+    return items;
+  }
+
+  /** What those who were chosen take, less what there is. */
+  private static void checkExcess(LagrangianRelaxation relaxation, long seed) {
+    Instance in = relaxation.in;
+    double[] expected = new double[relaxation.at.groupFrom];
+    for (int i = 0; i < in.units; i++) {
+      expected[i] = -1;
+    }
+    for (int r = relaxation.at.careFrom; r < relaxation.at.groupFrom; r++) {
+      long limit = limit(relaxation, r);
+      expected[r] = limit == Integer.MAX_VALUE ? 0 : -limit;
+    }
+    for (int j = 0; j < in.opportunities; j++) {
+      for (int x = 0; x < relaxation.groupSize(j); x++) {
+        int c = relaxation.chosen(j, x);
+        int i = in.owner[c];
+        assertThat(in.opportunity[c]).as("seed %s", seed).isEqualTo(j);
+        expected[i]++;
+        for (int seat : in.seats[c]) {
+          expected[relaxation.at.careFrom + in.seatCare[seat]]++;
+        }
+        int k = in.company[j];
+        if (k != Instance.NONE && in.supportPlaces[k] < Integer.MAX_VALUE) {
+          expected[relaxation.at.supportFrom + k] += in.supported[i];
+        }
+        if (k != Instance.NONE && in.contacts[k] < Integer.MAX_VALUE) {
+          expected[relaxation.at.contactsFrom + k] += in.people[i];
+        }
+      }
+    }
+    assertThat(Arrays.copyOf(relaxation.excess, expected.length))
+        .as("seed %s", seed)
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void onlyWhatIsOpenIsChosen() {
+    int chosen = 0;
+    for (long seed = 0; seed < 60; seed++) {
+      Random r = new Random(seed);
+      Instance in = new Instance(RulesDraft.random(r, 16, 6, 0).build());
+      LagrangianRelaxation relaxation = open(in);
+      relaxation.evaluate(true);
+      int[] opportunities =
+          IntStream.range(0, in.opportunities).filter(j -> r.nextBoolean()).toArray();
+      int[] units = IntStream.range(0, in.units).filter(i -> r.nextInt(3) > 0).toArray();
+      relaxation.open(new Occupancy(in), opportunities, units);
+      long solved = relaxation.solved();
+      relaxation.evaluate(true);
+      assertThat(relaxation.solved() - solved).as("seed %s", seed).isEqualTo(opportunities.length);
+      List<Integer> offered = new ArrayList<>(IntStream.of(units).boxed().toList());
+      chosen += check(relaxation, offered, -1, seed);
+      if (units.length == 0) {
+        continue;
+      }
+      relaxation.withdraw(units[0]);
+      offered.remove(0);
+      int banned = r.nextInt(in.choices());
+      relaxation.ban(banned);
+      relaxation.keepUnits(Arrays.copyOfRange(units, 1, units.length));
+      relaxation.evaluate(true);
+      check(relaxation, offered, banned, seed);
+    }
+    assertThat(chosen).isGreaterThan(200);
+  }
+
+  /** How many are chosen. */
+  private static int check(
+      LagrangianRelaxation relaxation, List<Integer> offered, int banned, long seed) {
+    int chosen = 0;
+    for (int j : relaxation.opportunities()) {
+      for (int x = 0; x < relaxation.groupSize(j); x++) {
+        int c = relaxation.chosen(j, x);
+        assertThat(offered).as("seed %s", seed).contains(relaxation.in.owner[c]);
+        assertThat(c).as("seed %s", seed).isNotEqualTo(banned);
+        chosen++;
+      }
+    }
+    return chosen;
+  }
+
+  /** Whoever is placed takes what is used; only what is left is for sale. */
+  @Test
+  void groupsFitBesideThePlan() {
+    for (long seed = 0; seed < 100; seed++) {
+      Random r = new Random(seed);
+      Instance in = new Instance(RulesDraft.random(r, 16, 6, 0).build());
+      LagrangianRelaxation relaxation = open(in);
+      relaxation.evaluate(true);
+      Occupancy plan = new Occupancy(in);
+      for (int x = 0; x < 10; x++) {
+        int c = r.nextInt(in.choices());
+        if (plan.of(in.owner[c]) == Instance.NONE && plan.fits(c)) {
+          plan.add(c);
+        }
+      }
+      int[] units =
+          IntStream.range(0, in.units).filter(i -> plan.of(i) == Instance.NONE).toArray();
+      relaxation.open(plan, IntStream.range(0, in.opportunities).toArray(), units);
+      relaxation.evaluate(true);
+      for (int j = 0; j < in.opportunities; j++) {
+        int people = 0;
+        long hours = 0;
+        for (int x = 0; x < relaxation.groupSize(j); x++) {
+          int c = relaxation.chosen(j, x);
+          assertThat(plan.of(in.owner[c])).as("seed %s", seed).isEqualTo(Instance.NONE);
+          people += in.people[in.owner[c]];
+          hours += in.hours[c];
+        }
+        assertThat(people).as("seed %s", seed).isLessThanOrEqualTo(plan.placesFree(j));
+        assertThat(hours).as("seed %s", seed).isLessThanOrEqualTo(plan.hoursFree(j));
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.quartermatch.placement.solver.bound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.quartermatch.placement.FairShare;
+import org.quartermatch.placement.PlacementCompany;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementProvider;
+import org.quartermatch.placement.PlacementWeights;
+import org.quartermatch.placement.solver.packed.Instance;
+
+class ResourcesTest {
+  private static Resources of(FairShare fairShare) {
+    PlacementProblem.Builder builder =
+        PlacementProblem.builder()
+            .weights(PlacementWeights.DEFAULT.withFairShare(fairShare))
+            .provider(new PlacementProvider("k", 1, 1))
+            .company(PlacementCompany.of("c"))
+            .company(PlacementCompany.of("d"))
+            .company(PlacementCompany.of("e"))
+            .tandem(new Tandem("p0", "p1"));
+    for (int i = 0; i < 6; i++) {
+      builder.participant(PlacementParticipant.builder("p" + i).group("g" + i % 4).build());
+    }
+    return new Resources(new Instance(builder.build()));
+  }
+
+  @Test
+  void oneStandsBehindTheOther() {
+    Resources at = of(new FairShare.MaxMin(10));
+    // a tandem is one unit
+    assertThat(at.careFrom).isEqualTo(5);
+    assertThat(at.supportFrom).isEqualTo(7);
+    assertThat(at.contactsFrom).isEqualTo(10);
+    assertThat(at.groupFrom).isEqualTo(13);
+    assertThat(at.count).isEqualTo(17);
+    assertThat(at.hasGroups()).isTrue();
+  }
+
+  @Test
+  void groupsHaveNoPriceWhereFairSharesDoNotCount() {
+    Resources at = of(new FairShare.None());
+    assertThat(at.groupFrom).isEqualTo(13);
+    assertThat(at.count).isEqualTo(13);
+    assertThat(at.hasGroups()).isFalse();
+  }
+}

@@ -1,0 +1,38 @@
+package org.quartermatch.placement.solver.bound;
+
+import java.util.List;
+
+/** The best group of all, by trying each: what the tests of this room compare with. */
+final class SlowKnapsack {
+  private SlowKnapsack() {}
+
+  /**
+   * What may be taken.
+   *
+   * @param owner below 64; items of one owner exclude each other
+   */
+  record Item(int owner, int people, int hours, long value) {}
+
+  /** The most that items within the limits are worth together. */
+  static long most(List<Item> items, int places, long budget) {
+    return most(items, 0, places, budget, 0);
+  }
+
+  private static long most(List<Item> items, int from, int places, long budget, long taken) {
+    if (from == items.size()) {
+      return 0;
+    }
+    long best = most(items, from + 1, places, budget, taken);
+    Item item = items.get(from);
+    long owner = 1L << item.owner;
+    if ((taken & owner) == 0
+        && item.value > 0
+        && item.people <= places
+        && item.hours <= budget) {
+      long rest =
+          most(items, from + 1, places - item.people, budget - item.hours, taken | owner);
+      best = Math.max(best, item.value + rest);
+    }
+    return best;
+  }
+}

@@ -1,0 +1,142 @@
+package org.quartermatch.placement.solver.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProvider;
+import org.quartermatch.placement.RulesDraft;
+import org.quartermatch.placement.solver.Plans;
+import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.Occupancy;
+
+/** {@link PinCheck}, with the {@link PinSums} and {@link PinFillers} that refuse for sure. */
+class PinCheckTest {
+  @Test
+  void refusesExactlyWhatNoPlanKeeps() {
+    int bySums = 0;
+    int byFillers = 0;
+    int bySearch = 0;
+    int kept = 0;
+    for (long seed = 0; seed < 600; seed++) {
+      Random r = new Random(seed);
+      RulesDraft draft = RulesDraft.random(r, 1 + r.nextInt(5), 1 + r.nextInt(3), 0.6);
+      Instance in = new Instance(draft.build());
+      boolean possible = draft.best().isPresent();
+      List<String> errors = PinCheck.errors(draft.build());
+      assertThat(errors.isEmpty()).as("seed %s: %s", seed, errors).isEqualTo(possible);
+      List<String> sums = new PinSums(in).errors();
+      List<String> fillers = new ArrayList<>();
+      if (sums.isEmpty()) {
+        new PinFillers(in).check(fillers);
+      }
+      if (possible) {
+        assertThat(sums).as("seed %s", seed).isEmpty();
+        assertThat(fillers).as("seed %s", seed).isEmpty();
+        Occupancy plan = Plans.ofPins(in);
+        assertThat(draft.violations(Plans.lines(in, plan))).as("seed %s", seed).isEmpty();
+        kept += plan.placed() > 0 ? 1 : 0;
+      } else if (!sums.isEmpty()) {
+        bySums++;
+        assertThat(errors).as("seed %s", seed).isEqualTo(sums);
+      } else if (!fillers.isEmpty()) {
+        byFillers++;
+        assertThat(errors).as("seed %s", seed).isEqualTo(fillers);
+      } else {
+        bySearch++;
+        assertThat(errors).as("seed %s", seed).hasSize(1);
+        assertThatIllegalStateException().isThrownBy(() -> PinCheck.kept(in));
+      }
+    }
+    assertThat(List.of(bySums, byFillers, kept))
+        .as("refused by sums, by fillers; kept")
+        .allMatch(count -> count > 5);
+    assertThat(bySearch).isPositive();
+  }
+
+  /** Nothing is short, but a child cannot go to two providers. */
+  @Test
+  void searchRefusesWhatNoSumSees() {
+    PlacementProblem.Builder builder = PlacementProblem.builder();
+    for (String[] who : new String[][] {{"a", "x", "k"}, {"b", "y", "l"}}) {
+      builder
+          .participant(PlacementParticipant.builder(who[0]).pin(who[1]).build())
+          .opportunity(PlacementOpportunity.of(who[1], 1))
+          .provider(new PlacementProvider(who[2], 2, 0))
+          .option(
+              PlacementOption.builder(who[0], who[1])
+                  .childcare(who[2], List.of(new ChildPlace("c", true)))
+                  .build());
+    }
+    PlacementProblem problem = builder.build();
+    Instance in = new Instance(problem);
+    assertThat(new PinSums(in).errors()).isEmpty();
+    assertThat(PinCheck.errors(problem)).singleElement().asString().contains("participants a, b");
+    assertThatIllegalStateException().isThrownBy(() -> PinCheck.kept(in));
+  }
+
+  /** Each opportunity is held open by one person, and takes two or three. */
+  private static Instance heldOpen(Random r) {
+    PlacementProblem.Builder builder = PlacementProblem.builder();
+    for (int j = 0; j < 3; j++) {
+      builder.opportunity(
+          PlacementOpportunity.builder("o" + j).places(4).minimumPlaces(2 + r.nextInt(2)).build());
+    }
+    for (int i = 0; i < 9; i++) {
+      PlacementParticipant.Builder participant = PlacementParticipant.builder("p" + i);
+      for (int j = 0; j < 3; j++) {
+        if (i == j || (i > 2 && r.nextBoolean())) {
+          builder.option(PlacementOption.builder("p" + i, "o" + j).build());
+        }
+      }
+      builder.participant(i < 3 ? participant.pin("o" + i).build() : participant.build());
+    }
+    return new Instance(builder.build());
+  }
+
+  /** Those who fill up come one after the other until nothing is short. */
+  @Test
+  void fillersLeadToAPlanInWhichNothingIsShort() {
+    int filled = 0;
+    int refused = 0;
+    for (long seed = 0; seed < 200; seed++) {
+      Instance in = heldOpen(new Random(seed));
+      PinFillers fillers = new PinFillers(in);
+      List<String> errors = new ArrayList<>();
+      fillers.check(errors);
+      int[] reached = new int[1];
+      Plans.forEach(in, plan -> reached[0]++);
+      // with nothing else that runs short, the matching is exact
+      assertThat(errors.isEmpty()).as("seed %s: %s", seed, errors).isEqualTo(reached[0] > 0);
+      if (!errors.isEmpty()) {
+        refused++;
+        continue;
+      }
+      Occupancy plan = Plans.ofPins(in);
+      assertThat(plan.violation()).as("seed %s", seed).isZero();
+      assertThat(fillers.complete(plan)).as("seed %s", seed).isTrue();
+      for (int i = 3; i < in.units; i++) {
+        if (plan.of(i) != Instance.NONE) {
+          int choice = plan.of(i);
+          plan.remove(i);
+          // nobody comes who is not needed
+          assertThat(fillers.complete(plan)).as("seed %s", seed).isFalse();
+          assertThat(fillers.ways(plan, Instance.NONE)).as("seed %s", seed).contains(choice);
+          assertThat(fillers.ways(plan, choice)).as("seed %s", seed).doesNotContain(choice);
+          plan.add(choice);
+          filled++;
+        }
+      }
+    }
+    assertThat(filled).isGreaterThan(100);
+    assertThat(refused).isGreaterThan(10);
+  }
+}
