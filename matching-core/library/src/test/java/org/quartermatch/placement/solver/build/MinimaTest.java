@@ -24,7 +24,8 @@ class MinimaTest {
     int wasShort = 0;
     for (long seed = 0; seed < 300; seed++) {
       Random r = new Random(seed);
-      RulesDraft draft = RulesDraft.random(r, 4 + r.nextInt(16), 2 + r.nextInt(6), seed % 3 == 0 ? 0.05 : 0);
+      RulesDraft draft =
+          RulesDraft.random(r, 4 + r.nextInt(16), 2 + r.nextInt(6), seed % 3 == 0 ? 0.05 : 0);
       if (!PinCheck.errors(draft.build()).isEmpty()) {
         continue;
       }

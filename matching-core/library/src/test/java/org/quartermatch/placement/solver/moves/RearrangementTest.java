@@ -20,8 +20,7 @@ import org.quartermatch.placement.solver.packed.Occupancy;
  */
 class RearrangementTest {
   private static WorkingPlan working(Instance in, int[] assignment) {
-    return new WorkingPlan(
-        Facts.of(in), assignment, new MoveSource(in, new CapacityBound(in)));
+    return new WorkingPlan(Facts.of(in), assignment, new MoveSource(in, new CapacityBound(in)));
   }
 
   /** Anything, feasible or not. */
@@ -139,8 +138,7 @@ class RearrangementTest {
       assertThat(factory.getSize(director)).isEqualTo(in.choices());
       assertThatThrownBy(() -> factory.createOriginalMoveIterator(director))
           .isInstanceOf(UnsupportedOperationException.class);
-      Iterator<Rearrangement> moves =
-          factory.createRandomMoveIterator(director, new Random(1));
+      Iterator<Rearrangement> moves = factory.createRandomMoveIterator(director, new Random(1));
       for (int x = 1; x <= 3; x++) {
         assertThat(moves.hasNext()).isTrue();
         assertThat(moves.hasNext()).isTrue();
