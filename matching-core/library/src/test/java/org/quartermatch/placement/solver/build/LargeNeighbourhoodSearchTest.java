@@ -49,7 +49,8 @@ class LargeNeighbourhoodSearchTest {
                   }
                 }
                 return ++asked[0] > 40;
-              });
+              },
+              () -> false);
       assertThat(draft.violations(Plans.lines(in, plan))).as("seed %s", seed).isEmpty();
       better += plan.objective() > begun ? 1 : 0;
     }
@@ -67,11 +68,11 @@ class LargeNeighbourhoodSearchTest {
       Occupancy plan = poor(in, seed);
       poor += plan.objective();
       int[] asked = new int[1];
-      search(run, plan, seed).run(() -> ++asked[0] > 100);
+      search(run, plan, seed).run(() -> ++asked[0] > 100, () -> false);
       assertThat(asked[0]).as("seed %s", seed).isEqualTo(101);
       Occupancy again = poor(in, seed);
       int[] askedAgain = new int[1];
-      search(PricedRun.of(in), again, seed).run(() -> ++askedAgain[0] > 100);
+      search(PricedRun.of(in), again, seed).run(() -> ++askedAgain[0] > 100, () -> false);
       assertThat(again.assignment()).as("seed %s", seed).isEqualTo(plan.assignment());
       objectives += plan.objective();
       bounds += run.bound().bound();
