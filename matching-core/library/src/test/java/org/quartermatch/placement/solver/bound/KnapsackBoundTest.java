@@ -17,8 +17,7 @@ import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 class KnapsackBoundTest {
   private static KnapsackBound of(Instance in, CapacityBound prices) {
-    LagrangianRelaxation relaxation =
-        new LagrangianRelaxation(in, prices.grid(), prices.people());
+    LagrangianRelaxation relaxation = new LagrangianRelaxation(in, prices.grid(), prices.people());
     relaxation.openAll();
     return new KnapsackBound(relaxation, prices);
   }
@@ -117,8 +116,7 @@ class KnapsackBoundTest {
     Instance in = new Instance(Draft.random(new Random(11), 80, 20, 0).build());
     CapacityBound prices = new CapacityBound(in);
     prices.improve(100, Long.MIN_VALUE / 4, () -> false);
-    LagrangianRelaxation relaxation =
-        new LagrangianRelaxation(in, prices.grid(), prices.people());
+    LagrangianRelaxation relaxation = new LagrangianRelaxation(in, prices.grid(), prices.people());
     relaxation.openAll();
     KnapsackBound bound = new KnapsackBound(relaxation, prices);
     bound.improve(0, Long.MIN_VALUE / 4, () -> false);

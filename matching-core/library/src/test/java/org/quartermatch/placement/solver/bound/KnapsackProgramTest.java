@@ -30,9 +30,7 @@ class KnapsackProgramTest {
       long value =
           new KnapsackProgram(items)
               .solve(some.stream().mapToInt(x -> x).toArray(), live, places, budget, chosen);
-      assertThat(value)
-          .as("seed %s", seed)
-          .isEqualTo(SlowKnapsack.most(looked, places, budget));
+      assertThat(value).as("seed %s", seed).isEqualTo(SlowKnapsack.most(looked, places, budget));
       List<Item> group = IntStream.of(chosen.toArray()).mapToObj(drawn::get).toList();
       assertThat(group.stream().mapToLong(Item::value).sum()).as("seed %s", seed).isEqualTo(value);
       assertThat(SlowKnapsack.most(group, places, budget)).as("seed %s", seed).isEqualTo(value);

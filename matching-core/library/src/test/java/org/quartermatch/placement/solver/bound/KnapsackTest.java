@@ -101,7 +101,8 @@ class KnapsackTest {
         for (int h = budget; h >= 0; h--) {
           for (int y = x; y < end; y++) {
             if (items[y].hours() <= h) {
-              best[n][h] = Math.max(best[n][h], best[n - 1][h - items[y].hours()] + items[y].value());
+              best[n][h] =
+                  Math.max(best[n][h], best[n - 1][h - items[y].hours()] + items[y].value());
             }
           }
         }

@@ -17,8 +17,7 @@ import org.quartermatch.placement.solver.packed.Occupancy;
 class LagrangianRelaxationTest {
   private static LagrangianRelaxation open(Instance in) {
     CapacityBound bound = new CapacityBound(in);
-    LagrangianRelaxation relaxation =
-        new LagrangianRelaxation(in, bound.grid(), bound.people());
+    LagrangianRelaxation relaxation = new LagrangianRelaxation(in, bound.grid(), bound.people());
     relaxation.openAll();
     return relaxation;
   }
@@ -47,7 +46,8 @@ class LagrangianRelaxationTest {
       LagrangianRelaxation relaxation = open(in);
       for (int round = 0; round < 20; round++) {
         drawPrices(relaxation, r);
-        long value = relaxation.evaluate(true) - (Arrays.stream(in.absence).sum() << relaxation.grid);
+        long value =
+            relaxation.evaluate(true) - (Arrays.stream(in.absence).sum() << relaxation.grid);
         assertThat(value >> relaxation.grid)
             .as("seed %s", seed)
             .isGreaterThanOrEqualTo(best.getAsLong());
@@ -228,8 +228,7 @@ class LagrangianRelaxationTest {
           plan.add(c);
         }
       }
-      int[] units =
-          IntStream.range(0, in.units).filter(i -> plan.of(i) == Instance.NONE).toArray();
+      int[] units = IntStream.range(0, in.units).filter(i -> plan.of(i) == Instance.NONE).toArray();
       relaxation.open(plan, IntStream.range(0, in.opportunities).toArray(), units);
       relaxation.evaluate(true);
       for (int j = 0; j < in.opportunities; j++) {

@@ -25,12 +25,8 @@ final class SlowKnapsack {
     long best = most(items, from + 1, places, budget, taken);
     Item item = items.get(from);
     long owner = 1L << item.owner;
-    if ((taken & owner) == 0
-        && item.value > 0
-        && item.people <= places
-        && item.hours <= budget) {
-      long rest =
-          most(items, from + 1, places - item.people, budget - item.hours, taken | owner);
+    if ((taken & owner) == 0 && item.value > 0 && item.people <= places && item.hours <= budget) {
+      long rest = most(items, from + 1, places - item.people, budget - item.hours, taken | owner);
       best = Math.max(best, item.value + rest);
     }
     return best;

@@ -24,7 +24,8 @@ class MinimaTest {
     int wasShort = 0;
     for (long seed = 0; seed < 300; seed++) {
       Random r = new Random(seed);
-      RulesDraft draft = RulesDraft.random(r, 4 + r.nextInt(16), 2 + r.nextInt(6), seed % 3 == 0 ? 0.05 : 0);
+      RulesDraft draft =
+          RulesDraft.random(r, 4 + r.nextInt(16), 2 + r.nextInt(6), seed % 3 == 0 ? 0.05 : 0);
       if (!PinCheck.errors(draft.build()).isEmpty()) {
         continue;
       }
@@ -76,6 +77,27 @@ class MinimaTest {
     Occupancy closed = Plans.of(dear, new int[] {0, 3});
     settle(dear, closed);
     assertThat(closed.assignment()).containsExactly(1, 3);
+  }
+
+  /** However much more b is worth at o2: o1 would lack somebody. */
+  @Test
+  void nobodyIsTakenFromWhereAMinimumWouldBeMissed() {
+    PlacementProblem problem =
+        PlacementProblem.builder()
+            .opportunity(PlacementOpportunity.builder("o1").places(2).minimumPlaces(2).build())
+            .opportunity(PlacementOpportunity.builder("o2").places(2).minimumPlaces(2).build())
+            .participant(PlacementParticipant.of("a"))
+            .participant(PlacementParticipant.of("b"))
+            .participant(PlacementParticipant.of("c"))
+            .option(PlacementOption.builder("a", "o2").build())
+            .option(PlacementOption.builder("b", "o1").build())
+            .option(PlacementOption.builder("b", "o2").points(9_000).build())
+            .option(PlacementOption.builder("c", "o1").build())
+            .build();
+    Instance in = new Instance(problem);
+    Occupancy plan = Plans.of(in, new int[] {0, 1, 3});
+    settle(in, plan);
+    assertThat(plan.assignment()).containsExactly(Instance.NONE, 1, 3);
   }
 
   @Test

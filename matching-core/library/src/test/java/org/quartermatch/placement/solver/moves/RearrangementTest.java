@@ -3,6 +3,7 @@ package org.quartermatch.placement.solver.moves;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Random;
@@ -20,8 +21,7 @@ import org.quartermatch.placement.solver.packed.Occupancy;
  */
 class RearrangementTest {
   private static WorkingPlan working(Instance in, int[] assignment) {
-    return new WorkingPlan(
-        Facts.of(in), assignment, new MoveSource(in, new CapacityBound(in)));
+    return new WorkingPlan(Facts.of(in), assignment, new MoveSource(in, new CapacityBound(in)));
   }
 
   /** Anything, feasible or not. */
@@ -101,6 +101,8 @@ class RearrangementTest {
       WorkingPlan plan = working(in, begin.assignment());
       plan.watchBy(() -> false);
       assertThat(plan.placed()).as("seed %s", seed).isEqualTo(begin.placed());
+      Arrays.fill(plan.assignment(), Instance.NONE);
+      assertThat(plan.assignment()).as("seed %s", seed).isEqualTo(begin.assignment());
       try (var director = Directors.of(plan)) {
         plan.setScore(director.calculateScore());
         WorkingPlan clone = new WorkingPlan.Cloner().cloneSolution(plan);
@@ -139,8 +141,7 @@ class RearrangementTest {
       assertThat(factory.getSize(director)).isEqualTo(in.choices());
       assertThatThrownBy(() -> factory.createOriginalMoveIterator(director))
           .isInstanceOf(UnsupportedOperationException.class);
-      Iterator<Rearrangement> moves =
-          factory.createRandomMoveIterator(director, new Random(1));
+      Iterator<Rearrangement> moves = factory.createRandomMoveIterator(director, new Random(1));
       for (int x = 1; x <= 3; x++) {
         assertThat(moves.hasNext()).isTrue();
         assertThat(moves.hasNext()).isTrue();
