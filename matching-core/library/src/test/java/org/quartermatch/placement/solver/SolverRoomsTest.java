@@ -36,7 +36,9 @@ class SolverRoomsTest {
             .filter(name -> !name.equals("package-info"))
             .toList();
     assertThat(classes).hasSizeGreaterThan(5);
-    assertThat(named).containsAll(classes);
+    assertThat(classes.stream().filter(name -> !named.contains(name)))
+        .as("classes of %s that no test of it names", room)
+        .isEmpty();
   }
 
   private static List<Path> sources(Path room) throws IOException {

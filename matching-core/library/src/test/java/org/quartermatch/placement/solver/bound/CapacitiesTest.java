@@ -13,6 +13,7 @@ import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.RulesDraft;
 import org.quartermatch.placement.solver.Plans;
 import org.quartermatch.placement.solver.packed.Instance;
@@ -122,6 +123,26 @@ class CapacitiesTest {
             .isLessThanOrEqualTo(of.capacity[of.careFrom + care]);
       }
     }
+  }
+
+  /** Of two who come together each needs half of their hours. */
+  @Test
+  void tandemCountsAsTwoPeople() {
+    PlacementProblem.Builder builder =
+        PlacementProblem.builder()
+            .opportunity(PlacementOpportunity.withBudget("o", 4, 130))
+            .tandem(new Tandem("a", "b"))
+            .participant(PlacementParticipant.of("c"))
+            .option(PlacementOption.builder("c", "o").quarterHours(30).build());
+    for (String id : new String[] {"a", "b"}) {
+      builder
+          .participant(PlacementParticipant.of(id))
+          .option(
+              PlacementOption.builder(id, "o").quarterHours(60).minimumQuarterHours(40).build());
+    }
+    Capacities of = new Capacities(new Instance(builder.build()));
+    assertThat(of.capacity[0]).isEqualTo(3);
+    assertThat(of.capacity[of.hoursFrom]).isEqualTo(120);
   }
 
   /** At the highest price of an hour even the shortest work costs all that it gains. */

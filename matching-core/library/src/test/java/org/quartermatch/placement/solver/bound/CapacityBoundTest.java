@@ -109,7 +109,7 @@ class CapacityBoundTest {
     for (int i = 0; i < 3; i++) {
       builder
           .participant(PlacementParticipant.of("p" + i))
-          .option(PlacementOption.builder("p" + i, "o").points(1_000 * i).build());
+          .option(PlacementOption.builder("p" + i, "o").points(1_000L * i).build());
     }
     Instance in = new Instance(builder.build());
     CapacityBound bound = new CapacityBound(in);

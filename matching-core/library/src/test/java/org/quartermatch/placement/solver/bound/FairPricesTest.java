@@ -31,7 +31,15 @@ class FairPricesTest {
   }
 
   /** Some people, placed wherever: how many, and how many of each group. */
-  private record Placed(int all, int[] ofGroup) {
+  private static final class Placed {
+    private final int all;
+    private final int[] ofGroup;
+
+    private Placed(int all, int[] ofGroup) {
+      this.all = all;
+      this.ofGroup = ofGroup;
+    }
+
     static Placed draw(Instance in, Random r) {
       int all = 0;
       int[] ofGroup = new int[in.groupSize.length];
@@ -91,7 +99,7 @@ class FairPricesTest {
   void atTheSlopeOfASquaredDeviationTheyProveAllOfIt() {
     for (long seed = 0; seed < 300; seed++) {
       Random r = new Random(seed);
-      long weight = 1_000 + r.nextInt(3_000);
+      long weight = 1_000L + r.nextInt(3_000);
       Instance in = cohort(r, new FairShare.SquaredDeviation(weight));
       Resources at = new Resources(in);
       long[] price = new long[at.count];
@@ -100,7 +108,7 @@ class FairPricesTest {
       double[] excess = new double[at.count];
       for (int g = 0; g < in.groupSize.length; g++) {
         double tooMany = placed.ofGroup[g] - (double) placed.all * in.groupSize[g] / in.cohort;
-        price[at.groupFrom + g] = Math.round(2 * weight * tooMany * (1 << GRID));
+        price[at.groupFrom + g] = Math.round(2.0 * weight * tooMany * (1L << GRID));
         excess[at.groupFrom + g] = placed.ofGroup[g];
       }
       shares.settle();

@@ -62,6 +62,7 @@ class LagrangianHeuristicTest {
 
   @Test
   void endsWhereNobodyIsWantedAndNearTheBound() {
+    double dives = 0;
     double objectives = 0;
     double bounds = 0;
     for (long seed = 0; seed < 30; seed++) {
@@ -74,10 +75,12 @@ class LagrangianHeuristicTest {
       for (int j : run.relaxation().opportunities()) {
         assertThat(run.relaxation().groupSize(j)).as("seed %s", seed).isZero();
       }
+      dives += plan.objective();
       new PlanCompletion(in, plan).complete(() -> false);
       objectives += plan.objective();
       bounds += run.bound().bound();
     }
+    assertThat(dives / bounds).isGreaterThan(0.8);
     assertThat(objectives / bounds).isGreaterThan(0.93);
   }
 }

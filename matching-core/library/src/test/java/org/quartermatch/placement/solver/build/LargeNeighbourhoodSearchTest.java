@@ -34,18 +34,19 @@ class LargeNeighbourhoodSearchTest {
       int[] pins = PinCheck.kept(in);
       Occupancy plan = Plans.of(in, pins);
       Plans.addSome(in, plan, r, 50);
+      String which = "seed " + seed;
       long begun = plan.objective();
       long[] last = {begun};
       int[] asked = new int[1];
       search(run, plan, seed)
           .run(
               () -> {
-                assertThat(plan.violation()).isZero();
-                assertThat(plan.objective()).isGreaterThanOrEqualTo(last[0]);
+                assertThat(plan.violation()).as(which).isZero();
+                assertThat(plan.objective()).as(which).isGreaterThanOrEqualTo(last[0]);
                 last[0] = plan.objective();
                 for (int i = 0; i < in.units; i++) {
                   if (in.pinned[i] != Instance.NONE) {
-                    assertThat(plan.of(i)).isEqualTo(pins[i]);
+                    assertThat(plan.of(i)).as(which).isEqualTo(pins[i]);
                   }
                 }
                 return ++asked[0] > 40;

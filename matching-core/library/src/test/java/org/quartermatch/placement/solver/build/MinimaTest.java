@@ -79,6 +79,27 @@ class MinimaTest {
     assertThat(closed.assignment()).containsExactly(1, 3);
   }
 
+  /** However much more b is worth at o2: o1 would lack somebody. */
+  @Test
+  void nobodyIsTakenFromWhereAMinimumWouldBeMissed() {
+    PlacementProblem problem =
+        PlacementProblem.builder()
+            .opportunity(PlacementOpportunity.builder("o1").places(2).minimumPlaces(2).build())
+            .opportunity(PlacementOpportunity.builder("o2").places(2).minimumPlaces(2).build())
+            .participant(PlacementParticipant.of("a"))
+            .participant(PlacementParticipant.of("b"))
+            .participant(PlacementParticipant.of("c"))
+            .option(PlacementOption.builder("a", "o2").build())
+            .option(PlacementOption.builder("b", "o1").build())
+            .option(PlacementOption.builder("b", "o2").points(9_000).build())
+            .option(PlacementOption.builder("c", "o1").build())
+            .build();
+    Instance in = new Instance(problem);
+    Occupancy plan = Plans.of(in, new int[] {0, 1, 3});
+    settle(in, plan);
+    assertThat(plan.assignment()).containsExactly(Instance.NONE, 1, 3);
+  }
+
   @Test
   void opensAnEmptyOneOnlyWhereItsGroupGains() {
     Instance in = course(6_000, 5_000);

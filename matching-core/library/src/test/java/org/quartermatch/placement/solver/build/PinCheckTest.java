@@ -83,6 +83,68 @@ class PinCheckTest {
     assertThatIllegalStateException().isThrownBy(() -> PinCheck.kept(in));
   }
 
+  private static PlacementParticipant pinned(String id) {
+    return PlacementParticipant.builder(id).pin("o").build();
+  }
+
+  private static PlacementOption option(String id, String provider, String child, int hours) {
+    return PlacementOption.builder(id, "o")
+        .quarterHours(hours)
+        .childcare(provider, List.of(new ChildPlace(child, true)))
+        .build();
+  }
+
+  @Test
+  void whatJustSufficesIsKept() {
+    PlacementProblem.Builder two =
+        PlacementProblem.builder()
+            .opportunity(PlacementOpportunity.withBudget("o", 2, 100))
+            .provider(new PlacementProvider("k", 1, 0))
+            .participant(pinned("a"))
+            .participant(pinned("b"));
+    // the hours to the last quarter, and one place for a child of both
+    PlacementProblem sufficient =
+        two.option(option("a", "k", "c", 40)).option(option("b", "k", "c", 60)).build();
+    assertThat(new PinSums(new Instance(sufficient)).errors()).isEmpty();
+    assertThat(PinCheck.errors(sufficient)).isEmpty();
+  }
+
+  @Test
+  void errorsNameTheCapacityThatIsShort() {
+    PlacementProblem.Builder two =
+        PlacementProblem.builder()
+            .opportunity(PlacementOpportunity.withBudget("o", 1, 99))
+            .provider(new PlacementProvider("k", 1, 0))
+            .participant(pinned("a"))
+            .participant(pinned("b"));
+    PlacementProblem problem =
+        two.option(option("a", "k", "c", 40)).option(option("b", "k", "d", 60)).build();
+    List<String> errors = new PinSums(new Instance(problem)).errors();
+    assertThat(errors).hasSize(3);
+    assertThat(errors.get(0)).contains("2 participants", "has 1 places");
+    assertThat(errors.get(1)).contains("at least 100 quarter hours, its budget is 99");
+    assertThat(errors.get(2)).contains("2 children under 3", "room for 1");
+  }
+
+  /** The longer hours are the only way where the nearer provider is full. */
+  @Test
+  void anotherProviderIsAnotherWay() {
+    PlacementProblem problem =
+        PlacementProblem.builder()
+            .opportunity(PlacementOpportunity.of("o", 2))
+            .provider(new PlacementProvider("k", 1, 0))
+            .provider(new PlacementProvider("l", 1, 0))
+            .participant(pinned("a"))
+            .participant(pinned("b"))
+            .option(option("a", "k", "c", 40))
+            .option(option("a", "l", "c", 60))
+            .option(option("b", "k", "d", 40))
+            .build();
+    Instance in = new Instance(problem);
+    assertThat(PinCheck.undominated(in, 0, 2)).containsExactly(0, 1);
+    assertThat(PinCheck.kept(in)).containsExactly(1, 2);
+  }
+
   /** Each opportunity is held open by one person, and takes two or three. */
   private static Instance heldOpen(Random r) {
     PlacementProblem.Builder builder = PlacementProblem.builder();

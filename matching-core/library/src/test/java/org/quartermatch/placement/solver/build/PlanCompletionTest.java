@@ -6,23 +6,16 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.placement.Draft;
-import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.RulesDraft;
+import org.quartermatch.placement.solver.Plans;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.Occupancy;
-import org.quartermatch.placement.solver.packed.PlanRecords;
 
 class PlanCompletionTest {
-  private static List<Line> lines(Instance in, Occupancy plan) {
-    return PlanRecords.placements(in, plan).stream()
-        .map(p -> new Line(p.option(), p.quarterHours()))
-        .toList();
-  }
-
   /** The search mostly leaves nothing to fill, so this starts from plans that do. */
   @Test
   void makesAnyPlanMaximal() {
@@ -71,7 +64,7 @@ class PlanCompletionTest {
       wasShort += plan.minimumShort() > 0 ? 1 : 0;
       new PlanCompletion(in, plan).complete(() -> false);
       assertThat(plan.violation()).as("seed %s", seed).isZero();
-      assertThat(draft.violations(lines(in, plan))).as("seed %s", seed).isEmpty();
+      assertThat(draft.violations(Plans.lines(in, plan))).as("seed %s", seed).isEmpty();
     }
     assertThat(wasShort).isGreaterThan(30);
   }
@@ -99,7 +92,7 @@ class PlanCompletionTest {
     plan.add(in.firstChoice[1]);
     new PlanCompletion(in, plan).complete(() -> false);
     assertThat(plan.violation()).isZero();
-    assertThat(lines(in, plan))
+    assertThat(Plans.lines(in, plan))
         .extracting(l -> l.option().participantId() + " " + l.option().opportunityId())
         .containsExactly("a x", "b y", "c y", "d x");
   }

@@ -127,6 +127,38 @@ class PlaceNetworkTest {
     assertThat(isNetwork(two -> two.fairShare = new FairShare.MaxMin(5))).isFalse();
   }
 
+  @Test
+  void ofAllOptionsAtOneOpportunityTheBestCounts() {
+    PlacementProblem.Builder builder =
+        PlacementProblem.builder()
+            .provider(new PlacementProvider("k", 2, 0))
+            .participant(PlacementParticipant.of("a"));
+    for (String job : List.of("x", "y")) {
+      builder.opportunity(PlacementOpportunity.withBudget(job, 1, 200));
+    }
+    ChildPlace child = new ChildPlace("c", true);
+    PlacementOption alone =
+        PlacementOption.builder("a", "x")
+            .quarterHours(90)
+            .minimumQuarterHours(70)
+            .points(500)
+            .build();
+    PlacementOption alike =
+        PlacementOption.builder("a", "x").points(500).childcare("k", List.of(child)).build();
+    PlacementOption worthLess = PlacementOption.builder("a", "y").points(500).build();
+    PlacementOption worthMore =
+        PlacementOption.builder("a", "y").points(900).childcare("k", List.of(child)).build();
+    Instance in =
+        new Instance(
+            builder.option(alone).option(alike).option(worthLess).option(worthMore).build());
+    int[] best = PlaceNetwork.of(in).orElseThrow().choice;
+    assertThat(best).hasSize(2);
+    // as much worth without a child, at the smallest hours
+    assertThat(in.optionsOf(best[0])).containsExactly(alone);
+    assertThat(in.hours[best[0]]).isEqualTo(70);
+    assertThat(in.optionsOf(best[1])).containsExactly(worthMore);
+  }
+
   /** Budgets, childcare, pins, vetoes and current placements are there, but do not bind. */
   @Test
   void whereItIsThereTheBestPlanByPlacesIsTheBestOfAll() {

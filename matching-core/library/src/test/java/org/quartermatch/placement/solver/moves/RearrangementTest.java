@@ -3,6 +3,7 @@ package org.quartermatch.placement.solver.moves;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Random;
@@ -100,6 +101,8 @@ class RearrangementTest {
       WorkingPlan plan = working(in, begin.assignment());
       plan.watchBy(() -> false);
       assertThat(plan.placed()).as("seed %s", seed).isEqualTo(begin.placed());
+      Arrays.fill(plan.assignment(), Instance.NONE);
+      assertThat(plan.assignment()).as("seed %s", seed).isEqualTo(begin.assignment());
       try (var director = Directors.of(plan)) {
         plan.setScore(director.calculateScore());
         WorkingPlan clone = new WorkingPlan.Cloner().cloneSolution(plan);

@@ -13,20 +13,14 @@ import org.optaplanner.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import org.optaplanner.test.api.score.stream.ConstraintVerifier;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.RulesDraft;
+import org.quartermatch.placement.solver.Plans;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.Occupancy;
-import org.quartermatch.placement.solver.packed.PlanRecords;
 
 /** What counts a plan, compared with the constraint streams and with a slow definition. */
 class RulesScoreTest {
   private static final ConstraintVerifier<PlacementConstraints, WorkingPlan> VERIFIER =
       ConstraintVerifier.build(new PlacementConstraints(), WorkingPlan.class, Decision.class);
-
-  private static List<Line> lines(Instance in, Occupancy plan) {
-    return PlanRecords.placements(in, plan).stream()
-        .map(p -> new Line(p.option(), p.quarterHours()))
-        .toList();
-  }
 
   private static Object[] given(Facts facts, Occupancy plan) {
     Instance in = facts.instance();
@@ -68,7 +62,7 @@ class RulesScoreTest {
           plan.remove(u);
         }
       }
-      List<Line> lines = lines(in, plan);
+      List<Line> lines = Plans.lines(in, plan);
       assertThat(plan.placed()).as("seed %s", seed).isEqualTo(lines.size());
       assertThat(plan.objective()).as("seed %s", seed).isEqualTo(draft.objective(lines));
       assertThat(draft.violations(lines).isEmpty())
@@ -108,7 +102,9 @@ class RulesScoreTest {
       long gain = in.worth[c] + in.absence[in.owner[c]] + plan.fairnessGain(in.owner[c]);
       plan.add(c);
       long others =
-          draft.violations(lines(in, plan)).stream().filter(v -> !v.startsWith("too few")).count();
+          draft.violations(Plans.lines(in, plan)).stream()
+              .filter(v -> !v.startsWith("too few"))
+              .count();
       assertThat(fits).as("seed %s, choice %s", seed, c).isEqualTo(others == 0);
       assertThat(keeps).as("seed %s, choice %s", seed, c).isEqualTo(plan.minimumShort() <= before);
       assertThat(plan.objective() - objective).as("seed %s, choice %s", seed, c).isEqualTo(gain);
