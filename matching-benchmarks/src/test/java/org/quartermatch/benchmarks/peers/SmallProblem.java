@@ -3,6 +3,7 @@ package org.quartermatch.benchmarks.peers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.quartermatch.PlacementSolver;
 import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOpportunity;
@@ -30,7 +31,9 @@ final class SmallProblem {
     Random random = new Random(seed);
     while (true) {
       try {
-        return draw(random);
+        PlacementProblem problem = draw(random);
+        PlacementSolver.check(problem);
+        return problem;
       } catch (PlacementProblemException e) {
         // pins that cannot be kept together: the next one
       }
