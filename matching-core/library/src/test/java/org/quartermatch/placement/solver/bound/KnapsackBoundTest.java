@@ -124,12 +124,12 @@ class KnapsackBoundTest {
     long before = relaxation.solved();
     bound.improve(40, Long.MIN_VALUE / 4, () -> false);
     // the start, 40 steps, and a look at all after each 20 and at the end
-    assertThat(relaxation.solved() - before).isEqualTo((1 + 40 + 2 + 1) * in.opportunities);
+    assertThat(relaxation.solved() - before).isEqualTo((1L + 40 + 2 + 1) * in.opportunities);
     assertThat(bound.bound()).isLessThan(first);
     before = relaxation.solved();
     long last = bound.bound();
     bound.improve(40, Long.MIN_VALUE / 4, () -> true);
-    assertThat(relaxation.solved() - before).isEqualTo(2 * in.opportunities);
+    assertThat(relaxation.solved() - before).isEqualTo(2L * in.opportunities);
     assertThat(bound.bound()).isEqualTo(last);
     assertThat(bound.priceSpread()).isPositive();
     assertThat(bound.prices()).hasSize(relaxation.at.count);

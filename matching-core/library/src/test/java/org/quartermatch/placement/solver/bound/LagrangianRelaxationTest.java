@@ -188,7 +188,7 @@ class LagrangianRelaxationTest {
         continue;
       }
       relaxation.withdraw(units[0]);
-      offered.remove(0);
+      offered.removeFirst();
       int banned = r.nextInt(in.choices());
       relaxation.ban(banned);
       relaxation.keepUnits(Arrays.copyOfRange(units, 1, units.length));

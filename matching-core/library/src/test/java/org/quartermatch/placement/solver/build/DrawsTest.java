@@ -16,7 +16,7 @@ class DrawsTest {
         assertThat(draws.real()).as("seed %s", seed).isEqualTo(expected.nextDouble());
         int bound = 1 + 1_000 * x;
         long bits = expected.nextLong() >>> 33;
-        assertThat(draws.below(bound)).as("seed %s", seed).isEqualTo((int) (bits * bound >> 31));
+        assertThat(draws.below(bound)).as("seed %s", seed).isEqualTo((int) ((bits * bound) >> 31));
       }
     }
   }
