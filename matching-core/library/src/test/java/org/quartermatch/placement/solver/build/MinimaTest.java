@@ -101,6 +101,24 @@ class MinimaTest {
   }
 
   @Test
+  void whatAPinHoldsOpenIsFilledUpWhateverItCosts() {
+    PlacementProblem problem =
+        PlacementProblem.builder()
+            .opportunity(PlacementOpportunity.builder("x").places(2).minimumPlaces(2).build())
+            .opportunity(PlacementOpportunity.of("y", 1))
+            .participant(PlacementParticipant.builder("a").pin("x").build())
+            .participant(PlacementParticipant.of("b"))
+            .option(PlacementOption.builder("a", "x").certaintyPercent(0).build())
+            .option(PlacementOption.builder("b", "x").build())
+            .option(PlacementOption.builder("b", "y").points(9_000).build())
+            .build();
+    Instance in = new Instance(problem);
+    Occupancy plan = Plans.of(in, new int[] {0, 2});
+    settle(in, plan);
+    assertThat(plan.assignment()).containsExactly(0, 1);
+  }
+
+  @Test
   void opensAnEmptyOneOnlyWhereItsGroupGains() {
     Instance in = course(6_000, 5_000);
     Occupancy plan = Plans.of(in, new int[] {1, 3});

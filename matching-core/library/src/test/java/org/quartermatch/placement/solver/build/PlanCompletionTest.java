@@ -98,6 +98,24 @@ class PlanCompletionTest {
   }
 
   @Test
+  void exchangesSomebodyPlacedWhereThatGains() {
+    PlacementProblem.Builder builder =
+        PlacementProblem.builder().opportunity(PlacementOpportunity.of("x", 1));
+    for (String id : List.of("a", "b")) {
+      builder
+          .participant(PlacementParticipant.of(id))
+          .option(PlacementOption.builder(id, "x").points(id.equals("b") ? 500 : 100).build());
+    }
+    Instance in = new Instance(builder.build());
+    Occupancy plan = Plans.of(in, new int[] {0, Instance.NONE});
+    // in a hurry, nobody is put out
+    new PlanCompletion(in, plan).complete(() -> true);
+    assertThat(plan.assignment()).containsExactly(0, Instance.NONE);
+    new PlanCompletion(in, plan).complete(() -> false);
+    assertThat(plan.assignment()).containsExactly(Instance.NONE, 1);
+  }
+
+  @Test
   void courseThatOnlyPaysAsAWholeIsOpened() {
     PlacementProblem.Builder builder =
         PlacementProblem.builder()
