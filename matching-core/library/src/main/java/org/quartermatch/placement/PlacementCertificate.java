@@ -28,10 +28,10 @@ import java.util.Optional;
  *
  * <p>because a feasible plan pays no more for what it uses than is refunded, and its fairness
  * penalty is not negative. <em>Possible</em> is an option that could be taken if nobody else were
- * placed: not vetoed, not beside the participant's pin, with a place there, with minimum hours
- * within the budget, and with care places for its children. <em>Sharers</em> of a child at a
- * provider are the participants with a possible option that takes it there; the child takes one
- * place for all of them.
+ * placed: not vetoed, not beside the participant's pin, with a place there, within the company's
+ * limits, with minimum hours within the budget, and with care places for its children.
+ * <em>Sharers</em> of a child at a provider are the participants with a possible option that takes
+ * it there; the child takes one place for all of them.
  *
  * <p>Prices are whole numbers of {@code 1 / unitsPerPoint} points, so everything is exact: take the
  * worths times {@code unitsPerPoint}, and in the end divide the sum by it, rounded down. The sums
@@ -122,17 +122,17 @@ public record PlacementCertificate(
   }
 
   /**
-   * The tight proof of a plan's bound: prices of people, of care places and of fair shares. What
-   * they cannot price, who goes together into one opportunity, is left to whoever checks it: one
-   * knapsack for each opportunity.
+   * The tight proof of a plan's bound: prices of people, of care places, of limits of people and of
+   * fair shares. What they cannot price, who goes together into one opportunity, is left to whoever
+   * checks it: one knapsack for each opportunity.
    *
-   * <p>With any prices of people and care places of 0 or more, and any of fair shares, no plan is
-   * worth more than the sum, divided by {@code unitsPerPoint} and rounded down, of
+   * <p>With any prices of people, care places and limits of 0 or more, and any of fair shares, no
+   * plan is worth more than the sum, divided by {@code unitsPerPoint} and rounded down, of
    *
    * <pre>{@code
    *   Σ over participants: their price − penalty
    * + Σ over providers: under3Price × places under 3 + age3AndOverPrice × places of 3 and over
-   * + Σ over companies: supportPrice × support places + contactPrice × contacts
+   * + Σ over limits of people: price × how many people may be there
    * + Σ over groups: price² ÷ (4 × the group's fairness weight × unitsPerPoint), rounded up each
    * + Σ over opportunities: the most that people within places and budget are worth there together
    * }</pre>
@@ -145,7 +145,7 @@ public record PlacementCertificate(
    *   (worth of the option − stability penalty if changed) × unitsPerPoint + penalty
    * − the person's price
    * − Σ over its children at the option's provider: price of the age group ÷ sharers, rounded down
-   * − the company's contactPrice, and its supportPrice if the person needs support
+   * − Σ over the limits there that the person counts for: price
    * − Σ over the person's groups: price
    * + (Σ over all groups: price × people in it) ÷ people, rounded up
    * }</pre>
@@ -162,18 +162,18 @@ public record PlacementCertificate(
    *
    * @param participants by id; those who have a price
    * @param providers by id; those where anything has a price
-   * @param companies by id; those where anything has a price
+   * @param limits those that have a price, of one capacity together, by id
    * @param groups by label; those that have a price
    */
   public record GroupProof(
       List<ParticipantPrice> participants,
       List<CarePrice> providers,
-      List<CompanyPrice> companies,
+      List<LimitPrice> limits,
       List<SharePrice> groups) {
     public GroupProof {
       participants = List.copyOf(participants);
       providers = List.copyOf(providers);
-      companies = List.copyOf(companies);
+      limits = List.copyOf(limits);
       groups = List.copyOf(groups);
     }
 
@@ -201,14 +201,16 @@ public record PlacementCertificate(
     }
 
     /**
-     * What a company's limits cost.
+     * What a limit of people costs whom it counts, such as a company's of contacts.
      *
-     * @param supportPrice of one person with need of support, 0 or more
-     * @param contactPrice of one person, 0 or more
+     * @param capacity which: contacts count everybody, support places those with need of support
+     * @param id of the company, or of the opportunity where it is an opportunity's
+     * @param price of one person who counts, 0 or more
      */
-    public record CompanyPrice(String companyId, long supportPrice, long contactPrice) {
-      public CompanyPrice {
-        Objects.requireNonNull(companyId, "companyId");
+    public record LimitPrice(Unplaced.Capacity capacity, String id, long price) {
+      public LimitPrice {
+        Objects.requireNonNull(capacity, "capacity");
+        Objects.requireNonNull(id, "id");
       }
     }
 

@@ -1,5 +1,7 @@
 package org.quartermatch.placement;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 
@@ -17,6 +19,14 @@ public record PlacementCompany(String id, OptionalInt supportPlaces, OptionalInt
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(supportPlaces, "supportPlaces");
     Objects.requireNonNull(contacts, "contacts");
+  }
+
+  /** All limits, by name. */
+  Map<String, OptionalInt> limits() {
+    Map<String, OptionalInt> limits = new LinkedHashMap<>();
+    limits.put("supportPlaces", supportPlaces);
+    limits.put("contacts", contacts);
+    return limits;
   }
 
   /** A company without limits. */

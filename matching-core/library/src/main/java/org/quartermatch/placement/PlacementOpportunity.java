@@ -1,6 +1,8 @@
 package org.quartermatch.placement;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,6 +35,13 @@ public record PlacementOpportunity(
     Objects.requireNonNull(budgetQuarterHours, "budgetQuarterHours");
     Objects.requireNonNull(companyId, "companyId");
     shifts = List.copyOf(shifts);
+  }
+
+  /** All limits of people, by name. */
+  Map<String, OptionalInt> limits() {
+    Map<String, OptionalInt> limits = new LinkedHashMap<>();
+    limits.put("places", OptionalInt.of(places));
+    return limits;
   }
 
   /** An opportunity with places and nothing else that limits. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Veto;
@@ -78,7 +79,7 @@ final class ProblemCheck {
     if (!opportunities.add(o.id())) {
       errors.add("opportunity " + o.id() + " is there more than once; ids must be unique");
     }
-    atLeast(0, o.places(), "opportunity " + o.id() + ": places");
+    checkLimits("opportunity " + o.id(), o.limits());
     o.budgetQuarterHours()
         .ifPresent(b -> atLeast(0, b, "opportunity " + o.id() + ": budgetQuarterHours"));
     atLeast(0, o.minimumPlaces(), "opportunity " + o.id() + ": minimumPlaces");
@@ -102,8 +103,12 @@ final class ProblemCheck {
     if (!companies.add(company.id())) {
       errors.add(where + " is there more than once; ids must be unique");
     }
-    company.supportPlaces().ifPresent(places -> atLeast(0, places, where + ": supportPlaces"));
-    company.contacts().ifPresent(contacts -> atLeast(0, contacts, where + ": contacts"));
+    checkLimits(where, company.limits());
+  }
+
+  private void checkLimits(String where, Map<String, OptionalInt> limits) {
+    limits.forEach(
+        (name, limit) -> limit.ifPresent(people -> atLeast(0, people, where + ": " + name)));
   }
 
   private void checkWishes(PlacementParticipant p) {

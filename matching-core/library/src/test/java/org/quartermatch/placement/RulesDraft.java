@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementProblem.Household;
@@ -286,17 +287,28 @@ public record RulesDraft(
 
   /** The best objective of all feasible plans, by trying all; empty if there is none. */
   public OptionalLong best() {
-    return best(0, new ArrayList<>());
+    return best(plan -> true);
   }
 
-  private OptionalLong best(int i, List<Line> plan) {
+  /**
+   * The same of those plans alone that keep something else.
+   *
+   * @param keeps whether a plan does
+   */
+  public OptionalLong best(Predicate<List<Line>> keeps) {
+    return best(0, new ArrayList<>(), keeps);
+  }
+
+  private OptionalLong best(int i, List<Line> plan, Predicate<List<Line>> keeps) {
     if (i == base.participants().size()) {
-      return violations(plan).isEmpty() ? OptionalLong.of(objective(plan)) : OptionalLong.empty();
+      return keeps.test(plan) && violations(plan).isEmpty()
+          ? OptionalLong.of(objective(plan))
+          : OptionalLong.empty();
     }
-    OptionalLong best = best(i + 1, plan);
+    OptionalLong best = best(i + 1, plan, keeps);
     for (Line line : base.lines(base.participants().get(i).id())) {
       plan.add(line);
-      OptionalLong with = best(i + 1, plan);
+      OptionalLong with = best(i + 1, plan, keeps);
       plan.removeLast();
       if (with.isPresent() && (best.isEmpty() || with.getAsLong() > best.getAsLong())) {
         best = with;

@@ -2,10 +2,7 @@ package org.quartermatch.placement.solver;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementPlan.StoppedBy;
@@ -18,6 +15,7 @@ import org.quartermatch.placement.solver.flow.PlaceNetwork;
 import org.quartermatch.placement.solver.flow.PlaceProof;
 import org.quartermatch.placement.solver.flow.PlaceValue;
 import org.quartermatch.placement.solver.insight.UnplacedReasons;
+import org.quartermatch.placement.solver.packed.CareRule;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.Occupancy;
 import org.quartermatch.placement.solver.packed.PlanRecords;
@@ -124,7 +122,6 @@ final class ExactPlan {
     if (Arrays.stream(in.places).allMatch(places -> places > 0)) {
       return;
     }
-    Set<Veto> vetoes = new HashSet<>(in.problem.vetoes());
     List<PlacementOption> options = in.problem.options();
     int next = 0;
     for (int i = 0; i < in.units; i++) {
@@ -140,8 +137,8 @@ final class ExactPlan {
         if (in.places[j] == 0
             && in.pinned[i] == Instance.NONE
             && option.minimumQuarterHours() <= in.budget[j]
-            && in.careSuffices(option)
-            && !vetoes.contains(new Veto(id, option.opportunityId()))) {
+            && CareRule.suffices(in, option)
+            && !in.vetoes.forbids(option)) {
           long worth = in.worthOf(in.participant(i), option);
           values[j] = Math.max(values[j], worth - now);
         }

@@ -51,9 +51,11 @@ public final class PlacementRun {
     List<PlacementProblem> parts = Decomposition.of(problem);
     Outcome outcome =
         parts.size() == 1
-            ? solve(problem, given, limits, clock)
+            ? solve(new Instance(problem), given, limits, clock)
             : new DecomposedSearch(parts, limits, clock)
-                .run((part, own, ownClock) -> solve(part, of(part, given), own, ownClock));
+                .run(
+                    (part, own, ownClock) ->
+                        solve(new Instance(part), of(part, given), own, ownClock));
     PlanInsight insight =
         new PlanInsight(
             problem,
@@ -78,9 +80,8 @@ public final class PlacementRun {
     return given.stream().filter(p -> people.contains(p.participantId())).toList();
   }
 
-  private static Outcome solve(
-      PlacementProblem problem, List<Placement> given, PlacementLimits limits, RunClock clock) {
-    Instance in = new Instance(problem);
+  /** Solves what is one part, and whose pins can be kept. */
+  static Outcome solve(Instance in, List<Placement> given, PlacementLimits limits, RunClock clock) {
     Optional<PlaceNetwork> network = PlaceNetwork.of(in);
     return network.isPresent()
         ? new ExactPlan(network.get(), clock).run()

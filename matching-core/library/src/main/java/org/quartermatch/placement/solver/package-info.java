@@ -2,10 +2,8 @@
  * Conducts a run; not exported. Whoever works stands in a room of its own:
  *
  * <ol>
- *   <li>{@link org.quartermatch.placement.solver.packed}: a problem as arrays, and the one count of
- *       what a plan takes.
- *   <li>{@link org.quartermatch.placement.solver.rules}: what can stand in somebody's way, one
- *       class a rule.
+ *   <li>{@link org.quartermatch.placement.solver.packed}: a problem as arrays, the rules, one class
+ *       each, and the one count of what a plan takes.
  *   <li>{@link org.quartermatch.placement.solver.flow}: the optimum, where nothing but places can
  *       run short.
  *   <li>{@link org.quartermatch.placement.solver.bound}: the proved bounds, and the prices that

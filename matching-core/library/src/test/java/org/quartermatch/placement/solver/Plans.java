@@ -36,13 +36,29 @@ public final class Plans {
     return of(in, PinCheck.kept(in));
   }
 
+  /** Draws a choice for some, whether it fits or not. */
+  public static void addAny(Instance in, Occupancy plan, Random r) {
+    int density = r.nextInt(4);
+    for (int u = 0; u < in.units; u++) {
+      int size = in.firstChoice[u + 1] - in.firstChoice[u];
+      if (size > 0 && r.nextInt(4) <= density) {
+        plan.add(in.firstChoice[u] + r.nextInt(size));
+      }
+    }
+    for (int u = 0; u < in.units; u++) {
+      if (plan.of(u) != Instance.NONE && r.nextInt(4) == 0) {
+        plan.remove(u);
+      }
+    }
+  }
+
   /** Draws choices, and adds those that fit where they keep the minima. */
   public static void addSome(Instance in, Occupancy plan, Random r, int draws) {
     for (int x = 0; x < draws && in.choices() > 0; x++) {
       int choice = r.nextInt(in.choices());
       if (plan.of(in.owner[choice]) == Instance.NONE
           && plan.fits(choice)
-          && plan.keepsMinimum(choice)) {
+          && plan.minima.keeps(choice)) {
         plan.add(choice);
       }
     }

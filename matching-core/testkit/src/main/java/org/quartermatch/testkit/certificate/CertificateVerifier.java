@@ -27,6 +27,7 @@ import org.quartermatch.placement.PlacementProvider;
  */
 public final class CertificateVerifier {
   private final PlacementProblem problem;
+  private final List<PeopleLimit> limits;
   private final PlacementCertificate certificate;
   private final Map<String, PlacementOpportunity> opportunities = new HashMap<>();
   private final Map<String, PlacementProvider> providers = new HashMap<>();
@@ -34,8 +35,10 @@ public final class CertificateVerifier {
   private final Map<String, ProviderPrice> carePrices = new HashMap<>();
   private final Map<String, List<PlacementOption>> possible = new HashMap<>();
 
-  private CertificateVerifier(PlacementProblem problem, PlacementCertificate certificate) {
+  private CertificateVerifier(
+      PlacementProblem problem, PlacementCertificate certificate, List<PeopleLimit> limits) {
     this.problem = problem;
+    this.limits = limits;
     this.certificate = certificate;
     problem.opportunities().forEach(o -> opportunities.put(o.id(), o));
     problem.providers().forEach(k -> providers.put(k.id(), k));
@@ -56,22 +59,34 @@ public final class CertificateVerifier {
    * @throws AssertionError where it claims what the problem does not say
    */
   public static long bound(PlacementProblem problem, PlacementCertificate certificate) {
+    return bound(problem, certificate, PeopleLimit.OF_COMPANIES);
+  }
+
+  /**
+   * The same where people are limited otherwise.
+   *
+   * @param limits all but those of places
+   */
+  public static long bound(
+      PlacementProblem problem, PlacementCertificate certificate, List<PeopleLimit> limits) {
     if (!certificate.parts().isEmpty()) {
-      return boundOfParts(problem, certificate);
+      return boundOfParts(problem, certificate, limits);
     }
-    CertificateVerifier verifier = new CertificateVerifier(problem, certificate);
+    CertificateVerifier verifier = new CertificateVerifier(problem, certificate, limits);
     long linear = verifier.bound();
     if (certificate.groups().isEmpty()) {
       return linear;
     }
     long units = certificate.unitsPerPoint();
-    long tight = GroupProofVerifier.bound(problem, units, certificate.groups().get(), verifier);
+    long tight =
+        GroupProofVerifier.bound(problem, units, certificate.groups().get(), verifier, limits);
     check(tight <= linear, "the proof by groups is no better than by prices alone");
     return tight;
   }
 
   /** Nobody may be in two parts, and nothing that a part uses in another. */
-  private static long boundOfParts(PlacementProblem problem, PlacementCertificate certificate) {
+  private static long boundOfParts(
+      PlacementProblem problem, PlacementCertificate certificate, List<PeopleLimit> limits) {
     Set<String> people = new HashSet<>();
     Set<String> used = new HashSet<>();
     long sum = 0;
@@ -96,7 +111,7 @@ public final class CertificateVerifier {
       }
       problem.vetoes().stream().filter(v -> ids.contains(v.participantId())).forEach(own::veto);
       check(uses.stream().allMatch(used::add), "something is used by two parts");
-      sum += bound(own.build(), part.certificate());
+      sum += bound(own.build(), part.certificate(), limits);
     }
     check(people.size() == problem.participants().size(), "somebody is in no part");
     return sum;
@@ -116,7 +131,8 @@ public final class CertificateVerifier {
   /** What an option costs at its smallest hours, in units; empty if it is not possible. */
   public static OptionalLong cost(
       PlacementProblem problem, PlacementCertificate certificate, PlacementOption option) {
-    CertificateVerifier verifier = new CertificateVerifier(problem, certificate);
+    CertificateVerifier verifier =
+        new CertificateVerifier(problem, certificate, PeopleLimit.OF_COMPANIES);
     return verifier.possible.getOrDefault(option.participantId(), List.of()).contains(option)
         ? OptionalLong.of(verifier.cost(option).longValueExact())
         : OptionalLong.empty();
@@ -127,6 +143,8 @@ public final class CertificateVerifier {
     if (problem.vetoes().contains(new Veto(o.participantId(), o.opportunityId()))
         || !p.pinnedOpportunityId().orElse(o.opportunityId()).equals(o.opportunityId())
         || place.places() == 0
+        || limits.stream()
+            .anyMatch(l -> l.counts().test(p) && l.mostAt(problem, place).orElse(1) == 0)
         || o.minimumQuarterHours() > place.budgetQuarterHours().orElse(Integer.MAX_VALUE)) {
       return false;
     }

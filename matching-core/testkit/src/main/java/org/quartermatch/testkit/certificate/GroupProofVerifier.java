@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.quartermatch.placement.PlacementCertificate.GroupProof;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.CarePrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.LimitPrice;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.ParticipantPrice;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.SharePrice;
 import org.quartermatch.placement.PlacementOpportunity;
@@ -30,15 +31,20 @@ final class GroupProofVerifier {
   private final Map<String, Long> shares = new HashMap<>();
   private final Map<String, PlacementParticipant> people = new HashMap<>();
   private final CertificateVerifier possibilities;
+  private final List<PeopleLimit> limits;
+  private final List<LimitPrice> limitPrices;
 
   private GroupProofVerifier(
       PlacementProblem problem,
       long unitsPerPoint,
       GroupProof proof,
-      CertificateVerifier possible) {
+      CertificateVerifier possible,
+      List<PeopleLimit> limits) {
     this.problem = problem;
     units = BigInteger.valueOf(unitsPerPoint);
     possibilities = possible;
+    this.limits = limits;
+    limitPrices = proof.limits();
     problem.participants().forEach(p -> people.put(p.id(), p));
     for (ParticipantPrice p : proof.participants()) {
       check(people.containsKey(p.participantId()) && p.price() >= 0, p.toString());
@@ -57,8 +63,9 @@ final class GroupProofVerifier {
       PlacementProblem problem,
       long unitsPerPoint,
       GroupProof proof,
-      CertificateVerifier possibilities) {
-    return new GroupProofVerifier(problem, unitsPerPoint, proof, possibilities).bound();
+      CertificateVerifier possibilities,
+      List<PeopleLimit> limits) {
+    return new GroupProofVerifier(problem, unitsPerPoint, proof, possibilities, limits).bound();
   }
 
   private long bound() {
@@ -73,6 +80,10 @@ final class GroupProofVerifier {
         sum = sum.add(product(p.age3AndOverPrice(), k.places3AndOver()));
       }
     }
+    for (LimitPrice p : limitPrices) {
+      check(p.price() >= 0, p.toString());
+      sum = sum.add(product(p.price(), limit(p).most().apply(problem, p.id()).orElseThrow()));
+    }
     BigInteger weight = BigInteger.valueOf(4 * problem.weights().fairnessWeight());
     for (long v : shares.values()) {
       sum = sum.add(v == 0 ? BigInteger.ZERO : ceilDiv(product(v, v), weight.multiply(units)));
@@ -82,6 +93,24 @@ final class GroupProofVerifier {
     }
     BigInteger[] parts = sum.divideAndRemainder(units);
     return parts[1].signum() < 0 ? parts[0].longValueExact() - 1 : parts[0].longValueExact();
+  }
+
+  private PeopleLimit limit(LimitPrice p) {
+    return limits.stream().filter(l -> l.capacity() == p.capacity()).findAny().orElseThrow();
+  }
+
+  /** What the limits at an opportunity cost a person. */
+  private long limitPrices(PlacementParticipant p, String opportunityId) {
+    PlacementOpportunity o =
+        problem.opportunities().stream()
+            .filter(x -> x.id().equals(opportunityId))
+            .findAny()
+            .orElseThrow();
+    return limitPrices.stream()
+        .filter(x -> limit(x).counts().test(p))
+        .filter(x -> limit(x).idAt().apply(o).filter(x.id()::equals).isPresent())
+        .mapToLong(LimitPrice::price)
+        .sum();
   }
 
   private long price(PlacementParticipant p) {
@@ -133,6 +162,7 @@ final class GroupProofVerifier {
     worth -= CertificateVerifier.changed(p, o) ? problem.weights().stabilityPenalty() : 0;
     BigInteger net = units.multiply(BigInteger.valueOf(worth)).add(penalty(p));
     net = net.subtract(BigInteger.valueOf(price(p)));
+    net = net.subtract(BigInteger.valueOf(limitPrices(p, o.opportunityId())));
     CarePrice k = o.childcareProviderId().map(care::get).orElse(null);
     if (k != null) {
       for (ChildPlace child : o.children()) {

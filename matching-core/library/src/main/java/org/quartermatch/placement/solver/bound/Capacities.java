@@ -7,8 +7,8 @@ import org.quartermatch.placement.solver.packed.IntList;
 
 /**
  * What can run short and has a price in the {@link CapacityBound}: places, hours budgets and care
- * places, each no larger than what can be used at all. Support places, contacts, minima, households
- * and fair shares have no price here.
+ * places, each no larger than what can be used at all. People rules but that of places, minima,
+ * households and fair shares have no price here.
  */
 final class Capacities {
   /** Subset sums are computed up to this budget, in quarter hours: 2,500 weekly hours. */

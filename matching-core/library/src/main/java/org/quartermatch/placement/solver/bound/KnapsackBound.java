@@ -9,14 +9,15 @@ import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementCertificate.GroupProof;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.CarePrice;
-import org.quartermatch.placement.PlacementCertificate.GroupProof.CompanyPrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.LimitPrice;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.ParticipantPrice;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.SharePrice;
+import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.solver.packed.Instance;
 
 /**
- * The tight upper bound: prices of people, care places and fair shares at which the best groups of
- * all opportunities are worth least.
+ * The tight upper bound: prices of people, care places, limits of people and fair shares at which
+ * the best groups of all opportunities are worth least.
  *
  * <p><b>How it works.</b> At any prices, what everybody costs, plus the best group of each {@link
  * LagrangianRelaxation opportunity} at these prices, is at least the objective of any plan. The
@@ -88,7 +89,7 @@ public final class KnapsackBound {
       }
       relaxation.price[i] = Math.min(surplus, relaxation.highest(i));
     }
-    for (int r = relaxation.at.careFrom; r < relaxation.at.supportFrom; r++) {
+    for (int r = relaxation.at.careFrom; r < relaxation.at.limitFrom; r++) {
       relaxation.price[r] = prices.carePrice(r - relaxation.at.careFrom);
     }
     targetGain = FIRST_GAIN * worthSpread;
@@ -132,7 +133,7 @@ public final class KnapsackBound {
     return in.units == 0 ? 0 : third[in.units / 2] * in.units;
   }
 
-  /** The best prices: of units, care places, groups. */
+  /** The best prices: of units, care places, limits of people, groups. */
   public long[] prices() {
     return proved;
   }
@@ -255,15 +256,15 @@ public final class KnapsackBound {
       }
     }
     shares.sort(Comparator.comparing(SharePrice::group, CodePointOrder.INSTANCE));
-    List<CompanyPrice> companies = new ArrayList<>();
-    for (int k = 0; k < in.companies; k++) {
-      long support = proved[relaxation.at.supportFrom + k];
-      long contact = proved[relaxation.at.contactsFrom + k];
-      if (support > 0 || contact > 0) {
-        companies.add(new CompanyPrice(in.problem.companies().get(k).id(), support, contact));
+    List<LimitPrice> limits = new ArrayList<>();
+    for (int limit = 0; limit < in.limits.count; limit++) {
+      int r = relaxation.at.ofLimit[limit];
+      if (r != Instance.NONE && proved[r] > 0) {
+        Capacity capacity = in.limits.ruleOf(limit).capacity();
+        limits.add(new LimitPrice(capacity, in.limits.id(limit), proved[r]));
       }
     }
     people.sort(Comparator.comparing(ParticipantPrice::participantId, CodePointOrder.INSTANCE));
-    return linear.withGroups(new GroupProof(people, care, companies, shares));
+    return linear.withGroups(new GroupProof(people, care, limits, shares));
   }
 }

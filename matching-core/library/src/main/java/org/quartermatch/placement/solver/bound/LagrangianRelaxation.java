@@ -9,12 +9,12 @@ import org.quartermatch.placement.solver.packed.Occupancy;
  * Opportunities that each choose the group of people that suits them best, at a price for every
  * person: the relaxation behind the {@link KnapsackBound}, and behind plans made from its prices.
  *
- * <p><b>How it works.</b> That nobody has two opportunities, that childcare places suffice, and
- * that groups get fair shares, are no longer rules; they cost a price instead. What is left falls
- * apart into one knapsack for each opportunity: of its {@link Candidates}, worth less prices, the
- * group of most net worth within places and hours budget, which a {@link GroupChooser} finds.
- * Whoever is chosen by nobody should become cheaper, whoever is chosen twice dearer: that is the
- * subgradient, {@link #excess}.
+ * <p><b>How it works.</b> That nobody has two opportunities, that childcare places suffice, that
+ * people keep the limits of companies, and that groups get fair shares, are no longer rules; they
+ * cost a price instead. What is left falls apart into one knapsack for each opportunity: of its
+ * {@link Candidates}, worth less prices, the group of most net worth within places and hours
+ * budget, which a {@link GroupChooser} finds. Whoever is chosen by nobody should become cheaper,
+ * whoever is chosen twice dearer: that is the subgradient, {@link #excess}.
  *
  * <p><b>Whole or part.</b> {@link #openAll} opens all opportunities, {@link #open} a few. An
  * evaluation looks at all candidates, or only at those that were within a margin of mattering when
@@ -50,6 +50,11 @@ public final class LagrangianRelaxation {
   private final Candidates candidates;
   private final GroupChooser chooser;
 
+  // of the opportunity at work: limits that cost something, who counts and what each pays
+  private int costs;
+  private final int[][] counted;
+  private final long[] cost;
+
   /** By unit, what it costs to place it at all. */
   private final long[] placing;
 
@@ -75,6 +80,8 @@ public final class LagrangianRelaxation {
     wanted = new int[in.choices()];
     candidates = new Candidates(in, grid);
     chooser = new GroupChooser(in, candidates);
+    counted = new int[in.limits.rules.size()][];
+    cost = new long[in.limits.rules.size()];
     placing = new long[in.units];
     plan = new Occupancy(in);
   }
@@ -203,10 +210,11 @@ public final class LagrangianRelaxation {
       }
       placing[i] = cost;
     }
-    for (int r = at.careFrom; r < at.groupFrom; r++) {
-      int left = left(r);
-      sum += price[r] * left;
-      excess[r] = -left;
+    for (int care = 0; care < in.carePlaces.length; care++) {
+      sum += offer(at.careFrom + care, in.carePlaces[care] - plan.care.used(care));
+    }
+    for (int limit : at.limits) {
+      sum += offer(at.ofLimit[limit], in.limits.most[limit] - plan.people.used(limit));
     }
     for (int j : opportunities) {
       sum += choose(j, whole);
@@ -217,19 +225,10 @@ public final class LagrangianRelaxation {
     return sum;
   }
 
-  /**
-   * How much of a resource the plan leaves; nothing where there is no limit, as it has no price.
-   */
-  private int left(int r) {
-    if (r < at.supportFrom) {
-      return in.carePlaces[r - at.careFrom] - plan.careUsed(r - at.careFrom);
-    }
-    boolean support = r < at.contactsFrom;
-    int k = r - (support ? at.supportFrom : at.contactsFrom);
-    int limit = support ? in.supportPlaces[k] : in.contacts[k];
-    return limit == Integer.MAX_VALUE
-        ? 0
-        : limit - (support ? plan.supportUsed(k) : plan.contactsUsed(k));
+  /** Puts up what the plan leaves of a resource: at its price. */
+  private long offer(int resource, int left) {
+    excess[resource] = -left;
+    return price[resource] * left;
   }
 
   /** Takes those who are chosen now into the excess of fair shares. */
@@ -247,9 +246,9 @@ public final class LagrangianRelaxation {
   private long choose(int j, boolean whole) {
     solved++;
     int size = whole ? candidates.size(j) : candidates.front[j];
-    int free = Math.min(places[j] - plan.peopleAt(j), plan.placesFree(j));
+    int free = Math.min(places[j] - plan.people.at(j), plan.people.placesFree(j));
     price(j, size, chooser.netFor(size));
-    long value = chooser.choose(j, size, free, plan.hoursFree(j));
+    long value = chooser.choose(j, size, free, plan.hours.free(j));
     int from = candidates.first[j];
     for (int x : chooser.group(j)) {
       count(candidates.choice[from + x]);
@@ -267,14 +266,14 @@ public final class LagrangianRelaxation {
     int[] choices = candidates.choice;
     long[] gains = candidates.gain;
     boolean anyBanned = !banned.isEmpty();
-    int k = in.company[j];
-    long supportPrice = k == Instance.NONE ? 0 : price[at.supportFrom + k];
-    long contactPrice = k == Instance.NONE ? 0 : price[at.contactsFrom + k];
+    findCosts(j);
     for (int x = 0; x < size; x++) {
       int i = owners[from + x];
       long worth = gains[from + x] - placing[i];
       if (worth > 0) {
-        worth -= supportPrice * in.supported[i] + contactPrice * in.people[i];
+        for (int y = 0; y < costs; y++) {
+          worth -= cost[y] * counted[y][i];
+        }
         int c = choices[from + x];
         for (int s : in.seats[c]) {
           worth -= price[at.careFrom + in.seatCare[s]] / in.seatSharers[s];
@@ -287,6 +286,17 @@ public final class LagrangianRelaxation {
     }
   }
 
+  private void findCosts(int j) {
+    costs = 0;
+    for (int limit : in.limits.at[j]) {
+      int r = at.ofLimit[limit];
+      if (r != Instance.NONE && price[r] > 0) {
+        counted[costs] = in.limits.counted[limit];
+        cost[costs++] = price[r];
+      }
+    }
+  }
+
   private void count(int c) {
     int i = in.owner[c];
     wanted[c]++;
@@ -294,10 +304,10 @@ public final class LagrangianRelaxation {
     for (int s : in.seats[c]) {
       excess[at.careFrom + in.seatCare[s]]++;
     }
-    int k = in.company[in.opportunity[c]];
-    if (k != Instance.NONE) {
-      excess[at.supportFrom + k] += in.supportPlaces[k] == Integer.MAX_VALUE ? 0 : in.supported[i];
-      excess[at.contactsFrom + k] += in.contacts[k] == Integer.MAX_VALUE ? 0 : in.people[i];
+    for (int limit : in.limits.at[in.opportunity[c]]) {
+      if (at.ofLimit[limit] != Instance.NONE) {
+        excess[at.ofLimit[limit]] += in.limits.counted[limit][i];
+      }
     }
     if (at.hasGroups()) {
       for (int g : in.groupsOf[i]) {

@@ -1,15 +1,28 @@
 package org.quartermatch.placement.solver.bound;
 
+import java.util.Arrays;
 import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.Limits;
+import org.quartermatch.placement.solver.packed.PeopleRule.Price;
 
 /**
  * Where the prices of a {@link LagrangianRelaxation} stand: those of units come first, from 0 on,
- * then those of care places, of companies' support places and contacts, and of groups.
+ * then those of care places, of limits of people, and of groups.
+ *
+ * <p>Of limits, those of the last rule come first: norms of steps are floating sums in the order of
+ * the prices, and a seed's plan goes with it.
  */
 public final class Resources {
   public final int careFrom;
-  final int supportFrom;
-  final int contactsFrom;
+
+  /** Behind the care places. */
+  final int limitFrom;
+
+  /** By limit of people, where its price stands, or {@link Instance#NONE}. */
+  final int[] ofLimit;
+
+  /** The limits that have a price, as they stand from {@link #limitFrom} on. */
+  final int[] limits;
 
   /** Nothing stands from here on where fair shares do not count. */
   public final int groupFrom;
@@ -19,10 +32,28 @@ public final class Resources {
 
   Resources(Instance in) {
     careFrom = in.units;
-    supportFrom = careFrom + in.carePlaces.length;
-    contactsFrom = supportFrom + in.companies;
-    groupFrom = contactsFrom + in.companies;
+    limitFrom = careFrom + in.carePlaces.length;
+    ofLimit = new int[in.limits.count];
+    Arrays.fill(ofLimit, Instance.NONE);
+    limits = priced(in.limits);
+    for (int x = 0; x < limits.length; x++) {
+      ofLimit[limits[x]] = limitFrom + x;
+    }
+    groupFrom = limitFrom + limits.length;
     count = groupFrom + (in.fairness.isOff() ? 0 : in.groupSize.length);
+  }
+
+  private static int[] priced(Limits limits) {
+    int[] priced = new int[limits.count];
+    int size = 0;
+    for (int rule = limits.rules.size() - 1; rule >= 0; rule--) {
+      for (int limit = 0; limit < limits.count; limit++) {
+        if (limits.rule[limit] == rule && limits.rules.get(rule).price() == Price.EACH) {
+          priced[size++] = limit;
+        }
+      }
+    }
+    return Arrays.copyOf(priced, size);
   }
 
   /** Whether fair shares have a price. */

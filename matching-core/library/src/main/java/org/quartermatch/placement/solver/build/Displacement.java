@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.Occupancy;
-import org.quartermatch.placement.solver.rules.Rule;
-import org.quartermatch.placement.solver.rules.Rules;
+import org.quartermatch.placement.solver.packed.Rule;
 
 /**
  * Makes room for somebody unplaced: puts out the cheapest of those who hold what a choice lacks,
@@ -19,6 +18,7 @@ import org.quartermatch.placement.solver.rules.Rules;
 public final class Displacement {
   private final Instance in;
   private final Occupancy plan;
+  private final List<Rule> rules;
 
   /**
    * @param plan feasible; it is changed on the way and is then as before
@@ -26,6 +26,7 @@ public final class Displacement {
   public Displacement(Instance instance, Occupancy plan) {
     in = instance;
     this.plan = plan;
+    rules = plan.rulesOfRoom();
   }
 
   /**
@@ -43,13 +44,13 @@ public final class Displacement {
     List<Integer> old = new ArrayList<>();
     Set<Capacity> lacking = EnumSet.noneOf(Capacity.class);
     long before = plan.objective();
-    long missing = plan.minimumShort();
+    long missing = plan.minima.missing();
     long after = Long.MIN_VALUE;
     boolean possible = makeRoom(choice, removed, old, lacking);
     if (possible) {
       plan.add(choice);
       after = plan.objective();
-      possible = plan.minimumShort() <= missing;
+      possible = plan.minima.missing() <= missing;
       plan.remove(in.owner[choice]);
     }
     old.forEach(plan::add);
@@ -58,11 +59,11 @@ public final class Displacement {
 
   private boolean makeRoom(
       int choice, List<Integer> removed, List<Integer> old, Set<Capacity> lacking) {
-    for (Rule rule : Rules.OF_ROOM) {
-      while (rule.isShort(in, plan, choice)) {
+    for (Rule rule : rules) {
+      while (rule.isShort(choice)) {
         lacking.add(rule.capacity());
-        Need need = new Need(in.opportunity[choice], rule.missingHours(in, plan, choice));
-        if (!putOutCheapest(rule.holders(in, plan, choice), need, removed, old)) {
+        Need need = new Need(in.opportunity[choice], rule.missingHours(choice));
+        if (!putOutCheapest(rule.holders(choice), need, removed, old)) {
           return false;
         }
       }
@@ -82,7 +83,7 @@ public final class Displacement {
     for (int u : units) {
       boolean movable =
           in.pinned[u] == Instance.NONE
-              && (in.opportunity[plan.of(u)] == need.opportunity || plan.mayLeave(u));
+              && (in.opportunity[plan.of(u)] == need.opportunity || plan.minima.mayLeave(u));
       if (movable && (victim == Instance.NONE || cheaper(u, victim, need.hours))) {
         victim = u;
       }

@@ -109,7 +109,7 @@ public final class LargeNeighbourhoodSearch {
   private void once(BooleanSupplier usedUp) {
     choosePart();
     long before = plan.objective();
-    long missing = plan.minimumShort();
+    long missing = plan.minima.missing();
     old.clear();
     IntList free = new IntList();
     for (int x = 0; x < members.size(); x++) {
@@ -134,7 +134,7 @@ public final class LargeNeighbourhoodSearch {
         new LagrangianHeuristic.DiveSettings(ITERATIONS, PART, length),
         usedUp);
     fill(units);
-    if (plan.objective() < before || plan.minimumShort() > missing) {
+    if (plan.objective() < before || plan.minima.missing() > missing) {
       for (int i : units) {
         if (plan.of(i) != Instance.NONE) {
           plan.remove(i);

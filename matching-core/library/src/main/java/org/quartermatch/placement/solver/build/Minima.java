@@ -65,15 +65,15 @@ final class Minima {
   /** Afterwards no opportunity is short; false where none has a minimum. */
   boolean settle() {
     for (int j : opportunities) {
-      if (plan.missing(j) > 0) {
+      if (plan.minima.missing(j) > 0) {
         fillUpOrClose(j);
       }
     }
-    if (plan.minimumShort() > 0) {
+    if (plan.minima.missing() > 0) {
       startFromPins();
     }
     for (int j : opportunities) {
-      if (plan.peopleAt(j) == 0) {
+      if (plan.people.at(j) == 0) {
         open(j);
       }
     }
@@ -123,12 +123,12 @@ final class Minima {
     candidates.sort(
         Comparator.comparingLong(Candidate::gain).reversed().thenComparingInt(Candidate::choice));
     for (Candidate candidate : candidates) {
-      if (plan.peopleAt(j) >= in.minimumPlaces[j]) {
+      if (plan.people.at(j) >= in.minimumPlaces[j]) {
         break;
       }
       take(candidate.choice);
     }
-    return plan.peopleAt(j) >= in.minimumPlaces[j];
+    return plan.people.at(j) >= in.minimumPlaces[j];
   }
 
   private void take(int choice) {
@@ -138,7 +138,7 @@ final class Minima {
       if (plan.fits(choice)) {
         trial.add(choice);
       }
-    } else if (in.opportunity[old] != in.opportunity[choice] && plan.mayLeave(u)) {
+    } else if (in.opportunity[old] != in.opportunity[choice] && plan.minima.mayLeave(u)) {
       trial.remove(u);
       trial.add(plan.fits(choice) ? choice : old);
     }

@@ -43,10 +43,12 @@ public final class PinCheck {
 
   /** What makes the pins of a sound problem impossible; empty if they can be kept. */
   public static List<String> errors(PlacementProblem problem) {
-    if (problem.participants().stream().allMatch(p -> p.pinnedOpportunityId().isEmpty())) {
-      return List.of();
-    }
-    Instance instance = new Instance(problem);
+    return problem.participants().stream().allMatch(p -> p.pinnedOpportunityId().isEmpty())
+        ? List.of()
+        : errors(new Instance(problem));
+  }
+
+  static List<String> errors(Instance instance) {
     List<String> errors = new PinSums(instance).errors();
     if (errors.isEmpty()) {
       PinCheck check = new PinCheck(instance);
@@ -176,7 +178,7 @@ public final class PinCheck {
     }
     return Arrays.stream(ways)
         .boxed()
-        .sorted(Comparator.comparingInt((Integer c) -> -occupancy.roomFor(c)))
+        .sorted(Comparator.comparingInt((Integer c) -> -occupancy.care.roomFor(c)))
         .mapToInt(Integer::intValue)
         .toArray();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.quartermatch.placement.solver.flow.CapacityMatching;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
+import org.quartermatch.placement.solver.packed.MinimumRule;
 import org.quartermatch.placement.solver.packed.Occupancy;
 
 /**
@@ -90,49 +91,42 @@ final class PinFillers {
   void check(List<String> errors) {
     for (int j : shortOnes) {
       if (people(j) < need[j]) {
-        errors.add(
-            "participants are pinned to opportunity "
-                + id(j)
-                + ", which needs at least "
-                + in.minimumPlaces[j]
-                + " people; beside those "
-                + (in.minimumPlaces[j] - need[j])
-                + " only "
-                + people(j)
-                + " could come; remove these pins or lower the minimum");
+        errors.add(MinimumRule.pinError(in, j, in.minimumPlaces[j] - need[j], people(j)));
       }
     }
-    checkCompanies(errors);
+    checkLimits(errors);
     if (errors.isEmpty()) {
       checkTogether(errors);
     }
   }
 
-  private void checkCompanies(List<String> errors) {
-    long[] people = new long[in.companies];
+  /** People beyond the limits, if of those who fill up as few count as can be. */
+  private void checkLimits(List<String> errors) {
+    long[] people = new long[in.limits.count];
     for (int u = 0; u < in.units; u++) {
-      int j = in.pinned[u];
-      if (j != NONE && in.company[j] != NONE) {
-        people[in.company[j]] += in.people[u];
+      for (int limit : in.pinned[u] == NONE ? NO_WAYS : in.limits.at[in.pinned[u]]) {
+        people[limit] += in.limits.counted[limit][u];
       }
     }
     for (int j : shortOnes) {
-      if (in.company[j] != NONE) {
-        people[in.company[j]] += need[j];
+      for (int limit : in.limits.at[j]) {
+        people[limit] += Math.max(0, need[j] - notCounted(j, in.limits.counted[limit]));
       }
     }
-    for (int k = 0; k < in.companies; k++) {
-      if (people[k] > in.contacts[k]) {
-        errors.add(
-            "participants are pinned to opportunities of company "
-                + in.problem.companies().get(k).id()
-                + " whose minima take "
-                + people[k]
-                + " people, it has contacts for "
-                + in.contacts[k]
-                + "; remove some of these pins or lower a minimum");
+    for (int limit = 0; limit < people.length; limit++) {
+      if (people[limit] > in.limits.most[limit]) {
+        errors.add(in.limits.pinErrorWithMinima(limit, people[limit]));
       }
     }
+  }
+
+  /** Of those who could come, how many do not count. */
+  private int notCounted(int j, int[] counted) {
+    return Arrays.stream(ways[j])
+        .map(c -> in.owner[c])
+        .distinct()
+        .map(u -> in.people[u] - counted[u])
+        .sum();
   }
 
   /** Each person at one opportunity at most, nothing else: a matching. */
@@ -161,19 +155,9 @@ final class PinFillers {
             .toArray(int[][]::new);
     int matched = CapacityMatching.maximum(adjacency, capacity);
     if (matched < wanted) {
-      errors.add(
-          "participants are pinned to opportunities "
-              + String.join(", ", shortOnes.stream().map(this::id).sorted().toList())
-              + ", whose minima take "
-              + wanted
-              + " people more; only "
-              + matched
-              + " could come; remove some of these pins or lower a minimum");
+      List<String> ids = shortOnes.stream().map(in::opportunityId).sorted().toList();
+      errors.add(MinimumRule.pinError(ids, wanted, matched));
     }
-  }
-
-  private String id(int j) {
-    return in.problem.opportunities().get(j).id();
   }
 
   /** Whether nothing is short, all pinned being placed. */
@@ -183,7 +167,7 @@ final class PinFillers {
 
   private int next(Occupancy plan) {
     for (int j : shortOnes) {
-      if (plan.missing(j) > 0) {
+      if (plan.minima.missing(j) > 0) {
         return j;
       }
     }

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.solver.flow.CapacityMatching;
+import org.quartermatch.placement.solver.packed.CareRule;
+import org.quartermatch.placement.solver.packed.HoursRule;
+import org.quartermatch.placement.solver.packed.HouseholdRule;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
 
@@ -30,8 +33,7 @@ final class PinSums {
           checkHousehold(u);
         }
       }
-      checkOpportunities();
-      checkCompanies();
+      checkSums();
       for (int age = 0; age < 2; age++) {
         checkChildren(age);
       }
@@ -47,7 +49,7 @@ final class PinSums {
                 + in.name(u)
                 + (in.people[u] == 2 ? ", who starts together with " + partner(u) + "," : "")
                 + " to opportunity "
-                + opportunity(in.pinned[u])
+                + in.opportunityId(in.pinned[u])
                 + reason(u)
                 + "; remove the pin");
       }
@@ -56,21 +58,13 @@ final class PinSums {
 
   private String reason(int u) {
     int j = in.pinned[u];
-    int k = in.company[j];
-    if (in.places[j] == 0) {
-      return ": the opportunity has no place";
+    for (int limit : in.limits.at[j]) {
+      if (!in.limits.holds(limit, u)) {
+        return ": " + in.limits.pinErrorAlone(limit);
+      }
     }
-    if (!in.placesSuffice(u, j)) {
-      return ": the opportunity has 1 place, the two need 2";
-    }
-    if (!in.contactsSuffice(u, j)) {
-      return ": its company has contacts for " + in.contacts[k];
-    }
-    if (!in.supportSuffices(u, j)) {
-      return ": its company has " + in.supportPlaces[k] + " places with support";
-    }
-    if (in.ownClash(u, j)) {
-      return ": the two are of one household and would work at the same time";
+    if (HouseholdRule.clashesWithItself(in, u, j)) {
+      return ": " + HouseholdRule.pinErrorAlone();
     }
     for (int i : in.members[u]) {
       boolean eligible = false;
@@ -87,91 +81,43 @@ final class PinSums {
         : ": hours budget, childcare places or a veto leave no way for the two";
   }
 
-  private void checkOpportunities() {
-    int[] pins = new int[in.opportunities];
+  private void checkSums() {
+    long[] pins = new long[in.limits.count];
     long[] hours = new long[in.opportunities];
     for (int u = 0; u < in.units; u++) {
       int j = in.pinned[u];
       if (j != Instance.NONE) {
-        pins[j] += in.people[u];
+        for (int limit : in.limits.at[j]) {
+          pins[limit] += in.limits.counted[limit][u];
+        }
         hours[j] += leastHours(u);
       }
     }
     for (int j = 0; j < in.opportunities; j++) {
-      if (pins[j] > in.places[j]) {
-        errors.add(
-            pins[j]
-                + " participants are pinned to opportunity "
-                + opportunity(j)
-                + ", which has "
-                + in.places[j]
-                + " places; remove "
-                + (pins[j] - in.places[j])
-                + " of these pins");
-      }
+      checkLimits(in.limits.ofOpportunity[j], pins);
       if (hours[j] > in.budget[j]) {
-        errors.add(
-            "participants pinned to opportunity "
-                + opportunity(j)
-                + " need at least "
-                + hours[j]
-                + " quarter hours, its budget is "
-                + in.budget[j]
-                + "; remove some of these pins");
-      }
-    }
-  }
-
-  private void checkCompanies() {
-    int[] contacts = new int[in.companies];
-    int[] supported = new int[in.companies];
-    for (int u = 0; u < in.units; u++) {
-      int k = in.pinned[u] == Instance.NONE ? Instance.NONE : in.company[in.pinned[u]];
-      if (k != Instance.NONE) {
-        contacts[k] += in.people[u];
-        supported[k] += in.supported[u];
+        errors.add(HoursRule.pinError(in, j, hours[j]));
       }
     }
     for (int k = 0; k < in.companies; k++) {
-      String company = " opportunities of company " + in.problem.companies().get(k).id();
-      if (contacts[k] > in.contacts[k]) {
-        errors.add(
-            contacts[k]
-                + " participants are pinned to"
-                + company
-                + ", which has contacts for "
-                + in.contacts[k]
-                + "; remove "
-                + (contacts[k] - in.contacts[k])
-                + " of these pins");
-      }
-      if (supported[k] > in.supportPlaces[k]) {
-        errors.add(
-            supported[k]
-                + " participants with need of support are pinned to"
-                + company
-                + ", which has "
-                + in.supportPlaces[k]
-                + " places with support; remove "
-                + (supported[k] - in.supportPlaces[k])
-                + " of these pins");
+      checkLimits(in.limits.ofCompany[k], pins);
+    }
+  }
+
+  private void checkLimits(int[] limits, long[] pins) {
+    for (int limit : limits) {
+      if (pins[limit] > in.limits.most[limit]) {
+        errors.add(in.limits.pinError(limit, pins[limit]));
       }
     }
   }
 
   private void checkHousehold(int u) {
     for (int mate : in.mates[u]) {
-      if (mate > u && in.pinned[mate] != Instance.NONE && in.clash(in.pinned[u], in.pinned[mate])) {
-        errors.add(
-            "participants "
-                + in.name(u)
-                + " and "
-                + in.name(mate)
-                + ", of one household, are pinned to opportunities "
-                + opportunity(in.pinned[u])
-                + " and "
-                + opportunity(in.pinned[mate])
-                + ", whose shifts clash; remove one of these pins");
+      if (mate > u
+          && in.pinned[mate] != Instance.NONE
+          && HouseholdRule.clash(in, in.pinned[u], in.pinned[mate])) {
+        errors.add(HouseholdRule.pinError(in, u, mate));
       }
     }
   }
@@ -218,21 +164,11 @@ final class PinSums {
     }
     int matched = CapacityMatching.maximum(adjacency.toArray(new int[0][]), in.carePlaces);
     if (matched < adjacency.size()) {
-      errors.add(
-          "pinned participants need places for "
-              + adjacency.size()
-              + (age == 0 ? " children under 3" : " children of 3 and over")
-              + ", their providers have room for "
-              + matched
-              + "; remove some of these pins");
+      errors.add(CareRule.pinError(adjacency.size(), age == 0, matched));
     }
   }
 
   private String partner(int u) {
     return in.participant(in.members[u][1]).id();
-  }
-
-  private String opportunity(int j) {
-    return in.problem.opportunities().get(j).id();
   }
 }

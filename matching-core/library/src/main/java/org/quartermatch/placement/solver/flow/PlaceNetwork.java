@@ -2,11 +2,13 @@ package org.quartermatch.placement.solver.flow;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.placement.solver.packed.CareRule;
 import org.quartermatch.placement.solver.packed.Fairness;
+import org.quartermatch.placement.solver.packed.HoursRule;
+import org.quartermatch.placement.solver.packed.HouseholdRule;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
+import org.quartermatch.placement.solver.packed.MinimumRule;
 
 /**
  * A problem in which nothing but places can run short: who gains how much where, and how many
@@ -23,8 +25,8 @@ import org.quartermatch.placement.solver.packed.IntList;
  *       first;
  *   <li>a provider has a place for every child that could come;
  *   <li>no child that two participants share could be taken to two providers;
- *   <li>a company has contacts for all who could come to it, as far as its places go, and support
- *       places for those of them who need support;
+ *   <li>by every people rule but that of places, an opportunity or company may have all who count
+ *       and could come to it, as far as its places go;
  *   <li>no two of a household could be placed where shifts clash;
  *   <li>there is no tandem, and no minimum where anybody could come;
  *   <li>the fairness term has no weight, or is a squared deviation and every group is the whole
@@ -96,11 +98,11 @@ public final class PlaceNetwork {
       return Optional.empty();
     }
     IntList best = best(in);
-    return hoursSuffice(in, best)
-            && careSuffices(in, best)
-            && companiesSuffice(in, best)
-            && householdsAreFree(in, best)
-            && hasNoMinimum(in, best)
+    return HoursRule.isNeverShort(in, best)
+            && CareRule.isNeverShort(in, best)
+            && in.limits.areNeverShort(in, best)
+            && HouseholdRule.isNeverShort(in, best)
+            && MinimumRule.isNeverShort(in, best)
         ? Optional.of(new PlaceNetwork(in, best))
         : Optional.empty();
   }
@@ -130,117 +132,5 @@ public final class PlaceNetwork {
       return in.seats[c].length < in.seats[than].length;
     }
     return in.hours[c] < in.hours[than];
-  }
-
-  private static boolean hoursSuffice(Instance in, IntList best) {
-    IntList[] hours = new IntList[in.opportunities];
-    for (int x = 0; x < best.size(); x++) {
-      int c = best.get(x);
-      int j = in.opportunity[c];
-      if (in.budget[j] != Long.MAX_VALUE) {
-        if (hours[j] == null) {
-          hours[j] = new IntList();
-        }
-        hours[j].add(in.hours[c]);
-      }
-    }
-    for (int j = 0; j < in.opportunities; j++) {
-      if (hours[j] == null) {
-        continue;
-      }
-      int[] sorted = hours[j].toArray();
-      Arrays.sort(sorted);
-      long sum = 0;
-      for (int x = Math.max(0, sorted.length - in.places[j]); x < sorted.length; x++) {
-        sum += sorted[x];
-      }
-      if (sum > in.budget[j]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean hasNoMinimum(Instance in, IntList best) {
-    for (int x = 0; x < best.size(); x++) {
-      if (in.minimumPlaces[in.opportunity[best.get(x)]] > 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean companiesSuffice(Instance in, IntList best) {
-    // by opportunity, those who could come; once at each
-    long[] people = new long[in.opportunities];
-    long[] supported = new long[in.opportunities];
-    for (int x = 0; x < best.size(); x++) {
-      int u = in.owner[best.get(x)];
-      people[in.opportunity[best.get(x)]] += in.people[u];
-      supported[in.opportunity[best.get(x)]] += in.supported[u];
-    }
-    for (int k = 0; k < in.companies; k++) {
-      long contacts = 0;
-      long support = 0;
-      for (int j : in.opportunitiesOf[k]) {
-        contacts += Math.min(people[j], in.places[j]);
-        support += Math.min(supported[j], in.places[j]);
-      }
-      if (contacts > in.contacts[k] || support > in.supportPlaces[k]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** All shifts that somebody could have, united, meet none of a mate's. */
-  private static boolean householdsAreFree(Instance in, IntList best) {
-    @Nullable WeekSchedule[] times = new @Nullable WeekSchedule[in.units];
-    for (int x = 0; x < best.size(); x++) {
-      int u = in.owner[best.get(x)];
-      WeekSchedule shifts = in.mates[u].length == 0 ? null : in.shifts(in.opportunity[best.get(x)]);
-      if (shifts != null) {
-        WeekSchedule so = times[u];
-        times[u] = so == null ? shifts : so.or(shifts);
-      }
-    }
-    for (int u = 0; u < in.units; u++) {
-      for (int mate : in.mates[u]) {
-        WeekSchedule mine = times[u];
-        WeekSchedule theirs = times[mate];
-        if (mine != null && theirs != null && mine.intersects(theirs)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static boolean careSuffices(Instance in, IntList best) {
-    boolean[] possible = new boolean[in.seatChild.length];
-    int[] parent = new int[in.children];
-    boolean[] shared = new boolean[in.children];
-    Arrays.fill(parent, Instance.NONE);
-    for (int x = 0; x < best.size(); x++) {
-      int c = best.get(x);
-      for (int seat : in.seats[c]) {
-        int child = in.seatChild[seat];
-        possible[seat] = true;
-        shared[child] |= parent[child] != Instance.NONE && parent[child] != in.owner[c];
-        parent[child] = in.owner[c];
-      }
-    }
-    int[] children = new int[in.carePlaces.length];
-    int[] providers = new int[in.children];
-    for (int seat = 0; seat < possible.length; seat++) {
-      if (possible[seat]) {
-        int child = in.seatChild[seat];
-        if (++children[in.seatCare[seat]] > in.carePlaces[in.seatCare[seat]]
-            || (++providers[child] > 1 && shared[child])) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 }

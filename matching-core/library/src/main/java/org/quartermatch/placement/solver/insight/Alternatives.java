@@ -86,7 +86,7 @@ final class Alternatives {
       if (in.opportunity[c] == in.opportunity[present]
           || certainty(c) <= certainty
           || !plan.fits(c)
-          || !plan.keepsMinimum(c)) {
+          || !plan.minima.keeps(c)) {
         continue;
       }
       plan.add(c);

@@ -44,12 +44,13 @@ final class Bindings {
     List<Binding> bindings = new ArrayList<>();
     int j = in.opportunity[choice];
     String id = in.problem.opportunities().get(j).id();
-    if (lacking.contains(Capacity.PLACES) && plan.placesFree(j) < in.people[in.owner[choice]]) {
+    if (lacking.contains(Capacity.PLACES)
+        && plan.people.placesFree(j) < in.people[in.owner[choice]]) {
       bindings.add(
           new Binding(
               new PlacementCapacity.Places(id), prices.points(prices.place[j]), holders(j)));
     }
-    if (lacking.contains(Capacity.HOURS_BUDGET) && plan.hoursFree(j) < in.hours[choice]) {
+    if (lacking.contains(Capacity.HOURS_BUDGET) && plan.hours.free(j) < in.hours[choice]) {
       bindings.add(
           new Binding(
               new PlacementCapacity.Hours(id),
@@ -74,15 +75,15 @@ final class Bindings {
     Set<Integer> cares = new TreeSet<>();
     Map<Integer, Integer> needed = new HashMap<>();
     for (int seat : in.seats[choice]) {
-      if (plan.seatUsers(seat) > 0) {
+      if (plan.care.users(seat) > 0) {
         continue;
       }
       int care = in.seatCare[seat];
-      if (plan.careUsed(care) + needed.merge(care, 1, Integer::sum) > in.carePlaces[care]) {
+      if (plan.care.used(care) + needed.merge(care, 1, Integer::sum) > in.carePlaces[care]) {
         cares.add(care);
       }
       for (int other : in.seatsOfChild[in.seatChild[seat]]) {
-        if (plan.seatUsers(other) > 0) {
+        if (plan.care.users(other) > 0) {
           cares.add(in.seatCare[other]);
         }
       }
@@ -107,7 +108,7 @@ final class Bindings {
 
   private List<String> careHolders(int care) {
     return atCare.computeIfAbsent(
-        care, x -> names(Arrays.stream(plan.careHoldersOf(care)).flatMap(u -> withCare(u, care))));
+        care, x -> names(Arrays.stream(plan.care.holdersOf(care)).flatMap(u -> withCare(u, care))));
   }
 
   /** Of a tandem, only whose children have a place there. */

@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.CapacityValue;
 import org.quartermatch.placement.CapacityValue.Evidence;
 import org.quartermatch.placement.PlacementCapacity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.solver.flow.PlaceValue;
+import org.quartermatch.placement.solver.packed.HouseholdRule;
 import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.PinRule;
+import org.quartermatch.placement.solver.packed.TandemRule;
 
 /**
  * What one more place, hour or care place is worth.
@@ -109,33 +109,25 @@ final class CapacityValues {
   }
 
   private void addWhatIsImpossible() {
-    Set<Veto> vetoes = new HashSet<>(in.problem.vetoes());
     List<PlacementOption> options = in.problem.options();
     for (int u = 0; u < in.units; u++) {
+      int unit = u;
       long best = prices.best(u);
-      int first = in.members[u][0];
-      for (int x = in.firstOption[first]; x < in.firstOption[first + 1]; x++) {
-        PlacementOption option = options.get(x);
-        if (vetoed(option, vetoes)) {
-          continue;
-        }
-        if (in.people[u] == 1) {
-          consider(u, List.of(option), best);
-          continue;
-        }
-        int second = in.members[u][1];
-        for (int y = in.firstOption[second]; y < in.firstOption[second + 1]; y++) {
-          PlacementOption other = options.get(y);
-          if (other.opportunityId().equals(option.opportunityId()) && !vetoed(other, vetoes)) {
-            consider(u, List.of(option, other), best);
-          }
+      if (in.people[u] == 2) {
+        TandemRule.forEachPair(
+            in,
+            u,
+            (first, second) ->
+                consider(unit, List.of(options.get(first), options.get(second)), best));
+        continue;
+      }
+      int i = in.members[u][0];
+      for (int x = in.firstOption[i]; x < in.firstOption[i + 1]; x++) {
+        if (!in.vetoes.forbids(options.get(x))) {
+          consider(u, List.of(options.get(x)), best);
         }
       }
     }
-  }
-
-  private static boolean vetoed(PlacementOption o, Set<Veto> vetoes) {
-    return !vetoes.isEmpty() && vetoes.contains(new Veto(o.participantId(), o.opportunityId()));
   }
 
   /**
@@ -145,12 +137,10 @@ final class CapacityValues {
    */
   private void consider(int u, List<PlacementOption> options, long best) {
     int j = in.opportunityNumber(options.getFirst().opportunityId());
-    int k = in.company[j];
-    boolean companyCan = in.supportSuffices(u, j) && in.contactsSuffice(u, j);
     Map<Integer, Integer> children = children(options);
-    if ((in.pinned[u] != Instance.NONE && in.pinned[u] != j)
-        || !companyCan
-        || in.ownClash(u, j)
+    if (!PinRule.allows(in, u, j)
+        || !in.limits.allHoldBeyondPlaces(u, j)
+        || HouseholdRule.clashesWithItself(in, u, j)
         || children == null) {
       return;
     }
@@ -158,8 +148,7 @@ final class CapacityValues {
     strained[j] |=
         (in.places[j] + 1L) * least > in.budget[j]
             || (in.places[j] == 0 && (!children.isEmpty() || in.mates[u].length > 0))
-            || (k != Instance.NONE
-                && Math.min(in.supportPlaces[k], in.contacts[k]) < Integer.MAX_VALUE);
+            || in.limits.isLimitedBeyondPlaces(j);
     int noPlace = Math.max(0, in.people[u] - in.places[j]);
     long hours = Math.max(0, least - in.budget[j]);
     int kinds = (noPlace > 0 ? 1 : 0) + (hours > 0 ? 1 : 0);

@@ -3,12 +3,10 @@ package org.quartermatch.placement.solver.insight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.Unplaced;
@@ -18,8 +16,9 @@ import org.quartermatch.placement.Unplaced.Contest;
 import org.quartermatch.placement.solver.build.Displacement;
 import org.quartermatch.placement.solver.build.Displacement.Room;
 import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.IntList;
 import org.quartermatch.placement.solver.packed.Occupancy;
-import org.quartermatch.placement.solver.rules.Rules;
+import org.quartermatch.placement.solver.packed.TandemRule;
 
 /**
  * Says of a maximal plan why somebody is unplaced: no option, all vetoed, a tandem with nothing in
@@ -32,7 +31,6 @@ public final class UnplacedReasons {
   private final Instance in;
   private final Occupancy plan;
   private final Displacement displacement;
-  private final Set<Veto> vetoes;
   private final Bindings bindings;
 
   /**
@@ -42,7 +40,6 @@ public final class UnplacedReasons {
     in = instance;
     this.plan = plan;
     displacement = new Displacement(in, plan);
-    vetoes = new HashSet<>(in.problem.vetoes());
     bindings = new Bindings(in, plan, new Prices(in, certificate));
   }
 
@@ -69,7 +66,7 @@ public final class UnplacedReasons {
     if (options.isEmpty()) {
       return new Unplaced.NoEligibleOpportunity(id);
     }
-    if (options.stream().allMatch(o -> vetoed(o))) {
+    if (options.stream().allMatch(in.vetoes::forbids)) {
       return new Unplaced.Vetoed(
           id, options.stream().map(PlacementOption::opportunityId).distinct().toList());
     }
@@ -92,10 +89,6 @@ public final class UnplacedReasons {
     return new Unplaced.Contested(id, contests);
   }
 
-  private boolean vetoed(PlacementOption o) {
-    return !vetoes.isEmpty() && vetoes.contains(new Veto(o.participantId(), o.opportunityId()));
-  }
-
   private void addContests(int u, int i, List<Contest> contests) {
     int choice = in.firstChoice[u];
     for (int o = in.firstOption[i]; o < in.firstOption[i + 1]; o++) {
@@ -104,7 +97,7 @@ public final class UnplacedReasons {
       while (choice < in.firstChoice[u + 1] && in.option[choice] == o) {
         choice++;
       }
-      if (!vetoed(option)
+      if (!in.vetoes.forbids(option)
           && in.worthOf(in.participant(i), option) + in.absence[u] + plan.fairnessGain(u) > 0) {
         merge(contests, contest(u, List.of(option), firstOfOption, choice));
       }
@@ -113,32 +106,34 @@ public final class UnplacedReasons {
 
   /** False where the two have no opportunity in common. */
   private boolean addContestsOfTandem(int u, List<Contest> contests) {
-    List<PlacementOption> all = in.problem.options();
-    int first = in.members[u][0];
-    int second = in.members[u][1];
-    boolean common = false;
+    IntList pairs = new IntList();
+    TandemRule.forEachPair(
+        in,
+        u,
+        (first, second) -> {
+          pairs.add(first);
+          pairs.add(second);
+        });
     int choice = in.firstChoice[u];
-    for (int x = in.firstOption[first]; x < in.firstOption[first + 1]; x++) {
-      for (int y = in.firstOption[second]; y < in.firstOption[second + 1]; y++) {
-        PlacementOption a = all.get(x);
-        PlacementOption b = all.get(y);
-        if (!a.opportunityId().equals(b.opportunityId()) || vetoed(a) || vetoed(b)) {
-          continue;
-        }
-        common = true;
-        int from = choice;
-        while (choice < in.firstChoice[u + 1]
-            && in.option[choice] == x
-            && in.secondOption[choice] == y) {
-          choice++;
-        }
-        long worth = in.worthOf(in.participant(first), a) + in.worthOf(in.participant(second), b);
-        if (worth + in.absence[u] + plan.fairnessGain(u) > 0) {
-          merge(contests, contest(u, List.of(a, b), from, choice));
-        }
+    for (int x = 0; x < pairs.size(); x += 2) {
+      int first = pairs.get(x);
+      int second = pairs.get(x + 1);
+      int from = choice;
+      while (choice < in.firstChoice[u + 1]
+          && in.option[choice] == first
+          && in.secondOption[choice] == second) {
+        choice++;
+      }
+      PlacementOption a = in.problem.options().get(first);
+      PlacementOption b = in.problem.options().get(second);
+      long worth =
+          in.worthOf(in.participant(in.members[u][0]), a)
+              + in.worthOf(in.participant(in.members[u][1]), b);
+      if (worth + in.absence[u] + plan.fairnessGain(u) > 0) {
+        merge(contests, contest(u, List.of(a, b), from, choice));
       }
     }
-    return common;
+    return pairs.size() > 0;
   }
 
   /** The options of an opportunity are neighbours; the one that loses least stands for it. */
@@ -187,7 +182,7 @@ public final class UnplacedReasons {
     if (best != null) {
       lacking = best.lacking();
     } else {
-      lacking = from < to ? Rules.lacking(in, plan, to - 1) : Rules.lackingAlone(in, u, options);
+      lacking = from < to ? plan.lacking(to - 1) : plan.lackingAlone(u, options);
     }
     List<Binding> binding = from < to ? bindings.of(least, lacking) : List.of();
     OptionalLong byPrices = IntStream.range(from, to).mapToLong(bindings::loss).min();

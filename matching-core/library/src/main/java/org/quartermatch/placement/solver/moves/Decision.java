@@ -59,20 +59,31 @@ final class Decision {
    * Who is placed together.
    *
    * @param people 1, or 2 of a tandem
-   * @param supported how many of them need support
+   * @param counted by people rule, how many of them count
    * @param pinned the opportunity, or {@link Instance#NONE}
    * @param currents how many of them have a current placement
    * @param groups numbers of their fairness groups, one for each member and label
    */
   record Unit(
-      int number, int people, int supported, int pinned, int currents, List<Integer> groups) {
+      int number,
+      int people,
+      List<Integer> counted,
+      int pinned,
+      int currents,
+      List<Integer> groups) {
     Unit {
+      counted = List.copyOf(counted);
       groups = List.copyOf(groups);
     }
 
-    /** One participant without anything else. */
+    /** How many of them count by a people rule. */
+    int counted(int rule) {
+      return counted.get(rule);
+    }
+
+    /** One participant without anything else, whom no rule counts. */
     static Unit of(int number) {
-      return new Unit(number, 1, 0, Instance.NONE, 0, List.of());
+      return new Unit(number, 1, List.of(), Instance.NONE, 0, List.of());
     }
   }
 }

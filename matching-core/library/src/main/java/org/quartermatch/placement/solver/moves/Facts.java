@@ -24,18 +24,24 @@ import org.quartermatch.placement.solver.packed.Instance;
 record Facts(
     Instance instance,
     List<Choice> choices,
-    List<Places> places,
+    List<Limit> limits,
+    List<LimitOf> limitsOf,
+    List<Budget> budgets,
     List<Minimum> minima,
     List<Shifts> shifts,
-    List<CompanyOf> companyOf,
-    List<Company> companies,
     List<Care> care,
     List<Mates> mates,
     List<Vetoed> vetoes,
     Rules rules) {
 
-  /** A budget of {@link Long#MAX_VALUE} does not limit. */
-  record Places(int opportunity, int places, long budget) {}
+  /** How many people may be where, of those who count by a rule. */
+  record Limit(int limit, int people) {}
+
+  /** A limit that counts for an opportunity, of its own or of its company, and its rule. */
+  record LimitOf(int limit, int rule, int opportunity) {}
+
+  /** The hours that all at an opportunity share; there only where they are limited. */
+  record Budget(int opportunity, long quarterHours) {}
 
   /** Nobody, or at least so many people, 2 or more. */
   record Minimum(int opportunity, int people) {}
@@ -46,12 +52,6 @@ record Facts(
       return weeks.stream().anyMatch(week -> other.weeks.stream().anyMatch(week::intersects));
     }
   }
-
-  /** Whose limits count for an opportunity; there only where somebody's do. */
-  record CompanyOf(int opportunity, int company) {}
-
-  /** {@link Integer#MAX_VALUE} does not limit. */
-  record Company(int company, int supportPlaces, int contacts) {}
 
   /** A provider's places of one age group. */
   record Care(int care, int places) {}
@@ -65,26 +65,28 @@ record Facts(
   record Rules(long stabilityPenalty, Fairness fairness, int groups) {}
 
   static Facts of(Instance in) {
-    List<Places> places = new ArrayList<>();
+    List<LimitOf> limitsOf = new ArrayList<>();
+    List<Budget> budgets = new ArrayList<>();
     List<Minimum> minima = new ArrayList<>();
     List<Shifts> shifts = new ArrayList<>();
-    List<CompanyOf> companyOf = new ArrayList<>();
     for (int j = 0; j < in.opportunities; j++) {
       PlacementOpportunity o = in.problem.opportunities().get(j);
-      places.add(new Places(j, in.places[j], in.budget[j]));
+      for (int limit : in.limits.at[j]) {
+        limitsOf.add(new LimitOf(limit, in.limits.rule[limit], j));
+      }
+      if (in.budget[j] != Long.MAX_VALUE) {
+        budgets.add(new Budget(j, in.budget[j]));
+      }
       if (o.minimumPlaces() > 1) {
         minima.add(new Minimum(j, o.minimumPlaces()));
       }
       if (!o.shifts().isEmpty()) {
         shifts.add(new Shifts(j, o.shifts()));
       }
-      if (in.company[j] != Instance.NONE) {
-        companyOf.add(new CompanyOf(j, in.company[j]));
-      }
     }
-    List<Company> companies = new ArrayList<>();
-    for (int k = 0; k < in.companies; k++) {
-      companies.add(new Company(k, in.supportPlaces[k], in.contacts[k]));
+    List<Limit> limits = new ArrayList<>();
+    for (int limit = 0; limit < in.limits.count; limit++) {
+      limits.add(new Limit(limit, in.limits.most[limit]));
     }
     List<Care> care = new ArrayList<>();
     for (int k = 0; k < in.carePlaces.length; k++) {
@@ -103,11 +105,11 @@ record Facts(
     return new Facts(
         in,
         new Choices(in),
-        places,
+        limits,
+        limitsOf,
+        budgets,
         minima,
         shifts,
-        companyOf,
-        companies,
         care,
         mates,
         vetoes(in),
@@ -119,7 +121,7 @@ record Facts(
     return new Decision.Unit(
         number,
         instance.people[number],
-        instance.supported[number],
+        instance.limits.countedOf(number),
         instance.pinned[number],
         instance.currents[number],
         Arrays.stream(instance.groupsOf[number]).boxed().toList());

@@ -172,8 +172,8 @@ final class MoveSource {
   /** Puts out who is in the way of a choice of an unplaced participant. */
   private boolean makeRoom(Occupancy plan, int choice, RandomGenerator random) {
     int j = in.opportunity[choice];
-    while (plan.placesFree(j) < in.people[in.owner[choice]]
-        || plan.hoursFree(j) < in.hours[choice]) {
+    while (plan.people.placesFree(j) < in.people[in.owner[choice]]
+        || plan.hours.free(j) < in.hours[choice]) {
       int people = plan.holders(j);
       if (people == 0 || !putOut(plan, plan.holder(j, random.nextInt(people)))) {
         return false;
@@ -184,7 +184,7 @@ final class MoveSource {
         return false;
       }
     }
-    while (!plan.careFits(choice)) {
+    while (!plan.care.fits(choice)) {
       // siblings of one age group: each seat was free, but not both
       int seat = in.seats[choice][random.nextInt(in.seats[choice].length)];
       if (!putOutOf(plan, in.seatCare[seat], random)) {
@@ -195,18 +195,18 @@ final class MoveSource {
   }
 
   private boolean seatFree(Occupancy plan, int seat, RandomGenerator random) {
-    if (plan.seatUsers(seat) > 0) {
+    if (plan.care.users(seat) > 0) {
       return true;
     }
     int child = in.seatChild[seat];
-    while (plan.childSeats(child) > 0) {
+    while (plan.care.seatsOf(child) > 0) {
       // the child is at another provider, through another participant
       if (!putOutParentOf(plan, child, seat)) {
         return false;
       }
     }
     int care = in.seatCare[seat];
-    while (plan.careUsed(care) >= in.carePlaces[care]) {
+    while (plan.care.used(care) >= in.carePlaces[care]) {
       if (!putOutOf(plan, care, random)) {
         return false;
       }
@@ -215,16 +215,16 @@ final class MoveSource {
   }
 
   private boolean putOutOf(Occupancy plan, int care, RandomGenerator random) {
-    int people = plan.careHolders(care);
-    return people > 0 && putOut(plan, plan.careHolder(care, random.nextInt(people)));
+    int people = plan.care.size(care);
+    return people > 0 && putOut(plan, plan.care.holder(care, random.nextInt(people)));
   }
 
   private boolean putOutParentOf(Occupancy plan, int child, int butSeat) {
     for (int seat : in.seatsOfChild[child]) {
-      if (seat != butSeat && plan.seatUsers(seat) > 0) {
+      if (seat != butSeat && plan.care.users(seat) > 0) {
         int care = in.seatCare[seat];
-        for (int x = 0; x < plan.careHolders(care); x++) {
-          int parent = plan.careHolder(care, x);
+        for (int x = 0; x < plan.care.size(care); x++) {
+          int parent = plan.care.holder(care, x);
           for (int s : in.seats[plan.of(parent)]) {
             if (s == seat) {
               return putOut(plan, parent);

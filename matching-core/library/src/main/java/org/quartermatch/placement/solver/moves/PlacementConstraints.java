@@ -13,19 +13,20 @@ import org.optaplanner.core.api.score.stream.ConstraintProvider;
 import org.optaplanner.core.api.score.stream.Joiners;
 import org.optaplanner.core.api.score.stream.uni.UniConstraintCollector;
 import org.optaplanner.core.api.score.stream.uni.UniConstraintStream;
+import org.quartermatch.placement.solver.moves.Facts.Budget;
 import org.quartermatch.placement.solver.moves.Facts.Care;
-import org.quartermatch.placement.solver.moves.Facts.Company;
-import org.quartermatch.placement.solver.moves.Facts.CompanyOf;
+import org.quartermatch.placement.solver.moves.Facts.Limit;
+import org.quartermatch.placement.solver.moves.Facts.LimitOf;
 import org.quartermatch.placement.solver.moves.Facts.Mates;
 import org.quartermatch.placement.solver.moves.Facts.Minimum;
-import org.quartermatch.placement.solver.moves.Facts.Places;
 import org.quartermatch.placement.solver.moves.Facts.Rules;
 import org.quartermatch.placement.solver.moves.Facts.Shifts;
 import org.quartermatch.placement.solver.moves.Facts.Vetoed;
 import org.quartermatch.placement.solver.packed.Instance;
 
 /**
- * The rules of a plan, one method each: what the incremental calculation must agree with.
+ * The rules of a plan, one method each, and one for all people rules: what the incremental
+ * calculation must agree with.
  *
  * <p>The hard score counts what is too much, one by one; the soft score is the objective. Searching
  * is done with {@link PlacementScore}, which is several times as fast.
@@ -37,15 +38,13 @@ public final class PlacementConstraints implements ConstraintProvider {
   @Override
   public Constraint[] defineConstraints(ConstraintFactory factory) {
     return new Constraint[] {
-      places(factory),
+      people(factory),
       hoursBudget(factory),
       childcarePlaces(factory),
       oneProviderPerChild(factory),
       pin(factory),
       veto(factory),
       minimumPlaces(factory),
-      supportPlaces(factory),
-      contacts(factory),
       household(factory),
       tandem(factory),
       placement(factory),
@@ -55,16 +54,18 @@ public final class PlacementConstraints implements ConstraintProvider {
     };
   }
 
-  Constraint places(ConstraintFactory factory) {
+  /** Places, contacts, support places, and whatever else counts people. */
+  Constraint people(ConstraintFactory factory) {
     return factory
         .forEach(Decision.class)
-        .groupBy(d -> choice(d).opportunity(), people())
-        .join(
-            Places.class, Joiners.equal((opportunity, people) -> opportunity, Places::opportunity))
-        .filter((opportunity, people, places) -> people > places.places())
-        .penalizeLong(
-            HardSoftLongScore.ONE_HARD, (opportunity, people, places) -> people - places.places())
-        .asConstraint("places");
+        .join(LimitOf.class, Joiners.equal(d -> choice(d).opportunity(), LimitOf::opportunity))
+        .groupBy(
+            (d, of) -> of.limit(),
+            ConstraintCollectors.sumLong((Decision d, LimitOf of) -> d.unit().counted(of.rule())))
+        .join(Limit.class, Joiners.equal((limit, people) -> limit, Limit::limit))
+        .filter((limit, people, most) -> people > most.people())
+        .penalizeLong(HardSoftLongScore.ONE_HARD, (limit, people, most) -> people - most.people())
+        .asConstraint("people");
   }
 
   Constraint hoursBudget(ConstraintFactory factory) {
@@ -73,10 +74,11 @@ public final class PlacementConstraints implements ConstraintProvider {
         .groupBy(
             d -> choice(d).opportunity(),
             ConstraintCollectors.sumLong((Decision d) -> choice(d).quarterHours()))
-        .join(Places.class, Joiners.equal((opportunity, hours) -> opportunity, Places::opportunity))
-        .filter((opportunity, hours, places) -> hours > places.budget())
+        .join(Budget.class, Joiners.equal((opportunity, hours) -> opportunity, Budget::opportunity))
+        .filter((opportunity, hours, budget) -> hours > budget.quarterHours())
         .penalizeLong(
-            HardSoftLongScore.ONE_HARD, (opportunity, hours, places) -> hours - places.budget())
+            HardSoftLongScore.ONE_HARD,
+            (opportunity, hours, budget) -> hours - budget.quarterHours())
         .asConstraint("hours budget");
   }
 
@@ -132,35 +134,6 @@ public final class PlacementConstraints implements ConstraintProvider {
         .penalizeLong(
             HardSoftLongScore.ONE_HARD, (opportunity, people, minimum) -> minimum.people() - people)
         .asConstraint("minimum places");
-  }
-
-  Constraint supportPlaces(ConstraintFactory factory) {
-    return factory
-        .forEach(Decision.class)
-        .join(CompanyOf.class, Joiners.equal(d -> choice(d).opportunity(), CompanyOf::opportunity))
-        .groupBy(
-            (d, of) -> of.company(),
-            ConstraintCollectors.sumLong((Decision d, CompanyOf of) -> d.unit().supported()))
-        .join(Company.class, Joiners.equal((company, people) -> company, Company::company))
-        .filter((company, people, limits) -> people > limits.supportPlaces())
-        .penalizeLong(
-            HardSoftLongScore.ONE_HARD,
-            (company, people, limits) -> people - limits.supportPlaces())
-        .asConstraint("support places");
-  }
-
-  Constraint contacts(ConstraintFactory factory) {
-    return factory
-        .forEach(Decision.class)
-        .join(CompanyOf.class, Joiners.equal(d -> choice(d).opportunity(), CompanyOf::opportunity))
-        .groupBy(
-            (d, of) -> of.company(),
-            ConstraintCollectors.sumLong((Decision d, CompanyOf of) -> d.unit().people()))
-        .join(Company.class, Joiners.equal((company, people) -> company, Company::company))
-        .filter((company, people, limits) -> people > limits.contacts())
-        .penalizeLong(
-            HardSoftLongScore.ONE_HARD, (company, people, limits) -> people - limits.contacts())
-        .asConstraint("contacts");
   }
 
   /** No two of a household work where shifts clash; a tandem's own household is no choice of it. */

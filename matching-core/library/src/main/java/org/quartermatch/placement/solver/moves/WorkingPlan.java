@@ -121,8 +121,8 @@ public final class WorkingPlan {
   }
 
   @ProblemFactCollectionProperty
-  public List<Facts.Places> getPlaces() {
-    return facts().places();
+  public List<Facts.Limit> getLimits() {
+    return facts().limits();
   }
 
   @ProblemFactCollectionProperty
@@ -136,13 +136,13 @@ public final class WorkingPlan {
   }
 
   @ProblemFactCollectionProperty
-  public List<Facts.CompanyOf> getCompanyOf() {
-    return facts().companyOf();
+  public List<Facts.LimitOf> getLimitsOf() {
+    return facts().limitsOf();
   }
 
   @ProblemFactCollectionProperty
-  public List<Facts.Company> getCompanies() {
-    return facts().companies();
+  public List<Facts.Budget> getBudgets() {
+    return facts().budgets();
   }
 
   @ProblemFactCollectionProperty

@@ -3,11 +3,8 @@ package org.quartermatch.placement.solver.packed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
@@ -23,12 +20,8 @@ final class ChoiceTable {
 
   private final Instance in;
   private final List<PlacementOption> options;
-  private final Set<Veto> vetoes;
   private final Map<String, Integer> childIndex = new HashMap<>();
   private final Map<Long, Integer> seatIndex = new HashMap<>();
-
-  /** Where the options of a participant begin; one longer. */
-  final int[] firstOption;
 
   final int[] firstChoice;
   final IntList owner = new IntList();
@@ -50,25 +43,15 @@ final class ChoiceTable {
   ChoiceTable(Instance in) {
     this.in = in;
     options = in.problem.options();
-    vetoes = new HashSet<>(in.problem.vetoes());
-    firstOption = new int[in.cohort + 1];
     firstChoice = new int[in.units + 1];
-    int next = 0;
-    for (int i = 0; i < in.cohort; i++) {
-      firstOption[i] = next;
-      String id = in.problem.participants().get(i).id();
-      while (next < options.size() && options.get(next).participantId().equals(id)) {
-        next++;
-      }
-    }
-    firstOption[in.cohort] = next;
     for (int u = 0; u < in.units; u++) {
       firstChoice[u] = owner.size();
       seatsOfUnit.clear();
       if (in.people[u] == 1) {
         addSingle(u, in.members[u][0]);
       } else {
-        addTandem(u, in.members[u][0], in.members[u][1]);
+        int unit = u;
+        TandemRule.forEachPair(in, u, (first, second) -> addPair(unit, first, second));
       }
     }
     firstChoice[in.units] = owner.size();
@@ -84,50 +67,20 @@ final class ChoiceTable {
 
   private void addSingle(int u, int i) {
     PlacementParticipant p = in.problem.participants().get(i);
-    for (int x = firstOption[i]; x < firstOption[i + 1]; x++) {
+    for (int x = in.firstOption[i]; x < in.firstOption[i + 1]; x++) {
       PlacementOption o = options.get(x);
       int j = in.opportunityNumber(o.opportunityId());
-      if (in.canHold(u, j) && !vetoed(o) && in.careSuffices(o)) {
+      if (canHold(u, j) && !in.vetoes.forbids(o) && CareRule.suffices(in, o)) {
         addLevels(u, j, new Taken(x, NONE), share(seatsOf(o)), in.worthOf(p, o));
       }
     }
   }
 
-  /** Every pair of options at the same opportunity. */
-  private void addTandem(int u, int first, int second) {
-    int x = firstOption[first];
-    int y = firstOption[second];
-    while (x < firstOption[first + 1] && y < firstOption[second + 1]) {
-      int j = in.opportunityNumber(options.get(x).opportunityId());
-      int l = in.opportunityNumber(options.get(y).opportunityId());
-      int endOfX = j <= l ? endOfRun(x, firstOption[first + 1]) : x;
-      int endOfY = l <= j ? endOfRun(y, firstOption[second + 1]) : y;
-      if (j == l && in.canHold(u, j) && !vetoed(options.get(x)) && !vetoed(options.get(y))) {
-        for (int a = x; a < endOfX; a++) {
-          for (int b = y; b < endOfY; b++) {
-            addPair(u, j, a, b);
-          }
-        }
-      }
-      x = endOfX;
-      y = endOfY;
-    }
-  }
-
-  /** The options of a participant at one opportunity are neighbours. */
-  private int endOfRun(int from, int end) {
-    String id = options.get(from).opportunityId();
-    int x = from;
-    while (x < end && options.get(x).opportunityId().equals(id)) {
-      x++;
-    }
-    return x;
-  }
-
-  private void addPair(int u, int j, int first, int second) {
+  private void addPair(int u, int first, int second) {
     PlacementOption a = options.get(first);
     PlacementOption b = options.get(second);
-    if (in.careSuffices(a, b)) {
+    int j = in.opportunityNumber(a.opportunityId());
+    if (canHold(u, j) && CareRule.suffices(in, a, b)) {
       List<PlacementParticipant> all = in.problem.participants();
       long worthOfPair =
           in.worthOf(all.get(in.members[u][0]), a) + in.worthOf(all.get(in.members[u][1]), b);
@@ -136,8 +89,11 @@ final class ChoiceTable {
     }
   }
 
-  private boolean vetoed(PlacementOption o) {
-    return !vetoes.isEmpty() && vetoes.contains(new Veto(o.participantId(), o.opportunityId()));
+  /** Whether an empty opportunity has room for a unit, hours and childcare apart. */
+  private boolean canHold(int u, int j) {
+    return PinRule.allows(in, u, j)
+        && in.limits.allHold(u, j)
+        && !HouseholdRule.clashesWithItself(in, u, j);
   }
 
   /** The option of a choice, and that of a tandem's second member. */

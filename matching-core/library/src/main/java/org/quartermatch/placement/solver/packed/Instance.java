@@ -2,14 +2,11 @@ package org.quartermatch.placement.solver.packed;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementOption;
-import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
@@ -22,8 +19,8 @@ import org.quartermatch.placement.PlacementProvider;
  * opportunity, both with agreed or both with smallest hours. Choices that can never be taken are
  * left out: vetoed ones, ones beside a pin, ones that exceed an empty opportunity's, company's or
  * provider's capacity on their own, and those of a tandem that would break the rule of its own
- * household. A <em>seat</em> is a child at a provider; two units that share a child share its
- * seats.
+ * household; each rule says which. A <em>seat</em> is a child at a provider; two units that share a
+ * child share its seats.
  *
  * <p>It has a field for every column, about forty, as it is a table and every room reads its
  * columns in inner loops; {@link WorkTable}, {@link Units} and {@link ChoiceTable} fill them.
@@ -62,13 +59,11 @@ public final class Instance {
   /** Group numbers, one for each member and label. */
   public final int[][] groupsOf;
 
-  /** How many members need support. */
-  public final int[] supported;
-
   /** Other units with somebody of the same household. */
   public final int[][] mates;
 
-  private final boolean[] oneHousehold;
+  /** Whether the two of a tandem are of one household. */
+  final boolean[] oneHousehold;
 
   // by group
   public final int[] groupSize;
@@ -86,12 +81,11 @@ public final class Instance {
   /** When the work is done in any week of the rotation; null where shifts are not known. */
   private final @Nullable WeekSchedule[] shifts;
 
-  // by company; Integer.MAX_VALUE where there is no limit
-  public final int[] supportPlaces;
-  public final int[] contacts;
+  /** How many people may be where. */
+  public final Limits limits;
 
-  /** By company, its opportunities. */
-  public final int[][] opportunitiesOf;
+  /** Which pairs are ruled out. */
+  public final VetoRule vetoes;
 
   // by care place: two for each provider, under 3 first
   public final int[] carePlaces;
@@ -139,6 +133,13 @@ public final class Instance {
   public final Fairness fairness;
 
   public Instance(PlacementProblem problem) {
+    this(problem, PeopleRule.ALL);
+  }
+
+  /**
+   * @param rules by which people are counted, places first
+   */
+  Instance(PlacementProblem problem, List<PeopleRule> rules) {
     this.problem = problem;
     cohort = problem.participants().size();
     opportunities = problem.opportunities().size();
@@ -151,9 +152,6 @@ public final class Instance {
     minimumPlaces = work.minimumPlaces;
     company = work.company;
     shifts = work.shifts;
-    supportPlaces = work.supportPlaces;
-    contacts = work.contacts;
-    opportunitiesOf = positions(company, companies);
     carePlaces = new int[2 * providers];
     for (int k = 0; k < providers; k++) {
       PlacementProvider provider = problem.providers().get(k);
@@ -169,18 +167,19 @@ public final class Instance {
     people = Arrays.stream(members).mapToInt(m -> m.length).toArray();
     currents = who.currents;
     groupsOf = who.groups;
-    supported = who.supported;
     mates = who.mates;
     oneHousehold = who.oneHousehold;
     groupSize = who.groupSize;
     groupLabels = List.copyOf(who.labels);
     fairness = Fairness.of(problem.weights().fairShare(), cohort, who.labels, groupSize);
     pinned = pins();
+    limits = new Limits(problem, rules, members, company, positions(company, companies));
+    vetoes = new VetoRule(problem);
     absence = new long[units];
     Arrays.setAll(absence, u -> currents[u] * problem.weights().stabilityPenalty());
 
+    firstOption = firstOptions();
     ChoiceTable choices = new ChoiceTable(this);
-    firstOption = choices.firstOption;
     firstChoice = choices.firstChoice;
     owner = choices.owner.toArray();
     opportunity = choices.opportunity.toArray();
@@ -205,6 +204,22 @@ public final class Instance {
       pins[unitOf[i]] = pin == NONE ? pins[unitOf[i]] : pin;
     }
     return pins;
+  }
+
+  /** By participant, where its options begin, which come by participant; one longer. */
+  private int[] firstOptions() {
+    int[] first = new int[cohort + 1];
+    List<PlacementOption> options = problem.options();
+    int next = 0;
+    for (int i = 0; i < cohort; i++) {
+      first[i] = next;
+      String id = participant(i).id();
+      while (next < options.size() && options.get(next).participantId().equals(id)) {
+        next++;
+      }
+    }
+    first[cohort] = next;
+    return first;
   }
 
   /** By seat, how many units have it in a choice; the choices come by unit. */
@@ -257,6 +272,10 @@ public final class Instance {
     return problem.participants().get(number);
   }
 
+  public String opportunityId(int number) {
+    return problem.opportunities().get(number).id();
+  }
+
   /** The first member, for messages. */
   public String name(int unit) {
     return participant(members[unit][0]).id();
@@ -265,72 +284,6 @@ public final class Instance {
   /** When the work is done in any week of the rotation; null where that is not known. */
   public @Nullable WeekSchedule shifts(int opportunity) {
     return shifts[opportunity];
-  }
-
-  /** Whether any week of the one's rotation overlaps any week of the other's; symmetric. */
-  public boolean clash(int opportunity, int other) {
-    WeekSchedule one = shifts[opportunity];
-    WeekSchedule two = shifts[other];
-    return one != null && two != null && one.intersects(two);
-  }
-
-  /** Whether an empty opportunity has room for a unit, hours and childcare apart. */
-  boolean canHold(int unit, int opportunity) {
-    return (pinned[unit] == NONE || pinned[unit] == opportunity)
-        && placesSuffice(unit, opportunity)
-        && contactsSuffice(unit, opportunity)
-        && supportSuffices(unit, opportunity)
-        && !ownClash(unit, opportunity);
-  }
-
-  /** Whether an empty opportunity has a place for each of a unit. */
-  public boolean placesSuffice(int unit, int opportunity) {
-    return people[unit] <= places[opportunity];
-  }
-
-  /** Whether a company where nobody is can deal with a unit. */
-  public boolean contactsSuffice(int unit, int opportunity) {
-    int k = company[opportunity];
-    return k == NONE || people[unit] <= contacts[k];
-  }
-
-  /** Whether a company where nobody is has the support places that a unit needs. */
-  public boolean supportSuffices(int unit, int opportunity) {
-    int k = company[opportunity];
-    return k == NONE || supported[unit] <= supportPlaces[k];
-  }
-
-  /** Whether a tandem is of one household, which may not work at the same time. */
-  public boolean ownClash(int unit, int opportunity) {
-    return oneHousehold[unit] && clash(opportunity, opportunity);
-  }
-
-  /** Whether an option's provider has the places for its children, if nobody else takes any. */
-  public boolean careSuffices(PlacementOption o) {
-    if (o.childcareProviderId().isEmpty()) {
-      return true;
-    }
-    int k = providerNumber(o.childcareProviderId().get());
-    long under3 = o.children().stream().filter(ChildPlace::under3).count();
-    return under3 <= carePlaces[2 * k] && o.children().size() - under3 <= carePlaces[2 * k + 1];
-  }
-
-  /** The same of two options together, a child that they share counted once. */
-  public boolean careSuffices(PlacementOption a, PlacementOption b) {
-    if (!careSuffices(a) || !careSuffices(b)) {
-      return false;
-    }
-    if (a.children().isEmpty() || b.children().isEmpty()) {
-      return true;
-    }
-    if (!a.childcareProviderId().equals(b.childcareProviderId())) {
-      return a.children().stream().noneMatch(b.children()::contains);
-    }
-    Set<ChildPlace> all = new HashSet<>(a.children());
-    all.addAll(b.children());
-    int k = providerNumber(a.childcareProviderId().orElseThrow());
-    long under3 = all.stream().filter(ChildPlace::under3).count();
-    return under3 <= carePlaces[2 * k] && all.size() - under3 <= carePlaces[2 * k + 1];
   }
 
   /** What an option adds to the objective, stability included, fairness not. */

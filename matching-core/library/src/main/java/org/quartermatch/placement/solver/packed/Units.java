@@ -30,8 +30,6 @@ final class Units {
   /** How many members have a current placement. */
   final int[] currents;
 
-  final int[] supported;
-
   /** Group numbers, one for each member and label. */
   final int[][] groups;
 
@@ -55,7 +53,6 @@ final class Units {
     members = members(problem, number);
     int units = members.length;
     currents = new int[units];
-    supported = new int[units];
     groups = new int[units][];
     Map<String, Integer> groupNumber = new HashMap<>();
     List<String> labelsInOrder = new ArrayList<>();
@@ -64,7 +61,6 @@ final class Units {
       for (int i : members[u]) {
         PlacementParticipant p = participants.get(i);
         currents[u] += p.current().isPresent() ? 1 : 0;
-        supported[u] += p.needsSupport() ? 1 : 0;
         for (String label : p.groups()) {
           Integer g = groupNumber.putIfAbsent(label, groupNumber.size());
           if (g == null) {

@@ -4,11 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.WeekSchedule;
-import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementProblem;
 
-/** The columns of opportunities and companies of an {@link Instance}. */
+/** The columns of opportunities of an {@link Instance}. */
 final class WorkTable {
   final Map<String, Integer> opportunityIndex = new HashMap<>();
 
@@ -19,20 +18,10 @@ final class WorkTable {
   final int[] company;
   final @Nullable WeekSchedule[] shifts;
 
-  // by company; Integer.MAX_VALUE where there is no limit
-  final int[] supportPlaces;
-  final int[] contacts;
-
   WorkTable(PlacementProblem problem) {
-    int companies = problem.companies().size();
-    supportPlaces = new int[companies];
-    contacts = new int[companies];
     Map<String, Integer> companyIndex = new HashMap<>();
-    for (int k = 0; k < companies; k++) {
-      PlacementCompany c = problem.companies().get(k);
-      companyIndex.put(c.id(), k);
-      supportPlaces[k] = c.supportPlaces().orElse(Integer.MAX_VALUE);
-      contacts[k] = c.contacts().orElse(Integer.MAX_VALUE);
+    for (int k = 0; k < problem.companies().size(); k++) {
+      companyIndex.put(problem.companies().get(k).id(), k);
     }
     int opportunities = problem.opportunities().size();
     places = new int[opportunities];

@@ -110,15 +110,17 @@ class CapacitiesTest {
       Occupancy plan = new Occupancy(in);
       Plans.addSome(in, plan, r, 200);
       for (int j = 0; j < in.opportunities; j++) {
-        assertThat((long) plan.peopleAt(j)).as("seed %s", seed).isLessThanOrEqualTo(of.capacity[j]);
+        assertThat((long) plan.people.at(j))
+            .as("seed %s", seed)
+            .isLessThanOrEqualTo(of.capacity[j]);
         if (of.highest[of.hoursFrom + j] > 0) {
-          assertThat(in.budget[j] - plan.hoursFree(j))
+          assertThat(in.budget[j] - plan.hours.free(j))
               .as("seed %s", seed)
               .isLessThanOrEqualTo(of.capacity[of.hoursFrom + j]);
         }
       }
       for (int care = 0; care < in.carePlaces.length; care++) {
-        assertThat((long) plan.careUsed(care))
+        assertThat((long) plan.care.used(care))
             .as("seed %s", seed)
             .isLessThanOrEqualTo(of.capacity[of.careFrom + care]);
       }

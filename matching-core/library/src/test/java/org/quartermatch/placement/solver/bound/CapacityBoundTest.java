@@ -89,7 +89,7 @@ class CapacityBoundTest {
           plan -> {
             most[0] = Math.max(most[0], plan.placed());
             for (int j = 0; j < mostAt.length; j++) {
-              mostAt[j] = Math.max(mostAt[j], plan.peopleAt(j));
+              mostAt[j] = Math.max(mostAt[j], plan.people.at(j));
             }
           });
       assertThat(bound.placedBound()).as("seed %s", seed).isGreaterThanOrEqualTo(most[0]);

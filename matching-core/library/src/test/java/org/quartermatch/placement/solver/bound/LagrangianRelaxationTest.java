@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.placement.RulesDraft;
+import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.solver.bound.SlowKnapsack.Item;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.Occupancy;
@@ -91,19 +92,16 @@ class LagrangianRelaxationTest {
     }
     for (int r = relaxation.at.careFrom; r < relaxation.at.groupFrom; r++) {
       long limit = limit(relaxation, r);
-      sum += limit == Integer.MAX_VALUE ? 0 : limit * relaxation.price[r];
+      sum += limit * relaxation.price[r];
     }
     return sum;
   }
 
   private static long limit(LagrangianRelaxation relaxation, int r) {
     Instance in = relaxation.in;
-    if (r < relaxation.at.supportFrom) {
-      return in.carePlaces[r - relaxation.at.careFrom];
-    }
-    return r < relaxation.at.contactsFrom
-        ? in.supportPlaces[r - relaxation.at.supportFrom]
-        : in.contacts[r - relaxation.at.contactsFrom];
+    return r < relaxation.at.limitFrom
+        ? in.carePlaces[r - relaxation.at.careFrom]
+        : in.limits.most[relaxation.at.limits[r - relaxation.at.limitFrom]];
   }
 
   /** The choices at an opportunity, at what they are worth less all that they cost. */
@@ -121,16 +119,35 @@ class LagrangianRelaxationTest {
       for (int seat : in.seats[c]) {
         net -= price[relaxation.at.careFrom + in.seatCare[seat]] / in.seatSharers[seat];
       }
-      if (in.company[j] != Instance.NONE) {
-        net -= price[relaxation.at.supportFrom + in.company[j]] * in.supported[i];
-        net -= price[relaxation.at.contactsFrom + in.company[j]] * in.people[i];
-      }
+      net -= limitsCost(relaxation, j, i);
       for (int g : relaxation.at.hasGroups() ? in.groupsOf[i] : new int[0]) {
         net -= price[relaxation.at.groupFrom + g];
       }
       items.add(new Item(i, in.people[i], in.hours[c], net));
     }
     return items;
+  }
+
+  private static long limitsCost(LagrangianRelaxation relaxation, int j, int unit) {
+    long cost = 0;
+    for (int r = relaxation.at.limitFrom; r < relaxation.at.groupFrom; r++) {
+      cost += relaxation.price[r] * counted(relaxation, r, j, unit);
+    }
+    return cost;
+  }
+
+  /** How many of a unit count for a price of a company's contacts or support places. */
+  private static int counted(LagrangianRelaxation relaxation, int r, int j, int unit) {
+    Instance in = relaxation.in;
+    int limit = relaxation.at.limits[r - relaxation.at.limitFrom];
+    String company = in.problem.opportunities().get(j).companyId().orElse("none");
+    boolean all = in.limits.ruleOf(limit).capacity() == Capacity.CONTACTS;
+    return in.limits.id(limit).equals(company)
+        ? (int)
+            Arrays.stream(in.members[unit])
+                .filter(i -> all || in.participant(i).needsSupport())
+                .count()
+        : 0;
   }
 
   /** What those who were chosen take, less what there is. */
@@ -142,7 +159,7 @@ class LagrangianRelaxationTest {
     }
     for (int r = relaxation.at.careFrom; r < relaxation.at.groupFrom; r++) {
       long limit = limit(relaxation, r);
-      expected[r] = limit == Integer.MAX_VALUE ? 0 : -limit;
+      expected[r] = -limit;
     }
     for (int j = 0; j < in.opportunities; j++) {
       for (int x = 0; x < relaxation.groupSize(j); x++) {
@@ -153,12 +170,8 @@ class LagrangianRelaxationTest {
         for (int seat : in.seats[c]) {
           expected[relaxation.at.careFrom + in.seatCare[seat]]++;
         }
-        int k = in.company[j];
-        if (k != Instance.NONE && in.supportPlaces[k] < Integer.MAX_VALUE) {
-          expected[relaxation.at.supportFrom + k] += in.supported[i];
-        }
-        if (k != Instance.NONE && in.contacts[k] < Integer.MAX_VALUE) {
-          expected[relaxation.at.contactsFrom + k] += in.people[i];
+        for (int r = relaxation.at.limitFrom; r < relaxation.at.groupFrom; r++) {
+          expected[r] += counted(relaxation, r, j, i);
         }
       }
     }
@@ -240,8 +253,8 @@ class LagrangianRelaxationTest {
           people += in.people[in.owner[c]];
           hours += in.hours[c];
         }
-        assertThat(people).as("seed %s", seed).isLessThanOrEqualTo(plan.placesFree(j));
-        assertThat(hours).as("seed %s", seed).isLessThanOrEqualTo(plan.hoursFree(j));
+        assertThat(people).as("seed %s", seed).isLessThanOrEqualTo(plan.people.placesFree(j));
+        assertThat(hours).as("seed %s", seed).isLessThanOrEqualTo(plan.hours.free(j));
       }
     }
   }

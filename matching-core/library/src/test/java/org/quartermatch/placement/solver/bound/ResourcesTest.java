@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.PlacementCompany;
+import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblem.Tandem;
@@ -18,9 +19,10 @@ class ResourcesTest {
         PlacementProblem.builder()
             .weights(PlacementWeights.DEFAULT.withFairShare(fairShare))
             .provider(new PlacementProvider("k", 1, 1))
-            .company(PlacementCompany.of("c"))
+            .company(PlacementCompany.of("c").withContacts(4).withSupportPlaces(1))
             .company(PlacementCompany.of("d"))
-            .company(PlacementCompany.of("e"))
+            .company(PlacementCompany.of("e").withContacts(2))
+            .opportunity(PlacementOpportunity.of("o", 3))
             .tandem(new Tandem("p0", "p1"));
     for (int i = 0; i < 6; i++) {
       builder.participant(PlacementParticipant.builder("p" + i).group("g" + i % 4).build());
@@ -33,18 +35,25 @@ class ResourcesTest {
     Resources at = of(new FairShare.MaxMin(10));
     // a tandem is one unit
     assertThat(at.careFrom).isEqualTo(5);
-    assertThat(at.supportFrom).isEqualTo(7);
-    assertThat(at.contactsFrom).isEqualTo(10);
-    assertThat(at.groupFrom).isEqualTo(13);
-    assertThat(at.count).isEqualTo(17);
+    assertThat(at.limitFrom).isEqualTo(7);
+    assertThat(at.groupFrom).isEqualTo(10);
+    assertThat(at.count).isEqualTo(14);
     assertThat(at.hasGroups()).isTrue();
+  }
+
+  /** The limits are of the place, c's and e's contacts, and c's support places. */
+  @Test
+  void supportPlacesStandBeforeContactsAndPlacesHaveNoPriceHere() {
+    Resources at = of(new FairShare.None());
+    assertThat(at.ofLimit).containsExactly(Instance.NONE, 8, 9, 7);
+    assertThat(at.limits).containsExactly(3, 1, 2);
   }
 
   @Test
   void groupsHaveNoPriceWhereFairSharesDoNotCount() {
     Resources at = of(new FairShare.None());
-    assertThat(at.groupFrom).isEqualTo(13);
-    assertThat(at.count).isEqualTo(13);
+    assertThat(at.groupFrom).isEqualTo(10);
+    assertThat(at.count).isEqualTo(10);
     assertThat(at.hasGroups()).isFalse();
   }
 }

@@ -36,7 +36,7 @@ class DisplacementTest {
         assertThat(plan.assignment()).as("seed %s, choice %s", seed, c).isEqualTo(before);
         if (room == null) {
           none++;
-          assertThat(plan.fits(c) && plan.keepsMinimum(c))
+          assertThat(plan.fits(c) && plan.minima.keeps(c))
               .as("seed %s, choice %s", seed, c)
               .isFalse();
           continue;
@@ -61,7 +61,7 @@ class DisplacementTest {
 
   private static void check(Instance in, int[] before, int choice, Room room, long seed) {
     Occupancy plan = Plans.of(in, before);
-    long missing = plan.minimumShort();
+    long missing = plan.minima.missing();
     long objective = plan.objective();
     assertThat(room.lacking().isEmpty()).as("seed %s", seed).isEqualTo(plan.fits(choice));
     for (int unit : room.putOut()) {
@@ -70,8 +70,8 @@ class DisplacementTest {
     }
     assertThat(plan.fits(choice)).as("seed %s, choice %s", seed, choice).isTrue();
     plan.add(choice);
-    assertThat(plan.minimumShort()).as("seed %s", seed).isLessThanOrEqualTo(missing);
-    assertThat(plan.violation()).as("seed %s", seed).isEqualTo(plan.minimumShort());
+    assertThat(plan.minima.missing()).as("seed %s", seed).isLessThanOrEqualTo(missing);
+    assertThat(plan.violation()).as("seed %s", seed).isEqualTo(plan.minima.missing());
     assertThat(objective - plan.objective()).as("seed %s", seed).isEqualTo(room.loss());
   }
 }

@@ -37,7 +37,7 @@ class MinimaTest {
           plan.add(c);
         }
       }
-      boolean short0 = plan.minimumShort() > 0;
+      boolean short0 = plan.minima.missing() > 0;
       wasShort += short0 ? 1 : 0;
       long before = plan.objective();
       boolean any = Arrays.stream(in.minimumPlaces).anyMatch(m -> m > 0);

@@ -26,7 +26,7 @@ class PinCheckTest {
     int byFillers = 0;
     int bySearch = 0;
     int kept = 0;
-    for (long seed = 0; seed < 600; seed++) {
+    for (long seed = 0; seed < 2_000; seed++) {
       Random r = new Random(seed);
       RulesDraft draft = RulesDraft.random(r, 1 + r.nextInt(5), 1 + r.nextInt(3), 0.6);
       Instance in = new Instance(draft.build());

@@ -61,7 +61,7 @@ class PlanCompletionTest {
           plan.add(choice);
         }
       }
-      wasShort += plan.minimumShort() > 0 ? 1 : 0;
+      wasShort += plan.minima.missing() > 0 ? 1 : 0;
       new PlanCompletion(in, plan).complete(() -> false);
       assertThat(plan.violation()).as("seed %s", seed).isZero();
       assertThat(draft.violations(Plans.lines(in, plan))).as("seed %s", seed).isEmpty();

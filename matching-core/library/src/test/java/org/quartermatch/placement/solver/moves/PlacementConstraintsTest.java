@@ -11,12 +11,12 @@ import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.solver.moves.Choice.Seat;
 import org.quartermatch.placement.solver.moves.Decision.Unit;
+import org.quartermatch.placement.solver.moves.Facts.Budget;
 import org.quartermatch.placement.solver.moves.Facts.Care;
-import org.quartermatch.placement.solver.moves.Facts.Company;
-import org.quartermatch.placement.solver.moves.Facts.CompanyOf;
+import org.quartermatch.placement.solver.moves.Facts.Limit;
+import org.quartermatch.placement.solver.moves.Facts.LimitOf;
 import org.quartermatch.placement.solver.moves.Facts.Mates;
 import org.quartermatch.placement.solver.moves.Facts.Minimum;
-import org.quartermatch.placement.solver.moves.Facts.Places;
 import org.quartermatch.placement.solver.moves.Facts.Rules;
 import org.quartermatch.placement.solver.moves.Facts.Shifts;
 import org.quartermatch.placement.solver.moves.Facts.Vetoed;
@@ -26,6 +26,11 @@ import org.quartermatch.placement.solver.packed.Instance;
 class PlacementConstraintsTest {
   private static final ConstraintVerifier<PlacementConstraints, WorkingPlan> VERIFIER =
       ConstraintVerifier.build(new PlacementConstraints(), WorkingPlan.class, Decision.class);
+
+  /** By what the units below are counted: all, or those with need of support. */
+  private static final int ALL = 0;
+
+  private static final int SUPPORTED = 1;
 
   private static final Rules RULES = new Rules(1_000, new Fairness(0, 4, new int[0]), 0);
 
@@ -42,7 +47,7 @@ class PlacementConstraintsTest {
   }
 
   private static Decision decision(int unit, @Nullable Choice choice) {
-    return decision(Unit.of(unit), choice);
+    return decision(unit(unit, 1, 0, Instance.NONE), choice);
   }
 
   private static Decision decision(Unit unit, @Nullable Choice choice) {
@@ -54,16 +59,20 @@ class PlacementConstraintsTest {
   }
 
   private static Unit pinned(int number, int opportunity) {
-    return new Unit(number, 1, 0, opportunity, 0, List.of());
+    return unit(number, 1, 0, opportunity);
+  }
+
+  private static Unit unit(int number, int people, int supported, int pinned) {
+    return new Unit(number, people, List.of(people, supported), pinned, 0, List.of());
   }
 
   /** Two people, so many of them with need of support. */
   private static Unit tandem(int number, int supported) {
-    return new Unit(number, 2, supported, Instance.NONE, 0, List.of());
+    return unit(number, 2, supported, Instance.NONE);
   }
 
   private static Unit supported(int number) {
-    return new Unit(number, 1, 1, Instance.NONE, 0, List.of());
+    return unit(number, 1, 1, Instance.NONE);
   }
 
   @Test
@@ -72,12 +81,12 @@ class PlacementConstraintsTest {
       decision(choice(0, 0, 7, 0)), decision(choice(1, 1, 7, 0)), decision(choice(2, 2, 7, 0))
     };
     VERIFIER
-        .verifyThat(PlacementConstraints::places)
-        .given(three[0], three[1], three[2], new Places(7, 1, Long.MAX_VALUE))
+        .verifyThat(PlacementConstraints::people)
+        .given(three[0], three[1], three[2], new LimitOf(0, ALL, 7), new Limit(0, 1))
         .penalizesBy(2);
     VERIFIER
-        .verifyThat(PlacementConstraints::places)
-        .given(three[0], three[1], three[2], new Places(7, 3, Long.MAX_VALUE))
+        .verifyThat(PlacementConstraints::people)
+        .given(three[0], three[1], three[2], new LimitOf(0, ALL, 7), new Limit(0, 3))
         .penalizesBy(0);
   }
 
@@ -87,11 +96,11 @@ class PlacementConstraintsTest {
     Decision b = decision(choice(1, 1, 7, 41));
     VERIFIER
         .verifyThat(PlacementConstraints::hoursBudget)
-        .given(a, b, new Places(7, 9, 100), new Places(8, 9, 1))
+        .given(a, b, new Budget(7, 100), new Budget(8, 1))
         .penalizesBy(21);
     VERIFIER
         .verifyThat(PlacementConstraints::hoursBudget)
-        .given(a, b, new Places(7, 9, 121))
+        .given(a, b, new Budget(7, 121))
         .penalizesBy(0);
   }
 
@@ -172,8 +181,9 @@ class PlacementConstraintsTest {
 
   @Test
   void lostPlacementCostsThePenalty() {
-    Decision lost = decision(new Unit(0, 2, 0, Instance.NONE, 2, List.of()), null);
-    Decision kept = decision(new Unit(1, 1, 0, Instance.NONE, 1, List.of()), choice(0, 1, 0, 0));
+    Decision lost = decision(new Unit(0, 2, List.of(), Instance.NONE, 2, List.of()), null);
+    Decision kept =
+        decision(new Unit(1, 1, List.of(), Instance.NONE, 1, List.of()), choice(0, 1, 0, 0));
     VERIFIER
         .verifyThat(PlacementConstraints::lostPlacement)
         .given(lost, kept, decision(2, null), RULES)
@@ -195,7 +205,7 @@ class PlacementConstraintsTest {
   }
 
   private static Unit inGroup(int number, int... groups) {
-    return new Unit(number, 1, 0, Instance.NONE, 0, Arrays.stream(groups).boxed().toList());
+    return new Unit(number, 1, List.of(), Instance.NONE, 0, Arrays.stream(groups).boxed().toList());
   }
 
   @Test
@@ -222,11 +232,12 @@ class PlacementConstraintsTest {
   @Test
   void aTandemTakesTwoPlaces() {
     VERIFIER
-        .verifyThat(PlacementConstraints::places)
+        .verifyThat(PlacementConstraints::people)
         .given(
             decision(tandem(0, 0), choice(0, 0, 7, 0)),
             decision(choice(1, 1, 7, 0)),
-            new Places(7, 2, Long.MAX_VALUE))
+            new LimitOf(0, ALL, 7),
+            new Limit(0, 2))
         .penalizesBy(1);
   }
 
@@ -249,20 +260,31 @@ class PlacementConstraintsTest {
 
   @Test
   void supportPlacesAndContactsAreSummedOverACompany() {
-    Object[] facts = {
-      new CompanyOf(7, 0),
-      new CompanyOf(8, 0),
-      new CompanyOf(9, 1),
-      new Company(0, 1, 3),
-      new Company(1, 0, Integer.MAX_VALUE),
+    Decision[] decisions = {
       decision(tandem(0, 1), choice(0, 0, 7, 0)),
       decision(supported(1), choice(1, 1, 8, 0)),
       decision(choice(2, 2, 8, 0)),
       decision(choice(3, 3, 9, 0)),
       decision(supported(4), choice(4, 4, 6, 0))
     };
-    VERIFIER.verifyThat(PlacementConstraints::supportPlaces).given(facts).penalizesBy(1);
-    VERIFIER.verifyThat(PlacementConstraints::contacts).given(facts).penalizesBy(1);
+    Object[] contacts = {new LimitOf(3, ALL, 7), new LimitOf(3, ALL, 8), new Limit(3, 3)};
+    Object[] support = {
+      new LimitOf(4, SUPPORTED, 7),
+      new LimitOf(4, SUPPORTED, 8),
+      new LimitOf(5, SUPPORTED, 9),
+      new Limit(4, 1),
+      new Limit(5, 0)
+    };
+    verifyPeople(1, decisions, contacts);
+    verifyPeople(1, decisions, support);
+    verifyPeople(2, decisions, contacts, support);
+  }
+
+  private static void verifyPeople(int violation, Object[]... facts) {
+    VERIFIER
+        .verifyThat(PlacementConstraints::people)
+        .given(Arrays.stream(facts).flatMap(Arrays::stream).toArray())
+        .penalizesBy(violation);
   }
 
   @Test

@@ -22,13 +22,13 @@ class RulesScoreTest {
   private static final ConstraintVerifier<PlacementConstraints, WorkingPlan> VERIFIER =
       ConstraintVerifier.build(new PlacementConstraints(), WorkingPlan.class, Decision.class);
 
-  private static Object[] given(Facts facts, Occupancy plan) {
+  static Object[] given(Facts facts, Occupancy plan) {
     Instance in = facts.instance();
-    List<Object> given = new ArrayList<>(facts.places());
+    List<Object> given = new ArrayList<>(facts.limits());
+    given.addAll(facts.limitsOf());
+    given.addAll(facts.budgets());
     given.addAll(facts.minima());
     given.addAll(facts.shifts());
-    given.addAll(facts.companyOf());
-    given.addAll(facts.companies());
     given.addAll(facts.care());
     given.addAll(facts.mates());
     given.addAll(facts.vetoes());
@@ -50,18 +50,7 @@ class RulesScoreTest {
       Instance in = new Instance(draft.build());
       Facts facts = Facts.of(in);
       Occupancy plan = new Occupancy(in);
-      int density = r.nextInt(4);
-      for (int u = 0; u < in.units; u++) {
-        int size = in.firstChoice[u + 1] - in.firstChoice[u];
-        if (size > 0 && r.nextInt(4) <= density) {
-          plan.add(in.firstChoice[u] + r.nextInt(size));
-        }
-      }
-      for (int u = 0; u < in.units; u++) {
-        if (plan.of(u) != Instance.NONE && r.nextInt(4) == 0) {
-          plan.remove(u);
-        }
-      }
+      Plans.addAny(in, plan, r);
       List<Line> lines = Plans.lines(in, plan);
       assertThat(plan.placed()).as("seed %s", seed).isEqualTo(lines.size());
       assertThat(plan.objective()).as("seed %s", seed).isEqualTo(draft.objective(lines));
@@ -88,7 +77,7 @@ class RulesScoreTest {
 
   /** From a feasible state, a choice fits exactly if nothing but minima is broken with it. */
   private static void checkFits(RulesDraft draft, Instance in, Occupancy plan, long seed) {
-    if (plan.violation() > plan.minimumShort()) {
+    if (plan.violation() > plan.minima.missing()) {
       return;
     }
     for (int c = 0; c < in.choices(); c++) {
@@ -96,8 +85,8 @@ class RulesScoreTest {
         continue;
       }
       boolean fits = plan.fits(c);
-      boolean keeps = plan.keepsMinimum(c);
-      long before = plan.minimumShort();
+      boolean keeps = plan.minima.keeps(c);
+      long before = plan.minima.missing();
       long objective = plan.objective();
       long gain = in.worth[c] + in.absence[in.owner[c]] + plan.fairnessGain(in.owner[c]);
       plan.add(c);
@@ -106,10 +95,12 @@ class RulesScoreTest {
               .filter(v -> !v.startsWith("too few"))
               .count();
       assertThat(fits).as("seed %s, choice %s", seed, c).isEqualTo(others == 0);
-      assertThat(keeps).as("seed %s, choice %s", seed, c).isEqualTo(plan.minimumShort() <= before);
+      assertThat(keeps)
+          .as("seed %s, choice %s", seed, c)
+          .isEqualTo(plan.minima.missing() <= before);
       assertThat(plan.objective() - objective).as("seed %s, choice %s", seed, c).isEqualTo(gain);
-      boolean leaves = plan.mayLeave(in.owner[c]);
-      long with = plan.minimumShort();
+      boolean leaves = plan.minima.mayLeave(in.owner[c]);
+      long with = plan.minima.missing();
       plan.remove(in.owner[c]);
       assertThat(leaves).as("seed %s, choice %s", seed, c).isEqualTo(before <= with);
     }

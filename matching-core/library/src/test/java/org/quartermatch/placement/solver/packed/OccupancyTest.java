@@ -50,7 +50,7 @@ class OccupancyTest {
         }
       }
       assertThat(plan.violation()).isZero();
-      assertThat(plan.minimumShort()).isZero();
+      assertThat(plan.minima.missing()).isZero();
       assertThat(plan.objective()).isEqualTo(objective);
     }
   }

@@ -1,4 +1,4 @@
-package org.quartermatch.placement.solver.rules;
+package org.quartermatch.placement.solver.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.placement.RulesDraft;
 import org.quartermatch.placement.Unplaced.Capacity;
-import org.quartermatch.placement.solver.packed.Instance;
-import org.quartermatch.placement.solver.packed.Occupancy;
 
-class RulesTest {
+class RuleTest {
   /** A choice fits exactly where no rule is short, and a rule that is short has holders. */
   @Test
   void agreeWithTheCountOfWhatAPlanTakes() {
@@ -42,22 +40,22 @@ class RulesTest {
   private static void check(
       Instance in, Occupancy plan, int choice, long seed, Map<Capacity, Integer> seen) {
     boolean fits = true;
-    for (Rule rule : Rules.OF_ROOM) {
-      if (rule.isShort(in, plan, choice)) {
+    for (Rule rule : plan.rulesOfRoom()) {
+      if (rule.isShort(choice)) {
         fits = false;
-        assertThat(Arrays.stream(rule.holders(in, plan, choice)))
+        assertThat(Arrays.stream(rule.holders(choice)))
             .as("seed %s, choice %s, %s", seed, choice, rule.capacity())
             .isNotEmpty()
             .allMatch(u -> plan.of(u) != Instance.NONE);
       }
-      assertThat(rule.missingHours(in, plan, choice) > 0)
+      assertThat(rule.missingHours(choice) > 0)
           .as("seed %s, choice %s, %s", seed, choice, rule.capacity())
-          .isEqualTo(rule.capacity() == Capacity.HOURS_BUDGET && rule.isShort(in, plan, choice));
+          .isEqualTo(rule.capacity() == Capacity.HOURS_BUDGET && rule.isShort(choice));
     }
     assertThat(plan.fits(choice)).as("seed %s, choice %s", seed, choice).isEqualTo(fits);
-    assertThat(Rules.lackingAlone(in, in.owner[choice], in.optionsOf(choice)))
+    assertThat(plan.lackingAlone(in.owner[choice], in.optionsOf(choice)))
         .as("seed %s, choice %s can be taken by itself", seed, choice)
         .isEmpty();
-    Rules.lacking(in, plan, choice).forEach(capacity -> seen.merge(capacity, 1, Integer::sum));
+    plan.lacking(choice).forEach(capacity -> seen.merge(capacity, 1, Integer::sum));
   }
 }

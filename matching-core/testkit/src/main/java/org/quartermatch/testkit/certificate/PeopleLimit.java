@@ -1,0 +1,52 @@
+package org.quartermatch.testkit.certificate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.quartermatch.placement.PlacementCompany;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.Unplaced.Capacity;
+
+/**
+ * How many people who count may be at an opportunity or at a company, as the description of a
+ * certificate's limit prices has it.
+ *
+ * @param capacity which limit
+ * @param counts who counts
+ * @param idAt of the opportunity or company whose limit is that at an opportunity; empty where
+ *     there is none
+ * @param most of a problem and such an id; empty where there is no limit
+ */
+public record PeopleLimit(
+    Capacity capacity,
+    Predicate<PlacementParticipant> counts,
+    Function<PlacementOpportunity, Optional<String>> idAt,
+    BiFunction<PlacementProblem, String, OptionalInt> most) {
+  /** Those of companies: contacts of everybody, and support places. */
+  public static final List<PeopleLimit> OF_COMPANIES =
+      List.of(
+          new PeopleLimit(
+              Capacity.CONTACTS,
+              p -> true,
+              PlacementOpportunity::companyId,
+              (problem, id) -> company(problem, id).contacts()),
+          new PeopleLimit(
+              Capacity.SUPPORT_PLACES,
+              PlacementParticipant::needsSupport,
+              PlacementOpportunity::companyId,
+              (problem, id) -> company(problem, id).supportPlaces()));
+
+  private static PlacementCompany company(PlacementProblem problem, String id) {
+    return problem.companies().stream().filter(c -> c.id().equals(id)).findAny().orElseThrow();
+  }
+
+  /** How many who count may be at an opportunity; empty where there is no limit. */
+  OptionalInt mostAt(PlacementProblem problem, PlacementOpportunity o) {
+    return idAt.apply(o).map(id -> most.apply(problem, id)).orElse(OptionalInt.empty());
+  }
+}
