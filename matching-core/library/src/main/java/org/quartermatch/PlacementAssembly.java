@@ -20,14 +20,12 @@ import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
-import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
-import org.quartermatch.model.Shifts;
 import org.quartermatch.model.Vacancy;
-import org.quartermatch.model.Veto;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -35,6 +33,7 @@ import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
 
@@ -134,7 +133,7 @@ final class PlacementAssembly {
   private static Collection<PlacementParticipant> participants(
       PlacementRequest request, Set<String> there) {
     PlacementRules rules = request.rules();
-    Map<String, CurrentPlacement> current = new HashMap<>();
+    Map<String, PlacementRequest.Current> current = new HashMap<>();
     for (var row : request.current()) {
       if (current.put(row.participantId(), row) != null) {
         throw new IllegalArgumentException(

@@ -13,15 +13,14 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.Eligibility;
-import org.quartermatch.fit.Judgement;
+import org.quartermatch.fit.Criterion.Judgement;
+import org.quartermatch.fit.Fit.Eligibility;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Company;
-import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.LanguageLevel;
 import org.quartermatch.model.Listing;
@@ -32,9 +31,9 @@ import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.RequiredSkill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
-import org.quartermatch.model.Veto;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 class MatchingEngineTest {
   private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
@@ -317,7 +316,7 @@ class MatchingEngineTest {
       var plan =
           engine.place(
               PlacementRequest.of(people)
-                  .current(List.of(new CurrentPlacement("p-1", "v-2", Optional.empty(), true)))
+                  .current(List.of(new PlacementRequest.Current("p-1", "v-2", Optional.empty(), true)))
                   .vetoes(List.of(new Veto("p-2", "v-1"), new Veto("p-2", "v-gone")))
                   .limits(PlacementLimits.seconds(5).steps(1000))
                   .build());
@@ -332,7 +331,7 @@ class MatchingEngineTest {
                   engine.place(
                       PlacementRequest.of(people)
                           .current(
-                              List.of(new CurrentPlacement("p-9", "v-2", Optional.empty(), false)))
+                              List.of(new PlacementRequest.Current("p-9", "v-2", Optional.empty(), false)))
                           .build()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("p-9");

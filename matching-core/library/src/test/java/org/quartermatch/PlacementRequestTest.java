@@ -14,12 +14,12 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
-import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.Unplaced;
 import org.quartermatch.placement.Unplaced.Capacity;
 

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.benchmarks.generate.Region;
 import org.quartermatch.benchmarks.generate.Town;
-import org.quartermatch.fit.FitOption;
+import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedParticipant;
@@ -101,7 +101,7 @@ final class Tables {
   private static List<PlacementOption> options(
       FitCalculator calculator, Participant participant, Opportunity opportunity, Score score) {
     List<PlacementOption> options = new ArrayList<>();
-    for (FitOption option : score.options()) {
+    for (Fit.Option option : score.options()) {
       PlacementOption.Builder builder =
           PlacementOption.builder(participant.id(), opportunity.id())
               .quarterHours(option.agreedQuarterHours())

@@ -24,11 +24,11 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /**

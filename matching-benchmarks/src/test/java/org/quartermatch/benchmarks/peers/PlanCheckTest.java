@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -13,6 +12,7 @@ import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
 

@@ -21,7 +21,7 @@ public record Fit(
     String participantId,
     String opportunityId,
     int points,
-    List<FitOption> options,
+    List<Option> options,
     List<String> blockedBy,
     List<String> toClarify,
     List<Reason> reasons,
@@ -40,7 +40,7 @@ public record Fit(
   }
 
   /** The option with the most hours, the first by provider id among equals; empty: not eligible. */
-  public Optional<FitOption> bestOption() {
+  public Optional<Option> bestOption() {
     return Eligibility.best(options);
   }
 
@@ -56,5 +56,52 @@ public record Fit(
         + points
         + " "
         + blockedBy;
+  }
+
+  /**
+   * One way in which a pair is eligible: as things are, or with new childcare places at one provider.
+   *
+   * @param childcareProviderId where the children's new places are; empty: none is needed
+   * @param agreedQuarterHours weekly hours, in quarter hours, above 0
+   * @param minimumQuarterHours the smallest hours a plan may use instead, in quarter hours; equal to
+   *     the agreed hours where there is no choice
+   * @param wayMinutes the real way from home to work, one way, childcare included
+   * @param toClarify codes of the criteria that are unknown, ascending
+   */
+  public record Option(
+      Optional<String> childcareProviderId,
+      int agreedQuarterHours,
+      int minimumQuarterHours,
+      int wayMinutes,
+      List<String> toClarify) {
+    public Option {
+      toClarify = List.copyOf(toClarify);
+    }
+  }
+
+  /** Whether a pair is eligible. */
+  public enum Eligibility {
+    /** As things are. */
+    YES,
+    /** With new childcare places. */
+    WITH_CHILDCARE,
+    NO;
+
+    static Eligibility of(List<Fit.Option> options) {
+      if (options.isEmpty()) {
+        return NO;
+      }
+      return options.getFirst().childcareProviderId().isEmpty() ? YES : WITH_CHILDCARE;
+    }
+
+    static Optional<Fit.Option> best(List<Fit.Option> options) {
+      Fit.Option best = null;
+      for (Fit.Option option : options) {
+        if (best == null || option.agreedQuarterHours() > best.agreedQuarterHours()) {
+          best = option;
+        }
+      }
+      return Optional.ofNullable(best);
+    }
   }
 }

@@ -10,6 +10,8 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
+import org.quartermatch.fit.Reason.Fact;
+import org.quartermatch.fit.Reason.Finding;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.LanguageLevel;

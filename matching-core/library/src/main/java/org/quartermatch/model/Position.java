@@ -3,6 +3,7 @@ package org.quartermatch.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /**
  * What is to be done, where, when, and what it takes: the part that vacancies and job potentials

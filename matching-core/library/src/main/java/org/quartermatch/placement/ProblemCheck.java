@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementProblem.Veto;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /** Finds what is wrong with a problem in itself, all of it, in the problem's own order. */
 final class ProblemCheck {

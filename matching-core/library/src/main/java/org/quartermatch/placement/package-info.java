@@ -25,9 +25,9 @@
  *       from, so that anybody can check it: by adding, or, for a {@link
  *       org.quartermatch.placement.PlacementCertificate.GroupProof}, by one knapsack for each
  *       opportunity.
- *   <li>{@link org.quartermatch.placement.CapacityValue}: what one more place, hour or care place
+ *   <li>{@link org.quartermatch.placement.PlacementCapacity.Value}: what one more place, hour or care place
  *       would be worth, exactly or by the prices.
- *   <li>{@link org.quartermatch.placement.Alternative}: what there is if a placement falls through.
+ *   <li>{@link org.quartermatch.placement.PlacementPlan.Alternative}: what there is if a placement falls through.
  *   <li>{@link org.quartermatch.placement.PlacementPlan#trace()}: how bound and plan met.
  *   <li>{@link org.quartermatch.placement.PlacementChange} and {@link
  *       org.quartermatch.PlacementSolver#replan(PlacementPlan, java.util.List, PlacementLimits)}:
@@ -58,3 +58,4 @@
 package org.quartermatch.placement;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -24,9 +24,9 @@ import org.quartermatch.model.Listing;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /**
  * Reads what {@link RecordWriter} wrote. Damaged bytes end in {@link IllegalArgumentException},

@@ -17,9 +17,9 @@ import org.quartermatch.model.Listing;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /** Writes records for {@link OpportunityCodec}; {@link RecordReader} reads them. */
 final class RecordWriter {

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -265,5 +266,40 @@ public final class Taxonomy {
   /** Other names in the locale's language, or from a file that names none; often empty. */
   public List<String> alternativeLabels(String code, Locale locale) {
     return labels.in(locale, code).map(Labels.Names::alternatives).orElse(List.of());
+  }
+
+  /**
+   * An occupation found by a title.
+   *
+   * @param occupation its code
+   * @param label the label that was most like the title: the preferred or another one, in any
+   *     language loaded
+   * @param permille how alike they are: 1 to 999, or 1,000 if they are the same
+   * @param exact true if title and label are the same once both are normalised, see {@link
+   *     GermanTitles}
+   */
+  public record OccupationMatch(String occupation, String label, int permille, boolean exact) {}
+
+  /**
+   * A skill that belongs to an occupation.
+   *
+   * @param skill the skill's code
+   * @param relation how it belongs
+   */
+  public record OccupationSkill(String skill, Relation relation) {
+
+    /** ESCO's two relations between an occupation and a skill. */
+    public enum Relation {
+      /** Usually needed, wherever the occupation is practised. */
+      ESSENTIAL,
+      /** Needed by some employers, in some places. */
+      OPTIONAL
+    }
+
+    /** Checks that both parts are there. */
+    public OccupationSkill {
+      Objects.requireNonNull(skill, "skill");
+      Objects.requireNonNull(relation, "relation");
+    }
   }
 }

@@ -42,3 +42,6 @@
 package org.quartermatch.taxonomy;
 
 import org.jspecify.annotations.NullMarked;
+import org.quartermatch.taxonomy.Taxonomy.OccupationMatch;
+import org.quartermatch.taxonomy.Taxonomy.OccupationSkill;
+

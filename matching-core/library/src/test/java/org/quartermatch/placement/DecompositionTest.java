@@ -11,9 +11,9 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /** Problems that fall apart are solved part by part. */

@@ -11,9 +11,9 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /**

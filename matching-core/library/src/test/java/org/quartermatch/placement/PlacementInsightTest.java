@@ -15,11 +15,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
-import org.quartermatch.placement.CapacityValue.Evidence;
 import org.quartermatch.placement.Draft.Line;
+import org.quartermatch.placement.PlacementCapacity.Value.Evidence;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementPlan.Alternative;
 import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /** What a plan says about itself, compared with trying everything. */
@@ -319,7 +320,7 @@ class PlacementInsightTest {
       plan.certificate().opportunities().forEach(p -> prices.put(p.opportunityId(), p));
       for (int j = 0; j < plan.problem().opportunities().size(); j++) {
         PlacementOpportunity o = plan.problem().opportunities().get(j);
-        CapacityValue value = plan.capacityValues().get(j);
+        PlacementCapacity.Value value = plan.capacityValues().get(j);
         assertThat(value.capacity()).isEqualTo(new PlacementCapacity.Places(o.id()));
         OpportunityPrice price = prices.get(o.id());
         if (price == null || price.placePrice() == 0 || o.places() == 0) {
@@ -469,7 +470,7 @@ class PlacementInsightTest {
       Draft draft = roomy(Draft.random(r, 1 + r.nextInt(4), 1 + r.nextInt(3), 0), r);
       PlacementPlan plan = PlacementSolver.solve(draft.build(), SHORT);
       long best = draft.best().orElseThrow();
-      for (CapacityValue value : plan.capacityValues()) {
+      for (PlacementCapacity.Value value : plan.capacityValues()) {
         if (value.evidence() == Evidence.EXACT) {
           exact += value.capacity() instanceof PlacementCapacity.Places ? 0 : 1;
           assertThat(value.points())
@@ -550,7 +551,7 @@ class PlacementInsightTest {
     return builder.build();
   }
 
-  private static CapacityValue care(PlacementPlan plan) {
+  private static PlacementCapacity.Value care(PlacementPlan plan) {
     return plan.capacityValues().stream()
         .filter(v -> v.capacity().equals(new PlacementCapacity.CarePlaces("k", true)))
         .findFirst()

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 class PlacementProblemTest {
   private static final ChildPlace CHILD = new ChildPlace("c", true);

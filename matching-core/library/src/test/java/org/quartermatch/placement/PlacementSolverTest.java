@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementPlan.StoppedBy;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 class PlacementSolverTest {

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermatch.PlacementSolver;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementPlan.StoppedBy;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.Replan.Difference;
 import org.quartermatch.placement.Replan.Reason;
 

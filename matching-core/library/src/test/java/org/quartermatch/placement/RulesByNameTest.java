@@ -8,12 +8,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
-import org.quartermatch.model.Veto;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementProblem.Veto;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.Unplaced.Contest;
 

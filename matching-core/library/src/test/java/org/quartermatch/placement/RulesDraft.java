@@ -18,6 +18,7 @@ import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /**
  * A {@link Draft} with companies, minima, households, tandems, wishes and fair shares, and their

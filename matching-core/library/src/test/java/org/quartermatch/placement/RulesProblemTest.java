@@ -13,6 +13,7 @@ import org.quartermatch.PlacementSolver;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /**
  * What is wrong with companies, minima, households, tandems, wishes, fair shares and their pins.

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.Judgement;
+import org.quartermatch.fit.Criterion.Judgement;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.model.Listing;

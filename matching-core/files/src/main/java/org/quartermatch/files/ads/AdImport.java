@@ -23,7 +23,7 @@ import org.quartermatch.model.Listing;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredSkill;
 import org.quartermatch.model.Vacancy;
-import org.quartermatch.taxonomy.OccupationSkill;
+import org.quartermatch.taxonomy.Taxonomy.OccupationSkill;
 
 /**
  * Makes opportunities of job ads.

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.quartermatch.taxonomy.GermanTitles;
-import org.quartermatch.taxonomy.OccupationMatch;
 import org.quartermatch.taxonomy.Taxonomy;
+import org.quartermatch.taxonomy.Taxonomy.OccupationMatch;
 
 /**
  * The occupation of an ad by its title, where that is sure: a wrong occupation is worse than none.

@@ -15,8 +15,8 @@ import org.quartermatch.model.LanguageLevel;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /**
  * The text of cells: the way back of what this package reads. Where a value has no text that would

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quartermatch.PlacementRequest;
 import org.quartermatch.model.ChildcareProvider;
-import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Opportunity;
-import org.quartermatch.model.Veto;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /** Reads childcare.csv, and what there is of an earlier plan: current.csv and vetoes.csv. */
 final class PlanReader {
@@ -25,7 +25,7 @@ final class PlanReader {
   private final Ids providerIds = new Ids(QuarterFile.CHILDCARE);
   private final List<ChildcareProvider> providers = new ArrayList<>();
   private final Map<String, Long> placedLines = new HashMap<>();
-  private final List<CurrentPlacement> placements = new ArrayList<>();
+  private final List<PlacementRequest.Current> placements = new ArrayList<>();
   private final List<Veto> vetoes = new ArrayList<>();
 
   PlanReader(
@@ -53,7 +53,7 @@ final class PlanReader {
     return providers;
   }
 
-  List<CurrentPlacement> placements() {
+  List<PlacementRequest.Current> placements() {
     return placements;
   }
 
@@ -125,7 +125,7 @@ final class PlanReader {
       checkOpportunity(row, opportunityId, pinned);
     }
     if (row.isUsable() && participantId != null && opportunityId != null) {
-      placements.add(new CurrentPlacement(participantId, opportunityId, providerId, pinned));
+      placements.add(new PlacementRequest.Current(participantId, opportunityId, providerId, pinned));
     }
   }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.quartermatch.PlacementRequest;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Course;
-import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HeldLanguage;
@@ -23,8 +23,8 @@ import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.RequiredSkill;
 import org.quartermatch.model.Vacancy;
-import org.quartermatch.model.Veto;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /**
  * Writes a Quarter directory, or single files of one, so that {@link QuarterReader} reads the same
@@ -248,10 +248,10 @@ public final class QuarterWriter {
     }
   }
 
-  private static void writeCurrent(List<CurrentPlacement> placements, OutputDirectory out)
+  private static void writeCurrent(List<PlacementRequest.Current> placements, OutputDirectory out)
       throws IOException {
     try (CsvRows rows = csv(out, QuarterFile.CURRENT)) {
-      for (CurrentPlacement placement : placements) {
+      for (PlacementRequest.Current placement : placements) {
         rows.row(
             CellFormat.id(placement.participantId()),
             CellFormat.id(placement.opportunityId()),

@@ -18,10 +18,10 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /** Reads companies.csv and opportunities.csv. */
 final class WorkReader {

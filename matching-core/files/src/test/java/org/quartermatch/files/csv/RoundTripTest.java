@@ -16,12 +16,12 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.PlacementRequest;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Course;
-import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HeldLanguage;
@@ -36,12 +36,12 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
-import org.quartermatch.model.Veto;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /** What is written is read again as it was, for random Quarters of every kind of value. */
 class RoundTripTest {
@@ -163,7 +163,7 @@ class RoundTripTest {
       List<Opportunity> opportunities = new ArrayList<>();
       List<ChildcareProvider> providers = new ArrayList<>();
       List<Participant> participants = new ArrayList<>();
-      List<CurrentPlacement> placements = new ArrayList<>();
+      List<PlacementRequest.Current> placements = new ArrayList<>();
       List<Veto> vetoes = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         companies.add(company("c-" + i));
@@ -176,7 +176,7 @@ class RoundTripTest {
       for (int i = 0; i < 12; i += 1 + random.nextInt(3)) {
         String job = opportunities.get(random.nextInt(12)).id();
         placements.add(
-            new CurrentPlacement(
+            new PlacementRequest.Current(
                 "-" + i, job, maybe(() -> "=k-" + random.nextInt(4)), random.nextBoolean()));
         vetoes.add(new Veto("-" + i, job));
       }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
-import org.quartermatch.fit.FitOption;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Score;
@@ -255,16 +254,16 @@ public final class FitCalculator {
     return judged;
   }
 
-  private List<FitOption> options(Pair pair, Judged judged) {
+  private List<Fit.Option> options(Pair pair, Judged judged) {
     if (judged.blockedBy != 0) {
       return List.of();
     }
     // What is to be clarified of childcare differs by option.
     long others = judged.toClarify & ~childcare;
-    List<FitOption> options = new ArrayList<>(pair.time().options().size());
+    List<Fit.Option> options = new ArrayList<>(pair.time().options().size());
     for (TimeOption option : pair.time().options()) {
       options.add(
-          new FitOption(
+          new Fit.Option(
               option.providerIndex() == TimeOption.OWN_CARE
                   ? Optional.empty()
                   : Optional.of(providers().get(option.providerIndex()).id()),

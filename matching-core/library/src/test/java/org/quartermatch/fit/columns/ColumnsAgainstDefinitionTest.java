@@ -18,7 +18,7 @@ import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.Judgement;
+import org.quartermatch.fit.Criterion.Judgement;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.judge.FitCalculator;

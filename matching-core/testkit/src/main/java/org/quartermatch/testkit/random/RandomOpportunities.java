@@ -19,10 +19,10 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /** Draws opportunities with anything that the records allow, borders included. */
 public final class RandomOpportunities {

@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /**
  * Grows the columns of the choices of an {@link Instance}: by unit, then opportunity. The options

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementWeights;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.Occupancy;
 

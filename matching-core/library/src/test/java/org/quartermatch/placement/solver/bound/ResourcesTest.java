@@ -3,13 +3,13 @@ package org.quartermatch.placement.solver.bound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.solver.packed.Instance;
 
 class ResourcesTest {

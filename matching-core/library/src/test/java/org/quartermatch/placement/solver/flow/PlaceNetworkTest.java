@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.Draft;
-import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -20,6 +19,7 @@ import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.solver.packed.Instance;
 
 class PlaceNetworkTest {
