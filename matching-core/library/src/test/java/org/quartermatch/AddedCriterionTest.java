@@ -25,13 +25,12 @@ import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
@@ -120,7 +119,7 @@ class AddedCriterionTest {
     if (random.nextInt(4) == 0) {
       builder.course(
           new Course.LanguageCourse(
-              "de", LanguageLevel.of(CefrLevel.C1), DATE.plusDays(random.nextInt(90))));
+              "de", Language.Level.of(CefrLevel.C1), DATE.plusDays(random.nextInt(90))));
     }
     List<String> exclusions = new ArrayList<>();
     if (random.nextInt(3) == 0) {
@@ -141,13 +140,13 @@ class AddedCriterionTest {
             .skills(
                 random.nextBoolean()
                     ? Listing.none()
-                    : Listing.of(RequiredSkill.nice("s" + random.nextInt(5), 3, 4)))
+                    : Listing.of(Skill.nice("s" + random.nextInt(5), 3, 4)))
             .languages(
                 random.nextBoolean()
                     ? Listing.none()
                     : Listing.of(
-                        new RequiredLanguage(
-                            "de", LanguageLevel.of(LEVELS.get(random.nextInt(5))), 1)))
+                        new Language.Required(
+                            "de", Language.Level.of(LEVELS.get(random.nextInt(5))), 1)))
             .qualifications(Listing.none())
             .entitlements(Listing.none())
             .start(DATE.plusDays(random.nextInt(90)));

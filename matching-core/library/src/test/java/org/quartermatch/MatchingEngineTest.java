@@ -22,13 +22,12 @@ import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
@@ -45,7 +44,7 @@ class MatchingEngineTest {
     return MatchingEngine.builder().date(DATE);
   }
 
-  private static Vacancy vacancy(String id, RequiredSkill... skills) {
+  private static Vacancy vacancy(String id, Skill.Required... skills) {
     return new Vacancy(
         Position.builder(id)
             .title("Küchenhilfe (m/w/d)")
@@ -170,12 +169,12 @@ class MatchingEngineTest {
             .skills(
                 Listing.of(
                     random.nextInt(3) == 0
-                        ? RequiredSkill.must("s" + random.nextInt(4), random.nextInt(1, 4))
-                        : RequiredSkill.nice("s" + random.nextInt(4), random.nextInt(1, 6), 5)))
+                        ? Skill.must("s" + random.nextInt(4), random.nextInt(1, 4))
+                        : Skill.nice("s" + random.nextInt(4), random.nextInt(1, 6), 5)))
             .languages(
                 Listing.of(
-                    new RequiredLanguage(
-                        "de", LanguageLevel.of(CefrLevel.C2.lowered(random.nextInt(2, 7))), 1)))
+                    new Language.Required(
+                        "de", Language.Level.of(CefrLevel.C2.lowered(random.nextInt(2, 7))), 1)))
             .fixedHours(random.nextBoolean() ? "Mo-Fr 08:00-12:00" : "Mo-Th 13:00-18:00")
             .build());
   }
@@ -199,8 +198,8 @@ class MatchingEngineTest {
   void companiesAreRankedByTheirBestOpportunity() {
     Company a = Company.of("c-a", "A", new GeoPoint(51.95, 8.58));
     Company b = Company.of("c-b", "B", new GeoPoint(51.95, 8.58));
-    var nice = RequiredSkill.nice("s1", 3, 5);
-    var other = RequiredSkill.nice("s2", 3, 5);
+    var nice = Skill.nice("s1", 3, 5);
+    var other = Skill.nice("s2", 3, 5);
     try (var engine = engine().build()) {
       engine.put(
           List.of(
@@ -229,7 +228,7 @@ class MatchingEngineTest {
             Participant.builder("p-c").skill("s1", 5).weeklyHours(30, 40).build(),
             Participant.builder("p-d").skill("s1", 1).build());
     try (var engine = engine().build()) {
-      engine.put(List.of(vacancy("v-1", RequiredSkill.nice("s1", 3, 5))));
+      engine.put(List.of(vacancy("v-1", Skill.nice("s1", 3, 5))));
       assertThat(engine.candidates("v-1", cohort, 10))
           .extracting(candidate -> candidate.participant().id())
           .containsExactly("p-a", "p-b", "p-d");

@@ -10,11 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.model.CefrLevel;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.Vacancy;
 
 /** Standing cohorts and queries, without an index. */
@@ -31,7 +30,7 @@ class WatchesTest {
         new Vacancy(
             Position.builder(id)
                 .fixedHours("Mo-Fr 08:00-12:00")
-                .language(new RequiredLanguage("de", LanguageLevel.of(german), 0))
+                .language(Language.required("de", german))
                 .build()));
   }
 

@@ -11,7 +11,7 @@ import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.TravelMode;
@@ -160,7 +160,7 @@ final class People {
     if (dice.percent(10)) {
       person.course(
           new Course.LanguageCourse(
-              "de", LanguageLevel.of(CefrLevel.B1), date.plusDays(dice.between(20, 150))));
+              "de", Language.Level.of(CefrLevel.B1), date.plusDays(dice.between(20, 150))));
     }
     if (dice.percent(20)) {
       person.earliestStart(date.plusDays(dice.between(0, 90)));

@@ -13,12 +13,11 @@ import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
 import org.quartermatch.model.HoursRange;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
 
@@ -151,18 +150,18 @@ final class Residents {
     if (dice.percent(3)) {
       return;
     }
-    List<HeldLanguage> held = new ArrayList<>();
+    List<Language.Held> held = new ArrayList<>();
     CefrLevel spoken = dice.of(GERMAN);
     held.add(
-        new HeldLanguage(
+        new Language.Held(
             "de",
             dice.percent(3)
-                ? LanguageLevel.unknown()
+                ? Language.Level.unknown()
                 : dice.percent(20)
-                    ? LanguageLevel.of(spoken, spoken.lowered(1))
-                    : LanguageLevel.of(spoken)));
+                    ? Language.Level.of(spoken, spoken.lowered(1))
+                    : Language.Level.of(spoken)));
     if (dice.percent(60)) {
-      held.add(new HeldLanguage(dice.of(OTHER_LANGUAGES), LanguageLevel.of(CefrLevel.NATIVE)));
+      held.add(Language.held(dice.of(OTHER_LANGUAGES), CefrLevel.NATIVE));
     }
     person.languages(new Listing<>(held, !dice.percent(10)));
   }
@@ -179,10 +178,10 @@ final class Residents {
       }
     }
     codes.add(occupations.anySkill(dice));
-    List<HeldSkill> held = new ArrayList<>();
+    List<Skill.Held> held = new ArrayList<>();
     for (String code : codes) {
       held.add(
-          new HeldSkill(
+          new Skill.Held(
               code, dice.percent(4) ? OptionalInt.empty() : OptionalInt.of(dice.between(1, 5))));
     }
     if (dice.percent(92)) {
@@ -235,7 +234,7 @@ final class Residents {
   private void courses(Participant.Builder person, Dice dice) {
     if (dice.percent(8)) {
       person.course(
-          new Course.LanguageCourse("de", LanguageLevel.of(CefrLevel.B1), courseEnd(dice)));
+          new Course.LanguageCourse("de", Language.Level.of(CefrLevel.B1), courseEnd(dice)));
     }
     if (dice.percent(4)) {
       person.course(

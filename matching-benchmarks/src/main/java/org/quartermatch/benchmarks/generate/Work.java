@@ -8,12 +8,11 @@ import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
@@ -158,15 +157,15 @@ final class Work {
     for (int skill : vocation.skillsOf(occupation)) {
       String code = Vocation.skillCode(skill);
       if (must) {
-        position.skill(RequiredSkill.must(code, dice.between(1, 2)));
+        position.skill(Skill.must(code, dice.between(1, 2)));
         must = false;
       } else if (dice.percent(50)) {
-        position.skill(RequiredSkill.nice(code, dice.between(1, 4), dice.between(1, 10)));
+        position.skill(Skill.nice(code, dice.between(1, 4), dice.between(1, 10)));
       }
     }
     if (dice.percent(85)) {
       position.language(
-          new RequiredLanguage("de", LanguageLevel.of(dice.of(GERMAN)), dice.percent(30) ? 1 : 0));
+          new Language.Required("de", Language.Level.of(dice.of(GERMAN)), dice.percent(30) ? 1 : 0));
     } else {
       position.languages(Listing.none());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.quartermatch.model.HoursRange;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
 
@@ -58,9 +58,9 @@ public record Reason(
     record Code(String code) implements Fact {}
 
     /** A language by its ISO 639 code. */
-    record Language(String code) implements Fact {}
+    record LanguageCode(String code) implements Fact {}
 
-    record Level(LanguageLevel level) implements Fact {}
+    record LanguageLevel(Language.Level level) implements Fact {}
 
     /** Hours, in quarter hours. */
     record Hours(int quarterHours) implements Fact {}

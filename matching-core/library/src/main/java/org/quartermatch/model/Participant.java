@@ -36,8 +36,8 @@ public record Participant(
     String id,
     Optional<String> quarter,
     Optional<GeoPoint> home,
-    Listing<HeldSkill> skills,
-    Listing<HeldLanguage> languages,
+    Listing<Skill.Held> skills,
+    Listing<Language.Held> languages,
     HoursRange hours,
     OptionalInt maximumQuarterHoursPerDay,
     Optional<WeekSchedule> availability,
@@ -117,8 +117,8 @@ public record Participant(
     private final String id;
     private Optional<String> quarter = Optional.empty();
     private Optional<GeoPoint> home = Optional.empty();
-    private Listing<HeldSkill> skills = Listing.unknown();
-    private Listing<HeldLanguage> languages = Listing.unknown();
+    private Listing<Skill.Held> skills = Listing.unknown();
+    private Listing<Language.Held> languages = Listing.unknown();
     private HoursRange hours = HoursRange.open();
     private OptionalInt maximumQuarterHoursPerDay = OptionalInt.empty();
     private Optional<WeekSchedule> availability = Optional.empty();
@@ -152,13 +152,13 @@ public record Participant(
     }
 
     /** Sets skills with levels, as a whole. */
-    public Builder skills(Listing<HeldSkill> skills) {
+    public Builder skills(Listing<Skill.Held> skills) {
       this.skills = skills;
       return this;
     }
 
     /** Sets languages with levels, as a whole. */
-    public Builder languages(Listing<HeldLanguage> languages) {
+    public Builder languages(Listing<Language.Held> languages) {
       this.languages = languages;
       return this;
     }
@@ -279,18 +279,18 @@ public record Participant(
 
     /** Adds a skill at a level from 1 to 5. */
     public Builder skill(String code, int level) {
-      this.skills = Append.to(this.skills, HeldSkill.of(code, level));
+      this.skills = Append.to(this.skills, Skill.held(code, level));
       return this;
     }
 
     /** Adds a language at the same level spoken and written. */
     public Builder language(String code, CefrLevel level) {
-      return language(code, LanguageLevel.of(level));
+      return language(code, Language.Level.of(level));
     }
 
     /** Adds a language. */
-    public Builder language(String code, LanguageLevel level) {
-      this.languages = Append.to(this.languages, new HeldLanguage(code, level));
+    public Builder language(String code, Language.Level level) {
+      this.languages = Append.to(this.languages, new Language.Held(code, level));
       return this;
     }
 

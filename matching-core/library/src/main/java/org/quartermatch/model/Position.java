@@ -40,8 +40,8 @@ public record Position(
     int places,
     HoursRange hours,
     WorkingTime workingTime,
-    Listing<RequiredSkill> skills,
-    Listing<RequiredLanguage> languages,
+    Listing<Skill.Required> skills,
+    Listing<Language.Required> languages,
     Listing<String> qualifications,
     Listing<String> entitlements,
     Listing<String> conditions,
@@ -108,8 +108,8 @@ public record Position(
     private int places = 1;
     private HoursRange hours = HoursRange.open();
     private WorkingTime workingTime = new WorkingTime.Roster(WeekSchedule.always());
-    private Listing<RequiredSkill> skills = Listing.unknown();
-    private Listing<RequiredLanguage> languages = Listing.unknown();
+    private Listing<Skill.Required> skills = Listing.unknown();
+    private Listing<Language.Required> languages = Listing.unknown();
     private Listing<String> qualifications = Listing.unknown();
     private Listing<String> entitlements = Listing.unknown();
     private Listing<String> conditions = Listing.none();
@@ -176,25 +176,25 @@ public record Position(
     }
 
     /** Sets skills asked for, as a whole. */
-    public Builder skills(Listing<RequiredSkill> skills) {
+    public Builder skills(Listing<Skill.Required> skills) {
       this.skills = skills;
       return this;
     }
 
     /** Adds one to the skills. */
-    public Builder skill(RequiredSkill skill) {
+    public Builder skill(Skill.Required skill) {
       this.skills = Append.to(this.skills, skill);
       return this;
     }
 
     /** Sets languages asked for, as a whole. */
-    public Builder languages(Listing<RequiredLanguage> languages) {
+    public Builder languages(Listing<Language.Required> languages) {
       this.languages = languages;
       return this;
     }
 
     /** Adds one to the languages. */
-    public Builder language(RequiredLanguage language) {
+    public Builder language(Language.Required language) {
       this.languages = Append.to(this.languages, language);
       return this;
     }

@@ -19,11 +19,10 @@ import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.model.WorkingTime.Shifts;
@@ -135,18 +134,18 @@ final class RecordReader {
     return WeekSchedule.ofWords(words);
   }
 
-  private RequiredSkill skill() throws IOException {
+  private Skill.Required skill() throws IOException {
     int kind = in.readByte();
     return switch (kind) {
-      case RecordWriter.MUST -> new RequiredSkill.Must(code(), optionalInt());
-      case RecordWriter.NICE -> new RequiredSkill.Nice(code(), optionalInt(), in.readVInt());
+      case RecordWriter.MUST -> new Skill.Must(code(), optionalInt());
+      case RecordWriter.NICE -> new Skill.Nice(code(), optionalInt(), in.readVInt());
       default -> throw new IllegalArgumentException("kind of skill is " + kind);
     };
   }
 
-  private RequiredLanguage language() throws IOException {
-    return new RequiredLanguage(
-        code(), new LanguageLevel(optional(this::cefr), optional(this::cefr)), in.readVInt());
+  private Language.Required language() throws IOException {
+    return new Language.Required(
+        code(), new Language.Level(optional(this::cefr), optional(this::cefr)), in.readVInt());
   }
 
   private CefrLevel cefr() {

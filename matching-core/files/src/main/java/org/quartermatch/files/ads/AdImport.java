@@ -21,7 +21,7 @@ import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.taxonomy.Taxonomy.OccupationSkill;
 
@@ -191,17 +191,17 @@ public final class AdImport {
         : id;
   }
 
-  private Reading<Listing<RequiredSkill>> skills(Optional<String> occupation) {
+  private Reading<Listing<Skill.Required>> skills(Optional<String> occupation) {
     if (occupation.isEmpty()) {
       return Reading.none(AdGap.NO_OCCUPATION);
     }
-    List<RequiredSkill> skills = new ArrayList<>();
+    List<Skill.Required> skills = new ArrayList<>();
     List<OccupationSkill> known = settings.taxonomy().skillsOf(occupation.get());
     for (OccupationSkill.Relation relation : OccupationSkill.Relation.values()) {
       known.stream()
           .filter(skill -> skill.relation() == relation)
           .limit(Math.max(0, MOST_SKILLS - skills.size()))
-          .map(skill -> RequiredSkill.nice(skill.skill(), SKILL_LEVEL, weight(relation)))
+          .map(skill -> Skill.nice(skill.skill(), SKILL_LEVEL, weight(relation)))
           .forEach(skills::add);
     }
     return skills.isEmpty()

@@ -15,10 +15,10 @@ import org.quartermatch.model.Child;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.Skill;
 
 /** Reads participants.csv and children.csv. */
 final class PeopleReader {
@@ -31,8 +31,8 @@ final class PeopleReader {
 
   private final Problems problems;
   private final boolean skipBadRows;
-  private final Items<HeldSkill> skills = new Items<>(ItemParsers::heldSkill);
-  private final Items<HeldLanguage> languages = new Items<>(ItemParsers::heldLanguage);
+  private final Items<Skill.Held> skills = new Items<>(ItemParsers::heldSkill);
+  private final Items<Language.Held> languages = new Items<>(ItemParsers::heldLanguage);
   private final Items<EmploymentForm> forms = new Items<>(ItemParsers::form);
   private final Items<Course> courses = new Items<>(ItemParsers::course);
   private final Items<String> codes = new Items<>(Cells::code);

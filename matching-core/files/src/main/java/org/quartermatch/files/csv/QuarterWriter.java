@@ -14,14 +14,12 @@ import org.quartermatch.model.Company;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
 import org.quartermatch.model.JobPotential;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.PlacementProblem.Veto;
@@ -35,10 +33,10 @@ import org.quartermatch.placement.PlacementProblem.Veto;
  * read as that value again, such as a code with a semicolon.
  */
 public final class QuarterWriter {
-  private final Items<HeldSkill> heldSkills = new Items<>(ItemParsers::heldSkill);
-  private final Items<HeldLanguage> heldLanguages = new Items<>(ItemParsers::heldLanguage);
-  private final Items<RequiredSkill> requiredSkills = new Items<>(ItemParsers::requiredSkill);
-  private final Items<RequiredLanguage> requiredLanguages =
+  private final Items<Skill.Held> heldSkills = new Items<>(ItemParsers::heldSkill);
+  private final Items<Language.Held> heldLanguages = new Items<>(ItemParsers::heldLanguage);
+  private final Items<Skill.Required> requiredSkills = new Items<>(ItemParsers::requiredSkill);
+  private final Items<Language.Required> requiredLanguages =
       new Items<>(ItemParsers::requiredLanguage);
   private final Items<EmploymentForm> forms = new Items<>(ItemParsers::form);
   private final Items<Course> courses = new Items<>(ItemParsers::course);

@@ -12,12 +12,11 @@ import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
@@ -46,8 +45,8 @@ final class WorkReader {
   private static final String WEEKS = "||";
 
   private final Problems problems;
-  private final Items<RequiredSkill> skills = new Items<>(ItemParsers::requiredSkill);
-  private final Items<RequiredLanguage> languages = new Items<>(ItemParsers::requiredLanguage);
+  private final Items<Skill.Required> skills = new Items<>(ItemParsers::requiredSkill);
+  private final Items<Language.Required> languages = new Items<>(ItemParsers::requiredLanguage);
   private final Items<String> codes = new Items<>(Cells::code);
 
   private final Ids companyIds = new Ids(QuarterFile.COMPANIES);
@@ -179,8 +178,8 @@ final class WorkReader {
   }
 
   /** A required first language is read as C2 (docs/semantics.md, sentence 30), with a warning. */
-  private static Listing<RequiredLanguage> withoutNative(
-      Row row, Listing<RequiredLanguage> languages) {
+  private static Listing<Language.Required> withoutNative(
+      Row row, Listing<Language.Required> languages) {
     if (languages.items().stream().noneMatch(WorkReader::asksForNative)) {
       return languages;
     }
@@ -189,9 +188,9 @@ final class WorkReader {
         languages.items().stream()
             .map(
                 language ->
-                    new RequiredLanguage(
+                    new Language.Required(
                         language.code(),
-                        new LanguageLevel(
+                        new Language.Level(
                             language.level().spoken().map(WorkReader::atMostC2),
                             language.level().written().map(WorkReader::atMostC2)),
                         language.toleranceLevels()))
@@ -199,7 +198,7 @@ final class WorkReader {
         languages.complete());
   }
 
-  private static boolean asksForNative(RequiredLanguage language) {
+  private static boolean asksForNative(Language.Required language) {
     Optional<CefrLevel> highest = Optional.of(CefrLevel.NATIVE);
     return language.level().spoken().equals(highest) || language.level().written().equals(highest);
   }

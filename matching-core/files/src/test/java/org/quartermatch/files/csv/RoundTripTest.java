@@ -24,18 +24,15 @@ import org.quartermatch.model.Company;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
@@ -223,10 +220,10 @@ class RoundTripTest {
       return LocalDate.of(2027, 1, 1).plusDays(random.nextInt(400));
     }
 
-    private LanguageLevel level(CefrLevel[] levels) {
+    private Language.Level level(CefrLevel[] levels) {
       Supplier<CefrLevel> one = () -> any(levels);
       Optional<CefrLevel> spoken = maybe(one);
-      return new LanguageLevel(spoken, random.nextBoolean() ? spoken : maybe(one));
+      return new Language.Level(spoken, random.nextBoolean() ? spoken : maybe(one));
     }
 
     private OptionalInt skillLevel() {
@@ -295,10 +292,10 @@ class RoundTripTest {
           maybe(this::date));
     }
 
-    private RequiredSkill requiredSkill() {
+    private Skill.Required requiredSkill() {
       return random.nextBoolean()
-          ? new RequiredSkill.Must(any(CODES), skillLevel())
-          : new RequiredSkill.Nice(any(CODES), skillLevel(), 1 + random.nextInt(10));
+          ? new Skill.Must(any(CODES), skillLevel())
+          : new Skill.Nice(any(CODES), skillLevel(), 1 + random.nextInt(10));
     }
 
     private Opportunity opportunity(String id, List<Company> companies) {
@@ -312,7 +309,7 @@ class RoundTripTest {
               .workingTime(workingTime())
               .skills(listing(this::requiredSkill))
               .languages(
-                  listing(() -> new RequiredLanguage("de", level(BELOW_NATIVE), random.nextInt(8))))
+                  listing(() -> new Language.Required("de", level(BELOW_NATIVE), random.nextInt(8))))
               .qualifications(codes())
               .entitlements(codes())
               .conditions(codes())
@@ -354,8 +351,8 @@ class RoundTripTest {
     private Participant participant(String id, int number) {
       Participant.Builder participant =
           Participant.builder(id)
-              .skills(listing(() -> new HeldSkill(any(CODES), skillLevel())))
-              .languages(listing(() -> new HeldLanguage("de", level(CefrLevel.values()))))
+              .skills(listing(() -> new Skill.Held(any(CODES), skillLevel())))
+              .languages(listing(() -> new Language.Held("de", level(CefrLevel.values()))))
               .weeklyHours(hours())
               .wishedOccupations(codes())
               .qualifications(codes())

@@ -14,13 +14,11 @@ import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
@@ -65,18 +63,18 @@ class BridgesTest {
 
   @Test
   void aLanguageLevel() {
-    var required = new RequiredLanguage("de", LanguageLevel.of(CefrLevel.B2), 1);
+    var required = new Language.Required("de", Language.Level.of(CefrLevel.B2), 1);
     assertThat(
             bridges(person().language("de", CefrLevel.A1), work().languages(Listing.of(required))))
         .containsExactly(
-            new Bridge.Language(new HeldLanguage("de", LanguageLevel.of(CefrLevel.B1))));
+            new Bridge.Language(Language.held("de", CefrLevel.B1)));
   }
 
   @Test
   void aSkillAndNotTwo() {
-    var work = work().skills(Listing.of(RequiredSkill.must("s1", 3)));
+    var work = work().skills(Listing.of(Skill.must("s1", 3)));
     assertThat(bridges(person().skill("s2", 5), work)).containsExactly(new Bridge.Skill("s1", 3));
-    var two = work().skills(Listing.of(RequiredSkill.must("s1", 3), RequiredSkill.must("s3", 1)));
+    var two = work().skills(Listing.of(Skill.must("s1", 3), Skill.must("s3", 1)));
     assertThat(bridges(person().skill("s2", 5), two)).isEmpty();
   }
 

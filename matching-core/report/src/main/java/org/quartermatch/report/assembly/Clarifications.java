@@ -160,9 +160,9 @@ final class Clarifications {
   private static Optional<String> code(Fact fact) {
     return switch (fact) {
       case Fact.Code it -> Optional.of(it.code());
-      case Fact.Language it -> Optional.of(it.code());
+      case Fact.LanguageCode it -> Optional.of(it.code());
       case Fact.Name it -> Optional.empty();
-      case Fact.Level it -> Optional.empty();
+      case Fact.LanguageLevel it -> Optional.empty();
       case Fact.Hours it -> Optional.empty();
       case Fact.Range it -> Optional.empty();
       case Fact.Count it -> Optional.empty();

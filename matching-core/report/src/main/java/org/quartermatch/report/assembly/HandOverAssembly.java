@@ -165,8 +165,8 @@ final class HandOverAssembly {
     return switch (fact) {
       case Fact.Code it -> Optional.of(sentences.label(it.code()));
       case Fact.Name it -> Optional.of(it.name());
-      case Fact.Language it -> Optional.empty();
-      case Fact.Level it -> Optional.empty();
+      case Fact.LanguageCode it -> Optional.empty();
+      case Fact.LanguageLevel it -> Optional.empty();
       case Fact.Hours it -> Optional.empty();
       case Fact.Range it -> Optional.empty();
       case Fact.Count it -> Optional.empty();

@@ -26,11 +26,11 @@ import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
@@ -112,8 +112,8 @@ class ReportAssemblyTest {
         .start(LocalDate.of(2027, 3, 1));
   }
 
-  private static RequiredLanguage german(CefrLevel level) {
-    return new RequiredLanguage("de", org.quartermatch.model.LanguageLevel.of(level), 0);
+  private static Language.Required german(CefrLevel level) {
+    return new Language.Required("de", org.quartermatch.model.Language.Level.of(level), 0);
   }
 
   private static Participant.Builder person(String id) {

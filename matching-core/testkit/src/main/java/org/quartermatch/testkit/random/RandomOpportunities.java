@@ -13,12 +13,11 @@ import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
@@ -128,20 +127,20 @@ public final class RandomOpportunities {
     return schedule;
   }
 
-  private RequiredSkill skill() {
+  private Skill.Required skill() {
     String code = "skill:" + dice.between(0, 19);
     OptionalInt level = dice.percent(50) ? OptionalInt.of(dice.between(1, 5)) : OptionalInt.empty();
     return dice.percent(50)
-        ? new RequiredSkill.Must(code, level)
-        : new RequiredSkill.Nice(code, level, dice.between(1, 10));
+        ? new Skill.Must(code, level)
+        : new Skill.Nice(code, level, dice.between(1, 10));
   }
 
-  private RequiredLanguage language() {
-    LanguageLevel level =
-        new LanguageLevel(
+  private Language.Required language() {
+    Language.Level level =
+        new Language.Level(
             optional(() -> dice.oneOf(CefrLevel.values())),
             optional(() -> dice.oneOf(CefrLevel.values())));
-    return new RequiredLanguage("l" + dice.between(0, 4), level, dice.between(0, 7));
+    return new Language.Required("l" + dice.between(0, 4), level, dice.between(0, 7));
   }
 
   private GeoPoint point() {
