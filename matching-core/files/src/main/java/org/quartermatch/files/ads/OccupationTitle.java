@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.quartermatch.taxonomy.GermanTitles;
 import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.taxonomy.Taxonomy.OccupationMatch;
 
@@ -127,7 +126,7 @@ final class OccupationTitle {
   }
 
   private Reading<String> find(String title) {
-    if (GENERAL.contains(GermanTitles.normalise(title))) {
+    if (GENERAL.contains(Taxonomy.normaliseTitle(title))) {
       return Reading.none(AdGap.NO_SURE_OCCUPATION);
     }
     List<OccupationMatch> matches = taxonomy.occupations(title, LOOK_AT);
