@@ -169,7 +169,8 @@ public final class MatchingEngine implements AutoCloseable {
    *
    * @throws java.util.concurrent.CancellationException if the progress ended it
    */
-  public CohortMatches matchAll(Collection<Participant> cohort, int k, CohortMatches.Progress progress) {
+  public CohortMatches matchAll(
+      Collection<Participant> cohort, int k, CohortMatches.Progress progress) {
     Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(progress, "progress");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {

@@ -91,10 +91,9 @@ final class PlacementAssembly {
   /** With its shifts only where somebody shares childcare: nothing else looks at them. */
   private static PlacementOpportunity opportunity(Opportunity opportunity, PlacementRules rules) {
     PlacementOpportunity.Builder builder =
-        PlacementOpportunity.builder(opportunity.id())
-            .places(opportunity.position().places())
-            .budgetQuarterHours(budget(opportunity));
-    opportunity.position().company().ifPresent(company -> builder.company(company.id()));
+        PlacementOpportunity.builder(opportunity.id()).places(opportunity.position().places());
+    budget(opportunity).ifPresent(builder::budgetQuarterHours);
+    opportunity.position().company().ifPresent(company -> builder.companyId(company.id()));
     if (!rules.households().isEmpty()
         && opportunity.position().workingTime() instanceof WorkingTime.Fixed fixed) {
       builder.shifts(fixed.weeks().stream().map(Shifts::roundedOutwards).toList());
@@ -149,9 +148,9 @@ final class PlacementAssembly {
       PlacementParticipant.Builder builder =
           PlacementParticipant.builder(participant.id())
               .priority(participant.priority())
-              .pin(row.filter(r -> r.pinned()).map(r -> r.opportunityId()));
+              .groups(List.copyOf(request.groups().getOrDefault(participant.id(), Set.of())));
+      row.filter(r -> r.pinned()).ifPresent(r -> builder.pin(r.opportunityId()));
       row.ifPresent(r -> builder.current(new Current(r.opportunityId(), r.childcareProviderId())));
-      request.groups().getOrDefault(participant.id(), Set.of()).forEach(builder::group);
       builder.needsSupport(rules.needingSupport().contains(participant.id()));
       // a wish for an opportunity that is gone is passed over, as a veto against it is
       builder.wishes(
@@ -217,7 +216,7 @@ final class PlacementAssembly {
       Opportunity opportunity = opportunities.get(row.document(index));
       PlacementOption.Builder placement =
           PlacementOption.builder(participant.id(), opportunity.id())
-              .quarterHours(row.agreedQuarterHours(index))
+              .agreedQuarterHours(row.agreedQuarterHours(index))
               .minimumQuarterHours(row.minimumQuarterHours(index))
               .points(row.points(index))
               .certaintyPercent(certaintyPercent(opportunity, calculator.policy()));

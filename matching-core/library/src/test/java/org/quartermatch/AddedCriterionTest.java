@@ -25,6 +25,7 @@ import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
@@ -34,6 +35,7 @@ import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
@@ -112,14 +114,15 @@ class AddedCriterionTest {
         Participant.builder(id)
             .home(place(random))
             .mode(MODES.get(random.nextInt(4)))
-            .weeklyHours(5 + random.nextInt(10), 20 + random.nextInt(20))
-            .available(WeekSchedule.parse("Mo-Fr 07:00-1" + (4 + random.nextInt(5)) + ":00"))
-            .language("de", LEVELS.get(random.nextInt(6)))
-            .skill("s" + random.nextInt(5), 1 + random.nextInt(5));
+            .hours(HoursRange.of(5 + random.nextInt(10), 20 + random.nextInt(20)))
+            .availability(WeekSchedule.parse("Mo-Fr 07:00-1" + (4 + random.nextInt(5)) + ":00"))
+            .languages(Listing.of(Language.held("de", LEVELS.get(random.nextInt(6)))))
+            .skills(Listing.of(Skill.held("s" + random.nextInt(5), 1 + random.nextInt(5))));
     if (random.nextInt(4) == 0) {
-      builder.course(
-          new Course.LanguageCourse(
-              "de", Language.Level.of(CefrLevel.C1), DATE.plusDays(random.nextInt(90))));
+      builder.courses(
+          List.of(
+              new Course.LanguageCourse(
+                  "de", Language.Level.of(CefrLevel.C1), DATE.plusDays(random.nextInt(90)))));
     }
     List<String> exclusions = new ArrayList<>();
     if (random.nextInt(3) == 0) {
@@ -136,7 +139,9 @@ class AddedCriterionTest {
         Position.builder(id)
             .ownLocation(place(random))
             .places(1 + random.nextInt(6))
-            .fixedHours("Mo-Fr 0" + (7 + random.nextInt(3)) + ":00-1" + random.nextInt(6) + ":00")
+            .workingTime(
+                WorkingTime.fixed(
+                    "Mo-Fr 0" + (7 + random.nextInt(3)) + ":00-1" + random.nextInt(6) + ":00"))
             .skills(
                 random.nextBoolean()
                     ? Listing.none()
@@ -150,7 +155,9 @@ class AddedCriterionTest {
             .qualifications(Listing.none())
             .entitlements(Listing.none())
             .start(DATE.plusDays(random.nextInt(90)));
-    return random.nextInt(4) == 0 ? builder.condition("cold").build() : builder.build();
+    return random.nextInt(4) == 0
+        ? builder.conditions(Listing.of("cold")).build()
+        : builder.build();
   }
 
   private static GeoPoint place(Random random) {

@@ -133,15 +133,17 @@ final class Openings {
         local
             ? settlements.inNeighbourhood(town, neighbourhood, dice)
             : settlements.inTown(town, dice);
-    return new Company(
-        Region.id("c-", number),
-        "Betrieb " + number,
-        Optional.of(dice.percent(30) ? Company.Kind.CARRIER : Company.Kind.BUSINESS),
-        local ? Optional.of(Settlements.quarter(town, neighbourhood)) : Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        dice.percent(98) ? Optional.of(place) : Optional.empty(),
-        OptionalInt.empty());
+    Company.Builder company =
+        Company.builder(Region.id("c-", number))
+            .name("Betrieb " + number)
+            .kind(dice.percent(30) ? Company.Kind.CARRIER : Company.Kind.BUSINESS);
+    if (local) {
+      company.quarter(Settlements.quarter(town, neighbourhood));
+    }
+    if (dice.percent(98)) {
+      company.location(place);
+    }
+    return company.build();
   }
 
   /** Fixed 45 %, rotating 8 %, flexible 30 %, by the employer's roster 15 %, not known 2 %. */
@@ -152,7 +154,7 @@ final class Openings {
       Timetables.Pattern pattern = kind <= 45 ? timetables.fixed(dice) : timetables.rotating(dice);
       position.workingTime(pattern.time());
       if (statesHours) {
-        position.weeklyHours(pattern.hours());
+        position.hours(pattern.hours());
       }
       return;
     }
@@ -162,7 +164,7 @@ final class Openings {
       position.workingTime(new WorkingTime.Roster(timetables.window(dice)));
     }
     if (statesHours) {
-      position.weeklyHours(dice.of(HOURS));
+      position.hours(dice.of(HOURS));
     }
   }
 
@@ -178,9 +180,7 @@ final class Openings {
               ? OptionalInt.empty()
               : OptionalInt.of(must ? dice.between(1, 2) : dice.between(1, 4));
       required.add(
-          must
-              ? new Skill.Must(code, level)
-              : new Skill.Nice(code, level, dice.between(1, 10)));
+          must ? new Skill.Must(code, level) : new Skill.Nice(code, level, dice.between(1, 10)));
       must = false;
     }
     position.skills(new Listing<>(required, !dice.percent(10)));

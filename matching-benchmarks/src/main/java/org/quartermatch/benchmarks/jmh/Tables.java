@@ -71,11 +71,10 @@ final class Tables {
       problem.participant(PlacementParticipant.of(participant.id()));
     }
     for (Opportunity opportunity : town.opportunities()) {
-      problem.opportunity(
-          PlacementOpportunity.builder(opportunity.id())
-              .places(opportunity.position().places())
-              .budgetQuarterHours(budget(opportunity))
-              .build());
+      PlacementOpportunity.Builder work =
+          PlacementOpportunity.builder(opportunity.id()).places(opportunity.position().places());
+      budget(opportunity).ifPresent(work::budgetQuarterHours);
+      problem.opportunity(work.build());
     }
     for (ChildcareProvider provider : town.providers()) {
       problem.provider(
@@ -104,7 +103,7 @@ final class Tables {
     for (Fit.Option option : score.options()) {
       PlacementOption.Builder builder =
           PlacementOption.builder(participant.id(), opportunity.id())
-              .quarterHours(option.agreedQuarterHours())
+              .agreedQuarterHours(option.agreedQuarterHours())
               .minimumQuarterHours(option.minimumQuarterHours())
               .points(score.points());
       if (option.childcareProviderId().isPresent()) {

@@ -5,6 +5,11 @@ import java.util.List;
 
 /** When the work of an opportunity is done. */
 public sealed interface WorkingTime {
+  /** Fixed working hours in {@link OpeningHours} notation; several weeks are a rotation. */
+  static Fixed fixed(String... weeks) {
+    return new Fixed(List.of(weeks).stream().map(Shifts::parse).toList());
+  }
+
   /**
    * Fixed shifts. Several weeks are a rotation: every one of them must be possible, and the hours
    * are their average.
@@ -69,7 +74,8 @@ public sealed interface WorkingTime {
         Block sunday = blocks.get(last);
         if (sunday.startMinute() + sunday.minutes() == OpeningHours.MINUTES) {
           Block monday = blocks.removeFirst();
-          blocks.set(last - 1, new Block(sunday.startMinute(), sunday.minutes() + monday.minutes()));
+          blocks.set(
+              last - 1, new Block(sunday.startMinute(), sunday.minutes() + monday.minutes()));
         }
       }
       return new Shifts(blocks);

@@ -36,8 +36,8 @@ public sealed interface PlacementCapacity {
    * several capacities together, or of several units of one, may be worth less than their sum.
    *
    * @param points of the objective, rounded down, 0 or more
-   * @param placements the same in certain placements of priority 1: points ÷ placementWeight, rounded
-   *     half up to one decimal; empty where the placement weight is 0
+   * @param placements the same in certain placements of priority 1: points ÷ placementWeight,
+   *     rounded half up to one decimal; empty where the placement weight is 0
    * @param evidence whether the points are exact or estimated
    */
   record Value(

@@ -124,8 +124,8 @@ public record PlacementWeights(
      * placed above or below its share.
      *
      * @param weight points, 0 or more
-     * @param groupWeights by label, 0 or more; who is not named has 1; labels that nobody carries do
-     *     not count
+     * @param groupWeights by label, 0 or more; who is not named has 1; labels that nobody carries
+     *     do not count
      */
     record SquaredDeviation(long weight, Map<String, Long> groupWeights) implements FairShare {
       public SquaredDeviation {

@@ -229,7 +229,7 @@ final class ProblemCheck {
                 + option.certaintyPercent()
                 + "; allowed is 0 to 100");
       }
-      if (option.childcareProviderId().isPresent() || !option.children().isEmpty()) {
+      if (option.childcareProviderId().isPresent()) {
         checkChildren(option, under3);
       }
     }
@@ -241,10 +241,6 @@ final class ProblemCheck {
           name(option)
               + " names a childcare provider but no child; name who takes a place there, or no"
               + " provider");
-    } else if (option.childcareProviderId().isEmpty()) {
-      errors.add(
-          name(option)
-              + " names children but no childcare provider; name where they take their places");
     }
     Set<String> seen = new HashSet<>();
     for (ChildPlace child : option.children()) {

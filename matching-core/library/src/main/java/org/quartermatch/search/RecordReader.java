@@ -60,25 +60,24 @@ final class RecordReader {
   }
 
   Position position() throws IOException {
-    return new Position(
-        text(),
-        form(),
-        optional(this::company),
-        text(),
-        text(),
-        optional(this::code),
-        optional(this::point),
-        in.readVInt(),
-        new HoursRange(optionalInt(), optionalInt()),
-        workingTime(),
-        listing(this::skill),
-        listing(this::language),
-        listing(this::code),
-        listing(this::code),
-        listing(this::code),
-        listing(this::code),
-        optional(this::date),
-        optional(this::date));
+    Position.Builder position = Position.builder(text()).form(form());
+    optional(this::company).ifPresent(position::company);
+    position.title(text()).description(text());
+    optional(this::code).ifPresent(position::occupation);
+    optional(this::point).ifPresent(position::ownLocation);
+    position
+        .places(in.readVInt())
+        .hours(new HoursRange(optionalInt(), optionalInt()))
+        .workingTime(workingTime())
+        .skills(listing(this::skill))
+        .languages(listing(this::language))
+        .qualifications(listing(this::code))
+        .entitlements(listing(this::code))
+        .conditions(listing(this::code))
+        .offers(listing(this::code));
+    optional(this::date).ifPresent(position::start);
+    optional(this::date).ifPresent(position::validUntil);
+    return position.build();
   }
 
   private EmploymentForm form() throws IOException {
@@ -91,16 +90,14 @@ final class RecordReader {
   }
 
   private Company company() throws IOException {
-    return decoder.shared(
-        new Company(
-            text(),
-            text(),
-            optional(this::kind),
-            optional(this::code),
-            optional(this::code),
-            optionalInt(),
-            optional(this::point),
-            optionalInt()));
+    Company.Builder company = Company.builder(text()).name(text());
+    optional(this::kind).ifPresent(company::kind);
+    optional(this::code).ifPresent(company::quarter);
+    optional(this::code).ifPresent(company::sector);
+    optionalInt().ifPresent(company::size);
+    optional(this::point).ifPresent(company::location);
+    optionalInt().ifPresent(company::contactsPerMonth);
+    return decoder.shared(company.build());
   }
 
   private Company.Kind kind() {

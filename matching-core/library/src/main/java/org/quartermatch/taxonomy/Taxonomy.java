@@ -240,9 +240,10 @@ public final class Taxonomy {
    * The occupations whose labels, in any language loaded, are most like a job title, best first.
    *
    * <p>How like: the cosine of their words and of the groups of letters in these, all names of an
-   * occupation taken together. A result that is not exact is a suggestion, more often wrong than right: of those below 400 permille one in ten is right, from
-   * 500 permille four in ten (1,120 Austrian titles, MELO). The first call builds the index, which
-   * takes a second or two; then a call takes some milliseconds.
+   * occupation taken together. A result that is not exact is a suggestion, more often wrong than
+   * right: of those below 400 permille one in ten is right, from 500 permille four in ten (1,120
+   * Austrian titles, MELO). The first call builds the index, which takes a second or two; then a
+   * call takes some milliseconds.
    *
    * @param title as a person would write it; see {@link #normaliseTitle}
    * @param k how many at most, 0 or more
@@ -252,8 +253,8 @@ public final class Taxonomy {
   }
 
   /**
-   * A job title in the one form in which titles are compared, whoever it addresses and however it is
-   * typed: {@code Altenpflegehelfer*innen} and {@code Altenpflegehelferin (m/w/d)} are {@code
+   * A job title in the one form in which titles are compared, whoever it addresses and however it
+   * is typed: {@code Altenpflegehelfer*innen} and {@code Altenpflegehelferin (m/w/d)} are {@code
    * altenpflegehelfer}, {@code Köch:in} is {@code koch}. Other languages are only folded. Folded
    * words with one blank between them; empty if there is no word.
    */
@@ -286,7 +287,8 @@ public final class Taxonomy {
    * @param label the label that was most like the title: the preferred or another one, in any
    *     language loaded
    * @param permille how alike they are: 1 to 999, or 1,000 if they are the same
-   * @param exact true if title and label are the same once both are normalised, see {@link #normaliseTitle}
+   * @param exact true if title and label are the same once both are normalised, see {@link
+   *     #normaliseTitle}
    */
   public record OccupationMatch(String occupation, String label, int permille, boolean exact) {}
 

@@ -41,4 +41,3 @@
 package org.quartermatch.taxonomy;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -21,12 +21,14 @@ import org.quartermatch.fit.judge.CriterionEntry;
 import org.quartermatch.fit.judge.CriterionTable;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.model.WorkingTime;
 import org.quartermatch.taxonomy.Taxonomy;
 
 class SentencesTest {
@@ -153,12 +155,15 @@ class SentencesTest {
   private static Fit refused() {
     FitCalculator calculator = FitCalculator.builder().date(LocalDate.of(2026, 12, 1)).build();
     Participant participant =
-        Participant.builder("p-1").language("de", CefrLevel.A2).weeklyHours(10, 30).build();
+        Participant.builder("p-1")
+            .languages(Listing.of(Language.held("de", CefrLevel.A2)))
+            .hours(HoursRange.of(10, 30))
+            .build();
     Position position =
         Position.builder("v-1")
             .skills(Listing.none())
             .languages(Listing.of(Language.required("de", CefrLevel.B1)))
-            .fixedHours("Mo-Fr 08:00-12:00")
+            .workingTime(WorkingTime.fixed("Mo-Fr 08:00-12:00"))
             .build();
     return calculator.explain(
         calculator.prepare(participant), calculator.prepare(new Vacancy(position)));

@@ -285,15 +285,9 @@ class PlacementInsightTest {
         draft.options().stream()
             .map(
                 o ->
-                    new PlacementOption(
-                        o.participantId(),
-                        o.opportunityId(),
-                        o.agreedQuarterHours(),
-                        o.minimumQuarterHours(),
-                        o.childcareProviderId(),
-                        o.children(),
-                        o.points() + 300L * o.childcareProviderId().orElse("k9").charAt(1),
-                        o.certaintyPercent()))
+                    o.toBuilder()
+                        .points(o.points() + 300L * o.childcareProviderId().orElse("k9").charAt(1))
+                        .build())
             .toList(),
         draft.vetoes(),
         draft.weights());
@@ -491,7 +485,10 @@ class PlacementInsightTest {
                 o ->
                     o.budgetQuarterHours().isEmpty() || r.nextInt(4) == 0
                         ? o
-                        : PlacementOpportunity.withBudget(o.id(), o.places(), 150 * o.places()))
+                        : PlacementOpportunity.builder(o.id())
+                            .places(o.places())
+                            .budgetQuarterHours(150 * o.places())
+                            .build())
             .toList(),
         draft.providers().stream()
             .map(k -> r.nextInt(4) == 0 ? k : new PlacementProvider(k.id(), 9, 9))
@@ -509,10 +506,12 @@ class PlacementInsightTest {
                 o ->
                     switch (capacity) {
                       case PlacementCapacity.Places c when c.opportunityId().equals(o.id()) ->
-                          o.withPlaces(o.places() + 1);
+                          o.toBuilder().places(o.places() + 1).build();
                       case PlacementCapacity.Hours c when c.opportunityId().equals(o.id()) ->
-                          PlacementOpportunity.withBudget(
-                              o.id(), o.places(), o.budgetQuarterHours().orElseThrow() + 4);
+                          PlacementOpportunity.builder(o.id())
+                              .places(o.places())
+                              .budgetQuarterHours(o.budgetQuarterHours().orElseThrow() + 4)
+                              .build();
                       default -> o;
                     })
             .toList(),
@@ -581,11 +580,14 @@ class PlacementInsightTest {
             .participant(PlacementParticipant.of("a"))
             .participant(PlacementParticipant.of("b"))
             .opportunity(PlacementOpportunity.of("none", 0))
-            .opportunity(PlacementOpportunity.withBudget("short", 1, 36))
-            .opportunity(PlacementOpportunity.withBudget("shorter", 1, 35))
+            .opportunity(
+                PlacementOpportunity.builder("short").places(1).budgetQuarterHours(36).build())
+            .opportunity(
+                PlacementOpportunity.builder("shorter").places(1).budgetQuarterHours(35).build())
             .option(PlacementOption.builder("a", "none").points(7).build())
-            .option(PlacementOption.builder("b", "short").quarterHours(40).points(8).build())
-            .option(PlacementOption.builder("b", "shorter").quarterHours(40).points(9).build())
+            .option(PlacementOption.builder("b", "short").agreedQuarterHours(40).points(8).build())
+            .option(
+                PlacementOption.builder("b", "shorter").agreedQuarterHours(40).points(9).build())
             .build();
     PlacementPlan plan = PlacementSolver.solve(problem, SHORT);
     assertThat(plan.capacityValues())

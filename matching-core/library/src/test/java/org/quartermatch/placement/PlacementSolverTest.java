@@ -285,12 +285,17 @@ class PlacementSolverTest {
   @Test
   void smallestHoursLetTwoShareABudgetAndAgreedHoursReturnWhereTheyFit() {
     PlacementProblem.Builder builder =
-        PlacementProblem.builder().opportunity(PlacementOpportunity.withBudget("o", 2, 120));
+        PlacementProblem.builder()
+            .opportunity(
+                PlacementOpportunity.builder("o").places(2).budgetQuarterHours(120).build());
     for (String id : List.of("a", "b")) {
       builder
           .participant(PlacementParticipant.of(id))
           .option(
-              PlacementOption.builder(id, "o").quarterHours(80).minimumQuarterHours(40).build());
+              PlacementOption.builder(id, "o")
+                  .agreedQuarterHours(80)
+                  .minimumQuarterHours(40)
+                  .build());
     }
     PlacementPlan plan = PlacementSolver.solve(builder.build(), SHORT);
     assertThat(plan.placements())

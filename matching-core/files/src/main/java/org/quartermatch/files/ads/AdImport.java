@@ -130,7 +130,7 @@ public final class AdImport {
     Optional<String> occupation = count(AdField.OCCUPATION, occupations.read(ad));
     occupation.ifPresent(position::occupation);
     count(AdField.SKILLS, skills(occupation)).ifPresent(position::skills);
-    count(AdField.HOURS, HoursText.read(ad)).ifPresent(position::weeklyHours);
+    count(AdField.HOURS, HoursText.read(ad)).ifPresent(position::hours);
     count(AdField.WORKING_HOURS, TimesText.read(ad)).ifPresent(position::workingTime);
     position.form(count(AdField.FORM, FormText.read(ad)).orElse(EmploymentForm.REGULAR));
     count(AdField.LANGUAGES, LanguageText.read(ad.text())).ifPresent(position::languages);
@@ -158,18 +158,7 @@ public final class AdImport {
   /** One company for each name, however its capitals and signs are written. */
   private Company company(String name) {
     String id = companyId(name);
-    return companies.computeIfAbsent(
-        id,
-        any ->
-            new Company(
-                id,
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalInt.empty()));
+    return companies.computeIfAbsent(id, any -> Company.builder(id).name(name).build());
   }
 
   /** The name in letters and digits; a number made of the name where it has none of ours. */

@@ -91,7 +91,7 @@ final class PeopleReader {
         Participant.builder(id)
             .skills(row.listing("skills", skills))
             .languages(row.listing("languages", languages))
-            .weeklyHours(row.hours())
+            .hours(row.hours())
             .wishedOccupations(row.listing("occupations", codes))
             .qualifications(row.listing("qualifications", codes))
             .entitlements(row.listing("entitlements", codes))
@@ -180,7 +180,8 @@ final class PeopleReader {
       agree(row, "care", first, sameWindows(first.care(), care));
       agree(row, "careLatitude", first, first.place().equals(place));
     }
-    return new Child(childId, age, care, needsPlace);
+    Child child = Child.agedMonths(age).named(childId).withCare(care);
+    return needsPlace ? child.needingPlace() : child;
   }
 
   private static boolean sameWindows(Child.Care a, Child.Care b) {

@@ -76,18 +76,18 @@ final class PlanReader {
       if (row.text("openingHours").isEmpty()) {
         row.bad("openingHours", "is empty, expected times such as \"Mo-Fr 07:00-16:00\"");
       }
-      ChildcareProvider provider =
-          new ChildcareProvider(
-              id == null ? "?" : id,
-              row.text("name"),
-              row.optionalText("quarter"),
-              location.orElse(new GeoPoint(0, 0)),
-              hours == null ? WeekSchedule.empty() : hours.inwards(),
-              places(row, "placesUnder3"),
-              places(row, "places3AndOver"),
-              row.optional("availableFrom", Cells::date));
+      ChildcareProvider.Builder provider =
+          ChildcareProvider.builder(
+                  id == null ? "?" : id,
+                  location.orElse(new GeoPoint(0, 0)),
+                  hours == null ? WeekSchedule.empty() : hours.inwards())
+              .name(row.text("name"))
+              .placesUnder3(places(row, "placesUnder3"))
+              .places3AndOver(places(row, "places3AndOver"));
+      row.optionalText("quarter").ifPresent(provider::quarter);
+      row.optional("availableFrom", Cells::date).ifPresent(provider::availableFrom);
       if (row.isUsable()) {
-        providers.add(provider);
+        providers.add(provider.build());
       }
     }
     if (!row.isUsable() && id != null) {
@@ -125,7 +125,8 @@ final class PlanReader {
       checkOpportunity(row, opportunityId, pinned);
     }
     if (row.isUsable() && participantId != null && opportunityId != null) {
-      placements.add(new PlacementRequest.Current(participantId, opportunityId, providerId, pinned));
+      placements.add(
+          new PlacementRequest.Current(participantId, opportunityId, providerId, pinned));
     }
   }
 

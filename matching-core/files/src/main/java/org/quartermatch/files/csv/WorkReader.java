@@ -94,19 +94,18 @@ final class WorkReader {
       companyIds.add(row, "id", id);
     }
     if (!row.isMalformed()) {
-      Company company =
-          new Company(
-              id == null ? "?" : id,
-              row.text("name"),
-              row.optional("kind", Cells.oneOf(Cells.COMPANY_KINDS)),
-              row.optionalText("quarter"),
-              row.optionalText("sector"),
-              row.optionalInt("size", text -> Cells.integer(text, 0, Integer.MAX_VALUE)),
-              row.point("latitude", "longitude"),
-              row.optionalInt(
-                  "contactsPerMonth", text -> Cells.integer(text, 0, Integer.MAX_VALUE)));
+      Company.Builder company = Company.builder(id == null ? "?" : id).name(row.text("name"));
+      row.optional("kind", Cells.oneOf(Cells.COMPANY_KINDS)).ifPresent(company::kind);
+      row.optionalText("quarter").ifPresent(company::quarter);
+      row.optionalText("sector").ifPresent(company::sector);
+      row.optionalInt("size", text -> Cells.integer(text, 0, Integer.MAX_VALUE))
+          .ifPresent(company::size);
+      row.point("latitude", "longitude").ifPresent(company::location);
+      row.optionalInt("contactsPerMonth", text -> Cells.integer(text, 0, Integer.MAX_VALUE))
+          .ifPresent(company::contactsPerMonth);
       if (row.isUsable()) {
-        companies.put(company.id(), company);
+        Company read = company.build();
+        companies.put(read.id(), read);
       }
     }
     if (!row.isUsable() && id != null) {
@@ -154,7 +153,7 @@ final class WorkReader {
             .title(row.text("title"))
             .description(row.text("description"))
             .places(row.orElse("places", text -> Cells.integer(text, 0, Integer.MAX_VALUE), 1))
-            .weeklyHours(row.hours())
+            .hours(row.hours())
             .workingTime(workingTime(row))
             .skills(row.listing("skills", skills))
             .languages(withoutNative(row, row.listing("languages", languages)))

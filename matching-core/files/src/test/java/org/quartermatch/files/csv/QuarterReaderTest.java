@@ -55,7 +55,7 @@ class QuarterReaderTest {
     assertThat(participant.toBuilder().children(List.of()).build())
         .isEqualTo(Participant.builder("p-1").build());
     assertThat(participant.children())
-        .containsExactly(new Child("k-1", OptionalInt.of(30), new Child.Care.None(), true));
+        .containsExactly(Child.agedMonths(OptionalInt.of(30)).named("k-1").needingPlace());
     assertThat(data.opportunities().getFirst().position())
         .isEqualTo(Position.builder("v-1").build());
     assertThat(data.childcareProviders().getFirst().placesUnder3()).isZero();
@@ -86,7 +86,8 @@ class QuarterReaderTest {
     assertThat(participant("languages=de:B1;en:A2/?;ar:NATIVE;tr:?").languages().items())
         .containsExactly(
             Language.held("de", CefrLevel.B1),
-            new Language.Held("en", new Language.Level(Optional.of(CefrLevel.A2), Optional.empty())),
+            new Language.Held(
+                "en", new Language.Level(Optional.of(CefrLevel.A2), Optional.empty())),
             Language.held("ar", CefrLevel.NATIVE),
             new Language.Held("tr", Language.Level.unknown()));
     assertThat(position("languages=de:B1/A2~1;en:A2/A0;tr:?~2").languages().items())

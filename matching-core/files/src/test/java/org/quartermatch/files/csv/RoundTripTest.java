@@ -94,7 +94,7 @@ class RoundTripTest {
   @Test
   void whatCannotBeReadAgainIsNotWritten() throws IOException {
     for (String code : List.of("a;b", " a", "none", "*", "?", "a\0", "a\nb")) {
-      Participant participant = Participant.builder("p").qualification(code).build();
+      Participant participant = Participant.builder("p").qualifications(Listing.of(code)).build();
       assertThatThrownBy(() -> QuarterWriter.write(only(participant), directory))
           .as(code)
           .isInstanceOf(IllegalArgumentException.class)
@@ -102,7 +102,7 @@ class RoundTripTest {
     }
     Participant ambiguous =
         Participant.builder("p")
-            .course(new Course.SkillCourse("de", OptionalInt.empty(), DATE))
+            .courses(List.of(new Course.SkillCourse("de", OptionalInt.empty(), DATE)))
             .build();
     assertThatThrownBy(() -> QuarterWriter.write(only(ambiguous), directory))
         .hasMessageContaining("read again as they are");
@@ -118,12 +118,12 @@ class RoundTripTest {
 
   @Test
   void anOpportunityOfAnotherCompanyIsNotWritten() {
-    Company company = Company.of("c", "C", new GeoPoint(1, 2));
+    Company company = Company.builder("c").name("C").location(new GeoPoint(1, 2)).build();
     Opportunity opportunity = new Vacancy(Position.builder("v").company(company).build());
     QuarterData data =
         new QuarterData(
             List.of(),
-            List.of(Company.of("c", "D", new GeoPoint(1, 2))),
+            List.of(Company.builder("c").name("D").location(new GeoPoint(1, 2)).build()),
             List.of(opportunity),
             List.of(),
             List.of(),
@@ -269,27 +269,25 @@ class RoundTripTest {
     }
 
     private Company company(String id) {
-      return new Company(
-          id,
-          any(TEXTS),
-          maybe(() -> any(Company.Kind.values())),
-          maybe(() -> any(TEXTS)),
-          maybe(() -> any(TEXTS)),
-          maybeInt(500),
-          maybe(this::point),
-          maybeInt(9));
+      Company.Builder company = Company.builder(id).name(any(TEXTS));
+      maybe(() -> any(Company.Kind.values())).ifPresent(company::kind);
+      maybe(() -> any(TEXTS)).ifPresent(company::quarter);
+      maybe(() -> any(TEXTS)).ifPresent(company::sector);
+      maybeInt(500).ifPresent(company::size);
+      maybe(this::point).ifPresent(company::location);
+      maybeInt(9).ifPresent(company::contactsPerMonth);
+      return company.build();
     }
 
     private ChildcareProvider provider(String id) {
-      return new ChildcareProvider(
-          id,
-          any(TEXTS),
-          maybe(() -> any(TEXTS)),
-          point(),
-          schedule(),
-          random.nextInt(3),
-          random.nextInt(3),
-          maybe(this::date));
+      ChildcareProvider.Builder provider =
+          ChildcareProvider.builder(id, point(), schedule())
+              .name(any(TEXTS))
+              .placesUnder3(random.nextInt(3))
+              .places3AndOver(random.nextInt(3));
+      maybe(() -> any(TEXTS)).ifPresent(provider::quarter);
+      maybe(this::date).ifPresent(provider::availableFrom);
+      return provider.build();
     }
 
     private Skill.Required requiredSkill() {
@@ -305,11 +303,12 @@ class RoundTripTest {
               .title(any(TEXTS))
               .description(any(TEXTS))
               .places(random.nextInt(3))
-              .weeklyHours(hours())
+              .hours(hours())
               .workingTime(workingTime())
               .skills(listing(this::requiredSkill))
               .languages(
-                  listing(() -> new Language.Required("de", level(BELOW_NATIVE), random.nextInt(8))))
+                  listing(
+                      () -> new Language.Required("de", level(BELOW_NATIVE), random.nextInt(8))))
               .qualifications(codes())
               .entitlements(codes())
               .conditions(codes())
@@ -345,7 +344,8 @@ class RoundTripTest {
             default -> new Child.Care.Covered(schedule(), maybe(this::point));
           };
       OptionalInt age = maybeInt(200);
-      return new Child(id, age, care, age.isPresent() && random.nextBoolean());
+      Child child = Child.agedMonths(age).named(id).withCare(care);
+      return age.isPresent() && random.nextBoolean() ? child.needingPlace() : child;
     }
 
     private Participant participant(String id, int number) {
@@ -353,7 +353,7 @@ class RoundTripTest {
           Participant.builder(id)
               .skills(listing(() -> new Skill.Held(any(CODES), skillLevel())))
               .languages(listing(() -> new Language.Held("de", level(CefrLevel.values()))))
-              .weeklyHours(hours())
+              .hours(hours())
               .wishedOccupations(codes())
               .qualifications(codes())
               .entitlements(codes())
@@ -369,9 +369,11 @@ class RoundTripTest {
       maybe(() -> any(TravelMode.values())).ifPresent(participant::mode);
       maybeInt(200).ifPresent(participant::maximumCommuteMinutes);
       maybe(this::date).ifPresent(participant::earliestStart);
+      List<Child> children = new ArrayList<>();
       for (int i = random.nextInt(3); i > 0; i--) {
-        participant.child(child("child-" + number + "-" + i));
+        children.add(child("child-" + number + "-" + i));
       }
+      participant.children(children);
       return participant.build();
     }
   }

@@ -132,7 +132,10 @@ final class Bridges {
     for (String need : trial.participant().needs().items()) {
       var position = trial.opportunity().position();
       if (!position.offers().items().contains(need)) {
-        var changed = position.toBuilder().offer(need).build();
+        var changed =
+            position.toBuilder()
+                .offers(new Listing<>(BridgeTrial.plus(position.offers().items(), need), true))
+                .build();
         Opportunity offered =
             switch (trial.opportunity().opportunity()) {
               case Vacancy vacancy -> new Vacancy(changed);

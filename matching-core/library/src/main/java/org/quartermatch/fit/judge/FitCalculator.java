@@ -193,15 +193,14 @@ public final class FitCalculator {
     Pair pair = new Pair(participant, opportunity);
     List<Reason> reasons = new ArrayList<>();
     Judged judged = judge(pair, inOrder, false, reasons);
-    return new Fit(
-        participant.id(),
-        opportunity.id(),
-        judged.points,
-        options(pair, judged),
-        codes.inOrder(judged.blockedBy),
-        codes.sorted(judged.toClarify),
-        reasons,
-        bridges(pair, judged));
+    return Fit.builder(participant.id(), opportunity.id())
+        .points(judged.points)
+        .options(options(pair, judged))
+        .blockedBy(codes.inOrder(judged.blockedBy))
+        .toClarify(codes.sorted(judged.toClarify))
+        .reasons(reasons)
+        .bridges(bridges(pair, judged))
+        .build();
   }
 
   private List<Bridge> bridges(Pair pair, Judged judged) {

@@ -4,8 +4,8 @@ import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.TravelMode;
 
 /**
- * The default travel times: see {@link org.quartermatch.fit.TravelTimes#greatCircle}. Minutes depend on the distance
- * alone, so that both can be told from each other.
+ * The default travel times: see {@link org.quartermatch.fit.TravelTimes#greatCircle}. Minutes
+ * depend on the distance alone, so that both can be told from each other.
  */
 public enum GreatCircle {
   /** The only one. */

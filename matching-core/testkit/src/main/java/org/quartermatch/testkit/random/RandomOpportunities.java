@@ -63,37 +63,37 @@ public final class RandomOpportunities {
   }
 
   private Position position(String id) {
-    return new Position(
-        id,
-        dice.oneOf(EmploymentForm.values()),
-        optional(this::company),
-        text(),
-        text(),
-        optional(this::text),
-        optional(this::point),
-        dice.percent(50) ? dice.between(0, 3) : Integer.MAX_VALUE,
-        hours(),
-        workingTime(),
-        listing(this::skill),
-        listing(this::language),
-        listing(this::text),
-        listing(this::text),
-        listing(this::text),
-        listing(this::text),
-        optional(this::date),
-        optional(this::date));
+    Position.Builder position = Position.builder(id).form(dice.oneOf(EmploymentForm.values()));
+    optional(this::company).ifPresent(position::company);
+    position.title(text()).description(text());
+    optional(this::text).ifPresent(position::occupation);
+    optional(this::point).ifPresent(position::ownLocation);
+    position
+        .places(dice.percent(50) ? dice.between(0, 3) : Integer.MAX_VALUE)
+        .hours(hours())
+        .workingTime(workingTime())
+        .skills(listing(this::skill))
+        .languages(listing(this::language))
+        .qualifications(listing(this::text))
+        .entitlements(listing(this::text))
+        .conditions(listing(this::text))
+        .offers(listing(this::text));
+    optional(this::date).ifPresent(position::start);
+    optional(this::date).ifPresent(position::validUntil);
+    return position.build();
   }
 
   private Company company() {
-    return new Company(
-        "c" + dice.between(0, 4),
-        text(),
-        optional(() -> dice.oneOf(Company.Kind.values())),
-        optional(this::text),
-        optional(this::text),
-        dice.percent(50) ? OptionalInt.of(dice.anything()) : OptionalInt.empty(),
-        optional(this::point),
-        integer(30));
+    Company.Builder company = Company.builder("c" + dice.between(0, 4)).name(text());
+    optional(() -> dice.oneOf(Company.Kind.values())).ifPresent(company::kind);
+    optional(this::text).ifPresent(company::quarter);
+    optional(this::text).ifPresent(company::sector);
+    if (dice.percent(50)) {
+      company.size(dice.anything());
+    }
+    optional(this::point).ifPresent(company::location);
+    integer(30).ifPresent(company::contactsPerMonth);
+    return company.build();
   }
 
   private HoursRange hours() {

@@ -104,7 +104,8 @@ final class CapacityValues {
             : Optional.of(
                 BigDecimal.valueOf(points)
                     .divide(BigDecimal.valueOf(weight), 1, RoundingMode.HALF_UP));
-    return new PlacementCapacity.Value(capacity, points, placements, exact ? Evidence.EXACT : Evidence.PRICE);
+    return new PlacementCapacity.Value(
+        capacity, points, placements, exact ? Evidence.EXACT : Evidence.PRICE);
   }
 
   private void addWhatIsImpossible() {

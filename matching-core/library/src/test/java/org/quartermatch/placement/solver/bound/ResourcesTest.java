@@ -2,6 +2,7 @@ package org.quartermatch.placement.solver.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementParticipant;
@@ -23,7 +24,8 @@ class ResourcesTest {
             .company(PlacementCompany.of("e"))
             .tandem(new Tandem("p0", "p1"));
     for (int i = 0; i < 6; i++) {
-      builder.participant(PlacementParticipant.builder("p" + i).group("g" + i % 4).build());
+      builder.participant(
+          PlacementParticipant.builder("p" + i).groups(List.of("g" + i % 4)).build());
     }
     return new Resources(new Instance(builder.build()));
   }
