@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.benchmarks.generate.Town;
@@ -105,16 +104,10 @@ class WideColumnsTest {
       builder.ownLocation(place.get());
     } else {
       Company company = opportunity.position().company().orElseThrow();
-      builder.company(
-          new Company(
-              company.id(),
-              company.name(),
-              company.kind(),
-              company.quarter(),
-              company.sector(),
-              company.size(),
-              Optional.empty(),
-              company.contactsPerMonth()));
+      Company.Builder nowhere = Company.builder(company.id()).name(company.name());
+      company.kind().ifPresent(nowhere::kind);
+      company.quarter().ifPresent(nowhere::quarter);
+      builder.company(nowhere.build());
     }
     Position position = builder.build();
     return switch (opportunity) {
@@ -131,27 +124,34 @@ class WideColumnsTest {
 
   /** The same with another home, some without home, mode or limit. */
   private static Participant moved(Participant p, Random random) {
-    return new Participant(
-        p.id(),
-        p.quarter(),
-        place(p.home(), random),
-        p.skills(),
-        p.languages(),
-        p.hours(),
-        p.maximumQuarterHoursPerDay(),
-        p.availability(),
-        random.nextInt(10) == 0 ? Optional.empty() : p.mode(),
-        random.nextInt(10) == 0 ? OptionalInt.of(400) : p.maximumCommuteMinutes(),
-        p.wishedOccupations(),
-        p.qualifications(),
-        p.entitlements(),
-        p.forms(),
-        p.exclusions(),
-        p.needs(),
-        p.courses(),
-        p.earliestStart(),
-        p.priority(),
-        p.children());
+    Participant.Builder moved =
+        Participant.builder(p.id())
+            .skills(p.skills())
+            .languages(p.languages())
+            .hours(p.hours())
+            .wishedOccupations(p.wishedOccupations())
+            .qualifications(p.qualifications())
+            .entitlements(p.entitlements())
+            .forms(p.forms())
+            .exclusions(p.exclusions())
+            .needs(p.needs())
+            .courses(p.courses())
+            .priority(p.priority())
+            .children(p.children());
+    p.quarter().ifPresent(moved::quarter);
+    place(p.home(), random).ifPresent(moved::home);
+    p.maximumQuarterHoursPerDay().ifPresent(moved::maximumQuarterHoursPerDay);
+    p.availability().ifPresent(moved::availability);
+    if (random.nextInt(10) > 0) {
+      p.mode().ifPresent(moved::mode);
+    }
+    if (random.nextInt(10) == 0) {
+      moved.maximumCommuteMinutes(400);
+    } else {
+      p.maximumCommuteMinutes().ifPresent(moved::maximumCommuteMinutes);
+    }
+    p.earliestStart().ifPresent(moved::earliestStart);
+    return moved.build();
   }
 
   private static Optional<GeoPoint> place(Optional<GeoPoint> place, Random random) {

@@ -55,4 +55,23 @@ public final class CohortMatches {
     long matches = byParticipant.values().stream().mapToLong(BestOpportunities::size).sum();
     return "CohortMatches[" + byParticipant.size() + " participants, " + matches + " matches]";
   }
+
+  /**
+   * Hears how far work on a cohort is, and can end it. Called by the threads that work, one at a
+   * time, so it should return soon.
+   */
+  @FunctionalInterface
+  public interface Progress {
+    /** Hears nothing and ends nothing. */
+    Progress NONE = (done, all) -> true;
+
+    /**
+     * Some participants are done.
+     *
+     * @param done how many so far
+     * @param all how many there are
+     * @return whether to go on
+     */
+    boolean goOn(int done, int all);
+  }
 }

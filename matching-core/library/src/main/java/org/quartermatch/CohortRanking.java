@@ -19,12 +19,12 @@ final class CohortRanking {
   /** Neighbours that one thread takes at a time: the same blocks stay in its cache. */
   private static final int GROUP = 32;
 
-  private final CohortProgress progress;
+  private final CohortMatches.Progress progress;
   private final int all;
   private int done;
   private volatile boolean ended;
 
-  private CohortRanking(CohortProgress progress, int all) {
+  private CohortRanking(CohortMatches.Progress progress, int all) {
     this.progress = progress;
     this.all = all;
   }
@@ -34,7 +34,7 @@ final class CohortRanking {
       Snapshot<OpportunityColumns> snapshot,
       Collection<Participant> cohort,
       int k,
-      CohortProgress progress) {
+      CohortMatches.Progress progress) {
     Ranking.checkK(k);
     List<Participant> participants = new ArrayList<>(cohort);
     LinkedHashMap<String, BestOpportunities> byParticipant =

@@ -161,7 +161,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if two participants have the same id
    */
   public CohortMatches matchAll(Collection<Participant> cohort, int k) {
-    return matchAll(cohort, k, CohortProgress.NONE);
+    return matchAll(cohort, k, CohortMatches.Progress.NONE);
   }
 
   /**
@@ -169,7 +169,8 @@ public final class MatchingEngine implements AutoCloseable {
    *
    * @throws java.util.concurrent.CancellationException if the progress ended it
    */
-  public CohortMatches matchAll(Collection<Participant> cohort, int k, CohortProgress progress) {
+  public CohortMatches matchAll(
+      Collection<Participant> cohort, int k, CohortMatches.Progress progress) {
     Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(progress, "progress");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {

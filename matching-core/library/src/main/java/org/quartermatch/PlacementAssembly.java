@@ -20,14 +20,12 @@ import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
-import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
-import org.quartermatch.model.Shifts;
 import org.quartermatch.model.Vacancy;
-import org.quartermatch.model.Veto;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -35,6 +33,7 @@ import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
 
@@ -92,10 +91,9 @@ final class PlacementAssembly {
   /** With its shifts only where somebody shares childcare: nothing else looks at them. */
   private static PlacementOpportunity opportunity(Opportunity opportunity, PlacementRules rules) {
     PlacementOpportunity.Builder builder =
-        PlacementOpportunity.builder(opportunity.id())
-            .places(opportunity.position().places())
-            .budgetQuarterHours(budget(opportunity));
-    opportunity.position().company().ifPresent(company -> builder.company(company.id()));
+        PlacementOpportunity.builder(opportunity.id()).places(opportunity.position().places());
+    budget(opportunity).ifPresent(builder::budgetQuarterHours);
+    opportunity.position().company().ifPresent(company -> builder.companyId(company.id()));
     if (!rules.households().isEmpty()
         && opportunity.position().workingTime() instanceof WorkingTime.Fixed fixed) {
       builder.shifts(fixed.weeks().stream().map(Shifts::roundedOutwards).toList());
@@ -134,7 +132,7 @@ final class PlacementAssembly {
   private static Collection<PlacementParticipant> participants(
       PlacementRequest request, Set<String> there) {
     PlacementRules rules = request.rules();
-    Map<String, CurrentPlacement> current = new HashMap<>();
+    Map<String, PlacementRequest.Current> current = new HashMap<>();
     for (var row : request.current()) {
       if (current.put(row.participantId(), row) != null) {
         throw new IllegalArgumentException(
@@ -150,9 +148,9 @@ final class PlacementAssembly {
       PlacementParticipant.Builder builder =
           PlacementParticipant.builder(participant.id())
               .priority(participant.priority())
-              .pin(row.filter(r -> r.pinned()).map(r -> r.opportunityId()));
+              .groups(List.copyOf(request.groups().getOrDefault(participant.id(), Set.of())));
+      row.filter(r -> r.pinned()).ifPresent(r -> builder.pin(r.opportunityId()));
       row.ifPresent(r -> builder.current(new Current(r.opportunityId(), r.childcareProviderId())));
-      request.groups().getOrDefault(participant.id(), Set.of()).forEach(builder::group);
       builder.needsSupport(rules.needingSupport().contains(participant.id()));
       // a wish for an opportunity that is gone is passed over, as a veto against it is
       builder.wishes(
@@ -218,7 +216,7 @@ final class PlacementAssembly {
       Opportunity opportunity = opportunities.get(row.document(index));
       PlacementOption.Builder placement =
           PlacementOption.builder(participant.id(), opportunity.id())
-              .quarterHours(row.agreedQuarterHours(index))
+              .agreedQuarterHours(row.agreedQuarterHours(index))
               .minimumQuarterHours(row.minimumQuarterHours(index))
               .points(row.points(index))
               .certaintyPercent(certaintyPercent(opportunity, calculator.policy()));

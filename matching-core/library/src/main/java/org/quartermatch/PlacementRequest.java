@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,20 +12,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
-import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.Participant;
-import org.quartermatch.model.Veto;
-import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProgress.Listener;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /** What a placement plan is wanted for. Immutable; made by a {@link Builder}. */
 public final class PlacementRequest {
   private final List<Participant> cohort;
   private final List<ChildcareProvider> providers;
-  private final List<CurrentPlacement> current;
+  private final List<Current> current;
   private final List<Veto> vetoes;
   private final Map<String, Set<String>> groups;
   private final PlacementRules rules;
@@ -56,7 +56,7 @@ public final class PlacementRequest {
    * An existing plan to change as little as possible, with the counsellors' pins; at most one row
    * of each participant.
    */
-  public List<CurrentPlacement> current() {
+  public List<Current> current() {
     return current;
   }
 
@@ -97,7 +97,7 @@ public final class PlacementRequest {
   public static final class Builder {
     private final List<Participant> cohort;
     private List<ChildcareProvider> providers = List.of();
-    private List<CurrentPlacement> current = List.of();
+    private List<Current> current = List.of();
     private List<Veto> vetoes = List.of();
     private final Map<String, Set<String>> groups = new TreeMap<>();
     private final List<Household> households = new ArrayList<>();
@@ -123,7 +123,7 @@ public final class PlacementRequest {
     }
 
     /** See {@link PlacementRequest#current()}. */
-    public Builder current(List<CurrentPlacement> newCurrent) {
+    public Builder current(List<Current> newCurrent) {
       current = newCurrent;
       return this;
     }
@@ -227,6 +227,24 @@ public final class PlacementRequest {
               supportPlaces,
               Optional.ofNullable(fairShare));
       return new PlacementRequest(this, rules);
+    }
+  }
+
+  /**
+   * Where a participant is in an existing plan.
+   *
+   * @param childcareProviderId where the children's new places are; empty: none
+   * @param pinned whether a counsellor has fixed the opportunity
+   */
+  public record Current(
+      String participantId,
+      String opportunityId,
+      Optional<String> childcareProviderId,
+      boolean pinned) {
+    public Current {
+      Objects.requireNonNull(participantId, "participantId");
+      Objects.requireNonNull(opportunityId, "opportunityId");
+      Objects.requireNonNull(childcareProviderId, "childcareProviderId");
     }
   }
 }

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.quartermatch.model.Company;
-import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /**
  * What a plan has to regard beside places, hours, childcare, pins and vetoes. The host says each of

@@ -15,12 +15,12 @@
  * <pre>{@code
  * var amina =
  *     Participant.builder("p-17")
- *         .language("de", CefrLevel.B1)
- *         .weeklyHours(15, 25)
- *         .available(WeekSchedule.parse("Mo-Fr 08:00-14:00"))
+ *         .languages(Listing.of(Language.held("de", CefrLevel.B1)))
+ *         .hours(HoursRange.of(15, 25))
+ *         .availability(WeekSchedule.parse("Mo-Fr 08:00-14:00"))
  *         .build();
  * var kitchen =
- *     Position.builder("v-204").title("Küchenhilfe (m/w/d)").fixedHours("Mo-Fr 09:00-13:00").build();
+ *     Position.builder("v-204").title("Küchenhilfe (m/w/d)").workingTime(WorkingTime.fixed("Mo-Fr 09:00-13:00")).build();
  * try (var engine = MatchingEngine.builder().build()) {
  *   engine.put(List.of(new Vacancy(kitchen)));
  *   engine.match(amina, 10).forEach(System.out::println);

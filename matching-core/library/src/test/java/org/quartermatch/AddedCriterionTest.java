@@ -14,9 +14,9 @@ import org.quartermatch.added.TeamSize;
 import org.quartermatch.added.TeamSizeReference;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.Eligibility;
+import org.quartermatch.fit.Criterion.Judgement;
 import org.quartermatch.fit.Fit;
-import org.quartermatch.fit.Judgement;
+import org.quartermatch.fit.Fit.Eligibility;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.judge.CriterionEntry;
 import org.quartermatch.fit.judge.CriterionTable;
@@ -25,16 +25,17 @@ import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.HoursRange;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
@@ -113,14 +114,15 @@ class AddedCriterionTest {
         Participant.builder(id)
             .home(place(random))
             .mode(MODES.get(random.nextInt(4)))
-            .weeklyHours(5 + random.nextInt(10), 20 + random.nextInt(20))
-            .available(WeekSchedule.parse("Mo-Fr 07:00-1" + (4 + random.nextInt(5)) + ":00"))
-            .language("de", LEVELS.get(random.nextInt(6)))
-            .skill("s" + random.nextInt(5), 1 + random.nextInt(5));
+            .hours(HoursRange.of(5 + random.nextInt(10), 20 + random.nextInt(20)))
+            .availability(WeekSchedule.parse("Mo-Fr 07:00-1" + (4 + random.nextInt(5)) + ":00"))
+            .languages(Listing.of(Language.held("de", LEVELS.get(random.nextInt(6)))))
+            .skills(Listing.of(Skill.held("s" + random.nextInt(5), 1 + random.nextInt(5))));
     if (random.nextInt(4) == 0) {
-      builder.course(
-          new Course.LanguageCourse(
-              "de", LanguageLevel.of(CefrLevel.C1), DATE.plusDays(random.nextInt(90))));
+      builder.courses(
+          List.of(
+              new Course.LanguageCourse(
+                  "de", Language.Level.of(CefrLevel.C1), DATE.plusDays(random.nextInt(90)))));
     }
     List<String> exclusions = new ArrayList<>();
     if (random.nextInt(3) == 0) {
@@ -137,21 +139,25 @@ class AddedCriterionTest {
         Position.builder(id)
             .ownLocation(place(random))
             .places(1 + random.nextInt(6))
-            .fixedHours("Mo-Fr 0" + (7 + random.nextInt(3)) + ":00-1" + random.nextInt(6) + ":00")
+            .workingTime(
+                WorkingTime.fixed(
+                    "Mo-Fr 0" + (7 + random.nextInt(3)) + ":00-1" + random.nextInt(6) + ":00"))
             .skills(
                 random.nextBoolean()
                     ? Listing.none()
-                    : Listing.of(RequiredSkill.nice("s" + random.nextInt(5), 3, 4)))
+                    : Listing.of(Skill.nice("s" + random.nextInt(5), 3, 4)))
             .languages(
                 random.nextBoolean()
                     ? Listing.none()
                     : Listing.of(
-                        new RequiredLanguage(
-                            "de", LanguageLevel.of(LEVELS.get(random.nextInt(5))), 1)))
+                        new Language.Required(
+                            "de", Language.Level.of(LEVELS.get(random.nextInt(5))), 1)))
             .qualifications(Listing.none())
             .entitlements(Listing.none())
             .start(DATE.plusDays(random.nextInt(90)));
-    return random.nextInt(4) == 0 ? builder.condition("cold").build() : builder.build();
+    return random.nextInt(4) == 0
+        ? builder.conditions(Listing.of("cold")).build()
+        : builder.build();
   }
 
   private static GeoPoint place(Random random) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
-import org.quartermatch.fit.FitOption;
+import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.OptionRow;
@@ -220,7 +220,7 @@ class EngineAgainstDefinitionTest {
         List<String> expected = new ArrayList<>();
         for (PreparedOpportunity opportunity : opportunities) {
           Score score = world.calculator.score(prepared, opportunity);
-          for (FitOption option : score.options()) {
+          for (Fit.Option option : score.options()) {
             expected.add(
                 option(
                     opportunity.id(),

@@ -13,28 +13,28 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.Eligibility;
-import org.quartermatch.fit.Judgement;
+import org.quartermatch.fit.Criterion.Judgement;
+import org.quartermatch.fit.Fit.Eligibility;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Company;
-import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.HoursRange;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
-import org.quartermatch.model.Veto;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 class MatchingEngineTest {
   private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
@@ -46,12 +46,12 @@ class MatchingEngineTest {
     return MatchingEngine.builder().date(DATE);
   }
 
-  private static Vacancy vacancy(String id, RequiredSkill... skills) {
+  private static Vacancy vacancy(String id, Skill.Required... skills) {
     return new Vacancy(
         Position.builder(id)
             .title("Küchenhilfe (m/w/d)")
             .skills(Listing.of(skills))
-            .fixedHours("Mo-Fr 08:00-12:00")
+            .workingTime(WorkingTime.fixed("Mo-Fr 08:00-12:00"))
             .build());
   }
 
@@ -59,14 +59,14 @@ class MatchingEngineTest {
   void theExampleOfThePackage() {
     var amina =
         Participant.builder("p-17")
-            .language("de", CefrLevel.B1)
-            .weeklyHours(15, 25)
-            .available(WeekSchedule.parse("Mo-Fr 08:00-14:00"))
+            .languages(Listing.of(Language.held("de", CefrLevel.B1)))
+            .hours(HoursRange.of(15, 25))
+            .availability(WeekSchedule.parse("Mo-Fr 08:00-14:00"))
             .build();
     var kitchen =
         Position.builder("v-204")
             .title("Küchenhilfe (m/w/d)")
-            .fixedHours("Mo-Fr 09:00-13:00")
+            .workingTime(WorkingTime.fixed("Mo-Fr 09:00-13:00"))
             .build();
     try (var engine = MatchingEngine.builder().build()) {
       engine.put(List.of(new Vacancy(kitchen)));
@@ -167,28 +167,35 @@ class MatchingEngineTest {
   private static Vacancy random(SplittableRandom random, String id) {
     return new Vacancy(
         Position.builder(id)
-            .company(Company.of("c-" + random.nextInt(20), "Betrieb", place(random)))
+            .company(
+                Company.builder("c-" + random.nextInt(20))
+                    .name("Betrieb")
+                    .location(place(random))
+                    .build())
             .skills(
                 Listing.of(
                     random.nextInt(3) == 0
-                        ? RequiredSkill.must("s" + random.nextInt(4), random.nextInt(1, 4))
-                        : RequiredSkill.nice("s" + random.nextInt(4), random.nextInt(1, 6), 5)))
+                        ? Skill.must("s" + random.nextInt(4), random.nextInt(1, 4))
+                        : Skill.nice("s" + random.nextInt(4), random.nextInt(1, 6), 5)))
             .languages(
                 Listing.of(
-                    new RequiredLanguage(
-                        "de", LanguageLevel.of(CefrLevel.C2.lowered(random.nextInt(2, 7))), 1)))
-            .fixedHours(random.nextBoolean() ? "Mo-Fr 08:00-12:00" : "Mo-Th 13:00-18:00")
+                    new Language.Required(
+                        "de", Language.Level.of(CefrLevel.C2.lowered(random.nextInt(2, 7))), 1)))
+            .workingTime(
+                WorkingTime.fixed(random.nextBoolean() ? "Mo-Fr 08:00-12:00" : "Mo-Th 13:00-18:00"))
             .build());
   }
 
   private static Participant randomParticipant(SplittableRandom random, String id) {
     return Participant.builder(id)
         .home(place(random))
-        .skill("s" + random.nextInt(4), random.nextInt(1, 6))
-        .skill("s" + random.nextInt(4), random.nextInt(1, 6))
-        .language("de", CefrLevel.C2.lowered(random.nextInt(1, 6)))
-        .weeklyHours(10, 30)
-        .available(WeekSchedule.parse(random.nextBoolean() ? "Mo-Fr 06:00-20:00" : "24/7"))
+        .skills(
+            Listing.of(
+                Skill.held("s" + random.nextInt(4), random.nextInt(1, 6)),
+                Skill.held("s" + random.nextInt(4), random.nextInt(1, 6))))
+        .languages(Listing.of(Language.held("de", CefrLevel.C2.lowered(random.nextInt(1, 6)))))
+        .hours(HoursRange.of(10, 30))
+        .availability(WeekSchedule.parse(random.nextBoolean() ? "Mo-Fr 06:00-20:00" : "24/7"))
         .build();
   }
 
@@ -198,10 +205,10 @@ class MatchingEngineTest {
 
   @Test
   void companiesAreRankedByTheirBestOpportunity() {
-    Company a = Company.of("c-a", "A", new GeoPoint(51.95, 8.58));
-    Company b = Company.of("c-b", "B", new GeoPoint(51.95, 8.58));
-    var nice = RequiredSkill.nice("s1", 3, 5);
-    var other = RequiredSkill.nice("s2", 3, 5);
+    Company a = Company.builder("c-a").name("A").location(new GeoPoint(51.95, 8.58)).build();
+    Company b = Company.builder("c-b").name("B").location(new GeoPoint(51.95, 8.58)).build();
+    var nice = Skill.nice("s1", 3, 5);
+    var other = Skill.nice("s2", 3, 5);
     try (var engine = engine().build()) {
       engine.put(
           List.of(
@@ -209,7 +216,9 @@ class MatchingEngineTest {
               at(b, vacancy("v-2", nice)),
               at(b, vacancy("v-3", other)),
               vacancy("v-4", nice)));
-      var firms = engine.matchCompanies(Participant.builder("p").skill("s1", 3).build(), 5);
+      var firms =
+          engine.matchCompanies(
+              Participant.builder("p").skills(Listing.of(Skill.held("s1", 3))).build(), 5);
       assertThat(firms).extracting(firm -> firm.company().id()).containsExactly("c-b", "c-a");
       assertThat(firms.getFirst().matches())
           .extracting(match -> match.opportunity().id())
@@ -225,12 +234,15 @@ class MatchingEngineTest {
   void candidatesByPointsThenId() {
     var cohort =
         List.of(
-            Participant.builder("p-b").skill("s1", 3).build(),
-            Participant.builder("p-a").skill("s1", 3).build(),
-            Participant.builder("p-c").skill("s1", 5).weeklyHours(30, 40).build(),
-            Participant.builder("p-d").skill("s1", 1).build());
+            Participant.builder("p-b").skills(Listing.of(Skill.held("s1", 3))).build(),
+            Participant.builder("p-a").skills(Listing.of(Skill.held("s1", 3))).build(),
+            Participant.builder("p-c")
+                .skills(Listing.of(Skill.held("s1", 5)))
+                .hours(HoursRange.of(30, 40))
+                .build(),
+            Participant.builder("p-d").skills(Listing.of(Skill.held("s1", 1))).build());
     try (var engine = engine().build()) {
-      engine.put(List.of(vacancy("v-1", RequiredSkill.nice("s1", 3, 5))));
+      engine.put(List.of(vacancy("v-1", Skill.nice("s1", 3, 5))));
       assertThat(engine.candidates("v-1", cohort, 10))
           .extracting(candidate -> candidate.participant().id())
           .containsExactly("p-a", "p-b", "p-d");
@@ -282,17 +294,13 @@ class MatchingEngineTest {
   @Test
   void childcareMakesEligibleAndIsPlaced() {
     var kita =
-        new ChildcareProvider(
-            "k-1",
-            "Kita",
-            Optional.empty(),
-            new GeoPoint(51.95, 8.58),
-            WeekSchedule.parse("Mo-Fr 07:00-17:00"),
-            1,
-            0,
-            Optional.of(DATE));
-    var first = Participant.builder("p-1").child(Child.aged(2).needingPlace()).build();
-    var second = Participant.builder("p-2").child(Child.aged(1).needingPlace()).build();
+        ChildcareProvider.builder(
+                "k-1", new GeoPoint(51.95, 8.58), WeekSchedule.parse("Mo-Fr 07:00-17:00"))
+            .placesUnder3(1)
+            .availableFrom(DATE)
+            .build();
+    var first = Participant.builder("p-1").children(List.of(Child.aged(2).needingPlace())).build();
+    var second = Participant.builder("p-2").children(List.of(Child.aged(1).needingPlace())).build();
     try (var engine = engine().childcare(List.of(kita)).build()) {
       engine.put(List.of(vacancy("v-1"), vacancy("v-2")));
       assertThat(engine.explain(first, "v-1").eligibility()).isEqualTo(Eligibility.WITH_CHILDCARE);
@@ -317,7 +325,8 @@ class MatchingEngineTest {
       var plan =
           engine.place(
               PlacementRequest.of(people)
-                  .current(List.of(new CurrentPlacement("p-1", "v-2", Optional.empty(), true)))
+                  .current(
+                      List.of(new PlacementRequest.Current("p-1", "v-2", Optional.empty(), true)))
                   .vetoes(List.of(new Veto("p-2", "v-1"), new Veto("p-2", "v-gone")))
                   .limits(PlacementLimits.seconds(5).steps(1000))
                   .build());
@@ -332,7 +341,9 @@ class MatchingEngineTest {
                   engine.place(
                       PlacementRequest.of(people)
                           .current(
-                              List.of(new CurrentPlacement("p-9", "v-2", Optional.empty(), false)))
+                              List.of(
+                                  new PlacementRequest.Current(
+                                      "p-9", "v-2", Optional.empty(), false)))
                           .build()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("p-9");
@@ -342,9 +353,9 @@ class MatchingEngineTest {
   @Test
   void aWatchHearsOfWhatEachCommitBrings() {
     var morning =
-        Participant.builder("p-1").available(WeekSchedule.parse("Mo-Fr 07:00-13:00")).build();
+        Participant.builder("p-1").availability(WeekSchedule.parse("Mo-Fr 07:00-13:00")).build();
     var evening =
-        Participant.builder("p-2").available(WeekSchedule.parse("Mo-Fr 16:00-22:00")).build();
+        Participant.builder("p-2").availability(WeekSchedule.parse("Mo-Fr 16:00-22:00")).build();
     List<String> heard = new ArrayList<>();
     try (var engine = engine().indexAt(temp).build()) {
       engine.put(List.of(vacancy("v-0")));
@@ -384,9 +395,9 @@ class MatchingEngineTest {
   void aPreparedCohortGivesTheCandidatesOfItsCollection() {
     var people =
         List.of(
-            Participant.builder("p-2").weeklyHours(10, 30).build(),
-            Participant.builder("p-1").weeklyHours(10, 30).build(),
-            Participant.builder("p-3").weeklyHours(30, 40).build());
+            Participant.builder("p-2").hours(HoursRange.of(10, 30)).build(),
+            Participant.builder("p-1").hours(HoursRange.of(10, 30)).build(),
+            Participant.builder("p-3").hours(HoursRange.of(30, 40)).build());
     try (var engine = engine().build();
         var other = engine().build()) {
       engine.put(List.of(vacancy("v-1")));
@@ -411,7 +422,7 @@ class MatchingEngineTest {
             Position.builder("v-1")
                 .title("Küchenhilfe (m/w/d)")
                 .ownLocation(new GeoPoint(52.04, 8.54))
-                .fixedHours("Mo-Fr 08:00-12:00")
+                .workingTime(WorkingTime.fixed("Mo-Fr 08:00-12:00"))
                 .build());
     for (int minutes : new int[] {Integer.MAX_VALUE, 1 << 30}) {
       try (var engine = engine().travelTimes((from, to, mode) -> minutes).build()) {

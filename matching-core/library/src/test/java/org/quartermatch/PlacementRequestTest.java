@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.model.Company;
@@ -14,12 +12,13 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
-import org.quartermatch.placement.FairShare;
+import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.Unplaced;
 import org.quartermatch.placement.Unplaced.Capacity;
 
@@ -32,19 +31,11 @@ class PlacementRequestTest {
   private static final Company COMPANY = company(2);
 
   private static Participant person(String id) {
-    return Participant.builder(id).available(WeekSchedule.parse("Mo-Fr 06:00-22:00")).build();
+    return Participant.builder(id).availability(WeekSchedule.parse("Mo-Fr 06:00-22:00")).build();
   }
 
   private static Company company(int contacts) {
-    return new Company(
-        "c-1",
-        "Großküche",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        OptionalInt.of(contacts));
+    return Company.builder("c-1").name("Großküche").contactsPerMonth(contacts).build();
   }
 
   private static Vacancy vacancy(String id, String... weeks) {
@@ -53,7 +44,7 @@ class PlacementRequestTest {
             .title("Küchenhilfe (m/w/d)")
             .company(COMPANY)
             .places(2)
-            .fixedHours(weeks)
+            .workingTime(WorkingTime.fixed(weeks))
             .build());
   }
 
@@ -138,7 +129,11 @@ class PlacementRequestTest {
     PlacementRequest.Builder request =
         request().group("p-1", "g").fairShare(new FairShare.MaxMin(500));
     Vacancy nobody =
-        new Vacancy(Position.builder("v-1").places(0).fixedHours("Mo-Fr 08:00-12:00").build());
+        new Vacancy(
+            Position.builder("v-1")
+                .places(0)
+                .workingTime(WorkingTime.fixed("Mo-Fr 08:00-12:00"))
+                .build());
     assertThat(plan(request, nobody).objective()).isEqualTo(-500);
   }
 

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.model.CefrLevel;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.model.WorkingTime;
 
 /** Standing cohorts and queries, without an index. */
 class WatchesTest {
@@ -23,15 +23,15 @@ class WatchesTest {
       FitCalculator.builder().date(LocalDate.of(2026, 3, 2)).build();
 
   private static Participant speaking(String id, CefrLevel german) {
-    return Participant.builder(id).language("de", german).build();
+    return Participant.builder(id).languages(Listing.of(Language.held("de", german))).build();
   }
 
   private PreparedOpportunity asking(String id, CefrLevel german) {
     return calculator.prepare(
         new Vacancy(
             Position.builder(id)
-                .fixedHours("Mo-Fr 08:00-12:00")
-                .language(new RequiredLanguage("de", LanguageLevel.of(german), 0))
+                .workingTime(WorkingTime.fixed("Mo-Fr 08:00-12:00"))
+                .languages(Listing.of(Language.required("de", german)))
                 .build()));
   }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.quartermatch.taxonomy.OccupationSkill;
 import org.quartermatch.taxonomy.Taxonomy;
+import org.quartermatch.taxonomy.Taxonomy.OccupationSkill;
 
 /**
  * The occupations and skills of a taxonomy with an invented popularity: by Zipf's law, in an order

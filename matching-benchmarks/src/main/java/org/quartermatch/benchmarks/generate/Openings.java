@@ -12,12 +12,11 @@ import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WorkingTime;
 
@@ -134,15 +133,17 @@ final class Openings {
         local
             ? settlements.inNeighbourhood(town, neighbourhood, dice)
             : settlements.inTown(town, dice);
-    return new Company(
-        Region.id("c-", number),
-        "Betrieb " + number,
-        Optional.of(dice.percent(30) ? Company.Kind.CARRIER : Company.Kind.BUSINESS),
-        local ? Optional.of(Settlements.quarter(town, neighbourhood)) : Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        dice.percent(98) ? Optional.of(place) : Optional.empty(),
-        OptionalInt.empty());
+    Company.Builder company =
+        Company.builder(Region.id("c-", number))
+            .name("Betrieb " + number)
+            .kind(dice.percent(30) ? Company.Kind.CARRIER : Company.Kind.BUSINESS);
+    if (local) {
+      company.quarter(Settlements.quarter(town, neighbourhood));
+    }
+    if (dice.percent(98)) {
+      company.location(place);
+    }
+    return company.build();
   }
 
   /** Fixed 45 %, rotating 8 %, flexible 30 %, by the employer's roster 15 %, not known 2 %. */
@@ -153,7 +154,7 @@ final class Openings {
       Timetables.Pattern pattern = kind <= 45 ? timetables.fixed(dice) : timetables.rotating(dice);
       position.workingTime(pattern.time());
       if (statesHours) {
-        position.weeklyHours(pattern.hours());
+        position.hours(pattern.hours());
       }
       return;
     }
@@ -163,7 +164,7 @@ final class Openings {
       position.workingTime(new WorkingTime.Roster(timetables.window(dice)));
     }
     if (statesHours) {
-      position.weeklyHours(dice.of(HOURS));
+      position.hours(dice.of(HOURS));
     }
   }
 
@@ -172,16 +173,14 @@ final class Openings {
       return;
     }
     boolean must = dice.percent(45);
-    List<RequiredSkill> required = new ArrayList<>();
+    List<Skill.Required> required = new ArrayList<>();
     for (String code : occupations.someSkills(occupation, dice.between(2, 9), dice)) {
       OptionalInt level =
           dice.percent(3)
               ? OptionalInt.empty()
               : OptionalInt.of(must ? dice.between(1, 2) : dice.between(1, 4));
       required.add(
-          must
-              ? new RequiredSkill.Must(code, level)
-              : new RequiredSkill.Nice(code, level, dice.between(1, 10)));
+          must ? new Skill.Must(code, level) : new Skill.Nice(code, level, dice.between(1, 10)));
       must = false;
     }
     position.skills(new Listing<>(required, !dice.percent(10)));
@@ -196,24 +195,24 @@ final class Openings {
       position.languages(Listing.none());
       return;
     }
-    List<RequiredLanguage> required = new ArrayList<>();
-    required.add(new RequiredLanguage("de", german(dice), dice.percent(30) ? 1 : 0));
+    List<Language.Required> required = new ArrayList<>();
+    required.add(new Language.Required("de", german(dice), dice.percent(30) ? 1 : 0));
     if (dice.percent(6)) {
       required.add(
-          new RequiredLanguage(dice.of(OTHER_LANGUAGES), LanguageLevel.of(dice.of(GERMAN)), 0));
+          new Language.Required(dice.of(OTHER_LANGUAGES), Language.Level.of(dice.of(GERMAN)), 0));
     }
     position.languages(new Listing<>(required, !dice.percent(3)));
   }
 
   /** One in six asks for less in writing; of one in fifty the level is not known. */
-  private static LanguageLevel german(Dice dice) {
+  private static Language.Level german(Dice dice) {
     CefrLevel spoken = dice.of(GERMAN);
     if (dice.percent(2)) {
-      return LanguageLevel.unknown();
+      return Language.Level.unknown();
     }
     return dice.percent(16)
-        ? LanguageLevel.of(spoken, spoken.lowered(1))
-        : LanguageLevel.of(spoken);
+        ? Language.Level.of(spoken, spoken.lowered(1))
+        : Language.Level.of(spoken);
   }
 
   private static void papers(Position.Builder position, Dice dice) {

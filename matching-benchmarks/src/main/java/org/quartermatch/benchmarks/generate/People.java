@@ -1,8 +1,8 @@
 package org.quartermatch.benchmarks.generate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quartermatch.model.CefrLevel;
@@ -11,9 +11,11 @@ import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.HoursRange;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
 
@@ -95,14 +97,16 @@ final class People {
         Participant.builder("p-" + number)
             .quarter("q-" + quarter)
             .home(home)
-            .weeklyHours(hours[0], hours[1])
-            .mode(dice.of(MODES))
-            .language("de", dice.of(GERMAN));
+            .hours(HoursRange.of(hours[0], hours[1]))
+            .mode(dice.of(MODES));
+    List<Language.Held> languages = new ArrayList<>();
+    languages.add(Language.held("de", dice.of(GERMAN)));
     if (dice.percent(50)) {
-      person.language(dice.of(OTHER_LANGUAGES), CefrLevel.NATIVE);
+      languages.add(Language.held(dice.of(OTHER_LANGUAGES), CefrLevel.NATIVE));
     }
+    person.languages(new Listing<>(languages, true));
     if (dice.percent(95)) {
-      person.available(dice.of(dice.percent(50) ? MORNINGS : DAYS));
+      person.availability(dice.of(dice.percent(50) ? MORNINGS : DAYS));
     }
     if (dice.percent(80)) {
       person.maximumCommuteMinutes(dice.of(List.of(30, 40, 45, 60)));
@@ -118,6 +122,7 @@ final class People {
   /** Most of what one or two earlier occupations need, and something of their own. */
   private void skills(Participant.Builder person, Dice dice) {
     Set<Integer> held = new TreeSet<>();
+    List<String> wished = new ArrayList<>();
     for (int i = dice.between(1, 2); i > 0; i--) {
       int occupation = vocation.drawOccupation(dice);
       for (int skill : vocation.skillsOf(occupation)) {
@@ -126,41 +131,49 @@ final class People {
         }
       }
       if (dice.percent(60)) {
-        person.wishedOccupation(Vocation.occupationCode(occupation));
+        wished.add(Vocation.occupationCode(occupation));
       }
     }
     held.add(dice.between(0, Vocation.SKILLS - 1));
     if (dice.percent(90)) {
+      List<Skill.Held> skills = new ArrayList<>();
       for (int skill : held) {
-        person.skill(Vocation.skillCode(skill), dice.between(1, 5));
+        skills.add(Skill.held(Vocation.skillCode(skill), dice.between(1, 5)));
       }
+      person.skills(new Listing<>(skills, true));
+    }
+    if (!wished.isEmpty()) {
+      person.wishedOccupations(new Listing<>(wished, true));
     }
   }
 
   private void papers(Participant.Builder person, Dice dice) {
     person.qualifications(Listing.none()).entitlements(Listing.of("work-permit"));
     if (dice.percent(30)) {
-      person.qualification(dice.of(Work.QUALIFICATIONS));
+      person.qualifications(Listing.of(dice.of(Work.QUALIFICATIONS)));
     }
     if (dice.percent(25)) {
-      person.entitlement(dice.of(Work.ENTITLEMENTS));
+      person.entitlements(Listing.of("work-permit", dice.of(Work.ENTITLEMENTS)));
     }
     if (dice.percent(20)) {
       person.forms(Listing.of(EmploymentForm.REGULAR, EmploymentForm.MINIJOB));
     }
+    List<String> exclusions = new ArrayList<>();
     if (dice.percent(35)) {
-      person.exclusion("night");
+      exclusions.add("night");
     }
     if (dice.percent(25)) {
-      person.exclusion("heavy-lifting");
+      exclusions.add("heavy-lifting");
     }
+    person.exclusions(new Listing<>(exclusions, true));
     if (dice.percent(8)) {
-      person.need("step-free");
+      person.needs(Listing.of("step-free"));
     }
     if (dice.percent(10)) {
-      person.course(
-          new Course.LanguageCourse(
-              "de", LanguageLevel.of(CefrLevel.B1), date.plusDays(dice.between(20, 150))));
+      person.courses(
+          List.of(
+              new Course.LanguageCourse(
+                  "de", Language.Level.of(CefrLevel.B1), date.plusDays(dice.between(20, 150)))));
     }
     if (dice.percent(20)) {
       person.earliestStart(date.plusDays(dice.between(0, 90)));
@@ -168,17 +181,19 @@ final class People {
   }
 
   private static void children(Participant.Builder person, GeoPoint home, Dice dice) {
+    List<Child> children = new ArrayList<>();
     for (int i = dice.between(1, 2); i > 0; i--) {
       Child child = Child.aged(dice.between(0, 9));
       if (dice.percent(60)) {
         WeekSchedule care = dice.of(CARE);
         child =
             dice.percent(60)
-                ? child.caredForAt(near(home, dice), care)
-                : child.caredFor(dice.of(CARE));
+                ? child.withCare(Child.Care.at(care, near(home, dice)))
+                : child.withCare(Child.Care.at(dice.of(CARE)));
       }
-      person.child(dice.percent(40) ? child.needingPlace() : child);
+      children.add(dice.percent(40) ? child.needingPlace() : child);
     }
+    person.children(children);
   }
 
   private static GeoPoint near(GeoPoint home, Dice dice) {
@@ -189,14 +204,12 @@ final class People {
   ChildcareProvider provider(int number) {
     Dice dice = new Dice(seed, "provider", number);
     int quarter = dice.between(0, Metro.quarters() - 1);
-    return new ChildcareProvider(
-        "k-" + number,
-        "Kita " + number,
-        Optional.of("q-" + quarter),
-        Metro.inQuarter(quarter, dice),
-        dice.of(OPENING),
-        dice.between(0, 4),
-        dice.between(1, 6),
-        Optional.empty());
+    return ChildcareProvider.builder(
+            "k-" + number, Metro.inQuarter(quarter, dice), dice.of(OPENING))
+        .name("Kita " + number)
+        .quarter("q-" + quarter)
+        .placesUnder3(dice.between(0, 4))
+        .places3AndOver(dice.between(1, 6))
+        .build();
   }
 }

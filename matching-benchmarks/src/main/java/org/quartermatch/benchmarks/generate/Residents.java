@@ -3,7 +3,6 @@ package org.quartermatch.benchmarks.generate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,12 +12,11 @@ import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
 import org.quartermatch.model.HoursRange;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
 
@@ -113,8 +111,7 @@ final class Residents {
     int town = settlements.draw(dice);
     int neighbourhood = settlements.drawNeighbourhood(town, dice);
     GeoPoint home = settlements.inNeighbourhood(town, neighbourhood, dice);
-    Participant.Builder person =
-        Participant.builder(Region.id("p-", number)).weeklyHours(dice.of(HOURS));
+    Participant.Builder person = Participant.builder(Region.id("p-", number)).hours(dice.of(HOURS));
     if (dice.percent(98)) {
       person.home(home);
     }
@@ -122,7 +119,7 @@ final class Residents {
       person.quarter(Settlements.quarter(town, neighbourhood));
     }
     if (dice.percent(95)) {
-      person.available(dice.of(AVAILABLE));
+      person.availability(dice.of(AVAILABLE));
     }
     if (dice.percent(95)) {
       person.mode(dice.of(MODES));
@@ -151,18 +148,18 @@ final class Residents {
     if (dice.percent(3)) {
       return;
     }
-    List<HeldLanguage> held = new ArrayList<>();
+    List<Language.Held> held = new ArrayList<>();
     CefrLevel spoken = dice.of(GERMAN);
     held.add(
-        new HeldLanguage(
+        new Language.Held(
             "de",
             dice.percent(3)
-                ? LanguageLevel.unknown()
+                ? Language.Level.unknown()
                 : dice.percent(20)
-                    ? LanguageLevel.of(spoken, spoken.lowered(1))
-                    : LanguageLevel.of(spoken)));
+                    ? Language.Level.of(spoken, spoken.lowered(1))
+                    : Language.Level.of(spoken)));
     if (dice.percent(60)) {
-      held.add(new HeldLanguage(dice.of(OTHER_LANGUAGES), LanguageLevel.of(CefrLevel.NATIVE)));
+      held.add(Language.held(dice.of(OTHER_LANGUAGES), CefrLevel.NATIVE));
     }
     person.languages(new Listing<>(held, !dice.percent(10)));
   }
@@ -179,10 +176,10 @@ final class Residents {
       }
     }
     codes.add(occupations.anySkill(dice));
-    List<HeldSkill> held = new ArrayList<>();
+    List<Skill.Held> held = new ArrayList<>();
     for (String code : codes) {
       held.add(
-          new HeldSkill(
+          new Skill.Held(
               code, dice.percent(4) ? OptionalInt.empty() : OptionalInt.of(dice.between(1, 5))));
     }
     if (dice.percent(92)) {
@@ -233,18 +230,20 @@ final class Residents {
   }
 
   private void courses(Participant.Builder person, Dice dice) {
+    List<Course> courses = new ArrayList<>();
     if (dice.percent(8)) {
-      person.course(
-          new Course.LanguageCourse("de", LanguageLevel.of(CefrLevel.B1), courseEnd(dice)));
+      courses.add(
+          new Course.LanguageCourse("de", Language.Level.of(CefrLevel.B1), courseEnd(dice)));
     }
     if (dice.percent(4)) {
-      person.course(
+      courses.add(
           new Course.SkillCourse(
               occupations.anySkill(dice), OptionalInt.of(dice.between(2, 4)), courseEnd(dice)));
     }
     if (dice.percent(3)) {
-      person.course(new Course.QualificationCourse(dice.of(Work.QUALIFICATIONS), courseEnd(dice)));
+      courses.add(new Course.QualificationCourse(dice.of(Work.QUALIFICATIONS), courseEnd(dice)));
     }
+    person.courses(courses);
   }
 
   private LocalDate courseEnd(Dice dice) {
@@ -252,14 +251,19 @@ final class Residents {
   }
 
   private static void children(Participant.Builder person, GeoPoint home, Dice dice) {
+    List<Child> children = new ArrayList<>();
     for (int i = dice.between(1, 2); i > 0; i--) {
       Child child = Child.aged(dice.between(0, 9));
       if (dice.percent(60)) {
         WeekSchedule care = dice.of(CARE);
-        child = dice.percent(60) ? child.caredForAt(near(home, dice), care) : child.caredFor(care);
+        child =
+            dice.percent(60)
+                ? child.withCare(Child.Care.at(care, near(home, dice)))
+                : child.withCare(Child.Care.at(care));
       }
-      person.child(dice.percent(40) ? child.needingPlace() : child);
+      children.add(dice.percent(40) ? child.needingPlace() : child);
     }
+    person.children(children);
   }
 
   private static GeoPoint near(GeoPoint home, Dice dice) {
@@ -271,14 +275,18 @@ final class Residents {
     Dice dice = new Dice(seed, "kita", number);
     int town = settlements.draw(dice);
     int neighbourhood = settlements.drawNeighbourhood(town, dice);
-    return new ChildcareProvider(
-        Region.id("k-", number),
-        "Kita " + number,
-        Optional.of(Settlements.quarter(town, neighbourhood)),
-        settlements.inNeighbourhood(town, neighbourhood, dice),
-        dice.of(OPENING),
-        dice.between(0, 4),
-        dice.between(1, 6),
-        dice.percent(30) ? Optional.of(date.plusDays(dice.between(0, 90))) : Optional.empty());
+    ChildcareProvider.Builder provider =
+        ChildcareProvider.builder(
+                Region.id("k-", number),
+                settlements.inNeighbourhood(town, neighbourhood, dice),
+                dice.of(OPENING))
+            .name("Kita " + number)
+            .quarter(Settlements.quarter(town, neighbourhood))
+            .placesUnder3(dice.between(0, 4))
+            .places3AndOver(dice.between(1, 6));
+    if (dice.percent(30)) {
+      provider.availableFrom(date.plusDays(dice.between(0, 90)));
+    }
+    return provider.build();
   }
 }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.quartermatch.model.HoursRange;
-import org.quartermatch.model.Shifts;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /**
  * The working times of a region: some hundreds of shift patterns that many employers share, some of

@@ -1,19 +1,20 @@
 package org.quartermatch.benchmarks.generate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
@@ -126,15 +127,16 @@ final class Work {
     Dice dice = new Dice(seed, "company", number);
     int quarter = dice.between(0, Metro.quarters() - 1);
     boolean local = dice.percent(50);
-    return new Company(
-        "c-" + number,
-        "Betrieb " + number,
-        Optional.of(dice.percent(30) ? Company.Kind.CARRIER : Company.Kind.BUSINESS),
-        local ? Optional.of("q-" + quarter) : Optional.empty(),
-        Optional.empty(),
-        OptionalInt.of(dice.between(3, 200)),
-        Optional.of(local ? Metro.inQuarter(quarter, dice) : Metro.inCity(dice)),
-        OptionalInt.empty());
+    Company.Builder company =
+        Company.builder("c-" + number)
+            .name("Betrieb " + number)
+            .kind(dice.percent(30) ? Company.Kind.CARRIER : Company.Kind.BUSINESS)
+            .size(dice.between(3, 200))
+            .location(local ? Metro.inQuarter(quarter, dice) : Metro.inCity(dice));
+    if (local) {
+      company.quarter("q-" + quarter);
+    }
+    return company.build();
   }
 
   /** Fixed 45 %, rotating 10 %, flexible 30 %, by the employer's roster 15 %. */
@@ -142,11 +144,11 @@ final class Work {
     int kind = dice.between(1, 100);
     double[] hours = dice.of(HOURS);
     if (kind <= 45) {
-      position.fixedHours(dice.of(DAY_SHIFTS));
+      position.workingTime(WorkingTime.fixed(dice.of(DAY_SHIFTS)));
     } else if (kind <= 55) {
-      position.fixedHours(dice.of(ROTATIONS).toArray(String[]::new));
+      position.workingTime(WorkingTime.fixed(dice.of(ROTATIONS).toArray(String[]::new)));
     } else {
-      position.weeklyHours(hours[0], hours[1]);
+      position.hours(HoursRange.of(hours[0], hours[1]));
       WeekSchedule window = dice.of(WINDOWS);
       position.workingTime(
           kind <= 85 ? new WorkingTime.Flexible(window) : new WorkingTime.Roster(window));
@@ -155,18 +157,24 @@ final class Work {
 
   private void demands(Position.Builder position, int occupation, Dice dice) {
     boolean must = dice.percent(50);
+    List<Skill.Required> skills = new ArrayList<>();
     for (int skill : vocation.skillsOf(occupation)) {
       String code = Vocation.skillCode(skill);
       if (must) {
-        position.skill(RequiredSkill.must(code, dice.between(1, 2)));
+        skills.add(Skill.must(code, dice.between(1, 2)));
         must = false;
       } else if (dice.percent(50)) {
-        position.skill(RequiredSkill.nice(code, dice.between(1, 4), dice.between(1, 10)));
+        skills.add(Skill.nice(code, dice.between(1, 4), dice.between(1, 10)));
       }
     }
+    if (!skills.isEmpty()) {
+      position.skills(new Listing<>(skills, true));
+    }
     if (dice.percent(85)) {
-      position.language(
-          new RequiredLanguage("de", LanguageLevel.of(dice.of(GERMAN)), dice.percent(30) ? 1 : 0));
+      position.languages(
+          Listing.of(
+              new Language.Required(
+                  "de", Language.Level.of(dice.of(GERMAN)), dice.percent(30) ? 1 : 0)));
     } else {
       position.languages(Listing.none());
     }
@@ -179,7 +187,7 @@ final class Work {
           .entitlements(dice.percent(50) ? Listing.of("16i") : Listing.none());
     }
     if (dice.percent(20)) {
-      position.condition("heavy-lifting");
+      position.conditions(Listing.of("heavy-lifting"));
     }
     if (dice.percent(80)) {
       position.offers(dice.percent(60) ? Listing.of("step-free") : Listing.none());

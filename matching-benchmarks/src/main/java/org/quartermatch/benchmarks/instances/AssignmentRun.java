@@ -109,10 +109,14 @@ final class AssignmentRun {
 
   private void withBudget(PlacementProblem.Builder problem, int agent, Instance.Limits limits) {
     int capacity = limits.capacity(agent);
-    problem.opportunity(PlacementOpportunity.withBudget(name(agent), instance.jobs(), capacity));
+    problem.opportunity(
+        PlacementOpportunity.builder(name(agent))
+            .places(instance.jobs())
+            .budgetQuarterHours(capacity)
+            .build());
     for (int job = 0; job < instance.jobs(); job++) {
       if (limits.weight(agent, job) <= capacity) {
-        problem.option(option(agent, job).quarterHours(limits.weight(agent, job)).build());
+        problem.option(option(agent, job).agreedQuarterHours(limits.weight(agent, job)).build());
       }
     }
   }

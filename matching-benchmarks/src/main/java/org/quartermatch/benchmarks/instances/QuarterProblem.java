@@ -152,8 +152,10 @@ final class QuarterProblem {
       double share = need * places[j] * (0.8 + 0.4 * random.nextDouble());
       problem.opportunity(
           kind == Kind.P2
-              ? PlacementOpportunity.withBudget(
-                  opportunityIds[j], places[j], 4 * (int) Math.round(share))
+              ? PlacementOpportunity.builder(opportunityIds[j])
+                  .places(places[j])
+                  .budgetQuarterHours(4 * (int) Math.round(share))
+                  .build()
               : PlacementOpportunity.of(opportunityIds[j], places[j]));
     }
   }
@@ -178,7 +180,7 @@ final class QuarterProblem {
     int[] eligible = eligible();
     PlacementParticipant.Builder participant = PlacementParticipant.builder(id);
     if (kind == Kind.P2) {
-      participant.group("g-" + dealt % GROUPS);
+      participant.groups(List.of("g-" + dealt % GROUPS));
       if (!needsCare && random.nextInt(5) == 0 && free[eligible[0]] > 0) {
         free[eligible[0]]--;
         participant.current(Current.at(opportunityIds[eligible[0]]));
@@ -199,13 +201,14 @@ final class QuarterProblem {
     }
   }
 
-  /** Without the builder, which would wrap the provider anew for each option. */
   private void option(
       int i, String id, int j, Optional<String> provider, List<ChildPlace> children, long points) {
-    int quarterHours = 4 * hours[i];
-    problem.option(
-        new PlacementOption(
-            id, opportunityIds[j], quarterHours, quarterHours, provider, children, points, 100));
+    PlacementOption.Builder option =
+        PlacementOption.builder(id, opportunityIds[j])
+            .agreedQuarterHours(4 * hours[i])
+            .points(points);
+    provider.ifPresent(at -> option.childcare(at, children));
+    problem.option(option.build());
   }
 
   private int[] eligible() {

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.benchmarks.generate.Region;
 import org.quartermatch.benchmarks.generate.Town;
-import org.quartermatch.fit.FitOption;
+import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedParticipant;
@@ -71,11 +71,10 @@ final class Tables {
       problem.participant(PlacementParticipant.of(participant.id()));
     }
     for (Opportunity opportunity : town.opportunities()) {
-      problem.opportunity(
-          PlacementOpportunity.builder(opportunity.id())
-              .places(opportunity.position().places())
-              .budgetQuarterHours(budget(opportunity))
-              .build());
+      PlacementOpportunity.Builder work =
+          PlacementOpportunity.builder(opportunity.id()).places(opportunity.position().places());
+      budget(opportunity).ifPresent(work::budgetQuarterHours);
+      problem.opportunity(work.build());
     }
     for (ChildcareProvider provider : town.providers()) {
       problem.provider(
@@ -101,10 +100,10 @@ final class Tables {
   private static List<PlacementOption> options(
       FitCalculator calculator, Participant participant, Opportunity opportunity, Score score) {
     List<PlacementOption> options = new ArrayList<>();
-    for (FitOption option : score.options()) {
+    for (Fit.Option option : score.options()) {
       PlacementOption.Builder builder =
           PlacementOption.builder(participant.id(), opportunity.id())
-              .quarterHours(option.agreedQuarterHours())
+              .agreedQuarterHours(option.agreedQuarterHours())
               .minimumQuarterHours(option.minimumQuarterHours())
               .points(score.points());
       if (option.childcareProviderId().isPresent()) {

@@ -39,12 +39,10 @@ import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.TravelMode;
 
 /**
@@ -116,21 +114,21 @@ public final class LuceneBaseline implements AutoCloseable {
       document.add(new StringField(NOWHERE, NOWHERE, Store.NO));
     }
     document.add(new StringField(FORM, position.form().code(), Store.NO));
-    document.add(new IntPoint(SPOKEN, least(position, LanguageLevel::spoken)));
-    document.add(new IntPoint(WRITTEN, least(position, LanguageLevel::written)));
+    document.add(new IntPoint(SPOKEN, least(position, Language.Level::spoken)));
+    document.add(new IntPoint(WRITTEN, least(position, Language.Level::written)));
     return document;
   }
 
   /** One part, spoken or written, of a level. */
   @FunctionalInterface
   private interface Part {
-    Optional<CefrLevel> of(LanguageLevel level);
+    Optional<CefrLevel> of(Language.Level level);
   }
 
   /** Rank of German that everybody must have who is eligible; 0: none, or not known. */
   private static int least(Position position, Part part) {
     int least = 0;
-    for (RequiredLanguage required : position.languages().items()) {
+    for (Language.Required required : position.languages().items()) {
       Optional<CefrLevel> level = part.of(required.level());
       if (required.code().equals(GERMAN) && level.isPresent()) {
         int rank = Math.min(level.get().rank(), CefrLevel.C2.rank());
@@ -181,8 +179,8 @@ public final class LuceneBaseline implements AutoCloseable {
       }
       filters.add(new TermInSetQuery(FORM, forms), Occur.FILTER);
     }
-    addGerman(filters, participant, SPOKEN, LanguageLevel::spoken);
-    addGerman(filters, participant, WRITTEN, LanguageLevel::written);
+    addGerman(filters, participant, SPOKEN, Language.Level::spoken);
+    addGerman(filters, participant, WRITTEN, Language.Level::written);
     return filters.build();
   }
 
@@ -227,7 +225,7 @@ public final class LuceneBaseline implements AutoCloseable {
   private static OptionalInt held(Participant participant, Part part) {
     int rank = 0;
     boolean listed = false;
-    for (HeldLanguage language : participant.languages().items()) {
+    for (Language.Held language : participant.languages().items()) {
       if (language.code().equals(GERMAN)) {
         Optional<CefrLevel> level = part.of(language.level());
         if (level.isEmpty()) {

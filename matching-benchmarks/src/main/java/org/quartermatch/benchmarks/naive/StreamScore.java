@@ -14,21 +14,18 @@ import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Course;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /**
@@ -175,28 +172,28 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
   }
 
   private static Held held(Participant person, Position position) {
-    Listing<HeldSkill> listed = person.skills();
-    Set<String> before = listed.items().stream().map(HeldSkill::code).collect(Collectors.toSet());
-    List<HeldSkill> learned =
+    Listing<Skill.Held> listed = person.skills();
+    Set<String> before = listed.items().stream().map(Skill.Held::code).collect(Collectors.toSet());
+    List<Skill.Held> learned =
         finished(person, position)
             .flatMap(
                 course ->
                     course instanceof Course.SkillCourse skill
-                        ? Stream.of(new HeldSkill(skill.code(), skill.level()))
+                        ? Stream.of(new Skill.Held(skill.code(), skill.level()))
                         : Stream.empty())
             .toList();
-    List<HeldSkill> all = Stream.concat(listed.items().stream(), learned.stream()).toList();
+    List<Skill.Held> all = Stream.concat(listed.items().stream(), learned.stream()).toList();
     Map<String, Integer> known =
         all.stream()
             .filter(skill -> skill.level().isPresent())
             .collect(
-                Collectors.toMap(HeldSkill::code, skill -> skill.level().getAsInt(), Math::max));
+                Collectors.toMap(Skill.Held::code, skill -> skill.level().getAsInt(), Math::max));
     Set<String> unknown =
         Stream.concat(
                 all.stream().filter(skill -> skill.level().isEmpty()),
                 learned.stream()
                     .filter(skill -> !listed.complete() && !before.contains(skill.code())))
-            .map(HeldSkill::code)
+            .map(Skill.Held::code)
             .collect(Collectors.toSet());
     return new Held(known, unknown, listed.complete());
   }
@@ -208,7 +205,7 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
   private boolean hasSkills(Participant person, Position position) {
     Held held = held(person, position);
     return position.skills().items().stream()
-        .filter(RequiredSkill.Must.class::isInstance)
+        .filter(Skill.Must.class::isInstance)
         .filter(must -> must.level().isPresent())
         .allMatch(
             must -> {
@@ -218,7 +215,7 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
   }
 
   private Share skills(Participant person, Position position) {
-    Listing<RequiredSkill> required = position.skills();
+    Listing<Skill.Required> required = position.skills();
     if (required.items().isEmpty()) {
       return required.complete() ? Share.WHOLE : Share.HALF;
     }
@@ -231,12 +228,12 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
     return new Share(part, 600 * whole);
   }
 
-  private static int weight(RequiredSkill skill) {
-    return skill instanceof RequiredSkill.Nice nice ? nice.weight() : 10;
+  private static int weight(Skill.Required skill) {
+    return skill instanceof Skill.Nice nice ? nice.weight() : 10;
   }
 
   /** How far a skill is reached, in parts of 600. */
-  private int of600(RequiredSkill skill, Held held) {
+  private int of600(Skill.Required skill, Held held) {
     if (skill.level().isEmpty()) {
       return 300;
     }
@@ -270,15 +267,15 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
 
   /** Levels below what is required, spoken and written; a part that is not known is empty. */
   private static List<OptionalInt> levelsBelow(
-      Participant person, Position position, RequiredLanguage required) {
-    List<HeldLanguage> listed =
+      Participant person, Position position, Language.Required required) {
+    List<Language.Held> listed =
         person.languages().items().stream()
             .filter(language -> language.code().equals(required.code()))
             .toList();
     boolean orHigher = listed.isEmpty() && !person.languages().complete();
-    List<LanguageLevel> levels =
+    List<Language.Level> levels =
         Stream.concat(
-                listed.stream().map(HeldLanguage::level),
+                listed.stream().map(Language.Held::level),
                 finished(person, position)
                     .flatMap(
                         course ->
@@ -290,10 +287,10 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
     return List.of(
         below(
             required.level().spoken(),
-            level(levels.stream().map(LanguageLevel::spoken).toList(), orHigher)),
+            level(levels.stream().map(Language.Level::spoken).toList(), orHigher)),
         below(
             required.level().written(),
-            level(levels.stream().map(LanguageLevel::written).toList(), orHigher)));
+            level(levels.stream().map(Language.Level::written).toList(), orHigher)));
   }
 
   private static OptionalInt below(Optional<CefrLevel> required, Level held) {
@@ -318,7 +315,7 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
   }
 
   private static Share languages(Participant person, Position position) {
-    Listing<RequiredLanguage> required = position.languages();
+    Listing<Language.Required> required = position.languages();
     if (required.items().isEmpty()) {
       return required.complete() ? Share.WHOLE : Share.HALF;
     }

@@ -21,7 +21,7 @@ import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.WorkingTime;
 
 class RegionTest {
@@ -160,7 +160,7 @@ class RegionTest {
         metro
             .opportunities(MANY)
             .flatMap(opportunity -> opportunity.position().skills().items().stream())
-            .collect(Collectors.groupingBy(RequiredSkill::code, Collectors.counting()));
+            .collect(Collectors.groupingBy(Skill.Required::code, Collectors.counting()));
     List<Long> falling = frequency.values().stream().sorted(Comparator.reverseOrder()).toList();
     long all = falling.stream().mapToLong(Long::longValue).sum();
     long ofTop = falling.stream().limit(falling.size() / 10).mapToLong(Long::longValue).sum();

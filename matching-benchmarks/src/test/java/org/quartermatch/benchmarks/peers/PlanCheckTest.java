@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -13,6 +12,7 @@ import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
 
@@ -20,13 +20,13 @@ class PlanCheckTest {
   private static final ChildPlace SHARED = new ChildPlace("c", true);
   private static final PlacementOption A_AT_X =
       PlacementOption.builder("a", "x")
-          .quarterHours(80)
+          .agreedQuarterHours(80)
           .minimumQuarterHours(60)
           .points(7)
           .certaintyPercent(33)
           .build();
   private static final PlacementOption B_AT_X =
-      PlacementOption.builder("b", "x").quarterHours(80).points(5).build();
+      PlacementOption.builder("b", "x").agreedQuarterHours(80).points(5).build();
   private static final PlacementOption A_AT_Y = PlacementOption.builder("a", "y").build();
   private static final PlacementOption B_AT_Y_K =
       PlacementOption.builder("b", "y").childcare("k", List.of(SHARED)).build();
@@ -44,12 +44,12 @@ class PlanCheckTest {
         .participant(
             PlacementParticipant.builder("a")
                 .priority(3)
-                .group("g")
+                .groups(List.of("g"))
                 .current(Current.at("y"))
                 .build())
-        .participant(PlacementParticipant.builder("b").group("g").build())
+        .participant(PlacementParticipant.builder("b").groups(List.of("g")).build())
         .participant(PlacementParticipant.builder("d").pin("y").build())
-        .opportunity(PlacementOpportunity.withBudget("x", 2, 150))
+        .opportunity(PlacementOpportunity.builder("x").places(2).budgetQuarterHours(150).build())
         .opportunity(PlacementOpportunity.of("y", 2))
         .opportunity(PlacementOpportunity.of("z", 1))
         .provider(new PlacementProvider("k", 1, 1))
@@ -117,7 +117,7 @@ class PlanCheckTest {
     assertThat(check(new Placement(A_AT_X, 70, false), agreed(D_AT_Y_K)).faults())
         .containsExactly("a at x has 70 quarter hours");
     PlacementOption bends =
-        PlacementOption.builder("b", "z").quarterHours(80).minimumQuarterHours(60).build();
+        PlacementOption.builder("b", "z").agreedQuarterHours(80).minimumQuarterHours(60).build();
     PlanCheck check = new PlanCheck(builder().option(bends).build());
     assertThat(check.check(List.of(least(bends), agreed(D_AT_Y_K))).faults())
         .containsExactly("b at z has 60 quarter hours");
@@ -134,7 +134,8 @@ class PlanCheckTest {
 
   @Test
   void onlyOptionsOfTheProblemAndOnePerPerson() {
-    PlacementOption better = PlacementOption.builder("b", "x").quarterHours(80).points(6).build();
+    PlacementOption better =
+        PlacementOption.builder("b", "x").agreedQuarterHours(80).points(6).build();
     assertThat(check(agreed(better)).faults())
         .containsExactly("b at x is no option of the problem");
     assertThat(check(agreed(B_AT_X), agreed(B_AT_Y_K)).faults())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.quartermatch.PlacementSolver;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -12,6 +11,7 @@ import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProblemException;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
@@ -72,7 +72,10 @@ final class SmallProblem {
       problem.opportunity(
           random.nextBoolean()
               ? PlacementOpportunity.of("o" + j, places)
-              : PlacementOpportunity.withBudget("o" + j, places, 60 + random.nextInt(140)));
+              : PlacementOpportunity.builder("o" + j)
+                  .places(places)
+                  .budgetQuarterHours(60 + random.nextInt(140))
+                  .build());
     }
     for (int k = 0; k < 2; k++) {
       problem.provider(new PlacementProvider("k" + k, random.nextInt(3), random.nextInt(2)));
@@ -88,8 +91,7 @@ final class SmallProblem {
     PlacementParticipant.Builder person =
         PlacementParticipant.builder(id)
             .priority(1 + random.nextInt(2))
-            .group("g" + i % 2)
-            .group("h" + random.nextInt(3));
+            .groups(List.of("g" + i % 2, "h" + random.nextInt(3)));
     // people 0 and 1 are parents of the same children
     List<ChildPlace> children = new ArrayList<>();
     for (int c = 0; i < 4 && c < 1 + i % 2; c++) {
@@ -103,7 +105,7 @@ final class SmallProblem {
       String opportunity = "o" + (first + step) % WORK;
       PlacementOption.Builder option =
           PlacementOption.builder(id, opportunity)
-              .quarterHours(60 + 20 * random.nextInt(4))
+              .agreedQuarterHours(60 + 20 * random.nextInt(4))
               .minimumQuarterHours(40 + random.nextInt(20))
               .points(random.nextInt(1_000))
               .certaintyPercent(50 + random.nextInt(51));

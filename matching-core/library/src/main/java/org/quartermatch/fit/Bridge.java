@@ -1,6 +1,6 @@
 package org.quartermatch.fit;
 
-import org.quartermatch.model.HeldLanguage;
+import org.quartermatch.model.Language.Held;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
 
@@ -10,7 +10,7 @@ import org.quartermatch.model.WeekSchedule;
  */
 public sealed interface Bridge {
   /** A language at this level. */
-  record Language(HeldLanguage language) implements Bridge {}
+  record Language(Held language) implements Bridge {}
 
   /**
    * A skill at this level.

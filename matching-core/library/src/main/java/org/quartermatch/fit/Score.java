@@ -2,6 +2,7 @@ package org.quartermatch.fit;
 
 import java.util.List;
 import java.util.Optional;
+import org.quartermatch.fit.Fit.Eligibility;
 
 /**
  * A fit without its reasons: what ranking and placement need.
@@ -12,14 +13,14 @@ import java.util.Optional;
  * @param toClarify see {@link Fit#toClarify()}
  */
 public record Score(
-    int points, List<FitOption> options, List<String> blockedBy, List<String> toClarify) {
+    int points, List<Fit.Option> options, List<String> blockedBy, List<String> toClarify) {
   /** Whether the pair is eligible, and how. */
   public Eligibility eligibility() {
     return Eligibility.of(options);
   }
 
   /** The option with the most hours, the first by provider id among equals; empty: not eligible. */
-  public Optional<FitOption> bestOption() {
+  public Optional<Fit.Option> bestOption() {
     return Eligibility.best(options);
   }
 }

@@ -10,9 +10,11 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
+import org.quartermatch.fit.Reason.Fact;
+import org.quartermatch.fit.Reason.Finding;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.HoursRange;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.taxonomy.Taxonomy;
@@ -98,8 +100,8 @@ public final class Sentences {
   private String of(Fact fact) {
     return switch (fact) {
       case Fact.Code f -> label(f.code());
-      case Fact.Language f -> language(f.code());
-      case Fact.Level f -> level(f.level());
+      case Fact.LanguageCode f -> language(f.code());
+      case Fact.LanguageLevel f -> level(f.level());
       case Fact.Hours f -> hours(f.quarterHours());
       case Fact.Range f -> range(f.range());
       case Fact.Count f -> Long.toString(f.value());
@@ -116,7 +118,7 @@ public final class Sentences {
     return name.isEmpty() ? code : name;
   }
 
-  private String level(LanguageLevel level) {
+  private String level(Language.Level level) {
     if (level.spoken().equals(level.written())) {
       return level(level.spoken());
     }

@@ -21,7 +21,7 @@ public interface TravelTimes {
    * minutes of access, which is never slower than on foot; rounded up to a minute
    * (docs/semantics.md, sentence 19).
    */
-  static GreatCircle greatCircle() {
-    return new GreatCircle();
+  static TravelTimes greatCircle() {
+    return GreatCircleTimes.INSTANCE;
   }
 }

@@ -2,21 +2,102 @@ package org.quartermatch.model;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A child that needs care while the participant is away. The same id under two participants is one
+ * child. Immutable, with value equality; starts from its age, and each further fact gives another
  * child.
- *
- * @param id identifier; empty until a participant's builder names it
- * @param ageMonths age in months; required where a new place is needed
- * @param care the care there is
- * @param needsPlace whether a new place at a childcare provider is wanted
  */
-public record Child(String id, OptionalInt ageMonths, Care care, boolean needsPlace) {
+public final class Child {
   private static final int UNDER_3_MONTHS = 36;
+
+  private final Values values;
+
+  private Child(Values values) {
+    this.values = values;
+  }
+
+  /** A child of so many years with no care; say {@link #needingPlace} or {@link #withCare} next. */
+  public static Child aged(int years) {
+    return agedMonths(OptionalInt.of(Math.multiplyExact(years, 12)));
+  }
+
+  /** As {@link #aged}, by months; empty: the age is not known. */
+  public static Child agedMonths(OptionalInt months) {
+    return new Child(new Values("", months, new Care.None(), false));
+  }
+
+  /** The same child under this identifier. */
+  public Child named(String newId) {
+    return new Child(
+        new Values(
+            Require.id("child id", newId), values.ageMonths, values.care, values.needsPlace));
+  }
+
+  /** The same child, wanting a new place. */
+  public Child needingPlace() {
+    return new Child(new Values(values.id, values.ageMonths, values.care, true));
+  }
+
+  /** The same child with this care. */
+  public Child withCare(Care care) {
+    return new Child(new Values(values.id, values.ageMonths, care, values.needsPlace));
+  }
+
+  /** Identifier; empty until the child is {@link #named}, by the participant's builder at last. */
+  public String id() {
+    return values.id;
+  }
+
+  /** Age in months; empty: not known. Required where a new place is needed. */
+  public OptionalInt ageMonths() {
+    return values.ageMonths;
+  }
+
+  /** The care there is. */
+  public Care care() {
+    return values.care;
+  }
+
+  /** Whether a new place at a childcare provider is wanted. */
+  public boolean needsPlace() {
+    return values.needsPlace;
+  }
+
+  /** Under 36 months, so that it takes another place than an older one; its age must be known. */
+  public boolean isUnder3() {
+    return values.ageMonths.orElseThrow() < UNDER_3_MONTHS;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Child that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  /** The id only. */
+  @Override
+  public String toString() {
+    return "Child[" + values.id + "]";
+  }
 
   /** Care that a child has. */
   public sealed interface Care {
+    /** Care at these times without a location, such as by relatives or the other parent at home. */
+    static Covered at(WeekSchedule times) {
+      return new Covered(times, Optional.empty());
+    }
+
+    /** Care at these times at this place. */
+    static Covered at(WeekSchedule times, GeoPoint place) {
+      return new Covered(times, Optional.of(place));
+    }
+
     /** No care. */
     record None() implements Care {}
 
@@ -32,48 +113,12 @@ public record Child(String id, OptionalInt ageMonths, Care care, boolean needsPl
     record Covered(WeekSchedule covered, Optional<GeoPoint> place) implements Care {}
   }
 
-  public Child {
-    ageMonths.ifPresent(
-        months ->
-            Require.that(
-                months >= 0 && months < 12 * 130, "age of a child", months, "months, 0 or more"));
-  }
-
-  /**
-   * A child of so many years with no care; say {@link #needingPlace()} or {@link #caredFor} next.
-   */
-  public static Child aged(int years) {
-    return new Child("", OptionalInt.of(Math.multiplyExact(years, 12)), new Care.None(), false);
-  }
-
-  /** The same child, wanting a new place. */
-  public Child needingPlace() {
-    return new Child(id, ageMonths, care, true);
-  }
-
-  /** The same child, cared for at these times without a location (relatives, the other parent). */
-  public Child caredFor(WeekSchedule covered) {
-    return new Child(id, ageMonths, new Care.Covered(covered, Optional.empty()), needsPlace);
-  }
-
-  /** The same child, cared for at these times at this place. */
-  public Child caredForAt(GeoPoint place, WeekSchedule covered) {
-    return new Child(id, ageMonths, new Care.Covered(covered, Optional.of(place)), needsPlace);
-  }
-
-  /** The same child under this identifier. */
-  public Child named(String newId) {
-    return new Child(Require.id("child id", newId), ageMonths, care, needsPlace);
-  }
-
-  /** Under 36 months, so that it takes another place than an older one; its age must be known. */
-  public boolean isUnder3() {
-    return ageMonths.orElseThrow() < UNDER_3_MONTHS;
-  }
-
-  /** The id only. */
-  @Override
-  public String toString() {
-    return "Child[" + id + "]";
+  private record Values(String id, OptionalInt ageMonths, Care care, boolean needsPlace) {
+    private Values {
+      ageMonths.ifPresent(
+          months ->
+              Require.that(
+                  months >= 0 && months < 12 * 130, "age of a child", months, "months, 0 or more"));
+    }
   }
 }

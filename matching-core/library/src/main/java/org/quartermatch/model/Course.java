@@ -12,7 +12,7 @@ public sealed interface Course {
   LocalDate endsOn();
 
   /** A language course. */
-  record LanguageCourse(String code, LanguageLevel level, LocalDate endsOn) implements Course {
+  record LanguageCourse(String code, Language.Level level, LocalDate endsOn) implements Course {
     public LanguageCourse {
       Require.id("language code", code);
     }
@@ -26,7 +26,7 @@ public sealed interface Course {
   record SkillCourse(String code, OptionalInt level, LocalDate endsOn) implements Course {
     public SkillCourse {
       Require.id("skill code", code);
-      level.ifPresent(HeldSkill::checkLevel);
+      level.ifPresent(Require::skillLevel);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /**
  * Times of a week as people write them, in OpenStreetMap's {@code opening_hours} notation: {@code

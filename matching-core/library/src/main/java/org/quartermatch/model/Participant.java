@@ -1,124 +1,229 @@
 package org.quartermatch.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person looking for work: what is scored, and nothing else. Age, sex, origin, nationality,
  * religion, family status, disability and length of unemployment are no fields, so nothing can
- * score them.
- *
- * @param id identifier
- * @param quarter the neighbourhood the participant lives in
- * @param home where the ways start
- * @param skills skills with levels
- * @param languages languages with levels
- * @param hours weekly hours wanted
- * @param maximumQuarterHoursPerDay most work on one day, in quarter hours
- * @param availability from leaving home to being home again
- * @param mode how the participant travels
- * @param maximumCommuteMinutes longest direct way to work, one way
- * @param wishedOccupations occupations wished for, by code
- * @param qualifications papers held
- * @param entitlements legal entitlements held, such as {@code 16i} or {@code work-permit}
- * @param forms forms of employment that are accepted; a host that does not know lists all of them
- * @param exclusions conditions ruled out (nothing said: none), such as {@code night} or {@code
- *     heavy-lifting}
- * @param needs what the workplace must offer (nothing said: none), such as {@code step-free}
- * @param courses courses under way
- * @param earliestStart first day the participant can work
- * @param priority weight in a plan, at least 1
- * @param children children who need care
+ * score them. Immutable, with value equality; made by a {@link Builder}.
  */
-public record Participant(
-    String id,
-    Optional<String> quarter,
-    Optional<GeoPoint> home,
-    Listing<HeldSkill> skills,
-    Listing<HeldLanguage> languages,
-    HoursRange hours,
-    OptionalInt maximumQuarterHoursPerDay,
-    Optional<WeekSchedule> availability,
-    Optional<TravelMode> mode,
-    OptionalInt maximumCommuteMinutes,
-    Listing<String> wishedOccupations,
-    Listing<String> qualifications,
-    Listing<String> entitlements,
-    Listing<EmploymentForm> forms,
-    Listing<String> exclusions,
-    Listing<String> needs,
-    List<Course> courses,
-    Optional<LocalDate> earliestStart,
-    int priority,
-    List<Child> children) {
-  public Participant {
-    Require.id("participant id", id);
-    courses = List.copyOf(courses);
-    children = List.copyOf(children);
-    Require.that(priority >= 1, "priority", priority, "1 or more");
-    maximumQuarterHoursPerDay.ifPresent(
-        q ->
-            Require.that(
-                q >= 0 && q <= WeekSchedule.QUARTER_HOURS_PER_DAY,
-                "maximum of quarter hours a day",
-                q,
-                "0 to 96"));
-    maximumCommuteMinutes.ifPresent(
-        m -> Require.that(m >= 0, "maximum of commute minutes", m, "0 or more"));
-    for (Child child : children) {
-      Require.id("child id", child.id());
-    }
+public final class Participant {
+  private final Values values;
+
+  private Participant(Values values) {
+    this.values = values;
   }
 
-  /** Starts the description of a participant of which nothing is known yet but its identifier. */
+  /** Starts the description of a participant of whom nothing is known yet but the identifier. */
   public static Builder builder(String id) {
     return new Builder(id);
   }
 
   /** The same participant with one thing changed: a builder that starts from these values. */
   public Builder toBuilder() {
-    Builder builder = new Builder(id);
-    builder.quarter = quarter;
-    builder.home = home;
-    builder.skills = skills;
-    builder.languages = languages;
-    builder.hours = hours;
-    builder.maximumQuarterHoursPerDay = maximumQuarterHoursPerDay;
-    builder.availability = availability;
-    builder.mode = mode;
-    builder.maximumCommuteMinutes = maximumCommuteMinutes;
-    builder.wishedOccupations = wishedOccupations;
-    builder.qualifications = qualifications;
-    builder.entitlements = entitlements;
-    builder.forms = forms;
-    builder.exclusions = exclusions;
-    builder.needs = needs;
-    builder.courses = courses;
-    builder.earliestStart = earliestStart;
-    builder.priority = priority;
-    builder.children = children;
+    Builder builder = new Builder(values.id);
+    builder.quarter = values.quarter;
+    builder.home = values.home;
+    builder.skills = values.skills;
+    builder.languages = values.languages;
+    builder.hours = values.hours;
+    builder.maximumQuarterHoursPerDay = values.maximumQuarterHoursPerDay;
+    builder.availability = values.availability;
+    builder.mode = values.mode;
+    builder.maximumCommuteMinutes = values.maximumCommuteMinutes;
+    builder.wishedOccupations = values.wishedOccupations;
+    builder.qualifications = values.qualifications;
+    builder.entitlements = values.entitlements;
+    builder.forms = values.forms;
+    builder.exclusions = values.exclusions;
+    builder.needs = values.needs;
+    builder.courses = values.courses;
+    builder.earliestStart = values.earliestStart;
+    builder.priority = values.priority;
+    builder.children = values.children;
     return builder;
+  }
+
+  /** Identifier, unique in a cohort. */
+  public String id() {
+    return values.id;
+  }
+
+  /** The neighbourhood the participant lives in; empty: not known. */
+  public Optional<String> quarter() {
+    return values.quarter;
+  }
+
+  /** Where the ways start; empty: not known. */
+  public Optional<GeoPoint> home() {
+    return values.home;
+  }
+
+  /** Skills with levels. */
+  public Listing<Skill.Held> skills() {
+    return values.skills;
+  }
+
+  /** Languages with levels. */
+  public Listing<Language.Held> languages() {
+    return values.languages;
+  }
+
+  /** Weekly hours wanted. */
+  public HoursRange hours() {
+    return values.hours;
+  }
+
+  /** Most work on one day, in quarter hours, 0 to 96; empty: nothing said. */
+  public OptionalInt maximumQuarterHoursPerDay() {
+    return values.maximumQuarterHoursPerDay;
+  }
+
+  /** From leaving home to being home again; empty: not known. */
+  public Optional<WeekSchedule> availability() {
+    return values.availability;
+  }
+
+  /** How the participant travels; empty: not known. */
+  public Optional<TravelMode> mode() {
+    return values.mode;
+  }
+
+  /**
+   * Longest direct way to work, one way, in minutes, 0 or more; empty: what the law holds
+   * reasonable.
+   */
+  public OptionalInt maximumCommuteMinutes() {
+    return values.maximumCommuteMinutes;
+  }
+
+  /** Occupations wished for, by code. */
+  public Listing<String> wishedOccupations() {
+    return values.wishedOccupations;
+  }
+
+  /** Papers held. */
+  public Listing<String> qualifications() {
+    return values.qualifications;
+  }
+
+  /** Legal entitlements held, such as {@code 16i} or {@code work-permit}. */
+  public Listing<String> entitlements() {
+    return values.entitlements;
+  }
+
+  /** Forms of employment that are accepted. */
+  public Listing<EmploymentForm> forms() {
+    return values.forms;
+  }
+
+  /** Conditions ruled out, such as {@code night} or {@code heavy-lifting}. */
+  public Listing<String> exclusions() {
+    return values.exclusions;
+  }
+
+  /** What the workplace must offer, such as {@code step-free}. */
+  public Listing<String> needs() {
+    return values.needs;
+  }
+
+  /** Courses under way; empty: none. */
+  public List<Course> courses() {
+    return values.courses;
+  }
+
+  /** First day the participant can work; empty: at once. */
+  public Optional<LocalDate> earliestStart() {
+    return values.earliestStart;
+  }
+
+  /** Weight in a plan, at least 1. */
+  public int priority() {
+    return values.priority;
+  }
+
+  /** Children who need care; empty: none. */
+  public List<Child> children() {
+    return values.children;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Participant that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
   }
 
   /** The id only: the rest is personal. */
   @Override
   public String toString() {
-    return "Participant[" + id + "]";
+    return "Participant[" + values.id + "]";
+  }
+
+  private record Values(
+      String id,
+      Optional<String> quarter,
+      Optional<GeoPoint> home,
+      Listing<Skill.Held> skills,
+      Listing<Language.Held> languages,
+      HoursRange hours,
+      OptionalInt maximumQuarterHoursPerDay,
+      Optional<WeekSchedule> availability,
+      Optional<TravelMode> mode,
+      OptionalInt maximumCommuteMinutes,
+      Listing<String> wishedOccupations,
+      Listing<String> qualifications,
+      Listing<String> entitlements,
+      Listing<EmploymentForm> forms,
+      Listing<String> exclusions,
+      Listing<String> needs,
+      List<Course> courses,
+      Optional<LocalDate> earliestStart,
+      int priority,
+      List<Child> children) {
+    private Values {
+      Require.id("participant id", id);
+      courses = List.copyOf(courses);
+      children = named(id, children);
+      Require.that(priority >= 1, "priority", priority, "1 or more");
+      maximumQuarterHoursPerDay.ifPresent(
+          q ->
+              Require.that(
+                  q >= 0 && q <= WeekSchedule.QUARTER_HOURS_PER_DAY,
+                  "maximum of quarter hours a day",
+                  q,
+                  "0 to 96"));
+      maximumCommuteMinutes.ifPresent(
+          m -> Require.that(m >= 0, "maximum of commute minutes", m, "0 or more"));
+    }
+
+    private static List<Child> named(String id, List<Child> children) {
+      List<Child> named = new ArrayList<>(children.size());
+      for (Child child : children) {
+        named.add(child.id().isEmpty() ? child.named(id + "-c" + (named.size() + 1)) : child);
+      }
+      return List.copyOf(named);
+    }
   }
 
   /**
-   * Builds a {@link Participant}. What is not said stays unknown. Items that are added one by one
-   * make a complete list; to say that there may be more, set the {@link Listing} as a whole. Not
-   * safe for use by several threads.
+   * Builds a {@link Participant}. What is not said stays unknown. Not safe for use by several
+   * threads.
    */
   public static final class Builder {
     private final String id;
     private Optional<String> quarter = Optional.empty();
     private Optional<GeoPoint> home = Optional.empty();
-    private Listing<HeldSkill> skills = Listing.unknown();
-    private Listing<HeldLanguage> languages = Listing.unknown();
+    private Listing<Skill.Held> skills = Listing.unknown();
+    private Listing<Language.Held> languages = Listing.unknown();
     private HoursRange hours = HoursRange.open();
     private OptionalInt maximumQuarterHoursPerDay = OptionalInt.empty();
     private Optional<WeekSchedule> availability = Optional.empty();
@@ -139,219 +244,151 @@ public record Participant(
       this.id = id;
     }
 
-    /** Sets the neighbourhood the participant lives in. */
+    /** See {@link Participant#quarter()}. */
     public Builder quarter(String quarter) {
       this.quarter = Optional.of(quarter);
       return this;
     }
 
-    /** Sets where the ways start. */
+    /** See {@link Participant#home()}. */
     public Builder home(GeoPoint home) {
       this.home = Optional.of(home);
       return this;
     }
 
-    /** Sets skills with levels, as a whole. */
-    public Builder skills(Listing<HeldSkill> skills) {
+    /** See {@link Participant#skills()}. */
+    public Builder skills(Listing<Skill.Held> skills) {
       this.skills = skills;
       return this;
     }
 
-    /** Sets languages with levels, as a whole. */
-    public Builder languages(Listing<HeldLanguage> languages) {
+    /** See {@link Participant#languages()}. */
+    public Builder languages(Listing<Language.Held> languages) {
       this.languages = languages;
       return this;
     }
 
-    /** Sets the weekly hours wanted. */
-    public Builder weeklyHours(HoursRange hours) {
+    /** See {@link Participant#hours()}; default: any. */
+    public Builder hours(HoursRange hours) {
       this.hours = hours;
       return this;
     }
 
-    /** Sets the most work on one day, in quarter hours. */
+    /** See {@link Participant#maximumQuarterHoursPerDay()}. */
     public Builder maximumQuarterHoursPerDay(int maximumQuarterHoursPerDay) {
       this.maximumQuarterHoursPerDay = OptionalInt.of(maximumQuarterHoursPerDay);
       return this;
     }
 
-    /** Sets from leaving home to being home again. */
+    /** See {@link Participant#availability()}. */
     public Builder availability(WeekSchedule availability) {
       this.availability = Optional.of(availability);
       return this;
     }
 
-    /** Sets how the participant travels. */
+    /** See {@link Participant#mode()}. */
     public Builder mode(TravelMode mode) {
       this.mode = Optional.of(mode);
       return this;
     }
 
-    /** Sets the longest direct way to work, one way. */
+    /** See {@link Participant#maximumCommuteMinutes()}. */
     public Builder maximumCommuteMinutes(int maximumCommuteMinutes) {
       this.maximumCommuteMinutes = OptionalInt.of(maximumCommuteMinutes);
       return this;
     }
 
-    /** Sets occupations wished for, by code, as a whole. */
+    /** See {@link Participant#wishedOccupations()}. */
     public Builder wishedOccupations(Listing<String> wishedOccupations) {
       this.wishedOccupations = wishedOccupations;
       return this;
     }
 
-    /** Adds one to the wishedOccupations. */
-    public Builder wishedOccupation(String wishedOccupation) {
-      this.wishedOccupations = Append.to(this.wishedOccupations, wishedOccupation);
-      return this;
-    }
-
-    /** Sets papers held, as a whole. */
+    /** See {@link Participant#qualifications()}. */
     public Builder qualifications(Listing<String> qualifications) {
       this.qualifications = qualifications;
       return this;
     }
 
-    /** Adds one to the qualifications. */
-    public Builder qualification(String qualification) {
-      this.qualifications = Append.to(this.qualifications, qualification);
-      return this;
-    }
-
-    /** Sets legal entitlements held, such as {@code 16i} or {@code work-permit}, as a whole. */
+    /** See {@link Participant#entitlements()}. */
     public Builder entitlements(Listing<String> entitlements) {
       this.entitlements = entitlements;
       return this;
     }
 
-    /** Adds one to the entitlements. */
-    public Builder entitlement(String entitlement) {
-      this.entitlements = Append.to(this.entitlements, entitlement);
-      return this;
-    }
-
-    /** Sets forms of employment that are accepted, as a whole; until then all are. */
+    /** See {@link Participant#forms()}; default: all. */
     public Builder forms(Listing<EmploymentForm> forms) {
       this.forms = forms;
       return this;
     }
 
-    /** Sets conditions ruled out, such as {@code night} or {@code heavy-lifting}, as a whole. */
+    /** See {@link Participant#exclusions()}; default: none. */
     public Builder exclusions(Listing<String> exclusions) {
       this.exclusions = exclusions;
       return this;
     }
 
-    /** Adds one to the exclusions. */
-    public Builder exclusion(String exclusion) {
-      this.exclusions = Append.to(this.exclusions, exclusion);
-      return this;
-    }
-
-    /** Sets what the workplace must offer, such as {@code step-free}, as a whole. */
+    /** See {@link Participant#needs()}; default: nothing. */
     public Builder needs(Listing<String> needs) {
       this.needs = needs;
       return this;
     }
 
-    /** Adds one to the needs. */
-    public Builder need(String need) {
-      this.needs = Append.to(this.needs, need);
+    /** See {@link Participant#courses()}. */
+    public Builder courses(List<Course> courses) {
+      this.courses = courses;
       return this;
     }
 
-    /** Adds one of the courses under way. */
-    public Builder course(Course course) {
-      this.courses = Append.to(this.courses, course);
-      return this;
-    }
-
-    /** Sets first day the participant can work. */
+    /** See {@link Participant#earliestStart()}. */
     public Builder earliestStart(LocalDate earliestStart) {
       this.earliestStart = Optional.of(earliestStart);
       return this;
     }
 
-    /** Sets the weight in a plan, at least 1. */
+    /** See {@link Participant#priority()}; default: 1. */
     public Builder priority(int priority) {
       this.priority = priority;
       return this;
     }
 
-    /** Adds a skill at a level from 1 to 5. */
-    public Builder skill(String code, int level) {
-      this.skills = Append.to(this.skills, HeldSkill.of(code, level));
-      return this;
-    }
-
-    /** Adds a language at the same level spoken and written. */
-    public Builder language(String code, CefrLevel level) {
-      return language(code, LanguageLevel.of(level));
-    }
-
-    /** Adds a language. */
-    public Builder language(String code, LanguageLevel level) {
-      this.languages = Append.to(this.languages, new HeldLanguage(code, level));
-      return this;
-    }
-
-    /** Sets the weekly hours wanted, in hours, multiples of 0.25. */
-    public Builder weeklyHours(double minimumHours, double maximumHours) {
-      return weeklyHours(HoursRange.of(minimumHours, maximumHours));
-    }
-
-    /** Sets the availability, from leaving home to being home again. */
-    public Builder available(WeekSchedule schedule) {
-      return availability(schedule);
-    }
-
     /**
-     * Adds a child that needs care; one without an identifier gets one from its place in the list.
+     * See {@link Participant#children()}. A child without an identifier gets one from its place in
+     * the list.
      */
-    public Builder child(Child child) {
-      Child named = child.id().isEmpty() ? child.named(id + "-c" + (children.size() + 1)) : child;
-      this.children = Append.to(this.children, named);
-      return this;
-    }
-
-    /** Sets the children as a whole. */
-    public Builder children(List<Child> newChildren) {
-      this.children = newChildren;
-      return this;
-    }
-
-    /** Sets the courses as a whole. */
-    public Builder courses(List<Course> newCourses) {
-      this.courses = newCourses;
+    public Builder children(List<Child> children) {
+      this.children = children;
       return this;
     }
 
     /**
-     * The finished record.
+     * The finished participant.
      *
      * @throws IllegalArgumentException if a value is out of its range
      */
     public Participant build() {
       return new Participant(
-          id,
-          quarter,
-          home,
-          skills,
-          languages,
-          hours,
-          maximumQuarterHoursPerDay,
-          availability,
-          mode,
-          maximumCommuteMinutes,
-          wishedOccupations,
-          qualifications,
-          entitlements,
-          forms,
-          exclusions,
-          needs,
-          courses,
-          earliestStart,
-          priority,
-          children);
+          new Values(
+              id,
+              quarter,
+              home,
+              skills,
+              languages,
+              hours,
+              maximumQuarterHoursPerDay,
+              availability,
+              mode,
+              maximumCommuteMinutes,
+              wishedOccupations,
+              qualifications,
+              entitlements,
+              forms,
+              exclusions,
+              needs,
+              courses,
+              earliestStart,
+              priority,
+              children));
     }
   }
 }

@@ -1,55 +1,18 @@
 package org.quartermatch.model;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done, where, when, and what it takes: the part that vacancies and job potentials
- * share.
- *
- * @param id identifier
- * @param form legal form
- * @param company who offers the work
- * @param title title of the work, as it is written
- * @param description text of the advertisement or the survey
- * @param occupation occupation, by code
- * @param ownLocation where the work is, if not at the company's place
- * @param places how many people can be placed, 0 or more
- * @param hours weekly hours offered
- * @param workingTime when the work is done
- * @param skills skills asked for
- * @param languages languages asked for
- * @param qualifications papers asked for
- * @param entitlements legal entitlements asked for
- * @param conditions what the work brings with it (nothing said: none), such as {@code night} or
- *     {@code heavy-lifting}
- * @param offers what the workplace offers, such as {@code step-free}
- * @param start first day of work
- * @param validUntil last day on which the opportunity counts
+ * share. Immutable, with value equality; made by a {@link Builder}.
  */
-public record Position(
-    String id,
-    EmploymentForm form,
-    Optional<Company> company,
-    String title,
-    String description,
-    Optional<String> occupation,
-    Optional<GeoPoint> ownLocation,
-    int places,
-    HoursRange hours,
-    WorkingTime workingTime,
-    Listing<RequiredSkill> skills,
-    Listing<RequiredLanguage> languages,
-    Listing<String> qualifications,
-    Listing<String> entitlements,
-    Listing<String> conditions,
-    Listing<String> offers,
-    Optional<LocalDate> start,
-    Optional<LocalDate> validUntil) {
-  public Position {
-    Require.id("position id", id);
-    Require.that(places >= 0, "places", places, "0 or more");
+public final class Position {
+  private final Values values;
+
+  private Position(Values values) {
+    this.values = values;
   }
 
   /** Starts the description of a position of which nothing is known yet but its identifier. */
@@ -59,42 +22,165 @@ public record Position(
 
   /** The same position with one thing changed: a builder that starts from these values. */
   public Builder toBuilder() {
-    Builder builder = new Builder(id);
-    builder.form = form;
-    builder.company = company;
-    builder.title = title;
-    builder.description = description;
-    builder.occupation = occupation;
-    builder.ownLocation = ownLocation;
-    builder.places = places;
-    builder.hours = hours;
-    builder.workingTime = workingTime;
-    builder.skills = skills;
-    builder.languages = languages;
-    builder.qualifications = qualifications;
-    builder.entitlements = entitlements;
-    builder.conditions = conditions;
-    builder.offers = offers;
-    builder.start = start;
-    builder.validUntil = validUntil;
+    Builder builder = new Builder(values.id);
+    builder.form = values.form;
+    builder.company = values.company;
+    builder.title = values.title;
+    builder.description = values.description;
+    builder.occupation = values.occupation;
+    builder.ownLocation = values.ownLocation;
+    builder.places = values.places;
+    builder.hours = values.hours;
+    builder.workingTime = values.workingTime;
+    builder.skills = values.skills;
+    builder.languages = values.languages;
+    builder.qualifications = values.qualifications;
+    builder.entitlements = values.entitlements;
+    builder.conditions = values.conditions;
+    builder.offers = values.offers;
+    builder.start = values.start;
+    builder.validUntil = values.validUntil;
     return builder;
+  }
+
+  /** Identifier, unique among vacancies and job potentials together. */
+  public String id() {
+    return values.id;
+  }
+
+  /** Legal form. */
+  public EmploymentForm form() {
+    return values.form;
+  }
+
+  /** Who offers the work; empty: not known. */
+  public Optional<Company> company() {
+    return values.company;
+  }
+
+  /** Title of the work, as it is written. */
+  public String title() {
+    return values.title;
+  }
+
+  /** Text of the advertisement or the survey. */
+  public String description() {
+    return values.description;
+  }
+
+  /** Occupation, by code; empty: not known. */
+  public Optional<String> occupation() {
+    return values.occupation;
+  }
+
+  /** Where the work is, if not at the company's place. */
+  public Optional<GeoPoint> ownLocation() {
+    return values.ownLocation;
+  }
+
+  /** How many people can be placed, 0 or more. */
+  public int places() {
+    return values.places;
+  }
+
+  /** Weekly hours offered. */
+  public HoursRange hours() {
+    return values.hours;
+  }
+
+  /** When the work is done. */
+  public WorkingTime workingTime() {
+    return values.workingTime;
+  }
+
+  /** Skills asked for. */
+  public Listing<Skill.Required> skills() {
+    return values.skills;
+  }
+
+  /** Languages asked for. */
+  public Listing<Language.Required> languages() {
+    return values.languages;
+  }
+
+  /** Papers asked for. */
+  public Listing<String> qualifications() {
+    return values.qualifications;
+  }
+
+  /** Legal entitlements asked for. */
+  public Listing<String> entitlements() {
+    return values.entitlements;
+  }
+
+  /** What the work brings with it, such as {@code night} or {@code heavy-lifting}. */
+  public Listing<String> conditions() {
+    return values.conditions;
+  }
+
+  /** What the workplace offers, such as {@code step-free}. */
+  public Listing<String> offers() {
+    return values.offers;
+  }
+
+  /** First day of work; empty: not known. */
+  public Optional<LocalDate> start() {
+    return values.start;
+  }
+
+  /** Last day on which the opportunity counts; empty: it counts until it is removed. */
+  public Optional<LocalDate> validUntil() {
+    return values.validUntil;
   }
 
   /** Where the work is: its own location, else the company's; empty: not known. */
   public Optional<GeoPoint> location() {
-    return ownLocation.isPresent() ? ownLocation : company.flatMap(Company::location);
+    return ownLocation().isPresent() ? ownLocation() : company().flatMap(Company::location);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Position that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
   }
 
   /** The id only. */
   @Override
   public String toString() {
-    return "Position[" + id + "]";
+    return "Position[" + values.id + "]";
+  }
+
+  private record Values(
+      String id,
+      EmploymentForm form,
+      Optional<Company> company,
+      String title,
+      String description,
+      Optional<String> occupation,
+      Optional<GeoPoint> ownLocation,
+      int places,
+      HoursRange hours,
+      WorkingTime workingTime,
+      Listing<Skill.Required> skills,
+      Listing<Language.Required> languages,
+      Listing<String> qualifications,
+      Listing<String> entitlements,
+      Listing<String> conditions,
+      Listing<String> offers,
+      Optional<LocalDate> start,
+      Optional<LocalDate> validUntil) {
+    private Values {
+      Require.id("position id", id);
+      Require.that(places >= 0, "places", places, "0 or more");
+    }
   }
 
   /**
-   * Builds a {@link Position}. What is not said stays unknown. Items that are added one by one make
-   * a complete list; to say that there may be more, set the {@link Listing} as a whole. Not safe
-   * for use by several threads.
+   * Builds a {@link Position}. What is not said stays unknown. Not safe for use by several threads.
    */
   public static final class Builder {
     private final String id;
@@ -107,8 +193,8 @@ public record Position(
     private int places = 1;
     private HoursRange hours = HoursRange.open();
     private WorkingTime workingTime = new WorkingTime.Roster(WeekSchedule.always());
-    private Listing<RequiredSkill> skills = Listing.unknown();
-    private Listing<RequiredLanguage> languages = Listing.unknown();
+    private Listing<Skill.Required> skills = Listing.unknown();
+    private Listing<Language.Required> languages = Listing.unknown();
     private Listing<String> qualifications = Listing.unknown();
     private Listing<String> entitlements = Listing.unknown();
     private Listing<String> conditions = Listing.none();
@@ -120,183 +206,134 @@ public record Position(
       this.id = id;
     }
 
-    /** Sets the legal form. */
+    /** See {@link Position#form()}; default: regular. */
     public Builder form(EmploymentForm form) {
       this.form = form;
       return this;
     }
 
-    /** Sets who offers the work. */
+    /** See {@link Position#company()}. */
     public Builder company(Company company) {
       this.company = Optional.of(company);
       return this;
     }
 
-    /** Sets the title of the work, as it is written. */
+    /** See {@link Position#title()}; default: none. */
     public Builder title(String title) {
       this.title = title;
       return this;
     }
 
-    /** Sets the text of the advertisement or the survey. */
+    /** See {@link Position#description()}; default: none. */
     public Builder description(String description) {
       this.description = description;
       return this;
     }
 
-    /** Sets occupation, by code. */
+    /** See {@link Position#occupation()}. */
     public Builder occupation(String occupation) {
       this.occupation = Optional.of(occupation);
       return this;
     }
 
-    /** Sets where the work is, if not at the company's place. */
+    /** See {@link Position#ownLocation()}. */
     public Builder ownLocation(GeoPoint ownLocation) {
       this.ownLocation = Optional.of(ownLocation);
       return this;
     }
 
-    /** Sets the how many people can be placed, 0 or more. */
+    /** See {@link Position#places()}; default: 1. */
     public Builder places(int places) {
       this.places = places;
       return this;
     }
 
-    /** Sets the weekly hours offered. */
-    public Builder weeklyHours(HoursRange hours) {
+    /** See {@link Position#hours()}; default: any. */
+    public Builder hours(HoursRange hours) {
       this.hours = hours;
       return this;
     }
 
-    /** Sets the when the work is done. */
+    /** See {@link Position#workingTime()}; default: at any time, as the employer chooses. */
     public Builder workingTime(WorkingTime workingTime) {
       this.workingTime = workingTime;
       return this;
     }
 
-    /** Sets skills asked for, as a whole. */
-    public Builder skills(Listing<RequiredSkill> skills) {
+    /** See {@link Position#skills()}. */
+    public Builder skills(Listing<Skill.Required> skills) {
       this.skills = skills;
       return this;
     }
 
-    /** Adds one to the skills. */
-    public Builder skill(RequiredSkill skill) {
-      this.skills = Append.to(this.skills, skill);
-      return this;
-    }
-
-    /** Sets languages asked for, as a whole. */
-    public Builder languages(Listing<RequiredLanguage> languages) {
+    /** See {@link Position#languages()}. */
+    public Builder languages(Listing<Language.Required> languages) {
       this.languages = languages;
       return this;
     }
 
-    /** Adds one to the languages. */
-    public Builder language(RequiredLanguage language) {
-      this.languages = Append.to(this.languages, language);
-      return this;
-    }
-
-    /** Sets papers asked for, as a whole. */
+    /** See {@link Position#qualifications()}. */
     public Builder qualifications(Listing<String> qualifications) {
       this.qualifications = qualifications;
       return this;
     }
 
-    /** Adds one to the qualifications. */
-    public Builder qualification(String qualification) {
-      this.qualifications = Append.to(this.qualifications, qualification);
-      return this;
-    }
-
-    /** Sets legal entitlements asked for, as a whole. */
+    /** See {@link Position#entitlements()}. */
     public Builder entitlements(Listing<String> entitlements) {
       this.entitlements = entitlements;
       return this;
     }
 
-    /** Adds one to the entitlements. */
-    public Builder entitlement(String entitlement) {
-      this.entitlements = Append.to(this.entitlements, entitlement);
-      return this;
-    }
-
-    /**
-     * Sets what the work brings with it, such as {@code night} or {@code heavy-lifting}, as a
-     * whole.
-     */
+    /** See {@link Position#conditions()}; default: nothing. */
     public Builder conditions(Listing<String> conditions) {
       this.conditions = conditions;
       return this;
     }
 
-    /** Adds one to the conditions. */
-    public Builder condition(String condition) {
-      this.conditions = Append.to(this.conditions, condition);
-      return this;
-    }
-
-    /** Sets what the workplace offers, such as {@code step-free}, as a whole. */
+    /** See {@link Position#offers()}. */
     public Builder offers(Listing<String> offers) {
       this.offers = offers;
       return this;
     }
 
-    /** Adds one to the offers. */
-    public Builder offer(String offer) {
-      this.offers = Append.to(this.offers, offer);
-      return this;
-    }
-
-    /** Sets first day of work. */
+    /** See {@link Position#start()}. */
     public Builder start(LocalDate start) {
       this.start = Optional.of(start);
       return this;
     }
 
-    /** Sets last day on which the opportunity counts. */
+    /** See {@link Position#validUntil()}. */
     public Builder validUntil(LocalDate validUntil) {
       this.validUntil = Optional.of(validUntil);
       return this;
     }
 
-    /** Sets the weekly hours offered, in hours, multiples of 0.25. */
-    public Builder weeklyHours(double minimumHours, double maximumHours) {
-      return weeklyHours(HoursRange.of(minimumHours, maximumHours));
-    }
-
-    /** Sets fixed working hours in {@link OpeningHours} notation; several weeks are a rotation. */
-    public Builder fixedHours(String... weeks) {
-      return workingTime(
-          new WorkingTime.Fixed(List.of(weeks).stream().map(Shifts::parse).toList()));
-    }
-
     /**
-     * The finished record.
+     * The finished position.
      *
      * @throws IllegalArgumentException if a value is out of its range
      */
     public Position build() {
       return new Position(
-          id,
-          form,
-          company,
-          title,
-          description,
-          occupation,
-          ownLocation,
-          places,
-          hours,
-          workingTime,
-          skills,
-          languages,
-          qualifications,
-          entitlements,
-          conditions,
-          offers,
-          start,
-          validUntil);
+          new Values(
+              id,
+              form,
+              company,
+              title,
+              description,
+              occupation,
+              ownLocation,
+              places,
+              hours,
+              workingTime,
+              skills,
+              languages,
+              qualifications,
+              entitlements,
+              conditions,
+              offers,
+              start,
+              validUntil));
     }
   }
 }

@@ -16,4 +16,8 @@ final class Require {
     that(!value.isBlank(), what, "empty", "a text with at least one visible character");
     return value;
   }
+
+  static void skillLevel(int level) {
+    that(level >= 1 && level <= 5, "skill level", level, "1 to 5");
+  }
 }

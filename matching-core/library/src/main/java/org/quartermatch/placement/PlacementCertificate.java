@@ -3,6 +3,7 @@ package org.quartermatch.placement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /**
  * Prices that prove a plan's {@linkplain PlacementPlan#upperBound() upper bound}: who has them and

@@ -9,95 +9,95 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way to place one participant: an opportunity, with a childcare provider or without. Of the
  * options of a participant a plan takes at most one, with the agreed hours or, where the
- * opportunity has an hours budget, with the smallest.
- *
- * @param agreedQuarterHours weekly hours, in quarter hours, 0 or more
- * @param minimumQuarterHours the smallest hours a plan may use instead, at most the agreed ones;
- *     equal to them where there is no smaller alternative
- * @param childcareProviderId the provider where the children take their new places, or empty
- * @param children who takes a place there; empty exactly if there is no provider
- * @param points how well the two fit; any number
- * @param certaintyPercent 0 to 100
+ * opportunity has an hours budget, with the smallest. Immutable, with value equality; made by a
+ * {@link Builder}.
  */
-public record PlacementOption(
-    String participantId,
-    String opportunityId,
-    int agreedQuarterHours,
-    int minimumQuarterHours,
-    Optional<String> childcareProviderId,
-    List<ChildPlace> children,
-    long points,
-    int certaintyPercent) {
+public final class PlacementOption {
+  private final Values values;
 
-  public PlacementOption {
-    Objects.requireNonNull(participantId, "participantId");
-    Objects.requireNonNull(opportunityId, "opportunityId");
-    Objects.requireNonNull(childcareProviderId, "childcareProviderId");
-    children = List.copyOf(children);
+  private PlacementOption(Values values) {
+    this.values = values;
   }
 
+  /** Starts an option without hours, childcare and points. */
   public static Builder builder(String participantId, String opportunityId) {
     return new Builder(participantId, opportunityId);
   }
 
-  /** Collects an option's parts; ranges are checked when the problem is built. */
-  public static final class Builder {
-    private final String participantId;
-    private final String opportunityId;
-    private int agreed;
-    private OptionalInt minimum = OptionalInt.empty();
-    private @Nullable String childcareProviderId;
-    private List<ChildPlace> children = List.of();
-    private long points;
-    private int certaintyPercent = 100;
+  /** The same option with one thing changed: a builder that starts from these values. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(values.participantId, values.opportunityId);
+    builder.agreedQuarterHours = values.agreedQuarterHours;
+    builder.minimumQuarterHours = OptionalInt.of(values.minimumQuarterHours);
+    builder.childcareProviderId = values.childcareProviderId;
+    builder.children = values.children;
+    builder.points = values.points;
+    builder.certaintyPercent = values.certaintyPercent;
+    return builder;
+  }
 
-    private Builder(String participantId, String opportunityId) {
-      this.participantId = Objects.requireNonNull(participantId, "participantId");
-      this.opportunityId = Objects.requireNonNull(opportunityId, "opportunityId");
-    }
+  /** Who is placed. */
+  public String participantId() {
+    return values.participantId;
+  }
 
-    /** The agreed weekly hours, in quarter hours; default 0, for problems without hours. */
-    public Builder quarterHours(int agreed) {
-      this.agreed = agreed;
-      return this;
-    }
+  /** Where. */
+  public String opportunityId() {
+    return values.opportunityId;
+  }
 
-    /** The smallest weekly hours, in quarter hours; default: the agreed ones. */
-    public Builder minimumQuarterHours(int minimum) {
-      this.minimum = OptionalInt.of(minimum);
-      return this;
-    }
+  /** Weekly hours, in quarter hours, 0 or more. */
+  public int agreedQuarterHours() {
+    return values.agreedQuarterHours;
+  }
 
-    /** New places for children at a provider; default: none. */
-    public Builder childcare(String childcareProviderId, List<ChildPlace> children) {
-      this.childcareProviderId = Objects.requireNonNull(childcareProviderId, "childcareProviderId");
-      this.children = List.copyOf(children);
-      return this;
-    }
+  /**
+   * The smallest hours a plan may use instead, in quarter hours, at most the agreed ones; equal to
+   * them where there is no smaller alternative.
+   */
+  public int minimumQuarterHours() {
+    return values.minimumQuarterHours;
+  }
 
-    /** How well the two fit; default 0. */
-    public Builder points(long points) {
-      this.points = points;
-      return this;
-    }
+  /** The provider where the children take their new places; empty: none is needed. */
+  public Optional<String> childcareProviderId() {
+    return values.childcareProviderId;
+  }
 
-    /** 0 to 100; default 100. */
-    public Builder certaintyPercent(int percent) {
-      this.certaintyPercent = percent;
-      return this;
-    }
+  /** Who takes a place there; empty exactly if there is no provider. */
+  public List<ChildPlace> children() {
+    return values.children;
+  }
 
-    public PlacementOption build() {
-      return new PlacementOption(
-          participantId,
-          opportunityId,
-          agreed,
-          minimum.orElse(agreed),
-          Optional.ofNullable(childcareProviderId),
-          children,
-          points,
-          certaintyPercent);
-    }
+  /** How well the two fit; any number. */
+  public long points() {
+    return values.points;
+  }
+
+  /** How likely it becomes a job, 0 to 100. */
+  public int certaintyPercent() {
+    return values.certaintyPercent;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PlacementOption that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  /** The ids only. */
+  @Override
+  public String toString() {
+    return "PlacementOption["
+        + values.participantId
+        + " "
+        + values.opportunityId
+        + values.childcareProviderId.map(provider -> " " + provider).orElse("")
+        + "]";
   }
 
   /**
@@ -109,6 +109,85 @@ public record PlacementOption(
   public record ChildPlace(String childId, boolean under3) {
     public ChildPlace {
       Objects.requireNonNull(childId, "childId");
+    }
+  }
+
+  private record Values(
+      String participantId,
+      String opportunityId,
+      int agreedQuarterHours,
+      int minimumQuarterHours,
+      Optional<String> childcareProviderId,
+      List<ChildPlace> children,
+      long points,
+      int certaintyPercent) {
+    private Values {
+      Objects.requireNonNull(participantId, "participantId");
+      Objects.requireNonNull(opportunityId, "opportunityId");
+      Objects.requireNonNull(childcareProviderId, "childcareProviderId");
+      children = List.copyOf(children);
+    }
+  }
+
+  /** Collects an option's parts; ranges are checked when the problem is built. */
+  public static final class Builder {
+    private final String participantId;
+    private final String opportunityId;
+    private int agreedQuarterHours;
+    private OptionalInt minimumQuarterHours = OptionalInt.empty();
+    private Optional<String> childcareProviderId = Optional.empty();
+    private List<ChildPlace> children = List.of();
+    private long points;
+    private int certaintyPercent = 100;
+
+    private Builder(String participantId, String opportunityId) {
+      this.participantId = participantId;
+      this.opportunityId = opportunityId;
+    }
+
+    /** See {@link PlacementOption#agreedQuarterHours()}; default: 0, for problems without hours. */
+    public Builder agreedQuarterHours(int agreedQuarterHours) {
+      this.agreedQuarterHours = agreedQuarterHours;
+      return this;
+    }
+
+    /** See {@link PlacementOption#minimumQuarterHours()}; default: the agreed ones. */
+    public Builder minimumQuarterHours(int minimumQuarterHours) {
+      this.minimumQuarterHours = OptionalInt.of(minimumQuarterHours);
+      return this;
+    }
+
+    /** See {@link PlacementOption#points()}; default: 0. */
+    public Builder points(long points) {
+      this.points = points;
+      return this;
+    }
+
+    /** See {@link PlacementOption#certaintyPercent()}; default: 100. */
+    public Builder certaintyPercent(int certaintyPercent) {
+      this.certaintyPercent = certaintyPercent;
+      return this;
+    }
+
+    /** New places for children at a provider; default: none. */
+    public Builder childcare(String childcareProviderId, List<ChildPlace> children) {
+      this.childcareProviderId = Optional.of(childcareProviderId);
+      this.children = children;
+      return this;
+    }
+
+    /** The finished option. */
+    public PlacementOption build() {
+      return new PlacementOption(
+          new Values(
+              participantId,
+              opportunityId,
+              agreedQuarterHours,
+              minimumQuarterHours.orElse(agreedQuarterHours),
+              childcareProviderId,
+              children,
+              points,
+              certaintyPercent));
     }
   }
 }

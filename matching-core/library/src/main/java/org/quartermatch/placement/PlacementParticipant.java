@@ -1,41 +1,75 @@
 package org.quartermatch.placement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.CodePointOrder;
 
-/**
- * A person to be placed.
- *
- * @param id unique among the participants of a problem
- * @param priority what the person counts for, at least 1
- * @param groups labels for the fairness term, each once, by code point; without meaning elsewhere
- * @param current where an existing plan has this person
- * @param pinnedOpportunityId the opportunity that the counsellor has fixed; provider and hours stay
- *     free
- * @param needsSupport whether the person takes one of a company's {@linkplain
- *     PlacementCompany#supportPlaces support places}
- * @param wishes opportunities the person asks for, each once, most wished first; see {@link
- *     PlacementWeights#wish}
- */
-public record PlacementParticipant(
-    String id,
-    int priority,
-    List<String> groups,
-    Optional<Current> current,
-    Optional<String> pinnedOpportunityId,
-    boolean needsSupport,
-    List<String> wishes) {
+/** A person to be placed. Immutable, with value equality; made by a {@link Builder}. */
+public final class PlacementParticipant {
+  private final Values values;
 
-  public PlacementParticipant {
-    Objects.requireNonNull(id, "id");
-    groups = groups.stream().distinct().sorted(CodePointOrder.INSTANCE).toList();
-    Objects.requireNonNull(current, "current");
-    Objects.requireNonNull(pinnedOpportunityId, "pinnedOpportunityId");
-    wishes = List.copyOf(wishes);
+  private PlacementParticipant(Values values) {
+    this.values = values;
+  }
+
+  /** Starts a participant as {@link #of} makes it. */
+  public static Builder builder(String id) {
+    return new Builder(id);
+  }
+
+  /** The same participant with one thing changed: a builder that starts from these values. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(values.id);
+    builder.priority = values.priority;
+    builder.groups = values.groups;
+    builder.current = values.current;
+    builder.pinnedOpportunityId = values.pinnedOpportunityId;
+    builder.needsSupport = values.needsSupport;
+    builder.wishes = values.wishes;
+    return builder;
+  }
+
+  /** Unique among the participants of a problem. */
+  public String id() {
+    return values.id;
+  }
+
+  /** What the person counts for, at least 1. */
+  public int priority() {
+    return values.priority;
+  }
+
+  /** Labels for the fairness term, each once, by code point; without meaning elsewhere. */
+  public List<String> groups() {
+    return values.groups;
+  }
+
+  /** Where an existing plan has this person; empty: nowhere. */
+  public Optional<Current> current() {
+    return values.current;
+  }
+
+  /** The opportunity that the counsellor has fixed; provider and hours stay free. */
+  public Optional<String> pinnedOpportunityId() {
+    return values.pinnedOpportunityId;
+  }
+
+  /**
+   * Whether the person takes one of a company's {@linkplain PlacementCompany#supportPlaces support
+   * places}.
+   */
+  public boolean needsSupport() {
+    return values.needsSupport;
+  }
+
+  /**
+   * Opportunities the person asks for, each once, most wished first; see {@link
+   * PlacementWeights#wish}.
+   */
+  public List<String> wishes() {
+    return values.wishes;
   }
 
   /**
@@ -46,93 +80,20 @@ public record PlacementParticipant(
     return builder(id).build();
   }
 
-  public static Builder builder(String id) {
-    return new Builder(id);
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PlacementParticipant that && values.equals(that.values);
   }
 
-  /** The same participant, to be changed in parts. */
-  public Builder toBuilder() {
-    Builder builder = new Builder(id);
-    builder.priority = priority;
-    builder.groups.addAll(groups);
-    builder.current = current.orElse(null);
-    builder.pin = pinnedOpportunityId.orElse(null);
-    builder.needsSupport = needsSupport;
-    builder.wishes = wishes;
-    return builder;
+  @Override
+  public int hashCode() {
+    return values.hashCode();
   }
 
-  /** Collects a participant's parts; ranges are checked when the problem is built. */
-  public static final class Builder {
-    private final String id;
-    private int priority = 1;
-    private final List<String> groups = new ArrayList<>();
-    private @Nullable Current current;
-    private @Nullable String pin;
-    private boolean needsSupport;
-    private List<String> wishes = List.of();
-
-    private Builder(String id) {
-      this.id = Objects.requireNonNull(id, "id");
-    }
-
-    /** At least 1, which is the default. */
-    public Builder priority(int priority) {
-      this.priority = priority;
-      return this;
-    }
-
-    /** Adds a label for the fairness term. */
-    public Builder group(String label) {
-      groups.add(Objects.requireNonNull(label, "label"));
-      return this;
-    }
-
-    /** Default: nowhere. */
-    public Builder current(Current current) {
-      return current(Optional.of(current));
-    }
-
-    /** Where an existing plan has this person, or nowhere. */
-    public Builder current(Optional<Current> current) {
-      this.current = current.orElse(null);
-      return this;
-    }
-
-    /** Fixes the opportunity. */
-    public Builder pin(String opportunityId) {
-      this.pin = Objects.requireNonNull(opportunityId, "opportunityId");
-      return this;
-    }
-
-    /** Fixes the opportunity, or nothing. */
-    public Builder pin(Optional<String> opportunityId) {
-      this.pin = opportunityId.orElse(null);
-      return this;
-    }
-
-    /** Whether the person takes a support place; default: not. */
-    public Builder needsSupport(boolean needed) {
-      this.needsSupport = needed;
-      return this;
-    }
-
-    /** Opportunities the person asks for, most wished first; default: none. */
-    public Builder wishes(List<String> opportunityIds) {
-      this.wishes = List.copyOf(opportunityIds);
-      return this;
-    }
-
-    public PlacementParticipant build() {
-      return new PlacementParticipant(
-          id,
-          priority,
-          groups,
-          Optional.ofNullable(current),
-          Optional.ofNullable(pin),
-          needsSupport,
-          wishes);
-    }
+  /** The id only: the rest is personal. */
+  @Override
+  public String toString() {
+    return "PlacementParticipant[" + values.id + "]";
   }
 
   /**
@@ -166,6 +127,92 @@ public record PlacementParticipant(
       return !opportunityId.equals(option.opportunityId())
           || (childcareProviderId.isPresent()
               && !childcareProviderId.equals(option.childcareProviderId()));
+    }
+  }
+
+  private record Values(
+      String id,
+      int priority,
+      List<String> groups,
+      Optional<Current> current,
+      Optional<String> pinnedOpportunityId,
+      boolean needsSupport,
+      List<String> wishes) {
+    private Values {
+      Objects.requireNonNull(id, "id");
+      groups = groups.stream().distinct().sorted(CodePointOrder.INSTANCE).toList();
+      Objects.requireNonNull(current, "current");
+      Objects.requireNonNull(pinnedOpportunityId, "pinnedOpportunityId");
+      wishes = List.copyOf(wishes);
+    }
+  }
+
+  /** Collects a participant's parts; ranges are checked when the problem is built. */
+  public static final class Builder {
+    private final String id;
+    private int priority = 1;
+    private List<String> groups = List.of();
+    private Optional<Current> current = Optional.empty();
+    private Optional<String> pinnedOpportunityId = Optional.empty();
+    private boolean needsSupport;
+    private List<String> wishes = List.of();
+
+    private Builder(String id) {
+      this.id = id;
+    }
+
+    /** See {@link PlacementParticipant#priority()}; default: 1. */
+    public Builder priority(int priority) {
+      this.priority = priority;
+      return this;
+    }
+
+    /** See {@link PlacementParticipant#groups()}; default: none. */
+    public Builder groups(List<String> groups) {
+      this.groups = groups;
+      return this;
+    }
+
+    /** See {@link PlacementParticipant#current()}; default: nowhere. */
+    public Builder current(Current current) {
+      this.current = Optional.of(current);
+      return this;
+    }
+
+    /** See {@link PlacementParticipant#needsSupport()}; default: not. */
+    public Builder needsSupport(boolean needsSupport) {
+      this.needsSupport = needsSupport;
+      return this;
+    }
+
+    /** See {@link PlacementParticipant#wishes()}; default: none. */
+    public Builder wishes(List<String> wishes) {
+      this.wishes = wishes;
+      return this;
+    }
+
+    /** Nowhere after all. */
+    public Builder noCurrent() {
+      this.current = Optional.empty();
+      return this;
+    }
+
+    /** Fixes the opportunity; see {@link PlacementParticipant#pinnedOpportunityId()}. */
+    public Builder pin(String opportunityId) {
+      this.pinnedOpportunityId = Optional.of(opportunityId);
+      return this;
+    }
+
+    /** Fixes no opportunity after all. */
+    public Builder noPin() {
+      this.pinnedOpportunityId = Optional.empty();
+      return this;
+    }
+
+    /** The finished participant. */
+    public PlacementParticipant build() {
+      return new PlacementParticipant(
+          new Values(id, priority, groups, current, pinnedOpportunityId, needsSupport, wishes));
     }
   }
 }

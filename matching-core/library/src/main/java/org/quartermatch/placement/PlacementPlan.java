@@ -6,7 +6,8 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.quartermatch.placement.CapacityValue.Evidence;
+import java.util.Optional;
+import org.quartermatch.placement.PlacementCapacity.Value.Evidence;
 
 /**
  * A proposal who is placed where, and who is not and why. Immutable.
@@ -96,7 +97,7 @@ public final class PlacementPlan {
    *
    * <p>Computed at the first call, in O(options), then kept.
    */
-  public List<CapacityValue> capacityValues() {
+  public List<PlacementCapacity.Value> capacityValues() {
     return insight.capacityValues();
   }
 
@@ -238,7 +239,7 @@ public final class PlacementPlan {
    * names say what each means. Thread-safe, and the same whenever it is asked.
    */
   public interface Insight {
-    List<CapacityValue> capacityValues();
+    List<PlacementCapacity.Value> capacityValues();
 
     List<Alternative> alternatives();
 
@@ -340,6 +341,25 @@ public final class PlacementPlan {
     /** The word in files. */
     public String code() {
       return code;
+    }
+  }
+
+  /**
+   * What would become of a placed participant if its placement fell through and everybody else
+   * stayed. The two of a tandem fall through together: each has its own option of what would be
+   * best for both, and the loss is that of both together.
+   *
+   * @param option the best option at another opportunity for which the plan leaves room and with
+   *     which no minimum there is missed, whatever that of the opportunity left; empty where going
+   *     without is best, or the participant is pinned
+   * @param lossPoints by how much the objective would fall; negative where the plan would gain,
+   *     which a plan that is not the optimum may
+   */
+  public record Alternative(
+      String participantId, Optional<PlacementOption> option, long lossPoints) {
+    public Alternative {
+      Objects.requireNonNull(participantId, "participantId");
+      Objects.requireNonNull(option, "option");
     }
   }
 }

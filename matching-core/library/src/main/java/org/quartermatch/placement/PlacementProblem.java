@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.model.Veto;
 
 /**
  * Everything a placement is decided from: who, where, the options between them, who belongs
@@ -247,6 +246,14 @@ public final class PlacementProblem {
         first = second;
         second = named;
       }
+    }
+  }
+
+  /** A counsellor's decision that this participant must not be proposed for this opportunity. */
+  public record Veto(String participantId, String opportunityId) {
+    public Veto {
+      Objects.requireNonNull(participantId, "participantId");
+      Objects.requireNonNull(opportunityId, "opportunityId");
     }
   }
 }

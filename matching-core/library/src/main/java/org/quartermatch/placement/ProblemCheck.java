@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementProblem.Veto;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /** Finds what is wrong with a problem in itself, all of it, in the problem's own order. */
 final class ProblemCheck {
@@ -233,7 +234,7 @@ final class ProblemCheck {
                 + option.certaintyPercent()
                 + "; allowed is 0 to 100");
       }
-      if (option.childcareProviderId().isPresent() || !option.children().isEmpty()) {
+      if (option.childcareProviderId().isPresent()) {
         checkChildren(option, under3);
       }
     }
@@ -245,10 +246,6 @@ final class ProblemCheck {
           name(option)
               + " names a childcare provider but no child; name who takes a place there, or no"
               + " provider");
-    } else if (option.childcareProviderId().isEmpty()) {
-      errors.add(
-          name(option)
-              + " names children but no childcare provider; name where they take their places");
     }
     Set<String> seen = new HashSet<>();
     for (ChildPlace child : option.children()) {

@@ -25,9 +25,10 @@
  *       from, so that anybody can check it: by adding, or, for a {@link
  *       org.quartermatch.placement.PlacementCertificate.GroupProof}, by one knapsack for each
  *       opportunity.
- *   <li>{@link org.quartermatch.placement.CapacityValue}: what one more place, hour or care place
- *       would be worth, exactly or by the prices.
- *   <li>{@link org.quartermatch.placement.Alternative}: what there is if a placement falls through.
+ *   <li>{@link org.quartermatch.placement.PlacementCapacity.Value}: what one more place, hour or
+ *       care place would be worth, exactly or by the prices.
+ *   <li>{@link org.quartermatch.placement.PlacementPlan.Alternative}: what there is if a placement
+ *       falls through.
  *   <li>{@link org.quartermatch.placement.PlacementPlan#trace()}: how bound and plan met.
  *   <li>{@link org.quartermatch.placement.PlacementChange} and {@link
  *       org.quartermatch.PlacementSolver#replan(PlacementPlan, java.util.List, PlacementLimits)}:
@@ -40,7 +41,7 @@
  *     PlacementProblem.builder()
  *         .participant(PlacementParticipant.of("p-17"))
  *         .opportunity(PlacementOpportunity.of("v-204", 1))
- *         .option(PlacementOption.builder("p-17", "v-204").quarterHours(80).points(7_200).build())
+ *         .option(PlacementOption.builder("p-17", "v-204").agreedQuarterHours(80).points(7_200).build())
  *         .build();
  * PlacementPlan plan = PlacementSolver.solve(problem, PlacementLimits.seconds(10).seed(42));
  * }</pre>

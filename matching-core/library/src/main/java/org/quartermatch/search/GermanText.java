@@ -26,7 +26,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.quartermatch.taxonomy.GermanTitles;
+import org.quartermatch.taxonomy.titles.GermanTitles;
 
 /**
  * How titles, descriptions and queries are read: as a person would who does not mind gender, typing

@@ -19,14 +19,13 @@ import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /**
  * Reads what {@link RecordWriter} wrote. Damaged bytes end in {@link IllegalArgumentException},
@@ -61,25 +60,24 @@ final class RecordReader {
   }
 
   Position position() throws IOException {
-    return new Position(
-        text(),
-        form(),
-        optional(this::company),
-        text(),
-        text(),
-        optional(this::code),
-        optional(this::point),
-        in.readVInt(),
-        new HoursRange(optionalInt(), optionalInt()),
-        workingTime(),
-        listing(this::skill),
-        listing(this::language),
-        listing(this::code),
-        listing(this::code),
-        listing(this::code),
-        listing(this::code),
-        optional(this::date),
-        optional(this::date));
+    Position.Builder position = Position.builder(text()).form(form());
+    optional(this::company).ifPresent(position::company);
+    position.title(text()).description(text());
+    optional(this::code).ifPresent(position::occupation);
+    optional(this::point).ifPresent(position::ownLocation);
+    position
+        .places(in.readVInt())
+        .hours(new HoursRange(optionalInt(), optionalInt()))
+        .workingTime(workingTime())
+        .skills(listing(this::skill))
+        .languages(listing(this::language))
+        .qualifications(listing(this::code))
+        .entitlements(listing(this::code))
+        .conditions(listing(this::code))
+        .offers(listing(this::code));
+    optional(this::date).ifPresent(position::start);
+    optional(this::date).ifPresent(position::validUntil);
+    return position.build();
   }
 
   private EmploymentForm form() throws IOException {
@@ -92,16 +90,14 @@ final class RecordReader {
   }
 
   private Company company() throws IOException {
-    return decoder.shared(
-        new Company(
-            text(),
-            text(),
-            optional(this::kind),
-            optional(this::code),
-            optional(this::code),
-            optionalInt(),
-            optional(this::point),
-            optionalInt()));
+    Company.Builder company = Company.builder(text()).name(text());
+    optional(this::kind).ifPresent(company::kind);
+    optional(this::code).ifPresent(company::quarter);
+    optional(this::code).ifPresent(company::sector);
+    optionalInt().ifPresent(company::size);
+    optional(this::point).ifPresent(company::location);
+    optionalInt().ifPresent(company::contactsPerMonth);
+    return decoder.shared(company.build());
   }
 
   private Company.Kind kind() {
@@ -135,18 +131,18 @@ final class RecordReader {
     return WeekSchedule.ofWords(words);
   }
 
-  private RequiredSkill skill() throws IOException {
+  private Skill.Required skill() throws IOException {
     int kind = in.readByte();
     return switch (kind) {
-      case RecordWriter.MUST -> new RequiredSkill.Must(code(), optionalInt());
-      case RecordWriter.NICE -> new RequiredSkill.Nice(code(), optionalInt(), in.readVInt());
+      case RecordWriter.MUST -> new Skill.Must(code(), optionalInt());
+      case RecordWriter.NICE -> new Skill.Nice(code(), optionalInt(), in.readVInt());
       default -> throw new IllegalArgumentException("kind of skill is " + kind);
     };
   }
 
-  private RequiredLanguage language() throws IOException {
-    return new RequiredLanguage(
-        code(), new LanguageLevel(optional(this::cefr), optional(this::cefr)), in.readVInt());
+  private Language.Required language() throws IOException {
+    return new Language.Required(
+        code(), new Language.Level(optional(this::cefr), optional(this::cefr)), in.readVInt());
   }
 
   private CefrLevel cefr() {

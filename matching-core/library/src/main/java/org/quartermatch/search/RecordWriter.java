@@ -12,14 +12,13 @@ import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /** Writes records for {@link OpportunityCodec}; {@link RecordReader} reads them. */
 final class RecordWriter {
@@ -125,14 +124,14 @@ final class RecordWriter {
     }
   }
 
-  private void skill(RequiredSkill skill) throws IOException {
+  private void skill(Skill.Required skill) throws IOException {
     switch (skill) {
-      case RequiredSkill.Must must -> {
+      case Skill.Must must -> {
         out.writeByte(MUST);
         text(must.code());
         optional(must.level());
       }
-      case RequiredSkill.Nice nice -> {
+      case Skill.Nice nice -> {
         out.writeByte(NICE);
         text(nice.code());
         optional(nice.level());
@@ -141,9 +140,9 @@ final class RecordWriter {
     }
   }
 
-  private void language(RequiredLanguage language) throws IOException {
+  private void language(Language.Required language) throws IOException {
     text(language.code());
-    LanguageLevel level = language.level();
+    Language.Level level = language.level();
     optional(level.spoken(), this::cefr);
     optional(level.written(), this::cefr);
     out.writeVInt(language.toleranceLevels());

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.quartermatch.taxonomy.Taxonomy.OccupationSkill;
 
 /**
  * Reads directories with ESCO's CSV export into the parts of a {@link Taxonomy}.

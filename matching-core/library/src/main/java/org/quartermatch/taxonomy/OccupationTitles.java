@@ -3,6 +3,8 @@ package org.quartermatch.taxonomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.quartermatch.taxonomy.Taxonomy.OccupationMatch;
+import org.quartermatch.taxonomy.titles.TitleIndex;
 
 /**
  * Finds occupations by any of their labels. Preferred labels come before others, so that of two

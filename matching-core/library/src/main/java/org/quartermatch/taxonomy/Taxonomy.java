@@ -9,10 +9,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.quartermatch.taxonomy.titles.GermanTitles;
 
 /**
  * Which skill is narrower than which, which skills an occupation needs, and what all of them are
@@ -237,16 +239,27 @@ public final class Taxonomy {
   /**
    * The occupations whose labels, in any language loaded, are most like a job title, best first.
    *
-   * <p>How like they are is defined in {@link TitleIndex}. A result that is not exact is a
-   * suggestion, more often wrong than right: of those below 400 permille one in ten is right, from
-   * 500 permille four in ten (1,120 Austrian titles, MELO). The first call builds the index, which
-   * takes a second or two; then a call takes some milliseconds.
+   * <p>How like: the cosine of their words and of the groups of letters in these, all names of an
+   * occupation taken together. A result that is not exact is a suggestion, more often wrong than
+   * right: of those below 400 permille one in ten is right, from 500 permille four in ten (1,120
+   * Austrian titles, MELO). The first call builds the index, which takes a second or two; then a
+   * call takes some milliseconds.
    *
-   * @param title as a person would write it, in any of the ways that {@link GermanTitles} knows
+   * @param title as a person would write it; see {@link #normaliseTitle}
    * @param k how many at most, 0 or more
    */
   public List<OccupationMatch> occupations(String title, int k) {
     return titles.get().search(title, k);
+  }
+
+  /**
+   * A job title in the one form in which titles are compared, whoever it addresses and however it
+   * is typed: {@code Altenpflegehelfer*innen} and {@code Altenpflegehelferin (m/w/d)} are {@code
+   * altenpflegehelfer}, {@code Köch:in} is {@code koch}. Other languages are only folded. Folded
+   * words with one blank between them; empty if there is no word.
+   */
+  public static String normaliseTitle(String title) {
+    return GermanTitles.normalise(title);
   }
 
   /** The skills of an occupation, in ESCO's order; empty if not known. */
@@ -265,5 +278,40 @@ public final class Taxonomy {
   /** Other names in the locale's language, or from a file that names none; often empty. */
   public List<String> alternativeLabels(String code, Locale locale) {
     return labels.in(locale, code).map(Labels.Names::alternatives).orElse(List.of());
+  }
+
+  /**
+   * An occupation found by a title.
+   *
+   * @param occupation its code
+   * @param label the label that was most like the title: the preferred or another one, in any
+   *     language loaded
+   * @param permille how alike they are: 1 to 999, or 1,000 if they are the same
+   * @param exact true if title and label are the same once both are normalised, see {@link
+   *     #normaliseTitle}
+   */
+  public record OccupationMatch(String occupation, String label, int permille, boolean exact) {}
+
+  /**
+   * A skill that belongs to an occupation.
+   *
+   * @param skill the skill's code
+   * @param relation how it belongs
+   */
+  public record OccupationSkill(String skill, Relation relation) {
+
+    /** ESCO's two relations between an occupation and a skill. */
+    public enum Relation {
+      /** Usually needed, wherever the occupation is practised. */
+      ESSENTIAL,
+      /** Needed by some employers, in some places. */
+      OPTIONAL
+    }
+
+    /** Checks that both parts are there. */
+    public OccupationSkill {
+      Objects.requireNonNull(skill, "skill");
+      Objects.requireNonNull(relation, "relation");
+    }
   }
 }

@@ -21,16 +21,15 @@
  * <p>A job title leads to an occupation, and this to the skills that it usually needs:
  *
  * {@snippet :
- * OccupationMatch match = taxonomy.occupations("Küchenhilfe (m/w/d)", 1).getFirst();
+ * Taxonomy.OccupationMatch match = taxonomy.occupations("Küchenhilfe (m/w/d)", 1).getFirst();
  * Optional<String> group = taxonomy.isco08(match.occupation());
- * List<OccupationSkill> skills = taxonomy.skillsOf(match.occupation());
+ * List<Taxonomy.OccupationSkill> skills = taxonomy.skillsOf(match.occupation());
  * Optional<String> name = taxonomy.label(skills.getFirst().skill(), Locale.GERMAN);
  * }
  *
- * <p>{@link org.quartermatch.taxonomy.GermanTitles} brings {@code Altenpflegehelfer/in}, {@code
- * Altenpflegehelfer*innen} and the like to one form; {@link org.quartermatch.taxonomy.TitleIndex}
- * compares titles of any origin, {@link org.quartermatch.taxonomy.RelatedTitles} also by what they
- * have in common with others.
+ * <p>A title can be written for anybody: {@code Altenpflegehelfer/in}, {@code
+ * Altenpflegehelfer*innen} and the like are {@linkplain
+ * org.quartermatch.taxonomy.Taxonomy#normaliseTitle one form}.
  *
  * <p>What cannot be read is a {@link org.quartermatch.taxonomy.TaxonomyFormatException} that lists
  * every problem with its file and line. All other classes are immutable and thread-safe.

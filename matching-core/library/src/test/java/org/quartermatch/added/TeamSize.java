@@ -1,7 +1,7 @@
 package org.quartermatch.added;
 
 import org.quartermatch.fit.Bridge;
-import org.quartermatch.fit.Fact;
+import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.fit.judge.Aspect;
 import org.quartermatch.fit.judge.BridgeTrial;

@@ -21,14 +21,14 @@ import org.quartermatch.fit.judge.CriterionEntry;
 import org.quartermatch.fit.judge.CriterionTable;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.model.CefrLevel;
-import org.quartermatch.model.HeldSkill;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.HoursRange;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.model.WorkingTime;
 import org.quartermatch.taxonomy.Taxonomy;
 
 class SentencesTest {
@@ -122,17 +122,17 @@ class SentencesTest {
         FitCalculator.builder().date(LocalDate.of(2026, 12, 1)).taxonomy(taxonomy).build();
     Participant participant =
         Participant.builder("p-1")
-            .skills(Listing.of(HeldSkill.of("soup", 4), HeldSkill.of("sewing", 2)))
+            .skills(Listing.of(Skill.held("soup", 4), Skill.held("sewing", 2)))
             .build();
     Position position =
         Position.builder("v-1")
             .skills(
                 Listing.of(
-                    RequiredSkill.nice("cake", 3, 1),
-                    RequiredSkill.nice("sewing", 3, 1),
-                    RequiredSkill.nice("driving", 3, 1),
-                    RequiredSkill.must("sewing", 4),
-                    RequiredSkill.must("welding", 2)))
+                    Skill.nice("cake", 3, 1),
+                    Skill.nice("sewing", 3, 1),
+                    Skill.nice("driving", 3, 1),
+                    Skill.must("sewing", 4),
+                    Skill.must("welding", 2)))
             .build();
     Reason skills =
         calculator
@@ -155,12 +155,15 @@ class SentencesTest {
   private static Fit refused() {
     FitCalculator calculator = FitCalculator.builder().date(LocalDate.of(2026, 12, 1)).build();
     Participant participant =
-        Participant.builder("p-1").language("de", CefrLevel.A2).weeklyHours(10, 30).build();
+        Participant.builder("p-1")
+            .languages(Listing.of(Language.held("de", CefrLevel.A2)))
+            .hours(HoursRange.of(10, 30))
+            .build();
     Position position =
         Position.builder("v-1")
             .skills(Listing.none())
-            .languages(Listing.of(new RequiredLanguage("de", LanguageLevel.of(CefrLevel.B1), 0)))
-            .fixedHours("Mo-Fr 08:00-12:00")
+            .languages(Listing.of(Language.required("de", CefrLevel.B1)))
+            .workingTime(WorkingTime.fixed("Mo-Fr 08:00-12:00"))
             .build();
     return calculator.explain(
         calculator.prepare(participant), calculator.prepare(new Vacancy(position)));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 class OpeningHoursTest {
   /** Sentences 5 and 6 of the contract. */

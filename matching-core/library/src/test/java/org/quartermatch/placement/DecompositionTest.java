@@ -11,9 +11,9 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /** Problems that fall apart are solved part by part. */
@@ -55,7 +55,7 @@ class DecompositionTest {
     PlacementProblem fair =
         rebuilt(town)
             .weights(WEIGHTS.withFairnessWeight(3))
-            .participant(PlacementParticipant.builder("z").group("g").build())
+            .participant(PlacementParticipant.builder("z").groups(List.of("g")).build())
             .build();
     assertThat(PlacementSolver.solve(fair, LIMITS).certificate().parts()).isEmpty();
 
@@ -67,7 +67,7 @@ class DecompositionTest {
           .provider(new PlacementProvider(quarter + "kx", 1, 0))
           .option(
               PlacementOption.builder(quarter + "x", quarter + "o0")
-                  .quarterHours(40)
+                  .agreedQuarterHours(40)
                   .childcare(quarter + "kx", child)
                   .build());
     }
@@ -123,8 +123,7 @@ class DecompositionTest {
   private static void add(PlacementProblem.Builder town, String prefix, PlacementProblem quarter) {
     for (PlacementParticipant p : quarter.participants()) {
       PlacementParticipant.Builder copy =
-          PlacementParticipant.builder(prefix + p.id()).priority(p.priority());
-      p.groups().forEach(copy::group);
+          PlacementParticipant.builder(prefix + p.id()).priority(p.priority()).groups(p.groups());
       p.current()
           .ifPresent(
               c ->
@@ -138,8 +137,10 @@ class DecompositionTest {
     for (PlacementOpportunity o : quarter.opportunities()) {
       town.opportunity(
           o.budgetQuarterHours().isPresent()
-              ? PlacementOpportunity.withBudget(
-                  prefix + o.id(), o.places(), o.budgetQuarterHours().getAsInt())
+              ? PlacementOpportunity.builder(prefix + o.id())
+                  .places(o.places())
+                  .budgetQuarterHours(o.budgetQuarterHours().getAsInt())
+                  .build()
               : PlacementOpportunity.of(prefix + o.id(), o.places()));
     }
     for (PlacementProvider k : quarter.providers()) {
@@ -149,16 +150,14 @@ class DecompositionTest {
       Optional<String> provider = o.childcareProviderId().map(k -> prefix + k);
       List<ChildPlace> children =
           o.children().stream().map(c -> new ChildPlace(prefix + c.childId(), c.under3())).toList();
-      town.option(
-          new PlacementOption(
-              prefix + o.participantId(),
-              prefix + o.opportunityId(),
-              o.agreedQuarterHours(),
-              o.minimumQuarterHours(),
-              provider,
-              children,
-              o.points(),
-              o.certaintyPercent()));
+      PlacementOption.Builder option =
+          PlacementOption.builder(prefix + o.participantId(), prefix + o.opportunityId())
+              .agreedQuarterHours(o.agreedQuarterHours())
+              .minimumQuarterHours(o.minimumQuarterHours())
+              .points(o.points())
+              .certaintyPercent(o.certaintyPercent());
+      provider.ifPresent(k -> option.childcare(k, children));
+      town.option(option.build());
     }
     for (Veto v : quarter.vetoes()) {
       town.veto(new Veto(prefix + v.participantId(), prefix + v.opportunityId()));

@@ -11,9 +11,9 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /**
@@ -65,7 +65,10 @@ public record Draft(
       opportunities.add(
           r.nextBoolean()
               ? PlacementOpportunity.of("o" + j, places)
-              : PlacementOpportunity.withBudget("o" + j, places, 60 + r.nextInt(200)));
+              : PlacementOpportunity.builder("o" + j)
+                  .places(places)
+                  .budgetQuarterHours(60 + r.nextInt(200))
+                  .build());
     }
     int kitas = 1 + Math.max(1, jobs / 4);
     List<PlacementProvider> providers = new ArrayList<>();
@@ -98,7 +101,7 @@ public record Draft(
         int agreed = 4 * (5 + r.nextInt(35));
         PlacementOption.Builder option =
             PlacementOption.builder(id, "o" + j)
-                .quarterHours(agreed)
+                .agreedQuarterHours(agreed)
                 .minimumQuarterHours(r.nextBoolean() ? agreed : agreed / 2)
                 .points(tight ? r.nextInt(3) - 1 : r.nextInt(10_001))
                 .certaintyPercent(r.nextBoolean() ? 100 : r.nextInt(101));
@@ -117,12 +120,14 @@ public record Draft(
       }
       PlacementParticipant.Builder participant =
           PlacementParticipant.builder(id).priority(1 + r.nextInt(3));
+      List<String> groups = new ArrayList<>();
       if (r.nextInt(3) > 0) {
-        participant.group("g" + r.nextInt(2));
+        groups.add("g" + r.nextInt(2));
       }
       if (r.nextInt(5) == 0) {
-        participant.group("h");
+        groups.add("h");
       }
+      participant.groups(groups);
       if (r.nextInt(3) == 0) {
         // one number too many: an opportunity that is gone
         String job = "o" + r.nextInt(jobs + 1);

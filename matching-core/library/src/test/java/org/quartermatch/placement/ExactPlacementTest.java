@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -44,7 +43,10 @@ class ExactPlacementTest {
       opportunities.add(
           r.nextBoolean()
               ? PlacementOpportunity.of(o.id(), o.places())
-              : PlacementOpportunity.withBudget(o.id(), o.places(), all));
+              : PlacementOpportunity.builder(o.id())
+                  .places(o.places())
+                  .budgetQuarterHours(all)
+                  .build());
     }
     List<PlacementProvider> providers = new ArrayList<>();
     int children = 2 * draft.participants().size();
@@ -66,8 +68,7 @@ class ExactPlacementTest {
                       o ->
                           o.participantId().equals(p.id())
                               && o.opportunityId().equals(p.pinnedOpportunityId().get()));
-      participants.add(
-          p.toBuilder().pin(pinned ? p.pinnedOpportunityId() : Optional.empty()).build());
+      participants.add(pinned ? p : p.toBuilder().noPin().build());
     }
     return new Draft(
         participants,
@@ -236,7 +237,7 @@ class ExactPlacementTest {
   private static PlacementProblem.Builder people(String... ids) {
     PlacementProblem.Builder builder = PlacementProblem.builder();
     for (String id : ids) {
-      builder.participant(PlacementParticipant.builder(id).group("g-" + id).build());
+      builder.participant(PlacementParticipant.builder(id).groups(List.of("g-" + id)).build());
     }
     return builder;
   }
@@ -245,12 +246,14 @@ class ExactPlacementTest {
   void budgetThatPaysForEveryPlaceIsNotInPlay() {
     for (int budget : new int[] {89, 90}) {
       PlacementProblem.Builder builder =
-          people("a", "b", "c").opportunity(PlacementOpportunity.withBudget("o", 2, budget));
+          people("a", "b", "c")
+              .opportunity(
+                  PlacementOpportunity.builder("o").places(2).budgetQuarterHours(budget).build());
       int hours = 30;
       for (String id : List.of("a", "b", "c")) {
         builder.option(
             PlacementOption.builder(id, "o")
-                .quarterHours(2 * hours)
+                .agreedQuarterHours(2 * hours)
                 .minimumQuarterHours(hours)
                 .build());
         hours += 10;
@@ -322,7 +325,7 @@ class ExactPlacementTest {
     PlacementProblem.Builder one =
         PlacementProblem.builder().weights(fair).opportunity(PlacementOpportunity.of("o", 1));
     for (String id : List.of("a", "b")) {
-      one.participant(PlacementParticipant.builder(id).group("all").build());
+      one.participant(PlacementParticipant.builder(id).groups(List.of("all")).build());
       one.option(PlacementOption.builder(id, "o").build());
     }
     assertThat(exact(one)).isTrue();

@@ -2,7 +2,7 @@ package org.quartermatch.placement;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.quartermatch.placement.CapacityValue.Evidence;
+import org.quartermatch.placement.PlacementCapacity.Value.Evidence;
 
 /** What one more place is worth at each opportunity, read out of a plan's capacities. */
 final class PlaceWorth {
@@ -11,7 +11,7 @@ final class PlaceWorth {
   /** By opportunity, in points. */
   static Map<String, Long> of(PlacementPlan plan) {
     Map<String, Long> points = new LinkedHashMap<>();
-    for (CapacityValue value : plan.capacityValues()) {
+    for (PlacementCapacity.Value value : plan.capacityValues()) {
       if (value.capacity() instanceof PlacementCapacity.Places places) {
         points.put(places.opportunityId(), value.points());
       }

@@ -15,11 +15,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
-import org.quartermatch.placement.CapacityValue.Evidence;
 import org.quartermatch.placement.Draft.Line;
+import org.quartermatch.placement.PlacementCapacity.Value.Evidence;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementPlan.Alternative;
 import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /** What a plan says about itself, compared with trying everything. */
@@ -284,15 +285,9 @@ class PlacementInsightTest {
         draft.options().stream()
             .map(
                 o ->
-                    new PlacementOption(
-                        o.participantId(),
-                        o.opportunityId(),
-                        o.agreedQuarterHours(),
-                        o.minimumQuarterHours(),
-                        o.childcareProviderId(),
-                        o.children(),
-                        o.points() + 300L * o.childcareProviderId().orElse("k9").charAt(1),
-                        o.certaintyPercent()))
+                    o.toBuilder()
+                        .points(o.points() + 300L * o.childcareProviderId().orElse("k9").charAt(1))
+                        .build())
             .toList(),
         draft.vetoes(),
         draft.weights());
@@ -319,7 +314,7 @@ class PlacementInsightTest {
       plan.certificate().opportunities().forEach(p -> prices.put(p.opportunityId(), p));
       for (int j = 0; j < plan.problem().opportunities().size(); j++) {
         PlacementOpportunity o = plan.problem().opportunities().get(j);
-        CapacityValue value = plan.capacityValues().get(j);
+        PlacementCapacity.Value value = plan.capacityValues().get(j);
         assertThat(value.capacity()).isEqualTo(new PlacementCapacity.Places(o.id()));
         OpportunityPrice price = prices.get(o.id());
         if (price == null || price.placePrice() == 0 || o.places() == 0) {
@@ -469,7 +464,7 @@ class PlacementInsightTest {
       Draft draft = roomy(Draft.random(r, 1 + r.nextInt(4), 1 + r.nextInt(3), 0), r);
       PlacementPlan plan = PlacementSolver.solve(draft.build(), SHORT);
       long best = draft.best().orElseThrow();
-      for (CapacityValue value : plan.capacityValues()) {
+      for (PlacementCapacity.Value value : plan.capacityValues()) {
         if (value.evidence() == Evidence.EXACT) {
           exact += value.capacity() instanceof PlacementCapacity.Places ? 0 : 1;
           assertThat(value.points())
@@ -490,7 +485,10 @@ class PlacementInsightTest {
                 o ->
                     o.budgetQuarterHours().isEmpty() || r.nextInt(4) == 0
                         ? o
-                        : PlacementOpportunity.withBudget(o.id(), o.places(), 150 * o.places()))
+                        : PlacementOpportunity.builder(o.id())
+                            .places(o.places())
+                            .budgetQuarterHours(150 * o.places())
+                            .build())
             .toList(),
         draft.providers().stream()
             .map(k -> r.nextInt(4) == 0 ? k : new PlacementProvider(k.id(), 9, 9))
@@ -508,10 +506,12 @@ class PlacementInsightTest {
                 o ->
                     switch (capacity) {
                       case PlacementCapacity.Places c when c.opportunityId().equals(o.id()) ->
-                          o.withPlaces(o.places() + 1);
+                          o.toBuilder().places(o.places() + 1).build();
                       case PlacementCapacity.Hours c when c.opportunityId().equals(o.id()) ->
-                          PlacementOpportunity.withBudget(
-                              o.id(), o.places(), o.budgetQuarterHours().orElseThrow() + 4);
+                          PlacementOpportunity.builder(o.id())
+                              .places(o.places())
+                              .budgetQuarterHours(o.budgetQuarterHours().orElseThrow() + 4)
+                              .build();
                       default -> o;
                     })
             .toList(),
@@ -550,7 +550,7 @@ class PlacementInsightTest {
     return builder.build();
   }
 
-  private static CapacityValue care(PlacementPlan plan) {
+  private static PlacementCapacity.Value care(PlacementPlan plan) {
     return plan.capacityValues().stream()
         .filter(v -> v.capacity().equals(new PlacementCapacity.CarePlaces("k", true)))
         .findFirst()
@@ -580,11 +580,14 @@ class PlacementInsightTest {
             .participant(PlacementParticipant.of("a"))
             .participant(PlacementParticipant.of("b"))
             .opportunity(PlacementOpportunity.of("none", 0))
-            .opportunity(PlacementOpportunity.withBudget("short", 1, 36))
-            .opportunity(PlacementOpportunity.withBudget("shorter", 1, 35))
+            .opportunity(
+                PlacementOpportunity.builder("short").places(1).budgetQuarterHours(36).build())
+            .opportunity(
+                PlacementOpportunity.builder("shorter").places(1).budgetQuarterHours(35).build())
             .option(PlacementOption.builder("a", "none").points(7).build())
-            .option(PlacementOption.builder("b", "short").quarterHours(40).points(8).build())
-            .option(PlacementOption.builder("b", "shorter").quarterHours(40).points(9).build())
+            .option(PlacementOption.builder("b", "short").agreedQuarterHours(40).points(8).build())
+            .option(
+                PlacementOption.builder("b", "shorter").agreedQuarterHours(40).points(9).build())
             .build();
     PlacementPlan plan = PlacementSolver.solve(problem, SHORT);
     assertThat(plan.capacityValues())

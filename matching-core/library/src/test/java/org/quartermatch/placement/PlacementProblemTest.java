@@ -8,13 +8,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 class PlacementProblemTest {
   private static final ChildPlace CHILD = new ChildPlace("c", true);
@@ -25,7 +24,7 @@ class PlacementProblemTest {
         .participant(PlacementParticipant.of("a"))
         .participant(PlacementParticipant.of("b"))
         .opportunity(PlacementOpportunity.of("x", 1))
-        .opportunity(PlacementOpportunity.withBudget("y", 3, 100))
+        .opportunity(PlacementOpportunity.builder("y").places(3).budgetQuarterHours(100).build())
         .provider(new PlacementProvider("k", 1, 1))
         .option(PlacementOption.builder("a", "x").points(5).build())
         .option(PlacementOption.builder("b", "y").childcare("k", List.of(CHILD)).build());
@@ -128,15 +127,26 @@ class PlacementProblemTest {
     assertThat(errors(b -> b.participant(PlacementParticipant.builder("z").priority(0).build())))
         .containsExactly("participant z: priority is 0; it must be 1 or more");
     assertThat(errors(b -> b.opportunity(PlacementOpportunity.of("z", -1)))).hasSize(1);
-    assertThat(errors(b -> b.opportunity(PlacementOpportunity.withBudget("z", 1, -1)))).hasSize(1);
+    assertThat(
+            errors(
+                b ->
+                    b.opportunity(
+                        PlacementOpportunity.builder("z")
+                            .places(1)
+                            .budgetQuarterHours(-1)
+                            .build())))
+        .hasSize(1);
     assertThat(errors(b -> b.provider(new PlacementProvider("z", -1, 0)))).hasSize(1);
     assertThat(errors(b -> b.provider(new PlacementProvider("z", 0, -1)))).hasSize(1);
     assertThat(errors(b -> b.option(option("a", "y").certaintyPercent(101).build()))).hasSize(1);
     assertThat(errors(b -> b.option(option("a", "y").certaintyPercent(-1).build()))).hasSize(1);
     assertThat(
-            errors(b -> b.option(option("a", "y").quarterHours(4).minimumQuarterHours(5).build())))
+            errors(
+                b ->
+                    b.option(
+                        option("a", "y").agreedQuarterHours(4).minimumQuarterHours(5).build())))
         .hasSize(1);
-    assertThat(errors(b -> b.option(option("a", "y").quarterHours(-4).build()))).hasSize(1);
+    assertThat(errors(b -> b.option(option("a", "y").agreedQuarterHours(-4).build()))).hasSize(1);
     assertThat(errors(b -> b.weights(new PlacementWeights(-1, -2, -3)))).hasSize(3);
   }
 
@@ -144,10 +154,6 @@ class PlacementProblemTest {
   void childrenWithoutProviderAndTheReverse() {
     assertThat(errors(b -> b.option(option("a", "y").childcare("k", List.of()).build())).getFirst())
         .contains("names a childcare provider but no child");
-    PlacementOption without =
-        new PlacementOption("a", "y", 0, 0, Optional.empty(), List.of(CHILD), 0, 100);
-    assertThat(errors(b -> b.option(without)).getFirst())
-        .contains("names children but no childcare provider");
     assertThat(
             errors(b -> b.option(option("a", "y").childcare("k", List.of(CHILD, CHILD)).build()))
                 .getFirst())
@@ -229,7 +235,7 @@ class PlacementProblemTest {
   private static void pinTwoAtBudget(PlacementProblem.Builder b, int least) {
     for (String id : List.of("p", "q")) {
       b.participant(pinned(id, "y"));
-      b.option(option(id, "y").quarterHours(60).minimumQuarterHours(least).build());
+      b.option(option(id, "y").agreedQuarterHours(60).minimumQuarterHours(least).build());
     }
   }
 
@@ -329,7 +335,7 @@ class PlacementProblemTest {
     assertThat(
             errors(
                 b ->
-                    b.participant(PlacementParticipant.builder("z").group("g").build())
+                    b.participant(PlacementParticipant.builder("z").groups(List.of("g")).build())
                         .weights(PlacementWeights.DEFAULT.withFairnessWeight(Long.MAX_VALUE))))
         .hasSize(1);
   }

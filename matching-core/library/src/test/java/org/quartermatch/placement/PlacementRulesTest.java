@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementPlan.StoppedBy;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /** Plans of problems with all rules at once, compared with a slow definition of them. */
 class PlacementRulesTest {

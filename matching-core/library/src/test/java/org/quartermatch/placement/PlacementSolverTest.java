@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementPlan.StoppedBy;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 class PlacementSolverTest {
@@ -285,12 +285,17 @@ class PlacementSolverTest {
   @Test
   void smallestHoursLetTwoShareABudgetAndAgreedHoursReturnWhereTheyFit() {
     PlacementProblem.Builder builder =
-        PlacementProblem.builder().opportunity(PlacementOpportunity.withBudget("o", 2, 120));
+        PlacementProblem.builder()
+            .opportunity(
+                PlacementOpportunity.builder("o").places(2).budgetQuarterHours(120).build());
     for (String id : List.of("a", "b")) {
       builder
           .participant(PlacementParticipant.of(id))
           .option(
-              PlacementOption.builder(id, "o").quarterHours(80).minimumQuarterHours(40).build());
+              PlacementOption.builder(id, "o")
+                  .agreedQuarterHours(80)
+                  .minimumQuarterHours(40)
+                  .build());
     }
     PlacementPlan plan = PlacementSolver.solve(builder.build(), SHORT);
     assertThat(plan.placements())

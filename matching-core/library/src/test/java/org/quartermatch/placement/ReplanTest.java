@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermatch.PlacementSolver;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementPlan.StoppedBy;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.Replan.Difference;
 import org.quartermatch.placement.Replan.Reason;
 
@@ -66,12 +66,15 @@ class ReplanTest {
       PlacementProblem.Builder builder, boolean searched, PlacementLimits limits) {
     if (searched) {
       // a budget for one of two: no longer places alone
-      builder.opportunity(PlacementOpportunity.withBudget("z", 2, 40));
+      builder.opportunity(
+          PlacementOpportunity.builder("z").places(2).budgetQuarterHours(40).build());
       for (String id : List.of("y", "z")) {
         builder
             .participant(PlacementParticipant.of(id))
             .option(
-                PlacementOption.builder(id, "z").quarterHours(id.equals("y") ? 40 : 30).build());
+                PlacementOption.builder(id, "z")
+                    .agreedQuarterHours(id.equals("y") ? 40 : 30)
+                    .build());
       }
     }
     PlacementPlan plan = PlacementSolver.solve(builder.build(), limits);
@@ -143,16 +146,19 @@ class ReplanTest {
   @Test
   void placeFilledTakesHoursOfTheBudgetToo() {
     PlacementProblem.Builder builder =
-        people("a", "b").opportunity(PlacementOpportunity.withBudget("o", 3, 80));
+        people("a", "b")
+            .opportunity(
+                PlacementOpportunity.builder("o").places(3).budgetQuarterHours(80).build());
     for (String id : List.of("a", "b")) {
-      builder.option(PlacementOption.builder(id, "o").quarterHours(40).build());
+      builder.option(PlacementOption.builder(id, "o").agreedQuarterHours(40).build());
     }
     PlacementPlan plan = PlacementSolver.solve(builder.build(), SHORT);
     assertThat(plan.placements()).hasSize(2);
     PlacementChange filled = new PlacementChange.PlaceFilled("o", 20);
     Replan replan = replan(plan, filled);
     assertThat(replan.plan().problem().opportunities())
-        .containsExactly(PlacementOpportunity.withBudget("o", 2, 60));
+        .containsExactly(
+            PlacementOpportunity.builder("o").places(2).budgetQuarterHours(60).build());
     assertThat(replan.differences())
         .extracting(Difference::reason)
         .containsExactly(because(filled));
@@ -445,7 +451,8 @@ class ReplanTest {
         PlacementSolver.solve(
             people("a")
                 .opportunity(PlacementOpportunity.of("full", 0))
-                .opportunity(PlacementOpportunity.withBudget("o", 1, 40))
+                .opportunity(
+                    PlacementOpportunity.builder("o").places(1).budgetQuarterHours(40).build())
                 .option(option("a", "o", 1))
                 .build(),
             SHORT);
@@ -509,7 +516,8 @@ class ReplanTest {
               PlacementParticipant.of("new"), List.of(option("new", second, r.nextInt(9_000)))));
     }
     if (r.nextBoolean()) {
-      PlacementOpportunity changed = PlacementOpportunity.withBudget(second, r.nextInt(4), 90);
+      PlacementOpportunity changed =
+          PlacementOpportunity.builder(second).places(r.nextInt(4)).budgetQuarterHours(90).build();
       changes.add(new PlacementChange.OpportunityChanged(changed));
     }
     if (r.nextBoolean()) {

@@ -8,12 +8,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
-import org.quartermatch.model.Veto;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementProblem.Veto;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.Unplaced.Contest;
 
@@ -137,7 +138,8 @@ class RulesByNameTest {
     List<ChildPlace> child = List.of(new ChildPlace("child", true));
     PlacementProblem.Builder builder =
         people("a", "b")
-            .opportunity(PlacementOpportunity.withBudget("x", 2, 100))
+            .opportunity(
+                PlacementOpportunity.builder("x").places(2).budgetQuarterHours(100).build())
             .provider(new PlacementProvider("k", 1, 0))
             .provider(new PlacementProvider("l", 1, 0))
             .tandem(new Tandem("a", "b"));
@@ -145,7 +147,7 @@ class RulesByNameTest {
       for (String provider : List.of("k", "l")) {
         builder.option(
             PlacementOption.builder(id, "x")
-                .quarterHours(80)
+                .agreedQuarterHours(80)
                 .minimumQuarterHours(50)
                 .childcare(provider, child)
                 // each would have the child elsewhere
@@ -279,8 +281,8 @@ class RulesByNameTest {
     PlacementProblem.Builder builder =
         PlacementProblem.builder()
             .company(PlacementCompany.of("k").withSupportPlaces(1).withContacts(3))
-            .opportunity(PlacementOpportunity.builder("x").places(5).company("k").build())
-            .opportunity(PlacementOpportunity.builder("y").places(5).company("k").build());
+            .opportunity(PlacementOpportunity.builder("x").places(5).companyId("k").build())
+            .opportunity(PlacementOpportunity.builder("y").places(5).companyId("k").build());
     for (int i = 0; i < 6; i++) {
       String id = "p" + i;
       builder.participant(PlacementParticipant.builder(id).needsSupport(i < 2).build());
@@ -312,9 +314,9 @@ class RulesByNameTest {
                     PlacementOpportunity.builder("course")
                         .places(2)
                         .minimumPlaces(2)
-                        .company("k")
+                        .companyId("k")
                         .build())
-                .opportunity(PlacementOpportunity.builder("job").places(2).company("k").build())
+                .opportunity(PlacementOpportunity.builder("job").places(2).companyId("k").build())
                 .option(option("a", "course", 10))
                 .option(option("b", "course", 10))
                 .option(option("c", "job", 50))
@@ -361,7 +363,8 @@ class RulesByNameTest {
             .opportunity(PlacementOpportunity.of("x", 3));
     for (int i = 0; i < 5; i++) {
       builder
-          .participant(PlacementParticipant.builder("p" + i).group(i < 2 ? "g" : "h").build())
+          .participant(
+              PlacementParticipant.builder("p" + i).groups(List.of(i < 2 ? "g" : "h")).build())
           .option(option("p" + i, "x", i < 2 ? 100 - i : 200 - i));
     }
     return builder;
@@ -397,7 +400,7 @@ class RulesByNameTest {
         people("a", "b")
             .company(PlacementCompany.of("k").withContacts(2).withSupportPlaces(0))
             .opportunity(
-                PlacementOpportunity.builder("x").places(5).company("k").minimumPlaces(1).build())
+                PlacementOpportunity.builder("x").places(5).companyId("k").minimumPlaces(1).build())
             .opportunity(PlacementOpportunity.builder("y").minimumPlaces(1).build())
             .household(Household.of("a", "b"))
             .option(option("a", "x", 1))

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -19,6 +18,7 @@ import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /**
  * A {@link Draft} with companies, minima, households, tandems, wishes and fair shares, and their
@@ -83,7 +83,7 @@ public record RulesDraft(
         builder.minimumPlaces(r.nextInt(o.places() + 1));
       }
       if (r.nextInt(3) > 0) {
-        builder.company("c" + r.nextInt(companies.size()));
+        builder.companyId("c" + r.nextInt(companies.size()));
       }
       List<WeekSchedule> shifts = new ArrayList<>();
       for (int week = r.nextInt(3); week > 0; week--) {
@@ -118,7 +118,7 @@ public record RulesDraft(
         String pin = p.pinnedOpportunityId().get();
         String other = pinned.get(partner.getOrDefault(p.id(), ""));
         if (other != null && !other.equals(pin)) {
-          builder.pin(Optional.empty());
+          builder.noPin();
         } else {
           pinned.put(p.id(), pin);
         }

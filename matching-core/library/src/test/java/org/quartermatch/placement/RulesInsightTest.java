@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
 import org.quartermatch.placement.Draft.Line;
+import org.quartermatch.placement.PlacementPlan.Alternative;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
 

@@ -13,6 +13,7 @@ import org.quartermatch.PlacementSolver;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /**
  * What is wrong with companies, minima, households, tandems, wishes, fair shares and their pins.
@@ -26,7 +27,7 @@ class RulesProblemTest {
     PlacementProblem.Builder builder =
         PlacementProblem.builder()
             .company(PlacementCompany.of("k"))
-            .opportunity(PlacementOpportunity.builder("x").places(2).company("k").build())
+            .opportunity(PlacementOpportunity.builder("x").places(2).companyId("k").build())
             .opportunity(PlacementOpportunity.of("y", 4));
     for (String id : List.of("a", "b", "c", "d")) {
       builder.participant(PlacementParticipant.of(id));
@@ -84,7 +85,7 @@ class RulesProblemTest {
 
   @Test
   void unknownIds() {
-    assertThat(errors(b -> b.opportunity(PlacementOpportunity.builder("z").company("q").build())))
+    assertThat(errors(b -> b.opportunity(PlacementOpportunity.builder("z").companyId("q").build())))
         .containsExactly("opportunity z: there is no company q");
     assertThat(errors(b -> b.household(Household.of("a", "z"))))
         .containsExactly("household of a, z: there is no participant z");
@@ -169,7 +170,7 @@ class RulesProblemTest {
         .singleElement()
         .asString()
         .contains("objective could exceed");
-    PlacementParticipant labelled = PlacementParticipant.builder("e").group("g").build();
+    PlacementParticipant labelled = PlacementParticipant.builder("e").groups(List.of("g")).build();
     for (FairShare share :
         List.of(
             new FairShare.MaxMin(Long.MAX_VALUE / 2),
@@ -205,12 +206,12 @@ class RulesProblemTest {
         PlacementProblem.builder()
             .company(company)
             .opportunity(
-                PlacementOpportunity.builder("x").places(2).company("k").shifts(shifts).build())
+                PlacementOpportunity.builder("x").places(2).companyId("k").shifts(shifts).build())
             .opportunity(
                 PlacementOpportunity.builder("y")
                     .places(4)
                     .minimumPlaces(3)
-                    .company("k")
+                    .companyId("k")
                     .shifts(shifts)
                     .build());
     for (String id : List.of("a", "b", "c", "d")) {

@@ -15,6 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.taxonomy.Taxonomy.OccupationMatch;
+import org.quartermatch.taxonomy.Taxonomy.OccupationSkill;
 
 /** An invented export in the shape of ESCO's. */
 class EscoTest {

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quartermatch.taxonomy.Taxonomy.OccupationMatch;
+import org.quartermatch.taxonomy.Taxonomy.OccupationSkill;
+import org.quartermatch.taxonomy.titles.GermanTitles;
 import org.quartermatch.testkit.Shared;
 
 /** ESCO itself: German labels of version 1.2, relations and English labels of 1.1.1. */

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Fit;
-import org.quartermatch.fit.FitOption;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.fit.Verdict;
@@ -53,7 +52,7 @@ final class PairText {
     return fit.bestOption().map(option -> points + ", " + hours(option)).orElse(points);
   }
 
-  private String hours(FitOption option) {
+  private String hours(Fit.Option option) {
     String hours = texts.of("fit.hours", texts.hours(option.agreedQuarterHours()));
     return option
         .childcareProviderId()

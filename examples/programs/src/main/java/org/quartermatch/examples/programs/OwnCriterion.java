@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.Judgement;
+import org.quartermatch.fit.Criterion.Judgement;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Sentences;
+import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -64,13 +65,16 @@ public final class OwnCriterion {
         List.of(
             new Vacancy(Position.builder("v-1").title("Lagerhilfe").offers(Listing.none()).build()),
             new Vacancy(
-                Position.builder("v-2").title("Lagerhilfe").offer(TrialDay.OFFER).build())));
+                Position.builder("v-2")
+                    .title("Lagerhilfe")
+                    .offers(Listing.of(TrialDay.OFFER))
+                    .build())));
     return engine;
   }
 
   /** Prints the ranking, one explanation, and a plan, all with the criterion in them. */
   public static void main(String[] args) {
-    Participant amina = Participant.builder("p-17").weeklyHours(15, 25).build();
+    Participant amina = Participant.builder("p-17").hours(HoursRange.of(15, 25)).build();
     Sentences sentences = Sentences.in(Locale.ENGLISH, Taxonomy.none());
     try (MatchingEngine engine = engine()) {
       engine.match(amina, 2).forEach(System.out::println);

@@ -21,9 +21,9 @@ import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
-import org.quartermatch.taxonomy.OccupationSkill;
+import org.quartermatch.taxonomy.Taxonomy.OccupationSkill;
 
 /**
  * Makes opportunities of job ads.
@@ -130,7 +130,7 @@ public final class AdImport {
     Optional<String> occupation = count(AdField.OCCUPATION, occupations.read(ad));
     occupation.ifPresent(position::occupation);
     count(AdField.SKILLS, skills(occupation)).ifPresent(position::skills);
-    count(AdField.HOURS, HoursText.read(ad)).ifPresent(position::weeklyHours);
+    count(AdField.HOURS, HoursText.read(ad)).ifPresent(position::hours);
     count(AdField.WORKING_HOURS, TimesText.read(ad)).ifPresent(position::workingTime);
     position.form(count(AdField.FORM, FormText.read(ad)).orElse(EmploymentForm.REGULAR));
     count(AdField.LANGUAGES, LanguageText.read(ad.text())).ifPresent(position::languages);
@@ -158,18 +158,7 @@ public final class AdImport {
   /** One company for each name, however its capitals and signs are written. */
   private Company company(String name) {
     String id = companyId(name);
-    return companies.computeIfAbsent(
-        id,
-        any ->
-            new Company(
-                id,
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalInt.empty()));
+    return companies.computeIfAbsent(id, any -> Company.builder(id).name(name).build());
   }
 
   /** The name in letters and digits; a number made of the name where it has none of ours. */
@@ -191,17 +180,17 @@ public final class AdImport {
         : id;
   }
 
-  private Reading<Listing<RequiredSkill>> skills(Optional<String> occupation) {
+  private Reading<Listing<Skill.Required>> skills(Optional<String> occupation) {
     if (occupation.isEmpty()) {
       return Reading.none(AdGap.NO_OCCUPATION);
     }
-    List<RequiredSkill> skills = new ArrayList<>();
+    List<Skill.Required> skills = new ArrayList<>();
     List<OccupationSkill> known = settings.taxonomy().skillsOf(occupation.get());
     for (OccupationSkill.Relation relation : OccupationSkill.Relation.values()) {
       known.stream()
           .filter(skill -> skill.relation() == relation)
           .limit(Math.max(0, MOST_SKILLS - skills.size()))
-          .map(skill -> RequiredSkill.nice(skill.skill(), SKILL_LEVEL, weight(relation)))
+          .map(skill -> Skill.nice(skill.skill(), SKILL_LEVEL, weight(relation)))
           .forEach(skills::add);
     }
     return skills.isEmpty()

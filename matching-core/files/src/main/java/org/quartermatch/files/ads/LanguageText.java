@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quartermatch.model.CefrLevel;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
-import org.quartermatch.model.RequiredLanguage;
 
 /**
  * Required languages from German or English text: {@code gute Deutschkenntnisse (B1)}, {@code
@@ -125,9 +124,9 @@ final class LanguageText {
   private record Group(List<String> codes, String text) {}
 
   /** The requirements of a text; there may always be more than an ad says. */
-  static Reading<Listing<RequiredLanguage>> read(String text) {
+  static Reading<Listing<Language.Required>> read(String text) {
     Set<AdGap> gaps = EnumSet.noneOf(AdGap.class);
-    Map<String, LanguageLevel> levels = new LinkedHashMap<>();
+    Map<String, Language.Level> levels = new LinkedHashMap<>();
     for (String line : text.split("\n", -1)) {
       for (String clause : CLAUSE_END.split(line, -1)) {
         if (clause.length() <= LONGEST_CLAUSE && !NO_REQUIREMENT.matcher(clause).find()) {
@@ -135,8 +134,8 @@ final class LanguageText {
         }
       }
     }
-    List<RequiredLanguage> items = new ArrayList<>();
-    levels.forEach((code, level) -> items.add(new RequiredLanguage(code, level, 0)));
+    List<Language.Required> items = new ArrayList<>();
+    levels.forEach((code, level) -> items.add(new Language.Required(code, level, 0)));
     if (items.isEmpty()) {
       return Reading.of(Optional.empty(), gaps);
     }
@@ -210,7 +209,7 @@ final class LanguageText {
     return boundary;
   }
 
-  private static void read(Group group, Map<String, LanguageLevel> levels, Set<AdGap> gaps) {
+  private static void read(Group group, Map<String, Language.Level> levels, Set<AdGap> gaps) {
     Matcher level = LEVEL.matcher(group.text);
     Optional<CefrLevel> lowest = Optional.empty();
     while (level.find()) {
@@ -233,15 +232,15 @@ final class LanguageText {
       return;
     }
     boolean written = WRITTEN.matcher(group.text).find();
-    LanguageLevel required =
-        new LanguageLevel(lowest, written ? lowest : Optional.of(CefrLevel.A0));
+    Language.Level required =
+        new Language.Level(lowest, written ? lowest : Optional.of(CefrLevel.A0));
     for (String code : group.codes) {
       levels.merge(code, required, LanguageText::weaker);
     }
   }
 
   /** A known level before an unknown one, the lower of two; written if either is. */
-  private static LanguageLevel weaker(LanguageLevel a, LanguageLevel b) {
+  private static Language.Level weaker(Language.Level a, Language.Level b) {
     boolean written = !isSpokenOnly(a) || !isSpokenOnly(b);
     Optional<CefrLevel> level =
         a.spoken().isEmpty()
@@ -249,10 +248,10 @@ final class LanguageText {
             : b.spoken().isEmpty() || a.spoken().get().rank() <= b.spoken().get().rank()
                 ? a.spoken()
                 : b.spoken();
-    return new LanguageLevel(level, written ? level : Optional.of(CefrLevel.A0));
+    return new Language.Level(level, written ? level : Optional.of(CefrLevel.A0));
   }
 
-  private static boolean isSpokenOnly(LanguageLevel level) {
+  private static boolean isSpokenOnly(Language.Level level) {
     return level.written().equals(Optional.of(CefrLevel.A0));
   }
 }

@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.quartermatch.taxonomy.GermanTitles;
-import org.quartermatch.taxonomy.OccupationMatch;
 import org.quartermatch.taxonomy.Taxonomy;
+import org.quartermatch.taxonomy.Taxonomy.OccupationMatch;
 
 /**
  * The occupation of an ad by its title, where that is sure: a wrong occupation is worse than none.
@@ -127,7 +126,7 @@ final class OccupationTitle {
   }
 
   private Reading<String> find(String title) {
-    if (GENERAL.contains(GermanTitles.normalise(title))) {
+    if (GENERAL.contains(Taxonomy.normaliseTitle(title))) {
       return Reading.none(AdGap.NO_SURE_OCCUPATION);
     }
     List<OccupationMatch> matches = taxonomy.occupations(title, LOOK_AT);

@@ -9,14 +9,11 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Course;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /**
  * The text of cells: the way back of what this package reads. Where a value has no text that would
@@ -127,15 +124,15 @@ final class CellFormat {
     throw notWritable(cell, "items that can be read again as they are, without ; in them");
   }
 
-  static String heldSkill(HeldSkill skill) {
+  static String heldSkill(Skill.Held skill) {
     return skill.code() + ":" + level(skill.level());
   }
 
-  static String requiredSkill(RequiredSkill skill) {
+  static String requiredSkill(Skill.Required skill) {
     String start = skill.code() + ":" + level(skill.level());
     return switch (skill) {
-      case RequiredSkill.Must must -> start + ":must";
-      case RequiredSkill.Nice nice -> start + ":nice:" + nice.weight();
+      case Skill.Must must -> start + ":must";
+      case Skill.Nice nice -> start + ":nice:" + nice.weight();
     };
   }
 
@@ -143,18 +140,18 @@ final class CellFormat {
     return level.isPresent() ? Integer.toString(level.getAsInt()) : "?";
   }
 
-  static String heldLanguage(HeldLanguage language) {
+  static String heldLanguage(Language.Held language) {
     return language.code() + ":" + level(language.level());
   }
 
-  static String requiredLanguage(RequiredLanguage language) {
+  static String requiredLanguage(Language.Required language) {
     return language.code()
         + ":"
         + level(language.level())
         + (language.toleranceLevels() == 0 ? "" : "~" + language.toleranceLevels());
   }
 
-  private static String level(LanguageLevel level) {
+  private static String level(Language.Level level) {
     return level.spoken().equals(level.written())
         ? level(level.spoken())
         : level(level.spoken()) + "/" + level(level.written());

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.EmploymentForm;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.TravelMode;
 
 /** What single values look like in a cell. All numbers are plain: no sign, no exponent. */
@@ -226,13 +226,13 @@ final class Cells {
   }
 
   /** A language level, split or not; empty if the text is none. */
-  static Optional<LanguageLevel> languageLevel(String text) {
+  static Optional<Language.Level> languageLevel(String text) {
     int slash = text.indexOf('/');
     String spoken = CellText.trim(slash < 0 ? text : text.substring(0, slash));
     String written = slash < 0 ? spoken : CellText.trim(text.substring(slash + 1));
     return isLevel(spoken) && isLevel(written)
         ? Optional.of(
-            new LanguageLevel(
+            new Language.Level(
                 Optional.ofNullable(LEVELS.get(spoken)), Optional.ofNullable(LEVELS.get(written))))
         : Optional.empty();
   }

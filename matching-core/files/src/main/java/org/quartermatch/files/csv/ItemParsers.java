@@ -6,11 +6,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
-import org.quartermatch.model.LanguageLevel;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Language;
+import org.quartermatch.model.Skill;
 
 /**
  * What the items of the list columns look like. Items are split from the right, since codes such as
@@ -62,17 +59,17 @@ final class ItemParsers {
     return form;
   }
 
-  static HeldSkill heldSkill(String item) throws BadCell {
+  static Skill.Held heldSkill(String item) throws BadCell {
     int colon = item.lastIndexOf(':');
     Optional<OptionalInt> level = Cells.skillLevel(after(item, colon));
     String code = before(item, colon);
     if (level.isEmpty() || !isCode(code)) {
       throw BadCell.item(item, HELD_SKILL_FORM);
     }
-    return new HeldSkill(code, level.get());
+    return new Skill.Held(code, level.get());
   }
 
-  static RequiredSkill requiredSkill(String item) throws BadCell {
+  static Skill.Required requiredSkill(String item) throws BadCell {
     int last = item.lastIndexOf(':');
     String ending = after(item, last);
     String rest = before(item, last);
@@ -89,8 +86,8 @@ final class ItemParsers {
       throw BadCell.item(item, REQUIRED_SKILL_FORM);
     }
     return weight == 0
-        ? new RequiredSkill.Must(code, level.get())
-        : new RequiredSkill.Nice(code, level.get(), weight);
+        ? new Skill.Must(code, level.get())
+        : new Skill.Nice(code, level.get(), weight);
   }
 
   private static int weight(String text) {
@@ -98,27 +95,27 @@ final class ItemParsers {
     return oneDigit ? text.charAt(0) - '0' : text.equals("10") ? 10 : -1;
   }
 
-  static HeldLanguage heldLanguage(String item) throws BadCell {
+  static Language.Held heldLanguage(String item) throws BadCell {
     int colon = item.lastIndexOf(':');
-    Optional<LanguageLevel> level = Cells.languageLevel(after(item, colon));
+    Optional<Language.Level> level = Cells.languageLevel(after(item, colon));
     String code = before(item, colon);
     if (level.isEmpty() || !isCode(code)) {
       throw BadCell.item(item, HELD_LANGUAGE_FORM);
     }
-    return new HeldLanguage(code, level.get());
+    return new Language.Held(code, level.get());
   }
 
-  static RequiredLanguage requiredLanguage(String item) throws BadCell {
+  static Language.Required requiredLanguage(String item) throws BadCell {
     int tilde = item.lastIndexOf('~');
     int tolerance = tilde < 0 ? 0 : tolerance(after(item, tilde));
     String rest = tilde < 0 ? item : before(item, tilde);
     int colon = rest.lastIndexOf(':');
-    Optional<LanguageLevel> level = Cells.languageLevel(after(rest, colon));
+    Optional<Language.Level> level = Cells.languageLevel(after(rest, colon));
     String code = before(rest, colon);
     if (tolerance < 0 || level.isEmpty() || !isCode(code)) {
       throw BadCell.item(item, REQUIRED_LANGUAGE_FORM);
     }
-    return new RequiredLanguage(code, level.get(), tolerance);
+    return new Language.Required(code, level.get(), tolerance);
   }
 
   private static int tolerance(String text) {
@@ -140,7 +137,7 @@ final class ItemParsers {
     String suffix = after(what, colon);
     if (colon >= 0) {
       Optional<OptionalInt> skill = Cells.skillLevel(suffix);
-      Optional<LanguageLevel> language = Cells.languageLevel(suffix);
+      Optional<Language.Level> language = Cells.languageLevel(suffix);
       boolean isLanguage =
           language.isPresent() && (skill.isEmpty() || LANGUAGE_CODE.matcher(code).matches());
       if (isCode(code) && isLanguage) {

@@ -15,10 +15,10 @@ import org.quartermatch.model.Child;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.Skill;
 
 /** Reads participants.csv and children.csv. */
 final class PeopleReader {
@@ -31,8 +31,8 @@ final class PeopleReader {
 
   private final Problems problems;
   private final boolean skipBadRows;
-  private final Items<HeldSkill> skills = new Items<>(ItemParsers::heldSkill);
-  private final Items<HeldLanguage> languages = new Items<>(ItemParsers::heldLanguage);
+  private final Items<Skill.Held> skills = new Items<>(ItemParsers::heldSkill);
+  private final Items<Language.Held> languages = new Items<>(ItemParsers::heldLanguage);
   private final Items<EmploymentForm> forms = new Items<>(ItemParsers::form);
   private final Items<Course> courses = new Items<>(ItemParsers::course);
   private final Items<String> codes = new Items<>(Cells::code);
@@ -91,7 +91,7 @@ final class PeopleReader {
         Participant.builder(id)
             .skills(row.listing("skills", skills))
             .languages(row.listing("languages", languages))
-            .weeklyHours(row.hours())
+            .hours(row.hours())
             .wishedOccupations(row.listing("occupations", codes))
             .qualifications(row.listing("qualifications", codes))
             .entitlements(row.listing("entitlements", codes))
@@ -180,7 +180,8 @@ final class PeopleReader {
       agree(row, "care", first, sameWindows(first.care(), care));
       agree(row, "careLatitude", first, first.place().equals(place));
     }
-    return new Child(childId, age, care, needsPlace);
+    Child child = Child.agedMonths(age).named(childId).withCare(care);
+    return needsPlace ? child.needingPlace() : child;
   }
 
   private static boolean sameWindows(Child.Care a, Child.Care b) {

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quartermatch.PlacementRequest;
 import org.quartermatch.model.ChildcareProvider;
-import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Opportunity;
-import org.quartermatch.model.Veto;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /** Reads childcare.csv, and what there is of an earlier plan: current.csv and vetoes.csv. */
 final class PlanReader {
@@ -25,7 +25,7 @@ final class PlanReader {
   private final Ids providerIds = new Ids(QuarterFile.CHILDCARE);
   private final List<ChildcareProvider> providers = new ArrayList<>();
   private final Map<String, Long> placedLines = new HashMap<>();
-  private final List<CurrentPlacement> placements = new ArrayList<>();
+  private final List<PlacementRequest.Current> placements = new ArrayList<>();
   private final List<Veto> vetoes = new ArrayList<>();
 
   PlanReader(
@@ -53,7 +53,7 @@ final class PlanReader {
     return providers;
   }
 
-  List<CurrentPlacement> placements() {
+  List<PlacementRequest.Current> placements() {
     return placements;
   }
 
@@ -76,18 +76,18 @@ final class PlanReader {
       if (row.text("openingHours").isEmpty()) {
         row.bad("openingHours", "is empty, expected times such as \"Mo-Fr 07:00-16:00\"");
       }
-      ChildcareProvider provider =
-          new ChildcareProvider(
-              id == null ? "?" : id,
-              row.text("name"),
-              row.optionalText("quarter"),
-              location.orElse(new GeoPoint(0, 0)),
-              hours == null ? WeekSchedule.empty() : hours.inwards(),
-              places(row, "placesUnder3"),
-              places(row, "places3AndOver"),
-              row.optional("availableFrom", Cells::date));
+      ChildcareProvider.Builder provider =
+          ChildcareProvider.builder(
+                  id == null ? "?" : id,
+                  location.orElse(new GeoPoint(0, 0)),
+                  hours == null ? WeekSchedule.empty() : hours.inwards())
+              .name(row.text("name"))
+              .placesUnder3(places(row, "placesUnder3"))
+              .places3AndOver(places(row, "places3AndOver"));
+      row.optionalText("quarter").ifPresent(provider::quarter);
+      row.optional("availableFrom", Cells::date).ifPresent(provider::availableFrom);
       if (row.isUsable()) {
-        providers.add(provider);
+        providers.add(provider.build());
       }
     }
     if (!row.isUsable() && id != null) {
@@ -125,7 +125,8 @@ final class PlanReader {
       checkOpportunity(row, opportunityId, pinned);
     }
     if (row.isUsable() && participantId != null && opportunityId != null) {
-      placements.add(new CurrentPlacement(participantId, opportunityId, providerId, pinned));
+      placements.add(
+          new PlacementRequest.Current(participantId, opportunityId, providerId, pinned));
     }
   }
 

@@ -1,12 +1,12 @@
 package org.quartermatch.files.csv;
 
 import java.util.List;
+import org.quartermatch.PlacementRequest;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
-import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
-import org.quartermatch.model.Veto;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /**
  * Everything a Quarter directory holds, in the order of its rows.
@@ -26,7 +26,7 @@ public record QuarterData(
     List<Company> companies,
     List<Opportunity> opportunities,
     List<ChildcareProvider> childcareProviders,
-    List<CurrentPlacement> currentPlacements,
+    List<PlacementRequest.Current> currentPlacements,
     List<Veto> vetoes,
     List<Problem> warnings,
     List<Problem> skippedRows) {

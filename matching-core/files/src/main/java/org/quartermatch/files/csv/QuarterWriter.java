@@ -7,24 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.quartermatch.PlacementRequest;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Course;
-import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
 import org.quartermatch.model.JobPotential;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
-import org.quartermatch.model.Veto;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /**
  * Writes a Quarter directory, or single files of one, so that {@link QuarterReader} reads the same
@@ -35,10 +33,10 @@ import org.quartermatch.model.WorkingTime;
  * read as that value again, such as a code with a semicolon.
  */
 public final class QuarterWriter {
-  private final Items<HeldSkill> heldSkills = new Items<>(ItemParsers::heldSkill);
-  private final Items<HeldLanguage> heldLanguages = new Items<>(ItemParsers::heldLanguage);
-  private final Items<RequiredSkill> requiredSkills = new Items<>(ItemParsers::requiredSkill);
-  private final Items<RequiredLanguage> requiredLanguages =
+  private final Items<Skill.Held> heldSkills = new Items<>(ItemParsers::heldSkill);
+  private final Items<Language.Held> heldLanguages = new Items<>(ItemParsers::heldLanguage);
+  private final Items<Skill.Required> requiredSkills = new Items<>(ItemParsers::requiredSkill);
+  private final Items<Language.Required> requiredLanguages =
       new Items<>(ItemParsers::requiredLanguage);
   private final Items<EmploymentForm> forms = new Items<>(ItemParsers::form);
   private final Items<Course> courses = new Items<>(ItemParsers::course);
@@ -248,10 +246,10 @@ public final class QuarterWriter {
     }
   }
 
-  private static void writeCurrent(List<CurrentPlacement> placements, OutputDirectory out)
+  private static void writeCurrent(List<PlacementRequest.Current> placements, OutputDirectory out)
       throws IOException {
     try (CsvRows rows = csv(out, QuarterFile.CURRENT)) {
-      for (CurrentPlacement placement : placements) {
+      for (PlacementRequest.Current placement : placements) {
         rows.row(
             CellFormat.id(placement.participantId()),
             CellFormat.id(placement.opportunityId()),

@@ -12,16 +12,15 @@ import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /** Reads companies.csv and opportunities.csv. */
 final class WorkReader {
@@ -46,8 +45,8 @@ final class WorkReader {
   private static final String WEEKS = "||";
 
   private final Problems problems;
-  private final Items<RequiredSkill> skills = new Items<>(ItemParsers::requiredSkill);
-  private final Items<RequiredLanguage> languages = new Items<>(ItemParsers::requiredLanguage);
+  private final Items<Skill.Required> skills = new Items<>(ItemParsers::requiredSkill);
+  private final Items<Language.Required> languages = new Items<>(ItemParsers::requiredLanguage);
   private final Items<String> codes = new Items<>(Cells::code);
 
   private final Ids companyIds = new Ids(QuarterFile.COMPANIES);
@@ -95,19 +94,18 @@ final class WorkReader {
       companyIds.add(row, "id", id);
     }
     if (!row.isMalformed()) {
-      Company company =
-          new Company(
-              id == null ? "?" : id,
-              row.text("name"),
-              row.optional("kind", Cells.oneOf(Cells.COMPANY_KINDS)),
-              row.optionalText("quarter"),
-              row.optionalText("sector"),
-              row.optionalInt("size", text -> Cells.integer(text, 0, Integer.MAX_VALUE)),
-              row.point("latitude", "longitude"),
-              row.optionalInt(
-                  "contactsPerMonth", text -> Cells.integer(text, 0, Integer.MAX_VALUE)));
+      Company.Builder company = Company.builder(id == null ? "?" : id).name(row.text("name"));
+      row.optional("kind", Cells.oneOf(Cells.COMPANY_KINDS)).ifPresent(company::kind);
+      row.optionalText("quarter").ifPresent(company::quarter);
+      row.optionalText("sector").ifPresent(company::sector);
+      row.optionalInt("size", text -> Cells.integer(text, 0, Integer.MAX_VALUE))
+          .ifPresent(company::size);
+      row.point("latitude", "longitude").ifPresent(company::location);
+      row.optionalInt("contactsPerMonth", text -> Cells.integer(text, 0, Integer.MAX_VALUE))
+          .ifPresent(company::contactsPerMonth);
       if (row.isUsable()) {
-        companies.put(company.id(), company);
+        Company read = company.build();
+        companies.put(read.id(), read);
       }
     }
     if (!row.isUsable() && id != null) {
@@ -155,7 +153,7 @@ final class WorkReader {
             .title(row.text("title"))
             .description(row.text("description"))
             .places(row.orElse("places", text -> Cells.integer(text, 0, Integer.MAX_VALUE), 1))
-            .weeklyHours(row.hours())
+            .hours(row.hours())
             .workingTime(workingTime(row))
             .skills(row.listing("skills", skills))
             .languages(withoutNative(row, row.listing("languages", languages)))
@@ -179,8 +177,8 @@ final class WorkReader {
   }
 
   /** A required first language is read as C2 (docs/semantics.md, sentence 30), with a warning. */
-  private static Listing<RequiredLanguage> withoutNative(
-      Row row, Listing<RequiredLanguage> languages) {
+  private static Listing<Language.Required> withoutNative(
+      Row row, Listing<Language.Required> languages) {
     if (languages.items().stream().noneMatch(WorkReader::asksForNative)) {
       return languages;
     }
@@ -189,9 +187,9 @@ final class WorkReader {
         languages.items().stream()
             .map(
                 language ->
-                    new RequiredLanguage(
+                    new Language.Required(
                         language.code(),
-                        new LanguageLevel(
+                        new Language.Level(
                             language.level().spoken().map(WorkReader::atMostC2),
                             language.level().written().map(WorkReader::atMostC2)),
                         language.toleranceLevels()))
@@ -199,7 +197,7 @@ final class WorkReader {
         languages.complete());
   }
 
-  private static boolean asksForNative(RequiredLanguage language) {
+  private static boolean asksForNative(Language.Required language) {
     Optional<CefrLevel> highest = Optional.of(CefrLevel.NATIVE);
     return language.level().spoken().equals(highest) || language.level().written().equals(highest);
   }

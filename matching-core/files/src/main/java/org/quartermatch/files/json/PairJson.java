@@ -9,7 +9,6 @@ import org.quartermatch.CompanyMatch;
 import org.quartermatch.Match;
 import org.quartermatch.files.result.FitRows;
 import org.quartermatch.fit.Fit;
-import org.quartermatch.fit.FitOption;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.model.Company;
@@ -150,7 +149,7 @@ final class PairJson {
   }
 
   private static @Nullable BigDecimal bestHours(Fit fit) {
-    Optional<FitOption> best = fit.bestOption();
+    Optional<Fit.Option> best = fit.bestOption();
     return best.isPresent() ? Json.hours(best.get().agreedQuarterHours()) : null;
   }
 }

@@ -3,8 +3,8 @@ package org.quartermatch.files.result;
 import java.util.List;
 import java.util.Optional;
 import org.quartermatch.files.csv.CsvValues;
-import org.quartermatch.fit.Eligibility;
-import org.quartermatch.fit.FitOption;
+import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.Fit.Eligibility;
 import org.quartermatch.fit.Score;
 
 /** Rows of fits.csv: every pair, eligible or not. */
@@ -26,7 +26,7 @@ public final class FitRows {
 
   /** The cells of one pair, in the order of {@link #HEADER}. */
   public static List<String> row(String participantId, String opportunityId, Score score) {
-    Optional<FitOption> best = score.bestOption();
+    Optional<Fit.Option> best = score.bestOption();
     return List.of(
         participantId,
         opportunityId,
@@ -49,7 +49,7 @@ public final class FitRows {
   }
 
   /** The providers at which a pair is eligible with a new childcare place. */
-  public static List<String> childcareProviderIds(List<FitOption> options) {
+  public static List<String> childcareProviderIds(List<Fit.Option> options) {
     return options.stream().flatMap(option -> option.childcareProviderId().stream()).toList();
   }
 }

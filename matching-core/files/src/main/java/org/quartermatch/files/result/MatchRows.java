@@ -3,7 +3,7 @@ package org.quartermatch.files.result;
 import java.util.List;
 import org.quartermatch.Match;
 import org.quartermatch.files.csv.CsvValues;
-import org.quartermatch.fit.FitOption;
+import org.quartermatch.fit.Fit;
 import org.quartermatch.model.Company;
 
 /** Rows of matches.csv: the best opportunities of everybody. */
@@ -23,7 +23,7 @@ public final class MatchRows {
 
   /** The cells of one match, in the order of {@link #HEADER}. */
   public static List<String> row(Match match) {
-    FitOption option = match.fit().bestOption().orElseThrow();
+    Fit.Option option = match.fit().bestOption().orElseThrow();
     return List.of(
         match.fit().participantId(),
         Integer.toString(match.rank()),

@@ -3,7 +3,6 @@ package org.quartermatch.files.result;
 import java.util.List;
 import org.quartermatch.files.csv.CsvValues;
 import org.quartermatch.fit.Fit;
-import org.quartermatch.fit.FitOption;
 import org.quartermatch.placement.Placement;
 
 /** Rows of placements.csv: who is proposed what. */
@@ -27,7 +26,7 @@ public final class PlacementRows {
    * @param fit of the pair that is placed
    */
   public static List<String> row(Placement placement, Fit fit) {
-    FitOption used =
+    Fit.Option used =
         fit.options().stream()
             .filter(
                 option ->

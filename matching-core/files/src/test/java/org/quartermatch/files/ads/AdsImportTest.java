@@ -27,7 +27,7 @@ import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
@@ -104,8 +104,8 @@ class AdsImportTest {
     assertThat(kitchen.skills().complete()).isFalse();
     assertThat(kitchen.skills().items())
         .hasSize(10)
-        .startsWith(RequiredSkill.nice("s:4", 3, 5))
-        .endsWith(RequiredSkill.nice("s:0", 3, 2), RequiredSkill.nice("s:1", 3, 2));
+        .startsWith(Skill.nice("s:4", 3, 5))
+        .endsWith(Skill.nice("s:0", 3, 2), Skill.nice("s:1", 3, 2));
   }
 
   @Test

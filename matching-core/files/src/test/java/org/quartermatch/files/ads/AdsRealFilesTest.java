@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.testkit.Shared;
 
@@ -67,7 +67,7 @@ class AdsRealFilesTest {
 
   private static void check(Position position) {
     assertThat(position.skills().items())
-        .allMatch(RequiredSkill.Nice.class::isInstance)
+        .allMatch(Skill.Nice.class::isInstance)
         .hasSizeLessThanOrEqualTo(10);
     assertThat(position.description()).doesNotContainPattern(TAG).isNotBlank();
     assertThat(position.title()).doesNotContainPattern(TAG).isNotBlank();

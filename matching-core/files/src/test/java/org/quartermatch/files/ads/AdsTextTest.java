@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermatch.files.csv.CsvValues;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.HoursRange;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
-import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
 
@@ -430,12 +430,12 @@ class AdsTextTest {
     return quarterHours.isPresent() ? CsvValues.hours(quarterHours.getAsInt()) : "";
   }
 
-  private static String languages(Listing<RequiredLanguage> languages) {
+  private static String languages(Listing<Language.Required> languages) {
     assertThat(languages.complete()).isFalse();
     return languages.items().stream().map(AdsTextTest::text).collect(Collectors.joining(" "));
   }
 
-  private static String text(RequiredLanguage language) {
+  private static String text(Language.Required language) {
     Optional<CefrLevel> spoken = language.level().spoken();
     Optional<CefrLevel> written = language.level().written();
     return language.code()

@@ -20,15 +20,12 @@ import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
 
@@ -58,7 +55,7 @@ class QuarterReaderTest {
     assertThat(participant.toBuilder().children(List.of()).build())
         .isEqualTo(Participant.builder("p-1").build());
     assertThat(participant.children())
-        .containsExactly(new Child("k-1", OptionalInt.of(30), new Child.Care.None(), true));
+        .containsExactly(Child.agedMonths(OptionalInt.of(30)).named("k-1").needingPlace());
     assertThat(data.opportunities().getFirst().position())
         .isEqualTo(Position.builder("v-1").build());
     assertThat(data.childcareProviders().getFirst().placesUnder3()).isZero();
@@ -73,13 +70,13 @@ class QuarterReaderTest {
     assertThat(participant("skills= * ; ").skills()).isEqualTo(Listing.unknown());
     assertThat(participant("skills=none").skills()).isEqualTo(Listing.none());
     assertThat(participant("skills=s1:3; *").skills())
-        .isEqualTo(Listing.incomplete(HeldSkill.of("s1", 3)));
+        .isEqualTo(Listing.incomplete(Skill.held("s1", 3)));
     assertThat(participant("skills=urn:a:b:?;s1:3;s1:3;").skills())
         .isEqualTo(
             Listing.of(
-                new HeldSkill("urn:a:b", OptionalInt.empty()),
-                HeldSkill.of("s1", 3),
-                HeldSkill.of("s1", 3)));
+                new Skill.Held("urn:a:b", OptionalInt.empty()),
+                Skill.held("s1", 3),
+                Skill.held("s1", 3)));
     assertThat(participant("forms=16e;minijob;*").forms())
         .isEqualTo(Listing.incomplete(EmploymentForm.SECTION_16E, EmploymentForm.MINIJOB));
   }
@@ -88,15 +85,16 @@ class QuarterReaderTest {
   void languagesAreSpokenAndWritten() {
     assertThat(participant("languages=de:B1;en:A2/?;ar:NATIVE;tr:?").languages().items())
         .containsExactly(
-            new HeldLanguage("de", LanguageLevel.of(CefrLevel.B1)),
-            new HeldLanguage("en", new LanguageLevel(Optional.of(CefrLevel.A2), Optional.empty())),
-            new HeldLanguage("ar", LanguageLevel.of(CefrLevel.NATIVE)),
-            new HeldLanguage("tr", LanguageLevel.unknown()));
+            Language.held("de", CefrLevel.B1),
+            new Language.Held(
+                "en", new Language.Level(Optional.of(CefrLevel.A2), Optional.empty())),
+            Language.held("ar", CefrLevel.NATIVE),
+            new Language.Held("tr", Language.Level.unknown()));
     assertThat(position("languages=de:B1/A2~1;en:A2/A0;tr:?~2").languages().items())
         .containsExactly(
-            new RequiredLanguage("de", LanguageLevel.of(CefrLevel.B1, CefrLevel.A2), 1),
-            new RequiredLanguage("en", LanguageLevel.of(CefrLevel.A2, CefrLevel.A0), 0),
-            new RequiredLanguage("tr", LanguageLevel.unknown(), 2));
+            new Language.Required("de", Language.Level.of(CefrLevel.B1, CefrLevel.A2), 1),
+            new Language.Required("en", Language.Level.of(CefrLevel.A2, CefrLevel.A0), 0),
+            new Language.Required("tr", Language.Level.unknown(), 2));
   }
 
   /** Sentence 30 of the contract. */
@@ -106,7 +104,7 @@ class QuarterReaderTest {
 
     assertThat(data.opportunities().getFirst().position().languages().items())
         .containsExactly(
-            new RequiredLanguage("de", LanguageLevel.of(CefrLevel.C2, CefrLevel.B1), 1));
+            new Language.Required("de", Language.Level.of(CefrLevel.C2, CefrLevel.B1), 1));
     assertThat(data.warnings())
         .extracting(Problem::toString)
         .containsExactly("opportunities.csv:2 languages: NATIVE cannot be required: read as C2");
@@ -122,12 +120,12 @@ class QuarterReaderTest {
                         + "http://data.europa.eu/esco/q1@2027-03-01")
                 .courses())
         .containsExactly(
-            new Course.LanguageCourse("de", LanguageLevel.of(CefrLevel.B1), MARCH),
+            new Course.LanguageCourse("de", Language.Level.of(CefrLevel.B1), MARCH),
             new Course.LanguageCourse(
-                "de", new LanguageLevel(Optional.of(CefrLevel.A2), Optional.empty()), MARCH),
+                "de", new Language.Level(Optional.of(CefrLevel.A2), Optional.empty()), MARCH),
             new Course.SkillCourse("s1", OptionalInt.of(3), MARCH),
             new Course.QualificationCourse("q1", MARCH),
-            new Course.LanguageCourse("de", LanguageLevel.unknown(), MARCH),
+            new Course.LanguageCourse("de", Language.Level.unknown(), MARCH),
             new Course.SkillCourse("s1", OptionalInt.empty(), MARCH),
             new Course.SkillCourse("urn:x:y", OptionalInt.of(5), MARCH),
             new Course.QualificationCourse("http://data.europa.eu/esco/q1", MARCH));
@@ -139,9 +137,9 @@ class QuarterReaderTest {
   void requiredSkillsAreSplitFromTheRight() {
     assertThat(position("skills=http://e.eu/s:3:must;s2:?:nice:10;s3:1:nice:1").skills().items())
         .containsExactly(
-            RequiredSkill.must("http://e.eu/s", 3),
-            new RequiredSkill.Nice("s2", OptionalInt.empty(), 10),
-            RequiredSkill.nice("s3", 1, 1));
+            Skill.must("http://e.eu/s", 3),
+            new Skill.Nice("s2", OptionalInt.empty(), 10),
+            Skill.nice("s3", 1, 1));
   }
 
   /** Sentence 15 of the contract. */

@@ -16,32 +16,29 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.PlacementRequest;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Course;
-import org.quartermatch.model.CurrentPlacement;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
-import org.quartermatch.model.Veto;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /** What is written is read again as it was, for random Quarters of every kind of value. */
 class RoundTripTest {
@@ -97,7 +94,7 @@ class RoundTripTest {
   @Test
   void whatCannotBeReadAgainIsNotWritten() throws IOException {
     for (String code : List.of("a;b", " a", "none", "*", "?", "a\0", "a\nb")) {
-      Participant participant = Participant.builder("p").qualification(code).build();
+      Participant participant = Participant.builder("p").qualifications(Listing.of(code)).build();
       assertThatThrownBy(() -> QuarterWriter.write(only(participant), directory))
           .as(code)
           .isInstanceOf(IllegalArgumentException.class)
@@ -105,7 +102,7 @@ class RoundTripTest {
     }
     Participant ambiguous =
         Participant.builder("p")
-            .course(new Course.SkillCourse("de", OptionalInt.empty(), DATE))
+            .courses(List.of(new Course.SkillCourse("de", OptionalInt.empty(), DATE)))
             .build();
     assertThatThrownBy(() -> QuarterWriter.write(only(ambiguous), directory))
         .hasMessageContaining("read again as they are");
@@ -121,12 +118,12 @@ class RoundTripTest {
 
   @Test
   void anOpportunityOfAnotherCompanyIsNotWritten() {
-    Company company = Company.of("c", "C", new GeoPoint(1, 2));
+    Company company = Company.builder("c").name("C").location(new GeoPoint(1, 2)).build();
     Opportunity opportunity = new Vacancy(Position.builder("v").company(company).build());
     QuarterData data =
         new QuarterData(
             List.of(),
-            List.of(Company.of("c", "D", new GeoPoint(1, 2))),
+            List.of(Company.builder("c").name("D").location(new GeoPoint(1, 2)).build()),
             List.of(opportunity),
             List.of(),
             List.of(),
@@ -163,7 +160,7 @@ class RoundTripTest {
       List<Opportunity> opportunities = new ArrayList<>();
       List<ChildcareProvider> providers = new ArrayList<>();
       List<Participant> participants = new ArrayList<>();
-      List<CurrentPlacement> placements = new ArrayList<>();
+      List<PlacementRequest.Current> placements = new ArrayList<>();
       List<Veto> vetoes = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         companies.add(company("c-" + i));
@@ -176,7 +173,7 @@ class RoundTripTest {
       for (int i = 0; i < 12; i += 1 + random.nextInt(3)) {
         String job = opportunities.get(random.nextInt(12)).id();
         placements.add(
-            new CurrentPlacement(
+            new PlacementRequest.Current(
                 "-" + i, job, maybe(() -> "=k-" + random.nextInt(4)), random.nextBoolean()));
         vetoes.add(new Veto("-" + i, job));
       }
@@ -223,10 +220,10 @@ class RoundTripTest {
       return LocalDate.of(2027, 1, 1).plusDays(random.nextInt(400));
     }
 
-    private LanguageLevel level(CefrLevel[] levels) {
+    private Language.Level level(CefrLevel[] levels) {
       Supplier<CefrLevel> one = () -> any(levels);
       Optional<CefrLevel> spoken = maybe(one);
-      return new LanguageLevel(spoken, random.nextBoolean() ? spoken : maybe(one));
+      return new Language.Level(spoken, random.nextBoolean() ? spoken : maybe(one));
     }
 
     private OptionalInt skillLevel() {
@@ -272,33 +269,31 @@ class RoundTripTest {
     }
 
     private Company company(String id) {
-      return new Company(
-          id,
-          any(TEXTS),
-          maybe(() -> any(Company.Kind.values())),
-          maybe(() -> any(TEXTS)),
-          maybe(() -> any(TEXTS)),
-          maybeInt(500),
-          maybe(this::point),
-          maybeInt(9));
+      Company.Builder company = Company.builder(id).name(any(TEXTS));
+      maybe(() -> any(Company.Kind.values())).ifPresent(company::kind);
+      maybe(() -> any(TEXTS)).ifPresent(company::quarter);
+      maybe(() -> any(TEXTS)).ifPresent(company::sector);
+      maybeInt(500).ifPresent(company::size);
+      maybe(this::point).ifPresent(company::location);
+      maybeInt(9).ifPresent(company::contactsPerMonth);
+      return company.build();
     }
 
     private ChildcareProvider provider(String id) {
-      return new ChildcareProvider(
-          id,
-          any(TEXTS),
-          maybe(() -> any(TEXTS)),
-          point(),
-          schedule(),
-          random.nextInt(3),
-          random.nextInt(3),
-          maybe(this::date));
+      ChildcareProvider.Builder provider =
+          ChildcareProvider.builder(id, point(), schedule())
+              .name(any(TEXTS))
+              .placesUnder3(random.nextInt(3))
+              .places3AndOver(random.nextInt(3));
+      maybe(() -> any(TEXTS)).ifPresent(provider::quarter);
+      maybe(this::date).ifPresent(provider::availableFrom);
+      return provider.build();
     }
 
-    private RequiredSkill requiredSkill() {
+    private Skill.Required requiredSkill() {
       return random.nextBoolean()
-          ? new RequiredSkill.Must(any(CODES), skillLevel())
-          : new RequiredSkill.Nice(any(CODES), skillLevel(), 1 + random.nextInt(10));
+          ? new Skill.Must(any(CODES), skillLevel())
+          : new Skill.Nice(any(CODES), skillLevel(), 1 + random.nextInt(10));
     }
 
     private Opportunity opportunity(String id, List<Company> companies) {
@@ -308,11 +303,12 @@ class RoundTripTest {
               .title(any(TEXTS))
               .description(any(TEXTS))
               .places(random.nextInt(3))
-              .weeklyHours(hours())
+              .hours(hours())
               .workingTime(workingTime())
               .skills(listing(this::requiredSkill))
               .languages(
-                  listing(() -> new RequiredLanguage("de", level(BELOW_NATIVE), random.nextInt(8))))
+                  listing(
+                      () -> new Language.Required("de", level(BELOW_NATIVE), random.nextInt(8))))
               .qualifications(codes())
               .entitlements(codes())
               .conditions(codes())
@@ -348,15 +344,16 @@ class RoundTripTest {
             default -> new Child.Care.Covered(schedule(), maybe(this::point));
           };
       OptionalInt age = maybeInt(200);
-      return new Child(id, age, care, age.isPresent() && random.nextBoolean());
+      Child child = Child.agedMonths(age).named(id).withCare(care);
+      return age.isPresent() && random.nextBoolean() ? child.needingPlace() : child;
     }
 
     private Participant participant(String id, int number) {
       Participant.Builder participant =
           Participant.builder(id)
-              .skills(listing(() -> new HeldSkill(any(CODES), skillLevel())))
-              .languages(listing(() -> new HeldLanguage("de", level(CefrLevel.values()))))
-              .weeklyHours(hours())
+              .skills(listing(() -> new Skill.Held(any(CODES), skillLevel())))
+              .languages(listing(() -> new Language.Held("de", level(CefrLevel.values()))))
+              .hours(hours())
               .wishedOccupations(codes())
               .qualifications(codes())
               .entitlements(codes())
@@ -372,9 +369,11 @@ class RoundTripTest {
       maybe(() -> any(TravelMode.values())).ifPresent(participant::mode);
       maybeInt(200).ifPresent(participant::maximumCommuteMinutes);
       maybe(this::date).ifPresent(participant::earliestStart);
+      List<Child> children = new ArrayList<>();
       for (int i = random.nextInt(3); i > 0; i--) {
-        participant.child(child("child-" + number + "-" + i));
+        children.add(child("child-" + number + "-" + i));
       }
+      participant.children(children);
       return participant.build();
     }
   }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quartermatch.model.CurrentPlacement;
+import org.quartermatch.PlacementRequest;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
-import org.quartermatch.model.Veto;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /** All problems at once, and what is left where bad rows are skipped. */
 class SkippedRowsTest {
@@ -132,7 +132,7 @@ class SkippedRowsTest {
     QuarterData data = quarter.read(SKIP);
 
     assertThat(data.currentPlacements())
-        .extracting(CurrentPlacement::opportunityId)
+        .extracting(PlacementRequest.Current::opportunityId)
         .containsExactly("v-1", "v-2", "v-3", "v-4");
     assertThat(data.vetoes()).hasSize(2);
     assertThat(data.warnings())

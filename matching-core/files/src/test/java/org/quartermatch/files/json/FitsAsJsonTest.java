@@ -13,28 +13,42 @@ import org.quartermatch.fit.Sentences;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.HoursRange;
+import org.quartermatch.model.Language;
+import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.model.WorkingTime;
 import org.quartermatch.taxonomy.Taxonomy;
 
 class FitsAsJsonTest {
   private static final ObjectMapper READER = new ObjectMapper();
 
   private static final Participant AMINA =
-      Participant.builder("p-17").weeklyHours(15, 25).language("de", CefrLevel.A1).build();
+      Participant.builder("p-17")
+          .hours(HoursRange.of(15, 25))
+          .languages(Listing.of(Language.held("de", CefrLevel.A1)))
+          .build();
 
   private static final FitsAsJson JSON =
       new FitsAsJson(Sentences.in(Locale.ENGLISH, Taxonomy.none()));
 
   private static MatchingEngine engine() {
-    Company company = Company.of("c-1", "Sonne", new GeoPoint(52.5, 13.4));
+    Company company =
+        Company.builder("c-1").name("Sonne").location(new GeoPoint(52.5, 13.4)).build();
     MatchingEngine engine = MatchingEngine.builder().build();
     engine.put(
         List.of(
             new Vacancy(
-                Position.builder("v-1").company(company).fixedHours("Mo-Fr 09:00-13:00").build()),
-            new Vacancy(Position.builder("v-2").fixedHours("Mo-Fr 08:00-17:00").build())));
+                Position.builder("v-1")
+                    .company(company)
+                    .workingTime(WorkingTime.fixed("Mo-Fr 09:00-13:00"))
+                    .build()),
+            new Vacancy(
+                Position.builder("v-2")
+                    .workingTime(WorkingTime.fixed("Mo-Fr 08:00-17:00"))
+                    .build())));
     return engine;
   }
 

@@ -12,7 +12,7 @@ import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 
 /** Packs opportunities, one after the other, and sorts them along the curve. Not thread-safe. */
 public final class ColumnsBuilder {
@@ -67,7 +67,7 @@ public final class ColumnsBuilder {
             requirements));
   }
 
-  private int requirement(RequiredSkill skill) {
+  private int requirement(Skill.Required skill) {
     int code = skills.number(skill.code());
     if (code >= SkillParts.MOST_CODES) {
       throw new IllegalStateException(

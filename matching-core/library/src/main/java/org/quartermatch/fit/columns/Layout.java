@@ -3,14 +3,15 @@ package org.quartermatch.fit.columns;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.quartermatch.fit.GreatCircle;
 import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.judge.Aspect;
 import org.quartermatch.fit.judge.FacetEntry;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.fit.judge.SkillsJudge;
+import org.quartermatch.fit.travel.GreatCircle;
 import org.quartermatch.model.Participant;
 
 /**
@@ -52,7 +53,9 @@ final class Layout {
     parts = new SkillParts(calculator.policy().mustBeKnown().contains(StandardCriterion.SKILLS));
     commute = new CommutePoints(calculator.weightOf(StandardCriterion.COMMUTE));
     greatCircle =
-        calculator.setting().time().travelTimes() instanceof GreatCircle circle ? circle : null;
+        calculator.setting().time().travelTimes().equals(TravelTimes.greatCircle())
+            ? GreatCircle.INSTANCE
+            : null;
     skillsWeight = calculator.weightOf(StandardCriterion.SKILLS);
     hoursWeight = calculator.weightOf(StandardCriterion.HOURS);
     mostFacetPoints = scored.stream().mapToInt(calculator::weightOf).sum();

@@ -2,12 +2,12 @@ package org.quartermatch.fit.columns;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.quartermatch.fit.GreatCircle;
 import org.quartermatch.fit.columns.sphere.Sphere;
 import org.quartermatch.fit.columns.sphere.Ways;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.fit.judge.time.TimeLimits;
+import org.quartermatch.fit.travel.GreatCircle;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.TravelMode;
 

@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.quartermatch.fit.GreatCircle;
 import org.quartermatch.fit.columns.sphere.Blocks;
 import org.quartermatch.fit.columns.sphere.Curve;
 import org.quartermatch.fit.columns.sphere.Places;
 import org.quartermatch.fit.columns.sphere.Sphere;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.fit.travel.GreatCircle;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Participant;
 

@@ -189,7 +189,7 @@ final class ParticipantColumnsBuilder {
   }
 
   private static Participant.Builder with(Participant.Builder builder, Time time) {
-    builder.weeklyHours(time.hours).exclusions(time.excluded);
+    builder.hours(time.hours).exclusions(time.excluded);
     time.maximumQuarterHoursPerDay.ifPresent(builder::maximumQuarterHoursPerDay);
     time.availability.ifPresent(builder::availability);
     if (time.ownLimit) {
@@ -199,7 +199,8 @@ final class ParticipantColumnsBuilder {
         time.placesDecide ? List.of(new Child.Care.Unknown(Optional.of(SOMEWHERE))) : time.care;
     List<Child> children = new ArrayList<>(care.size());
     for (Child.Care one : care) {
-      children.add(new Child("c" + children.size(), OptionalInt.empty(), one, false));
+      children.add(
+          Child.agedMonths(OptionalInt.empty()).named("c" + children.size()).withCare(one));
     }
     return builder.children(children);
   }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.quartermatch.fit.GreatCircle;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.columns.sphere.Sphere;
 import org.quartermatch.fit.columns.sphere.Ways;
@@ -14,6 +13,7 @@ import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.fit.judge.time.ParticipantTimes;
 import org.quartermatch.fit.judge.time.TimeLimits;
 import org.quartermatch.fit.judge.time.WorkWays;
+import org.quartermatch.fit.travel.GreatCircle;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.TravelMode;
 

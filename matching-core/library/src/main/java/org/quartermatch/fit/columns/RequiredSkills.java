@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.SkillsJudge;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /**
@@ -40,7 +40,7 @@ final class RequiredSkills {
   private final int[] stands;
 
   RequiredSkills(
-      Layout layout, Taxonomy taxonomy, SkillNumbers numbers, List<RequiredSkill> required) {
+      Layout layout, Taxonomy taxonomy, SkillNumbers numbers, List<Skill.Required> required) {
     parts = layout.parts;
     skillsWeight = layout.skillsWeight;
     requirements = new int[required.size()];
@@ -49,7 +49,7 @@ final class RequiredSkills {
     Map<Integer, List<Integer>> bySkill = new LinkedHashMap<>();
     long sum = 0;
     for (int r = 0; r < requirements.length; r++) {
-      RequiredSkill skill = required.get(r);
+      Skill.Required skill = required.get(r);
       sum += SkillsJudge.weight(skill);
       requirements[r] = SkillParts.requirement(0, skill);
       narrowerCounts[r] = taxonomy.narrowerCount(skill.code());

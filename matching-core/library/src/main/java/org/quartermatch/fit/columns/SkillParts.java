@@ -1,7 +1,7 @@
 package org.quartermatch.fit.columns;
 
 import org.quartermatch.fit.judge.SkillsJudge;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 
 /**
  * What part of a required skill is held, from a table of 8 KB: all there is to know of a
@@ -48,10 +48,10 @@ final class SkillParts {
         (unknown ? FIRST_UNKNOWN + reached : (reached * LEVELS + broader) * LEVELS + sibling);
   }
 
-  static int requirement(int code, RequiredSkill skill) {
+  static int requirement(int code, Skill.Required skill) {
     return code << 8
         | SkillsJudge.weight(skill) << 4
-        | (skill instanceof RequiredSkill.Must ? 8 : 0)
+        | (skill instanceof Skill.Must ? 8 : 0)
         | skill.level().orElse(0);
   }
 

@@ -8,14 +8,11 @@ import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.EmploymentForm;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
 
 /** Bridges of languages, skills, papers, form, conditions and needs. */
@@ -23,13 +20,13 @@ final class Bridges {
   private Bridges() {}
 
   static void languages(BridgeTrial trial) {
-    for (RequiredLanguage required : trial.opportunity().position().languages().items()) {
-      LanguageLevel needed =
-          new LanguageLevel(
+    for (Language.Required required : trial.opportunity().position().languages().items()) {
+      Language.Level needed =
+          new Language.Level(
               needed(required.level().spoken(), required.toleranceLevels()),
               needed(required.level().written(), required.toleranceLevels()));
-      HeldLanguage learned = new HeldLanguage(required.code(), needed);
-      Listing<HeldLanguage> languages =
+      Language.Held learned = new Language.Held(required.code(), needed);
+      Listing<Language.Held> languages =
           new Listing<>(
               BridgeTrial.plus(trial.participant().languages().items(), learned),
               trial.participant().languages().complete());
@@ -52,17 +49,17 @@ final class Bridges {
 
   static void skills(BridgeTrial trial) {
     var held = trial.pair().held().skills();
-    for (PreparedOpportunity.Skill skill : trial.opportunity().skills()) {
+    for (PreparedOpportunity.RequiredSkill skill : trial.opportunity().skills()) {
       OptionalInt level = skill.required().level();
       String code = skill.required().code();
       boolean missing = level.isPresent() && held.reached(code) < level.getAsInt();
       if (missing) {
-        Listing<HeldSkill> skills =
+        Listing<Skill.Held> skills =
             new Listing<>(
                 BridgeTrial.plus(
-                    trial.participant().skills().items(), HeldSkill.of(code, level.getAsInt())),
+                    trial.participant().skills().items(), Skill.held(code, level.getAsInt())),
                 trial.participant().skills().complete());
-        boolean must = skill.required() instanceof RequiredSkill.Must;
+        boolean must = skill.required() instanceof Skill.Must;
         boolean unknown = !must || held.isUnknown(code, skill.narrowerCount());
         trial.tryWith(
             trial.participant().toBuilder().skills(skills).build(),
@@ -135,7 +132,10 @@ final class Bridges {
     for (String need : trial.participant().needs().items()) {
       var position = trial.opportunity().position();
       if (!position.offers().items().contains(need)) {
-        var changed = position.toBuilder().offer(need).build();
+        var changed =
+            position.toBuilder()
+                .offers(new Listing<>(BridgeTrial.plus(position.offers().items(), need), true))
+                .build();
         Opportunity offered =
             switch (trial.opportunity().opportunity()) {
               case Vacancy vacancy -> new Vacancy(changed);

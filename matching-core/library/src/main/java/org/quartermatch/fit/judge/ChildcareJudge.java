@@ -1,6 +1,6 @@
 package org.quartermatch.fit.judge;
 
-import org.quartermatch.fit.Fact;
+import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.fit.judge.time.ParticipantTimes;

@@ -12,7 +12,7 @@ import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
-import org.quartermatch.model.HeldLanguage;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 
@@ -265,7 +265,7 @@ public final class CriterionTable {
   }
 
   /** Languages listed, and those of courses that have ended. */
-  private record Languages(Listing<HeldLanguage> listed, List<Course> learned) {
+  private record Languages(Listing<Language.Held> listed, List<Course> learned) {
     static Languages of(Participant participant, List<Course> ended) {
       return new Languages(participant.languages(), ofKind(ended, Course.LanguageCourse.class));
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
-import org.quartermatch.fit.FitOption;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Score;
@@ -194,15 +193,14 @@ public final class FitCalculator {
     Pair pair = new Pair(participant, opportunity);
     List<Reason> reasons = new ArrayList<>();
     Judged judged = judge(pair, inOrder, false, reasons);
-    return new Fit(
-        participant.id(),
-        opportunity.id(),
-        judged.points,
-        options(pair, judged),
-        codes.inOrder(judged.blockedBy),
-        codes.sorted(judged.toClarify),
-        reasons,
-        bridges(pair, judged));
+    return Fit.builder(participant.id(), opportunity.id())
+        .points(judged.points)
+        .options(options(pair, judged))
+        .blockedBy(codes.inOrder(judged.blockedBy))
+        .toClarify(codes.sorted(judged.toClarify))
+        .reasons(reasons)
+        .bridges(bridges(pair, judged))
+        .build();
   }
 
   private List<Bridge> bridges(Pair pair, Judged judged) {
@@ -255,16 +253,16 @@ public final class FitCalculator {
     return judged;
   }
 
-  private List<FitOption> options(Pair pair, Judged judged) {
+  private List<Fit.Option> options(Pair pair, Judged judged) {
     if (judged.blockedBy != 0) {
       return List.of();
     }
     // What is to be clarified of childcare differs by option.
     long others = judged.toClarify & ~childcare;
-    List<FitOption> options = new ArrayList<>(pair.time().options().size());
+    List<Fit.Option> options = new ArrayList<>(pair.time().options().size());
     for (TimeOption option : pair.time().options()) {
       options.add(
-          new FitOption(
+          new Fit.Option(
               option.providerIndex() == TimeOption.OWN_CARE
                   ? Optional.empty()
                   : Optional.of(providers().get(option.providerIndex()).id()),

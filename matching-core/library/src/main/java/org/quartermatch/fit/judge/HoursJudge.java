@@ -1,7 +1,7 @@
 package org.quartermatch.fit.judge;
 
 import java.util.OptionalInt;
-import org.quartermatch.fit.Fact;
+import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.fit.judge.time.TimeOption;

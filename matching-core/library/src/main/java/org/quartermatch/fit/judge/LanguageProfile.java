@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.CefrLevel;
-import org.quartermatch.model.HeldLanguage;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 
 /** A participant's languages, looked up by code. */
@@ -34,7 +34,7 @@ public final class LanguageProfile {
   private final Map<String, Parts> languages = new HashMap<>();
   private final Part unlisted;
 
-  LanguageProfile(Listing<HeldLanguage> listed, List<HeldLanguage> learned) {
+  LanguageProfile(Listing<Language.Held> listed, List<Language.Held> learned) {
     unlisted = listed.complete() ? Part.NONE : Part.UNKNOWN;
     Parts none = new Parts(Part.NONE, Part.NONE);
     listed.items().forEach(language -> add(language, none));
@@ -43,7 +43,7 @@ public final class LanguageProfile {
     learned.forEach(language -> add(language, before));
   }
 
-  private void add(HeldLanguage language, Parts before) {
+  private void add(Language.Held language, Parts before) {
     Parts parts = languages.getOrDefault(language.code(), before);
     languages.put(
         language.code(),

@@ -1,13 +1,12 @@
 package org.quartermatch.fit.judge;
 
 import java.util.Optional;
-import org.quartermatch.fit.Fact;
+import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.CefrLevel;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
-import org.quartermatch.model.RequiredLanguage;
 
 /** Languages: docs/semantics.md, sentences 30 and 38. Parts are counted in units of 1/6. */
 final class LanguagesJudge {
@@ -23,7 +22,7 @@ final class LanguagesJudge {
   static Ruling judge(
       PreparedParticipant participant,
       int profile,
-      Listing<RequiredLanguage> required,
+      Listing<Language.Required> required,
       Setting setting,
       Notes notes) {
     if (required.items().isEmpty()) {
@@ -38,7 +37,7 @@ final class LanguagesJudge {
     Verdict verdict = Verdict.MET;
     boolean blocks = false;
     long sum = 0;
-    for (RequiredLanguage language : required.items()) {
+    for (Language.Required language : required.items()) {
       LanguageProfile.Part spokenHeld = held.spoken(language.code());
       LanguageProfile.Part writtenHeld = held.written(language.code());
       int spoken = levelsBelow(language.level().spoken(), spokenHeld);
@@ -90,14 +89,14 @@ final class LanguagesJudge {
   private static void note(
       Notes notes,
       Verdict verdict,
-      RequiredLanguage language,
+      Language.Required language,
       LanguageProfile.Part spokenHeld,
       LanguageProfile.Part writtenHeld,
       int spoken,
       int written) {
-    Fact code = new Fact.Language(language.code());
-    Fact required = new Fact.Level(language.level());
-    Fact held = new Fact.Level(new LanguageLevel(known(spokenHeld), known(writtenHeld)));
+    Fact code = new Fact.LanguageCode(language.code());
+    Fact required = new Fact.LanguageLevel(language.level());
+    Fact held = new Fact.LanguageLevel(new Language.Level(known(spokenHeld), known(writtenHeld)));
     switch (verdict) {
       case MET -> notes.add(verdict, "languages.met", code, required, held);
       case PARTLY ->

@@ -3,8 +3,8 @@ package org.quartermatch.fit.judge;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quartermatch.fit.Fact;
-import org.quartermatch.fit.Finding;
+import org.quartermatch.fit.Reason.Fact;
+import org.quartermatch.fit.Reason.Finding;
 import org.quartermatch.fit.Verdict;
 
 /**

@@ -3,8 +3,8 @@ package org.quartermatch.fit.judge;
 import java.time.LocalDate;
 import java.util.Set;
 import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.Finding;
-import org.quartermatch.fit.Judgement;
+import org.quartermatch.fit.Criterion.Judgement;
+import org.quartermatch.fit.Reason.Finding;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 

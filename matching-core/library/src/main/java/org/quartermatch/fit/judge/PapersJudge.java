@@ -1,7 +1,7 @@
 package org.quartermatch.fit.judge;
 
 import java.util.Set;
-import org.quartermatch.fit.Fact;
+import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.Listing;

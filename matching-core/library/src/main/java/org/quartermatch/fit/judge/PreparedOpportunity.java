@@ -5,7 +5,7 @@ import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.fit.judge.time.Workplace;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /**
@@ -14,10 +14,10 @@ import org.quartermatch.taxonomy.Taxonomy;
  */
 public final class PreparedOpportunity {
   /** A required skill with its place in the taxonomy. */
-  record Skill(RequiredSkill required, List<String> directBroader, int narrowerCount) {}
+  record RequiredSkill(Skill.Required required, List<String> directBroader, int narrowerCount) {}
 
   private final Opportunity opportunity;
-  private final List<Skill> skills;
+  private final List<RequiredSkill> skills;
   private final WorkPattern pattern;
   private final Workplace place;
   private final WorkplaceJudge.Conditions conditions;
@@ -29,7 +29,7 @@ public final class PreparedOpportunity {
         position.skills().items().stream()
             .map(
                 required ->
-                    new Skill(
+                    new RequiredSkill(
                         required,
                         taxonomy.directBroader(required.code()),
                         taxonomy.narrowerCount(required.code())))
@@ -54,7 +54,7 @@ public final class PreparedOpportunity {
     return opportunity.position();
   }
 
-  List<Skill> skills() {
+  List<RequiredSkill> skills() {
     return skills;
   }
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.judge.time.ParticipantTimes;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.HeldSkill;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.Skill;
 
 /**
  * A participant, made ready to be judged against many opportunities. Made by {@link
@@ -60,14 +60,14 @@ public final class PreparedParticipant {
 
   /** With {@code day}, what is held from that day on; without, what is held now. */
   private Profile profileOn(@Nullable LocalDate day) {
-    List<HeldSkill> skills = new ArrayList<>();
-    List<HeldLanguage> languages = new ArrayList<>();
+    List<Skill.Held> skills = new ArrayList<>();
+    List<Language.Held> languages = new ArrayList<>();
     Set<String> qualifications = new HashSet<>(participant.qualifications().items());
     for (Course course : participant.courses()) {
       if (day != null && !course.endsOn().isAfter(day)) {
         switch (course) {
-          case Course.LanguageCourse c -> languages.add(new HeldLanguage(c.code(), c.level()));
-          case Course.SkillCourse c -> skills.add(new HeldSkill(c.code(), c.level()));
+          case Course.LanguageCourse c -> languages.add(new Language.Held(c.code(), c.level()));
+          case Course.SkillCourse c -> skills.add(new Skill.Held(c.code(), c.level()));
           case Course.QualificationCourse c -> qualifications.add(c.code());
         }
       }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.quartermatch.model.HeldSkill;
 import org.quartermatch.model.Listing;
+import org.quartermatch.model.Skill;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /**
@@ -52,13 +52,13 @@ public final class SkillProfile {
   /** Made when first asked for, as the packed form never asks; a race makes the same twice. */
   private volatile @Nullable Map<String, Stand> stands;
 
-  SkillProfile(Listing<HeldSkill> skills, List<HeldSkill> learned, Taxonomy taxonomy) {
+  SkillProfile(Listing<Skill.Held> skills, List<Skill.Held> learned, Taxonomy taxonomy) {
     complete = skills.complete();
     this.taxonomy = taxonomy;
     Map<String, Integer> highest = new HashMap<>();
     Set<String> unknown = new HashSet<>();
     skills.items().forEach(skill -> add(skill, highest, unknown));
-    for (HeldSkill skill : learned) {
+    for (Skill.Held skill : learned) {
       // Of a skill that an incomplete list does not name, a course gives at least its level.
       if (!complete && !highest.containsKey(skill.code())) {
         unknown.add(skill.code());
@@ -73,7 +73,7 @@ public final class SkillProfile {
     }
   }
 
-  private static void add(HeldSkill skill, Map<String, Integer> highest, Set<String> unknown) {
+  private static void add(Skill.Held skill, Map<String, Integer> highest, Set<String> unknown) {
     if (skill.level().isPresent()) {
       highest.merge(skill.code(), skill.level().getAsInt(), Math::max);
     } else {

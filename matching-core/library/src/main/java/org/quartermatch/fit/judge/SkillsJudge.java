@@ -1,10 +1,10 @@
 package org.quartermatch.fit.judge;
 
 import java.util.OptionalInt;
-import org.quartermatch.fit.Fact;
+import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.Listing;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 
 /**
  * Skills: docs/semantics.md, sentences 31 and 38. O(1) for each requirement and direct broader
@@ -27,7 +27,7 @@ public final class SkillsJudge {
 
   static Ruling judge(
       SkillProfile held, PreparedOpportunity opportunity, boolean mustBeKnown, Notes notes) {
-    Listing<RequiredSkill> required = opportunity.position().skills();
+    Listing<Skill.Required> required = opportunity.position().skills();
     if (required.items().isEmpty()) {
       if (!required.complete()) {
         notes.add(Verdict.UNKNOWN, "skills.required.unknown");
@@ -38,8 +38,8 @@ public final class SkillsJudge {
     boolean blocks = false;
     long sum = 0;
     long weights = 0;
-    for (PreparedOpportunity.Skill skill : opportunity.skills()) {
-      boolean must = skill.required() instanceof RequiredSkill.Must;
+    for (PreparedOpportunity.RequiredSkill skill : opportunity.skills()) {
+      boolean must = skill.required() instanceof Skill.Must;
       int weight = weight(skill.required());
       OptionalInt level = skill.required().level();
       Part part = part(held, skill, must, level.orElse(LEVEL_UNKNOWN), mustBeKnown);
@@ -60,8 +60,8 @@ public final class SkillsJudge {
   }
 
   /** What a requirement counts beside the others. */
-  public static int weight(RequiredSkill required) {
-    return required instanceof RequiredSkill.Nice nice ? nice.weight() : MUST_WEIGHT;
+  public static int weight(Skill.Required required) {
+    return required instanceof Skill.Nice nice ? nice.weight() : MUST_WEIGHT;
   }
 
   /**
@@ -97,7 +97,7 @@ public final class SkillsJudge {
 
   private static Part part(
       SkillProfile held,
-      PreparedOpportunity.Skill skill,
+      PreparedOpportunity.RequiredSkill skill,
       boolean must,
       int level,
       boolean mustBeKnown) {
@@ -154,7 +154,7 @@ public final class SkillsJudge {
   }
 
   private static void note(
-      Notes notes, Part part, PreparedOpportunity.Skill skill, SkillProfile held) {
+      Notes notes, Part part, PreparedOpportunity.RequiredSkill skill, SkillProfile held) {
     Verdict verdict = part.verdict;
     int sixHundredths = part.sixHundredths;
     Fact code = new Fact.Code(skill.required().code());

@@ -84,7 +84,7 @@ final class TimeBridges {
       if (changes
           && quarterHours > 0
           && trial.tryWith(
-              trial.participant().toBuilder().weeklyHours(range).build(),
+              trial.participant().toBuilder().hours(range).build(),
               new Bridge.WeeklyHours(quarterHours))) {
         return;
       }
@@ -176,7 +176,7 @@ final class TimeBridges {
         new Child.Care.Covered(
             cared.covered().times().or(additional), Optional.ofNullable(cared.place()));
     List<Child> children = new ArrayList<>(trial.participant().children());
-    children.set(index, new Child(child.id(), child.ageMonths(), care, child.needsPlace()));
+    children.set(index, child.withCare(care));
     return trial.tryWith(
         trial.participant().toBuilder().children(children).build(),
         new Bridge.Care(child.id(), additional));
@@ -193,15 +193,10 @@ final class TimeBridges {
     for (ChildcareProvider provider : times.setting().providers()) {
       if (provider.placesUnder3() < under3 || provider.places3AndOver() < over3) {
         ChildcareProvider larger =
-            new ChildcareProvider(
-                provider.id(),
-                provider.name(),
-                provider.quarter(),
-                provider.location(),
-                provider.openingHours(),
-                Math.max(under3, provider.placesUnder3()),
-                Math.max(over3, provider.places3AndOver()),
-                provider.availableFrom());
+            provider.toBuilder()
+                .placesUnder3(Math.max(provider.placesUnder3(), under3))
+                .places3AndOver(Math.max(provider.places3AndOver(), over3))
+                .build();
         trial.tryWith(larger, new Bridge.ChildcarePlace(provider.id()));
       }
     }

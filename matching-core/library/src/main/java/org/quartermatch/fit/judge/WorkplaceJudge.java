@@ -4,7 +4,7 @@ import com.google.common.collect.Sets;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.quartermatch.fit.Fact;
+import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.fit.judge.time.ReservedTime;
 import org.quartermatch.fit.judge.time.WorkPattern;

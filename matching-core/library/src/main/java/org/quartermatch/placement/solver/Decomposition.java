@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.quartermatch.model.Veto;
-import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -15,7 +13,9 @@ import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProvider;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /**
  * Takes a problem apart into problems that share nothing: Quarters whose people, work and childcare

@@ -4,26 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.fit.Bridge;
-import org.quartermatch.fit.Eligibility;
 import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.Fit.Eligibility;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.HeldLanguage;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.HoursRange;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkingTime;
 
 class BridgesTest {
   private static final GeoPoint HOME = new GeoPoint(51.95, 8.58);
@@ -34,14 +33,14 @@ class BridgesTest {
     return Participant.builder("p-1")
         .home(HOME)
         .mode(TravelMode.FOOT)
-        .weeklyHours(10, 30)
-        .available(WeekSchedule.parse("Mo-Fr 07:30-15:00"));
+        .hours(HoursRange.of(10, 30))
+        .availability(WeekSchedule.parse("Mo-Fr 07:30-15:00"));
   }
 
   private static Position.Builder work() {
     return Position.builder("v-1")
         .ownLocation(NEAR)
-        .fixedHours("Mo-Fr 08:00-12:00")
+        .workingTime(WorkingTime.fixed("Mo-Fr 08:00-12:00"))
         .skills(Listing.none())
         .languages(Listing.none())
         .qualifications(Listing.none())
@@ -65,19 +64,21 @@ class BridgesTest {
 
   @Test
   void aLanguageLevel() {
-    var required = new RequiredLanguage("de", LanguageLevel.of(CefrLevel.B2), 1);
+    var required = new Language.Required("de", Language.Level.of(CefrLevel.B2), 1);
     assertThat(
-            bridges(person().language("de", CefrLevel.A1), work().languages(Listing.of(required))))
-        .containsExactly(
-            new Bridge.Language(new HeldLanguage("de", LanguageLevel.of(CefrLevel.B1))));
+            bridges(
+                person().languages(Listing.of(Language.held("de", CefrLevel.A1))),
+                work().languages(Listing.of(required))))
+        .containsExactly(new Bridge.Language(Language.held("de", CefrLevel.B1)));
   }
 
   @Test
   void aSkillAndNotTwo() {
-    var work = work().skills(Listing.of(RequiredSkill.must("s1", 3)));
-    assertThat(bridges(person().skill("s2", 5), work)).containsExactly(new Bridge.Skill("s1", 3));
-    var two = work().skills(Listing.of(RequiredSkill.must("s1", 3), RequiredSkill.must("s3", 1)));
-    assertThat(bridges(person().skill("s2", 5), two)).isEmpty();
+    var work = work().skills(Listing.of(Skill.must("s1", 3)));
+    assertThat(bridges(person().skills(Listing.of(Skill.held("s2", 5))), work))
+        .containsExactly(new Bridge.Skill("s1", 3));
+    var two = work().skills(Listing.of(Skill.must("s1", 3), Skill.must("s3", 1)));
+    assertThat(bridges(person().skills(Listing.of(Skill.held("s2", 5))), two)).isEmpty();
   }
 
   @Test
@@ -99,27 +100,29 @@ class BridgesTest {
 
   @Test
   void timeThatIsMissing() {
-    assertThat(bridges(person(), work().fixedHours("Mo-Tu 14:00-20:00")))
+    assertThat(bridges(person(), work().workingTime(WorkingTime.fixed("Mo-Tu 14:00-20:00"))))
         .containsExactly(new Bridge.Availability(WeekSchedule.parse("Mo-Tu 15:00-20:15")));
   }
 
   @Test
   void weeklyHours() {
-    assertThat(bridges(person(), work().fixedHours("Mo-Tu 08:00-12:00")))
+    assertThat(bridges(person(), work().workingTime(WorkingTime.fixed("Mo-Tu 08:00-12:00"))))
         .containsExactly(new Bridge.WeeklyHours(8 * 4));
   }
 
   @Test
   void hoursOnOneDay() {
     assertThat(
-            bridges(person().maximumQuarterHoursPerDay(12), work().fixedHours("Mo-Fr 08:00-12:00")))
+            bridges(
+                person().maximumQuarterHoursPerDay(12),
+                work().workingTime(WorkingTime.fixed("Mo-Fr 08:00-12:00"))))
         .containsExactly(new Bridge.HoursPerDay(16));
   }
 
   @Test
   void aLongerWayOrAnotherMode() {
     var person =
-        person().maximumCommuteMinutes(45).available(WeekSchedule.parse("Mo-Fr 00:00-24:00"));
+        person().maximumCommuteMinutes(45).availability(WeekSchedule.parse("Mo-Fr 00:00-24:00"));
     assertThat(bridges(person, work().ownLocation(FAR)))
         .contains(new Bridge.Mode(TravelMode.CAR), new Bridge.CommuteMinutes(290))
         .doesNotContain(new Bridge.Mode(TravelMode.BICYCLE));
@@ -127,25 +130,20 @@ class BridgesTest {
 
   @Test
   void careForOneChildAndNotForTwo() {
-    var child = Child.aged(4).named("c-1").caredFor(WeekSchedule.parse("Mo-Fr 08:00-12:30"));
-    assertThat(bridges(person().child(child), work()))
+    var child =
+        Child.aged(4).named("c-1").withCare(Child.Care.at(WeekSchedule.parse("Mo-Fr 08:00-12:30")));
+    assertThat(bridges(person().children(List.of(child)), work()))
         .containsExactly(new Bridge.Care("c-1", WeekSchedule.parse("Mo-Fr 07:45-08:00")));
-    assertThat(bridges(person().child(child).child(child.named("c-2")), work())).isEmpty();
+    assertThat(bridges(person().children(List.of(child, child.named("c-2"))), work())).isEmpty();
   }
 
   @Test
   void aPlaceAtAKitaThatIsFull() {
     var full =
-        new ChildcareProvider(
-            "k-1",
-            "Kita",
-            Optional.empty(),
-            HOME,
-            WeekSchedule.parse("Mo-Fr 07:00-17:00"),
-            0,
-            3,
-            Optional.empty());
-    assertThat(bridges(person().child(Child.aged(2).needingPlace()), work(), full))
+        ChildcareProvider.builder("k-1", HOME, WeekSchedule.parse("Mo-Fr 07:00-17:00"))
+            .places3AndOver(3)
+            .build();
+    assertThat(bridges(person().children(List.of(Child.aged(2).needingPlace())), work(), full))
         .contains(new Bridge.ChildcarePlace("k-1"));
   }
 
@@ -156,9 +154,12 @@ class BridgesTest {
                 person().forms(Listing.of(EmploymentForm.REGULAR)),
                 work().form(EmploymentForm.MINIJOB)))
         .containsExactly(new Bridge.Form("minijob"));
-    assertThat(bridges(person().exclusion("heights"), work().condition("heights")))
+    assertThat(
+            bridges(
+                person().exclusions(Listing.of("heights")),
+                work().conditions(Listing.of("heights"))))
         .containsExactly(new Bridge.Exclusion("heights"));
-    assertThat(bridges(person().need("step-free"), work()))
+    assertThat(bridges(person().needs(Listing.of("step-free")), work()))
         .containsExactly(new Bridge.Offer("step-free"));
   }
 
@@ -166,7 +167,7 @@ class BridgesTest {
   void noneWhereTwoThingsAreMissing() {
     assertThat(
             bridges(
-                person().need("step-free").qualifications(Listing.none()),
+                person().needs(Listing.of("step-free")).qualifications(Listing.none()),
                 work().qualifications(Listing.of("q1"))))
         .isEmpty();
   }

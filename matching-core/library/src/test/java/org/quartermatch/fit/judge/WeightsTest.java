@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.Judgement;
+import org.quartermatch.fit.Criterion.Judgement;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.model.Opportunity;

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.Bridge;
-import org.quartermatch.fit.Fact;
-import org.quartermatch.fit.Finding;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
+import org.quartermatch.fit.Reason.Fact;
+import org.quartermatch.fit.Reason.Finding;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.ChildcareProvider;
@@ -160,9 +160,9 @@ final class Clarifications {
   private static Optional<String> code(Fact fact) {
     return switch (fact) {
       case Fact.Code it -> Optional.of(it.code());
-      case Fact.Language it -> Optional.of(it.code());
+      case Fact.LanguageCode it -> Optional.of(it.code());
       case Fact.Name it -> Optional.empty();
-      case Fact.Level it -> Optional.empty();
+      case Fact.LanguageLevel it -> Optional.empty();
       case Fact.Hours it -> Optional.empty();
       case Fact.Range it -> Optional.empty();
       case Fact.Count it -> Optional.empty();

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.Match;
-import org.quartermatch.fit.Fact;
-import org.quartermatch.fit.Finding;
-import org.quartermatch.fit.FitOption;
+import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
+import org.quartermatch.fit.Reason.Fact;
+import org.quartermatch.fit.Reason.Finding;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
@@ -58,7 +58,7 @@ final class HandOverAssembly {
 
   HandOver.Match match(Match match) {
     Position position = match.opportunity().position();
-    Optional<FitOption> option = match.fit().bestOption();
+    Optional<Fit.Option> option = match.fit().bestOption();
     List<Reason> reasons =
         option
             .map(
@@ -67,12 +67,12 @@ final class HandOverAssembly {
                         match.fit(), it.childcareProviderId(), it.agreedQuarterHours()))
             .orElseGet(() -> match.fit().reasons());
     Optional<ChildcareProvider> provider =
-        option.flatMap(FitOption::childcareProviderId).map(providers::get);
+        option.flatMap(Fit.Option::childcareProviderId).map(providers::get);
     return new HandOver.Match(
         position.title(),
         position.company().map(Company::name).orElse(""),
         ReportEntries.kind(match.opportunity()),
-        option.map(FitOption::agreedQuarterHours).orElse(null),
+        option.map(Fit.Option::agreedQuarterHours).orElse(null),
         WorkTimes.written(position.workingTime(), texts),
         way(match, option),
         position.start().orElse(null),
@@ -83,7 +83,7 @@ final class HandOverAssembly {
   }
 
   /** With its childcare; where home, work place or mode is not known, there is none to tell. */
-  private HandOver.@Nullable Way way(Match match, Optional<FitOption> option) {
+  private HandOver.@Nullable Way way(Match match, Optional<Fit.Option> option) {
     boolean unknown = match.fit().toClarify().contains(StandardCriterion.COMMUTE.code());
     return unknown || option.isEmpty() || participant.mode().isEmpty()
         ? null
@@ -165,8 +165,8 @@ final class HandOverAssembly {
     return switch (fact) {
       case Fact.Code it -> Optional.of(sentences.label(it.code()));
       case Fact.Name it -> Optional.of(it.name());
-      case Fact.Language it -> Optional.empty();
-      case Fact.Level it -> Optional.empty();
+      case Fact.LanguageCode it -> Optional.empty();
+      case Fact.LanguageLevel it -> Optional.empty();
       case Fact.Hours it -> Optional.empty();
       case Fact.Range it -> Optional.empty();
       case Fact.Count it -> Optional.empty();

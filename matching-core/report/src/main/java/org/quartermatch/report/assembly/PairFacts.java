@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.PairConsumer;
-import org.quartermatch.fit.Eligibility;
-import org.quartermatch.fit.FitOption;
+import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.Fit.Eligibility;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.Score;
 import org.quartermatch.model.Child;
@@ -100,7 +100,7 @@ final class PairFacts implements PairConsumer {
           opportunity.id(), score.bestOption().orElseThrow().agreedQuarterHours());
     }
     score.options().stream()
-        .map(FitOption::childcareProviderId)
+        .map(Fit.Option::childcareProviderId)
         .flatMap(Optional::stream)
         .forEach(provider -> demand(provider, participant));
     if (!score.toClarify().isEmpty()) {

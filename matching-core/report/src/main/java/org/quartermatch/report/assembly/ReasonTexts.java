@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.quartermatch.fit.Fact;
-import org.quartermatch.fit.Finding;
 import org.quartermatch.fit.Fit;
-import org.quartermatch.fit.FitOption;
 import org.quartermatch.fit.Reason;
+import org.quartermatch.fit.Reason.Fact;
+import org.quartermatch.fit.Reason.Finding;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
@@ -45,7 +44,7 @@ final class ReasonTexts {
    */
   List<Reason> used(Fit fit, Optional<String> providerId, int quarterHours) {
     Optional<String> providerName = providerId.map(providerNames::get);
-    Optional<FitOption> option =
+    Optional<Fit.Option> option =
         fit.options().stream()
             .filter(it -> it.childcareProviderId().equals(providerId))
             .findFirst();
@@ -55,7 +54,7 @@ final class ReasonTexts {
   }
 
   private Reason used(
-      Reason reason, int quarterHours, Optional<String> providerName, Optional<FitOption> option) {
+      Reason reason, int quarterHours, Optional<String> providerName, Optional<Fit.Option> option) {
     List<Finding> findings = new ArrayList<>(reason.findings());
     Verdict verdict = reason.verdict();
     if (reason.criterion().equals(CHILDCARE)) {

@@ -11,13 +11,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
-import org.quartermatch.model.HeldLanguage;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.report.page.CompanyEntry;
 import org.quartermatch.report.page.GeoPoint;
@@ -113,7 +112,7 @@ final class ReportEntries {
   private static Map<String, LanguageLevel> held(Participant person, Set<String> required) {
     Map<String, LanguageLevel> levels = new HashMap<>();
     Set<String> unknown = new TreeSet<>();
-    for (HeldLanguage language : person.languages().items()) {
+    for (Language.Held language : person.languages().items()) {
       Optional<CefrLevel> spoken = language.level().spoken();
       if (spoken.isEmpty()) {
         unknown.add(language.code());
@@ -133,7 +132,7 @@ final class ReportEntries {
   /** Spoken levels; what need not be spoken is not there. */
   private static Map<String, LanguageLevel> required(Position position) {
     Map<String, LanguageLevel> levels = new HashMap<>();
-    for (RequiredLanguage language : position.languages().items()) {
+    for (Language.Required language : position.languages().items()) {
       language
           .level()
           .spoken()

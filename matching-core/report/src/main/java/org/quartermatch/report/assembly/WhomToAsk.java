@@ -1,6 +1,6 @@
 package org.quartermatch.report.assembly;
 
-import org.quartermatch.fit.Finding;
+import org.quartermatch.fit.Reason.Finding;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.report.page.QuestionAbout;
 

@@ -24,7 +24,7 @@ import org.quartermatch.PlacementRequest;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
-import org.quartermatch.fit.Eligibility;
+import org.quartermatch.fit.Fit.Eligibility;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;

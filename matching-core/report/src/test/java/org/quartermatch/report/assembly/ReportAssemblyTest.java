@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
@@ -19,23 +18,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.files.csv.QuarterData;
-import org.quartermatch.fit.Finding;
+import org.quartermatch.fit.Reason.Finding;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.HoursRange;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.Shifts;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.page.CarePlaces;
@@ -59,13 +59,18 @@ class ReportAssemblyTest {
 
   /** Mornings only, so that everybody has the time. */
   private static final Vacancy KITCHEN =
-      new Vacancy(position("v-kitchen", "Küchenhilfe").language(german(CefrLevel.A2)).build());
+      new Vacancy(
+          position("v-kitchen", "Küchenhilfe").languages(Listing.of(german(CefrLevel.A2))).build());
 
   private static final Vacancy DRIVER =
-      new Vacancy(position("v-driver", "Fahrer:in").qualification("driving-licence-b").build());
+      new Vacancy(
+          position("v-driver", "Fahrer:in")
+              .qualifications(Listing.of("driving-licence-b"))
+              .build());
 
   private static final Vacancy LATE =
-      new Vacancy(position("v-late", "Spätdienst").language(german(CefrLevel.C2)).build());
+      new Vacancy(
+          position("v-late", "Spätdienst").languages(Listing.of(german(CefrLevel.C2))).build());
 
   private static final ChildcareProvider KITA =
       provider("k-1", "Kita Eins", 1, Optional.of(LocalDate.of(2026, 1, 1)));
@@ -76,15 +81,20 @@ class ReportAssemblyTest {
   private static final Participant PARENT =
       person("p-1")
           .quarter("Nord")
-          .language("de", CefrLevel.B1)
+          .languages(Listing.of(Language.held("de", CefrLevel.B1)))
           .priority(5)
-          .child(new Child("c-1", OptionalInt.of(24), new Child.Care.None(), true))
+          .children(List.of(Child.aged(2).named("c-1").needingPlace()))
           .build();
 
-  private static final Participant CONTESTED = person("p-2").language("de", CefrLevel.A2).build();
-  private static final Participant LEARNER = person("p-3").language("de", CefrLevel.A1).build();
+  private static final Participant CONTESTED =
+      person("p-2").languages(Listing.of(Language.held("de", CefrLevel.A2))).build();
+  private static final Participant LEARNER =
+      person("p-3").languages(Listing.of(Language.held("de", CefrLevel.A1))).build();
   private static final Participant ASKED =
-      person("p-4").language("de", CefrLevel.A1).qualifications(Listing.unknown()).build();
+      person("p-4")
+          .languages(Listing.of(Language.held("de", CefrLevel.A1)))
+          .qualifications(Listing.unknown())
+          .build();
 
   private static final QuarterData DATA =
       new QuarterData(
@@ -100,7 +110,7 @@ class ReportAssemblyTest {
   private static Position.Builder position(String id, String title) {
     return Position.builder(id)
         .title(title)
-        .company(Company.of("b-" + id, "Betrieb " + id, HERE))
+        .company(Company.builder("b-" + id).name("Betrieb " + id).location(HERE).build())
         .workingTime(new WorkingTime.Fixed(List.of(Shifts.parse("Mo-We,Fr 09:00-13:00"))))
         .places(1)
         .skills(Listing.none())
@@ -112,15 +122,15 @@ class ReportAssemblyTest {
         .start(LocalDate.of(2027, 3, 1));
   }
 
-  private static RequiredLanguage german(CefrLevel level) {
-    return new RequiredLanguage("de", org.quartermatch.model.LanguageLevel.of(level), 0);
+  private static Language.Required german(CefrLevel level) {
+    return new Language.Required("de", org.quartermatch.model.Language.Level.of(level), 0);
   }
 
   private static Participant.Builder person(String id) {
     return Participant.builder(id)
         .home(HERE)
         .mode(TravelMode.FOOT)
-        .weeklyHours(10, 20)
+        .hours(HoursRange.of(10, 20))
         .availability(WeekSchedule.always())
         .skills(Listing.none())
         .wishedOccupations(Listing.none())
@@ -130,8 +140,12 @@ class ReportAssemblyTest {
 
   private static ChildcareProvider provider(
       String id, String name, int under3, Optional<LocalDate> from) {
-    return new ChildcareProvider(
-        id, name, Optional.empty(), HERE, WeekSchedule.parse("Mo-Fr 07:00-17:00"), under3, 0, from);
+    ChildcareProvider.Builder provider =
+        ChildcareProvider.builder(id, HERE, WeekSchedule.parse("Mo-Fr 07:00-17:00"))
+            .name(name)
+            .placesUnder3(under3);
+    from.ifPresent(provider::availableFrom);
+    return provider.build();
   }
 
   private static MatchingEngine engine() {

@@ -13,16 +13,15 @@ import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.LanguageLevel;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.RequiredLanguage;
-import org.quartermatch.model.RequiredSkill;
-import org.quartermatch.model.Shifts;
+import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /** Draws opportunities with anything that the records allow, borders included. */
 public final class RandomOpportunities {
@@ -64,37 +63,37 @@ public final class RandomOpportunities {
   }
 
   private Position position(String id) {
-    return new Position(
-        id,
-        dice.oneOf(EmploymentForm.values()),
-        optional(this::company),
-        text(),
-        text(),
-        optional(this::text),
-        optional(this::point),
-        dice.percent(50) ? dice.between(0, 3) : Integer.MAX_VALUE,
-        hours(),
-        workingTime(),
-        listing(this::skill),
-        listing(this::language),
-        listing(this::text),
-        listing(this::text),
-        listing(this::text),
-        listing(this::text),
-        optional(this::date),
-        optional(this::date));
+    Position.Builder position = Position.builder(id).form(dice.oneOf(EmploymentForm.values()));
+    optional(this::company).ifPresent(position::company);
+    position.title(text()).description(text());
+    optional(this::text).ifPresent(position::occupation);
+    optional(this::point).ifPresent(position::ownLocation);
+    position
+        .places(dice.percent(50) ? dice.between(0, 3) : Integer.MAX_VALUE)
+        .hours(hours())
+        .workingTime(workingTime())
+        .skills(listing(this::skill))
+        .languages(listing(this::language))
+        .qualifications(listing(this::text))
+        .entitlements(listing(this::text))
+        .conditions(listing(this::text))
+        .offers(listing(this::text));
+    optional(this::date).ifPresent(position::start);
+    optional(this::date).ifPresent(position::validUntil);
+    return position.build();
   }
 
   private Company company() {
-    return new Company(
-        "c" + dice.between(0, 4),
-        text(),
-        optional(() -> dice.oneOf(Company.Kind.values())),
-        optional(this::text),
-        optional(this::text),
-        dice.percent(50) ? OptionalInt.of(dice.anything()) : OptionalInt.empty(),
-        optional(this::point),
-        integer(30));
+    Company.Builder company = Company.builder("c" + dice.between(0, 4)).name(text());
+    optional(() -> dice.oneOf(Company.Kind.values())).ifPresent(company::kind);
+    optional(this::text).ifPresent(company::quarter);
+    optional(this::text).ifPresent(company::sector);
+    if (dice.percent(50)) {
+      company.size(dice.anything());
+    }
+    optional(this::point).ifPresent(company::location);
+    integer(30).ifPresent(company::contactsPerMonth);
+    return company.build();
   }
 
   private HoursRange hours() {
@@ -128,20 +127,20 @@ public final class RandomOpportunities {
     return schedule;
   }
 
-  private RequiredSkill skill() {
+  private Skill.Required skill() {
     String code = "skill:" + dice.between(0, 19);
     OptionalInt level = dice.percent(50) ? OptionalInt.of(dice.between(1, 5)) : OptionalInt.empty();
     return dice.percent(50)
-        ? new RequiredSkill.Must(code, level)
-        : new RequiredSkill.Nice(code, level, dice.between(1, 10));
+        ? new Skill.Must(code, level)
+        : new Skill.Nice(code, level, dice.between(1, 10));
   }
 
-  private RequiredLanguage language() {
-    LanguageLevel level =
-        new LanguageLevel(
+  private Language.Required language() {
+    Language.Level level =
+        new Language.Level(
             optional(() -> dice.oneOf(CefrLevel.values())),
             optional(() -> dice.oneOf(CefrLevel.values())));
-    return new RequiredLanguage("l" + dice.between(0, 4), level, dice.between(0, 7));
+    return new Language.Required("l" + dice.between(0, 4), level, dice.between(0, 7));
   }
 
   private GeoPoint point() {

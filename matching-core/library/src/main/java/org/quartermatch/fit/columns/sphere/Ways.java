@@ -1,6 +1,6 @@
 package org.quartermatch.fit.columns.sphere;
 
-import org.quartermatch.fit.GreatCircle;
+import org.quartermatch.fit.travel.GreatCircle;
 import org.quartermatch.model.TravelMode;
 
 /** Minutes of great circles from chords, where a chord is enough to tell the minute. */

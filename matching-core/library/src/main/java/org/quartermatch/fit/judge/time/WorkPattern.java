@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
-import org.quartermatch.model.Shifts;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.model.WorkingTime.Shifts;
 
 /**
  * What of an opportunity decides about time, apart from where it is and when it starts. Equal

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.quartermatch.placement.Alternative;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementPlan.Alternative;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.Occupancy;
 

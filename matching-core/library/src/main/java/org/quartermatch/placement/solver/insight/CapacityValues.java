@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.quartermatch.placement.CapacityValue;
 import org.quartermatch.placement.CapacityValue.Evidence;
 import org.quartermatch.placement.PlacementCapacity;
+import org.quartermatch.placement.PlacementCapacity.Value.Evidence;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.solver.flow.PlaceValue;
@@ -68,9 +68,9 @@ final class CapacityValues {
    *
    * @param exact the exact values of places, or empty
    */
-  List<CapacityValue> all(List<PlaceValue> exact) {
+  List<PlacementCapacity.Value> all(List<PlaceValue> exact) {
     boolean isExact = !exact.isEmpty();
-    List<CapacityValue> all = new ArrayList<>();
+    List<PlacementCapacity.Value> all = new ArrayList<>();
     for (int j = 0; j < in.opportunities; j++) {
       String id = in.problem.opportunities().get(j).id();
       long points = isExact ? exact.get(j).points() : prices.points(place[j]);
@@ -97,7 +97,7 @@ final class CapacityValues {
     return all;
   }
 
-  private CapacityValue value(PlacementCapacity capacity, long points, boolean exact) {
+  private PlacementCapacity.Value value(PlacementCapacity capacity, long points, boolean exact) {
     long weight = in.problem.weights().placementWeight();
     Optional<BigDecimal> placements =
         weight == 0
@@ -105,7 +105,8 @@ final class CapacityValues {
             : Optional.of(
                 BigDecimal.valueOf(points)
                     .divide(BigDecimal.valueOf(weight), 1, RoundingMode.HALF_UP));
-    return new CapacityValue(capacity, points, placements, exact ? Evidence.EXACT : Evidence.PRICE);
+    return new PlacementCapacity.Value(
+        capacity, points, placements, exact ? Evidence.EXACT : Evidence.PRICE);
   }
 
   private void addWhatIsImpossible() {

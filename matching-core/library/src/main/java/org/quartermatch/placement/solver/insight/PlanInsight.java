@@ -1,11 +1,11 @@
 package org.quartermatch.placement.solver.insight;
 
 import java.util.List;
-import org.quartermatch.placement.Alternative;
-import org.quartermatch.placement.CapacityValue;
 import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementCapacity;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementPlan.Alternative;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.solver.flow.PlaceValue;
 import org.quartermatch.placement.solver.packed.Instance;
@@ -24,7 +24,7 @@ public final class PlanInsight implements PlacementPlan.Insight {
   private final Once<int[]> assignment;
   private final Once<List<Alternative>> alternatives;
   private final Once<List<Alternative>> planB;
-  private final Once<List<CapacityValue>> capacityValues;
+  private final Once<List<PlacementCapacity.Value>> capacityValues;
   private final Once<Long> blockingPairs;
 
   /**
@@ -62,7 +62,7 @@ public final class PlanInsight implements PlacementPlan.Insight {
     return plan;
   }
 
-  private List<CapacityValue> values() {
+  private List<PlacementCapacity.Value> values() {
     Instance in = instance.get();
     return new CapacityValues(in, new Prices(in, certificate)).all(exactValues);
   }
@@ -78,7 +78,7 @@ public final class PlanInsight implements PlacementPlan.Insight {
   }
 
   @Override
-  public List<CapacityValue> capacityValues() {
+  public List<PlacementCapacity.Value> capacityValues() {
     return capacityValues.get();
   }
 

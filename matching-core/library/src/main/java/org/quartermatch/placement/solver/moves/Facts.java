@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
-import org.quartermatch.model.Veto;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.solver.packed.Fairness;
 import org.quartermatch.placement.solver.packed.Instance;
 

@@ -2,7 +2,7 @@ package org.quartermatch.placement.solver.packed;
 
 import java.util.Arrays;
 import java.util.List;
-import org.quartermatch.placement.FairShare;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /**
  * The fairness penalty of a {@link FairShare}, exact in {@code long} although squares may not fit:

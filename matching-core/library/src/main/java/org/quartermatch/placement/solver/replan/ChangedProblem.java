@@ -7,10 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.quartermatch.model.Veto;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementChange;
 import org.quartermatch.placement.PlacementOpportunity;
@@ -21,6 +19,7 @@ import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProblemException;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
@@ -89,10 +88,13 @@ public final class ChangedProblem {
     }
     PlacementProblem.Builder builder = PlacementProblem.builder().weights(weights);
     for (PlacementParticipant p : participants.values()) {
+      Current now = current.get(p.id());
       builder.participant(
           come.contains(p.id())
               ? p
-              : p.toBuilder().current(Optional.ofNullable(current.get(p.id()))).build());
+              : now == null
+                  ? p.toBuilder().noCurrent().build()
+                  : p.toBuilder().current(now).build());
     }
     opportunities.values().forEach(builder::opportunity);
     plan.problem().companies().forEach(builder::company);
@@ -245,15 +247,12 @@ public final class ChangedProblem {
               + budget
               + "; allowed is 0 to that");
     } else {
-      OptionalInt left =
-          o.budgetQuarterHours().isPresent() ? OptionalInt.of(budget - hours) : OptionalInt.empty();
-      opportunities.put(
-          o.id(),
-          o.toBuilder()
-              .places(o.places() - 1)
-              .budgetQuarterHours(left)
-              .minimumPlaces(Math.max(0, o.minimumPlaces() - 1))
-              .build());
+      PlacementOpportunity.Builder left =
+          o.toBuilder().places(o.places() - 1).minimumPlaces(Math.max(0, o.minimumPlaces() - 1));
+      if (o.budgetQuarterHours().isPresent()) {
+        left.budgetQuarterHours(budget - hours);
+      }
+      opportunities.put(o.id(), left.build());
     }
   }
 
@@ -262,7 +261,9 @@ public final class ChangedProblem {
     if (p == null) {
       known(participants, "participant", participantId);
     } else {
-      participants.put(participantId, p.toBuilder().pin(opportunityId).build());
+      participants.put(
+          participantId,
+          opportunityId.map(p.toBuilder()::pin).orElseGet(p.toBuilder()::noPin).build());
     }
   }
 

@@ -132,15 +132,19 @@ class CapacitiesTest {
   void tandemCountsAsTwoPeople() {
     PlacementProblem.Builder builder =
         PlacementProblem.builder()
-            .opportunity(PlacementOpportunity.withBudget("o", 4, 130))
+            .opportunity(
+                PlacementOpportunity.builder("o").places(4).budgetQuarterHours(130).build())
             .tandem(new Tandem("a", "b"))
             .participant(PlacementParticipant.of("c"))
-            .option(PlacementOption.builder("c", "o").quarterHours(30).build());
+            .option(PlacementOption.builder("c", "o").agreedQuarterHours(30).build());
     for (String id : new String[] {"a", "b"}) {
       builder
           .participant(PlacementParticipant.of(id))
           .option(
-              PlacementOption.builder(id, "o").quarterHours(60).minimumQuarterHours(40).build());
+              PlacementOption.builder(id, "o")
+                  .agreedQuarterHours(60)
+                  .minimumQuarterHours(40)
+                  .build());
     }
     Capacities of = new Capacities(new Instance(builder.build()));
     assertThat(of.capacity[0]).isEqualTo(3);
@@ -152,11 +156,11 @@ class CapacitiesTest {
   void nobodyWantsToPayTheHighestPriceOfAnHour() {
     PlacementProblem problem =
         PlacementProblem.builder()
-            .opportunity(PlacementOpportunity.withBudget("o", 5, 70))
+            .opportunity(PlacementOpportunity.builder("o").places(5).budgetQuarterHours(70).build())
             .participant(PlacementParticipant.of("a"))
             .participant(PlacementParticipant.of("b"))
-            .option(PlacementOption.builder("a", "o").quarterHours(40).points(7_000).build())
-            .option(PlacementOption.builder("b", "o").quarterHours(60).points(9_000).build())
+            .option(PlacementOption.builder("a", "o").agreedQuarterHours(40).points(7_000).build())
+            .option(PlacementOption.builder("b", "o").agreedQuarterHours(60).points(9_000).build())
             .build();
     Instance in = new Instance(problem);
     Capacities of = new Capacities(in);

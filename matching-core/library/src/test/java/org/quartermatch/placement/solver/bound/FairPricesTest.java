@@ -3,12 +3,14 @@ package org.quartermatch.placement.solver.bound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementWeights;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.Occupancy;
 
@@ -19,13 +21,13 @@ class FairPricesTest {
     PlacementProblem.Builder builder =
         PlacementProblem.builder().weights(PlacementWeights.DEFAULT.withFairShare(fairShare));
     for (int i = 0; i < 2 + r.nextInt(12); i++) {
-      PlacementParticipant.Builder participant = PlacementParticipant.builder("p" + i);
+      List<String> groups = new ArrayList<>();
       for (String group : new String[] {"g", "h", "k"}) {
         if (r.nextBoolean() || i == 0) {
-          participant.group(group);
+          groups.add(group);
         }
       }
-      builder.participant(participant.build());
+      builder.participant(PlacementParticipant.builder("p" + i).groups(groups).build());
     }
     return new Instance(builder.build());
   }

@@ -92,17 +92,19 @@ class KnapsackBoundTest {
   @Test
   void doesNotTreatPeopleAsIfTheyCouldBeDivided() {
     PlacementProblem.Builder builder =
-        PlacementProblem.builder().opportunity(PlacementOpportunity.withBudget("o", 2, 100));
+        PlacementProblem.builder()
+            .opportunity(
+                PlacementOpportunity.builder("o").places(2).budgetQuarterHours(100).build());
     for (String id : new String[] {"a", "b"}) {
       builder
           .participant(PlacementParticipant.of(id))
-          .option(PlacementOption.builder(id, "o").quarterHours(60).points(1_000).build());
+          .option(PlacementOption.builder(id, "o").agreedQuarterHours(60).points(1_000).build());
     }
     builder
         .participant(PlacementParticipant.of("c"))
-        .option(PlacementOption.builder("c", "o").quarterHours(40).points(10).build())
+        .option(PlacementOption.builder("c", "o").agreedQuarterHours(40).points(10).build())
         .participant(PlacementParticipant.of("d"))
-        .option(PlacementOption.builder("d", "o").quarterHours(35).points(5).build());
+        .option(PlacementOption.builder("d", "o").agreedQuarterHours(35).points(5).build());
     Instance in = new Instance(builder.build());
     CapacityBound prices = new CapacityBound(in);
     prices.improve(300, 21_010, () -> false);

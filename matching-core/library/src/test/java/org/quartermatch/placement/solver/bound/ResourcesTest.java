@@ -2,8 +2,8 @@ package org.quartermatch.placement.solver.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementParticipant;
@@ -11,6 +11,7 @@ import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.solver.packed.Instance;
 
 class ResourcesTest {
@@ -25,7 +26,8 @@ class ResourcesTest {
             .opportunity(PlacementOpportunity.of("o", 3))
             .tandem(new Tandem("p0", "p1"));
     for (int i = 0; i < 6; i++) {
-      builder.participant(PlacementParticipant.builder("p" + i).group("g" + i % 4).build());
+      builder.participant(
+          PlacementParticipant.builder("p" + i).groups(List.of("g" + i % 4)).build());
     }
     return new Resources(new Instance(builder.build()));
   }

@@ -89,7 +89,7 @@ class PinCheckTest {
 
   private static PlacementOption option(String id, String provider, String child, int hours) {
     return PlacementOption.builder(id, "o")
-        .quarterHours(hours)
+        .agreedQuarterHours(hours)
         .childcare(provider, List.of(new ChildPlace(child, true)))
         .build();
   }
@@ -98,7 +98,8 @@ class PinCheckTest {
   void whatJustSufficesIsKept() {
     PlacementProblem.Builder two =
         PlacementProblem.builder()
-            .opportunity(PlacementOpportunity.withBudget("o", 2, 100))
+            .opportunity(
+                PlacementOpportunity.builder("o").places(2).budgetQuarterHours(100).build())
             .provider(new PlacementProvider("k", 1, 0))
             .participant(pinned("a"))
             .participant(pinned("b"));
@@ -113,7 +114,7 @@ class PinCheckTest {
   void errorsNameTheCapacityThatIsShort() {
     PlacementProblem.Builder two =
         PlacementProblem.builder()
-            .opportunity(PlacementOpportunity.withBudget("o", 1, 99))
+            .opportunity(PlacementOpportunity.builder("o").places(1).budgetQuarterHours(99).build())
             .provider(new PlacementProvider("k", 1, 0))
             .participant(pinned("a"))
             .participant(pinned("b"));

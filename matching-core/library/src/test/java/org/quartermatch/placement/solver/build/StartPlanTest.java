@@ -32,12 +32,14 @@ class StartPlanTest {
   @Test
   void ofThoseWhoDoNotAllFitTheOnesOfMostWorthStay() {
     PlacementProblem.Builder builder =
-        PlacementProblem.builder().opportunity(PlacementOpportunity.withBudget("o", 2, 100));
+        PlacementProblem.builder()
+            .opportunity(
+                PlacementOpportunity.builder("o").places(2).budgetQuarterHours(100).build());
     List<Placement> old = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       PlacementOption option =
           PlacementOption.builder("p" + i, "o")
-              .quarterHours(60)
+              .agreedQuarterHours(60)
               .minimumQuarterHours(40)
               .points(i == 2 ? 900 : 100 * i)
               .build();

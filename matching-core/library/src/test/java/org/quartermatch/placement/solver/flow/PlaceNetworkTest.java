@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.Draft;
-import org.quartermatch.placement.FairShare;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -20,6 +19,7 @@ import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.solver.packed.Instance;
 
 class PlaceNetworkTest {
@@ -53,7 +53,7 @@ class PlaceNetworkTest {
                     .places(2)
                     .budgetQuarterHours(budget)
                     .minimumPlaces(minimum)
-                    .company("c")
+                    .companyId("c")
                     .shifts(shifts)
                     .build())
             .option(option("a", job, "a", "k"))
@@ -69,12 +69,12 @@ class PlaceNetworkTest {
     }
 
     private static PlacementParticipant person(String id, String group) {
-      return PlacementParticipant.builder(id).needsSupport(true).group(group).build();
+      return PlacementParticipant.builder(id).needsSupport(true).groups(List.of(group)).build();
     }
 
     private static PlacementOption option(String id, String job, String child, String provider) {
       return PlacementOption.builder(id, job)
-          .quarterHours(100)
+          .agreedQuarterHours(100)
           .minimumQuarterHours(80)
           .childcare(provider, List.of(new ChildPlace(child, true)))
           .build();
@@ -134,12 +134,13 @@ class PlaceNetworkTest {
             .provider(new PlacementProvider("k", 2, 0))
             .participant(PlacementParticipant.of("a"));
     for (String job : List.of("x", "y")) {
-      builder.opportunity(PlacementOpportunity.withBudget(job, 1, 200));
+      builder.opportunity(
+          PlacementOpportunity.builder(job).places(1).budgetQuarterHours(200).build());
     }
     ChildPlace child = new ChildPlace("c", true);
     PlacementOption alone =
         PlacementOption.builder("a", "x")
-            .quarterHours(90)
+            .agreedQuarterHours(90)
             .minimumQuarterHours(70)
             .points(500)
             .build();

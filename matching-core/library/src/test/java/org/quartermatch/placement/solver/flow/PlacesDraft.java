@@ -42,7 +42,7 @@ final class PlacesDraft {
   static Draft onePlaceMore(Draft draft, int at) {
     List<PlacementOpportunity> opportunities = new ArrayList<>(draft.opportunities());
     PlacementOpportunity o = opportunities.get(at);
-    opportunities.set(at, o.withPlaces(o.places() + 1));
+    opportunities.set(at, o.toBuilder().places(o.places() + 1).build());
     return new Draft(
         draft.participants(),
         opportunities,

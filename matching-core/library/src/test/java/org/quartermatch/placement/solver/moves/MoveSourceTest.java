@@ -69,13 +69,14 @@ class MoveSourceTest {
     for (int hours : new int[] {60, 80}) {
       PlacementProblem.Builder builder =
           PlacementProblem.builder()
-              .opportunity(PlacementOpportunity.withBudget("o", 9, 100))
+              .opportunity(
+                  PlacementOpportunity.builder("o").places(9).budgetQuarterHours(100).build())
               .participant(PlacementParticipant.of("q"))
-              .option(PlacementOption.builder("q", "o").quarterHours(hours).build());
+              .option(PlacementOption.builder("q", "o").agreedQuarterHours(hours).build());
       for (int i = 0; i < 5; i++) {
         builder
             .participant(PlacementParticipant.of("p" + i))
-            .option(PlacementOption.builder("p" + i, "o").quarterHours(20).build());
+            .option(PlacementOption.builder("p" + i, "o").agreedQuarterHours(20).build());
       }
       Instance in = new Instance(builder.build());
       Occupancy plan = new Occupancy(in);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.optaplanner.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import org.optaplanner.test.api.score.stream.ConstraintVerifier;
 import org.quartermatch.model.WeekSchedule;
-import org.quartermatch.placement.FairShare;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.solver.moves.Choice.Seat;
 import org.quartermatch.placement.solver.moves.Decision.Unit;
 import org.quartermatch.placement.solver.moves.Facts.Budget;

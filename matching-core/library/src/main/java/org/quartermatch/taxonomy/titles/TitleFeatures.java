@@ -1,4 +1,4 @@
-package org.quartermatch.taxonomy;
+package org.quartermatch.taxonomy.titles;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.quartermatch.taxonomy;
+package org.quartermatch.taxonomy.titles;
 
 import java.util.HashMap;
 import java.util.List;

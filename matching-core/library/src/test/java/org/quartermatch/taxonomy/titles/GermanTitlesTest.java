@@ -1,4 +1,4 @@
-package org.quartermatch.taxonomy;
+package org.quartermatch.taxonomy.titles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

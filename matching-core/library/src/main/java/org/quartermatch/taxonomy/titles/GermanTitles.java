@@ -1,10 +1,10 @@
-package org.quartermatch.taxonomy;
+package org.quartermatch.taxonomy.titles;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.quartermatch.taxonomy.TitleScanner.Word;
+import org.quartermatch.taxonomy.titles.TitleScanner.Word;
 
 /**
  * Brings German job titles to one form, whoever they address and however they are typed.

@@ -1,13 +1,16 @@
-package org.quartermatch.fit;
+package org.quartermatch.fit.travel;
 
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.TravelMode;
 
 /**
- * The default travel times: see {@link TravelTimes#greatCircle}. Minutes depend on the distance
- * alone, so that both can be told from each other.
+ * The default travel times: see {@link org.quartermatch.fit.TravelTimes#greatCircle}. Minutes
+ * depend on the distance alone, so that both can be told from each other.
  */
-public record GreatCircle() implements TravelTimes {
+public enum GreatCircle {
+  /** The only one. */
+  INSTANCE;
+
   /** Mean earth radius of the IUGG, in metres. */
   private static final double RADIUS_METRES = 6_371_008.8;
 
@@ -21,7 +24,7 @@ public record GreatCircle() implements TravelTimes {
 
   private static final int ACCESS_MINUTES = 8;
 
-  @Override
+  /** Minutes from one place to the other, one way. */
   public int minutes(GeoPoint from, GeoPoint to, TravelMode mode) {
     return minutes(metres(from, to), mode);
   }

@@ -1,8 +1,9 @@
-package org.quartermatch.taxonomy;
+package org.quartermatch.benchmarks.titles;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.quartermatch.taxonomy.titles.TitleIndex;
 
 /**
  * Finds titles that are related to a given one, also where they hardly share a word with it.

@@ -1,10 +1,11 @@
-package org.quartermatch.taxonomy;
+package org.quartermatch.benchmarks.titles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.taxonomy.titles.TitleIndex;
 
 class RelatedTitlesTest {
   private static final List<String> TITLES =

@@ -1,4 +1,4 @@
-package org.quartermatch.taxonomy;
+package org.quartermatch.taxonomy.titles;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -132,7 +132,7 @@ public final class TitleIndex {
    * @param properNames of several titles equal to what is looked for, those at positions before
    *     this one come first
    */
-  static TitleIndex of(List<String> titles, List<?> concepts, int properNames) {
+  public static TitleIndex of(List<String> titles, List<?> concepts, int properNames) {
     if (titles.size() != concepts.size()) {
       throw new IllegalArgumentException(
           "there are %d titles and %d concepts; give one concept for each title"
@@ -170,13 +170,13 @@ public final class TitleIndex {
   }
 
   /** As {@link #search}, but only the best name of each concept. */
-  List<Hit> searchConcepts(String title, int k) {
+  public List<Hit> searchConcepts(String title, int k) {
     Found found = find(title);
     return top(ranks(found), found.equal, k);
   }
 
   /** How like each concept is, 0 to 1, in the order in which the concepts first came. */
-  float[] similarities(String title) {
+  public float[] similarities(String title) {
     return find(title).similarities;
   }
 
@@ -185,7 +185,7 @@ public final class TitleIndex {
    *
    * @param similarities of each title, 0 to 1
    */
-  List<Hit> rank(String title, float[] similarities, int k) {
+  public List<Hit> rank(String title, float[] similarities, int k) {
     List<Integer> equal = equal(TitleFeatures.words(title));
     float[] ranks = new float[similarities.length];
     for (int i = 0; i < ranks.length; i++) {

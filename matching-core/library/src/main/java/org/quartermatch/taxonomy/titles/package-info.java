@@ -1,0 +1,13 @@
+/**
+ * Job titles: how German ones are written, and how like each other two titles are. Not visible to
+ * hosts, who ask {@link org.quartermatch.taxonomy.Taxonomy}.
+ *
+ * <p>{@link org.quartermatch.taxonomy.titles.GermanTitles} brings {@code Altenpflegehelfer/in},
+ * {@code Altenpflegehelfer*innen} and the like to one form; {@link
+ * org.quartermatch.taxonomy.titles.TitleIndex} finds the titles most like a given one. All classes
+ * are immutable and thread-safe.
+ */
+@NullMarked
+package org.quartermatch.taxonomy.titles;
+
+import org.jspecify.annotations.NullMarked;
