@@ -5,7 +5,7 @@
  * meets things:
  *
  * <ol>
- *   <li>describe people and work with the records of {@link org.quartermatch.model};
+ *   <li>describe people and work in the words of {@link org.quartermatch.model};
  *   <li>open an engine, {@code put} the opportunities, {@code commit};
  *   <li>{@code match} a participant, {@code explain} a pair, ask for {@code candidates};
  *   <li>{@code place} a cohort: a {@link org.quartermatch.placement.PlacementPlan} with a proven
@@ -20,7 +20,10 @@
  *         .availability(WeekSchedule.parse("Mo-Fr 08:00-14:00"))
  *         .build();
  * var kitchen =
- *     Position.builder("v-204").title("Küchenhilfe (m/w/d)").workingTime(WorkingTime.fixed("Mo-Fr 09:00-13:00")).build();
+ *     Position.builder("v-204")
+ *         .title("Küchenhilfe (m/w/d)")
+ *         .workingTime(WorkingTime.fixed("Mo-Fr 09:00-13:00"))
+ *         .build();
  * try (var engine = MatchingEngine.builder().build()) {
  *   engine.put(List.of(new Vacancy(kitchen)));
  *   engine.match(amina, 10).forEach(System.out::println);

@@ -89,6 +89,19 @@ class HouseTest {
   static final ArchRule whatHostsSeeKnowsNoJudge =
       knowsNot("org.quartermatch.fit", JUDGE + "..", COLUMNS + "..");
 
+  @ArchTest
+  static final ArchRule titlesKnowNoTaxonomy =
+      knowsNot("org.quartermatch.taxonomy.titles", "org.quartermatch.taxonomy");
+
+  @ArchTest
+  static final ArchRule travelKnowsPlacesOnly =
+      knowsNot(
+          "org.quartermatch.fit.travel",
+          TAXONOMY,
+          "org.quartermatch.fit",
+          JUDGE + "..",
+          COLUMNS + "..");
+
   @ArchTest static final ArchRule timeKnowsNoPoints = knowsNot(TIME, JUDGE, COLUMNS + "..");
 
   @ArchTest static final ArchRule judgesKnowNoColumns = knowsNot(JUDGE, COLUMNS + "..");

@@ -56,7 +56,7 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
           "sunday", WeekSchedule.parse("Su"));
 
   /** Numerator and denominator of a criterion's part of its weight. */
-  private record Share(long part, long of) {
+  record Share(long part, long of) {
     static final Share WHOLE = new Share(1, 1);
     static final Share HALF = new Share(1, 2);
     static final Share NOTHING = new Share(0, 1);
@@ -73,11 +73,11 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
         || !accepts(person, position)
         || !isReachable(person, position)
         || !hasSkills(person, position)
-        || !hasLanguages(person, position)) {
+        || !StreamLanguages.hold(person, position)) {
       return -1;
     }
     return skills(person, position).points(4000)
-        + languages(person, position).points(1500)
+        + StreamLanguages.share(person, position).points(1500)
         + commute(person, position).points(1500)
         + occupation(person, position).points(1200)
         + hours(person, position).points(1000)
@@ -86,7 +86,7 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
         + local(person, position).points(200);
   }
 
-  private static Stream<Course> finished(Participant person, Position position) {
+  static Stream<Course> finished(Participant person, Position position) {
     return person.courses().stream()
         .filter(course -> position.start().stream().anyMatch(day -> !course.endsOn().isAfter(day)));
   }
@@ -254,81 +254,6 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
         Math.max(
             360 * Math.min(level, held.best(broader)) / level,
             240 * Math.min(level, held.best(siblings)) / level));
-  }
-
-  /** A held level: at least this one, or exactly. */
-  private record Level(int rank, boolean orHigher) {}
-
-  private static Level level(List<Optional<CefrLevel>> parts, boolean orHigher) {
-    return new Level(
-        parts.stream().flatMap(Optional::stream).mapToInt(CefrLevel::rank).max().orElse(0),
-        orHigher || parts.stream().anyMatch(Optional::isEmpty));
-  }
-
-  /** Levels below what is required, spoken and written; a part that is not known is empty. */
-  private static List<OptionalInt> levelsBelow(
-      Participant person, Position position, Language.Required required) {
-    List<Language.Held> listed =
-        person.languages().items().stream()
-            .filter(language -> language.code().equals(required.code()))
-            .toList();
-    boolean orHigher = listed.isEmpty() && !person.languages().complete();
-    List<Language.Level> levels =
-        Stream.concat(
-                listed.stream().map(Language.Held::level),
-                finished(person, position)
-                    .flatMap(
-                        course ->
-                            course instanceof Course.LanguageCourse language
-                                    && language.code().equals(required.code())
-                                ? Stream.of(language.level())
-                                : Stream.empty()))
-            .toList();
-    return List.of(
-        below(
-            required.level().spoken(),
-            level(levels.stream().map(Language.Level::spoken).toList(), orHigher)),
-        below(
-            required.level().written(),
-            level(levels.stream().map(Language.Level::written).toList(), orHigher)));
-  }
-
-  private static OptionalInt below(Optional<CefrLevel> required, Level held) {
-    if (required.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    int below = Math.min(required.get().rank(), CefrLevel.C2.rank()) - held.rank();
-    return below <= 0
-        ? OptionalInt.of(0)
-        : held.orHigher() ? OptionalInt.empty() : OptionalInt.of(below);
-  }
-
-  private static int worst(List<OptionalInt> levelsBelow) {
-    return levelsBelow.stream().mapToInt(below -> below.orElse(0)).max().orElse(0);
-  }
-
-  private static boolean hasLanguages(Participant person, Position position) {
-    return position.languages().items().stream()
-        .allMatch(
-            required ->
-                worst(levelsBelow(person, position, required)) <= required.toleranceLevels());
-  }
-
-  private static Share languages(Participant person, Position position) {
-    Listing<Language.Required> required = position.languages();
-    if (required.items().isEmpty()) {
-      return required.complete() ? Share.WHOLE : Share.HALF;
-    }
-    long part =
-        required.items().stream()
-            .map(language -> levelsBelow(person, position, language))
-            .mapToLong(
-                below ->
-                    below.stream().anyMatch(OptionalInt::isEmpty)
-                        ? 3
-                        : 2L * Math.max(0, 3 - worst(below)))
-            .sum();
-    return new Share(part, 6L * required.items().size());
   }
 
   private Share occupation(Participant person, Position position) {

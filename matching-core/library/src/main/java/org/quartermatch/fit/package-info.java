@@ -7,11 +7,13 @@
  *       contract's. {@link org.quartermatch.fit.StandardCriterion} names the criteria.
  *   <li>{@link org.quartermatch.fit.Fit} is the judgement of a pair, with one {@link
  *       org.quartermatch.fit.Reason} of every criterion, and with {@link
- *       org.quartermatch.fit.Bridge}s where the pair is not eligible; {@link
+ *       org.quartermatch.fit.Bridge}s where the pair is not eligible, and the {@linkplain
+ *       org.quartermatch.fit.Fit.Option ways} in which it is where it is; {@link
  *       org.quartermatch.fit.Score} is the same without reasons. {@code MatchingEngine} gives both.
  *   <li>{@link org.quartermatch.fit.Sentences} writes reasons and bridges in plain German or
  *       English.
- *   <li>{@link org.quartermatch.fit.Criterion} is how a host adds an aspect of its own.
+ *   <li>{@link org.quartermatch.fit.Criterion} is how a host adds an aspect of its own, and its
+ *       {@link org.quartermatch.fit.Criterion.Judgement} what that says.
  *   <li>{@link org.quartermatch.fit.TravelTimes} is how a host plugs in its own travel times.
  * </ol>
  *

@@ -155,7 +155,7 @@ public final class WeekSchedule {
   }
 
   /** What is not in this. */
-  public WeekSchedule complement() {
+  WeekSchedule complement() {
     long[] result = new long[WORDS];
     for (int i = 0; i < WORDS; i++) {
       result[i] = ~words[i];

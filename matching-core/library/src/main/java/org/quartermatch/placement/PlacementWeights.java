@@ -47,11 +47,6 @@ public record PlacementWeights(
     return new PlacementWeights(placementWeight, penalty, fairShare, wishPoints);
   }
 
-  /** With a squared deviation in which all groups weigh alike; 0: no fairness term. */
-  public PlacementWeights withFairnessWeight(long weight) {
-    return withFairShare(squared(weight));
-  }
-
   public PlacementWeights withFairShare(FairShare share) {
     return new PlacementWeights(placementWeight, stabilityPenalty, share, wishPoints);
   }

@@ -10,8 +10,8 @@
  *       certainty), so that a problem can come from judged fits as well as from a published
  *       optimisation instance. Beside places, hours and childcare it can say that a course needs a
  *       minimum, what a {@linkplain org.quartermatch.placement.PlacementCompany company} can cope
- *       with, who {@linkplain org.quartermatch.placement.PlacementTandem starts together} and who
- *       {@linkplain org.quartermatch.placement.PlacementHousehold shares childcare}. Whatever is
+ *       with, who {@linkplain org.quartermatch.placement.PlacementProblem.Tandem starts together} and who
+ *       {@linkplain org.quartermatch.placement.PlacementProblem.Household shares childcare}. Whatever is
  *       wrong with it is reported at once when it is built.
  *   <li>{@link org.quartermatch.placement.PlacementLimits}: how long to search, and with which
  *       seed.
@@ -41,7 +41,8 @@
  *     PlacementProblem.builder()
  *         .participant(PlacementParticipant.of("p-17"))
  *         .opportunity(PlacementOpportunity.of("v-204", 1))
- *         .option(PlacementOption.builder("p-17", "v-204").agreedQuarterHours(80).points(7_200).build())
+ *         .option(
+ *             PlacementOption.builder("p-17", "v-204").agreedQuarterHours(80).points(7_200).build())
  *         .build();
  * PlacementPlan plan = PlacementSolver.solve(problem, PlacementLimits.seconds(10).seed(42));
  * }</pre>

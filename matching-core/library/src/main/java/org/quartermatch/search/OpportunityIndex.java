@@ -4,11 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -129,7 +126,7 @@ public final class OpportunityIndex<S> implements Closeable {
    *     nothing was changed
    */
   public void put(Collection<? extends Opportunity> opportunities) {
-    List<Opportunity> batch = checked(opportunities);
+    List<Opportunity> batch = PutBatch.checked(opportunities);
     if (batch.isEmpty()) {
       ensureUsable();
       return;
@@ -148,41 +145,6 @@ public final class OpportunityIndex<S> implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<Opportunity> checked(Collection<? extends Opportunity> opportunities) {
-    List<Opportunity> batch = new ArrayList<>(opportunities.size());
-    Set<String> ids = new HashSet<>();
-    Set<String> repeated = new HashSet<>();
-    for (Opportunity opportunity : opportunities) {
-      String id = opportunity.id();
-      if (!OpportunityDocument.isPossibleId(id)) {
-        throw new IllegalArgumentException(
-            "An opportunity id has "
-                + id.length()
-                + " characters and starts with '"
-                + id.codePoints()
-                    .limit(20)
-                    .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
-                    .collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                + "'; allowed: Unicode text without half a surrogate pair, of at most "
-                + IndexWriter.MAX_TERM_LENGTH
-                + " bytes in UTF-8. Nothing was put.");
-      }
-      if (!ids.add(id)) {
-        repeated.add(id);
-      }
-      batch.add(opportunity);
-    }
-    if (!repeated.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Opportunity ids occur more than once in one put: "
-              + repeated.stream().sorted().limit(10).toList()
-              + (repeated.size() > 10 ? " and " + (repeated.size() - 10) + " more" : "")
-              + "; allowed: once each. Nothing was put.");
-    }
-    return batch;
   }
 
   /** Removes the opportunities with these ids; an id that is not there is no error. */

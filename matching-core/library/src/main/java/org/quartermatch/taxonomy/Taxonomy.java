@@ -182,7 +182,7 @@ public final class Taxonomy {
   }
 
   /** How many codes of skills and their groups have a narrower or a broader one. */
-  public int skillCount() {
+  int skillCount() {
     return skills.size();
   }
 

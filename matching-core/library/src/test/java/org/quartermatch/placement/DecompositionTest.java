@@ -14,6 +14,7 @@ import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem.Veto;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /** Problems that fall apart are solved part by part. */
@@ -54,7 +55,7 @@ class DecompositionTest {
     PlacementProblem town = town(SEED + 2, 2);
     PlacementProblem fair =
         rebuilt(town)
-            .weights(WEIGHTS.withFairnessWeight(3))
+            .weights(WEIGHTS.withFairShare(new FairShare.SquaredDeviation(3)))
             .participant(PlacementParticipant.builder("z").groups(List.of("g")).build())
             .build();
     assertThat(PlacementSolver.solve(fair, LIMITS).certificate().parts()).isEmpty();

@@ -18,6 +18,7 @@ import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementPlan.StoppedBy;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /** Problems in which nothing but places can run short, and the certificates of all. */
@@ -76,7 +77,7 @@ class ExactPlacementTest {
         providers,
         options,
         draft.vetoes(),
-        draft.weights().withFairnessWeight(0));
+        draft.weights().withFairShare(new FairShare.None()));
   }
 
   private static Draft onePlaceMore(Draft draft, int at) {
@@ -319,7 +320,7 @@ class ExactPlacementTest {
 
   @Test
   void fairnessIsInPlayUnlessAllAreInOneGroup() {
-    PlacementWeights fair = PlacementWeights.DEFAULT.withFairnessWeight(1);
+    PlacementWeights fair = PlacementWeights.DEFAULT.withFairShare(new FairShare.SquaredDeviation(1));
     assertThat(exact(people("a", "b").opportunity(PlacementOpportunity.of("o", 1)).weights(fair)))
         .isFalse();
     PlacementProblem.Builder one =

@@ -21,6 +21,7 @@ import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementPlan.Alternative;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /** What a plan says about itself, compared with trying everything. */
@@ -300,7 +301,7 @@ class PlacementInsightTest {
         draft.providers(),
         draft.options(),
         draft.vetoes(),
-        draft.weights().withFairnessWeight(0));
+        draft.weights().withFairShare(new FairShare.None()));
   }
 
   @Test
@@ -495,7 +496,7 @@ class PlacementInsightTest {
             .toList(),
         draft.options(),
         draft.vetoes(),
-        draft.weights().withFairnessWeight(0));
+        draft.weights().withFairShare(new FairShare.None()));
   }
 
   private static Draft oneMore(Draft draft, PlacementCapacity capacity) {

@@ -14,6 +14,7 @@ import org.quartermatch.PlacementSolver;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem.Veto;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 class PlacementProblemTest {
   private static final ChildPlace CHILD = new ChildPlace("c", true);
@@ -173,7 +174,7 @@ class PlacementProblemTest {
                 b.option(option("q", "x").build())
                     .opportunity(PlacementOpportunity.of("x", 1))
                     .veto(new Veto("q", "x"))
-                    .weights(PlacementWeights.DEFAULT.withFairnessWeight(-1)));
+                    .weights(PlacementWeights.DEFAULT.withFairShare(new FairShare.SquaredDeviation(-1))));
     assertThat(errors).hasSize(4);
     assertThatThrownBy(() -> sound().option(option("q", "x").build()).build())
         .hasMessageContaining("option q at x");
@@ -336,7 +337,7 @@ class PlacementProblemTest {
             errors(
                 b ->
                     b.participant(PlacementParticipant.builder("z").groups(List.of("g")).build())
-                        .weights(PlacementWeights.DEFAULT.withFairnessWeight(Long.MAX_VALUE))))
+                        .weights(PlacementWeights.DEFAULT.withFairShare(new FairShare.SquaredDeviation(Long.MAX_VALUE)))))
         .hasSize(1);
   }
 

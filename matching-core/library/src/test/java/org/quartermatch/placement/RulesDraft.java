@@ -223,7 +223,7 @@ public record RulesDraft(
             base.providers(),
             base.options(),
             base.vetoes(),
-            weights.withFairnessWeight(0));
+            weights.withFairShare(new FairShare.None()));
     long sum = unfair.objective(plan);
     Set<String> placed = new HashSet<>();
     for (Line line : plan) {

@@ -20,6 +20,7 @@ import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementPlan.Alternative;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /** What is said of plans with all rules at once, and what becomes of the rules in a new plan. */
 class RulesInsightTest {
@@ -212,7 +213,7 @@ class RulesInsightTest {
                   base.providers(),
                   base.options(),
                   base.vetoes(),
-                  base.weights().withFairnessWeight(0)),
+                  base.weights().withFairShare(new FairShare.None())),
               c.draft().companies(),
               c.draft().households(),
               c.draft().tandems());

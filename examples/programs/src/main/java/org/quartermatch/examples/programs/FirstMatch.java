@@ -12,7 +12,7 @@ import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
 
-/** A first match, with an engine in memory: the ten lines of the README. */
+/** A first match, with an engine in memory: as the README shows it. */
 public final class FirstMatch {
   private FirstMatch() {}
 

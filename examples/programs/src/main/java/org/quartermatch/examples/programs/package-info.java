@@ -3,7 +3,7 @@
  * test.
  *
  * <ol>
- *   <li>{@link org.quartermatch.examples.programs.FirstMatch}: the ten lines of the README.
+ *   <li>{@link org.quartermatch.examples.programs.FirstMatch}: as the README shows it.
  *   <li>{@link org.quartermatch.examples.programs.OwnCriterion}: a host's own criterion, which
  *       counts in ranking, explanation and placement.
  *   <li>{@link org.quartermatch.examples.programs.WholeQuarter}: from a Quarter directory to the

@@ -2,6 +2,7 @@ package org.quartermatch.placement.solver.build;
 
 import java.util.Random;
 import org.quartermatch.placement.Draft;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.solver.bound.CapacityBound;
 import org.quartermatch.placement.solver.bound.KnapsackBound;
 import org.quartermatch.placement.solver.bound.LagrangianRelaxation;
@@ -19,7 +20,7 @@ record PricedRun(LagrangianRelaxation relaxation, KnapsackBound bound) {
                 draft.providers(),
                 draft.options(),
                 draft.vetoes(),
-                draft.weights().withPlacementWeight(10_000).withFairnessWeight(0))
+                draft.weights().withPlacementWeight(10_000).withFairShare(new FairShare.None()))
             .build());
   }
 

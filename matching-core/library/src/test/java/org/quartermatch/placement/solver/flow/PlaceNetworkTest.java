@@ -175,7 +175,7 @@ class PlaceNetworkTest {
               random.providers(),
               random.options(),
               random.vetoes(),
-              random.weights().withFairnessWeight(0));
+              random.weights().withFairShare(new FairShare.None()));
       OptionalLong best = draft.best();
       Instance in = new Instance(draft.build());
       if (best.isEmpty() || PlaceNetwork.of(in).isEmpty()) {
