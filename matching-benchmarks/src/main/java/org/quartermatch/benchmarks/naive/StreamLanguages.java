@@ -1,33 +1,16 @@
 package org.quartermatch.benchmarks.naive;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.quartermatch.fit.TravelTimes;
+import org.quartermatch.benchmarks.naive.StreamScore.Share;
 import org.quartermatch.model.CefrLevel;
-import org.quartermatch.model.Company;
 import org.quartermatch.model.Course;
-import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
-import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.Skill;
-import org.quartermatch.model.TravelMode;
-import org.quartermatch.model.Vacancy;
-import org.quartermatch.model.WeekSchedule;
-import org.quartermatch.model.WorkingTime;
-import org.quartermatch.model.WorkingTime.Shifts;
-import org.quartermatch.taxonomy.Taxonomy;
-import org.quartermatch.benchmarks.naive.StreamScore.Share;
 
 /** The part of {@link StreamScore} that judges languages. */
 final class StreamLanguages {

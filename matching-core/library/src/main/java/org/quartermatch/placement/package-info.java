@@ -10,9 +10,9 @@
  *       certainty), so that a problem can come from judged fits as well as from a published
  *       optimisation instance. Beside places, hours and childcare it can say that a course needs a
  *       minimum, what a {@linkplain org.quartermatch.placement.PlacementCompany company} can cope
- *       with, who {@linkplain org.quartermatch.placement.PlacementProblem.Tandem starts together} and who
- *       {@linkplain org.quartermatch.placement.PlacementProblem.Household shares childcare}. Whatever is
- *       wrong with it is reported at once when it is built.
+ *       with, who {@linkplain org.quartermatch.placement.PlacementProblem.Tandem starts together}
+ *       and who {@linkplain org.quartermatch.placement.PlacementProblem.Household shares
+ *       childcare}. Whatever is wrong with it is reported at once when it is built.
  *   <li>{@link org.quartermatch.placement.PlacementLimits}: how long to search, and with which
  *       seed.
  *   <li>{@link org.quartermatch.PlacementSolver#solve(PlacementProblem, PlacementLimits)}: the

@@ -320,7 +320,8 @@ class ExactPlacementTest {
 
   @Test
   void fairnessIsInPlayUnlessAllAreInOneGroup() {
-    PlacementWeights fair = PlacementWeights.DEFAULT.withFairShare(new FairShare.SquaredDeviation(1));
+    PlacementWeights fair =
+        PlacementWeights.DEFAULT.withFairShare(new FairShare.SquaredDeviation(1));
     assertThat(exact(people("a", "b").opportunity(PlacementOpportunity.of("o", 1)).weights(fair)))
         .isFalse();
     PlacementProblem.Builder one =

@@ -174,7 +174,9 @@ class PlacementProblemTest {
                 b.option(option("q", "x").build())
                     .opportunity(PlacementOpportunity.of("x", 1))
                     .veto(new Veto("q", "x"))
-                    .weights(PlacementWeights.DEFAULT.withFairShare(new FairShare.SquaredDeviation(-1))));
+                    .weights(
+                        PlacementWeights.DEFAULT.withFairShare(
+                            new FairShare.SquaredDeviation(-1))));
     assertThat(errors).hasSize(4);
     assertThatThrownBy(() -> sound().option(option("q", "x").build()).build())
         .hasMessageContaining("option q at x");
@@ -337,7 +339,9 @@ class PlacementProblemTest {
             errors(
                 b ->
                     b.participant(PlacementParticipant.builder("z").groups(List.of("g")).build())
-                        .weights(PlacementWeights.DEFAULT.withFairShare(new FairShare.SquaredDeviation(Long.MAX_VALUE)))))
+                        .weights(
+                            PlacementWeights.DEFAULT.withFairShare(
+                                new FairShare.SquaredDeviation(Long.MAX_VALUE)))))
         .hasSize(1);
   }
 

@@ -388,7 +388,11 @@ class RulesByNameTest {
     assertThat(new PlacementWeights(1, 2, 3).fairShare())
         .isEqualTo(new FairShare.SquaredDeviation(3, Map.of()));
     assertThat(new PlacementWeights(1, 2, 0).fairShare()).isEqualTo(new FairShare.None());
-    assertThat(PlacementWeights.DEFAULT.withFairShare(new FairShare.SquaredDeviation(7)).fairnessWeight()).isEqualTo(7);
+    assertThat(
+            PlacementWeights.DEFAULT
+                .withFairShare(new FairShare.SquaredDeviation(7))
+                .fairnessWeight())
+        .isEqualTo(7);
     assertThat(PlacementWeights.DEFAULT.withFairShare(new FairShare.MaxMin(7)).fairnessWeight())
         .isZero();
   }

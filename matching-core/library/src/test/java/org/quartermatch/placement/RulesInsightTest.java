@@ -251,11 +251,13 @@ class RulesInsightTest {
       assertThat(after.tandems()).isEqualTo(before.tandems());
       assertThat(after.opportunities()).isEqualTo(before.opportunities());
       assertThat(after.weights()).isEqualTo(before.weights());
-      assertThat(after.participants())
-          .usingRecursiveFieldByFieldElementComparatorIgnoringFields("current")
-          .isEqualTo(before.participants());
+      assertThat(withoutCurrent(after)).isEqualTo(withoutCurrent(before));
       assertThat(c.draft().violations(lines(same.plan()))).as("seed %s", c.seed()).isEmpty();
     }
+  }
+
+  private static List<PlacementParticipant> withoutCurrent(PlacementProblem problem) {
+    return problem.participants().stream().map(p -> p.toBuilder().noCurrent().build()).toList();
   }
 
   @Test

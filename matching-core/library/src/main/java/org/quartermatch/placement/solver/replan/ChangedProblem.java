@@ -89,12 +89,11 @@ public final class ChangedProblem {
     PlacementProblem.Builder builder = PlacementProblem.builder().weights(weights);
     for (PlacementParticipant p : participants.values()) {
       Current now = current.get(p.id());
+      PlacementParticipant.Builder moved = p.toBuilder();
       builder.participant(
           come.contains(p.id())
               ? p
-              : now == null
-                  ? p.toBuilder().noCurrent().build()
-                  : p.toBuilder().current(now).build());
+              : (now == null ? moved.noCurrent() : moved.current(now)).build());
     }
     opportunities.values().forEach(builder::opportunity);
     plan.problem().companies().forEach(builder::company);
@@ -261,9 +260,9 @@ public final class ChangedProblem {
     if (p == null) {
       known(participants, "participant", participantId);
     } else {
+      PlacementParticipant.Builder changed = p.toBuilder();
       participants.put(
-          participantId,
-          opportunityId.map(p.toBuilder()::pin).orElseGet(p.toBuilder()::noPin).build());
+          participantId, opportunityId.map(changed::pin).orElseGet(changed::noPin).build());
     }
   }
 
