@@ -39,10 +39,9 @@ final class LanguagesJudge {
     boolean blocks = false;
     long sum = 0;
     for (RequiredLanguage language : required.items()) {
-      LanguageProfile.Part spokenHeld = held.spoken(language.code());
-      LanguageProfile.Part writtenHeld = held.written(language.code());
-      int spoken = levelsBelow(language.level().spoken(), spokenHeld);
-      int written = levelsBelow(language.level().written(), writtenHeld);
+      LanguageProfile.Parts parts = held.of(language.code());
+      int spoken = levelsBelow(language.level().spoken(), parts.spoken());
+      int written = levelsBelow(language.level().written(), parts.written());
       int worst = Math.max(spoken, written);
       Verdict one;
       if (worst > language.toleranceLevels()) {
@@ -60,7 +59,7 @@ final class LanguagesJudge {
       sum += one == Verdict.UNKNOWN ? WHOLE / 2 : WHOLE / LEVELS * Math.max(0, LEVELS - worst);
       verdict = verdict.and(one);
       if (notes.areWanted()) {
-        note(notes, one, language, spokenHeld, writtenHeld, spoken, written);
+        note(notes, one, language, parts, spoken, written);
       }
     }
     if (!required.complete()) {
@@ -91,13 +90,12 @@ final class LanguagesJudge {
       Notes notes,
       Verdict verdict,
       RequiredLanguage language,
-      LanguageProfile.Part spokenHeld,
-      LanguageProfile.Part writtenHeld,
+      LanguageProfile.Parts parts,
       int spoken,
       int written) {
     Fact code = new Fact.Language(language.code());
     Fact required = new Fact.Level(language.level());
-    Fact held = new Fact.Level(new LanguageLevel(known(spokenHeld), known(writtenHeld)));
+    Fact held = new Fact.Level(new LanguageLevel(known(parts.spoken()), known(parts.written())));
     switch (verdict) {
       case MET -> notes.add(verdict, "languages.met", code, required, held);
       case PARTLY ->
