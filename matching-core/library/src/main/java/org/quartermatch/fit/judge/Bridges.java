@@ -2,7 +2,6 @@ package org.quartermatch.fit.judge;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.StandardCriterion;
@@ -31,8 +30,8 @@ final class Bridges {
               BridgeTrial.plus(trial.participant().languages().items(), learned),
               trial.participant().languages().complete());
       var held = trial.pair().held().languages();
-      boolean unknown =
-          held.spoken(required.code()).orHigher() || held.written(required.code()).orHigher();
+      LanguageProfile.Parts parts = held.of(required.code());
+      boolean unknown = parts.spoken().orHigher() || parts.written().orHigher();
       trial.tryWith(
           trial.participant().toBuilder().languages(languages).build(),
           unknown
@@ -50,22 +49,21 @@ final class Bridges {
   static void skills(BridgeTrial trial) {
     var held = trial.pair().held().skills();
     for (PreparedOpportunity.RequiredSkill skill : trial.opportunity().skills()) {
-      OptionalInt level = skill.required().level();
-      String code = skill.required().code();
-      boolean missing = level.isPresent() && held.reached(code) < level.getAsInt();
+      int level = skill.level();
+      String code = skill.code();
+      SkillProfile.Stand stand = held.of(code);
+      boolean missing = level != SkillsJudge.LEVEL_UNKNOWN && stand.reached() < level;
       if (missing) {
         Listing<Skill.Held> skills =
             new Listing<>(
-                BridgeTrial.plus(
-                    trial.participant().skills().items(), Skill.held(code, level.getAsInt())),
+                BridgeTrial.plus(trial.participant().skills().items(), Skill.held(code, level)),
                 trial.participant().skills().complete());
-        boolean must = skill.required() instanceof Skill.Must;
-        boolean unknown = !must || held.isUnknown(code, skill.narrowerCount());
+        boolean unknown = !skill.must() || held.isUnknown(stand, skill.narrowerCount());
         trial.tryWith(
             trial.participant().toBuilder().skills(skills).build(),
             unknown
                 ? new Bridge.Clarify(StandardCriterion.SKILLS.code(), code)
-                : new Bridge.Skill(code, level.getAsInt()));
+                : new Bridge.Skill(code, level));
       }
     }
   }

@@ -231,7 +231,7 @@ public final class FitCalculator {
     Judged judged = new Judged();
     for (int i : order) {
       Notes notes = reasons == null ? Notes.SILENT : Notes.wanted();
-      Ruling ruling = entries[i].judge(pair, notes);
+      Ruling ruling = judge(entries[i], pair, notes);
       int points = ruling.points(weights[i]);
       judged.points += points;
       judged.blockedBy |= ruling.blocks() ? 1L << i : 0;
@@ -251,6 +251,13 @@ public final class FitCalculator {
       }
     }
     return judged;
+  }
+
+  /** Most entries look at facets: known to be one, it is called without a look-up by its type. */
+  private static Ruling judge(CriterionEntry entry, Pair pair, Notes notes) {
+    return entry instanceof FacetEntry<?, ?> facet
+        ? facet.judge(pair, notes)
+        : entry.judge(pair, notes);
   }
 
   private List<Fit.Option> options(Pair pair, Judged judged) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
@@ -18,8 +17,8 @@ public final class LanguageProfile {
    * @param orHigher whether the level is not known (for sure)
    */
   public record Part(CefrLevel level, boolean orHigher) {
-    static final Part NONE = new Part(CefrLevel.A0, false);
-    static final Part UNKNOWN = new Part(CefrLevel.A0, true);
+    private static final Part NONE = new Part(CefrLevel.A0, false);
+    private static final Part UNKNOWN = new Part(CefrLevel.A0, true);
 
     private Part with(Optional<CefrLevel> added) {
       if (added.isEmpty()) {
@@ -29,18 +28,20 @@ public final class LanguageProfile {
     }
   }
 
-  private record Parts(Part spoken, Part written) {}
+  /** One language. */
+  record Parts(Part spoken, Part written) {
+    private static final Parts NONE = new Parts(Part.NONE, Part.NONE);
+    private static final Parts UNKNOWN = new Parts(Part.UNKNOWN, Part.UNKNOWN);
+  }
 
   private final Map<String, Parts> languages = new HashMap<>();
-  private final Part unlisted;
+  private final Parts unlisted;
 
   LanguageProfile(Listing<Language.Held> listed, List<Language.Held> learned) {
-    unlisted = listed.complete() ? Part.NONE : Part.UNKNOWN;
-    Parts none = new Parts(Part.NONE, Part.NONE);
-    listed.items().forEach(language -> add(language, none));
+    unlisted = listed.complete() ? Parts.NONE : Parts.UNKNOWN;
+    listed.items().forEach(language -> add(language, Parts.NONE));
     // Of a language that an incomplete list does not name, a course gives at least its level.
-    Parts before = new Parts(unlisted, unlisted);
-    learned.forEach(language -> add(language, before));
+    learned.forEach(language -> add(language, unlisted));
   }
 
   private void add(Language.Held language, Parts before) {
@@ -52,13 +53,8 @@ public final class LanguageProfile {
             parts.written.with(language.level().written())));
   }
 
-  Part spoken(String code) {
-    @Nullable Parts parts = languages.get(code);
-    return parts == null ? unlisted : parts.spoken;
-  }
-
-  Part written(String code) {
-    @Nullable Parts parts = languages.get(code);
-    return parts == null ? unlisted : parts.written;
+  /** Both parts of a language. */
+  Parts of(String code) {
+    return languages.getOrDefault(code, unlisted);
   }
 }

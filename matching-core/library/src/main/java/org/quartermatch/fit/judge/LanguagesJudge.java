@@ -38,10 +38,9 @@ final class LanguagesJudge {
     boolean blocks = false;
     long sum = 0;
     for (Language.Required language : required.items()) {
-      LanguageProfile.Part spokenHeld = held.spoken(language.code());
-      LanguageProfile.Part writtenHeld = held.written(language.code());
-      int spoken = levelsBelow(language.level().spoken(), spokenHeld);
-      int written = levelsBelow(language.level().written(), writtenHeld);
+      LanguageProfile.Parts parts = held.of(language.code());
+      int spoken = levelsBelow(language.level().spoken(), parts.spoken());
+      int written = levelsBelow(language.level().written(), parts.written());
       int worst = Math.max(spoken, written);
       Verdict one;
       if (worst > language.toleranceLevels()) {
@@ -59,7 +58,7 @@ final class LanguagesJudge {
       sum += one == Verdict.UNKNOWN ? WHOLE / 2 : WHOLE / LEVELS * Math.max(0, LEVELS - worst);
       verdict = verdict.and(one);
       if (notes.areWanted()) {
-        note(notes, one, language, spokenHeld, writtenHeld, spoken, written);
+        note(notes, one, language, parts, spoken, written);
       }
     }
     if (!required.complete()) {
@@ -90,13 +89,12 @@ final class LanguagesJudge {
       Notes notes,
       Verdict verdict,
       Language.Required language,
-      LanguageProfile.Part spokenHeld,
-      LanguageProfile.Part writtenHeld,
+      LanguageProfile.Parts parts,
       int spoken,
       int written) {
     Fact code = new Fact.LanguageCode(language.code());
     Fact required = new Fact.LanguageLevel(language.level());
-    Fact held = new Fact.LanguageLevel(new Language.Level(known(spokenHeld), known(writtenHeld)));
+    Fact held = new Fact.LanguageLevel(new Language.Level(known(parts.spoken()), known(parts.written())));
     switch (verdict) {
       case MET -> notes.add(verdict, "languages.met", code, required, held);
       case PARTLY ->

@@ -13,11 +13,34 @@ import org.quartermatch.taxonomy.Taxonomy;
  * FitCalculator#prepare(Opportunity)}; immutable to whoever uses it.
  */
 public final class PreparedOpportunity {
-  /** A required skill with its place in the taxonomy. */
-  record RequiredSkill(Skill.Required required, List<String> directBroader, int narrowerCount) {}
+  /**
+   * A required skill with its place in the taxonomy. Flat: each pair reads it, and every object on
+   * the way there is a cache miss.
+   *
+   * @param level what is required, or {@link SkillsJudge#LEVEL_UNKNOWN}
+   * @param weight what it counts beside the others
+   */
+  record RequiredSkill(
+      String code,
+      boolean must,
+      int level,
+      int weight,
+      List<String> directBroader,
+      int narrowerCount) {
+    static RequiredSkill of(Skill.Required required, Taxonomy taxonomy) {
+      return new RequiredSkill(
+          required.code(),
+          required instanceof Skill.Must,
+          required.level().orElse(SkillsJudge.LEVEL_UNKNOWN),
+          SkillsJudge.weight(required),
+          taxonomy.directBroader(required.code()),
+          taxonomy.narrowerCount(required.code()));
+    }
+  }
 
   private final Opportunity opportunity;
   private final List<RequiredSkill> skills;
+  private final boolean allSkills;
   private final WorkPattern pattern;
   private final Workplace place;
   private final WorkplaceJudge.Conditions conditions;
@@ -26,14 +49,8 @@ public final class PreparedOpportunity {
     this.opportunity = opportunity;
     Position position = opportunity.position();
     skills =
-        position.skills().items().stream()
-            .map(
-                required ->
-                    new RequiredSkill(
-                        required,
-                        taxonomy.directBroader(required.code()),
-                        taxonomy.narrowerCount(required.code())))
-            .toList();
+        position.skills().items().stream().map(required -> RequiredSkill.of(required, taxonomy)).toList();
+    allSkills = position.skills().complete();
     pattern = WorkPattern.of(opportunity, breaks);
     place = new Workplace(position.location(), position.start());
     conditions = WorkplaceJudge.Conditions.of(position.conditions(), pattern);
@@ -56,6 +73,11 @@ public final class PreparedOpportunity {
 
   List<RequiredSkill> skills() {
     return skills;
+  }
+
+  /** Whether all skills that are required are known. */
+  boolean allSkills() {
+    return allSkills;
   }
 
   /** What of it decides about time. */

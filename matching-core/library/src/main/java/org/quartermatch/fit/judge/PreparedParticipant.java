@@ -103,11 +103,12 @@ public final class PreparedParticipant {
    * then.
    */
   public int profileIndexAt(Optional<LocalDate> start) {
+    if (courseEnds.length == 0 || start.isEmpty()) {
+      return 0;
+    }
     int ended = 0;
-    if (start.isPresent()) {
-      while (ended < courseEnds.length && !courseEnds[ended].isAfter(start.get())) {
-        ended++;
-      }
+    while (ended < courseEnds.length && !courseEnds[ended].isAfter(start.get())) {
+      ended++;
     }
     return ended;
   }

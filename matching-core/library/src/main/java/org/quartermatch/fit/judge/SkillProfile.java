@@ -28,26 +28,38 @@ public final class SkillProfile {
   public record Held(String code, int level, boolean unknown) {}
 
   /** What is held with regard to one code. */
-  private static final class Stand {
-    /** Highest known level of the code itself; 0: none. */
-    int exact;
-
-    /** Highest known level of the code or a narrower one; 0: none. */
-    int reached;
-
-    /** Whether the level of the code or of a narrower one that is held is not known. */
-    boolean unknown;
+  static final class Stand {
+    private int exact;
+    private int reached;
+    private boolean unknown;
 
     /** Number of codes, this and narrower ones, whose level is known because it is listed. */
-    int known;
+    private int known;
+
+    private int ofChildren;
+
+    /** Highest known level of the code itself; 0: none. */
+    int exact() {
+      return exact;
+    }
+
+    /** Highest known level of the code or a narrower one; 0: none. */
+    int reached() {
+      return reached;
+    }
 
     /** Highest known level of the code's direct narrower ones; 0: none. */
-    int ofChildren;
+    int ofChildren() {
+      return ofChildren;
+    }
   }
 
   private final List<Held> held = new ArrayList<>();
   private final boolean complete;
   private final Taxonomy taxonomy;
+
+  /** Of a code with which nothing that is listed has to do. */
+  private final Stand nothing = new Stand();
 
   /** Made when first asked for, as the packed form never asks; a race makes the same twice. */
   private volatile @Nullable Map<String, Stand> stands;
@@ -126,35 +138,19 @@ public final class SkillProfile {
     return complete;
   }
 
-  /** Highest known level of the code or a narrower one; 0: none. */
-  int reached(String code) {
-    Stand stand = stands().get(code);
-    return stand == null ? 0 : stand.reached;
-  }
-
-  /** Highest known level of the code itself; 0: none. */
-  int exact(String code) {
-    Stand stand = stands().get(code);
-    return stand == null ? 0 : stand.exact;
-  }
-
-  /** Highest known level of the code's direct narrower ones; 0: none. */
-  int ofChildren(String code) {
-    Stand stand = stands().get(code);
-    return stand == null ? 0 : stand.ofChildren;
+  /** What is held with regard to a code: one look-up for all there is to ask of it. */
+  Stand of(String code) {
+    return stands().getOrDefault(code, nothing);
   }
 
   /**
-   * Whether the level of the code or of any narrower one is not known: held at an unknown level, or
+   * Whether the level of a code or of any narrower one is not known: held at an unknown level, or
    * unlisted in a list that is not complete (docs/semantics.md, sentence 31).
    *
+   * @param stand what is held with regard to the code
    * @param narrowerCount number of the code's narrower ones
    */
-  boolean isUnknown(String code, int narrowerCount) {
-    @Nullable Stand stand = stands().get(code);
-    if (stand == null) {
-      return !complete;
-    }
+  boolean isUnknown(Stand stand, int narrowerCount) {
     return stand.unknown || isUnlisted(complete, stand.known, narrowerCount);
   }
 

@@ -1,9 +1,8 @@
 package org.quartermatch.fit.judge;
 
-import java.util.OptionalInt;
+import java.util.List;
 import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.Verdict;
-import org.quartermatch.model.Listing;
 import org.quartermatch.model.Skill;
 
 /**
@@ -16,7 +15,7 @@ import org.quartermatch.model.Skill;
  */
 public final class SkillsJudge {
   private static final int WHOLE = 600;
-  private static final int LEVEL_UNKNOWN = 0;
+  static final int LEVEL_UNKNOWN = 0;
   private static final int BROADER = 360;
   private static final int SIBLING = 240;
 
@@ -27,32 +26,29 @@ public final class SkillsJudge {
 
   static Ruling judge(
       SkillProfile held, PreparedOpportunity opportunity, boolean mustBeKnown, Notes notes) {
-    Listing<Skill.Required> required = opportunity.position().skills();
-    if (required.items().isEmpty()) {
-      if (!required.complete()) {
+    List<PreparedOpportunity.RequiredSkill> required = opportunity.skills();
+    if (required.isEmpty()) {
+      if (!opportunity.allSkills()) {
         notes.add(Verdict.UNKNOWN, "skills.required.unknown");
       }
-      return withoutSkills(required.complete());
+      return withoutSkills(opportunity.allSkills());
     }
     Verdict verdict = Verdict.MET;
     boolean blocks = false;
     long sum = 0;
     long weights = 0;
-    for (PreparedOpportunity.RequiredSkill skill : opportunity.skills()) {
-      boolean must = skill.required() instanceof Skill.Must;
-      int weight = weight(skill.required());
-      OptionalInt level = skill.required().level();
-      Part part = part(held, skill, must, level.orElse(LEVEL_UNKNOWN), mustBeKnown);
+    for (PreparedOpportunity.RequiredSkill skill : required) {
+      Part part = part(held, skill, mustBeKnown);
       Verdict one = part.verdict;
       blocks |= part.blocks;
       verdict = verdict.and(one);
-      sum += (long) weight * part.sixHundredths;
-      weights += weight;
+      sum += (long) skill.weight() * part.sixHundredths;
+      weights += skill.weight();
       if (notes.areWanted()) {
         note(notes, part, skill, held);
       }
     }
-    if (!required.complete()) {
+    if (!opportunity.allSkills()) {
       verdict = verdict.and(Verdict.UNKNOWN);
       notes.add(Verdict.UNKNOWN, "skills.required.more");
     }
@@ -96,25 +92,22 @@ public final class SkillsJudge {
   }
 
   private static Part part(
-      SkillProfile held,
-      PreparedOpportunity.RequiredSkill skill,
-      boolean must,
-      int level,
-      boolean mustBeKnown) {
-    String code = skill.required().code();
+      SkillProfile held, PreparedOpportunity.RequiredSkill skill, boolean mustBeKnown) {
+    SkillProfile.Stand own = held.of(skill.code());
     int broader = 0;
     int sibling = 0;
     for (String above : skill.directBroader()) {
-      broader = Math.max(broader, held.exact(above));
-      sibling = Math.max(sibling, held.ofChildren(above));
+      SkillProfile.Stand stand = held.of(above);
+      broader = Math.max(broader, stand.exact());
+      sibling = Math.max(sibling, stand.ofChildren());
     }
     return part(
-        must,
-        level,
-        held.reached(code),
+        skill.must(),
+        skill.level(),
+        own.reached(),
         broader,
         sibling,
-        held.isUnknown(code, skill.narrowerCount()),
+        held.isUnknown(own, skill.narrowerCount()),
         mustBeKnown);
   }
 
@@ -157,14 +150,13 @@ public final class SkillsJudge {
       Notes notes, Part part, PreparedOpportunity.RequiredSkill skill, SkillProfile held) {
     Verdict verdict = part.verdict;
     int sixHundredths = part.sixHundredths;
-    Fact code = new Fact.Code(skill.required().code());
-    OptionalInt level = skill.required().level();
-    if (level.isEmpty()) {
+    Fact code = new Fact.Code(skill.code());
+    if (skill.level() == LEVEL_UNKNOWN) {
       notes.add(verdict, "skills.level.unknown", code);
       return;
     }
-    Fact required = new Fact.Count(level.getAsInt());
-    int best = held.reached(skill.required().code());
+    Fact required = new Fact.Count(skill.level());
+    int best = held.of(skill.code()).reached();
     Fact reached = new Fact.Count(best);
     switch (verdict) {
       case MET -> notes.add(verdict, "skills.met", code, required, reached);
