@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.Judgement;
+import org.quartermatch.fit.Criterion.Judgement;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.judge.FitCalculator;

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.placement.Draft;
 import org.quartermatch.placement.Draft.Line;
-import org.quartermatch.placement.FairShare;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementLimits;
@@ -278,13 +278,13 @@ class AddedRuleTest {
       opportunities.add(
           PlacementOpportunity.builder("o" + r.nextInt(3) + j)
               .places(1 + r.nextInt(2))
-              .company("c" + r.nextInt(4))
+              .companyId("c" + r.nextInt(4))
               .build());
     }
     List<PlacementParticipant> people = new ArrayList<>();
     List<PlacementOption> options = new ArrayList<>();
     for (int i = 0; i < 2 + r.nextInt(4); i++) {
-      people.add(PlacementParticipant.builder("p" + i).group("g" + r.nextInt(2)).build());
+      people.add(PlacementParticipant.builder("p" + i).groups(List.of("g" + r.nextInt(2))).build());
       for (PlacementOpportunity o : opportunities) {
         if (r.nextInt(3) > 0) {
           options.add(PlacementOption.builder("p" + i, o.id()).points(r.nextInt(9_000)).build());

@@ -2,7 +2,7 @@ package org.quartermatch.placement.solver.packed;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.quartermatch.model.Veto;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementProblem;
 
