@@ -36,7 +36,7 @@ final class Bindings {
 
   /**
    * The places, hours and care places that are short, as the plan stands, for the choice of
-   * somebody unplaced. What companies, minima and households lack is no such capacity.
+   * somebody unplaced. What other limits of people, minima and households lack is no such capacity.
    *
    * @param lacking only of these kinds
    */
