@@ -24,12 +24,12 @@ final class Candidates {
       FitCalculator calculator, PreparedOpportunity opportunity, PreparedCohort cohort, int k) {
     Ranking.checkK(k);
     List<CandidateMatch> matches = new ArrayList<>();
-    for (Watch.Hit hit : cohort.requireOf(calculator).best(opportunity, k)) {
+    for (PreparedCohort.Eligible eligible : cohort.requireOf(calculator).best(opportunity, k)) {
       matches.add(
           new CandidateMatch(
               matches.size() + 1,
-              hit.participant(),
-              calculator.explain(calculator.prepare(hit.participant()), opportunity)));
+              eligible.participant(),
+              calculator.explain(calculator.prepare(eligible.participant()), opportunity)));
     }
     return matches;
   }

@@ -48,15 +48,18 @@ public final class PreparedCohort {
     return this;
   }
 
+  /** A participant who is eligible, and the points. */
+  record Eligible(Participant participant, int points) {}
+
   /** The best k who are eligible, best first. */
-  List<Watch.Hit> best(PreparedOpportunity opportunity, int k) {
+  List<Eligible> best(PreparedOpportunity opportunity, int k) {
     BestParticipants best = new BestParticipants(k);
     CandidateScan.eligible(new OpportunityTables(columns, opportunity), best);
     best.sort();
-    Watch.Hit[] hits = new Watch.Hit[best.size()];
-    for (int i = 0; i < hits.length; i++) {
-      hits[i] = new Watch.Hit(columns.participant(best.rank(i)), best.points(i));
+    Eligible[] ranked = new Eligible[best.size()];
+    for (int i = 0; i < ranked.length; i++) {
+      ranked[i] = new Eligible(columns.participant(best.rank(i)), best.points(i));
     }
-    return List.of(hits);
+    return List.of(ranked);
   }
 }

@@ -1,6 +1,7 @@
 package org.quartermatch;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 
@@ -42,14 +43,14 @@ public final class Watch implements AutoCloseable {
     }
   }
 
-  private final Watches watches;
   private final PreparedCohort cohort;
   private final Listener listener;
+  private final Consumer<Watch> end;
 
-  Watch(Watches watches, PreparedCohort cohort, Listener listener) {
-    this.watches = watches;
+  Watch(PreparedCohort cohort, Listener listener, Consumer<Watch> end) {
     this.cohort = cohort;
     this.listener = listener;
+    this.end = end;
   }
 
   PreparedCohort cohort() {
@@ -63,6 +64,6 @@ public final class Watch implements AutoCloseable {
   /** Ends it; an opportunity that is being told of may still come. Closing twice is fine. */
   @Override
   public void close() {
-    watches.close(this);
+    end.accept(this);
   }
 }

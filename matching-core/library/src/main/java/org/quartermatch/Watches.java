@@ -21,13 +21,9 @@ final class Watches {
   private final List<Watch> open = new CopyOnWriteArrayList<>();
 
   Watch open(PreparedCohort cohort, Watch.Listener listener) {
-    Watch watch = new Watch(this, cohort, listener);
+    Watch watch = new Watch(cohort, listener, open::remove);
     open.add(watch);
     return watch;
-  }
-
-  void close(Watch watch) {
-    open.remove(watch);
   }
 
   /** Whether nobody needs to be told of a commit. */
@@ -62,7 +58,9 @@ final class Watches {
   /** Everybody who is eligible; nobody where a criterion of the host fails. */
   private static List<Watch.Hit> hits(Watch watch, PreparedOpportunity opportunity) {
     try {
-      return watch.cohort().best(opportunity, Integer.MAX_VALUE);
+      return watch.cohort().best(opportunity, Integer.MAX_VALUE).stream()
+          .map(eligible -> new Watch.Hit(eligible.participant(), eligible.points()))
+          .toList();
     } catch (RuntimeException e) {
       log(watch, opportunity, e);
       return List.of();

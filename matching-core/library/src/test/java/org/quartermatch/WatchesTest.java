@@ -134,7 +134,7 @@ class WatchesTest {
     Participant unknown = Participant.builder("p-1").languages(Listing.unknown()).build();
     PreparedOpportunity opportunity = asking("v-1", CefrLevel.B2);
     assertThat(PreparedCohort.of(calculator, List.of(unknown)).best(opportunity, 1))
-        .extracting(Watch.Hit::points)
+        .extracting(PreparedCohort.Eligible::points)
         .containsExactly(calculator.points(calculator.prepare(unknown), opportunity));
   }
 }

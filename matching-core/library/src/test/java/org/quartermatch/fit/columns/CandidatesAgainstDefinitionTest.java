@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,17 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
-import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.Criterion.Judgement;
-import org.quartermatch.fit.MatchingPolicy;
-import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
-import org.quartermatch.model.Participant;
-import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
@@ -50,8 +42,8 @@ class CandidatesAgainstDefinitionTest {
       long seed = SEED + round;
       Path directory = Files.createDirectory(temp.resolve("q" + round));
       RandomQuarters.write(directory, seed, 60, 30);
-      FitCalculator calculator = calculator(directory, new Random(seed));
       QuarterData data = QuarterReader.read(directory, ReadOptions.strict(RandomQuarters.DATE));
+      FitCalculator calculator = RandomCalculators.calculator(directory, data, new Random(seed));
       ParticipantColumns columns = ParticipantColumns.of(calculator, data.participants());
       List<PreparedParticipant> prepared =
           data.participants().stream().map(calculator::prepare).toList();
@@ -63,25 +55,6 @@ class CandidatesAgainstDefinitionTest {
     }
     assertThat(eligible).as("eligible pairs that were compared").isGreaterThan(20 * ROUNDS);
     assertThat(none).as("opportunities for nobody").isPositive();
-  }
-
-  private static FitCalculator calculator(Path directory, Random random) throws IOException {
-    QuarterData data = QuarterReader.read(directory, ReadOptions.strict(RandomQuarters.DATE));
-    FitCalculator.Builder builder =
-        FitCalculator.builder()
-            .taxonomy(Taxonomy.load(directory.resolve(RandomQuarters.TAXONOMY)))
-            .providers(data.childcareProviders())
-            .policy(policy(random))
-            .date(RandomQuarters.DATE);
-    if (random.nextInt(4) == 0) {
-      builder.criteria(List.of(new OddIds()));
-    }
-    if (random.nextInt(4) == 0) {
-      builder.travelTimes(
-          (from, to, mode) ->
-              (int) (1000 * Math.abs(from.latitude() - to.latitude())) + mode.name().length());
-    }
-    return builder.build();
   }
 
   private static int check(
@@ -116,48 +89,5 @@ class CandidatesAgainstDefinitionTest {
           .isEqualTo(expected.subList(0, Math.min(k, expected.size())));
     }
     return expected.size();
-  }
-
-  private static MatchingPolicy policy(Random random) {
-    MatchingPolicy.Builder policy = MatchingPolicy.defaults().toBuilder();
-    switch (random.nextInt(4)) {
-      case 0 -> {
-        // Forced ties: everybody who is eligible has the same points.
-        for (StandardCriterion criterion : StandardCriterion.values()) {
-          policy.weight(criterion, 0);
-        }
-        policy.weight(StandardCriterion.START, 10_000);
-      }
-      case 1 ->
-          policy.mustBeKnown(
-              EnumSet.of(
-                  StandardCriterion.LANGUAGES,
-                  StandardCriterion.SKILLS,
-                  StandardCriterion.ENTITLEMENTS));
-      case 2 -> policy.breaks(false).schoolAgeMonths(40).settlingInDays(0);
-      default -> {}
-    }
-    return policy.build();
-  }
-
-  /** Blocks some pairs, and gives others part of its points. */
-  private record OddIds() implements Criterion {
-    @Override
-    public String code() {
-      return "odd-ids";
-    }
-
-    @Override
-    public int weight() {
-      return 777;
-    }
-
-    @Override
-    public Judgement judge(Participant participant, Opportunity opportunity, LocalDate date) {
-      int hash = Math.floorMod((participant.id() + opportunity.id()).hashCode(), 5);
-      return hash == 0
-          ? Judgement.blocking(locale -> "odd")
-          : Judgement.partly(200 * hash, locale -> "even");
-    }
   }
 }

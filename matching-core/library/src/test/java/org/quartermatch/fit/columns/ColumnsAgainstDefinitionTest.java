@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -17,17 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
-import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.Criterion.Judgement;
-import org.quartermatch.fit.MatchingPolicy;
-import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
-import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
@@ -57,23 +51,8 @@ class ColumnsAgainstDefinitionTest {
 
   private static int check(Path directory, long seed) throws IOException {
     Random random = new Random(seed);
-    LocalDate date = RandomQuarters.DATE;
-    QuarterData data = QuarterReader.read(directory, ReadOptions.strict(date));
-    FitCalculator.Builder builder =
-        FitCalculator.builder()
-            .taxonomy(Taxonomy.load(directory.resolve(RandomQuarters.TAXONOMY)))
-            .providers(data.childcareProviders())
-            .policy(policy(random))
-            .date(date);
-    if (random.nextInt(4) == 0) {
-      builder.criteria(List.of(new OddIds(), new ShortTitles()));
-    }
-    if (random.nextInt(4) == 0) {
-      builder.travelTimes(
-          (from, to, mode) ->
-              (int) (1000 * Math.abs(from.latitude() - to.latitude())) + mode.name().length());
-    }
-    FitCalculator calculator = builder.build();
+    QuarterData data = QuarterReader.read(directory, ReadOptions.strict(RandomQuarters.DATE));
+    FitCalculator calculator = RandomCalculators.calculator(directory, data, random);
     List<PreparedOpportunity> there = new ArrayList<>();
     List<Segment> segments = new ArrayList<>();
     List<Opportunity> opportunities = new ArrayList<>(data.opportunities());
@@ -157,7 +136,7 @@ class ColumnsAgainstDefinitionTest {
         Random random,
         List<PreparedOpportunity> there) {
       ColumnsBuilder columns = new ColumnsBuilder(calculator);
-      Set<Integer> deleted = new java.util.HashSet<>();
+      Set<Integer> deleted = new HashSet<>();
       for (int document = 0; document < opportunities.size(); document++) {
         PreparedOpportunity prepared = calculator.prepare(opportunities.get(document));
         columns.add(document, prepared);
@@ -168,67 +147,6 @@ class ColumnsAgainstDefinitionTest {
         }
       }
       return new Segment(columns.build(), opportunities, deleted);
-    }
-  }
-
-  private static MatchingPolicy policy(Random random) {
-    MatchingPolicy.Builder policy = MatchingPolicy.defaults().toBuilder();
-    switch (random.nextInt(4)) {
-      case 0 -> {
-        // Forced ties: everybody who is eligible has the same points.
-        for (StandardCriterion criterion : StandardCriterion.values()) {
-          policy.weight(criterion, 0);
-        }
-        policy.weight(StandardCriterion.START, 10_000);
-      }
-      case 1 ->
-          policy.mustBeKnown(
-              EnumSet.of(
-                  StandardCriterion.LANGUAGES,
-                  StandardCriterion.SKILLS,
-                  StandardCriterion.ENTITLEMENTS));
-      case 2 -> policy.breaks(false).schoolAgeMonths(40).settlingInDays(0);
-      default -> {}
-    }
-    return policy.build();
-  }
-
-  /** Blocks some pairs, and gives others part of its points. */
-  private record OddIds() implements Criterion {
-    @Override
-    public String code() {
-      return "odd-ids";
-    }
-
-    @Override
-    public int weight() {
-      return 777;
-    }
-
-    @Override
-    public Judgement judge(Participant participant, Opportunity opportunity, LocalDate date) {
-      int hash = Math.floorMod((participant.id() + opportunity.id()).hashCode(), 5);
-      return hash == 0
-          ? Judgement.blocking(locale -> "odd")
-          : Judgement.partly(200 * hash, locale -> "even");
-    }
-  }
-
-  private record ShortTitles() implements Criterion {
-    @Override
-    public String code() {
-      return "short-titles";
-    }
-
-    @Override
-    public int weight() {
-      return 100;
-    }
-
-    @Override
-    public Judgement judge(Participant participant, Opportunity opportunity, LocalDate date) {
-      boolean isShort = opportunity.position().title().length() < 12;
-      return isShort ? Judgement.met(locale -> "short") : Judgement.missed(locale -> "long");
     }
   }
 }
