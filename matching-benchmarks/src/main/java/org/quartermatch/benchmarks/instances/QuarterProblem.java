@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.quartermatch.placement.PlacementOpportunity;
@@ -43,7 +42,7 @@ import org.quartermatch.placement.PlacementWeights;
  * a squared person is 5,000 ÷ n² points. That is no whole number; all other points are multiplied
  * by its inverse instead ({@link #scale}: 2, 32, 1,250, 125,000), which changes no comparison.
  *
- * <p>Every id is one string, and every provider one {@link Optional}, however many options name it.
+ * <p>Every id is one string, however many options name it.
  */
 final class QuarterProblem {
   /** How many participants and opportunities. */
@@ -93,7 +92,7 @@ final class QuarterProblem {
   private final int[] places;
   private final List<Integer> mixed;
   private final String[] opportunityIds;
-  private final List<Optional<String>> providerIds;
+  private final List<String> providerIds;
   private final PlacementProblem.Builder problem = PlacementProblem.builder();
 
   private QuarterProblem(Size size, Kind kind, long seed) {
@@ -114,7 +113,7 @@ final class QuarterProblem {
     mixed = order;
     opportunityIds =
         IntStream.range(0, opportunities).mapToObj(j -> id("o", j)).toArray(String[]::new);
-    providerIds = IntStream.range(0, providers).mapToObj(k -> Optional.of(id("k", k))).toList();
+    providerIds = IntStream.range(0, providers).mapToObj(k -> id("k", k)).toList();
   }
 
   /** Draws a problem; the same seed gives the same one. */
@@ -168,8 +167,7 @@ final class QuarterProblem {
       (isUnder3(place) ? under3 : older)[random.nextInt(providers)]++;
     }
     for (int k = 0; k < providers; k++) {
-      problem.provider(
-          new PlacementProvider(providerIds.get(k).orElseThrow(), under3[k], older[k]));
+      problem.provider(new PlacementProvider(providerIds.get(k), under3[k], older[k]));
     }
   }
 
@@ -191,24 +189,16 @@ final class QuarterProblem {
         needsCare ? List.of(new ChildPlace(id("c", i), isUnder3(dealt / GROUPS / 4))) : List.of();
     int near = random.nextInt(Math.max(1, providers));
     for (int j : eligible) {
-      long points = scale * random.nextInt(MOST_POINTS + 1);
+      PlacementOption.Builder option =
+          PlacementOption.builder(id, opportunityIds[j])
+              .agreedQuarterHours(4 * hours[i])
+              .points(scale * random.nextInt(MOST_POINTS + 1));
       if (needsCare) {
-        option(i, id, j, providerIds.get(near), children, points);
-        option(i, id, j, providerIds.get((near + 1) % providers), children, points);
-      } else {
-        option(i, id, j, Optional.empty(), children, points);
+        problem.option(option.childcare(providerIds.get(near), children).build());
+        option.childcare(providerIds.get((near + 1) % providers), children);
       }
+      problem.option(option.build());
     }
-  }
-
-  private void option(
-      int i, String id, int j, Optional<String> provider, List<ChildPlace> children, long points) {
-    PlacementOption.Builder option =
-        PlacementOption.builder(id, opportunityIds[j])
-            .agreedQuarterHours(4 * hours[i])
-            .points(points);
-    provider.ifPresent(at -> option.childcare(at, children));
-    problem.option(option.build());
   }
 
   private int[] eligible() {

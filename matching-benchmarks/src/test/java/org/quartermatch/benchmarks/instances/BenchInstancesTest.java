@@ -230,7 +230,7 @@ class BenchInstancesTest {
     for (PlacementOption option : problem.options()) {
       held.put(option.participantId(), true);
       held.put(option.opportunityId(), true);
-      held.put(option.childcareProviderId(), true);
+      held.put(option.childcareProviderId().orElse(""), true);
     }
     // 400 people, 200 opportunities, 5 providers, and no provider
     assertThat(held).hasSize(400 + 200 + 5 + 1);

@@ -61,7 +61,7 @@ public final class PlacementOption {
 
   /** The provider where the children take their new places; empty: none is needed. */
   public Optional<String> childcareProviderId() {
-    return values.childcareProviderId;
+    return Optional.ofNullable(values.childcareProviderId);
   }
 
   /** Who takes a place there; empty exactly if there is no provider. */
@@ -96,7 +96,7 @@ public final class PlacementOption {
         + values.participantId
         + " "
         + values.opportunityId
-        + values.childcareProviderId.map(provider -> " " + provider).orElse("")
+        + childcareProviderId().map(provider -> " " + provider).orElse("")
         + "]";
   }
 
@@ -112,19 +112,19 @@ public final class PlacementOption {
     }
   }
 
+  /** Large problems have millions of options, so the provider's id is held as it is. */
   private record Values(
       String participantId,
       String opportunityId,
       int agreedQuarterHours,
       int minimumQuarterHours,
-      Optional<String> childcareProviderId,
+      @Nullable String childcareProviderId,
       List<ChildPlace> children,
       long points,
       int certaintyPercent) {
     private Values {
       Objects.requireNonNull(participantId, "participantId");
       Objects.requireNonNull(opportunityId, "opportunityId");
-      Objects.requireNonNull(childcareProviderId, "childcareProviderId");
       children = List.copyOf(children);
     }
   }
@@ -135,7 +135,7 @@ public final class PlacementOption {
     private final String opportunityId;
     private int agreedQuarterHours;
     private OptionalInt minimumQuarterHours = OptionalInt.empty();
-    private Optional<String> childcareProviderId = Optional.empty();
+    private @Nullable String childcareProviderId;
     private List<ChildPlace> children = List.of();
     private long points;
     private int certaintyPercent = 100;
@@ -171,7 +171,7 @@ public final class PlacementOption {
 
     /** New places for children at a provider; default: none. */
     public Builder childcare(String childcareProviderId, List<ChildPlace> children) {
-      this.childcareProviderId = Optional.of(childcareProviderId);
+      this.childcareProviderId = Objects.requireNonNull(childcareProviderId, "childcareProviderId");
       this.children = children;
       return this;
     }
