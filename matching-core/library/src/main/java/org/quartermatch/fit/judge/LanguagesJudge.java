@@ -94,7 +94,8 @@ final class LanguagesJudge {
       int written) {
     Fact code = new Fact.LanguageCode(language.code());
     Fact required = new Fact.LanguageLevel(language.level());
-    Fact held = new Fact.LanguageLevel(new Language.Level(known(parts.spoken()), known(parts.written())));
+    Fact held =
+        new Fact.LanguageLevel(new Language.Level(known(parts.spoken()), known(parts.written())));
     switch (verdict) {
       case MET -> notes.add(verdict, "languages.met", code, required, held);
       case PARTLY ->

@@ -49,7 +49,9 @@ public final class PreparedOpportunity {
     this.opportunity = opportunity;
     Position position = opportunity.position();
     skills =
-        position.skills().items().stream().map(required -> RequiredSkill.of(required, taxonomy)).toList();
+        position.skills().items().stream()
+            .map(required -> RequiredSkill.of(required, taxonomy))
+            .toList();
     allSkills = position.skills().complete();
     pattern = WorkPattern.of(opportunity, breaks);
     place = new Workplace(position.location(), position.start());

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementOption;
-import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.Unplaced;
 import org.quartermatch.placement.Unplaced.Binding;
 import org.quartermatch.placement.Unplaced.Capacity;

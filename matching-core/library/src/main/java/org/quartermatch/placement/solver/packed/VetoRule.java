@@ -2,9 +2,9 @@ package org.quartermatch.placement.solver.packed;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /**
  * A counsellor rules out a pair. What is vetoed is no choice, so there is nothing to count, nobody

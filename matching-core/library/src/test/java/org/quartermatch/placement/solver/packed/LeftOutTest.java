@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.RulesDraft;
 
 /** {@link VetoRule} and {@link TandemRule}, which say what is no choice. */
