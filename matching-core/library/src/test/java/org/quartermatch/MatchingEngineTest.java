@@ -36,6 +36,7 @@ import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementProblem.Veto;
 
+/** The front door, call by call. Long, as it is one case after another, each short. */
 class MatchingEngineTest {
   private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
   private static final long SEED = Long.getLong("quartermatch.seed", 5L);

@@ -21,7 +21,10 @@ import org.quartermatch.placement.PlacementPlan.StoppedBy;
 import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.testkit.certificate.CertificateVerifier;
 
-/** Problems in which nothing but places can run short, and the certificates of all. */
+/**
+ * Problems in which nothing but places can run short, and the certificates of all. Long, as both
+ * need the same small problems.
+ */
 class ExactPlacementTest {
   /** Rerun one seed with -Dplacement.seed=N. */
   private static final long ONLY = Long.getLong("placement.seed", -1);

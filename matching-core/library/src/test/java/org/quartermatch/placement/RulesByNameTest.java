@@ -18,7 +18,7 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.Unplaced.Contest;
 
-/** One small case for each rule. */
+/** One small case for each rule; long, as there are many. */
 class RulesByNameTest {
   private static final WeekSchedule EARLY = WeekSchedule.parse("Mo-Fr 06:00-14:00");
   private static final WeekSchedule LATE = WeekSchedule.parse("Mo-Fr 14:00-22:00");

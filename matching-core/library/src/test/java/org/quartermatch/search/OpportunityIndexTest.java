@@ -28,6 +28,7 @@ import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.testkit.random.RandomOpportunities;
 
+/** The index as the engine uses it. Long, as it is one case after another, each short. */
 class OpportunityIndexTest {
   private static final LocalDate TODAY = RandomOpportunities.TODAY;
   private static final Filter NOW = Filter.on(TODAY);

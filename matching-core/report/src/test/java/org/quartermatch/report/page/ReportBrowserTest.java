@@ -38,7 +38,8 @@ import org.quartermatch.testkit.Chromium;
 
 /**
  * What a person sees in a browser. Skipped where no Chromium is installed. The pages and pictures
- * of them stay in {@code target/report}; {@code -Dreport.pictures=true} takes whole pages.
+ * of them stay in {@code target/report}; {@code -Dreport.pictures=true} takes whole pages. Long, as
+ * all cases share one browser.
  */
 class ReportBrowserTest {
 
