@@ -58,7 +58,11 @@ final class PlacementAssembly {
     OpportunityColumns columns = builder.build();
     for (ChildcareProvider provider : request.providers()) {
       problem.provider(
-          new PlacementProvider(provider.id(), provider.placesUnder3(), provider.places3AndOver()));
+          new PlacementProvider(
+              provider.id(),
+              provider.placesUnder3(),
+              provider.places3AndOver(),
+              provider.placesSchool()));
     }
     Set<String> there = new HashSet<>();
     opportunities.forEach(opportunity -> there.add(opportunity.id()));
@@ -209,7 +213,7 @@ final class PlacementAssembly {
     List<ChildPlace> children =
         prepared.times().childrenForNewPlaces().stream()
             .filter(child -> child.ageMonths().isPresent())
-            .map(child -> new ChildPlace(child.id(), child.isUnder3()))
+            .map(child -> new ChildPlace(child.id(), calculator.policy().ageGroup(child)))
             .toList();
     List<PlacementOption> options = new ArrayList<>(row.size());
     for (int index : row.byDocument()) {

@@ -1,5 +1,6 @@
 package org.quartermatch.fit;
 
+import java.time.LocalDate;
 import org.quartermatch.model.Language.Held;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
@@ -48,6 +49,9 @@ public sealed interface Bridge {
 
   /** A form of employment accepted. */
   record Form(String code) implements Bridge {}
+
+  /** A first day of work that is no later than this. */
+  record Start(LocalDate day) implements Bridge {}
 
   /** An exclusion given up. */
   record Exclusion(String code) implements Bridge {}

@@ -1,13 +1,17 @@
 package org.quartermatch.fit;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.Child;
+import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.TravelMode;
 
 /**
@@ -23,7 +27,10 @@ public final class MatchingPolicy {
           StandardCriterion.LANGUAGES,
           StandardCriterion.SKILLS,
           StandardCriterion.QUALIFICATIONS,
-          StandardCriterion.ENTITLEMENTS);
+          StandardCriterion.ENTITLEMENTS,
+          StandardCriterion.PERMISSION);
+
+  private static final int UNDER_3_MONTHS = 36;
 
   /** The values, checked. */
   private record Values(
@@ -32,9 +39,17 @@ public final class MatchingPolicy {
       TravelMode defaultMode,
       Set<StandardCriterion> mustBeKnown,
       Set<String> obtainable,
+      Set<EmploymentForm> permissionForms,
       int schoolAgeMonths,
+      int careUntilMonths,
       int settlingInDays,
+      int startToleranceDays,
+      DatedCents minijobLimit,
+      DatedCents minimumWage,
       int certaintyPercent,
+      Map<EmploymentForm, Integer> formValues,
+      int unknownFormValue,
+      boolean respectContacts,
       long placementWeight,
       long stabilityPenalty,
       long fairnessWeight) {
@@ -59,14 +74,31 @@ public final class MatchingPolicy {
             MAY_BE_REQUIRED_KNOWN.contains(criterion),
             "mustBeKnown",
             criterion.code(),
-            "languages, skills, qualifications, entitlements");
+            "languages, skills, qualifications, entitlements, permission");
       }
       EnumSet<StandardCriterion> known = EnumSet.noneOf(StandardCriterion.class);
       known.addAll(mustBeKnown);
       mustBeKnown = Collections.unmodifiableSet(known);
       obtainable = Collections.unmodifiableSet(new TreeSet<>(obtainable));
       check(schoolAgeMonths >= 0, "schoolAgeMonths", schoolAgeMonths, "0 or more");
+      check(careUntilMonths >= 0, "careUntilMonths", careUntilMonths, "0 or more");
       check(settlingInDays >= 0, "settlingInDays", settlingInDays, "0 or more");
+      check(startToleranceDays >= 0, "startToleranceDays", startToleranceDays, "0 or more");
+      EnumSet<EmploymentForm> permitted = EnumSet.noneOf(EmploymentForm.class);
+      permitted.addAll(permissionForms);
+      permissionForms = Collections.unmodifiableSet(permitted);
+      EnumMap<EmploymentForm, Integer> values = new EnumMap<>(EmploymentForm.class);
+      for (EmploymentForm form : EmploymentForm.values()) {
+        int percent = formValues.getOrDefault(form, 100);
+        check(percent >= 0 && percent <= 100, "formValue of " + form.code(), percent, "0 to 100");
+        values.put(form, percent);
+      }
+      formValues = Collections.unmodifiableMap(values);
+      check(
+          unknownFormValue >= 0 && unknownFormValue <= 100,
+          "formValue of unknown",
+          unknownFormValue,
+          "0 to 100");
       check(
           certaintyPercent >= 0 && certaintyPercent <= 100,
           "certaintyPercent",
@@ -101,7 +133,7 @@ public final class MatchingPolicy {
 
   /**
    * Criteria of which an unknown fact of the participant blocks: papers that the law asks for.
-   * Possible are languages, skills, qualifications, entitlements.
+   * Possible are languages, skills, qualifications, entitlements, permission.
    */
   public Set<StandardCriterion> mustBeKnown() {
     return values.mustBeKnown;
@@ -112,9 +144,42 @@ public final class MatchingPolicy {
     return values.obtainable;
   }
 
-  /** Age from which on there is no new childcare place. */
+  /** Forms of employment for which permission to work is asked; so it is where none is known. */
+  public Set<EmploymentForm> permissionForms() {
+    return values.permissionForms;
+  }
+
+  /** Age from which on a childcare place is one after school, and adds to the care there is. */
   public int schoolAgeMonths() {
     return values.schoolAgeMonths;
+  }
+
+  /** Age from which on a child needs no care. */
+  public int careUntilMonths() {
+    return values.careUntilMonths;
+  }
+
+  /** Days after its start up to which work can begin where its latest start is not known. */
+  public int startToleranceDays() {
+    return values.startToleranceDays;
+  }
+
+  /**
+   * Most that a Minijob pays in a month.
+   *
+   * @see <a href="https://www.gesetze-im-internet.de/sgb_4/__8.html">§ 8 (1a) SGB IV</a>
+   */
+  public DatedCents minijobLimit() {
+    return values.minijobLimit;
+  }
+
+  /**
+   * Least pay for an hour.
+   *
+   * @see <a href="https://www.gesetze-im-internet.de/milog/__1.html">§ 1 MiLoG</a>
+   */
+  public DatedCents minimumWage() {
+    return values.minimumWage;
   }
 
   /** Days from a place's first day until the child can stay (Eingewöhnung). */
@@ -125,6 +190,19 @@ public final class MatchingPolicy {
   /** Certainty of a job potential of which it is not known, 0 to 100. */
   public int certaintyPercent() {
     return values.certaintyPercent;
+  }
+
+  /**
+   * What a placement in a form of employment counts in a plan, 0 to 100 percent of one in regular
+   * work: a step is not a job.
+   */
+  public int formValuePercent(Optional<EmploymentForm> form) {
+    return form.map(values.formValues::get).orElse(values.unknownFormValue);
+  }
+
+  /** Whether a plan proposes no more people to a company than it has contacts in a month. */
+  public boolean respectContacts() {
+    return values.respectContacts;
   }
 
   /** Points that placing one person is worth in a plan, at certainty 1. */
@@ -149,10 +227,22 @@ public final class MatchingPolicy {
     }
   }
 
-  /** Whether a child would take a new place: from school age on there is none for it. */
-  public boolean wantsNewPlace(Child child) {
-    return child.needsPlace()
-        && (child.ageMonths().isEmpty() || child.ageMonths().getAsInt() < values.schoolAgeMonths);
+  /** Whether a child needs care at all; where its age is not known, it does. */
+  public boolean needsCare(Child child) {
+    return child.ageMonths().orElse(0) < values.careUntilMonths;
+  }
+
+  /** Whether a new place adds to the care that a child has, and does not replace it. */
+  public boolean placeAdds(Child child) {
+    return child.ageMonths().isPresent() && child.ageMonths().getAsInt() >= values.schoolAgeMonths;
+  }
+
+  /** Which place a child takes; its age must be known. */
+  public AgeGroup ageGroup(Child child) {
+    if (child.ageMonths().orElseThrow() < UNDER_3_MONTHS) {
+      return AgeGroup.UNDER_3;
+    }
+    return placeAdds(child) ? AgeGroup.SCHOOL_AGE : AgeGroup.FROM_3;
   }
 
   /** The values of docs/semantics.md. */
@@ -168,7 +258,15 @@ public final class MatchingPolicy {
     builder.defaultMode = values.defaultMode;
     builder.mustBeKnown = values.mustBeKnown;
     builder.obtainable = values.obtainable;
+    builder.permissionForms = values.permissionForms;
     builder.schoolAgeMonths = values.schoolAgeMonths;
+    builder.careUntilMonths = values.careUntilMonths;
+    builder.startToleranceDays = values.startToleranceDays;
+    builder.minijobLimit = values.minijobLimit;
+    builder.minimumWage = values.minimumWage;
+    builder.formValues.putAll(values.formValues);
+    builder.unknownFormValue = values.unknownFormValue;
+    builder.respectContacts = values.respectContacts;
     builder.settlingInDays = values.settlingInDays;
     builder.certaintyPercent = values.certaintyPercent;
     builder.placementWeight = values.placementWeight;
@@ -203,7 +301,34 @@ public final class MatchingPolicy {
         EnumSet.of(StandardCriterion.QUALIFICATIONS, StandardCriterion.ENTITLEMENTS);
     private Set<String> obtainable =
         Set.of("certificate-of-conduct", "food-hygiene-instruction", "measles-proof");
+    private Set<EmploymentForm> permissionForms =
+        EnumSet.of(
+            EmploymentForm.REGULAR,
+            EmploymentForm.MINIJOB,
+            EmploymentForm.SECTION_16E,
+            EmploymentForm.SECTION_16I,
+            EmploymentForm.APPRENTICESHIP,
+            EmploymentForm.INTERNSHIP);
     private int schoolAgeMonths = 78;
+    private int careUntilMonths = 168;
+    private int startToleranceDays = 28;
+    private DatedCents minijobLimit =
+        DatedCents.of(LocalDate.of(2026, 1, 1), 603_00).and(LocalDate.of(2027, 1, 1), 633_00);
+    private DatedCents minimumWage =
+        DatedCents.of(LocalDate.of(2026, 1, 1), 13_90).and(LocalDate.of(2027, 1, 1), 14_60);
+    private final EnumMap<EmploymentForm, Integer> formValues =
+        new EnumMap<>(
+            Map.of(
+                EmploymentForm.MINIJOB,
+                50,
+                EmploymentForm.WORK_OPPORTUNITY,
+                30,
+                EmploymentForm.INTERNSHIP,
+                30,
+                EmploymentForm.COURSE,
+                20));
+    private int unknownFormValue = 100;
+    private boolean respectContacts = true;
     private int settlingInDays = 28;
     private int certaintyPercent = 50;
     private long placementWeight = 10_000;
@@ -252,6 +377,52 @@ public final class MatchingPolicy {
       return this;
     }
 
+    /** See {@link MatchingPolicy#permissionForms()}. */
+    public Builder permissionForms(Set<EmploymentForm> forms) {
+      permissionForms = forms;
+      return this;
+    }
+
+    /** See {@link MatchingPolicy#careUntilMonths()}. */
+    public Builder careUntilMonths(int months) {
+      careUntilMonths = months;
+      return this;
+    }
+
+    /** See {@link MatchingPolicy#startToleranceDays()}. */
+    public Builder startToleranceDays(int days) {
+      startToleranceDays = days;
+      return this;
+    }
+
+    /** See {@link MatchingPolicy#minijobLimit()}. */
+    public Builder minijobLimit(DatedCents limit) {
+      minijobLimit = limit;
+      return this;
+    }
+
+    /** See {@link MatchingPolicy#minimumWage()}. */
+    public Builder minimumWage(DatedCents wage) {
+      minimumWage = wage;
+      return this;
+    }
+
+    /** See {@link MatchingPolicy#formValuePercent}; empty: where the form is not known. */
+    public Builder formValuePercent(Optional<EmploymentForm> form, int percent) {
+      if (form.isPresent()) {
+        formValues.put(form.get(), percent);
+      } else {
+        unknownFormValue = percent;
+      }
+      return this;
+    }
+
+    /** See {@link MatchingPolicy#respectContacts()}. */
+    public Builder respectContacts(boolean respect) {
+      respectContacts = respect;
+      return this;
+    }
+
     /** See {@link MatchingPolicy#settlingInDays()}. */
     public Builder settlingInDays(int days) {
       settlingInDays = days;
@@ -296,9 +467,17 @@ public final class MatchingPolicy {
               defaultMode,
               mustBeKnown,
               obtainable,
+              permissionForms,
               schoolAgeMonths,
+              careUntilMonths,
               settlingInDays,
+              startToleranceDays,
+              minijobLimit,
+              minimumWage,
               certaintyPercent,
+              formValues,
+              unknownFormValue,
+              respectContacts,
               placementWeight,
               stabilityPenalty,
               fairnessWeight));

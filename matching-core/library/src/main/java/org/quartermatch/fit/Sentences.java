@@ -1,6 +1,7 @@
 package org.quartermatch.fit;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -73,7 +74,10 @@ public final class Sentences {
           format("bridge.language", language(b.language().code()), level(b.language().level()));
       case Bridge.Skill b -> format("bridge.skill", label(b.code()), b.level());
       case Bridge.Qualification b -> format("bridge.qualification", label(b.code()));
-      case Bridge.Clarify b -> format("bridge.clarify", criterion(b.criterion()), label(b.code()));
+      case Bridge.Clarify b ->
+          b.code().equals(b.criterion())
+              ? format("bridge.clarify.alone", criterion(b.criterion()))
+              : format("bridge.clarify", criterion(b.criterion()), label(b.code()));
       case Bridge.Availability b -> format("bridge.availability", times(b.additional()));
       case Bridge.Care b -> format("bridge.care", b.childId(), times(b.additional()));
       case Bridge.ChildcarePlace b -> format("bridge.place", b.childcareProviderId());
@@ -82,6 +86,7 @@ public final class Sentences {
       case Bridge.CommuteMinutes b -> format("bridge.commute", b.minutes());
       case Bridge.Mode b -> format("bridge.mode", mode(b.mode()));
       case Bridge.Form b -> format("bridge.form", label(b.code()));
+      case Bridge.Start b -> format("bridge.start", day(b.day()));
       case Bridge.Exclusion b -> format("bridge.exclusion", label(b.code()));
       case Bridge.Offer b -> format("bridge.offer", label(b.code()));
     };
@@ -106,11 +111,14 @@ public final class Sentences {
       case Fact.Range f -> range(f.range());
       case Fact.Count f -> Long.toString(f.value());
       case Fact.Times f -> times(f.times());
-      case Fact.Day f ->
-          DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(f.day());
+      case Fact.Day f -> day(f.day());
       case Fact.Mode f -> mode(f.mode());
       case Fact.Name f -> f.name();
     };
+  }
+
+  private String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
   }
 
   private String language(String code) {

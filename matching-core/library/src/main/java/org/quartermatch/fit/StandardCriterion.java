@@ -20,16 +20,18 @@ public enum StandardCriterion {
   QUALIFICATIONS("qualifications", 0),
   /** Legal entitlements that must be held. */
   ENTITLEMENTS("entitlements", 0),
+  /** Permission to work, which is the person's. */
+  PERMISSION("permission", 0),
   /** Form of employment. */
   FORM("form", 0),
+  /** First day of work. */
+  START("start", 300),
   /** What the work brings with it and the participant rules out. */
   CONDITIONS("conditions", 0),
   /** What the participant needs the workplace to offer. */
   NEEDS("needs", 0),
   /** Occupations wished for. */
   OCCUPATION("occupation", 1200),
-  /** First day of work. */
-  START("start", 300),
   /** How long ago a job potential was surveyed. */
   FRESHNESS("freshness", 300),
   /** People of the Quarter for the Quarter. */

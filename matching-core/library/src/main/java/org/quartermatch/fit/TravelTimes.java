@@ -1,5 +1,6 @@
 package org.quartermatch.fit;
 
+import java.util.Map;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.TravelMode;
 
@@ -7,13 +8,33 @@ import org.quartermatch.model.TravelMode;
  * Travel times between two places. A host can plug in its own; {@link #greatCircle()} is the
  * default.
  *
- * <p>Implementations must be symmetric (where the two directions differ: the longer), pure and safe
- * for use by several threads.
+ * <p>The way there and the way back may differ. Implementations must be pure and safe for use by
+ * several threads.
  */
 @FunctionalInterface
 public interface TravelTimes {
   /** Minutes from one place to the other, one way, 0 or more. */
   int minutes(GeoPoint from, GeoPoint to, TravelMode mode);
+
+  /** Whether somebody has written down the minutes of a leg, and they are not computed. */
+  default boolean isGiven(Leg leg) {
+    return false;
+  }
+
+  /** A way from one place to another in one direction, by one mode. */
+  record Leg(GeoPoint from, GeoPoint to, TravelMode mode) {}
+
+  /**
+   * Minutes that are given for some legs, and others' for the rest (docs/semantics.md, sentence
+   * 46).
+   *
+   * @param minutes 0 or more each
+   * @param otherwise what tells the minutes of all other legs
+   * @throws IllegalArgumentException if minutes are below 0
+   */
+  static TravelTimes given(Map<Leg, Integer> minutes, TravelTimes otherwise) {
+    return new GivenTravelTimes(minutes, otherwise);
+  }
 
   /**
    * The default: great-circle distance (haversine, radius 6,371,008.8 m) in whole metres, a detour

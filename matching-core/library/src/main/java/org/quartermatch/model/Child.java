@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * child.
  */
 public final class Child {
-  private static final int UNDER_3_MONTHS = 36;
-
   private final Values values;
 
   private Child(Values values) {
@@ -65,11 +63,6 @@ public final class Child {
     return values.needsPlace;
   }
 
-  /** Under 36 months, so that it takes another place than an older one; its age must be known. */
-  public boolean isUnder3() {
-    return values.ageMonths.orElseThrow() < UNDER_3_MONTHS;
-  }
-
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Child that && values.equals(that.values);
@@ -89,12 +82,12 @@ public final class Child {
   /** Care that a child has. */
   public sealed interface Care {
     /** Care at these times without a location, such as by relatives or the other parent at home. */
-    static Covered at(WeekSchedule times) {
+    static Covered at(OpeningHours times) {
       return new Covered(times, Optional.empty());
     }
 
     /** Care at these times at this place. */
-    static Covered at(WeekSchedule times, GeoPoint place) {
+    static Covered at(OpeningHours times, GeoPoint place) {
       return new Covered(times, Optional.of(place));
     }
 
@@ -110,7 +103,7 @@ public final class Child {
      * @param covered when the child is cared for
      * @param place where; empty: care without a location, such as relatives at home
      */
-    record Covered(WeekSchedule covered, Optional<GeoPoint> place) implements Care {}
+    record Covered(OpeningHours covered, Optional<GeoPoint> place) implements Care {}
   }
 
   private record Values(String id, OptionalInt ageMonths, Care care, boolean needsPlace) {

@@ -16,7 +16,7 @@ public final class ChildcareProvider {
   }
 
   /** Starts a provider without free places. */
-  public static Builder builder(String id, GeoPoint location, WeekSchedule openingHours) {
+  public static Builder builder(String id, GeoPoint location, OpeningHours openingHours) {
     return new Builder(id, location, openingHours);
   }
 
@@ -27,6 +27,7 @@ public final class ChildcareProvider {
     builder.quarter = values.quarter;
     builder.placesUnder3 = values.placesUnder3;
     builder.places3AndOver = values.places3AndOver;
+    builder.placesSchool = values.placesSchool;
     builder.availableFrom = values.availableFrom;
     return builder;
   }
@@ -41,8 +42,8 @@ public final class ChildcareProvider {
     return values.location;
   }
 
-  /** When children are cared for, rounded inwards. */
-  public WeekSchedule openingHours() {
+  /** When children are cared for. */
+  public OpeningHours openingHours() {
     return values.openingHours;
   }
 
@@ -61,9 +62,23 @@ public final class ChildcareProvider {
     return values.placesUnder3;
   }
 
-  /** Free places for children from 36 months on, 0 or more. */
+  /** Free places for children from 36 months to school age, 0 or more. */
   public int places3AndOver() {
     return values.places3AndOver;
+  }
+
+  /** Free places after school, for children of school age, 0 or more. */
+  public int placesSchool() {
+    return values.placesSchool;
+  }
+
+  /** Free places for children of an age group, 0 or more. */
+  public int places(AgeGroup group) {
+    return switch (group) {
+      case UNDER_3 -> values.placesUnder3;
+      case FROM_3 -> values.places3AndOver;
+      case SCHOOL_AGE -> values.placesSchool;
+    };
   }
 
   /** First day of the places; empty: not known. */
@@ -90,16 +105,18 @@ public final class ChildcareProvider {
   private record Values(
       String id,
       GeoPoint location,
-      WeekSchedule openingHours,
+      OpeningHours openingHours,
       String name,
       Optional<String> quarter,
       int placesUnder3,
       int places3AndOver,
+      int placesSchool,
       Optional<LocalDate> availableFrom) {
     private Values {
       Require.id("childcare provider id", id);
       Require.that(placesUnder3 >= 0, "places under 3", placesUnder3, "0 or more");
       Require.that(places3AndOver >= 0, "places 3 and over", places3AndOver, "0 or more");
+      Require.that(placesSchool >= 0, "places after school", placesSchool, "0 or more");
     }
   }
 
@@ -110,14 +127,15 @@ public final class ChildcareProvider {
   public static final class Builder {
     private final String id;
     private final GeoPoint location;
-    private final WeekSchedule openingHours;
+    private final OpeningHours openingHours;
     private String name = "";
     private Optional<String> quarter = Optional.empty();
     private int placesUnder3;
     private int places3AndOver;
+    private int placesSchool;
     private Optional<LocalDate> availableFrom = Optional.empty();
 
-    private Builder(String id, GeoPoint location, WeekSchedule openingHours) {
+    private Builder(String id, GeoPoint location, OpeningHours openingHours) {
       this.id = id;
       this.location = location;
       this.openingHours = openingHours;
@@ -147,6 +165,12 @@ public final class ChildcareProvider {
       return this;
     }
 
+    /** See {@link ChildcareProvider#placesSchool()}; default: 0. */
+    public Builder placesSchool(int placesSchool) {
+      this.placesSchool = placesSchool;
+      return this;
+    }
+
     /** See {@link ChildcareProvider#availableFrom()}. */
     public Builder availableFrom(LocalDate availableFrom) {
       this.availableFrom = Optional.of(availableFrom);
@@ -168,6 +192,7 @@ public final class ChildcareProvider {
               quarter,
               placesUnder3,
               places3AndOver,
+              placesSchool,
               availableFrom));
     }
   }

@@ -136,6 +136,25 @@ public record OpeningHours(List<MinuteSpan> minutes, boolean namesHolidays) {
     return new OpeningHours(spansOf(week), holidays);
   }
 
+  /** The same times, to the minute. */
+  public static OpeningHours of(WeekSchedule times) {
+    BitSet week = new BitSet(MINUTES);
+    for (int quarter = times.nextIn(0); quarter < WeekSchedule.QUARTER_HOURS; ) {
+      int end = times.nextOut(quarter);
+      week.set(15 * quarter, 15 * end);
+      quarter = times.nextIn(end);
+    }
+    return new OpeningHours(spansOf(week), false);
+  }
+
+  /** What one or the other covers. */
+  public OpeningHours or(OpeningHours other) {
+    BitSet week = new BitSet(MINUTES);
+    minutes.forEach(span -> week.set(span.start(), span.end()));
+    other.minutes.forEach(span -> week.set(span.start(), span.end()));
+    return new OpeningHours(spansOf(week), namesHolidays || other.namesHolidays);
+  }
+
   private static IllegalArgumentException notAllowed(String text) {
     String shown = text.length() <= 80 ? text : text.substring(0, 80) + "…";
     return new IllegalArgumentException(
@@ -233,36 +252,32 @@ public record OpeningHours(List<MinuteSpan> minutes, boolean namesHolidays) {
     return result;
   }
 
-  static String format(WeekSchedule schedule) {
-    if (schedule.quarterHours() == WeekSchedule.QUARTER_HOURS) {
+  /** The times in the notation above, day by day; {@code off} where there are none. */
+  public String text() {
+    if (minutes.equals(List.of(new MinuteSpan(0, MINUTES)))) {
       return "24/7";
-    }
-    if (schedule.isEmpty()) {
-      return "off";
     }
     StringBuilder text = new StringBuilder();
     for (int day = 0; day < 7; day++) {
-      int midnight = day * WeekSchedule.QUARTER_HOURS_PER_DAY;
-      int nextMidnight = midnight + WeekSchedule.QUARTER_HOURS_PER_DAY;
+      int midnight = day * MINUTES_PER_DAY;
       String separator = (text.isEmpty() ? "" : "; ") + DAYS[day] + " ";
-      for (int start = schedule.nextIn(midnight); start < nextMidnight; ) {
-        int end = Math.min(nextMidnight, schedule.nextOut(start));
-        text.append(separator)
-            .append(time(start - midnight))
-            .append('-')
-            .append(time(end - midnight));
-        separator = ",";
-        start = schedule.nextIn(end);
+      for (MinuteSpan span : minutes) {
+        int start = Math.max(span.start() - midnight, 0);
+        int end = Math.min(span.end() - midnight, MINUTES_PER_DAY);
+        if (start < end) {
+          text.append(separator).append(time(start)).append('-').append(time(end));
+          separator = ",";
+        }
       }
     }
-    return text.toString();
+    return text.isEmpty() ? "off" : text.toString();
   }
 
-  private static String time(int quarterOfDay) {
-    int minutes = quarterOfDay * 15;
-    return (minutes < 600 ? "0" : "")
-        + minutes / 60
-        + (minutes % 60 < 10 ? ":0" : ":")
-        + minutes % 60;
+  private static String time(int minuteOfDay) {
+    int minute = minuteOfDay % 60;
+    return (minuteOfDay < 600 ? "0" : "")
+        + minuteOfDay / 60
+        + (minute < 10 ? ":0" : ":")
+        + minute;
   }
 }

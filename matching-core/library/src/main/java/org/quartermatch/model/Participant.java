@@ -44,6 +44,7 @@ public final class Participant {
     builder.needs = values.needs;
     builder.courses = values.courses;
     builder.earliestStart = values.earliestStart;
+    builder.workPermission = values.workPermission;
     builder.priority = values.priority;
     builder.children = values.children;
     return builder;
@@ -112,7 +113,7 @@ public final class Participant {
     return values.qualifications;
   }
 
-  /** Legal entitlements held, such as {@code 16i} or {@code work-permit}. */
+  /** Legal entitlements held, such as {@code 16i}. */
   public Listing<String> entitlements() {
     return values.entitlements;
   }
@@ -140,6 +141,11 @@ public final class Participant {
   /** First day the participant can work; empty: at once. */
   public Optional<LocalDate> earliestStart() {
     return values.earliestStart;
+  }
+
+  /** Permission to work; empty: not known. */
+  public Optional<WorkPermission> workPermission() {
+    return values.workPermission;
   }
 
   /** Weight in a plan, at least 1. */
@@ -187,6 +193,7 @@ public final class Participant {
       Listing<String> needs,
       List<Course> courses,
       Optional<LocalDate> earliestStart,
+      Optional<WorkPermission> workPermission,
       int priority,
       List<Child> children) {
     private Values {
@@ -237,6 +244,7 @@ public final class Participant {
     private Listing<String> needs = Listing.none();
     private List<Course> courses = List.of();
     private Optional<LocalDate> earliestStart = Optional.empty();
+    private Optional<WorkPermission> workPermission = Optional.empty();
     private int priority = 1;
     private List<Child> children = List.of();
 
@@ -346,6 +354,12 @@ public final class Participant {
       return this;
     }
 
+    /** See {@link Participant#workPermission()}. */
+    public Builder workPermission(WorkPermission workPermission) {
+      this.workPermission = Optional.of(workPermission);
+      return this;
+    }
+
     /** See {@link Participant#priority()}; default: 1. */
     public Builder priority(int priority) {
       this.priority = priority;
@@ -387,6 +401,7 @@ public final class Participant {
               needs,
               courses,
               earliestStart,
+              workPermission,
               priority,
               children));
     }

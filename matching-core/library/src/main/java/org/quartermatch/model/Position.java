@@ -2,6 +2,7 @@ package org.quartermatch.model;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ public final class Position {
     builder.conditions = values.conditions;
     builder.offers = values.offers;
     builder.start = values.start;
+    builder.latestStart = values.latestStart;
+    builder.hourlyPayCents = values.hourlyPayCents;
     builder.validUntil = values.validUntil;
     return builder;
   }
@@ -48,8 +51,8 @@ public final class Position {
     return values.id;
   }
 
-  /** Legal form. */
-  public EmploymentForm form() {
+  /** Legal form; empty: not known. */
+  public Optional<EmploymentForm> form() {
     return values.form;
   }
 
@@ -128,6 +131,16 @@ public final class Position {
     return values.start;
   }
 
+  /** Last day on which work can begin, not before {@link #start}; empty: not known. */
+  public Optional<LocalDate> latestStart() {
+    return values.latestStart;
+  }
+
+  /** Pay before tax for an hour, in cents, 0 or more; empty: not known. */
+  public OptionalInt hourlyPayCents() {
+    return values.hourlyPayCents;
+  }
+
   /** Last day on which the opportunity counts; empty: it counts until it is removed. */
   public Optional<LocalDate> validUntil() {
     return values.validUntil;
@@ -156,7 +169,7 @@ public final class Position {
 
   private record Values(
       String id,
-      EmploymentForm form,
+      Optional<EmploymentForm> form,
       Optional<Company> company,
       String title,
       String description,
@@ -172,10 +185,21 @@ public final class Position {
       Listing<String> conditions,
       Listing<String> offers,
       Optional<LocalDate> start,
+      Optional<LocalDate> latestStart,
+      OptionalInt hourlyPayCents,
       Optional<LocalDate> validUntil) {
     private Values {
       Require.id("position id", id);
       Require.that(places >= 0, "places", places, "0 or more");
+      hourlyPayCents.ifPresent(
+          cents -> Require.that(cents >= 0, "hourly pay", cents, "cents, 0 or more"));
+      if (start.isPresent() && latestStart.isPresent()) {
+        Require.that(
+            !latestStart.get().isBefore(start.get()),
+            "latest start",
+            latestStart.get(),
+            "no day before the start, " + start.get());
+      }
     }
   }
 
@@ -184,7 +208,7 @@ public final class Position {
    */
   public static final class Builder {
     private final String id;
-    private EmploymentForm form = EmploymentForm.REGULAR;
+    private Optional<EmploymentForm> form = Optional.empty();
     private Optional<Company> company = Optional.empty();
     private String title = "";
     private String description = "";
@@ -200,15 +224,17 @@ public final class Position {
     private Listing<String> conditions = Listing.none();
     private Listing<String> offers = Listing.unknown();
     private Optional<LocalDate> start = Optional.empty();
+    private Optional<LocalDate> latestStart = Optional.empty();
+    private OptionalInt hourlyPayCents = OptionalInt.empty();
     private Optional<LocalDate> validUntil = Optional.empty();
 
     private Builder(String id) {
       this.id = id;
     }
 
-    /** See {@link Position#form()}; default: regular. */
+    /** See {@link Position#form()}. */
     public Builder form(EmploymentForm form) {
-      this.form = form;
+      this.form = Optional.of(form);
       return this;
     }
 
@@ -302,6 +328,18 @@ public final class Position {
       return this;
     }
 
+    /** See {@link Position#latestStart()}. */
+    public Builder latestStart(LocalDate latestStart) {
+      this.latestStart = Optional.of(latestStart);
+      return this;
+    }
+
+    /** See {@link Position#hourlyPayCents()}. */
+    public Builder hourlyPayCents(int hourlyPayCents) {
+      this.hourlyPayCents = OptionalInt.of(hourlyPayCents);
+      return this;
+    }
+
     /** See {@link Position#validUntil()}. */
     public Builder validUntil(LocalDate validUntil) {
       this.validUntil = Optional.of(validUntil);
@@ -333,6 +371,8 @@ public final class Position {
               conditions,
               offers,
               start,
+              latestStart,
+              hourlyPayCents,
               validUntil));
     }
   }

@@ -165,23 +165,35 @@ public final class WeekSchedule {
   }
 
   /**
-   * Every quarter hour of this set and its neighbours up to {@code quarters} before and after: the
-   * time away, for a way of so many quarter hours. Circular; O(log quarters).
+   * Every quarter hour of this set and its neighbours up to {@code quarters} before and after.
+   * Circular; O(log quarters).
    *
    * @param quarters at least 0; from 672 on the result is the whole week, unless this is empty
    */
   public WeekSchedule widened(int quarters) {
-    Require.that(quarters >= 0, "quarters", quarters, "0 or more");
-    if (quarters == 0 || isEmpty()) {
+    return widened(quarters, quarters);
+  }
+
+  /**
+   * Every quarter hour of this set, and its neighbours before and after: the time away, for ways of
+   * so many quarter hours there and back. Circular; O(log quarters).
+   *
+   * @param before how many neighbours earlier, at least 0
+   * @param after how many later, at least 0
+   */
+  public WeekSchedule widened(int before, int after) {
+    Require.that(before >= 0, "quarters before", before, "0 or more");
+    Require.that(after >= 0, "quarters after", after, "0 or more");
+    if (before == 0 && after == 0 || isEmpty()) {
       return this;
     }
-    if (2L * quarters + 1 >= QUARTER_HOURS) {
+    if ((long) before + after + 1 >= QUARTER_HOURS) {
       return ALWAYS;
     }
-    // Runs of length 2 * quarters + 1, grown by doubling, then moved back to the middle.
+    // Runs of length before + after + 1, grown by doubling, then moved back to where they belong.
     long[] grown = words.clone();
     long[] moved = new long[WORDS];
-    int wanted = 2 * quarters + 1;
+    int wanted = before + after + 1;
     int length = 1;
     while (length < wanted) {
       int step = Math.min(length, wanted - length);
@@ -191,16 +203,22 @@ public final class WeekSchedule {
       }
       length += step;
     }
-    rotateLater(grown, QUARTER_HOURS - quarters, moved);
+    if (before == 0) {
+      return new WeekSchedule(grown);
+    }
+    rotateLater(grown, QUARTER_HOURS - before, moved);
     return new WeekSchedule(moved);
   }
 
   /**
-   * The quarter hours whose neighbours up to {@code quarters} before and after are all in this set:
-   * when work may be done, for a way of so many quarter hours. Circular.
+   * The quarter hours whose neighbours before and after are all in this set: when work may be done,
+   * for ways of so many quarter hours there and back. Circular.
+   *
+   * @param before how many neighbours earlier, at least 0
+   * @param after how many later, at least 0
    */
-  public WeekSchedule narrowed(int quarters) {
-    return quarters == 0 ? this : complement().widened(quarters).complement();
+  public WeekSchedule narrowed(int before, int after) {
+    return before == 0 && after == 0 ? this : complement().widened(after, before).complement();
   }
 
   /** Writes {@code from}, every bit moved {@code by} quarters later, circularly, to {@code to}. */
@@ -283,6 +301,6 @@ public final class WeekSchedule {
    */
   @Override
   public String toString() {
-    return OpeningHours.format(this);
+    return OpeningHours.of(this).text();
   }
 }

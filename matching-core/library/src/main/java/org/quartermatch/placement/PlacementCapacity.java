@@ -3,6 +3,7 @@ package org.quartermatch.placement;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import org.quartermatch.model.AgeGroup;
 
 /** Something that can run short. */
 public sealed interface PlacementCapacity {
@@ -20,14 +21,11 @@ public sealed interface PlacementCapacity {
     }
   }
 
-  /**
-   * The care places of one age group at a provider; the unit is one place.
-   *
-   * @param under3 whether those for children under 3, else those for older ones
-   */
-  record CarePlaces(String childcareProviderId, boolean under3) implements PlacementCapacity {
+  /** The care places of one age group at a provider; the unit is one place. */
+  record CarePlaces(String childcareProviderId, AgeGroup group) implements PlacementCapacity {
     public CarePlaces {
       Objects.requireNonNull(childcareProviderId, "childcareProviderId");
+      Objects.requireNonNull(group, "group");
     }
   }
 

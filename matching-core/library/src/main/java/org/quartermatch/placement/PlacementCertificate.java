@@ -1,5 +1,6 @@
 package org.quartermatch.placement;
 
+import org.quartermatch.model.AgeGroup;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
  *       worth − stability penalty if changed − cost, over the options that are possible
  *       − stability penalty with a current placement, 0 without; not for whom is pinned
  * + Σ over opportunities: placePrice × places + quarterHourPrice × quarterHours
- * + Σ over providers: under3Price × under3Places + age3AndOverPrice × age3AndOverPlaces
+ * + Σ over age groups of providers: price × places
  * }</pre>
  *
  * <p>where {@code worth} is that of {@link PlacementWeights#worth(PlacementParticipant,
@@ -104,21 +105,16 @@ public record PlacementCertificate(
   }
 
   /**
-   * What is scarce at a childcare provider.
+   * What is scarce at a childcare provider: the places of one age group.
    *
-   * @param under3Price of one place for a child under 3, 0 or more
-   * @param under3Places how many are refunded
-   * @param age3AndOverPrice of one place for an older child, 0 or more
-   * @param age3AndOverPlaces how many are refunded
+   * @param price of one place, 0 or more
+   * @param places how many are refunded
    */
   public record ProviderPrice(
-      String childcareProviderId,
-      long under3Price,
-      int under3Places,
-      long age3AndOverPrice,
-      int age3AndOverPlaces) {
+      String childcareProviderId, AgeGroup group, long price, int places) {
     public ProviderPrice {
       Objects.requireNonNull(childcareProviderId, "childcareProviderId");
+      Objects.requireNonNull(group, "group");
     }
   }
 
@@ -132,7 +128,7 @@ public record PlacementCertificate(
    *
    * <pre>{@code
    *   Σ over participants: their price − penalty
-   * + Σ over providers: under3Price × places under 3 + age3AndOverPrice × places of 3 and over
+   * + Σ over age groups of providers: price × places
    * + Σ over limits of people: price × how many people may be there
    * + Σ over groups: price² ÷ (4 × the group's fairness weight × unitsPerPoint), rounded up each
    * + Σ over opportunities: the most that people within places and budget are worth there together
@@ -190,14 +186,14 @@ public record PlacementCertificate(
     }
 
     /**
-     * What a childcare place costs.
+     * What a childcare place of one age group costs.
      *
-     * @param under3Price of one place for a child under 3, 0 or more
-     * @param age3AndOverPrice of one place for an older child, 0 or more
+     * @param price of one place, 0 or more
      */
-    public record CarePrice(String childcareProviderId, long under3Price, long age3AndOverPrice) {
+    public record CarePrice(String childcareProviderId, AgeGroup group, long price) {
       public CarePrice {
         Objects.requireNonNull(childcareProviderId, "childcareProviderId");
+        Objects.requireNonNull(group, "group");
       }
     }
 

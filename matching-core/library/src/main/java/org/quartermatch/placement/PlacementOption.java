@@ -1,5 +1,6 @@
 package org.quartermatch.placement;
 
+import org.quartermatch.model.AgeGroup;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,11 +105,12 @@ public final class PlacementOption {
    * A child that takes a place at an option's provider. The same child may stand in options of two
    * participants: it is one child, takes one place, and has one provider in any plan.
    *
-   * @param under3 whether the place counts among those under 3; the same wherever the child stands
+   * @param group which places it counts among; the same wherever the child stands
    */
-  public record ChildPlace(String childId, boolean under3) {
+  public record ChildPlace(String childId, AgeGroup group) {
     public ChildPlace {
       Objects.requireNonNull(childId, "childId");
+      Objects.requireNonNull(group, "group");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.quartermatch.placement;
 
+import org.quartermatch.model.AgeGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -189,10 +190,11 @@ final class ProblemCheck {
     }
     atLeast(0, k.placesUnder3(), "childcare provider " + k.id() + ": placesUnder3");
     atLeast(0, k.places3AndOver(), "childcare provider " + k.id() + ": places3AndOver");
+    atLeast(0, k.placesSchool(), "childcare provider " + k.id() + ": placesSchool");
   }
 
   private void checkOptions() {
-    Map<String, Boolean> under3 = new HashMap<>();
+    Map<String, AgeGroup> groups = new HashMap<>();
     PlacementOption previous = null;
     for (PlacementOption option : problem.options()) {
       String participant = option.participantId();
@@ -235,12 +237,12 @@ final class ProblemCheck {
                 + "; allowed is 0 to 100");
       }
       if (option.childcareProviderId().isPresent()) {
-        checkChildren(option, under3);
+        checkChildren(option, groups);
       }
     }
   }
 
-  private void checkChildren(PlacementOption option, Map<String, Boolean> under3) {
+  private void checkChildren(PlacementOption option, Map<String, AgeGroup> groups) {
     if (option.children().isEmpty()) {
       errors.add(
           name(option)
@@ -252,17 +254,25 @@ final class ProblemCheck {
       if (!seen.add(child.childId())) {
         errors.add(name(option) + ": child " + child.childId() + " is there more than once");
       }
-      Boolean other = under3.putIfAbsent(child.childId(), child.under3());
-      if (other != null && other != child.under3()) {
+      AgeGroup other = groups.putIfAbsent(child.childId(), child.group());
+      if (other != null && other != child.group()) {
         errors.add(
             name(option)
                 + ": child "
                 + child.childId()
                 + " is "
-                + (child.under3() ? "under 3" : "3 or over")
+                + age(child.group())
                 + " here but not in another option; one child has one age");
       }
     }
+  }
+
+  private static String age(AgeGroup group) {
+    return switch (group) {
+      case UNDER_3 -> "under 3";
+      case FROM_3 -> "3 or over";
+      case SCHOOL_AGE -> "of school age";
+    };
   }
 
   private void checkVetoes() {

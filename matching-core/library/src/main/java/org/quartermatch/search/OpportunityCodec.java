@@ -17,12 +17,12 @@ import org.quartermatch.model.Vacancy;
  * of every record in the order of its declaration. {@link RecordWriter} and {@link RecordReader}
  * are each other's mirror.
  *
- * <p>A change of the records makes a new {@link #VERSION}; the reader goes on reading the older
- * ones.
+ * <p>A change of the records makes a new {@link #VERSION}. What version 1 wrote is refused: it knew
+ * no form of employment that is not known, so its "regular" may be anything.
  */
 final class OpportunityCodec {
-  /** Version that is written, and the newest that can be read. */
-  static final int VERSION = 1;
+  /** Version that is written, and the only one that is read. */
+  static final int VERSION = 2;
 
   static final int VACANCY = 0;
   static final int JOB_POTENTIAL = 1;
@@ -70,9 +70,18 @@ final class OpportunityCodec {
           throw new IndexException(
               "A stored opportunity has record format "
                   + version
-                  + ", written by a newer version of the library; this one reads up to "
+                  + ", written by a newer version of the library; this one reads "
                   + VERSION
                   + ". Use the newer version.");
+        }
+        if (version > 0 && version < VERSION) {
+          throw new IndexException(
+              "A stored opportunity has record format "
+                  + version
+                  + ", written by an older version of the library, which does not say all that is"
+                  + " asked today; this one reads "
+                  + VERSION
+                  + ". Delete the directory, or name another one, and put the opportunities again.");
         }
         RecordReader reader = new RecordReader(in, end, this);
         int kind = in.readByte();

@@ -60,7 +60,8 @@ final class RecordReader {
   }
 
   Position position() throws IOException {
-    Position.Builder position = Position.builder(text()).form(form());
+    Position.Builder position = Position.builder(text());
+    optional(this::form).ifPresent(position::form);
     optional(this::company).ifPresent(position::company);
     position.title(text()).description(text());
     optional(this::code).ifPresent(position::occupation);
@@ -76,6 +77,8 @@ final class RecordReader {
         .conditions(listing(this::code))
         .offers(listing(this::code));
     optional(this::date).ifPresent(position::start);
+    optional(this::date).ifPresent(position::latestStart);
+    optionalInt().ifPresent(position::hourlyPayCents);
     optional(this::date).ifPresent(position::validUntil);
     return position.build();
   }

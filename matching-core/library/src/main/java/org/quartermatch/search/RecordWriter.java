@@ -53,7 +53,7 @@ final class RecordWriter {
 
   void position(Position position) throws IOException {
     text(position.id());
-    text(position.form().code());
+    optional(position.form(), form -> text(form.code()));
     optional(position.company(), this::company);
     text(position.title());
     text(position.description());
@@ -70,6 +70,8 @@ final class RecordWriter {
     listing(position.conditions(), this::text);
     listing(position.offers(), this::text);
     optional(position.start(), this::date);
+    optional(position.latestStart(), this::date);
+    optional(position.hourlyPayCents());
     optional(position.validUntil(), this::date);
   }
 

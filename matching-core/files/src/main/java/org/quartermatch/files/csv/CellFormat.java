@@ -1,5 +1,7 @@
 package org.quartermatch.files.csv;
 
+import org.quartermatch.model.WorkPermission;
+import org.quartermatch.model.OpeningHours;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,6 +171,27 @@ final class CellFormat {
           case Course.QualificationCourse qualification -> qualification.code();
         };
     return what + "@" + course.endsOn();
+  }
+
+  static String euros(OptionalInt cents) {
+    return cents.isPresent() ? BigDecimal.valueOf(cents.getAsInt(), 2).toPlainString() : "";
+  }
+
+  static String permission(WorkPermission permission) {
+    return permission.kind().code() + permission.until().map(day -> "@" + day).orElse("");
+  }
+
+  /** Times to the minute. */
+  String hours(OpeningHours hours) {
+    String text = hours.text();
+    try {
+      if (times.parse(text).hours().minutes().equals(hours.minutes())) {
+        return text;
+      }
+    } catch (BadCell e) {
+      // Said below.
+    }
+    throw notWritable(text, "times in at most 1000 characters");
   }
 
   /** A schedule of quarter hours. */

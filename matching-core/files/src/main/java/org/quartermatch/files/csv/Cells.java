@@ -11,6 +11,7 @@ import org.quartermatch.model.Company;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.TravelMode;
+import org.quartermatch.model.WorkPermission;
 
 /** What single values look like in a cell. All numbers are plain: no sign, no exponent. */
 final class Cells {
@@ -25,6 +26,7 @@ final class Cells {
   static final Map<String, Company.Kind> COMPANY_KINDS =
       named(new String[] {"business", "carrier"}, Company.Kind.BUSINESS, Company.Kind.CARRIER);
   static final Map<String, EmploymentForm> FORMS = forms();
+  private static final Map<String, WorkPermission.Kind> PERMISSIONS = permissions();
 
   /** The words for a certainty, in percent (docs/semantics.md, sentence 39). */
   private static final Map<String, Integer> CERTAINTY_WORDS =
@@ -53,6 +55,14 @@ final class Cells {
     Map<String, EmploymentForm> map = new LinkedHashMap<>();
     for (EmploymentForm form : EmploymentForm.values()) {
       map.put(form.code(), form);
+    }
+    return map;
+  }
+
+  private static Map<String, WorkPermission.Kind> permissions() {
+    Map<String, WorkPermission.Kind> map = new LinkedHashMap<>();
+    for (WorkPermission.Kind kind : WorkPermission.Kind.values()) {
+      map.put(kind.code(), kind);
     }
     return map;
   }
@@ -166,6 +176,57 @@ final class Cells {
       case "75" -> 3;
       default -> -1;
     };
+  }
+
+  /** More pay for an hour than this is surely a slip, such as the pay of a month: in euros. */
+  private static final int MOST_PAY = 1_000;
+
+  /** Euros with at most two decimals, as whole cents. */
+  static int cents(String text) throws BadCell {
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    int decimals = point < 0 ? 0 : text.length() - point - 1;
+    if (end <= 7
+        && CellText.isDigits(text, 0, end)
+        && (point < 0
+            || (decimals >= 1
+                && decimals <= 2
+                && CellText.isDigits(text, point + 1, text.length())))) {
+      int cents = 100 * Integer.parseInt(text.substring(0, end));
+      if (decimals > 0) {
+        int fraction = Integer.parseInt(text.substring(point + 1));
+        cents += decimals == 1 ? 10 * fraction : fraction;
+      }
+      if (cents <= 100 * MOST_PAY) {
+        return cents;
+      }
+    }
+    throw BadCell.cell(
+        text,
+        "euros for an hour from 0 to "
+            + MOST_PAY
+            + " with at most two decimals, such as 14.50"
+            + (text.indexOf(',') < 0 ? "" : ", with a point and no comma"));
+  }
+
+  /** What is permitted, and until when. */
+  static WorkPermission permission(String text) throws BadCell {
+    int at = text.indexOf('@');
+    WorkPermission.Kind kind = PERMISSIONS.get(at < 0 ? text : text.substring(0, at));
+    if (kind != null && at < 0) {
+      return new WorkPermission(kind, Optional.empty());
+    }
+    if (kind != null && kind != WorkPermission.Kind.NONE) {
+      try {
+        return new WorkPermission(kind, Optional.of(date(text.substring(at + 1))));
+      } catch (BadCell e) {
+        // Said below.
+      }
+    }
+    throw BadCell.cell(
+        text,
+        "unrestricted, per-job or none, the first two with @ and their last day where they end,"
+            + " such as per-job@2027-03-31");
   }
 
   /** Degrees from {@code -limit} to {@code limit}. */

@@ -112,6 +112,7 @@ final class PeopleReader {
     row.optionalInt("maxCommuteMinutes", text -> Cells.integer(text, 0, Integer.MAX_VALUE))
         .ifPresent(participant::maximumCommuteMinutes);
     row.optional("earliestStart", Cells::date).ifPresent(participant::earliestStart);
+    row.optional("workPermission", Cells::permission).ifPresent(participant::workPermission);
     return participant;
   }
 
@@ -156,19 +157,20 @@ final class PeopleReader {
     OptionalInt age = row.optionalInt("ageMonths", text -> Cells.integer(text, 0, MAX_AGE_MONTHS));
     Optional<GeoPoint> place = row.point("careLatitude", "careLongitude");
     String text = row.text("care");
-    Times.Entry covered = text.equals("?") ? null : row.times("care");
-    boolean needsPlace = row.orElse("needsPlace", Cells::bool, text.isEmpty());
+    boolean none = text.equals("none");
+    Times.Entry covered = none || text.equals("?") ? null : row.times("care");
+    boolean needsPlace = row.orElse("needsPlace", Cells::bool, none);
     if (needsPlace && row.text("ageMonths").isEmpty()) {
       row.bad("ageMonths", "is empty, expected months, since the child needs a place");
     }
     Child.Care care =
-        text.isEmpty()
+        none
             ? new Child.Care.None()
             : covered == null
                 ? new Child.Care.Unknown(place)
-                : new Child.Care.Covered(covered.inwards(), place);
-    if (text.isEmpty() && place.isPresent()) {
-      row.warn("care", "is empty and its location is not: read as no care");
+                : new Child.Care.Covered(covered.hours(), place);
+    if (none && place.isPresent()) {
+      row.warn("care", "is none and its location is not empty: read as no care");
     }
     if (childId == null || !row.isUsable()) {
       return null;

@@ -1,5 +1,8 @@
 package org.quartermatch.files.csv;
 
+import org.quartermatch.model.TravelMode;
+import org.quartermatch.model.OpeningHours;
+import org.quartermatch.fit.TravelTimes;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +31,9 @@ final class PlanReader {
   private final List<PlacementRequest.Current> placements = new ArrayList<>();
   private final List<Veto> vetoes = new ArrayList<>();
 
+  private final Map<TravelTimes.Leg, Integer> givenMinutes = new HashMap<>();
+  private final Map<TravelTimes.Leg, Long> legLines = new HashMap<>();
+
   PlanReader(
       Problems problems,
       LocalDate date,
@@ -41,12 +47,13 @@ final class PlanReader {
     this.opportunities = opportunities;
   }
 
-  /** Reads the three files. */
+  /** Reads the four files. */
   void read(Path directory, Times times) {
     providerIds.complete(
         CsvFile.read(directory, QuarterFile.CHILDCARE, problems, times, this::readProvider));
     CsvFile.read(directory, QuarterFile.CURRENT, problems, times, this::readPlacement);
     CsvFile.read(directory, QuarterFile.VETOES, problems, times, this::readVeto);
+    CsvFile.read(directory, QuarterFile.TRAVEL, problems, times, this::readLeg);
   }
 
   List<ChildcareProvider> providers() {
@@ -59,6 +66,10 @@ final class PlanReader {
 
   List<Veto> vetoes() {
     return vetoes;
+  }
+
+  Map<TravelTimes.Leg, Integer> givenMinutes() {
+    return givenMinutes;
   }
 
   private void readProvider(Row row) {
@@ -80,10 +91,11 @@ final class PlanReader {
           ChildcareProvider.builder(
                   id == null ? "?" : id,
                   location.orElse(new GeoPoint(0, 0)),
-                  hours == null ? WeekSchedule.empty() : hours.inwards())
+                  hours == null ? OpeningHours.of(WeekSchedule.empty()) : hours.hours())
               .name(row.text("name"))
               .placesUnder3(places(row, "placesUnder3"))
-              .places3AndOver(places(row, "places3AndOver"));
+              .places3AndOver(places(row, "places3AndOver"))
+              .placesSchool(places(row, "placesSchool"));
       row.optionalText("quarter").ifPresent(provider::quarter);
       row.optional("availableFrom", Cells::date).ifPresent(provider::availableFrom);
       if (row.isUsable()) {
@@ -177,6 +189,27 @@ final class PlanReader {
     }
     if (row.isUsable() && participantId != null && opportunityId != null) {
       vetoes.add(new Veto(participantId, opportunityId));
+    }
+  }
+
+  private void readLeg(Row row) {
+    if (row.isMalformed()) {
+      return;
+    }
+    Optional<GeoPoint> from = row.requiredPoint("fromLatitude", "fromLongitude");
+    Optional<GeoPoint> to = row.requiredPoint("toLatitude", "toLongitude");
+    TravelMode mode = row.required("mode", Cells.oneOf(Cells.MODES), "a mode");
+    Integer minutes =
+        row.required(
+            "minutes", text -> Cells.integer(text, 0, Integer.MAX_VALUE), "whole minutes");
+    if (row.isUsable() && from.isPresent() && to.isPresent() && mode != null && minutes != null) {
+      TravelTimes.Leg leg = new TravelTimes.Leg(from.get(), to.get(), mode);
+      Long earlier = legLines.putIfAbsent(leg, row.line());
+      if (earlier == null) {
+        givenMinutes.put(leg, minutes);
+      } else {
+        row.bad("", "is the leg of line " + earlier + " again; expected each leg once");
+      }
     }
   }
 }

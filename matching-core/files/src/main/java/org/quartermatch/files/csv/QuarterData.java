@@ -1,5 +1,7 @@
 package org.quartermatch.files.csv;
 
+import java.util.Map;
+import org.quartermatch.fit.TravelTimes;
 import java.util.List;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.model.ChildcareProvider;
@@ -18,6 +20,7 @@ import org.quartermatch.placement.PlacementProblem.Veto;
  * @param currentPlacements at most one a participant; the opportunity of one that is not pinned may
  *     be gone, and then there is a warning
  * @param vetoes the opportunity of one may be past its {@code validUntil}
+ * @param givenMinutes of single legs, in place of the computed ones; see {@link TravelTimes#given}
  * @param warnings what was read, and may not be meant
  * @param skippedRows what was not read, and why; a row may have several entries
  */
@@ -28,6 +31,7 @@ public record QuarterData(
     List<ChildcareProvider> childcareProviders,
     List<PlacementRequest.Current> currentPlacements,
     List<Veto> vetoes,
+    Map<TravelTimes.Leg, Integer> givenMinutes,
     List<Problem> warnings,
     List<Problem> skippedRows) {
   public QuarterData {
@@ -37,6 +41,7 @@ public record QuarterData(
     childcareProviders = List.copyOf(childcareProviders);
     currentPlacements = List.copyOf(currentPlacements);
     vetoes = List.copyOf(vetoes);
+    givenMinutes = Map.copyOf(givenMinutes);
     warnings = List.copyOf(warnings);
     skippedRows = List.copyOf(skippedRows);
   }
@@ -56,6 +61,8 @@ public record QuarterData(
         + currentPlacements.size()
         + ", vetoes="
         + vetoes.size()
+        + ", givenMinutes="
+        + givenMinutes.size()
         + ", warnings="
         + warnings.size()
         + ", skippedRows="

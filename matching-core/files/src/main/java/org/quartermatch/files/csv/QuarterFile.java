@@ -30,7 +30,8 @@ enum QuarterFile {
           "needs",
           "courses",
           "earliestStart",
-          "priority")),
+          "priority",
+          "workPermission")),
   CHILDREN(
       "children.csv",
       false,
@@ -84,6 +85,8 @@ enum QuarterFile {
           "conditions",
           "offers",
           "start",
+          "latestStart",
+          "hourlyPay",
           "validUntil",
           "certainty",
           "surveyedOn",
@@ -101,6 +104,7 @@ enum QuarterFile {
           "openingHours",
           "placesUnder3",
           "places3AndOver",
+          "placesSchool",
           "availableFrom")),
   CURRENT(
       "current.csv",
@@ -111,7 +115,14 @@ enum QuarterFile {
       "vetoes.csv",
       false,
       List.of("participantId", "opportunityId"),
-      List.of("participantId", "opportunityId"));
+      List.of("participantId", "opportunityId")),
+  TRAVEL(
+      "travel.csv",
+      false,
+      List.of(
+          "fromLatitude", "fromLongitude", "toLatitude", "toLongitude", "mode", "minutes"),
+      List.of(
+          "fromLatitude", "fromLongitude", "toLatitude", "toLongitude", "mode", "minutes"));
 
   private final String fileName;
   private final boolean required;

@@ -50,6 +50,7 @@ public final class QuarterReader {
         plan.providers(),
         plan.placements(),
         plan.vetoes(),
+        plan.givenMinutes(),
         problems.warnings(),
         problems.skipped());
   }

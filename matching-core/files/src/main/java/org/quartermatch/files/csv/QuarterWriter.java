@@ -1,5 +1,8 @@
 package org.quartermatch.files.csv;
 
+import java.util.Comparator;
+import java.util.Set;
+import org.quartermatch.fit.TravelTimes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -62,6 +65,7 @@ public final class QuarterWriter {
       writer.writeProviders(data.childcareProviders(), out);
       writeCurrent(data.currentPlacements(), out);
       writeVetoes(data.vetoes(), out);
+      writeTravel(data.givenMinutes(), out);
       out.publish();
     }
   }
@@ -136,7 +140,7 @@ public final class QuarterWriter {
     rows.row(
         CellFormat.id(position.id()),
         kind,
-        position.form().code(),
+        position.form().map(EmploymentForm::code).orElse(""),
         position.company().map(company -> CellFormat.id(company.id())).orElse(""),
         CellFormat.freeText(position.title()),
         CellFormat.freeText(position.description()),
@@ -164,6 +168,8 @@ public final class QuarterWriter {
         CellFormat.statedListing(position.conditions(), code -> code, codes),
         CellFormat.listing(position.offers(), code -> code, codes),
         CellFormat.text(position.start()),
+        CellFormat.text(position.latestStart()),
+        CellFormat.euros(position.hourlyPayCents()),
         CellFormat.text(position.validUntil()),
         CellFormat.number(certainty),
         surveyedOn,
@@ -195,7 +201,8 @@ public final class QuarterWriter {
             CellFormat.statedListing(participant.needs(), code -> code, codes),
             CellFormat.courses(participant.courses(), courses),
             CellFormat.text(participant.earliestStart()),
-            Integer.toString(participant.priority()));
+            Integer.toString(participant.priority()),
+            participant.workPermission().map(CellFormat::permission).orElse(""));
       }
     }
   }
@@ -216,9 +223,9 @@ public final class QuarterWriter {
               CellFormat.id(child.id()),
               CellFormat.number(child.ageMonths()),
               switch (child.care()) {
-                case Child.Care.None none -> "";
+                case Child.Care.None none -> "none";
                 case Child.Care.Unknown unknown -> "?";
-                case Child.Care.Covered covered -> format.schedule(covered.covered());
+                case Child.Care.Covered covered -> format.hours(covered.covered());
               },
               latitude(place),
               longitude(place),
@@ -238,9 +245,10 @@ public final class QuarterWriter {
             freeText(provider.quarter()),
             latitude(Optional.of(provider.location())),
             longitude(Optional.of(provider.location())),
-            format.schedule(provider.openingHours()),
+            format.hours(provider.openingHours()),
             Integer.toString(provider.placesUnder3()),
             Integer.toString(provider.places3AndOver()),
+            Integer.toString(provider.placesSchool()),
             CellFormat.text(provider.availableFrom()));
       }
     }
@@ -265,6 +273,33 @@ public final class QuarterWriter {
         rows.row(CellFormat.id(veto.participantId()), CellFormat.id(veto.opportunityId()));
       }
     }
+  }
+
+  private static void writeTravel(Map<TravelTimes.Leg, Integer> given, OutputDirectory out)
+      throws IOException {
+    try (CsvRows rows = csv(out, QuarterFile.TRAVEL)) {
+      for (TravelTimes.Leg leg : inOrder(given.keySet())) {
+        rows.row(
+            CellFormat.degrees(leg.from().latitude()),
+            CellFormat.degrees(leg.from().longitude()),
+            CellFormat.degrees(leg.to().latitude()),
+            CellFormat.degrees(leg.to().longitude()),
+            CellFormat.word(Cells.MODES, Optional.of(leg.mode())),
+            Integer.toString(given.get(leg)));
+      }
+    }
+  }
+
+  /** By mode, then from where to where: the same legs are the same file. */
+  private static List<TravelTimes.Leg> inOrder(Set<TravelTimes.Leg> legs) {
+    Comparator<GeoPoint> byPlace =
+        Comparator.comparingDouble(GeoPoint::latitude).thenComparingDouble(GeoPoint::longitude);
+    return legs.stream()
+        .sorted(
+            Comparator.comparing(TravelTimes.Leg::mode)
+                .thenComparing(TravelTimes.Leg::from, byPlace)
+                .thenComparing(TravelTimes.Leg::to, byPlace))
+        .toList();
   }
 
   private static CsvRows csv(OutputDirectory out, QuarterFile file) throws IOException {

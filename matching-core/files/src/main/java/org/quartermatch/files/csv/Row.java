@@ -110,6 +110,14 @@ final class Row {
     }
   }
 
+  /** The cell as parsed, or null where it is bad; it must not be empty. */
+  <T> @Nullable T required(String column, CellParser<T> parser, String expected) {
+    if (text(column).isEmpty()) {
+      bad(column, "is empty, expected " + expected);
+    }
+    return parsed(column, parser);
+  }
+
   <T> Optional<T> optional(String column, CellParser<T> parser) {
     return Optional.ofNullable(parsed(column, parser));
   }

@@ -1,5 +1,6 @@
 package org.quartermatch.files.csv;
 
+import java.time.LocalDate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -149,14 +150,13 @@ final class WorkReader {
   private Position position(Row row, String id) {
     Position.Builder position =
         Position.builder(id)
-            .form(row.orElse("form", Cells.oneOf(Cells.FORMS), EmploymentForm.REGULAR))
             .title(row.text("title"))
             .description(row.text("description"))
             .places(row.orElse("places", text -> Cells.integer(text, 0, Integer.MAX_VALUE), 1))
             .hours(row.hours())
             .workingTime(workingTime(row))
             .skills(row.listing("skills", skills))
-            .languages(withoutNative(row, row.listing("languages", languages)))
+            .languages(row.listing("languages", languages))
             .qualifications(row.listing("qualifications", codes))
             .entitlements(row.listing("entitlements", codes))
             .conditions(row.listing("conditions", codes, Listing.none()))
@@ -166,44 +166,32 @@ final class WorkReader {
         .ifPresent(position::company);
     row.optionalId("occupation").ifPresent(position::occupation);
     row.point("latitude", "longitude").ifPresent(position::ownLocation);
-    row.optional("start", Cells::date).ifPresent(position::start);
+    row.optional("form", Cells.oneOf(Cells.FORMS)).ifPresent(position::form);
+    starts(row, position);
+    row.optionalInt("hourlyPay", Cells::cents).ifPresent(position::hourlyPayCents);
     row.optional("validUntil", Cells::date).ifPresent(position::validUntil);
     return position.build();
+  }
+
+  private static void starts(Row row, Position.Builder position) {
+    Optional<LocalDate> start = row.optional("start", Cells::date);
+    Optional<LocalDate> latest = row.optional("latestStart", Cells::date);
+    start.ifPresent(position::start);
+    if (start.isPresent() && latest.isPresent() && latest.get().isBefore(start.get())) {
+      row.bad(
+          "latestStart",
+          "is "
+              + CellText.shown(row.text("latestStart"))
+              + ", expected no day before the start, "
+              + start.get());
+    } else {
+      latest.ifPresent(position::latestStart);
+    }
   }
 
   private Optional<Company> company(Row row, String companyId) {
     row.refersTo("companyId", companyId, companyIds);
     return Optional.ofNullable(companies.get(companyId));
-  }
-
-  /** A required first language is read as C2 (docs/semantics.md, sentence 30), with a warning. */
-  private static Listing<Language.Required> withoutNative(
-      Row row, Listing<Language.Required> languages) {
-    if (languages.items().stream().noneMatch(WorkReader::asksForNative)) {
-      return languages;
-    }
-    row.warn("languages", "NATIVE cannot be required: read as C2");
-    return new Listing<>(
-        languages.items().stream()
-            .map(
-                language ->
-                    new Language.Required(
-                        language.code(),
-                        new Language.Level(
-                            language.level().spoken().map(WorkReader::atMostC2),
-                            language.level().written().map(WorkReader::atMostC2)),
-                        language.toleranceLevels()))
-            .toList(),
-        languages.complete());
-  }
-
-  private static boolean asksForNative(Language.Required language) {
-    Optional<CefrLevel> highest = Optional.of(CefrLevel.NATIVE);
-    return language.level().spoken().equals(highest) || language.level().written().equals(highest);
-  }
-
-  private static CefrLevel atMostC2(CefrLevel level) {
-    return level == CefrLevel.NATIVE ? CefrLevel.C2 : level;
   }
 
   /** Sentence 15: what the pattern is where it is empty, and what the times are. */

@@ -1,5 +1,13 @@
 package org.quartermatch.files.json;
 
+import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.fit.DatedCents;
+import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.time.format.DateTimeParseException;
+import java.time.LocalDate;
+import java.math.BigDecimal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -54,6 +62,19 @@ public final class PolicyJson {
               .collect(
                   Collectors.toMap(mode -> mode.name().toLowerCase(Locale.ROOT), mode -> mode)));
 
+  private static final Map<String, EmploymentForm> FORMS = forms();
+
+  /** Stands for a form of employment that is not known. */
+  private static final String UNKNOWN_FORM = "unknown";
+
+  private static Map<String, EmploymentForm> forms() {
+    Map<String, EmploymentForm> forms = new LinkedHashMap<>();
+    for (EmploymentForm form : EmploymentForm.values()) {
+      forms.put(form.code(), form);
+    }
+    return forms;
+  }
+
   private final String file;
   private final List<String> problems = new ArrayList<>();
   private final MatchingPolicy.Builder policy = MatchingPolicy.defaults().toBuilder();
@@ -103,13 +124,7 @@ public final class PolicyJson {
   private void set(String key, JsonNode value) {
     switch (key) {
       case "weights" -> weights(value);
-      case "breaks" -> {
-        if (value.isBoolean()) {
-          policy.breaks(value.booleanValue());
-        } else {
-          bad(key, value, "true or false");
-        }
-      }
+      case "breaks" -> flag(key, value, policy::breaks);
       case "defaultMode" -> {
         TravelMode mode = value.isTextual() ? MODES.get(value.textValue()) : null;
         if (mode == null) {
@@ -121,6 +136,14 @@ public final class PolicyJson {
       case "mustBeKnown" -> mustBeKnown(value);
       case "obtainable" ->
           policy.obtainable(new TreeSet<>(texts(key, value, "a list of qualifications' codes")));
+      case "permissionForms" -> permissionForms(value);
+      case "careUntilMonths" -> small(key, value, months -> policy.careUntilMonths((int) months));
+      case "startToleranceDays" ->
+          small(key, value, days -> policy.startToleranceDays((int) days));
+      case "minijobLimit" -> dated(key, value, policy::minijobLimit);
+      case "minimumWage" -> dated(key, value, policy::minimumWage);
+      case "formValue" -> formValue(value);
+      case "respectContacts" -> flag(key, value, policy::respectContacts);
       case "schoolAgeMonths" -> small(key, value, months -> policy.schoolAgeMonths((int) months));
       case "settlingInDays" -> small(key, value, days -> policy.settlingInDays((int) days));
       case "certaintyPercent" -> small(key, value, part -> policy.certaintyPercent((int) part));
@@ -158,6 +181,77 @@ public final class PolicyJson {
     }
   }
 
+  private void flag(String key, JsonNode value, Consumer<Boolean> setter) {
+    if (value.isBoolean()) {
+      setter.accept(value.booleanValue());
+    } else {
+      bad(key, value, "true or false");
+    }
+  }
+
+  private void permissionForms(JsonNode value) {
+    TreeSet<EmploymentForm> forms = new TreeSet<>();
+    for (String code : texts("permissionForms", value, "a list of forms of employment")) {
+      EmploymentForm form = FORMS.get(code);
+      if (form == null) {
+        problems.add(
+            file + ": permissionForms has " + code + ", allowed: " + String.join(", ", FORMS.keySet()));
+      } else {
+        forms.add(form);
+      }
+    }
+    policy.permissionForms(forms);
+  }
+
+  private void formValue(JsonNode value) {
+    if (!value.isObject()) {
+      bad("formValue", value, "an object such as {\"minijob\": 50}");
+      return;
+    }
+    value
+        .properties()
+        .forEach(
+            entry -> {
+              String key = "formValue." + entry.getKey();
+              EmploymentForm form = FORMS.get(entry.getKey());
+              if (form == null && !entry.getKey().equals(UNKNOWN_FORM)) {
+                bad(
+                    key,
+                    entry.getValue(),
+                    "the forms " + String.join(", ", FORMS.keySet()) + ", " + UNKNOWN_FORM);
+              } else {
+                small(
+                    key,
+                    entry.getValue(),
+                    percent -> policy.formValuePercent(Optional.ofNullable(form), (int) percent));
+              }
+            });
+  }
+
+  /** Amounts in euros, by the first day on which they hold. */
+  private void dated(String key, JsonNode value, Consumer<DatedCents> setter) {
+    TreeMap<LocalDate, Integer> amounts = new TreeMap<>();
+    boolean good = value.isObject() && !value.isEmpty();
+    for (var entry : value.properties()) {
+      try {
+        BigDecimal cents = entry.getValue().decimalValue().movePointRight(2);
+        good &= entry.getValue().isNumber() && cents.signum() > 0;
+        amounts.put(LocalDate.parse(entry.getKey()), cents.intValueExact());
+      } catch (ArithmeticException | DateTimeParseException e) {
+        good = false;
+      }
+    }
+    if (good) {
+      setter.accept(new DatedCents(amounts));
+    } else {
+      bad(
+          key,
+          value,
+          "euros above 0 with at most two decimals by their first days, such as {\"2026-01-01\":"
+              + " 13.90}");
+    }
+  }
+
   private void weights(JsonNode value) {
     if (!value.isObject()) {
       bad("weights", value, "an object such as {\"skills\": 4000}");
@@ -191,7 +285,7 @@ public final class PolicyJson {
             file
                 + ": mustBeKnown has "
                 + code
-                + ", allowed: languages, skills, qualifications, entitlements");
+                + ", allowed: languages, skills, qualifications, entitlements, permission");
       } else {
         criteria.add(criterion);
       }
@@ -242,12 +336,29 @@ public final class PolicyJson {
     policy.mustBeKnown().forEach(criterion -> mustBeKnown.add(criterion.code()));
     ArrayNode obtainable = json.putArray("obtainable");
     policy.obtainable().forEach(obtainable::add);
+    ArrayNode permissionForms = json.putArray("permissionForms");
+    policy.permissionForms().forEach(form -> permissionForms.add(form.code()));
     json.put("schoolAgeMonths", policy.schoolAgeMonths());
+    json.put("careUntilMonths", policy.careUntilMonths());
     json.put("settlingInDays", policy.settlingInDays());
+    json.put("startToleranceDays", policy.startToleranceDays());
+    put(json.putObject("minijobLimit"), policy.minijobLimit());
+    put(json.putObject("minimumWage"), policy.minimumWage());
     json.put("certaintyPercent", policy.certaintyPercent());
+    ObjectNode formValue = json.putObject("formValue");
+    FORMS.forEach(
+        (code, form) -> formValue.put(code, policy.formValuePercent(Optional.of(form))));
+    formValue.put(UNKNOWN_FORM, policy.formValuePercent(Optional.empty()));
+    json.put("respectContacts", policy.respectContacts());
     json.put("placementWeight", policy.placementWeight());
     json.put("stabilityPenalty", policy.stabilityPenalty());
     json.put("fairnessWeight", policy.fairnessWeight());
     return json;
+  }
+
+  private static void put(ObjectNode json, DatedCents amounts) {
+    amounts
+        .byFirstDay()
+        .forEach((day, cents) -> json.put(day.toString(), BigDecimal.valueOf(cents, 2)));
   }
 }

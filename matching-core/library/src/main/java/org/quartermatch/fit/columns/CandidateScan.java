@@ -118,7 +118,7 @@ public final class CandidateScan {
     }
     int minutes = tables.way.minutes(position);
     points += skills + tables.way.commutePoints(position, minutes);
-    if (points < wanted || minutes > tables.longestWay(position)) {
+    if (points < wanted || tables.way.shorter(position, minutes) > tables.longestWay(position)) {
       return;
     }
     if (!tables.timeHolds(position)) {

@@ -35,7 +35,7 @@ final class Layout {
   final SkillParts parts;
   final CommutePoints commute;
 
-  /** What tells minutes from chords; null: ways are the host's own. */
+  /** What tells minutes from chords; null: ways are the host's own, and may differ by direction. */
   final @Nullable GreatCircle greatCircle;
 
   final int skillsWeight;

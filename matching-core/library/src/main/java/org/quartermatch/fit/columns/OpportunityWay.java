@@ -71,6 +71,29 @@ final class OpportunityWay {
         .minutes(columns.participants[position].home().orElseThrow(), place.get(), mode);
   }
 
+  /**
+   * The shorter of the direct way there, and the way back.
+   *
+   * @param minutes the way there
+   */
+  int shorter(int position, int minutes) {
+    if (greatCircle != null || place.isEmpty() || !isHomeKnown(position)) {
+      return minutes;
+    }
+    int back =
+        columns
+            .layout
+            .calculator
+            .setting()
+            .time()
+            .travelTimes()
+            .minutes(
+                place.get(),
+                columns.participants[position].home().orElseThrow(),
+                modes[columns.mode[position]]);
+    return Math.min(minutes, back);
+  }
+
   /** Points of a way of so many minutes. */
   int commutePoints(int position, int minutes) {
     return place.isPresent() && modeKnown[columns.mode[position]] && isHomeKnown(position)

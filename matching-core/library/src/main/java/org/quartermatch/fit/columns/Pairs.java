@@ -55,7 +55,7 @@ public final class Pairs {
       return;
     }
     int minutes = tables.way.minutes(position);
-    if (minutes > longest) {
+    if (tables.way.shorter(position, minutes) > longest) {
       return;
     }
     points += tables.way.commutePoints(position, minutes);

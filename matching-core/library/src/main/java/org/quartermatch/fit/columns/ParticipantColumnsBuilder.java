@@ -131,7 +131,7 @@ final class ParticipantColumnsBuilder {
   private Draft draft(Participant participant) {
     PreparedParticipant prepared = calculator.prepare(participant);
     ParticipantTimes participantTimes = prepared.times();
-    boolean wayDecides = participantTimes.caredForWithoutPlaces();
+    boolean wayDecides = participantTimes.caredForWithoutPlaces() && layout.greatCircle != null;
     int longestMinutes = TimeLimits.longestCommuteMinutes(participant);
     TreeSet<LocalDate> days = new TreeSet<>();
     participant.courses().forEach(course -> days.add(course.endsOn()));

@@ -86,7 +86,7 @@ final class ParticipantTime {
     int points = HoursJudge.judge(false, wanted, offer.hours()).points(weight);
     hoursPoints[hours] = (short) points;
     budgets[hours] = offer.budgetQuarterHours().orElse(TimeLimits.UNLIMITED);
-    mostHours[hours] = TimeLimits.most(wanted, offer.hours());
+    mostHours[hours] = TimeLimits.most(wanted, offer);
     leastHours[hours] = TimeLimits.least(wanted, offer.hours());
     if (leavesNothing(hours)) {
       losses.blockHours(hours);
@@ -112,6 +112,9 @@ final class ParticipantTime {
 
   /** Whether hours, availability, commute and childcare hold; after {@link #longestWay}. */
   boolean holds(int position) {
+    if (columns.layout.greatCircle == null) {
+      return TimeJudge.holds(times, columns.pattern(position), way.to(position));
+    }
     return times.caredForWithoutPlaces()
         || TimeJudge.holdsWithChildren(times, columns.pattern(position), way.to(position));
   }

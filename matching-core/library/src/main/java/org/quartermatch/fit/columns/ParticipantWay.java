@@ -93,6 +93,21 @@ final class ParticipantWay implements WorkWays {
     return home != null && to < columns.places.located ? minutes(home, x, y, z, to) : 0;
   }
 
+  /**
+   * The shorter of the direct way there, and the way back.
+   *
+   * @param minutes the way there
+   */
+  int shorter(int to, int minutes) {
+    return greatCircle != null ? minutes : Math.min(minutes, minutesBack(to));
+  }
+
+  private int minutesBack(int from) {
+    return home != null && from < columns.places.located
+        ? travelTimes.minutes(columns.place(from), home, mode)
+        : 0;
+  }
+
   /** Minutes from a place whose point on the sphere is known, to a position that is located. */
   private int minutes(GeoPoint from, int fromX, int fromY, int fromZ, int to) {
     if (greatCircle != null) {
@@ -124,6 +139,26 @@ final class ParticipantWay implements WorkWays {
   @Override
   public int minutesFromHome(ParticipantTimes participant) {
     return minutes(position);
+  }
+
+  @Override
+  public int minutesToHome(ParticipantTimes participant) {
+    return greatCircle != null ? minutes(position) : minutesBack(position);
+  }
+
+  @Override
+  public int minutesTo(GeoPoint place, ParticipantTimes participant) {
+    if (greatCircle != null) {
+      return minutesFrom(place, participant);
+    }
+    return isLocated() ? travelTimes.minutes(columns.place(position), place, mode) : 0;
+  }
+
+  @Override
+  public int minutesToProvider(int index, ParticipantTimes participant) {
+    return greatCircle != null
+        ? minutesFromProvider(index, participant)
+        : minutesTo(columns.providers.places().get(index), participant);
   }
 
   @Override

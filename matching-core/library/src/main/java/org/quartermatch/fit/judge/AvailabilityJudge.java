@@ -18,6 +18,7 @@ final class AvailabilityJudge {
             new Fact.Times(
                 TimeAway.missing(
                     pair.time().directMinutes(),
+                    pair.time().directBackMinutes(),
                     pair.participant().times(),
                     pair.opportunity().pattern())));
       }

@@ -1,5 +1,6 @@
 package org.quartermatch.fit.judge;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.model.WorkPermission;
 
 /** Bridges of languages, skills, papers, form, conditions and needs. */
 final class Bridges {
@@ -102,8 +104,35 @@ final class Bridges {
     }
   }
 
+  /** Nobody can acquire a permission by learning, so only an unknown one is a bridge. */
+  static void permission(BridgeTrial trial) {
+    if (trial.participant().workPermission().isEmpty()) {
+      trial.tryWith(
+          trial.participant().toBuilder().workPermission(WorkPermission.unrestricted()).build(),
+          new Bridge.Clarify(
+              StandardCriterion.PERMISSION.code(), StandardCriterion.PERMISSION.code()));
+    }
+  }
+
+  /** The day on which the person would have to be able to come. */
+  static void start(BridgeTrial trial) {
+    var position = trial.opportunity().position();
+    Optional<LocalDate> last =
+        new PreferencesJudge.Starts(position.start(), position.latestStart())
+            .last(trial.pair().participant().setting().policy().startToleranceDays());
+    if (last.isPresent() && trial.participant().earliestStart().isPresent()) {
+      trial.tryWith(
+          trial.participant().toBuilder().earliestStart(last.get()).build(),
+          new Bridge.Start(last.get()));
+    }
+  }
+
   static void form(BridgeTrial trial) {
-    EmploymentForm form = trial.opportunity().position().form();
+    Optional<EmploymentForm> offered = trial.opportunity().position().form();
+    if (offered.isEmpty()) {
+      return;
+    }
+    EmploymentForm form = offered.get();
     Listing<EmploymentForm> forms =
         new Listing<>(
             BridgeTrial.plus(trial.participant().forms().items(), form),

@@ -54,7 +54,7 @@ final class ChildcareJudge {
       } else if (verdict == Verdict.NOT_MET) {
         WeekSchedule missing =
             TimeAway.missingCare(
-                pair.time().options().getFirst().wayMinutes(),
+                pair.time().options().getFirst(),
                 child,
                 pair.participant().times(),
                 pair.opportunity().pattern(),

@@ -105,6 +105,19 @@ public final class CriterionTable {
                       PapersJudge.SENTENCES)
                   .bridgedBy(Bridges::entitlements),
               FacetEntry.of(
+                      StandardCriterion.PERMISSION,
+                      PermissionJudge.Work::of,
+                      Aspect.of(
+                          Participant::workPermission,
+                          (builder, held) -> held.map(builder::workPermission).orElse(builder)),
+                      PermissionJudge::judge,
+                      "held.unknown",
+                      "missing",
+                      "ended",
+                      "start.unknown",
+                      "obtain")
+                  .bridgedBy(Bridges::permission),
+              FacetEntry.of(
                       StandardCriterion.FORM,
                       opportunity -> opportunity.position().form(),
                       Aspect.<Listing<EmploymentForm>>of(
@@ -113,6 +126,18 @@ public final class CriterionTable {
                       "missing",
                       "unknown")
                   .bridgedBy(Bridges::form),
+              FacetEntry.of(
+                      StandardCriterion.START,
+                      PreferencesJudge.Starts::of,
+                      Aspect.of(
+                          Participant::earliestStart,
+                          (builder, start) -> start.map(builder::earliestStart).orElse(builder)),
+                      PreferencesJudge::start,
+                      "met",
+                      "early",
+                      "missing",
+                      "unknown")
+                  .bridgedBy(Bridges::start),
               FacetEntry.of(
                       StandardCriterion.CONDITIONS,
                       PreparedOpportunity::conditions,
@@ -146,15 +171,6 @@ public final class CriterionTable {
                   "other",
                   "unknown",
                   "wish.unknown"),
-              FacetEntry.of(
-                  StandardCriterion.START,
-                  opportunity -> opportunity.position().start(),
-                  Aspect.of(
-                      Participant::earliestStart,
-                      (builder, start) -> start.map(builder::earliestStart).orElse(builder)),
-                  PreferencesJudge::start,
-                  "early",
-                  "unknown"),
               FacetEntry.of(
                   StandardCriterion.FRESHNESS,
                   PreparedOpportunity::opportunity,

@@ -132,7 +132,7 @@ public final class FitCalculator {
 
   /** Makes an opportunity ready to be judged against many participants. */
   public PreparedOpportunity prepare(Opportunity opportunity) {
-    return new PreparedOpportunity(opportunity, setting.taxonomy(), setting.policy().breaks());
+    return new PreparedOpportunity(opportunity, setting);
   }
 
   /** Most points of a criterion of the table. */

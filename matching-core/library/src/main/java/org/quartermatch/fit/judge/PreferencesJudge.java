@@ -73,29 +73,37 @@ final class PreferencesJudge {
     return best;
   }
 
+  /** When work begins: the planned day and the last one, either of which may not be known. */
+  record Starts(Optional<LocalDate> planned, Optional<LocalDate> latest) {
+    static Starts of(PreparedOpportunity opportunity) {
+      return new Starts(opportunity.position().start(), opportunity.position().latestStart());
+    }
+
+    /** The last day on which work can begin; empty where nothing ends it. */
+    Optional<LocalDate> last(int toleranceDays) {
+      return latest.isPresent() ? latest : planned.map(day -> day.plusDays(toleranceDays));
+    }
+  }
+
   static Ruling start(
-      PreparedParticipant participant,
-      int profile,
-      Optional<LocalDate> start,
-      Setting setting,
-      Notes notes) {
+      PreparedParticipant participant, int profile, Starts starts, Setting setting, Notes notes) {
     Optional<LocalDate> earliest = participant.participant().earliestStart();
     if (earliest.isEmpty()) {
       return Ruling.met();
     }
-    if (start.isEmpty()) {
+    Fact.Day canCome = new Fact.Day(earliest.get());
+    Optional<LocalDate> last = starts.last(setting.policy().startToleranceDays());
+    if (last.isPresent() && last.get().isBefore(earliest.get())) {
+      notes.add(Verdict.NOT_MET, "start.missing", new Fact.Day(last.get()), canCome);
+      return Ruling.blocking();
+    }
+    if (starts.planned.isEmpty()) {
       notes.add(Verdict.UNKNOWN, "start.unknown");
       return Ruling.unknown();
     }
-    if (start.get().isBefore(earliest.get())) {
-      if (notes.areWanted()) {
-        notes.add(
-            Verdict.NOT_MET,
-            "start.early",
-            new Fact.Day(start.get()),
-            new Fact.Day(earliest.get()));
-      }
-      return new Ruling(Verdict.NOT_MET, 0, 1, false);
+    if (starts.planned.get().isBefore(earliest.get())) {
+      notes.add(Verdict.PARTLY, "start.early", new Fact.Day(starts.planned.get()), canCome);
+      return new Ruling(Verdict.PARTLY, 0, 1, false);
     }
     return Ruling.met();
   }

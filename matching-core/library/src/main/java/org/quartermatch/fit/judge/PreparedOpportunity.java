@@ -45,15 +45,15 @@ public final class PreparedOpportunity {
   private final Workplace place;
   private final WorkplaceJudge.Conditions conditions;
 
-  PreparedOpportunity(Opportunity opportunity, Taxonomy taxonomy, boolean breaks) {
+  PreparedOpportunity(Opportunity opportunity, Setting setting) {
     this.opportunity = opportunity;
     Position position = opportunity.position();
     skills =
         position.skills().items().stream()
-            .map(required -> RequiredSkill.of(required, taxonomy))
+            .map(required -> RequiredSkill.of(required, setting.taxonomy()))
             .toList();
     allSkills = position.skills().complete();
-    pattern = WorkPattern.of(opportunity, breaks);
+    pattern = WorkPattern.of(opportunity, setting.policy(), setting.date());
     place = new Workplace(position.location(), position.start());
     conditions = WorkplaceJudge.Conditions.of(position.conditions(), pattern);
   }

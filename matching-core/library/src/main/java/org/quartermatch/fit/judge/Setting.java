@@ -1,6 +1,7 @@
 package org.quartermatch.fit.judge;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.judge.time.TimeSetting;
@@ -12,6 +13,11 @@ import org.quartermatch.taxonomy.Taxonomy;
  * @param date the run's date
  */
 public record Setting(MatchingPolicy policy, Taxonomy taxonomy, LocalDate date, TimeSetting time) {
+  /** The start of work, or the run's date where the start is not known or earlier. */
+  LocalDate startOrToday(Optional<LocalDate> start) {
+    return start.isPresent() && start.get().isAfter(date) ? start.get() : date;
+  }
+
   /** Whether an unknown fact of the participant blocks. */
   boolean mustBeKnown(StandardCriterion criterion) {
     return policy.mustBeKnown().contains(criterion);

@@ -1,6 +1,6 @@
 package org.quartermatch.fit.judge;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,11 +10,14 @@ import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.judge.time.ParticipantTimes;
 import org.quartermatch.fit.judge.time.TimeAway;
 import org.quartermatch.fit.judge.time.TimeJudge;
+import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.TimeResult;
 import org.quartermatch.fit.judge.time.WorkPattern;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.HoursRange;
+import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
 
@@ -52,9 +55,9 @@ final class TimeBridges {
     return trial.pair().participant().times();
   }
 
-  private static int wayMinutes(BridgeTrial trial, List<ParticipantTimes.CaredChild> children) {
-    return TimeJudge.wayMinutes(
-        times(trial), trial.opportunity().pattern(), trial.opportunity().place(), children);
+  private static TimeOption option(BridgeTrial trial, int providerIndex) {
+    return TimeJudge.option(
+        times(trial), trial.opportunity().pattern(), trial.opportunity().place(), providerIndex);
   }
 
   static void hours(BridgeTrial trial) {
@@ -105,10 +108,13 @@ final class TimeBridges {
       return;
     }
     if (trial.opportunity().pattern().fixed() != null) {
-      for (int way : ways(trial)) {
+      for (Way way : ways(trial)) {
         WeekSchedule missing =
             TimeAway.missing(
-                way, trial.pair().participant().times(), trial.opportunity().pattern());
+                way.there,
+                way.back,
+                trial.pair().participant().times(),
+                trial.opportunity().pattern());
         if (!missing.isEmpty()
             && trial.tryWith(
                 trial.participant().toBuilder()
@@ -130,53 +136,72 @@ final class TimeBridges {
     }
   }
 
+  /** In minutes. */
+  private record Way(int there, int back) {
+    static Way of(TimeOption option) {
+      return new Way(option.wayMinutes(), option.wayBackMinutes());
+    }
+  }
+
   /** The direct way, and those by way of the children's places; shortest first. */
-  private static Set<Integer> ways(BridgeTrial trial) {
-    Set<Integer> ways = new TreeSet<>();
+  private static Set<Way> ways(BridgeTrial trial) {
+    Set<Way> ways =
+        new TreeSet<>(
+            Comparator.comparingLong((Way way) -> (long) way.there + way.back)
+                .thenComparingInt(way -> way.there));
     TimeResult time = trial.pair().time();
-    ways.add(time.directMinutes());
-    time.options().forEach(option -> ways.add(option.wayMinutes()));
+    ways.add(new Way(time.directMinutes(), time.directBackMinutes()));
+    time.options().forEach(option -> ways.add(Way.of(option)));
     for (int provider : times(trial).providersWithPlaces()) {
-      ways.add(wayMinutes(trial, times(trial).childrenAt(provider)));
+      ways.add(Way.of(option(trial, provider)));
     }
     return ways;
   }
 
   private static void moreCare(BridgeTrial trial) {
-    int way = wayMinutes(trial, times(trial).ownCare());
+    TimeOption own = option(trial, TimeOption.OWN_CARE);
     for (int i = 0; i < times(trial).ownCare().size(); i++) {
       ParticipantTimes.CaredChild cared = times(trial).ownCare().get(i);
       if (trial.opportunity().pattern().fixed() != null) {
         WeekSchedule missing =
             TimeAway.missingCare(
-                way,
+                own,
                 cared,
                 times(trial),
                 trial.opportunity().pattern(),
                 trial.opportunity().place());
         if (!missing.isEmpty()) {
-          tryWithCare(trial, i, cared, missing);
+          tryWithCare(trial, cared, missing);
         }
       } else if (cared.covered().times().isEmpty()) {
-        tryWithCare(trial, i, cared, TimeAway.of(way, trial.opportunity().pattern()));
+        tryWithCare(
+            trial,
+            cared,
+            TimeAway.of(own.wayMinutes(), own.wayBackMinutes(), trial.opportunity().pattern()));
       } else {
         boolean done = false;
         for (int step = 1; step <= MOST_STEPS && !done; step++) {
           WeekSchedule longer = cared.covered().times().widened(step * STEP_QUARTERS);
-          done = tryWithCare(trial, i, cared, longer.minus(cared.covered().times()));
+          done = tryWithCare(trial, cared, longer.minus(cared.covered().times()));
         }
       }
     }
   }
 
   private static boolean tryWithCare(
-      BridgeTrial trial, int index, ParticipantTimes.CaredChild cared, WeekSchedule additional) {
+      BridgeTrial trial, ParticipantTimes.CaredChild cared, WeekSchedule additional) {
     Child child = cared.child();
+    OpeningHours longer = OpeningHours.of(additional);
     Child.Care care =
         new Child.Care.Covered(
-            cared.covered().times().or(additional), Optional.ofNullable(cared.place()));
-    List<Child> children = new ArrayList<>(trial.participant().children());
-    children.set(index, child.withCare(care));
+            child.care() instanceof Child.Care.Covered known
+                ? known.covered().or(longer)
+                : longer,
+            Optional.ofNullable(cared.place()));
+    List<Child> children =
+        trial.participant().children().stream()
+            .map(other -> other.id().equals(child.id()) ? other.withCare(care) : other)
+            .toList();
     return trial.tryWith(
         trial.participant().toBuilder().children(children).build(),
         new Bridge.Care(child.id(), additional));
@@ -188,15 +213,17 @@ final class TimeBridges {
     if (!times.agesAreKnown()) {
       return;
     }
-    int under3 = times.childrenUnder3();
-    int over3 = times.childrenForNewPlaces().size() - under3;
+    int under3 = times.placesNeeded(AgeGroup.UNDER_3);
+    int from3 = times.placesNeeded(AgeGroup.FROM_3);
+    int school = times.placesNeeded(AgeGroup.SCHOOL_AGE);
     for (ChildcareProvider provider : times.setting().providers()) {
-      if (provider.placesUnder3() < under3 || provider.places3AndOver() < over3) {
-        ChildcareProvider larger =
-            provider.toBuilder()
-                .placesUnder3(Math.max(provider.placesUnder3(), under3))
-                .places3AndOver(Math.max(provider.places3AndOver(), over3))
-                .build();
+      ChildcareProvider larger =
+          provider.toBuilder()
+              .placesUnder3(Math.max(under3, provider.placesUnder3()))
+              .places3AndOver(Math.max(from3, provider.places3AndOver()))
+              .placesSchool(Math.max(school, provider.placesSchool()))
+              .build();
+      if (!larger.equals(provider)) {
         trial.tryWith(larger, new Bridge.ChildcarePlace(provider.id()));
       }
     }

@@ -18,11 +18,19 @@ final class WorkplaceJudge {
   static Ruling form(
       PreparedParticipant participant,
       int profile,
-      EmploymentForm offered,
+      Optional<EmploymentForm> offered,
       Setting setting,
       Notes notes) {
     Listing<EmploymentForm> accepted = participant.participant().forms();
-    String form = offered.code();
+    if (accepted.isNone()) {
+      notes.add(Verdict.NOT_MET, "form.none");
+      return Ruling.blocking();
+    }
+    if (offered.isEmpty()) {
+      notes.add(Verdict.UNKNOWN, "form.offered.unknown");
+      return Ruling.unknownGate();
+    }
+    String form = offered.get().code();
     if (participant.forms().contains(form)) {
       return Ruling.met();
     }

@@ -200,11 +200,7 @@ final class DecomposedSearch {
             .map(
                 p ->
                     new ProviderPrice(
-                        p.childcareProviderId(),
-                        p.under3Price() / by,
-                        p.under3Places(),
-                        p.age3AndOverPrice() / by,
-                        p.age3AndOverPlaces()))
+                        p.childcareProviderId(), p.group(), p.price() / by, p.places()))
             .toList(),
         Optional.empty(),
         List.of());

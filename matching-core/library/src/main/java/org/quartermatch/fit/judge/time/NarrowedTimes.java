@@ -23,18 +23,23 @@ public final class NarrowedTimes {
 
   /** When there is time left for a way of so many quarter hours, before and after. */
   WeekSchedule within(int wayQuarters) {
-    if (wayQuarters >= WeekSchedule.QUARTER_HOURS_PER_DAY) {
-      return times.narrowed(wayQuarters);
+    return within(wayQuarters, wayQuarters);
+  }
+
+  /** When there is time left for ways of so many quarter hours, there before and back after. */
+  WeekSchedule within(int thereQuarters, int backQuarters) {
+    if (thereQuarters != backQuarters || thereQuarters >= WeekSchedule.QUARTER_HOURS_PER_DAY) {
+      return times.narrowed(thereQuarters, backQuarters);
     }
     @Nullable WeekSchedule[] kept = byQuarters;
     if (kept == null) {
       kept = new WeekSchedule[WeekSchedule.QUARTER_HOURS_PER_DAY];
       byQuarters = kept;
     }
-    WeekSchedule narrowed = kept[wayQuarters];
+    WeekSchedule narrowed = kept[thereQuarters];
     if (narrowed == null) {
-      narrowed = times.narrowed(wayQuarters);
-      kept[wayQuarters] = narrowed;
+      narrowed = times.narrowed(thereQuarters, backQuarters);
+      kept[thereQuarters] = narrowed;
     }
     return narrowed;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.GeoPoint;
@@ -23,6 +24,7 @@ public final class ParticipantTimes {
    * @param covered when it is cared for
    * @param place where; null: care without a location
    * @param wayToPlaceMinutes from home to that place
+   * @param wayFromPlaceMinutes from that place to home
    * @param unknown whether nobody knows when it is cared for
    * @param providerIndex the provider of a new place, in the setting's order; -1: own care
    */
@@ -31,6 +33,7 @@ public final class ParticipantTimes {
       NarrowedTimes covered,
       @Nullable GeoPoint place,
       int wayToPlaceMinutes,
+      int wayFromPlaceMinutes,
       boolean unknown,
       int providerIndex) {}
 
@@ -59,9 +62,12 @@ public final class ParticipantTimes {
     ownCare =
         participant.children().isEmpty()
             ? List.of()
-            : participant.children().stream().map(this::inOwnCare).toList();
+            : participant.children().stream()
+                .filter(setting.policy()::needsCare)
+                .map(this::inOwnCare)
+                .toList();
     childrenForNewPlaces =
-        participant.children().stream().filter(setting.policy()::wantsNewPlace).toList();
+        ownCare.stream().map(CaredChild::child).filter(Child::needsPlace).toList();
     providersWithPlaces = findProviders();
     childrenAt = lists(providersWithPlaces.length == 0 ? 0 : setting.providers().size());
     caredForWithoutPlaces =
@@ -86,7 +92,7 @@ public final class ParticipantTimes {
       case Child.Care.Unknown care ->
           cared(child, WeekSchedule.always(), care.place().orElse(null), true);
       case Child.Care.Covered care ->
-          cared(child, care.covered(), care.place().orElse(null), false);
+          cared(child, care.covered().roundedInwards(), care.place().orElse(null), false);
     };
   }
 
@@ -97,6 +103,7 @@ public final class ParticipantTimes {
         setting.shared().of(covered),
         place,
         wayFromHome(place),
+        wayToHome(place),
         unknown,
         TimeOption.OWN_CARE);
   }
@@ -108,6 +115,13 @@ public final class ParticipantTimes {
         : setting.travelTimes().minutes(home.get(), place, mode);
   }
 
+  private int wayToHome(@Nullable GeoPoint place) {
+    Optional<GeoPoint> home = participant.home();
+    return place == null || home.isEmpty()
+        ? 0
+        : setting.travelTimes().minutes(place, home.get(), mode);
+  }
+
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of lists of one kind
   private static @Nullable List<CaredChild>[] lists(int length) {
     return new List[length];
@@ -117,15 +131,18 @@ public final class ParticipantTimes {
     if (!agesAreKnown()) {
       return new int[0];
     }
-    int under3 = childrenUnder3();
-    int over3 = childrenForNewPlaces.size() - under3;
     return IntStream.range(0, setting.providers().size())
-        .filter(i -> hasPlaces(setting.providers().get(i), under3, over3))
+        .filter(i -> hasPlaces(setting.providers().get(i)))
         .toArray();
   }
 
-  private static boolean hasPlaces(ChildcareProvider provider, int under3, int over3) {
-    return provider.placesUnder3() >= under3 && provider.places3AndOver() >= over3;
+  private boolean hasPlaces(ChildcareProvider provider) {
+    for (AgeGroup group : AgeGroup.values()) {
+      if (provider.places(group) < placesNeeded(group)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether some child would take a new place, and the ages of all who would are known. */
@@ -134,9 +151,12 @@ public final class ParticipantTimes {
         && childrenForNewPlaces.stream().allMatch(child -> child.ageMonths().isPresent());
   }
 
-  /** How many would take a place under 3; after {@link #agesAreKnown}. */
-  public int childrenUnder3() {
-    return (int) childrenForNewPlaces.stream().filter(Child::isUnder3).count();
+  /** How many would take a place of an age group; after {@link #agesAreKnown}. */
+  public int placesNeeded(AgeGroup group) {
+    return (int)
+        childrenForNewPlaces.stream()
+            .filter(child -> setting.policy().ageGroup(child) == group)
+            .count();
   }
 
   /** All children, those who need one with a new place at this provider. */
@@ -152,21 +172,44 @@ public final class ParticipantTimes {
 
   private List<CaredChild> findChildrenAt(int providerIndex) {
     GeoPoint place = setting.providers().get(providerIndex).location();
-    int way = wayFromHome(place);
+    int there = wayFromHome(place);
+    int back = wayToHome(place);
     List<CaredChild> children = new ArrayList<>(ownCare.size());
     for (CaredChild own : ownCare) {
       children.add(
-          setting.policy().wantsNewPlace(own.child())
+          own.child().needsPlace()
               ? new CaredChild(
                   own.child(),
-                  setting.openingHours(providerIndex),
+                  coveredAt(providerIndex, own),
                   place,
-                  way,
-                  false,
+                  there,
+                  back,
+                  own.unknown() && setting.policy().placeAdds(own.child()),
                   providerIndex)
               : own);
     }
     return List.copyOf(children);
+  }
+
+  /**
+   * When a child with a new place is cared for. A place after school adds to the care that there
+   * is: both are united to the minute, then rounded (docs/semantics.md, sentence 24).
+   */
+  private NarrowedTimes coveredAt(int providerIndex, CaredChild own) {
+    if (!setting.policy().placeAdds(own.child())) {
+      return setting.openingHours(providerIndex);
+    }
+    return switch (own.child().care()) {
+      case Child.Care.None care -> setting.openingHours(providerIndex);
+      case Child.Care.Unknown care -> own.covered();
+      case Child.Care.Covered care ->
+          setting
+              .shared()
+              .of(
+                  care.covered()
+                      .or(setting.providers().get(providerIndex).openingHours())
+                      .roundedInwards());
+    };
   }
 
   Participant participant() {

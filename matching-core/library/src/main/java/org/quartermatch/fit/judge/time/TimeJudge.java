@@ -24,6 +24,7 @@ public final class TimeJudge {
   private final WorkWays workplace;
   private final TimeSetting setting;
   private final int directMinutes;
+  private final int directBackMinutes;
   private final boolean wayKnown;
   private final int maximumPerDay;
 
@@ -33,6 +34,7 @@ public final class TimeJudge {
     this.workplace = workplace;
     this.setting = participant.setting();
     directMinutes = workplace.minutesFromHome(participant);
+    directBackMinutes = workplace.minutesToHome(participant);
     wayKnown =
         participant.participant().home().isPresent()
             && workplace.isLocated()
@@ -52,7 +54,7 @@ public final class TimeJudge {
   }
 
   /**
-   * {@link #holds} of a pair whose direct way is no longer than {@link
+   * {@link #holds} of a pair whose direct way, the same there and back, is no longer than {@link
    * TimeReach#longestWayMinutes(ParticipantTimes, WorkPattern)}: what is left to ask is whether the
    * children are cared for, and the commute.
    */
@@ -107,8 +109,13 @@ public final class TimeJudge {
 
   private WeekSchedule withoutChildren() {
     return work.fixed() == null
-        ? window().and(participant.availability().within(TimeLimits.quarters(directMinutes)))
+        ? window().and(available(directMinutes, directBackMinutes))
         : WeekSchedule.empty();
+  }
+
+  /** When the participant can be at work, for such ways. */
+  private WeekSchedule available(int there, int back) {
+    return participant.availability().within(TimeLimits.quarters(there), TimeLimits.quarters(back));
   }
 
   private TimeResult judge() {
@@ -126,7 +133,7 @@ public final class TimeJudge {
         option(TimeOption.OWN_CARE, participant.ownCare(), withoutChildren, blocker == null);
     if (own.holds()) {
       return new TimeResult(
-          null, false, availabilityUnknown, List.of(own), directMinutes, wayKnown);
+          null, false, availabilityUnknown, List.of(own), directMinutes, directBackMinutes, wayKnown);
     }
     List<TimeOption> timeHolds = new ArrayList<>(1);
     if (own.timeHolds()) {
@@ -149,12 +156,18 @@ public final class TimeJudge {
     if (timeHolds.isEmpty()) {
       boolean commuteBlocks = !commuteHolds(hoursWithoutChildren(withoutChildren));
       return new TimeResult(
-          blocker, commuteBlocks, availabilityUnknown, List.of(own), directMinutes, wayKnown);
+          blocker, commuteBlocks, availabilityUnknown, List.of(own), directMinutes, directBackMinutes, wayKnown);
     }
     List<TimeOption> hold = timeHolds.stream().filter(TimeOption::commuteHolds).toList();
     List<TimeOption> counting = !hold.isEmpty() ? hold : own.timeHolds() ? List.of(own) : timeHolds;
     return new TimeResult(
-        null, hold.isEmpty(), availabilityUnknown, counting, directMinutes, wayKnown);
+        null,
+        hold.isEmpty(),
+        availabilityUnknown,
+        counting,
+        directMinutes,
+        directBackMinutes,
+        wayKnown);
   }
 
   private boolean holds() {
@@ -172,6 +185,7 @@ public final class TimeJudge {
     return hours > 0
         && TimeLimits.isWithin(hours, participant.participant().hours())
         && TimeLimits.isWithin(hours, work.hours())
+        && hours <= work.offer().payMaximumQuarterHours().orElse(TimeLimits.UNLIMITED)
         && hours <= work.budgetQuarterHours().orElse(Integer.MAX_VALUE)
         && (perDay.isEmpty() || fixed.longestDayMinutes() <= 15 * perDay.getAsInt());
   }
@@ -179,8 +193,7 @@ public final class TimeJudge {
   private boolean isAvailable(WeekSchedule withoutChildren) {
     WorkPattern.Fixed fixed = work.fixed();
     if (fixed != null) {
-      return TimeLimits.allows(
-          participant.availability().within(TimeLimits.quarters(directMinutes)), fixed);
+      return TimeLimits.allows(available(directMinutes, directBackMinutes), fixed);
     }
     return reachesMinima(agreed(usable(withoutChildren)));
   }
@@ -197,7 +210,7 @@ public final class TimeJudge {
   private int maximum() {
     return TimeLimits.maximum(
         minimum(),
-        TimeLimits.most(participant.participant().hours(), work.hours()),
+        TimeLimits.most(participant.participant().hours(), work.offer()),
         work.budgetQuarterHours().orElse(TimeLimits.UNLIMITED));
   }
 
@@ -215,7 +228,8 @@ public final class TimeJudge {
       List<ParticipantTimes.CaredChild> children,
       WeekSchedule withoutChildren,
       boolean possibleWithoutChildren) {
-    int way = wayMinutes(children);
+    int there = wayMinutes(children);
+    int back = wayBackMinutes(children);
     boolean unknown = providerIndex >= 0 && placesFromUnknown(providerIndex);
     for (ParticipantTimes.CaredChild child : children) {
       unknown |= child.unknown();
@@ -224,22 +238,22 @@ public final class TimeJudge {
     if (fixed != null) {
       boolean timeHolds =
           possibleWithoutChildren
-              && TimeLimits.allows(
-                  participant.availability().within(TimeLimits.quarters(way)), fixed)
-              && allAreCaredFor(children, way, fixed);
+              && TimeLimits.allows(available(there, back), fixed)
+              && allAreCaredFor(children, there, back, fixed);
       return new TimeOption(
           providerIndex,
           timeHolds,
           commuteHolds(fixed.isLongDay()),
           unknown,
           fixed.quarterHours(),
-          way);
+          there,
+          back);
     }
     WeekSchedule times = withoutChildren;
     if (!children.isEmpty()) {
-      times = times.and(participant.availability().within(TimeLimits.quarters(way)));
+      times = times.and(available(there, back));
       for (ParticipantTimes.CaredChild child : children) {
-        times = times.and(child.covered().within(careWayQuarters(child, way)));
+        times = times.and(covered(child, there, back));
       }
       unknown |= work.roster() && !times.containsAll(withoutChildren);
     }
@@ -249,55 +263,89 @@ public final class TimeJudge {
     return new TimeOption(
         providerIndex,
         timeHolds,
-        commuteHolds(TimeLimits.isLongDay(agreed, usable.days())),
+        commuteHolds(TimeLimits.isLongDay(agreed, usable)),
         unknown,
         agreed,
-        way);
+        there,
+        back);
   }
 
   private boolean allAreCaredFor(
-      List<ParticipantTimes.CaredChild> children, int way, WorkPattern.Fixed fixed) {
+      List<ParticipantTimes.CaredChild> children, int there, int back, WorkPattern.Fixed fixed) {
     for (ParticipantTimes.CaredChild child : children) {
-      if (!TimeLimits.allows(child.covered().within(careWayQuarters(child, way)), fixed)) {
+      if (!TimeLimits.allows(covered(child, there, back), fixed)) {
         return false;
       }
     }
     return true;
   }
 
-  /** How long before and after work a child needs care: at a place its way to work, else all. */
-  private int careWayQuarters(ParticipantTimes.CaredChild child, int way) {
+  /** When work may be done as far as a child's care goes: at a place its way to work, else all. */
+  private WeekSchedule covered(ParticipantTimes.CaredChild child, int there, int back) {
     GeoPoint place = child.place();
-    return TimeLimits.quarters(place == null ? way : minutesToWork(child, place));
+    return child
+        .covered()
+        .within(
+            TimeLimits.quarters(place == null ? there : minutesToWork(child, place)),
+            TimeLimits.quarters(place == null ? back : minutesFromWork(child, place)));
   }
 
-  /** The real way: the longest of the direct one and those by way of the children's places. */
+  /** The real way there: the longest of the direct one and those by way of the children's places. */
   private int wayMinutes(List<ParticipantTimes.CaredChild> children) {
     int way = directMinutes;
     for (ParticipantTimes.CaredChild child : children) {
       GeoPoint place = child.place();
       if (place != null) {
-        // A host may say "no way" by the greatest number there is.
-        long detour = (long) child.wayToPlaceMinutes() + minutesToWork(child, place);
-        way = (int) Math.max(way, Math.min(Integer.MAX_VALUE, detour));
+        way = longer(way, child.wayToPlaceMinutes(), minutesToWork(child, place));
       }
     }
     return way;
   }
 
-  /** The real way with the children in this care. */
-  public static int wayMinutes(
-      ParticipantTimes participant,
-      WorkPattern work,
-      WorkWays workplace,
-      List<ParticipantTimes.CaredChild> children) {
-    return new TimeJudge(participant, work, workplace).wayMinutes(children);
+  /** The real way back. */
+  private int wayBackMinutes(List<ParticipantTimes.CaredChild> children) {
+    int way = directBackMinutes;
+    for (ParticipantTimes.CaredChild child : children) {
+      GeoPoint place = child.place();
+      if (place != null) {
+        way = longer(way, minutesFromWork(child, place), child.wayFromPlaceMinutes());
+      }
+    }
+    return way;
+  }
+
+  private static int longer(int way, int first, int second) {
+    // A host may say "no way" by the greatest number there is.
+    return (int) Math.max(way, Math.min(Integer.MAX_VALUE, (long) first + second));
+  }
+
+  /**
+   * What own care, or a new place at a provider, comes to, whether it holds or not; for the ways.
+   *
+   * @param providerIndex place in the setting's providers, or {@link TimeOption#OWN_CARE}
+   */
+  public static TimeOption option(
+      ParticipantTimes participant, WorkPattern work, WorkWays workplace, int providerIndex) {
+    TimeJudge judge = new TimeJudge(participant, work, workplace);
+    return judge.option(
+        providerIndex,
+        providerIndex == TimeOption.OWN_CARE
+            ? participant.ownCare()
+            : participant.childrenAt(providerIndex),
+        judge.withoutChildren(),
+        true);
   }
 
   private int minutesToWork(ParticipantTimes.CaredChild child, GeoPoint place) {
     return child.providerIndex() >= 0
         ? workplace.minutesFromProvider(child.providerIndex(), participant)
         : workplace.minutesFrom(place, participant);
+  }
+
+  private int minutesFromWork(ParticipantTimes.CaredChild child, GeoPoint place) {
+    return child.providerIndex() >= 0
+        ? workplace.minutesToProvider(child.providerIndex(), participant)
+        : workplace.minutesTo(place, participant);
   }
 
   private boolean placesFromUnknown(int providerIndex) {
@@ -322,7 +370,7 @@ public final class TimeJudge {
       return fixed.isLongDay();
     }
     WorkTime.Usable usable = usable(withoutChildren);
-    return TimeLimits.isLongDay(agreed(usable), usable.days());
+    return TimeLimits.isLongDay(agreed(usable), usable);
   }
 
   private boolean commuteHolds(boolean longDay) {

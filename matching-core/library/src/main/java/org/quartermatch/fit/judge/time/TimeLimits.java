@@ -24,8 +24,8 @@ public final class TimeLimits {
 
   private static final int BOTH_WAYS_SHORT_DAY = 120;
 
-  /** Flexible and roster work is counted as done on at most so many days a week. */
-  private static final int MOST_DAYS = 5;
+  /** More work than this on a day makes it a long one: 6 hours, in quarter hours. */
+  private static final int SHORT_DAY = 6 * 4;
 
   private TimeLimits() {}
 
@@ -34,8 +34,9 @@ public final class TimeLimits {
     return (longDay ? BOTH_WAYS_LONG_DAY : BOTH_WAYS_SHORT_DAY) / 2;
   }
 
-  static boolean isLongDay(int agreedQuarterHours, int days) {
-    return days > 0 && agreedQuarterHours > 24 * Math.min(MOST_DAYS, days);
+  /** Of flexible and roster work (docs/semantics.md, sentence 21). */
+  static boolean isLongDay(int agreedQuarterHours, WorkTime.Usable usable) {
+    return Math.min(agreedQuarterHours, usable.longestDay()) > SHORT_DAY;
   }
 
   /**
@@ -62,7 +63,7 @@ public final class TimeLimits {
   }
 
   /** The smaller of the maxima that are known, else {@link #UNLIMITED}. */
-  public static int most(HoursRange wanted, HoursRange offered) {
+  private static int most(HoursRange wanted, HoursRange offered) {
     return Math.min(
         wanted.maximumQuarterHours().orElse(UNLIMITED),
         offered.maximumQuarterHours().orElse(UNLIMITED));
@@ -100,6 +101,12 @@ public final class TimeLimits {
       }
     }
     return true;
+  }
+
+  /** The smallest of the maxima: those of both sides, and what the pay of a Minijob allows. */
+  public static int most(HoursRange wanted, WorkPattern.Offer offer) {
+    return Math.min(
+        most(wanted, offer.hours()), offer.payMaximumQuarterHours().orElse(UNLIMITED));
   }
 
   /** Whether every child has care during the shifts and so long a way. */

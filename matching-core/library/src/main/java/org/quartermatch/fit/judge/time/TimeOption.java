@@ -7,6 +7,8 @@ package org.quartermatch.fit.judge.time;
  * @param timeHolds whether work, availability and care allow it
  * @param commuteHolds whether the way is short enough, with this option's hours
  * @param childcareUnknown whether something of the care is to be clarified
+ * @param wayMinutes there, by way of the children's places
+ * @param wayBackMinutes back, likewise
  */
 public record TimeOption(
     int providerIndex,
@@ -14,7 +16,8 @@ public record TimeOption(
     boolean commuteHolds,
     boolean childcareUnknown,
     int agreedQuarterHours,
-    int wayMinutes) {
+    int wayMinutes,
+    int wayBackMinutes) {
   /** No provider: the care that there is. */
   public static final int OWN_CARE = -1;
 

@@ -9,7 +9,9 @@ import org.quartermatch.model.WeekSchedule;
 
 /**
  * How far one participant can go for certain shifts, or for work within a certain window: the
- * longest direct way, in minutes, on which a pair holds; -1: none, not even without a way. The
+ * longest direct way, in minutes, the same there and back, on which a pair holds; -1: none, not
+ * even without a way. Where the way back is another, it is asked of the shorter one, and then says
+ * only what is impossible. The
  * longer the way, the less time is left: times narrow at their ends and never split, so that one
  * number says it for all ways.
  *
@@ -38,7 +40,7 @@ public sealed interface TimeReach {
     return of(participant, work.times())
         .longestWayMinutes(
             TimeLimits.least(wanted, work.hours()),
-            TimeLimits.most(wanted, work.hours()),
+            TimeLimits.most(wanted, work.offer()),
             work.budgetQuarterHours().orElse(TimeLimits.UNLIMITED));
   }
 
@@ -140,9 +142,8 @@ public sealed interface TimeReach {
      *
      * @param quarterHours usable with all children cared for, or without them, whichever is less
      * @param withCare usable with all children cared for
-     * @param days of these
      */
-    private record Left(int quarterHours, int withCare, int days) {}
+    private record Left(int quarterHours, WorkTime.Usable withCare) {}
 
     private OfWindow(ParticipantTimes participant, WeekSchedule window) {
       this.participant = participant;
@@ -176,7 +177,7 @@ public sealed interface TimeReach {
               ? without
               : usable(TimeLimits.covered(free, children, wayQuarters));
       return new Left(
-          Math.min(without.quarterHours(), with.quarterHours()), with.quarterHours(), with.days());
+          Math.min(without.quarterHours(), with.quarterHours()), with);
     }
 
     private WorkTime.Usable usable(WeekSchedule times) {
@@ -204,7 +205,7 @@ public sealed interface TimeReach {
       int longest = Math.min(mostMinutes, minutesOf(quarters));
       if (dependsOnDay(participant, longest)) {
         Left left = left(TimeLimits.quarters(longest));
-        return TimeLimits.isLongDay(Math.min(maximum, left.withCare), left.days)
+        return TimeLimits.isLongDay(Math.min(maximum, left.withCare.quarterHours()), left.withCare)
             ? longest
             : TimeLimits.reasonableMinutes(false);
       }

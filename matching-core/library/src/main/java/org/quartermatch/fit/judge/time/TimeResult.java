@@ -17,6 +17,7 @@ public record TimeResult(
     boolean availabilityUnknown,
     List<TimeOption> options,
     int directMinutes,
+    int directBackMinutes,
     boolean wayKnown) {
   /** Whether something of the care is to be clarified in an option that counts. */
   public boolean childcareUnknown() {

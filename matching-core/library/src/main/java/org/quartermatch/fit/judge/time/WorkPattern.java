@@ -1,8 +1,10 @@
 package org.quartermatch.fit.judge.time;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
@@ -31,8 +33,10 @@ public record WorkPattern(Times times, Offer offer) {
    * @param hours weekly hours
    * @param budgetQuarterHours the budget of a job potential; vacancies have none, whatever a file
    *     says
+   * @param payMaximumQuarterHours what a Minijob's pay allows; empty: no Minijob
    */
-  public record Offer(HoursRange hours, OptionalInt budgetQuarterHours) {}
+  public record Offer(
+      HoursRange hours, OptionalInt budgetQuarterHours, OptionalInt payMaximumQuarterHours) {}
 
   /**
    * Fixed work, made ready.
@@ -67,13 +71,13 @@ public record WorkPattern(Times times, Offer offer) {
   /**
    * The pattern of an opportunity.
    *
-   * @param breaks whether legal breaks are taken off
+   * @param date the run's date
    */
-  public static WorkPattern of(Opportunity opportunity, boolean breaks) {
+  public static WorkPattern of(Opportunity opportunity, MatchingPolicy policy, LocalDate date) {
     WorkingTime time = opportunity.position().workingTime();
     return new WorkPattern(
         new Times(
-            time instanceof WorkingTime.Fixed work ? prepare(work, breaks) : null,
+            time instanceof WorkingTime.Fixed work ? prepare(work, policy.breaks()) : null,
             switch (time) {
               case WorkingTime.Fixed work -> WeekSchedule.empty();
               case WorkingTime.Flexible work -> work.window();
@@ -85,7 +89,8 @@ public record WorkPattern(Times times, Offer offer) {
             switch (opportunity) {
               case Vacancy vacancy -> OptionalInt.empty();
               case JobPotential potential -> potential.budgetQuarterHours();
-            }));
+            },
+            MinijobHours.most(opportunity.position(), policy, date)));
   }
 
   /** See {@link Times#fixed}. */

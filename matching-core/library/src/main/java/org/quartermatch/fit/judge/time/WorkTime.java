@@ -44,7 +44,7 @@ final class WorkTime {
     int headLength = circular ? firstEnd : 0;
     int tailLength = circular ? week - lastRunStart(usable) : 0;
     int sum = 0;
-    int days = 0;
+    int longest = 0;
     int day = -1;
     int onDay = 0;
     for (int start = first; start < week; ) {
@@ -61,7 +61,7 @@ final class WorkTime {
           int to = Math.min(end, (from / DAY + 1) * DAY);
           if (from / DAY != day) {
             sum += Math.min(onDay, maximumPerDay);
-            days += onDay > 0 ? 1 : 0;
+            longest = Math.max(longest, onDay);
             day = from / DAY;
             onDay = 0;
           }
@@ -72,8 +72,8 @@ final class WorkTime {
       start = usable.nextIn(end);
     }
     sum += Math.min(onDay, maximumPerDay);
-    days += onDay > 0 ? 1 : 0;
-    return new Usable(sum, maximumPerDay == 0 ? 0 : days);
+    longest = Math.max(longest, onDay);
+    return new Usable(sum, Math.min(longest, maximumPerDay));
   }
 
   private static int lastRunStart(WeekSchedule usable) {
@@ -88,9 +88,9 @@ final class WorkTime {
    * What can be worked in a week.
    *
    * @param quarterHours in all
-   * @param days on so many days
+   * @param longestDay of these on the longest day
    */
-  record Usable(int quarterHours, int days) {
+  record Usable(int quarterHours, int longestDay) {
     static final Usable NONE = new Usable(0, 0);
   }
 }

@@ -16,13 +16,34 @@ public final class Workplace implements WorkWays {
   private final Optional<LocalDate> start;
 
   /** Ways that were asked for; of the last setting that asked. */
-  private volatile @Nullable ProviderWays providerWays;
+  private volatile @Nullable ProviderWays fromProviders;
+
+  private volatile @Nullable ProviderWays toProviders;
 
   /**
-   * Minutes from each childcare provider to work, by mode, filled when first asked for. A race
-   * computes the same numbers twice, and either may stay.
+   * Minutes between each childcare provider and work, by mode, in one direction, filled when first
+   * asked for. A race computes the same numbers twice, and either may stay.
    */
-  private record ProviderWays(TimeSetting setting, EnumMap<TravelMode, int[]> minutes) {}
+  private record ProviderWays(TimeSetting setting, EnumMap<TravelMode, int[]> minutes) {
+    /** The minutes of a mode; empty where the setting is another, or nobody asked for the mode. */
+    @SuppressWarnings("ReferenceEquality") // only the very same setting has the same providers
+    static int @Nullable [] known(
+        @Nullable ProviderWays ways, TravelMode mode, TimeSetting asking) {
+      return ways == null || ways.setting != asking ? null : ways.minutes.get(mode);
+    }
+
+    /** With a mode that nobody has asked for. */
+    @SuppressWarnings("ReferenceEquality") // as above
+    static ProviderWays with(
+        @Nullable ProviderWays ways, TravelMode mode, TimeSetting asking, int[] minutes) {
+      EnumMap<TravelMode, int[]> more = new EnumMap<>(TravelMode.class);
+      if (ways != null && ways.setting == asking) {
+        more.putAll(ways.minutes);
+      }
+      more.put(mode, minutes);
+      return new ProviderWays(asking, more);
+    }
+  }
 
   /** Either may be unknown. */
   public Workplace(Optional<GeoPoint> location, Optional<LocalDate> start) {
@@ -57,10 +78,28 @@ public final class Workplace implements WorkWays {
   }
 
   @Override
+  public int minutesToHome(ParticipantTimes participant) {
+    Optional<GeoPoint> home = participant.participant().home();
+    return home.isEmpty() || location.isEmpty()
+        ? 0
+        : participant
+            .setting()
+            .travelTimes()
+            .minutes(location.get(), home.get(), participant.mode());
+  }
+
+  @Override
   public int minutesFrom(GeoPoint place, ParticipantTimes participant) {
     return location.isEmpty()
         ? 0
         : participant.setting().travelTimes().minutes(place, location.get(), participant.mode());
+  }
+
+  @Override
+  public int minutesTo(GeoPoint place, ParticipantTimes participant) {
+    return location.isEmpty()
+        ? 0
+        : participant.setting().travelTimes().minutes(location.get(), place, participant.mode());
   }
 
   @Override
@@ -70,33 +109,40 @@ public final class Workplace implements WorkWays {
     }
     TimeSetting setting = participant.setting();
     TravelMode mode = participant.mode();
-    int[] minutes = minutesOfMode(mode, setting);
-    int known = minutes[providerIndex];
-    if (known == NOT_ASKED) {
-      known =
-          setting
-              .travelTimes()
-              .minutes(
-                  setting.providers().get(providerIndex).location(), location.orElseThrow(), mode);
-      minutes[providerIndex] = known;
+    int[] minutes = ProviderWays.known(fromProviders, mode, setting);
+    if (minutes == null) {
+      minutes = notAsked(setting);
+      fromProviders = ProviderWays.with(fromProviders, mode, setting, minutes);
     }
-    return known;
+    if (minutes[providerIndex] == NOT_ASKED) {
+      GeoPoint provider = setting.providers().get(providerIndex).location();
+      minutes[providerIndex] = minutesFrom(provider, participant);
+    }
+    return minutes[providerIndex];
   }
 
-  @SuppressWarnings("ReferenceEquality") // only the very same setting has the same providers
-  private int[] minutesOfMode(TravelMode mode, TimeSetting setting) {
-    ProviderWays ways = providerWays;
-    int[] minutes = ways == null || ways.setting != setting ? null : ways.minutes.get(mode);
-    if (minutes == null) {
-      minutes = new int[setting.providers().size()];
-      Arrays.fill(minutes, NOT_ASKED);
-      EnumMap<TravelMode, int[]> more = new EnumMap<>(TravelMode.class);
-      if (ways != null && ways.setting == setting) {
-        more.putAll(ways.minutes);
-      }
-      more.put(mode, minutes);
-      providerWays = new ProviderWays(setting, more);
+  @Override
+  public int minutesToProvider(int providerIndex, ParticipantTimes participant) {
+    if (location.isEmpty()) {
+      return 0;
     }
+    TimeSetting setting = participant.setting();
+    TravelMode mode = participant.mode();
+    int[] minutes = ProviderWays.known(toProviders, mode, setting);
+    if (minutes == null) {
+      minutes = notAsked(setting);
+      toProviders = ProviderWays.with(toProviders, mode, setting, minutes);
+    }
+    if (minutes[providerIndex] == NOT_ASKED) {
+      GeoPoint provider = setting.providers().get(providerIndex).location();
+      minutes[providerIndex] = minutesTo(provider, participant);
+    }
+    return minutes[providerIndex];
+  }
+
+  private static int[] notAsked(TimeSetting setting) {
+    int[] minutes = new int[setting.providers().size()];
+    Arrays.fill(minutes, NOT_ASKED);
     return minutes;
   }
 }

@@ -311,16 +311,15 @@ public final class CapacityBound {
       }
     }
     List<ProviderPrice> ofProviders = new ArrayList<>();
-    for (int k = 0; k < in.providers; k++) {
-      int r = of.careFrom + 2 * k;
-      if (bestPrice[r] > 0 || bestPrice[r + 1] > 0) {
+    for (int care = 0; care < in.carePlaces.length; care++) {
+      int r = of.careFrom + care;
+      if (bestPrice[r] > 0) {
         ofProviders.add(
             new ProviderPrice(
-                in.problem.providers().get(k).id(),
+                in.problem.providers().get(in.providerOf(care)).id(),
+                in.groupOf(care),
                 bestPrice[r],
-                (int) of.capacity[r],
-                bestPrice[r + 1],
-                (int) of.capacity[r + 1]));
+                (int) of.capacity[r]));
       }
     }
     return new PlacementCertificate(

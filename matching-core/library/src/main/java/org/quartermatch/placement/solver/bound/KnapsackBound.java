@@ -243,10 +243,11 @@ public final class KnapsackBound {
       }
     }
     List<CarePrice> care = new ArrayList<>();
-    for (int k = 0; k < in.providers; k++) {
-      int r = relaxation.at.careFrom + 2 * k;
-      if (proved[r] > 0 || proved[r + 1] > 0) {
-        care.add(new CarePrice(in.problem.providers().get(k).id(), proved[r], proved[r + 1]));
+    for (int place = 0; place < in.carePlaces.length; place++) {
+      long price = proved[relaxation.at.careFrom + place];
+      if (price > 0) {
+        String id = in.problem.providers().get(in.providerOf(place)).id();
+        care.add(new CarePrice(id, in.groupOf(place), price));
       }
     }
     List<SharePrice> shares = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.quartermatch.placement.solver.build;
 
+import org.quartermatch.model.AgeGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +35,8 @@ final class PinSums {
         }
       }
       checkSums();
-      for (int age = 0; age < 2; age++) {
-        checkChildren(age);
+      for (AgeGroup group : AgeGroup.values()) {
+        checkChildren(group);
       }
     }
     return errors;
@@ -131,7 +132,7 @@ final class PinSums {
   }
 
   /** Children of one age group that take a place whatever provider their pinned family gets. */
-  private void checkChildren(int age) {
+  private void checkChildren(AgeGroup group) {
     List<int[]> adjacency = new ArrayList<>();
     boolean[] seen = new boolean[in.children];
     for (int i = 0; i < in.units; i++) {
@@ -142,7 +143,7 @@ final class PinSums {
       }
       for (int seat : in.seats[from]) {
         int child = in.seatChild[seat];
-        if (in.seatCare[seat] % 2 != age || seen[child]) {
+        if (in.groupOf(in.seatCare[seat]) != group || seen[child]) {
           continue;
         }
         IntList cares = new IntList();
@@ -164,7 +165,7 @@ final class PinSums {
     }
     int matched = CapacityMatching.maximum(adjacency.toArray(new int[0][]), in.carePlaces);
     if (matched < adjacency.size()) {
-      errors.add(CareRule.pinError(adjacency.size(), age == 0, matched));
+      errors.add(CareRule.pinError(adjacency.size(), group, matched));
     }
   }
 

@@ -62,7 +62,7 @@ final class Bindings {
         bindings.add(
             new Binding(
                 new PlacementCapacity.CarePlaces(
-                    in.problem.providers().get(care / 2).id(), care % 2 == 0),
+                    in.problem.providers().get(in.providerOf(care)).id(), in.groupOf(care)),
                 prices.points(prices.care[care]),
                 careHolders(care)));
       }
@@ -118,9 +118,9 @@ final class Bindings {
         .filter(
             x ->
                 options.get(x).childcareProviderId().map(in::providerNumber).orElse(Instance.NONE)
-                        == care / 2
+                        == in.providerOf(care)
                     && options.get(x).children().stream()
-                        .anyMatch(child -> child.under3() == (care % 2 == 0)))
+                        .anyMatch(child -> child.group() == in.groupOf(care)))
         .map(x -> in.members[unit][x]);
   }
 

@@ -86,10 +86,10 @@ final class CapacityValues {
       }
     }
     for (int k = 0; k < in.carePlaces.length; k++) {
-      String id = in.problem.providers().get(k / 2).id();
+      String id = in.problem.providers().get(in.providerOf(k)).id();
       all.add(
           value(
-              new PlacementCapacity.CarePlaces(id, k % 2 == 0),
+              new PlacementCapacity.CarePlaces(id, in.groupOf(k)),
               prices.points(care[k]),
               isExact && !careOpens[k]));
     }
@@ -197,7 +197,7 @@ final class CapacityValues {
       }
       int provider = in.providerNumber(option.childcareProviderId().get());
       for (ChildPlace child : option.children()) {
-        int seat = 2 * provider + (child.under3() ? 0 : 1);
+        int seat = in.care(provider, child.group());
         Integer other = careOf.put(child.childId(), seat);
         if (other == null) {
           needed.merge(seat, 1, Integer::sum);

@@ -19,7 +19,7 @@ final class Prices {
   /** Whether all places of the opportunity are refunded, and not only as many as hours pay for. */
   final boolean[] wholePlaces;
 
-  /** By care place: two for each provider, under 3 first. */
+  /** By care place. */
   final long[] care;
 
   private final Instance in;
@@ -38,9 +38,7 @@ final class Prices {
       wholePlaces[j] = p.places() >= in.places[j];
     }
     for (ProviderPrice p : certificate.providers()) {
-      int k = in.providerNumber(p.childcareProviderId());
-      care[2 * k] = p.under3Price();
-      care[2 * k + 1] = p.age3AndOverPrice();
+      care[in.care(in.providerNumber(p.childcareProviderId()), p.group())] = p.price();
     }
   }
 

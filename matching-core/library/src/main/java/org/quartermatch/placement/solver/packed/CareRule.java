@@ -1,6 +1,8 @@
 package org.quartermatch.placement.solver.packed;
 
+import org.quartermatch.model.AgeGroup;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -197,10 +199,18 @@ public final class CareRule implements Rule {
     if (o.childcareProviderId().isEmpty()) {
       return true;
     }
-    int k = in.providerNumber(o.childcareProviderId().get());
-    long under3 = o.children().stream().filter(ChildPlace::under3).count();
-    return under3 <= in.carePlaces[2 * k]
-        && o.children().size() - under3 <= in.carePlaces[2 * k + 1];
+    return suffices(in, in.providerNumber(o.childcareProviderId().get()), o.children());
+  }
+
+  private static boolean suffices(Instance in, int provider, Collection<ChildPlace> children) {
+    int[] needed = new int[Instance.AGE_GROUPS];
+    for (ChildPlace child : children) {
+      int group = child.group().ordinal();
+      if (++needed[group] > in.carePlaces[in.care(provider, child.group())]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same of two options together, a child that they share counted once. */
@@ -216,9 +226,7 @@ public final class CareRule implements Rule {
     }
     Set<ChildPlace> all = new HashSet<>(a.children());
     all.addAll(b.children());
-    int k = in.providerNumber(a.childcareProviderId().orElseThrow());
-    long under3 = all.stream().filter(ChildPlace::under3).count();
-    return under3 <= in.carePlaces[2 * k] && all.size() - under3 <= in.carePlaces[2 * k + 1];
+    return suffices(in, in.providerNumber(a.childcareProviderId().orElseThrow()), all);
   }
 
   /**
@@ -256,10 +264,14 @@ public final class CareRule implements Rule {
   }
 
   /** Why pins cannot be kept together, by the children of one age group. */
-  public static String pinError(int children, boolean under3, int room) {
+  public static String pinError(int children, AgeGroup group, int room) {
     return "pinned participants need places for "
         + children
-        + (under3 ? " children under 3" : " children of 3 and over")
+        + switch (group) {
+          case UNDER_3 -> " children under 3";
+          case FROM_3 -> " children of 3 and over";
+          case SCHOOL_AGE -> " children of school age";
+        }
         + ", their providers have room for "
         + room
         + "; remove some of these pins";

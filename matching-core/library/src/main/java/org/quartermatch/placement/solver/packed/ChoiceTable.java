@@ -168,7 +168,7 @@ final class ChoiceTable {
         seat = seatChild.size();
         seatIndex.put(key, seat);
         seatChild.add(number);
-        seatCare.add(2 * k + (child.under3() ? 0 : 1));
+        seatCare.add(in.care(k, child.group()));
       }
       result[x] = seat;
     }

@@ -1,5 +1,6 @@
 package org.quartermatch.placement.solver.packed;
 
+import org.quartermatch.model.AgeGroup;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.quartermatch.placement.PlacementProvider;
  */
 public final class Instance {
   public static final int NONE = -1;
+
+  /** How many age groups a provider has places for. */
+  public static final int AGE_GROUPS = AgeGroup.values().length;
 
   public final PlacementProblem problem;
   private final Map<String, Integer> opportunityIndex;
@@ -87,7 +91,7 @@ public final class Instance {
   /** Which pairs are ruled out. */
   public final VetoRule vetoes;
 
-  // by care place: two for each provider, under 3 first
+  // by care place: one for each age group of a provider
   public final int[] carePlaces;
   // by seat
   public final int[] seatChild;
@@ -152,12 +156,13 @@ public final class Instance {
     minimumPlaces = work.minimumPlaces;
     company = work.company;
     shifts = work.shifts;
-    carePlaces = new int[2 * providers];
+    carePlaces = new int[AGE_GROUPS * providers];
     for (int k = 0; k < providers; k++) {
       PlacementProvider provider = problem.providers().get(k);
       providerIndex.put(provider.id(), k);
-      carePlaces[2 * k] = provider.placesUnder3();
-      carePlaces[2 * k + 1] = provider.places3AndOver();
+      for (AgeGroup group : AgeGroup.values()) {
+        carePlaces[care(k, group)] = provider.places(group);
+      }
     }
 
     Units who = new Units(problem);
@@ -258,6 +263,21 @@ public final class Instance {
 
   public static boolean changed(PlacementParticipant participant, PlacementOption option) {
     return participant.current().isPresent() && participant.current().get().changedBy(option);
+  }
+
+  /** The care place of an age group at a provider. */
+  public int care(int provider, AgeGroup group) {
+    return AGE_GROUPS * provider + group.ordinal();
+  }
+
+  /** The provider of a care place. */
+  public int providerOf(int care) {
+    return care / AGE_GROUPS;
+  }
+
+  /** The age group of a care place. */
+  public AgeGroup groupOf(int care) {
+    return AgeGroup.values()[care % AGE_GROUPS];
   }
 
   public int opportunityNumber(String id) {

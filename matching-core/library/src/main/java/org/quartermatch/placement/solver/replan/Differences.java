@@ -1,5 +1,7 @@
 package org.quartermatch.placement.solver.replan;
 
+import java.util.Arrays;
+import org.quartermatch.model.AgeGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -244,8 +246,9 @@ public final class Differences {
   private boolean isOverfull(PlacementProvider k) {
     Set<ChildPlace> children = new HashSet<>();
     old.with(Optional.of(k.id())).forEach(p -> children.addAll(p.option().children()));
-    long under3 = children.stream().filter(ChildPlace::under3).count();
-    return under3 > k.placesUnder3() || children.size() - under3 > k.places3AndOver();
+    return Arrays.stream(AgeGroup.values())
+        .anyMatch(
+            group -> children.stream().filter(c -> c.group() == group).count() > k.places(group));
   }
 
   private static long budget(PlacementOpportunity o) {
@@ -278,7 +281,7 @@ public final class Differences {
   private boolean hasGrown(PlacementProvider k) {
     PlacementProvider was = old.providers.get(k.id());
     return was == null
-        || k.placesUnder3() > was.placesUnder3()
-        || k.places3AndOver() > was.places3AndOver();
+        || Arrays.stream(AgeGroup.values())
+            .anyMatch(group -> k.places(group) > was.places(group));
   }
 }
