@@ -23,7 +23,8 @@ import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
 
 /**
- * What is read of the words that ads are made of, and what is not. Long, as it is lists of wordings.
+ * What is read of the words that ads are made of, and what is not. Long, as it is lists of
+ * wordings.
  */
 class AdsTextTest {
   private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
