@@ -223,7 +223,9 @@ final class PlacementAssembly {
               .agreedQuarterHours(row.agreedQuarterHours(index))
               .minimumQuarterHours(row.minimumQuarterHours(index))
               .points(row.points(index))
-              .certaintyPercent(certaintyPercent(opportunity, calculator.policy()));
+              .certaintyPercent(certaintyPercent(opportunity, calculator.policy()))
+              .formValuePercent(
+                  calculator.policy().formValuePercent(opportunity.position().form()));
       if (row.provider(index) != OptionRow.NO_PROVIDER) {
         placement.childcare(calculator.providers().get(row.provider(index)).id(), children);
       }

@@ -167,7 +167,7 @@ final class QuarterProblem {
       (isUnder3(place) ? under3 : older)[random.nextInt(providers)]++;
     }
     for (int k = 0; k < providers; k++) {
-      problem.provider(new PlacementProvider(providerIds.get(k), under3[k], older[k]));
+      problem.provider(PlacementProvider.of(providerIds.get(k), under3[k], older[k]));
     }
   }
 

@@ -78,7 +78,7 @@ final class Tables {
     }
     for (ChildcareProvider provider : town.providers()) {
       problem.provider(
-          new PlacementProvider(provider.id(), provider.placesUnder3(), provider.places3AndOver()));
+          PlacementProvider.of(provider.id(), provider.placesUnder3(), provider.places3AndOver()));
     }
     FitCalculator calculator = calculator(town);
     try (MatchingEngine engine = engine(town)) {

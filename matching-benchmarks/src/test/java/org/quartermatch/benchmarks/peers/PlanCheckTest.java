@@ -17,7 +17,7 @@ import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
 
 class PlanCheckTest {
-  private static final ChildPlace SHARED = new ChildPlace("c", true);
+  private static final ChildPlace SHARED = new ChildPlace("c", AgeGroup.UNDER_3);
   private static final PlacementOption A_AT_X =
       PlacementOption.builder("a", "x")
           .agreedQuarterHours(80)
@@ -32,7 +32,7 @@ class PlanCheckTest {
       PlacementOption.builder("b", "y").childcare("k", List.of(SHARED)).build();
   private static final PlacementOption D_AT_Y_K =
       PlacementOption.builder("d", "y")
-          .childcare("k", List.of(SHARED, new ChildPlace("e", false)))
+          .childcare("k", List.of(SHARED, new ChildPlace("e", AgeGroup.FROM_3)))
           .build();
   private static final PlacementOption D_AT_Y_L =
       PlacementOption.builder("d", "y").childcare("l", List.of(SHARED)).build();
@@ -52,8 +52,8 @@ class PlanCheckTest {
         .opportunity(PlacementOpportunity.builder("x").places(2).budgetQuarterHours(150).build())
         .opportunity(PlacementOpportunity.of("y", 2))
         .opportunity(PlacementOpportunity.of("z", 1))
-        .provider(new PlacementProvider("k", 1, 1))
-        .provider(new PlacementProvider("l", 1, 0))
+        .provider(PlacementProvider.of("k", 1, 1))
+        .provider(PlacementProvider.of("l", 1, 0))
         .option(A_AT_X)
         .option(B_AT_X)
         .option(A_AT_Y)
@@ -101,7 +101,7 @@ class PlanCheckTest {
             .participant(PlacementParticipant.of("b"))
             .participant(PlacementParticipant.of("d"))
             .opportunity(PlacementOpportunity.of("y", 1))
-            .provider(new PlacementProvider("k", 0, 0))
+            .provider(PlacementProvider.of("k", 0, 0))
             .option(B_AT_Y_K)
             .option(D_AT_Y_K)
             .build();
@@ -152,8 +152,8 @@ class PlanCheckTest {
               .participant(
                   PlacementParticipant.builder("b").current(new Current("y", before)).build())
               .opportunity(PlacementOpportunity.of("y", 1))
-              .provider(new PlacementProvider("k", 1, 0))
-              .provider(new PlacementProvider("l", 1, 0))
+              .provider(PlacementProvider.of("k", 1, 0))
+              .provider(PlacementProvider.of("l", 1, 0))
               .option(atL)
               .build();
       assertThat(new PlanCheck(problem).check(List.of(agreed(atL))).objective())

@@ -78,7 +78,7 @@ final class SmallProblem {
                   .build());
     }
     for (int k = 0; k < 2; k++) {
-      problem.provider(new PlacementProvider("k" + k, random.nextInt(3), random.nextInt(2)));
+      problem.provider(PlacementProvider.of("k" + k, random.nextInt(3), random.nextInt(2)));
     }
     for (int i = 0; i < PEOPLE; i++) {
       person(random, problem, i);

@@ -34,6 +34,7 @@ public final class PlacementOption {
     builder.children = values.children;
     builder.points = values.points;
     builder.certaintyPercent = values.certaintyPercent;
+    builder.formValuePercent = values.formValuePercent;
     return builder;
   }
 
@@ -80,6 +81,11 @@ public final class PlacementOption {
     return values.certaintyPercent;
   }
 
+  /** What the placement counts, 0 to 100 percent of one in regular work: a step is not a job. */
+  public int formValuePercent() {
+    return values.formValuePercent;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof PlacementOption that && values.equals(that.values);
@@ -123,7 +129,8 @@ public final class PlacementOption {
       @Nullable String childcareProviderId,
       List<ChildPlace> children,
       long points,
-      int certaintyPercent) {
+      int certaintyPercent,
+      int formValuePercent) {
     private Values {
       Objects.requireNonNull(participantId, "participantId");
       Objects.requireNonNull(opportunityId, "opportunityId");
@@ -141,6 +148,7 @@ public final class PlacementOption {
     private List<ChildPlace> children = List.of();
     private long points;
     private int certaintyPercent = 100;
+    private int formValuePercent = 100;
 
     private Builder(String participantId, String opportunityId) {
       this.participantId = participantId;
@@ -171,6 +179,12 @@ public final class PlacementOption {
       return this;
     }
 
+    /** See {@link PlacementOption#formValuePercent()}; default: 100. */
+    public Builder formValuePercent(int formValuePercent) {
+      this.formValuePercent = formValuePercent;
+      return this;
+    }
+
     /** New places for children at a provider; default: none. */
     public Builder childcare(String childcareProviderId, List<ChildPlace> children) {
       this.childcareProviderId = Objects.requireNonNull(childcareProviderId, "childcareProviderId");
@@ -189,7 +203,8 @@ public final class PlacementOption {
               childcareProviderId,
               children,
               points,
-              certaintyPercent));
+              certaintyPercent,
+              formValuePercent));
     }
   }
 }

@@ -62,14 +62,17 @@ public record PlacementWeights(
 
   /**
    * The worth of a placement before wishes, stability and fairness: {@code priority ×
-   * (placementWeight × certainty + points)}, rounded down once.
+   * (placementWeight × certainty × form value + points)}, rounded down once.
    *
    * @throws ArithmeticException on overflow; a built problem has none
    */
-  public long worth(int priority, int certaintyPercent, long points) {
+  public long worth(int priority, int certaintyPercent, int formValuePercent, long points) {
     long placing =
-        Math.multiplyExact(Math.multiplyExact((long) priority, placementWeight), certaintyPercent);
-    return Math.addExact(Math.floorDiv(placing, 100L), Math.multiplyExact((long) priority, points));
+        Math.multiplyExact(
+            Math.multiplyExact((long) priority, placementWeight),
+            certaintyPercent * formValuePercent);
+    return Math.addExact(
+        Math.floorDiv(placing, 10_000L), Math.multiplyExact((long) priority, points));
   }
 
   /**
@@ -96,7 +99,11 @@ public record PlacementWeights(
    */
   public long worth(PlacementParticipant participant, PlacementOption option) {
     return Math.addExact(
-        worth(participant.priority(), option.certaintyPercent(), option.points()),
+        worth(
+            participant.priority(),
+            option.certaintyPercent(),
+            option.formValuePercent(),
+            option.points()),
         wish(participant, option.opportunityId()));
   }
 

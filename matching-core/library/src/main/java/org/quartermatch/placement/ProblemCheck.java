@@ -236,6 +236,13 @@ final class ProblemCheck {
                 + option.certaintyPercent()
                 + "; allowed is 0 to 100");
       }
+      if (option.formValuePercent() < 0 || option.formValuePercent() > 100) {
+        errors.add(
+            name(option)
+                + ": formValuePercent is "
+                + option.formValuePercent()
+                + "; allowed is 0 to 100");
+      }
       if (option.childcareProviderId().isPresent()) {
         checkChildren(option, groups);
       }

@@ -88,7 +88,7 @@ class CapacityValueTest {
                             .build())
             .toList(),
         draft.providers().stream()
-            .map(k -> r.nextInt(4) == 0 ? k : new PlacementProvider(k.id(), 9, 9))
+            .map(k -> r.nextInt(4) == 0 ? k : PlacementProvider.of(k.id(), 9, 9))
             .toList(),
         draft.options(),
         draft.vetoes(),
@@ -117,7 +117,7 @@ class CapacityValueTest {
                 k ->
                     capacity instanceof PlacementCapacity.CarePlaces c
                             && c.childcareProviderId().equals(k.id())
-                        ? new PlacementProvider(
+                        ? PlacementProvider.of(
                             k.id(),
                             k.placesUnder3() + (c.under3() ? 1 : 0),
                             k.places3AndOver() + (c.under3() ? 0 : 1))
@@ -133,7 +133,7 @@ class CapacityValueTest {
     PlacementProblem.Builder builder =
         PlacementProblem.builder()
             .weights(PlacementWeights.DEFAULT.withPlacementWeight(placementWeight))
-            .provider(new PlacementProvider("k", carePlaces, 0));
+            .provider(PlacementProvider.of("k", carePlaces, 0));
     for (int i = 0; i < count; i++) {
       builder
           .participant(PlacementParticipant.of("p" + i))
@@ -141,7 +141,7 @@ class CapacityValueTest {
           .option(
               PlacementOption.builder("p" + i, "o" + i)
                   .points(5_000 + i)
-                  .childcare("k", List.of(new ChildPlace("c" + i, true)))
+                  .childcare("k", List.of(new ChildPlace("c" + i, AgeGroup.UNDER_3)))
                   .build());
     }
     return builder.build();

@@ -61,11 +61,11 @@ class DecompositionTest {
     assertThat(PlacementSolver.solve(fair, LIMITS).certificate().parts()).isEmpty();
 
     PlacementProblem.Builder family = rebuilt(town);
-    List<ChildPlace> child = List.of(new ChildPlace("shared", true));
+    List<ChildPlace> child = List.of(new ChildPlace("shared", AgeGroup.UNDER_3));
     for (String quarter : new String[] {"q0-", "q1-"}) {
       family
           .participant(PlacementParticipant.of(quarter + "x"))
-          .provider(new PlacementProvider(quarter + "kx", 1, 0))
+          .provider(PlacementProvider.of(quarter + "kx", 1, 0))
           .option(
               PlacementOption.builder(quarter + "x", quarter + "o0")
                   .agreedQuarterHours(40)
@@ -145,7 +145,7 @@ class DecompositionTest {
               : PlacementOpportunity.of(prefix + o.id(), o.places()));
     }
     for (PlacementProvider k : quarter.providers()) {
-      town.provider(new PlacementProvider(prefix + k.id(), k.placesUnder3(), k.places3AndOver()));
+      town.provider(PlacementProvider.of(prefix + k.id(), k.placesUnder3(), k.places3AndOver()));
     }
     for (PlacementOption o : quarter.options()) {
       Optional<String> provider = o.childcareProviderId().map(k -> prefix + k);

@@ -73,7 +73,7 @@ public record Draft(
     int kitas = 1 + Math.max(1, jobs / 4);
     List<PlacementProvider> providers = new ArrayList<>();
     for (int k = 0; k < kitas; k++) {
-      providers.add(new PlacementProvider("k" + k, r.nextInt(3), r.nextInt(4)));
+      providers.add(PlacementProvider.of("k" + k, r.nextInt(3), r.nextInt(4)));
     }
     boolean tight = r.nextInt(4) == 0;
     Map<String, Boolean> under3 = new HashMap<>();

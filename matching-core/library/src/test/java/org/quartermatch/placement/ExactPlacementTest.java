@@ -56,7 +56,7 @@ class ExactPlacementTest {
     int children = 2 * draft.participants().size();
     draft
         .providers()
-        .forEach(k -> providers.add(new PlacementProvider(k.id(), children, children)));
+        .forEach(k -> providers.add(PlacementProvider.of(k.id(), children, children)));
     // a child that two share has one provider at most to go to
     List<PlacementOption> options = new ArrayList<>(draft.options());
     options.removeIf(
@@ -272,11 +272,11 @@ class ExactPlacementTest {
       PlacementProblem.Builder builder =
           people("a", "b")
               .opportunity(PlacementOpportunity.of("o", 2))
-              .provider(new PlacementProvider("k", places, 0));
+              .provider(PlacementProvider.of("k", places, 0));
       for (String id : List.of("a", "b")) {
         builder.option(
             PlacementOption.builder(id, "o")
-                .childcare("k", List.of(new ChildPlace("c-" + id, true)))
+                .childcare("k", List.of(new ChildPlace("c-" + id, AgeGroup.UNDER_3)))
                 .build());
       }
       assertThat(exact(builder)).as("places %s", places).isEqualTo(places == 2);
@@ -288,14 +288,14 @@ class ExactPlacementTest {
     PlacementProblem.Builder builder =
         people("a", "b")
             .opportunity(PlacementOpportunity.of("o", 2))
-            .provider(new PlacementProvider("k", 1, 0));
+            .provider(PlacementProvider.of("k", 1, 0));
     for (String id : List.of("a", "b")) {
       builder
           .option(PlacementOption.builder(id, "o").points(5).build())
           .option(
               PlacementOption.builder(id, "o")
                   .points(5)
-                  .childcare("k", List.of(new ChildPlace("c-" + id, true)))
+                  .childcare("k", List.of(new ChildPlace("c-" + id, AgeGroup.UNDER_3)))
                   .build());
     }
     assertThat(exact(builder)).isTrue();
@@ -307,15 +307,15 @@ class ExactPlacementTest {
       PlacementProblem.Builder builder =
           people("a", "b")
               .opportunity(PlacementOpportunity.of("o", 2))
-              .provider(new PlacementProvider("k", 9, 9))
-              .provider(new PlacementProvider("l", 9, 9))
+              .provider(PlacementProvider.of("k", 9, 9))
+              .provider(PlacementProvider.of("l", 9, 9))
               .option(
                   PlacementOption.builder("a", "o")
-                      .childcare("k", List.of(new ChildPlace("c", true)))
+                      .childcare("k", List.of(new ChildPlace("c", AgeGroup.UNDER_3)))
                       .build())
               .option(
                   PlacementOption.builder("b", "o")
-                      .childcare(second, List.of(new ChildPlace("c", true)))
+                      .childcare(second, List.of(new ChildPlace("c", AgeGroup.UNDER_3)))
                       .build());
       assertThat(exact(builder)).as(second).isEqualTo(second.equals("k"));
     }

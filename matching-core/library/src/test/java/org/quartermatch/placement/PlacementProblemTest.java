@@ -17,7 +17,7 @@ import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementWeights.FairShare;
 
 class PlacementProblemTest {
-  private static final ChildPlace CHILD = new ChildPlace("c", true);
+  private static final ChildPlace CHILD = new ChildPlace("c", AgeGroup.UNDER_3);
 
   /** A sound problem: a and b at x (one place) and y (budget), with a provider. */
   private static PlacementProblem.Builder sound() {
@@ -26,7 +26,7 @@ class PlacementProblemTest {
         .participant(PlacementParticipant.of("b"))
         .opportunity(PlacementOpportunity.of("x", 1))
         .opportunity(PlacementOpportunity.builder("y").places(3).budgetQuarterHours(100).build())
-        .provider(new PlacementProvider("k", 1, 1))
+        .provider(PlacementProvider.of("k", 1, 1))
         .option(PlacementOption.builder("a", "x").points(5).build())
         .option(PlacementOption.builder("b", "y").childcare("k", List.of(CHILD)).build());
   }
@@ -80,7 +80,7 @@ class PlacementProblemTest {
         .singleElement()
         .asString()
         .contains("opportunity x is there more than once");
-    assertThat(errors(b -> b.provider(new PlacementProvider("k", 0, 0))))
+    assertThat(errors(b -> b.provider(PlacementProvider.of("k", 0, 0))))
         .singleElement()
         .asString()
         .contains("provider k is there more than once");
@@ -137,8 +137,8 @@ class PlacementProblemTest {
                             .budgetQuarterHours(-1)
                             .build())))
         .hasSize(1);
-    assertThat(errors(b -> b.provider(new PlacementProvider("z", -1, 0)))).hasSize(1);
-    assertThat(errors(b -> b.provider(new PlacementProvider("z", 0, -1)))).hasSize(1);
+    assertThat(errors(b -> b.provider(PlacementProvider.of("z", -1, 0)))).hasSize(1);
+    assertThat(errors(b -> b.provider(PlacementProvider.of("z", 0, -1)))).hasSize(1);
     assertThat(errors(b -> b.option(option("a", "y").certaintyPercent(101).build()))).hasSize(1);
     assertThat(errors(b -> b.option(option("a", "y").certaintyPercent(-1).build()))).hasSize(1);
     assertThat(
@@ -159,7 +159,7 @@ class PlacementProblemTest {
             errors(b -> b.option(option("a", "y").childcare("k", List.of(CHILD, CHILD)).build()))
                 .getFirst())
         .contains("child c is there more than once");
-    ChildPlace older = new ChildPlace("c", false);
+    ChildPlace older = new ChildPlace("c", AgeGroup.FROM_3);
     assertThat(
             errors(b -> b.option(option("a", "y").childcare("k", List.of(older)).build()))
                 .getFirst())
@@ -251,7 +251,7 @@ class PlacementProblemTest {
                     b.participant(pinned(id, "y"))
                         .option(
                             option(id, "y")
-                                .childcare("k", List.of(new ChildPlace("of-" + id, true)))
+                                .childcare("k", List.of(new ChildPlace("of-" + id, AgeGroup.UNDER_3)))
                                 .build());
                   }
                 }))
@@ -283,11 +283,11 @@ class PlacementProblemTest {
     PlacementProblem.Builder b =
         PlacementProblem.builder()
             .opportunity(PlacementOpportunity.of("x", count))
-            .provider(new PlacementProvider("k", placesEach, 0))
-            .provider(new PlacementProvider("l", placesEach, 0));
+            .provider(PlacementProvider.of("k", placesEach, 0))
+            .provider(PlacementProvider.of("l", placesEach, 0));
     for (int i = 0; i < count; i++) {
       String id = "p" + i;
-      List<ChildPlace> two = List.of(new ChildPlace("u" + i, true), new ChildPlace("v" + i, true));
+      List<ChildPlace> two = List.of(new ChildPlace("u" + i, AgeGroup.UNDER_3), new ChildPlace("v" + i, AgeGroup.UNDER_3));
       b.participant(pinned(id, "x"))
           .option(option(id, "x").childcare("k", two).build())
           .option(option(id, "x").childcare("l", two).build());
@@ -301,12 +301,12 @@ class PlacementProblemTest {
     int families = 60;
     b.opportunity(PlacementOpportunity.of("x", families));
     for (int k = 0; k < 10; k++) {
-      b.provider(new PlacementProvider("k" + k, 11, 0));
+      b.provider(PlacementProvider.of("k" + k, 11, 0));
     }
     for (int i = 0; i < families; i++) {
       String id = "p" + i;
       b.participant(pinned(id, "x"));
-      List<ChildPlace> two = List.of(new ChildPlace("u" + i, true), new ChildPlace("v" + i, true));
+      List<ChildPlace> two = List.of(new ChildPlace("u" + i, AgeGroup.UNDER_3), new ChildPlace("v" + i, AgeGroup.UNDER_3));
       for (int k = 0; k < 10; k++) {
         b.option(option(id, "x").childcare("k" + k, two).build());
       }
@@ -358,7 +358,7 @@ class PlacementProblemTest {
   @Test
   void worthIsRoundedDownOncePerPerson() {
     PlacementWeights weights = PlacementWeights.DEFAULT.withPlacementWeight(101);
-    assertThat(weights.worth(3, 50, 7)).isEqualTo(151 + 21);
-    assertThat(weights.worth(1, 50, -7)).isEqualTo(50 - 7);
+    assertThat(weights.worth(3, 50, 100, 7)).isEqualTo(151 + 21);
+    assertThat(weights.worth(1, 50, 100, -7)).isEqualTo(50 - 7);
   }
 }

@@ -23,7 +23,7 @@ final class ReplanCases {
   static PlacementOption care(String participant, String job, long points, String kita) {
     return PlacementOption.builder(participant, job)
         .points(points)
-        .childcare(kita, List.of(new ChildPlace("child-" + participant, true)))
+        .childcare(kita, List.of(new ChildPlace("child-" + participant, AgeGroup.UNDER_3)))
         .build();
   }
 

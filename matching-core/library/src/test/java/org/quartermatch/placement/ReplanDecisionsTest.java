@@ -98,20 +98,20 @@ class ReplanDecisionsTest {
         PlacementSolver.solve(
             people("a", "b")
                 .opportunity(PlacementOpportunity.of("o", 2))
-                .provider(new PlacementProvider("k", 1, 0))
+                .provider(PlacementProvider.of("k", 1, 0))
                 .option(care("a", "o", 900, "k"))
                 .option(care("b", "o", 500, "k"))
                 .build(),
             SHORT);
-    PlacementChange more = new PlacementChange.ProviderChanged(new PlacementProvider("k", 2, 0));
+    PlacementChange more = new PlacementChange.ProviderChanged(PlacementProvider.of("k", 2, 0));
     check(replan(plan, more), Map.of("b ->o/k 10500", because(more)));
-    PlacementChange less = new PlacementChange.ProviderChanged(new PlacementProvider("k", 0, 9));
+    PlacementChange less = new PlacementChange.ProviderChanged(PlacementProvider.of("k", 0, 9));
     check(replan(plan, less), Map.of("a o/k>- -10900", because(less)));
     PlacementChange gone = new PlacementChange.ProviderGone("k");
     check(replan(plan, gone), Map.of("a o/k>- -10900", because(gone)));
     PlacementChange added =
         new PlacementChange.ProviderAdded(
-            new PlacementProvider("l", 1, 0), List.of(care("a", "o", 300, "l")));
+            PlacementProvider.of("l", 1, 0), List.of(care("a", "o", 300, "l")));
     // a moves to the new provider, although for less, so that b can have the place
     check(
         replan(plan, added),
@@ -176,8 +176,8 @@ class ReplanDecisionsTest {
                 .participant(PlacementParticipant.builder("a").pin("o").build())
                 .opportunity(PlacementOpportunity.of("o", 1))
                 .opportunity(PlacementOpportunity.of("p", 1))
-                .provider(new PlacementProvider("k", 1, 0))
-                .provider(new PlacementProvider("l", 9, 0))
+                .provider(PlacementProvider.of("k", 1, 0))
+                .provider(PlacementProvider.of("l", 9, 0))
                 .option(care("a", "o", 900, "k"))
                 .option(care("a", "o", 800, "l"))
                 .option(care("b", "p", 50, "k"))
@@ -198,8 +198,8 @@ class ReplanDecisionsTest {
                 .participant(PlacementParticipant.builder("a").pin("o").build())
                 .opportunity(PlacementOpportunity.of("o", 1))
                 .opportunity(PlacementOpportunity.of("p", 1))
-                .provider(new PlacementProvider("k", 1, 0))
-                .provider(new PlacementProvider("l", 1, 0))
+                .provider(PlacementProvider.of("k", 1, 0))
+                .provider(PlacementProvider.of("l", 1, 0))
                 .option(care("a", "o", 900, "k"))
                 .option(care("a", "o", 800, "l"))
                 .option(care("b", "p", -20_000, "k")),

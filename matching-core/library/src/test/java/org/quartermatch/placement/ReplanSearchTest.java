@@ -62,7 +62,7 @@ class ReplanSearchTest {
     if (r.nextBoolean()) {
       changes.add(
           new PlacementChange.ProviderChanged(
-              new PlacementProvider("k0", r.nextInt(3), r.nextInt(3))));
+              PlacementProvider.of("k0", r.nextInt(3), r.nextInt(3))));
     }
     if (r.nextBoolean()) {
       changes.add(new PlacementChange.Withdrawn(job));

@@ -135,13 +135,13 @@ class RulesByNameTest {
 
   @Test
   void tandemSharesABudgetAtTheSmallestHoursAndAChildOnce() {
-    List<ChildPlace> child = List.of(new ChildPlace("child", true));
+    List<ChildPlace> child = List.of(new ChildPlace("child", AgeGroup.UNDER_3));
     PlacementProblem.Builder builder =
         people("a", "b")
             .opportunity(
                 PlacementOpportunity.builder("x").places(2).budgetQuarterHours(100).build())
-            .provider(new PlacementProvider("k", 1, 0))
-            .provider(new PlacementProvider("l", 1, 0))
+            .provider(PlacementProvider.of("k", 1, 0))
+            .provider(PlacementProvider.of("l", 1, 0))
             .tandem(new Tandem("a", "b"));
     for (String id : List.of("a", "b")) {
       for (String provider : List.of("k", "l")) {

@@ -112,11 +112,16 @@ final class PairFacts implements PairConsumer {
     List<Child> children =
         newPlaces.computeIfAbsent(
             participant.id(),
-            id -> participant.children().stream().filter(policy::wantsNewPlace).toList());
+            id -> participant.children().stream()
+                    .filter(policy::needsCare)
+                    .filter(Child::needsPlace)
+                    .toList());
     for (Child child : children) {
       if (child.ageMonths().isPresent()) {
-        (child.isUnder3() ? demandUnder3 : demand3AndOver)
-            .computeIfAbsent(providerId, id -> new LinkedHashSet<>())
+        demand
+            .computeIfAbsent(
+                new PlacementCapacity.CarePlaces(providerId, policy.ageGroup(child)),
+                id -> new LinkedHashSet<>())
             .add(child.id());
       }
     }

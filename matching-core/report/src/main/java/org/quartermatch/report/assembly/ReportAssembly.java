@@ -1,5 +1,6 @@
 package org.quartermatch.report.assembly;
 
+import org.quartermatch.model.AgeGroup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -198,16 +199,17 @@ public final class ReportAssembly {
               provider.id(),
               provider.name(),
               ReportEntries.point(provider.location()),
-              places(provider, places, true),
-              places(provider, places, false)));
+              places(provider, places, AgeGroup.UNDER_3),
+              places(provider, places, AgeGroup.FROM_3),
+              places(provider, places, AgeGroup.SCHOOL_AGE)));
     }
   }
 
-  private CarePlaces places(ChildcareProvider provider, Set<ChildPlace> given, boolean under3) {
+  private CarePlaces places(ChildcareProvider provider, Set<ChildPlace> given, AgeGroup group) {
     return new CarePlaces(
-        under3 ? provider.placesUnder3() : provider.places3AndOver(),
-        facts.demanded(provider.id(), under3),
-        Math.toIntExact(given.stream().filter(it -> it.under3() == under3).count()));
+        provider.places(group),
+        facts.demanded(provider.id(), group),
+        Math.toIntExact(given.stream().filter(it -> it.group() == group).count()));
   }
 
   private List<ProposalEntry> proposals() {

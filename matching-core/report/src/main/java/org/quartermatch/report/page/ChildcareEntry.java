@@ -9,10 +9,16 @@ import java.util.Objects;
  * @param name its name
  * @param location where it is
  * @param under3 places for children under three
- * @param threeAndOver places for children of three and over
+ * @param threeAndOver places for children from three to school age
+ * @param school places after school
  */
 public record ChildcareEntry(
-    String id, String name, GeoPoint location, CarePlaces under3, CarePlaces threeAndOver) {
+    String id,
+    String name,
+    GeoPoint location,
+    CarePlaces under3,
+    CarePlaces threeAndOver,
+    CarePlaces school) {
   /** Refuses missing parts. */
   public ChildcareEntry {
     Objects.requireNonNull(id, "id");
@@ -20,5 +26,6 @@ public record ChildcareEntry(
     Objects.requireNonNull(location, "location");
     Objects.requireNonNull(under3, "under3");
     Objects.requireNonNull(threeAndOver, "threeAndOver");
+    Objects.requireNonNull(school, "school");
   }
 }

@@ -95,7 +95,8 @@ final class ReportViews {
                 it ->
                     Stream.of(
                         care(it.name(), "childcare.under3", it.under3()),
-                        care(it.name(), "childcare.over3", it.threeAndOver())))
+                        care(it.name(), "childcare.over3", it.threeAndOver()),
+                        care(it.name(), "childcare.school", it.school())))
             .sorted(
                 Comparator.comparingInt(
                         (CareRow row) -> row.free().drawn() - row.demanded().drawn())

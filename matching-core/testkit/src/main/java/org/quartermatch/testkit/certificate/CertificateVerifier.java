@@ -1,5 +1,7 @@
 package org.quartermatch.testkit.certificate;
 
+import org.quartermatch.placement.PlacementCapacity.CarePlaces;
+import org.quartermatch.model.AgeGroup;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +34,7 @@ public final class CertificateVerifier {
   private final Map<String, PlacementOpportunity> opportunities = new HashMap<>();
   private final Map<String, PlacementProvider> providers = new HashMap<>();
   private final Map<String, OpportunityPrice> placePrices = new HashMap<>();
-  private final Map<String, ProviderPrice> carePrices = new HashMap<>();
+  private final Map<CarePlaces, ProviderPrice> carePrices = new HashMap<>();
   private final Map<String, List<PlacementOption>> possible = new HashMap<>();
 
   private CertificateVerifier(
@@ -43,7 +45,7 @@ public final class CertificateVerifier {
     problem.opportunities().forEach(o -> opportunities.put(o.id(), o));
     problem.providers().forEach(k -> providers.put(k.id(), k));
     certificate.opportunities().forEach(p -> placePrices.put(p.opportunityId(), p));
-    certificate.providers().forEach(p -> carePrices.put(p.childcareProviderId(), p));
+    certificate.providers().forEach(p -> carePrices.put(new CarePlaces(p.childcareProviderId(), p.group()), p));
     Map<String, PlacementParticipant> people = new HashMap<>();
     problem.participants().forEach(p -> people.put(p.id(), p));
     for (PlacementOption o : problem.options()) {
@@ -172,14 +174,11 @@ public final class CertificateVerifier {
       sum = sum.add(product(p.quarterHourPrice(), p.quarterHours()));
     }
     for (ProviderPrice p : certificate.providers()) {
-      check(p.under3Price() >= 0 && p.age3AndOverPrice() >= 0, "a negative price: " + p);
+      check(p.price() >= 0, "a negative price: " + p);
       PlacementProvider k = of(providers, p.childcareProviderId());
-      check(p.under3Places() >= Math.min(k.placesUnder3(), children(k.id(), true)), p.toString());
       check(
-          p.age3AndOverPlaces() >= Math.min(k.places3AndOver(), children(k.id(), false)),
-          p.toString());
-      sum = sum.add(product(p.under3Price(), p.under3Places()));
-      sum = sum.add(product(p.age3AndOverPrice(), p.age3AndOverPlaces()));
+          p.places() >= Math.min(k.places(p.group()), children(k.id(), p.group())), p.toString());
+      sum = sum.add(product(p.price(), p.places()));
     }
     BigInteger[] parts = sum.divideAndRemainder(BigInteger.valueOf(certificate.unitsPerPoint()));
     return parts[1].signum() < 0 ? parts[0].longValueExact() - 1 : parts[0].longValueExact();
@@ -192,7 +191,7 @@ public final class CertificateVerifier {
       best = product(-absence, certificate.unitsPerPoint());
     }
     for (PlacementOption o : possible.getOrDefault(p.id(), List.of())) {
-      long worth = problem.weights().worth(p.priority(), o.certaintyPercent(), o.points());
+      long worth = problem.weights().worth(p.priority(), o.certaintyPercent(), o.formValuePercent(), o.points());
       worth -= changed(p, o) ? problem.weights().stabilityPenalty() : 0;
       BigInteger value = product(worth, certificate.unitsPerPoint()).subtract(cost(o));
       best = best == null ? value : best.max(value);
@@ -219,13 +218,11 @@ public final class CertificateVerifier {
       cost = BigInteger.valueOf(place.placePrice());
       cost = cost.add(product(place.quarterHourPrice(), o.minimumQuarterHours()));
     }
-    ProviderPrice care = o.childcareProviderId().map(carePrices::get).orElse(null);
-    if (care != null) {
-      for (ChildPlace child : o.children()) {
-        long price = child.under3() ? care.under3Price() : care.age3AndOverPrice();
-        cost =
-            cost.add(
-                BigInteger.valueOf(price / sharers(care.childcareProviderId(), child.childId())));
+    for (ChildPlace child : o.children()) {
+      String provider = o.childcareProviderId().orElseThrow();
+      ProviderPrice care = carePrices.get(new CarePlaces(provider, child.group()));
+      if (care != null) {
+        cost = cost.add(BigInteger.valueOf(care.price() / sharers(provider, child.childId())));
       }
     }
     return cost;
@@ -242,13 +239,13 @@ public final class CertificateVerifier {
     return sharers.size();
   }
 
-  private int children(String provider, boolean under3) {
+  private int children(String provider, AgeGroup group) {
     Set<String> ids = new HashSet<>();
     possible.values().stream()
         .flatMap(List::stream)
         .filter(o -> o.childcareProviderId().filter(provider::equals).isPresent())
         .flatMap(o -> o.children().stream())
-        .filter(c -> c.under3() == under3)
+        .filter(c -> c.group() == group)
         .forEach(c -> ids.add(c.childId()));
     return ids.size();
   }

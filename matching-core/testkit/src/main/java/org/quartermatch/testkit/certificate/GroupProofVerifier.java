@@ -1,5 +1,7 @@
 package org.quartermatch.testkit.certificate;
 
+import org.quartermatch.placement.PlacementCapacity.CarePlaces;
+import org.quartermatch.model.AgeGroup;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +29,7 @@ final class GroupProofVerifier {
   private final PlacementProblem problem;
   private final BigInteger units;
   private final Map<String, Long> prices = new HashMap<>();
-  private final Map<String, CarePrice> care = new HashMap<>();
+  private final Map<CarePlaces, Long> care = new HashMap<>();
   private final Map<String, Long> shares = new HashMap<>();
   private final Map<String, PlacementParticipant> people = new HashMap<>();
   private final CertificateVerifier possibilities;
@@ -51,8 +53,8 @@ final class GroupProofVerifier {
       prices.put(p.participantId(), p.price());
     }
     for (CarePrice p : proof.providers()) {
-      check(p.under3Price() >= 0 && p.age3AndOverPrice() >= 0, p.toString());
-      care.put(p.childcareProviderId(), p);
+      check(p.price() >= 0, p.toString());
+      care.put(new CarePlaces(p.childcareProviderId(), p.group()), p.price());
     }
     for (SharePrice p : proof.groups()) {
       shares.put(p.group(), p.price());
@@ -74,10 +76,8 @@ final class GroupProofVerifier {
       sum = sum.add(BigInteger.valueOf(price(p))).subtract(penalty(p));
     }
     for (PlacementProvider k : problem.providers()) {
-      CarePrice p = care.get(k.id());
-      if (p != null) {
-        sum = sum.add(product(p.under3Price(), k.placesUnder3()));
-        sum = sum.add(product(p.age3AndOverPrice(), k.places3AndOver()));
+      for (AgeGroup group : AgeGroup.values()) {
+        sum = sum.add(product(price(k.id(), group), k.places(group)));
       }
     }
     for (LimitPrice p : limitPrices) {
@@ -156,20 +156,22 @@ final class GroupProofVerifier {
     return best[places][budget];
   }
 
+  /** Of one place. */
+  private long price(String provider, AgeGroup group) {
+    return care.getOrDefault(new CarePlaces(provider, group), 0L);
+  }
+
   private BigInteger net(PlacementOption o) {
     PlacementParticipant p = Objects.requireNonNull(people.get(o.participantId()));
-    long worth = problem.weights().worth(p.priority(), o.certaintyPercent(), o.points());
+    long worth = problem.weights().worth(p.priority(), o.certaintyPercent(), o.formValuePercent(), o.points());
     worth -= CertificateVerifier.changed(p, o) ? problem.weights().stabilityPenalty() : 0;
     BigInteger net = units.multiply(BigInteger.valueOf(worth)).add(penalty(p));
     net = net.subtract(BigInteger.valueOf(price(p)));
     net = net.subtract(BigInteger.valueOf(limitPrices(p, o.opportunityId())));
-    CarePrice k = o.childcareProviderId().map(care::get).orElse(null);
-    if (k != null) {
-      for (ChildPlace child : o.children()) {
-        long price = child.under3() ? k.under3Price() : k.age3AndOverPrice();
-        int sharers = possibilities.sharers(k.childcareProviderId(), child.childId());
-        net = net.subtract(BigInteger.valueOf(price / sharers));
-      }
+    for (ChildPlace child : o.children()) {
+      String provider = o.childcareProviderId().orElseThrow();
+      int sharers = possibilities.sharers(provider, child.childId());
+      net = net.subtract(BigInteger.valueOf(price(provider, child.group()) / sharers));
     }
     for (String group : p.groups()) {
       net = net.subtract(BigInteger.valueOf(shares.getOrDefault(group, 0L)));

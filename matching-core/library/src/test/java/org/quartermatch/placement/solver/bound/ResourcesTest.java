@@ -19,7 +19,7 @@ class ResourcesTest {
     PlacementProblem.Builder builder =
         PlacementProblem.builder()
             .weights(PlacementWeights.DEFAULT.withFairShare(fairShare))
-            .provider(new PlacementProvider("k", 1, 1))
+            .provider(PlacementProvider.of("k", 1, 1))
             .company(PlacementCompany.of("c").withContacts(4).withSupportPlaces(1))
             .company(PlacementCompany.of("d"))
             .company(PlacementCompany.of("e").withContacts(2))

@@ -70,10 +70,10 @@ class PinCheckTest {
       builder
           .participant(PlacementParticipant.builder(who[0]).pin(who[1]).build())
           .opportunity(PlacementOpportunity.of(who[1], 1))
-          .provider(new PlacementProvider(who[2], 2, 0))
+          .provider(PlacementProvider.of(who[2], 2, 0))
           .option(
               PlacementOption.builder(who[0], who[1])
-                  .childcare(who[2], List.of(new ChildPlace("c", true)))
+                  .childcare(who[2], List.of(new ChildPlace("c", AgeGroup.UNDER_3)))
                   .build());
     }
     PlacementProblem problem = builder.build();
@@ -90,7 +90,7 @@ class PinCheckTest {
   private static PlacementOption option(String id, String provider, String child, int hours) {
     return PlacementOption.builder(id, "o")
         .agreedQuarterHours(hours)
-        .childcare(provider, List.of(new ChildPlace(child, true)))
+        .childcare(provider, List.of(new ChildPlace(child, AgeGroup.UNDER_3)))
         .build();
   }
 
@@ -100,7 +100,7 @@ class PinCheckTest {
         PlacementProblem.builder()
             .opportunity(
                 PlacementOpportunity.builder("o").places(2).budgetQuarterHours(100).build())
-            .provider(new PlacementProvider("k", 1, 0))
+            .provider(PlacementProvider.of("k", 1, 0))
             .participant(pinned("a"))
             .participant(pinned("b"));
     // the hours to the last quarter, and one place for a child of both
@@ -115,7 +115,7 @@ class PinCheckTest {
     PlacementProblem.Builder two =
         PlacementProblem.builder()
             .opportunity(PlacementOpportunity.builder("o").places(1).budgetQuarterHours(99).build())
-            .provider(new PlacementProvider("k", 1, 0))
+            .provider(PlacementProvider.of("k", 1, 0))
             .participant(pinned("a"))
             .participant(pinned("b"));
     PlacementProblem problem =
@@ -133,8 +133,8 @@ class PinCheckTest {
     PlacementProblem problem =
         PlacementProblem.builder()
             .opportunity(PlacementOpportunity.of("o", 2))
-            .provider(new PlacementProvider("k", 1, 0))
-            .provider(new PlacementProvider("l", 1, 0))
+            .provider(PlacementProvider.of("k", 1, 0))
+            .provider(PlacementProvider.of("l", 1, 0))
             .participant(pinned("a"))
             .participant(pinned("b"))
             .option(option("a", "k", "c", 40))

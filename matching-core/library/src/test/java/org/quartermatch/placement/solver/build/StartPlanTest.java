@@ -82,20 +82,20 @@ class StartPlanTest {
 
   @Test
   void pinsComeFirstAndAsTheyCanBeKept() {
-    List<ChildPlace> child = List.of(new ChildPlace("c", true));
+    List<ChildPlace> child = List.of(new ChildPlace("c", AgeGroup.UNDER_3));
     PlacementOption mine = PlacementOption.builder("a", "o").childcare("k", child).build();
     PlacementProblem problem =
         PlacementProblem.builder()
             .participant(PlacementParticipant.builder("a").pin("o").build())
             .participant(PlacementParticipant.builder("b").pin("o").build())
             .opportunity(PlacementOpportunity.of("o", 2))
-            .provider(new PlacementProvider("k", 1, 0))
-            .provider(new PlacementProvider("l", 1, 0))
+            .provider(PlacementProvider.of("k", 1, 0))
+            .provider(PlacementProvider.of("l", 1, 0))
             .option(mine)
             .option(PlacementOption.builder("a", "o").childcare("l", child).build())
             .option(
                 PlacementOption.builder("b", "o")
-                    .childcare("k", List.of(new ChildPlace("d", true)))
+                    .childcare("k", List.of(new ChildPlace("d", AgeGroup.UNDER_3)))
                     .build())
             .build();
     Instance in = new Instance(problem);

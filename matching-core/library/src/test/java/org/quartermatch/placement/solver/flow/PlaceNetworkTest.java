@@ -41,8 +41,8 @@ class PlaceNetworkTest {
       PlacementProblem.Builder builder =
           PlacementProblem.builder()
               .weights(PlacementWeights.DEFAULT.withFairShare(fairShare))
-              .provider(new PlacementProvider("k", 1, 0))
-              .provider(new PlacementProvider("l", 1, 0))
+              .provider(PlacementProvider.of("k", 1, 0))
+              .provider(PlacementProvider.of("l", 1, 0))
               .company(PlacementCompany.of("c").withSupportPlaces(support).withContacts(contacts))
               .participant(person("a", "g"))
               .participant(person("b", groupOfB));
@@ -76,7 +76,7 @@ class PlaceNetworkTest {
       return PlacementOption.builder(id, job)
           .agreedQuarterHours(100)
           .minimumQuarterHours(80)
-          .childcare(provider, List.of(new ChildPlace(child, true)))
+          .childcare(provider, List.of(new ChildPlace(child, AgeGroup.UNDER_3)))
           .build();
     }
   }
@@ -131,13 +131,13 @@ class PlaceNetworkTest {
   void ofAllOptionsAtOneOpportunityTheBestCounts() {
     PlacementProblem.Builder builder =
         PlacementProblem.builder()
-            .provider(new PlacementProvider("k", 2, 0))
+            .provider(PlacementProvider.of("k", 2, 0))
             .participant(PlacementParticipant.of("a"));
     for (String job : List.of("x", "y")) {
       builder.opportunity(
           PlacementOpportunity.builder(job).places(1).budgetQuarterHours(200).build());
     }
-    ChildPlace child = new ChildPlace("c", true);
+    ChildPlace child = new ChildPlace("c", AgeGroup.UNDER_3);
     PlacementOption alone =
         PlacementOption.builder("a", "x")
             .agreedQuarterHours(90)
