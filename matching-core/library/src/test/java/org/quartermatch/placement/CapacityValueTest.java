@@ -3,7 +3,7 @@ package org.quartermatch.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quartermatch.placement.InsightDrafts.ONLY;
 import static org.quartermatch.placement.InsightDrafts.SHORT;
-import static org.quartermatch.placement.InsightDrafts.of;
+import static org.quartermatch.placement.InsightDrafts.draft;
 import static org.quartermatch.placement.InsightDrafts.price;
 import static org.quartermatch.placement.InsightDrafts.seeds;
 import static org.quartermatch.placement.InsightDrafts.solvable;
@@ -28,7 +28,7 @@ class CapacityValueTest {
     int nothing = 0;
     int something = 0;
     for (long seed : solvable(60, 30, drafts).toList()) {
-      PlacementPlan plan = PlacementSolver.solve(of(drafts, seed).build(), SHORT);
+      PlacementPlan plan = PlacementSolver.solve(draft(drafts, seed).build(), SHORT);
       Map<String, OpportunityPrice> prices = new HashMap<>();
       plan.certificate().opportunities().forEach(p -> prices.put(p.opportunityId(), p));
       for (int j = 0; j < plan.problem().opportunities().size(); j++) {

@@ -44,7 +44,7 @@ final class InsightDrafts {
             });
   }
 
-  static Draft of(Map<Long, Draft> drafts, long seed) {
+  static Draft draft(Map<Long, Draft> drafts, long seed) {
     Draft draft = drafts.get(seed);
     if (draft == null) {
       throw new AssertionError(seed);

@@ -3,7 +3,7 @@ package org.quartermatch.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quartermatch.placement.InsightDrafts.ONLY;
 import static org.quartermatch.placement.InsightDrafts.SHORT;
-import static org.quartermatch.placement.InsightDrafts.of;
+import static org.quartermatch.placement.InsightDrafts.draft;
 import static org.quartermatch.placement.InsightDrafts.price;
 import static org.quartermatch.placement.InsightDrafts.seeds;
 import static org.quartermatch.placement.InsightDrafts.solvable;
@@ -31,7 +31,7 @@ class LossByPricesTest {
     Set<Class<?>> kinds = new HashSet<>();
     long priced = 0;
     for (long seed : solvable(60, 30, drafts).toList()) {
-      Draft draft = of(drafts, seed);
+      Draft draft = draft(drafts, seed);
       PlacementPlan plan = PlacementSolver.solve(draft.build(), SHORT);
       for (Unplaced unplaced : plan.unplaced()) {
         if (!(unplaced instanceof Unplaced.Contested contested)) {
@@ -61,7 +61,7 @@ class LossByPricesTest {
     Map<Long, Draft> drafts = new HashMap<>();
     int several = 0;
     for (long seed : solvable(60, 30, drafts).toList()) {
-      Draft draft = of(drafts, seed);
+      Draft draft = draft(drafts, seed);
       PlacementProblem problem = spread(unweighted(draft)).build();
       PlacementPlan plan = PlacementSolver.solve(problem, SHORT);
       long units = plan.certificate().unitsPerPoint();

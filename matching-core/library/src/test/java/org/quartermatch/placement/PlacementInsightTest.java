@@ -3,8 +3,8 @@ package org.quartermatch.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quartermatch.placement.InsightDrafts.ONLY;
 import static org.quartermatch.placement.InsightDrafts.SHORT;
+import static org.quartermatch.placement.InsightDrafts.draft;
 import static org.quartermatch.placement.InsightDrafts.lines;
-import static org.quartermatch.placement.InsightDrafts.of;
 import static org.quartermatch.placement.InsightDrafts.solvable;
 import static org.quartermatch.placement.InsightDrafts.unweighted;
 
@@ -39,7 +39,7 @@ class PlacementInsightTest {
     int elsewhere = 0;
     int none = 0;
     for (long seed : solvable(160, 12, drafts).toList()) {
-      Draft draft = of(drafts, seed);
+      Draft draft = draft(drafts, seed);
       PlacementPlan plan = PlacementSolver.solve(draft.build(), SHORT);
       assertThat(plan.alternatives())
           .as("seed %s", seed)
@@ -103,7 +103,7 @@ class PlacementInsightTest {
     Map<Long, Draft> drafts = new HashMap<>();
     long all = 0;
     for (long seed : solvable(160, 12, drafts).toList()) {
-      Draft draft = of(drafts, seed);
+      Draft draft = draft(drafts, seed);
       PlacementPlan plan = PlacementSolver.solve(draft.build(), SHORT);
       long expected = 0;
       for (PlacementParticipant p : draft.participants()) {
@@ -152,7 +152,7 @@ class PlacementInsightTest {
     Map<Long, Draft> drafts = new HashMap<>();
     long sum = 0;
     for (long seed : solvable(40, 20, drafts).toList()) {
-      Draft draft = of(drafts, seed);
+      Draft draft = draft(drafts, seed);
       PlacementPlan plan = PlacementSolver.solve(draft.build(), SHORT);
       assertThat(plan.fairnessPenalty())
           .as("seed %s", seed)
