@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.OpportunityWarning;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.columns.OpportunityColumns;
@@ -117,6 +118,14 @@ public final class MatchingEngine implements AutoCloseable {
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return ranking.valid(snapshot);
     }
+  }
+
+  /**
+   * What is odd about the opportunities that count on the engine's date, such as pay below the
+   * minimum wage; by id, by code point, then by code. Judges every opportunity anew.
+   */
+  public List<OpportunityWarning> warnings() {
+    return opportunities().stream().flatMap(each -> calculator.warnings(each).stream()).toList();
   }
 
   /** The opportunity with this id, if it counts on the engine's date. */

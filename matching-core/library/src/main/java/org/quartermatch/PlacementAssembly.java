@@ -52,7 +52,7 @@ final class PlacementAssembly {
       builder.add(i, calculator.prepare(opportunity));
       problem.opportunity(opportunity(opportunity, rules));
     }
-    companies(opportunities, rules).forEach(problem::company);
+    companies(opportunities, rules, policy).forEach(problem::company);
     rules.households().forEach(problem::household);
     rules.tandems().forEach(problem::tandem);
     OpportunityColumns columns = builder.build();
@@ -107,30 +107,26 @@ final class PlacementAssembly {
 
   /** All that opportunities name, with the limits that the host wants to count. */
   private static Collection<PlacementCompany> companies(
-      List<Opportunity> opportunities, PlacementRules rules) {
+      List<Opportunity> opportunities, PlacementRules rules, MatchingPolicy policy) {
     Map<String, PlacementCompany> companies = new LinkedHashMap<>();
     for (Opportunity opportunity : opportunities) {
       opportunity
           .position()
           .company()
-          .ifPresent(c -> companies.computeIfAbsent(c.id(), PlacementCompany::of));
-    }
-    Set<String> given = new HashSet<>();
-    for (Company company : rules.companies()) {
-      if (!given.add(company.id())) {
-        throw new IllegalArgumentException(
-            "company " + company.id() + " is given more than once; allowed: once");
-      }
-      if (rules.respectContacts() && company.contactsPerMonth().isPresent()) {
-        int contacts = company.contactsPerMonth().getAsInt();
-        companies.computeIfPresent(company.id(), (id, c) -> c.withContacts(contacts));
-      }
+          .ifPresent(c -> companies.computeIfAbsent(c.id(), id -> company(c, policy)));
     }
     rules
         .supportPlaces()
         .forEach(
             (id, places) -> companies.computeIfPresent(id, (x, c) -> c.withSupportPlaces(places)));
     return companies.values();
+  }
+
+  private static PlacementCompany company(Company company, MatchingPolicy policy) {
+    PlacementCompany limits = PlacementCompany.of(company.id());
+    return policy.respectContacts() && company.contactsPerMonth().isPresent()
+        ? limits.withContacts(company.contactsPerMonth().getAsInt())
+        : limits;
   }
 
   private static Collection<PlacementParticipant> participants(

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.ChildcareProvider;
-import org.quartermatch.model.Company;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementProblem.Household;
@@ -105,8 +104,6 @@ public final class PlacementRequest {
     private final Set<String> needingSupport = new TreeSet<>();
     private final Map<String, List<String>> wishes = new TreeMap<>();
     private long wishPoints;
-    private List<Company> companies = List.of();
-    private boolean respectContacts;
     private final Map<String, Integer> supportPlaces = new TreeMap<>();
     private @Nullable FairShare fairShare;
     private PlacementLimits limits = PlacementLimits.DEFAULT;
@@ -174,21 +171,6 @@ public final class PlacementRequest {
       return this;
     }
 
-    /** Companies whose contacts a plan can {@linkplain #respectContacts respect}. */
-    public Builder companies(List<Company> newCompanies) {
-      companies = newCompanies;
-      return this;
-    }
-
-    /**
-     * Whether a plan has at most {@link Company#contactsPerMonth} placements at each of the {@link
-     * #companies}; default: not.
-     */
-    public Builder respectContacts(boolean respected) {
-      respectContacts = respected;
-      return this;
-    }
-
     /** How many participants with need of support a company can take, 0 or more. */
     public Builder supportPlaces(String companyId, int places) {
       supportPlaces.put(companyId, places);
@@ -222,8 +204,6 @@ public final class PlacementRequest {
               needingSupport,
               wishes,
               wishPoints,
-              companies,
-              respectContacts,
               supportPlaces,
               Optional.ofNullable(fairShare));
       return new PlacementRequest(this, rules);

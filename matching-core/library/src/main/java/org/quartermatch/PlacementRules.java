@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.quartermatch.model.Company;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementWeights.FairShare;
@@ -21,9 +20,6 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
  *     over
  * @param wishPoints points for a participant of priority 1 at the most wished opportunity, 0 or
  *     more
- * @param companies whose contacts count, if {@code respectContacts} says so
- * @param respectContacts whether a plan has at most {@link Company#contactsPerMonth} placements at
- *     a company
  * @param supportPlaces by company id, how many participants with need of support it can take
  * @param fairShare the fairness term instead of that of the policy
  */
@@ -33,8 +29,6 @@ record PlacementRules(
     Set<String> needingSupport,
     Map<String, List<String>> wishes,
     long wishPoints,
-    List<Company> companies,
-    boolean respectContacts,
     Map<String, Integer> supportPlaces,
     Optional<FairShare> fairShare) {
   /** None. */
@@ -45,8 +39,6 @@ record PlacementRules(
           Set.of(),
           Map.of(),
           0,
-          List.of(),
-          false,
           Map.of(),
           Optional.empty());
 
@@ -55,7 +47,6 @@ record PlacementRules(
     tandems = List.copyOf(tandems);
     needingSupport = Set.copyOf(needingSupport);
     wishes = Map.copyOf(wishes);
-    companies = List.copyOf(companies);
     supportPlaces = Map.copyOf(supportPlaces);
     Objects.requireNonNull(fairShare, "fairShare");
   }

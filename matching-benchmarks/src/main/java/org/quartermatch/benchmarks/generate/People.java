@@ -1,5 +1,6 @@
 package org.quartermatch.benchmarks.generate;
 
+import org.quartermatch.model.OpeningHours;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,8 +189,8 @@ final class People {
         WeekSchedule care = dice.of(CARE);
         child =
             dice.percent(60)
-                ? child.withCare(Child.Care.at(care, near(home, dice)))
-                : child.withCare(Child.Care.at(dice.of(CARE)));
+                ? child.withCare(Child.Care.at(OpeningHours.of(care), near(home, dice)))
+                : child.withCare(Child.Care.at(OpeningHours.of(dice.of(CARE))));
       }
       children.add(dice.percent(40) ? child.needingPlace() : child);
     }
@@ -205,7 +206,7 @@ final class People {
     Dice dice = new Dice(seed, "provider", number);
     int quarter = dice.between(0, Metro.quarters() - 1);
     return ChildcareProvider.builder(
-            "k-" + number, Metro.inQuarter(quarter, dice), dice.of(OPENING))
+            "k-" + number, Metro.inQuarter(quarter, dice), OpeningHours.of(dice.of(OPENING)))
         .name("Kita " + number)
         .quarter("q-" + quarter)
         .placesUnder3(dice.between(0, 4))

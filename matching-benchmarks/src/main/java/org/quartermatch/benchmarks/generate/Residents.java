@@ -1,5 +1,6 @@
 package org.quartermatch.benchmarks.generate;
 
+import org.quartermatch.model.OpeningHours;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -258,8 +259,8 @@ final class Residents {
         WeekSchedule care = dice.of(CARE);
         child =
             dice.percent(60)
-                ? child.withCare(Child.Care.at(care, near(home, dice)))
-                : child.withCare(Child.Care.at(care));
+                ? child.withCare(Child.Care.at(OpeningHours.of(care), near(home, dice)))
+                : child.withCare(Child.Care.at(OpeningHours.of(care)));
       }
       children.add(dice.percent(40) ? child.needingPlace() : child);
     }
@@ -279,7 +280,7 @@ final class Residents {
         ChildcareProvider.builder(
                 Region.id("k-", number),
                 settlements.inNeighbourhood(town, neighbourhood, dice),
-                dice.of(OPENING))
+                OpeningHours.of(dice.of(OPENING)))
             .name("Kita " + number)
             .quarter(Settlements.quarter(town, neighbourhood))
             .placesUnder3(dice.between(0, 4))

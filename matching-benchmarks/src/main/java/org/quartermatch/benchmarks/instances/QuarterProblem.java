@@ -1,5 +1,6 @@
 package org.quartermatch.benchmarks.instances;
 
+import org.quartermatch.model.AgeGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -164,7 +165,7 @@ final class QuarterProblem {
     int[] under3 = new int[providers];
     int[] older = new int[providers];
     for (int place = 0; place < participants / 8; place++) {
-      (isUnder3(place) ? under3 : older)[random.nextInt(providers)]++;
+      (group(place) == AgeGroup.UNDER_3 ? under3 : older)[random.nextInt(providers)]++;
     }
     for (int k = 0; k < providers; k++) {
       problem.provider(PlacementProvider.of(providerIds.get(k), under3[k], older[k]));
@@ -186,7 +187,7 @@ final class QuarterProblem {
     }
     problem.participant(participant.build());
     List<ChildPlace> children =
-        needsCare ? List.of(new ChildPlace(id("c", i), isUnder3(dealt / GROUPS / 4))) : List.of();
+        needsCare ? List.of(new ChildPlace(id("c", i), group(dealt / GROUPS / 4))) : List.of();
     int near = random.nextInt(Math.max(1, providers));
     for (int j : eligible) {
       PlacementOption.Builder option =
@@ -215,8 +216,8 @@ final class QuarterProblem {
     return eligible;
   }
 
-  private static boolean isUnder3(int number) {
-    return number % 5 < 2;
+  private static AgeGroup group(int number) {
+    return number % 5 < 2 ? AgeGroup.UNDER_3 : AgeGroup.FROM_3;
   }
 
   private static String id(String kind, int number) {

@@ -78,7 +78,11 @@ final class Tables {
     }
     for (ChildcareProvider provider : town.providers()) {
       problem.provider(
-          PlacementProvider.of(provider.id(), provider.placesUnder3(), provider.places3AndOver()));
+          new PlacementProvider(
+              provider.id(),
+              provider.placesUnder3(),
+              provider.places3AndOver(),
+              provider.placesSchool()));
     }
     FitCalculator calculator = calculator(town);
     try (MatchingEngine engine = engine(town)) {
@@ -108,17 +112,17 @@ final class Tables {
               .points(score.points());
       if (option.childcareProviderId().isPresent()) {
         builder.childcare(
-            option.childcareProviderId().get(), children(calculator.prepare(participant)));
+            option.childcareProviderId().get(), children(calculator, participant));
       }
       options.add(builder.build());
     }
     return options;
   }
 
-  private static List<ChildPlace> children(PreparedParticipant participant) {
-    return participant.times().childrenForNewPlaces().stream()
+  private static List<ChildPlace> children(FitCalculator calculator, Participant participant) {
+    return calculator.prepare(participant).times().childrenForNewPlaces().stream()
         .filter(child -> child.ageMonths().isPresent())
-        .map(child -> new ChildPlace(child.id(), child.isUnder3()))
+        .map(child -> new ChildPlace(child.id(), calculator.policy().ageGroup(child)))
         .toList();
   }
 }

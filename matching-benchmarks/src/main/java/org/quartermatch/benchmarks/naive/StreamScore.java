@@ -105,7 +105,11 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
   }
 
   private static boolean accepts(Participant person, Position position) {
-    boolean form = !person.forms().complete() || person.forms().items().contains(position.form());
+    boolean form =
+        position
+            .form()
+            .map(it -> !person.forms().complete() || person.forms().items().contains(it))
+            .orElse(!person.forms().isNone());
     Set<String> conditions = position.conditions().toSet();
     boolean free =
         person.exclusions().items().stream()

@@ -1,5 +1,7 @@
 package org.quartermatch.benchmarks.peers;
 
+import org.quartermatch.placement.PlacementCapacity.CarePlaces;
+import org.quartermatch.model.AgeGroup;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -139,8 +141,7 @@ public final class PlanCheck {
 
   private void care(Collection<Placement> plan, List<String> faults) {
     Map<String, String> providerOfChild = new HashMap<>();
-    Map<String, Set<String>> under3 = new HashMap<>();
-    Map<String, Set<String>> older = new HashMap<>();
+    Map<CarePlaces, Set<String>> taken = new HashMap<>();
     for (Placement placement : plan) {
       for (ChildPlace child : placement.option().children()) {
         String provider = placement.option().childcareProviderId().orElseThrow();
@@ -148,17 +149,17 @@ public final class PlanCheck {
         if (other != null && !other.equals(provider)) {
           faults.add("child " + child.childId() + " is at " + other + " and at " + provider);
         }
-        (child.under3() ? under3 : older)
-            .computeIfAbsent(provider, k -> new HashSet<>())
+        taken
+            .computeIfAbsent(new CarePlaces(provider, child.group()), k -> new HashSet<>())
             .add(child.childId());
       }
     }
     for (PlacementProvider provider : providers.values()) {
-      String id = provider.id();
-      int little = under3.getOrDefault(id, Set.of()).size();
-      int big = older.getOrDefault(id, Set.of()).size();
-      atMost(provider.placesUnder3(), little, "children under 3 at provider " + id, faults);
-      atMost(provider.places3AndOver(), big, "children of 3 and over at provider " + id, faults);
+      for (AgeGroup group : AgeGroup.values()) {
+        int children = taken.getOrDefault(new CarePlaces(provider.id(), group), Set.of()).size();
+        String what = "children of age group " + group + " at provider " + provider.id();
+        atMost(provider.places(group), children, what, faults);
+      }
     }
   }
 

@@ -64,6 +64,15 @@ public final class ResultFiles {
     }
   }
 
+  /** Writes warnings.csv: what is odd about opportunities, whoever asks. */
+  public void writeWarnings() throws IOException {
+    try (CsvRows rows = out.csv("warnings.csv", List.of("opportunityId", "code"))) {
+      engine
+          .warnings()
+          .forEach(warning -> rows.row(warning.opportunityId(), warning.kind().code()));
+    }
+  }
+
   /**
    * Writes placements.csv, unplaced.csv and summary.json.
    *

@@ -14,7 +14,7 @@ import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.Sentences;
-import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -115,6 +115,9 @@ record QuarterInput(
             .taxonomy(taxonomy)
             .date(date)
             .childcare(data.childcareProviders());
+    if (!data.givenMinutes().isEmpty()) {
+      builder.travelTimes(TravelTimes.given(data.givenMinutes(), TravelTimes.greatCircle()));
+    }
     index.ifPresent(builder::indexAt);
     MatchingEngine engine = builder.build();
     try {
@@ -139,27 +142,19 @@ record QuarterInput(
   List<String> warnings() {
     List<String> warnings = new ArrayList<>();
     data.warnings().stream().map(Problem::toString).forEach(warnings::add);
-    warnings.addAll(impossibleHours());
+    warnings.addAll(oddOpportunities());
     return warnings;
   }
 
-  /**
-   * Opportunities whose own working hours do not fit their own weekly hours, so that nobody is
-   * eligible (sentence 12): they block somebody of whom nothing is known.
-   */
-  private List<String> impossibleHours() {
-    Participant anyone = Participant.builder("anyone").build();
+  /** What is odd about opportunities, whoever asks (sentence 45). */
+  private List<String> oddOpportunities() {
     try (MatchingEngine engine = MatchingEngine.builder().policy(policy).date(date).build()) {
-      return opportunities().stream()
-          .filter(
-              opportunity ->
-                  engine
-                      .score(anyone, opportunity)
-                      .blockedBy()
-                      .contains(StandardCriterion.HOURS.code()))
-          .map(Opportunity::id)
-          .sorted(CodePointOrder.INSTANCE)
-          .map(id -> texts.of("warning.hours", id))
+      engine.put(opportunities());
+      engine.commit();
+      return engine.warnings().stream()
+          .map(
+              warning ->
+                  texts.of("warning." + warning.kind().code(), warning.opportunityId()))
           .toList();
     }
   }

@@ -75,6 +75,7 @@ final class RunCommand implements Callable<Integer> {
           ResultFiles files = new ResultFiles(out, engine, cohort);
           files.writePlan(plan, report.unplaced());
           files.writeMatches();
+          files.writeWarnings();
           if (allFits) {
             files.writeFits();
           }

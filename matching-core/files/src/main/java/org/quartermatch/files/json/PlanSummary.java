@@ -1,5 +1,6 @@
 package org.quartermatch.files.json;
 
+import org.quartermatch.model.EmploymentForm;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class PlanSummary {
       BigDecimal gapPercent,
       SortedMap<String, Integer> placedByKind,
       SortedMap<String, Integer> placedByForm,
+      BigDecimal expectedPlaced,
       String date,
       long seed,
       long steps,
@@ -57,7 +59,11 @@ public final class PlanSummary {
             plan.upperBound(),
             plan.gapPercent(),
             count(plan, opportunities, PlanSummary::kind),
-            count(plan, opportunities, each -> each.position().form().code()),
+            count(
+                plan,
+                opportunities,
+                each -> each.position().form().map(EmploymentForm::code).orElse("unknown")),
+            expectedPlaced(plan),
             engine.date().toString(),
             plan.seed(),
             plan.steps(),
@@ -65,6 +71,12 @@ public final class PlanSummary {
             BigDecimal.valueOf(plan.elapsed().toMillis(), 3),
             PolicyJson.version(engine.policy()),
             engine.generation()));
+  }
+
+  /** Whole placements weighed by how likely each becomes a job; rounded down to two decimals. */
+  private static BigDecimal expectedPlaced(PlacementPlan plan) {
+    return BigDecimal.valueOf(
+        plan.placements().stream().mapToLong(it -> it.option().certaintyPercent()).sum(), 2);
   }
 
   private static String kind(Opportunity opportunity) {

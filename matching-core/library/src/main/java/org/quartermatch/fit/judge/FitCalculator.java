@@ -1,5 +1,8 @@
 package org.quartermatch.fit.judge;
 
+import org.quartermatch.fit.judge.time.Warnings;
+import org.quartermatch.fit.OpportunityWarning;
+import java.util.Comparator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +136,14 @@ public final class FitCalculator {
   /** Makes an opportunity ready to be judged against many participants. */
   public PreparedOpportunity prepare(Opportunity opportunity) {
     return new PreparedOpportunity(opportunity, setting);
+  }
+
+  /** What is odd about an opportunity, whoever asks; by code. */
+  public List<OpportunityWarning> warnings(Opportunity opportunity) {
+    return Warnings.of(opportunity, setting.policy(), setting.date()).stream()
+        .sorted(Comparator.comparing(OpportunityWarning.Kind::code))
+        .map(kind -> new OpportunityWarning(opportunity.id(), kind))
+        .toList();
   }
 
   /** Most points of a criterion of the table. */

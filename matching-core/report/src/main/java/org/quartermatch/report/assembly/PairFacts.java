@@ -18,11 +18,13 @@ import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Fit.Eligibility;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.Score;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.placement.PlacementCapacity;
 
 /**
  * What a report needs of every pair, collected in one pass over the scores.
@@ -62,8 +64,7 @@ final class PairFacts implements PairConsumer {
   private final Map<String, Integer> fixedQuarterHours = new HashMap<>();
   private final Map<String, Misses> misses = new HashMap<>();
   private final Map<String, List<Child>> newPlaces = new HashMap<>();
-  private final Map<String, Set<String>> demandUnder3 = new HashMap<>();
-  private final Map<String, Set<String>> demand3AndOver = new HashMap<>();
+  private final Map<PlacementCapacity.CarePlaces, Set<String>> demand = new HashMap<>();
   private final List<OpenPair> openPairs = new ArrayList<>();
 
   private PairFacts(MatchingEngine engine, Set<String> unplaced) {
@@ -144,8 +145,10 @@ final class PairFacts implements PairConsumer {
   }
 
   /** Children with a way to work that needs a place at the provider; a shared child is one. */
-  int demanded(String providerId, boolean under3) {
-    return (under3 ? demandUnder3 : demand3AndOver).getOrDefault(providerId, Set.of()).size();
+  int demanded(String providerId, AgeGroup group) {
+    return demand
+        .getOrDefault(new PlacementCapacity.CarePlaces(providerId, group), Set.of())
+        .size();
   }
 
   /**

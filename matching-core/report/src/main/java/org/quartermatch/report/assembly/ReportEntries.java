@@ -1,5 +1,6 @@
 package org.quartermatch.report.assembly;
 
+import org.quartermatch.model.EmploymentForm;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ final class ReportEntries {
    */
   static final String NO_COMPANY = "";
 
+  /** In place of a form of employment that is not known. */
+  private static final String UNKNOWN_FORM = "unknown";
+
   private ReportEntries() {}
 
   static ParticipantEntry participant(
@@ -64,7 +68,7 @@ final class ReportEntries {
     return new OpportunityEntry(
         position.id(),
         kind(opportunity),
-        position.form().code(),
+        position.form().map(EmploymentForm::code).orElse(UNKNOWN_FORM),
         position.title(),
         position.company().map(Company::id).orElse(NO_COMPANY),
         position.occupation().orElse(null),

@@ -118,7 +118,7 @@ public record WorkPattern(Times times, Offer offer) {
     return offer.budgetQuarterHours;
   }
 
-  private static Fixed prepare(WorkingTime.Fixed work, boolean breaks) {
+  static Fixed prepare(WorkingTime.Fixed work, boolean breaks) {
     int minutes = 0;
     int longestDay = 0;
     int startDays = 0;

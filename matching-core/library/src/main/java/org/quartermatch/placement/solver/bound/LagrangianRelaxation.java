@@ -50,9 +50,9 @@ public final class LagrangianRelaxation {
   private final Candidates candidates;
   private final GroupChooser chooser;
 
-  // of the opportunity at work: limits that cost something, who counts and what each pays
+  // of the opportunity at work: limits that cost something, and what each who counts pays
   private int costs;
-  private final int[][] counted;
+  private final int[] costly;
   private final long[] cost;
 
   /** By unit, what it costs to place it at all. */
@@ -80,7 +80,7 @@ public final class LagrangianRelaxation {
     wanted = new int[in.choices()];
     candidates = new Candidates(in, grid);
     chooser = new GroupChooser(in, candidates);
-    counted = new int[in.limits.rules.size()][];
+    costly = new int[in.limits.rules.size()];
     cost = new long[in.limits.rules.size()];
     placing = new long[in.units];
     plan = new Occupancy(in);
@@ -271,10 +271,10 @@ public final class LagrangianRelaxation {
       int i = owners[from + x];
       long worth = gains[from + x] - placing[i];
       if (worth > 0) {
-        for (int y = 0; y < costs; y++) {
-          worth -= cost[y] * counted[y][i];
-        }
         int c = choices[from + x];
+        for (int y = 0; y < costs; y++) {
+          worth -= cost[y] * in.limits.counted(in, costly[y], c);
+        }
         for (int s : in.seats[c]) {
           worth -= price[at.careFrom + in.seatCare[s]] / in.seatSharers[s];
         }
@@ -291,7 +291,7 @@ public final class LagrangianRelaxation {
     for (int limit : in.limits.at[j]) {
       int r = at.ofLimit[limit];
       if (r != Instance.NONE && price[r] > 0) {
-        counted[costs] = in.limits.counted[limit];
+        costly[costs] = limit;
         cost[costs++] = price[r];
       }
     }
@@ -306,7 +306,7 @@ public final class LagrangianRelaxation {
     }
     for (int limit : in.limits.at[in.opportunity[c]]) {
       if (at.ofLimit[limit] != Instance.NONE) {
-        excess[at.ofLimit[limit]] += in.limits.counted[limit][i];
+        excess[at.ofLimit[limit]] += in.limits.counted(in, limit, c);
       }
     }
     if (at.hasGroups()) {

@@ -107,7 +107,9 @@ public final class PinCheck {
         boolean less = in.hours[d] < in.hours[c];
         boolean same = Arrays.equals(in.seats[d], in.seats[c]);
         boolean none = in.seats[d].length == 0;
-        dominated = same ? less || (atMost && d < c) : none && atMost;
+        boolean staysToo = in.staying[d] >= in.staying[c];
+        boolean even = in.staying[d] == in.staying[c];
+        dominated = staysToo && (same ? less || (atMost && (!even || d < c)) : none && atMost);
       }
       if (!dominated) {
         ways.add(c);

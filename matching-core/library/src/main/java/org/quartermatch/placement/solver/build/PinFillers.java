@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.quartermatch.placement.solver.flow.CapacityMatching;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
@@ -105,12 +106,12 @@ final class PinFillers {
     long[] people = new long[in.limits.count];
     for (int u = 0; u < in.units; u++) {
       for (int limit : in.pinned[u] == NONE ? NO_WAYS : in.limits.at[in.pinned[u]]) {
-        people[limit] += in.limits.counted[limit][u];
+        people[limit] += leastCounted(limit, IntStream.range(in.firstChoice[u], in.firstChoice[u + 1]));
       }
     }
     for (int j : shortOnes) {
       for (int limit : in.limits.at[j]) {
-        people[limit] += Math.max(0, need[j] - notCounted(j, in.limits.counted[limit]));
+        people[limit] += Math.max(0, need[j] - notCounted(j, limit));
       }
     }
     for (int limit = 0; limit < people.length; limit++) {
@@ -121,12 +122,17 @@ final class PinFillers {
   }
 
   /** Of those who could come, how many do not count. */
-  private int notCounted(int j, int[] counted) {
+  private int notCounted(int j, int limit) {
     return Arrays.stream(ways[j])
         .map(c -> in.owner[c])
         .distinct()
-        .map(u -> in.people[u] - counted[u])
+        .map(u -> in.people[u] - leastCounted(limit, Arrays.stream(ways[j]).filter(c -> in.owner[c] == u)))
         .sum();
+  }
+
+  /** Of a unit's choices: who can go to several providers may stay at one and be new at another. */
+  private int leastCounted(int limit, IntStream choices) {
+    return choices.map(c -> in.limits.counted(in, limit, c)).min().orElse(0);
   }
 
   /** Each person at one opportunity at most, nothing else: a matching. */

@@ -1,5 +1,6 @@
 package org.quartermatch.placement.solver.build;
 
+import java.util.stream.IntStream;
 import org.quartermatch.model.AgeGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +61,7 @@ final class PinSums {
   private String reason(int u) {
     int j = in.pinned[u];
     for (int limit : in.limits.at[j]) {
-      if (!in.limits.holds(limit, u)) {
+      if (!in.limits.holds(limit, u, in.currents[u])) {
         return ": " + in.limits.pinErrorAlone(limit);
       }
     }
@@ -89,7 +90,7 @@ final class PinSums {
       int j = in.pinned[u];
       if (j != Instance.NONE) {
         for (int limit : in.limits.at[j]) {
-          pins[limit] += in.limits.counted[limit][u];
+          pins[limit] += leastCounted(limit, u);
         }
         hours[j] += leastHours(u);
       }
@@ -103,6 +104,14 @@ final class PinSums {
     for (int k = 0; k < in.companies; k++) {
       checkLimits(in.limits.ofCompany[k], pins);
     }
+  }
+
+  /** Where a unit can go to several providers, it may stay at one and be new at another. */
+  private int leastCounted(int limit, int u) {
+    return IntStream.range(in.firstChoice[u], in.firstChoice[u + 1])
+        .map(c -> in.limits.counted(in, limit, c))
+        .min()
+        .orElse(0);
   }
 
   private void checkLimits(int[] limits, long[] pins) {

@@ -139,7 +139,7 @@ final class CapacityValues {
     int j = in.opportunityNumber(options.getFirst().opportunityId());
     Map<Integer, Integer> children = children(options);
     if (!PinRule.allows(in, u, j)
-        || !in.limits.allHoldBeyondPlaces(u, j)
+        || !in.limits.allHoldBeyondPlaces(u, j, in.staying(u, options))
         || HouseholdRule.clashesWithItself(in, u, j)
         || children == null) {
       return;

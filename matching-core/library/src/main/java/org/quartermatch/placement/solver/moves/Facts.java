@@ -38,7 +38,7 @@ record Facts(
   record Limit(int limit, int people) {}
 
   /** A limit that counts for an opportunity, of its own or of its company, and its rule. */
-  record LimitOf(int limit, int rule, int opportunity) {}
+  record LimitOf(int limit, int rule, boolean exceptWhoStay, int opportunity) {}
 
   /** The hours that all at an opportunity share; there only where they are limited. */
   record Budget(int opportunity, long quarterHours) {}
@@ -72,7 +72,8 @@ record Facts(
     for (int j = 0; j < in.opportunities; j++) {
       PlacementOpportunity o = in.problem.opportunities().get(j);
       for (int limit : in.limits.at[j]) {
-        limitsOf.add(new LimitOf(limit, in.limits.rule[limit], j));
+        limitsOf.add(new LimitOf(
+                limit, in.limits.rule[limit], in.limits.ruleOf(limit).exceptWhoStay(), j));
       }
       if (in.budget[j] != Long.MAX_VALUE) {
         budgets.add(new Budget(j, in.budget[j]));

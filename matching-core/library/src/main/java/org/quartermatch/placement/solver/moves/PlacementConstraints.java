@@ -61,7 +61,7 @@ public final class PlacementConstraints implements ConstraintProvider {
         .join(LimitOf.class, Joiners.equal(d -> choice(d).opportunity(), LimitOf::opportunity))
         .groupBy(
             (d, of) -> of.limit(),
-            ConstraintCollectors.sumLong((Decision d, LimitOf of) -> d.unit().counted(of.rule())))
+            ConstraintCollectors.sumLong(PlacementConstraints::counted))
         .join(Limit.class, Joiners.equal((limit, people) -> limit, Limit::limit))
         .filter((limit, people, most) -> people > most.people())
         .penalizeLong(HardSoftLongScore.ONE_HARD, (limit, people, most) -> people - most.people())
@@ -211,6 +211,12 @@ public final class PlacementConstraints implements ConstraintProvider {
   /** A child that two placed units share is there once for each provider. */
   private static UniConstraintStream<Choice.Seat> seats(ConstraintFactory factory) {
     return factory.forEach(Decision.class).flattenLast(d -> choice(d).seats()).distinct();
+  }
+
+  /** By some rules who stays where a current placement is does not count. */
+  private static long counted(Decision decision, LimitOf of) {
+    int staying = decision.unit().currents() - choice(decision).changed();
+    return decision.unit().counted(of.rule()) - (of.exceptWhoStay() ? staying : 0);
   }
 
   private static Choice choice(Decision decision) {

@@ -29,6 +29,7 @@ final class ChoiceTable {
   final IntList hours = new IntList();
   final IntList option = new IntList();
   final IntList secondOption = new IntList();
+  final IntList staying = new IntList();
   final List<int[]> seats = new ArrayList<>();
   final IntList seatChild = new IntList();
   final IntList seatCare = new IntList();
@@ -70,8 +71,9 @@ final class ChoiceTable {
     for (int x = in.firstOption[i]; x < in.firstOption[i + 1]; x++) {
       PlacementOption o = options.get(x);
       int j = in.opportunityNumber(o.opportunityId());
-      if (canHold(u, j) && !in.vetoes.forbids(o) && CareRule.suffices(in, o)) {
-        addLevels(u, j, new Taken(x, NONE), share(seatsOf(o)), in.worthOf(p, o));
+      int stays = in.staying(u, List.of(o));
+      if (canHold(u, j, stays) && !in.vetoes.forbids(o) && CareRule.suffices(in, o)) {
+        addLevels(u, j, new Taken(x, NONE, stays), share(seatsOf(o)), in.worthOf(p, o));
       }
     }
   }
@@ -80,24 +82,25 @@ final class ChoiceTable {
     PlacementOption a = options.get(first);
     PlacementOption b = options.get(second);
     int j = in.opportunityNumber(a.opportunityId());
-    if (canHold(u, j) && CareRule.suffices(in, a, b)) {
+    int stay = in.staying(u, List.of(a, b));
+    if (canHold(u, j, stay) && CareRule.suffices(in, a, b)) {
       List<PlacementParticipant> all = in.problem.participants();
       long worthOfPair =
           in.worthOf(all.get(in.members[u][0]), a) + in.worthOf(all.get(in.members[u][1]), b);
       int[] united = share(united(seatsOf(a), seatsOf(b)));
-      addLevels(u, j, new Taken(first, second), united, worthOfPair);
+      addLevels(u, j, new Taken(first, second, stay), united, worthOfPair);
     }
   }
 
   /** Whether an empty opportunity has room for a unit, hours and childcare apart. */
-  private boolean canHold(int u, int j) {
+  private boolean canHold(int u, int j, int staying) {
     return PinRule.allows(in, u, j)
-        && in.limits.allHold(u, j)
+        && in.limits.allHold(u, j, staying)
         && !HouseholdRule.clashesWithItself(in, u, j);
   }
 
-  /** The option of a choice, and that of a tandem's second member. */
-  private record Taken(int option, int second) {}
+  /** The option of a choice, that of a tandem's second member, and how many of them stay. */
+  private record Taken(int option, int second, int staying) {}
 
   private void addLevels(int u, int j, Taken taken, int[] seatsOfChoice, long worthOfChoice) {
     long agreed = options.get(taken.option).agreedQuarterHours();
@@ -128,6 +131,7 @@ final class ChoiceTable {
     hours.add((int) Math.min(Integer.MAX_VALUE, quarterHours));
     option.add(taken.option);
     secondOption.add(taken.second);
+    staying.add(taken.staying);
     seats.add(seatsOfChoice);
   }
 

@@ -125,6 +125,9 @@ public final class Instance {
   /** The option of a tandem's second member, or {@link #NONE}. */
   public final int[] secondOption;
 
+  /** How many members stay where a current placement is, unchanged. */
+  public final int[] staying;
+
   /** Of all members, each once; choices of a unit with the same seats share the array. */
   public final int[][] seats;
 
@@ -191,6 +194,7 @@ public final class Instance {
     hours = choices.hours.toArray();
     option = choices.option.toArray();
     secondOption = choices.secondOption.toArray();
+    staying = choices.staying.toArray();
     seats = choices.seats.toArray(new int[0][]);
     worth = choices.worth();
     seatChild = choices.seatChild.toArray();
@@ -278,6 +282,20 @@ public final class Instance {
   /** The age group of a care place. */
   public AgeGroup groupOf(int care) {
     return AgeGroup.values()[care % AGE_GROUPS];
+  }
+
+  /**
+   * How many of a unit would stay where a current placement is, unchanged.
+   *
+   * @param options of its members
+   */
+  public int staying(int unit, List<PlacementOption> options) {
+    int staying = 0;
+    for (int m = 0; m < options.size() && currents[unit] > 0; m++) {
+      PlacementParticipant member = participant(members[unit][m]);
+      staying += member.current().isPresent() && !changed(member, options.get(m)) ? 1 : 0;
+    }
+    return staying;
   }
 
   public int opportunityNumber(String id) {

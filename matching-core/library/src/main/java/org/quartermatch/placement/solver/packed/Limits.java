@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.solver.packed.PeopleRule.Price;
 
@@ -69,6 +70,14 @@ public final class Limits {
     this.problem = problem;
     this.rules = List.copyOf(rules);
     countedBy = rules.stream().map(one -> counted(one, members)).toList();
+    for (int r = 0; r < rules.size(); r++) {
+      int[] who = countedBy.get(r);
+      if (rules.get(r).exceptWhoStay()
+          && IntStream.range(0, who.length).anyMatch(u -> who[u] != members[u].length)) {
+        throw new IllegalArgumentException(
+            "a rule that leaves out who stays counts everybody else: " + rules.get(r).capacity());
+      }
+    }
     IntList ruleOf = new IntList();
     IntList poolOf = new IntList();
     IntList mostOf = new IntList();
@@ -141,20 +150,39 @@ public final class Limits {
     return ruleOf(limit).id(problem, pool[limit]);
   }
 
-  /** Whether a unit could be there if nobody else were. */
-  public boolean holds(int limit, int unit) {
-    return counted[limit][unit] <= most[limit];
+  /** How many of a choice's unit count. */
+  public int counted(Instance in, int limit, int choice) {
+    return counted(limit, in.owner[choice], in.staying[choice]);
+  }
+
+  /**
+   * How many of a unit count.
+   *
+   * @param staying how many of it would stay where a current placement is, unchanged
+   */
+  public int counted(int limit, int unit, int staying) {
+    return counted[limit][unit] - (ruleOf(limit).exceptWhoStay() ? staying : 0);
+  }
+
+  /**
+   * Whether a unit could be there if nobody else were.
+   *
+   * @param staying how many of it would stay where a current placement is, unchanged
+   */
+  public boolean holds(int limit, int unit, int staying) {
+    return counted(limit, unit, staying) <= most[limit];
   }
 
   /** Whether a unit could be at an opportunity by all these limits if nobody else were placed. */
-  boolean allHold(int unit, int opportunity) {
-    return holds(at[opportunity][0], unit) && allHoldBeyondPlaces(unit, opportunity);
+  boolean allHold(int unit, int opportunity, int staying) {
+    return holds(at[opportunity][0], unit, staying)
+        && allHoldBeyondPlaces(unit, opportunity, staying);
   }
 
   /** The same by all but that of the opportunity's places. */
-  public boolean allHoldBeyondPlaces(int unit, int opportunity) {
+  public boolean allHoldBeyondPlaces(int unit, int opportunity, int staying) {
     for (int x = 1; x < at[opportunity].length; x++) {
-      if (!holds(at[opportunity][x], unit)) {
+      if (!holds(at[opportunity][x], unit, staying)) {
         return false;
       }
     }
@@ -176,7 +204,7 @@ public final class Limits {
     long[][] could = new long[rules.size()][];
     for (int l = 0; l < count; l++) {
       if (could[rule[l]] == null) {
-        could[rule[l]] = couldCome(in, choices, counted[l]);
+        could[rule[l]] = couldCome(in, choices, l);
       }
       long people = 0;
       for (int j : opportunities[l]) {
@@ -189,11 +217,11 @@ public final class Limits {
     return true;
   }
 
-  private static long[] couldCome(Instance in, IntList choices, int[] who) {
+  private long[] couldCome(Instance in, IntList choices, int limit) {
     long[] could = new long[in.opportunities];
     for (int x = 0; x < choices.size(); x++) {
       int c = choices.get(x);
-      could[in.opportunity[c]] += who[in.owner[c]];
+      could[in.opportunity[c]] += counted(in, limit, c);
     }
     return could;
   }

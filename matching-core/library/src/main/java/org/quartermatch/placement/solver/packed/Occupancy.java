@@ -135,7 +135,7 @@ public final class Occupancy {
     int j = in.opportunity[choice];
     roster.add(choice);
     minima.add(u, j);
-    people.add(u, j);
+    people.add(choice);
     hours.add(choice);
     households.add(choice);
     care.add(choice);
@@ -151,7 +151,7 @@ public final class Occupancy {
     int choice = roster.of(unit);
     int j = in.opportunity[choice];
     roster.remove(unit);
-    people.remove(unit, j);
+    people.remove(choice);
     minima.remove(unit, j);
     hours.remove(choice);
     households.remove(choice);

@@ -43,28 +43,27 @@ public final class PeopleCount {
   /** Whether the owner of a choice, unplaced, could come by all limits there. */
   boolean fits(int choice) {
     for (int limit : limits.at[in.opportunity[choice]]) {
-      if (isShort(limit, in.owner[choice])) {
+      if (isShort(limit, limits.counted(in, limit, choice))) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean isShort(int limit, int unit) {
-    int needed = limits.counted[limit][unit];
+  private boolean isShort(int limit, int needed) {
     // too many already are in nobody's way who does not count
     return needed > 0 && used[limit] + needed > limits.most[limit];
   }
 
-  void add(int unit, int opportunity) {
-    for (int limit : limits.at[opportunity]) {
-      count(limit, limits.counted[limit][unit]);
+  void add(int choice) {
+    for (int limit : limits.at[in.opportunity[choice]]) {
+      count(limit, limits.counted(in, limit, choice));
     }
   }
 
-  void remove(int unit, int opportunity) {
-    for (int limit : limits.at[opportunity]) {
-      count(limit, -limits.counted[limit][unit]);
+  void remove(int choice) {
+    for (int limit : limits.at[in.opportunity[choice]]) {
+      count(limit, -limits.counted(in, limit, choice));
     }
   }
 
@@ -114,13 +113,14 @@ public final class PeopleCount {
     @Override
     public boolean isShort(int choice) {
       int limit = limit(in.opportunity[choice]);
-      return limit != Instance.NONE && PeopleCount.this.isShort(limit, in.owner[choice]);
+      return limit != Instance.NONE
+          && PeopleCount.this.isShort(limit, limits.counted(in, limit, choice));
     }
 
     @Override
     public boolean isShortAlone(int unit, List<PlacementOption> options) {
       int limit = limit(in.opportunityNumber(options.getFirst().opportunityId()));
-      return limit != Instance.NONE && !limits.holds(limit, unit);
+      return limit != Instance.NONE && !limits.holds(limit, unit, in.staying(unit, options));
     }
 
     /** Those who count, at any opportunity of the limit. */
@@ -130,7 +130,7 @@ public final class PeopleCount {
       int limit = limit(in.opportunity[choice]);
       for (int j : limit == Instance.NONE ? new int[0] : limits.opportunities[limit]) {
         for (int x = 0; x < roster.size(j); x++) {
-          if (limits.counted[limit][roster.unit(j, x)] > 0) {
+          if (limits.counted(in, limit, roster.of(roster.unit(j, x))) > 0) {
             units.add(roster.unit(j, x));
           }
         }

@@ -23,12 +23,15 @@ import org.quartermatch.placement.Unplaced.Capacity;
  *
  * @param capacity the word for what is lacking
  * @param counts who is one of them
+ * @param exceptWhoStay whether who stays where a current placement is, unchanged, is left out; only
+ *     of a rule by which everybody counts
  * @param pool where they are counted, and how many may be there
  * @param price how the tight bound takes it into account
  */
 public record PeopleRule(
     Capacity capacity,
     Predicate<PlacementParticipant> counts,
+    boolean exceptWhoStay,
     Pool pool,
     Price price,
     Words words) {
@@ -43,15 +46,20 @@ public record PeopleRule(
       new PeopleRule(
           Capacity.PLACES,
           p -> true,
+          false,
           new AtOpportunity(o -> OptionalInt.of(o.places())),
           Price.KNAPSACK,
           new Words("", n -> n + " places", n -> n == 0 ? "no place" : "1 place, the two need 2"));
 
-  /** A company can deal with so many people altogether. Price: one for each person, tight bound. */
+  /**
+   * A company can deal with so many people who are new to it. Price: one for each of them, tight
+   * bound.
+   */
   public static final PeopleRule CONTACTS =
       new PeopleRule(
           Capacity.CONTACTS,
           p -> true,
+          true,
           new AtCompany(PlacementCompany::contacts),
           Price.EACH,
           Words.of("", n -> "contacts for " + n));
@@ -61,6 +69,7 @@ public record PeopleRule(
       new PeopleRule(
           Capacity.SUPPORT_PLACES,
           PlacementParticipant::needsSupport,
+          false,
           new AtCompany(PlacementCompany::supportPlaces),
           Price.EACH,
           Words.of(" with need of support", n -> n + " places with support"));
