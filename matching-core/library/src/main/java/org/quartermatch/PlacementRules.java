@@ -33,14 +33,7 @@ record PlacementRules(
     Optional<FairShare> fairShare) {
   /** None. */
   static final PlacementRules NONE =
-      new PlacementRules(
-          List.of(),
-          List.of(),
-          Set.of(),
-          Map.of(),
-          0,
-          Map.of(),
-          Optional.empty());
+      new PlacementRules(List.of(), List.of(), Set.of(), Map.of(), 0, Map.of(), Optional.empty());
 
   PlacementRules {
     households = List.copyOf(households);

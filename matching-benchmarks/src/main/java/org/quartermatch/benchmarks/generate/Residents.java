@@ -1,6 +1,5 @@
 package org.quartermatch.benchmarks.generate;
 
-import org.quartermatch.model.OpeningHours;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
+import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;

@@ -9,7 +9,6 @@ import org.quartermatch.benchmarks.generate.Town;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.judge.FitCalculator;
-import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
@@ -111,8 +110,7 @@ final class Tables {
               .minimumQuarterHours(option.minimumQuarterHours())
               .points(score.points());
       if (option.childcareProviderId().isPresent()) {
-        builder.childcare(
-            option.childcareProviderId().get(), children(calculator, participant));
+        builder.childcare(option.childcareProviderId().get(), children(calculator, participant));
       }
       options.add(builder.build());
     }

@@ -113,9 +113,7 @@ public final class LuceneBaseline implements AutoCloseable {
     } else {
       document.add(new StringField(NOWHERE, NOWHERE, Store.NO));
     }
-    position
-        .form()
-        .ifPresent(form -> document.add(new StringField(FORM, form.code(), Store.NO)));
+    position.form().ifPresent(form -> document.add(new StringField(FORM, form.code(), Store.NO)));
     document.add(new IntPoint(SPOKEN, least(position, Language.Level::spoken)));
     document.add(new IntPoint(WRITTEN, least(position, Language.Level::written)));
     return document;

@@ -1,7 +1,5 @@
 package org.quartermatch.benchmarks.peers;
 
-import org.quartermatch.placement.PlacementCapacity.CarePlaces;
-import org.quartermatch.model.AgeGroup;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -12,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementCapacity.CarePlaces;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;

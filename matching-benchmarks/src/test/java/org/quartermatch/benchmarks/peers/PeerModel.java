@@ -91,7 +91,11 @@ final class PeerModel {
         PlacementOption option = options.get(o);
         boolean kept = now && !person.current().orElseThrow().changedBy(option);
         gain[o] =
-            weights.worth(person.priority(), option.certaintyPercent(), option.formValuePercent(), option.points())
+            weights.worth(
+                    person.priority(),
+                    option.certaintyPercent(),
+                    option.formValuePercent(),
+                    option.points())
                 + (kept ? weights.stabilityPenalty() : 0);
       }
     }

@@ -275,9 +275,6 @@ public record OpeningHours(List<MinuteSpan> minutes, boolean namesHolidays) {
 
   private static String time(int minuteOfDay) {
     int minute = minuteOfDay % 60;
-    return (minuteOfDay < 600 ? "0" : "")
-        + minuteOfDay / 60
-        + (minute < 10 ? ":0" : ":")
-        + minute;
+    return (minuteOfDay < 600 ? "0" : "") + minuteOfDay / 60 + (minute < 10 ? ":0" : ":") + minute;
   }
 }

@@ -41,8 +41,7 @@ public record WorkPermission(Kind kind, Optional<LocalDate> until) {
    */
   public WorkPermission {
     Objects.requireNonNull(kind, "kind");
-    Require.that(
-        kind != Kind.NONE || until.isEmpty(), "last day of no permission", until, "empty");
+    Require.that(kind != Kind.NONE || until.isEmpty(), "last day of no permission", until, "empty");
   }
 
   /** Any work, without an end. */

@@ -1,9 +1,9 @@
 package org.quartermatch.placement;
 
-import org.quartermatch.model.AgeGroup;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /**
@@ -110,8 +110,7 @@ public record PlacementCertificate(
    * @param price of one place, 0 or more
    * @param places how many are refunded
    */
-  public record ProviderPrice(
-      String childcareProviderId, AgeGroup group, long price, int places) {
+  public record ProviderPrice(String childcareProviderId, AgeGroup group, long price, int places) {
     public ProviderPrice {
       Objects.requireNonNull(childcareProviderId, "childcareProviderId");
       Objects.requireNonNull(group, "group");

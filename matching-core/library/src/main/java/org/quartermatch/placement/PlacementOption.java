@@ -1,11 +1,11 @@
 package org.quartermatch.placement;
 
-import org.quartermatch.model.AgeGroup;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.AgeGroup;
 
 /**
  * One way to place one participant: an opportunity, with a childcare provider or without. Of the

@@ -11,8 +11,7 @@ import org.quartermatch.model.AgeGroup;
  * @param places3AndOver free places for children from 3 to school age, 0 or more
  * @param placesSchool free places after school, 0 or more
  */
-public record PlacementProvider(
-    String id, int placesUnder3, int places3AndOver, int placesSchool) {
+public record PlacementProvider(String id, int placesUnder3, int places3AndOver, int placesSchool) {
   public PlacementProvider {
     Objects.requireNonNull(id, "id");
   }

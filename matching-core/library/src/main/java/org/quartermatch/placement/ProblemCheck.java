@@ -1,6 +1,5 @@
 package org.quartermatch.placement;
 
-import org.quartermatch.model.AgeGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementProblem.Household;

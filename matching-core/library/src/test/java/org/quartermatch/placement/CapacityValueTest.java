@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementCapacity.Value.Evidence;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementOption.ChildPlace;

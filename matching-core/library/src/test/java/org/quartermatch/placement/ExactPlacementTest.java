@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
@@ -54,9 +55,7 @@ class ExactPlacementTest {
     }
     List<PlacementProvider> providers = new ArrayList<>();
     int children = 2 * draft.participants().size();
-    draft
-        .providers()
-        .forEach(k -> providers.add(PlacementProvider.of(k.id(), children, children)));
+    draft.providers().forEach(k -> providers.add(PlacementProvider.of(k.id(), children, children)));
     // a child that two share has one provider at most to go to
     List<PlacementOption> options = new ArrayList<>(draft.options());
     options.removeIf(

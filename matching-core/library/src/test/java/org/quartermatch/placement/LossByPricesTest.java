@@ -78,7 +78,9 @@ class LossByPricesTest {
           Set<Long> losses = new TreeSet<>();
           for (PlacementOption o : problem.options()) {
             long gain =
-                problem.weights().worth(p.priority(), o.certaintyPercent(), o.formValuePercent(), o.points())
+                problem
+                        .weights()
+                        .worth(p.priority(), o.certaintyPercent(), o.formValuePercent(), o.points())
                     + (p.current().isPresent() && !CertificateVerifier.changed(p, o)
                         ? problem.weights().stabilityPenalty()
                         : 0);

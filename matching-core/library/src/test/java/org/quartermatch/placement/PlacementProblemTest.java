@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem.Veto;
@@ -251,7 +252,8 @@ class PlacementProblemTest {
                     b.participant(pinned(id, "y"))
                         .option(
                             option(id, "y")
-                                .childcare("k", List.of(new ChildPlace("of-" + id, AgeGroup.UNDER_3)))
+                                .childcare(
+                                    "k", List.of(new ChildPlace("of-" + id, AgeGroup.UNDER_3)))
                                 .build());
                   }
                 }))
@@ -287,7 +289,9 @@ class PlacementProblemTest {
             .provider(PlacementProvider.of("l", placesEach, 0));
     for (int i = 0; i < count; i++) {
       String id = "p" + i;
-      List<ChildPlace> two = List.of(new ChildPlace("u" + i, AgeGroup.UNDER_3), new ChildPlace("v" + i, AgeGroup.UNDER_3));
+      List<ChildPlace> two =
+          List.of(
+              new ChildPlace("u" + i, AgeGroup.UNDER_3), new ChildPlace("v" + i, AgeGroup.UNDER_3));
       b.participant(pinned(id, "x"))
           .option(option(id, "x").childcare("k", two).build())
           .option(option(id, "x").childcare("l", two).build());
@@ -306,7 +310,9 @@ class PlacementProblemTest {
     for (int i = 0; i < families; i++) {
       String id = "p" + i;
       b.participant(pinned(id, "x"));
-      List<ChildPlace> two = List.of(new ChildPlace("u" + i, AgeGroup.UNDER_3), new ChildPlace("v" + i, AgeGroup.UNDER_3));
+      List<ChildPlace> two =
+          List.of(
+              new ChildPlace("u" + i, AgeGroup.UNDER_3), new ChildPlace("v" + i, AgeGroup.UNDER_3));
       for (int k = 0; k < 10; k++) {
         b.option(option(id, "x").childcare("k" + k, two).build());
       }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.quartermatch.PlacementSolver;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.Replan.Difference;
 import org.quartermatch.placement.Replan.Reason;

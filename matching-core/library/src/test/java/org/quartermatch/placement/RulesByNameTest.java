@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;

@@ -152,9 +152,7 @@ record QuarterInput(
       engine.put(opportunities());
       engine.commit();
       return engine.warnings().stream()
-          .map(
-              warning ->
-                  texts.of("warning." + warning.kind().code(), warning.opportunityId()))
+          .map(warning -> texts.of("warning." + warning.kind().code(), warning.opportunityId()))
           .toList();
     }
   }

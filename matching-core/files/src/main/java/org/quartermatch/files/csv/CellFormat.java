@@ -1,7 +1,5 @@
 package org.quartermatch.files.csv;
 
-import org.quartermatch.model.WorkPermission;
-import org.quartermatch.model.OpeningHours;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +11,10 @@ import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
+import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Skill;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkPermission;
 import org.quartermatch.model.WorkingTime.Shifts;
 
 /**

@@ -1,8 +1,5 @@
 package org.quartermatch.files.csv;
 
-import org.quartermatch.model.TravelMode;
-import org.quartermatch.model.OpeningHours;
-import org.quartermatch.fit.TravelTimes;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quartermatch.PlacementRequest;
+import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementProblem.Veto;
 
@@ -200,8 +200,7 @@ final class PlanReader {
     Optional<GeoPoint> to = row.requiredPoint("toLatitude", "toLongitude");
     TravelMode mode = row.required("mode", Cells.oneOf(Cells.MODES), "a mode");
     Integer minutes =
-        row.required(
-            "minutes", text -> Cells.integer(text, 0, Integer.MAX_VALUE), "whole minutes");
+        row.required("minutes", text -> Cells.integer(text, 0, Integer.MAX_VALUE), "whole minutes");
     if (row.isUsable() && from.isPresent() && to.isPresent() && mode != null && minutes != null) {
       TravelTimes.Leg leg = new TravelTimes.Leg(from.get(), to.get(), mode);
       Long earlier = legLines.putIfAbsent(leg, row.line());

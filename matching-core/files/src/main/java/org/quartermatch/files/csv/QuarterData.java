@@ -1,9 +1,9 @@
 package org.quartermatch.files.csv;
 
-import java.util.Map;
-import org.quartermatch.fit.TravelTimes;
 import java.util.List;
+import java.util.Map;
 import org.quartermatch.PlacementRequest;
+import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;

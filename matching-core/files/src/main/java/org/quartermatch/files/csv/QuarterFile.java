@@ -119,10 +119,8 @@ enum QuarterFile {
   TRAVEL(
       "travel.csv",
       false,
-      List.of(
-          "fromLatitude", "fromLongitude", "toLatitude", "toLongitude", "mode", "minutes"),
-      List.of(
-          "fromLatitude", "fromLongitude", "toLatitude", "toLongitude", "mode", "minutes"));
+      List.of("fromLatitude", "fromLongitude", "toLatitude", "toLongitude", "mode", "minutes"),
+      List.of("fromLatitude", "fromLongitude", "toLatitude", "toLongitude", "mode", "minutes"));
 
   private final String fileName;
   private final boolean required;

@@ -1,16 +1,16 @@
 package org.quartermatch.files.csv;
 
-import java.util.Comparator;
-import java.util.Set;
-import org.quartermatch.fit.TravelTimes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.quartermatch.PlacementRequest;
+import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;

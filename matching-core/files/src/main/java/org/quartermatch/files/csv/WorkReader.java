@@ -1,7 +1,7 @@
 package org.quartermatch.files.csv;
 
-import java.time.LocalDate;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
-import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;

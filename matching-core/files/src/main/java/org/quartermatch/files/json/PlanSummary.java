@@ -1,6 +1,5 @@
 package org.quartermatch.files.json;
 
-import org.quartermatch.model.EmploymentForm;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Vacancy;

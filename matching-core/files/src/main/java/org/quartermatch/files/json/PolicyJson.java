@@ -1,13 +1,5 @@
 package org.quartermatch.files.json;
 
-import org.quartermatch.model.EmploymentForm;
-import org.quartermatch.fit.DatedCents;
-import java.util.function.Consumer;
-import java.util.Optional;
-import java.util.LinkedHashMap;
-import java.time.format.DateTimeParseException;
-import java.time.LocalDate;
-import java.math.BigDecimal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,22 +8,30 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.quartermatch.fit.DatedCents;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.TravelMode;
 
 /**
@@ -138,8 +138,7 @@ public final class PolicyJson {
           policy.obtainable(new TreeSet<>(texts(key, value, "a list of qualifications' codes")));
       case "permissionForms" -> permissionForms(value);
       case "careUntilMonths" -> small(key, value, months -> policy.careUntilMonths((int) months));
-      case "startToleranceDays" ->
-          small(key, value, days -> policy.startToleranceDays((int) days));
+      case "startToleranceDays" -> small(key, value, days -> policy.startToleranceDays((int) days));
       case "minijobLimit" -> dated(key, value, policy::minijobLimit);
       case "minimumWage" -> dated(key, value, policy::minimumWage);
       case "formValue" -> formValue(value);
@@ -195,7 +194,11 @@ public final class PolicyJson {
       EmploymentForm form = FORMS.get(code);
       if (form == null) {
         problems.add(
-            file + ": permissionForms has " + code + ", allowed: " + String.join(", ", FORMS.keySet()));
+            file
+                + ": permissionForms has "
+                + code
+                + ", allowed: "
+                + String.join(", ", FORMS.keySet()));
       } else {
         forms.add(form);
       }
@@ -346,8 +349,7 @@ public final class PolicyJson {
     put(json.putObject("minimumWage"), policy.minimumWage());
     json.put("certaintyPercent", policy.certaintyPercent());
     ObjectNode formValue = json.putObject("formValue");
-    FORMS.forEach(
-        (code, form) -> formValue.put(code, policy.formValuePercent(Optional.of(form))));
+    FORMS.forEach((code, form) -> formValue.put(code, policy.formValuePercent(Optional.of(form))));
     formValue.put(UNKNOWN_FORM, policy.formValuePercent(Optional.empty()));
     json.put("respectContacts", policy.respectContacts());
     json.put("placementWeight", policy.placementWeight());

@@ -1,10 +1,8 @@
 package org.quartermatch.fit.judge;
 
-import org.quartermatch.fit.judge.time.Warnings;
-import org.quartermatch.fit.OpportunityWarning;
-import java.util.Comparator;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +11,7 @@ import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.OpportunityWarning;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.StandardCriterion;
@@ -21,6 +20,7 @@ import org.quartermatch.fit.Verdict;
 import org.quartermatch.fit.judge.time.TimeLimits;
 import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.TimeSetting;
+import org.quartermatch.fit.judge.time.Warnings;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;

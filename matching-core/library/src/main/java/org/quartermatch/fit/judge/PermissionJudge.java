@@ -29,8 +29,7 @@ final class PermissionJudge {
     Optional<WorkPermission> known = participant.participant().workPermission();
     if (known.isEmpty()) {
       notes.add(Verdict.UNKNOWN, "permission.held.unknown");
-      return new Ruling(
-          Verdict.UNKNOWN, 0, 1, setting.mustBeKnown(StandardCriterion.PERMISSION));
+      return new Ruling(Verdict.UNKNOWN, 0, 1, setting.mustBeKnown(StandardCriterion.PERMISSION));
     }
     WorkPermission held = known.get();
     if (held.kind() == WorkPermission.Kind.NONE) {
@@ -43,8 +42,7 @@ final class PermissionJudge {
       LocalDate day = setting.startOrToday(work.start);
       if (day.isAfter(until)) {
         if (notes.areWanted()) {
-          notes.add(
-              Verdict.NOT_MET, "permission.ended", new Fact.Day(until), new Fact.Day(day));
+          notes.add(Verdict.NOT_MET, "permission.ended", new Fact.Day(until), new Fact.Day(day));
         }
         return Ruling.blocking();
       }

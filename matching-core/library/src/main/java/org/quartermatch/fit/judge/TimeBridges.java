@@ -194,9 +194,7 @@ final class TimeBridges {
     OpeningHours longer = OpeningHours.of(additional);
     Child.Care care =
         new Child.Care.Covered(
-            child.care() instanceof Child.Care.Covered known
-                ? known.covered().or(longer)
-                : longer,
+            child.care() instanceof Child.Care.Covered known ? known.covered().or(longer) : longer,
             Optional.ofNullable(cared.place()));
     List<Child> children =
         trial.participant().children().stream()

@@ -2,6 +2,7 @@ package org.quartermatch.fit.judge;
 
 import com.google.common.collect.Sets;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quartermatch.fit.Reason.Fact;

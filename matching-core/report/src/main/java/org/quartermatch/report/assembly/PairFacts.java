@@ -113,7 +113,8 @@ final class PairFacts implements PairConsumer {
     List<Child> children =
         newPlaces.computeIfAbsent(
             participant.id(),
-            id -> participant.children().stream()
+            id ->
+                participant.children().stream()
                     .filter(policy::needsCare)
                     .filter(Child::needsPlace)
                     .toList());

@@ -1,6 +1,5 @@
 package org.quartermatch.report.assembly;
 
-import org.quartermatch.model.AgeGroup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.quartermatch.files.json.PolicyJson;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Sentences;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;

@@ -1,6 +1,5 @@
 package org.quartermatch.report.assembly;
 
-import org.quartermatch.model.EmploymentForm;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
+import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Language;

@@ -1,7 +1,5 @@
 package org.quartermatch.testkit.certificate;
 
-import org.quartermatch.placement.PlacementCapacity.CarePlaces;
-import org.quartermatch.model.AgeGroup;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +10,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import org.quartermatch.model.AgeGroup;
+import org.quartermatch.placement.PlacementCapacity.CarePlaces;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
@@ -45,7 +45,9 @@ public final class CertificateVerifier {
     problem.opportunities().forEach(o -> opportunities.put(o.id(), o));
     problem.providers().forEach(k -> providers.put(k.id(), k));
     certificate.opportunities().forEach(p -> placePrices.put(p.opportunityId(), p));
-    certificate.providers().forEach(p -> carePrices.put(new CarePlaces(p.childcareProviderId(), p.group()), p));
+    certificate
+        .providers()
+        .forEach(p -> carePrices.put(new CarePlaces(p.childcareProviderId(), p.group()), p));
     Map<String, PlacementParticipant> people = new HashMap<>();
     problem.participants().forEach(p -> people.put(p.id(), p));
     for (PlacementOption o : problem.options()) {
@@ -146,7 +148,7 @@ public final class CertificateVerifier {
         || !p.pinnedOpportunityId().orElse(o.opportunityId()).equals(o.opportunityId())
         || place.places() == 0
         || limits.stream()
-            .anyMatch(l -> l.counts().test(p) && l.mostAt(problem, place).orElse(1) == 0)
+            .anyMatch(l -> l.counts().test(p, o) && l.mostAt(problem, place).orElse(1) == 0)
         || o.minimumQuarterHours() > place.budgetQuarterHours().orElse(Integer.MAX_VALUE)) {
       return false;
     }
@@ -176,8 +178,7 @@ public final class CertificateVerifier {
     for (ProviderPrice p : certificate.providers()) {
       check(p.price() >= 0, "a negative price: " + p);
       PlacementProvider k = of(providers, p.childcareProviderId());
-      check(
-          p.places() >= Math.min(k.places(p.group()), children(k.id(), p.group())), p.toString());
+      check(p.places() >= Math.min(k.places(p.group()), children(k.id(), p.group())), p.toString());
       sum = sum.add(product(p.price(), p.places()));
     }
     BigInteger[] parts = sum.divideAndRemainder(BigInteger.valueOf(certificate.unitsPerPoint()));
@@ -191,7 +192,10 @@ public final class CertificateVerifier {
       best = product(-absence, certificate.unitsPerPoint());
     }
     for (PlacementOption o : possible.getOrDefault(p.id(), List.of())) {
-      long worth = problem.weights().worth(p.priority(), o.certaintyPercent(), o.formValuePercent(), o.points());
+      long worth =
+          problem
+              .weights()
+              .worth(p.priority(), o.certaintyPercent(), o.formValuePercent(), o.points());
       worth -= changed(p, o) ? problem.weights().stabilityPenalty() : 0;
       BigInteger value = product(worth, certificate.unitsPerPoint()).subtract(cost(o));
       best = best == null ? value : best.max(value);

@@ -1,7 +1,5 @@
 package org.quartermatch.testkit.certificate;
 
-import org.quartermatch.placement.PlacementCapacity.CarePlaces;
-import org.quartermatch.model.AgeGroup;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.quartermatch.model.AgeGroup;
+import org.quartermatch.placement.PlacementCapacity.CarePlaces;
 import org.quartermatch.placement.PlacementCertificate.GroupProof;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.CarePrice;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.LimitPrice;
@@ -100,14 +100,14 @@ final class GroupProofVerifier {
   }
 
   /** What the limits at an opportunity cost a person. */
-  private long limitPrices(PlacementParticipant p, String opportunityId) {
+  private long limitPrices(PlacementParticipant p, PlacementOption option) {
     PlacementOpportunity o =
         problem.opportunities().stream()
-            .filter(x -> x.id().equals(opportunityId))
+            .filter(x -> x.id().equals(option.opportunityId()))
             .findAny()
             .orElseThrow();
     return limitPrices.stream()
-        .filter(x -> limit(x).counts().test(p))
+        .filter(x -> limit(x).counts().test(p, option))
         .filter(x -> limit(x).idAt().apply(o).filter(x.id()::equals).isPresent())
         .mapToLong(LimitPrice::price)
         .sum();
@@ -163,11 +163,14 @@ final class GroupProofVerifier {
 
   private BigInteger net(PlacementOption o) {
     PlacementParticipant p = Objects.requireNonNull(people.get(o.participantId()));
-    long worth = problem.weights().worth(p.priority(), o.certaintyPercent(), o.formValuePercent(), o.points());
+    long worth =
+        problem
+            .weights()
+            .worth(p.priority(), o.certaintyPercent(), o.formValuePercent(), o.points());
     worth -= CertificateVerifier.changed(p, o) ? problem.weights().stabilityPenalty() : 0;
     BigInteger net = units.multiply(BigInteger.valueOf(worth)).add(penalty(p));
     net = net.subtract(BigInteger.valueOf(price(p)));
-    net = net.subtract(BigInteger.valueOf(limitPrices(p, o.opportunityId())));
+    net = net.subtract(BigInteger.valueOf(limitPrices(p, o)));
     for (ChildPlace child : o.children()) {
       String provider = o.childcareProviderId().orElseThrow();
       int sharers = possibilities.sharers(provider, child.childId());

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.Unplaced.Capacity;
@@ -17,27 +18,27 @@ import org.quartermatch.placement.Unplaced.Capacity;
  * certificate's limit prices has it.
  *
  * @param capacity which limit
- * @param counts who counts
+ * @param counts whose options count
  * @param idAt of the opportunity or company whose limit is that at an opportunity; empty where
  *     there is none
  * @param most of a problem and such an id; empty where there is no limit
  */
 public record PeopleLimit(
     Capacity capacity,
-    Predicate<PlacementParticipant> counts,
+    BiPredicate<PlacementParticipant, PlacementOption> counts,
     Function<PlacementOpportunity, Optional<String>> idAt,
     BiFunction<PlacementProblem, String, OptionalInt> most) {
-  /** Those of companies: contacts of everybody, and support places. */
+  /** Those of companies: contacts of everybody who is new there, and support places. */
   public static final List<PeopleLimit> OF_COMPANIES =
       List.of(
           new PeopleLimit(
               Capacity.CONTACTS,
-              p -> true,
+              (p, o) -> p.current().isEmpty() || CertificateVerifier.changed(p, o),
               PlacementOpportunity::companyId,
               (problem, id) -> company(problem, id).contacts()),
           new PeopleLimit(
               Capacity.SUPPORT_PLACES,
-              PlacementParticipant::needsSupport,
+              (p, o) -> p.needsSupport(),
               PlacementOpportunity::companyId,
               (problem, id) -> company(problem, id).supportPlaces()));
 

@@ -26,8 +26,7 @@ public final class MinijobHours {
     }
     LocalDate day = dayOf(position, date);
     long limitCents = policy.minijobLimit().on(day);
-    long payCents =
-        Math.max(position.hourlyPayCents().orElse(0), policy.minimumWage().on(day));
+    long payCents = Math.max(position.hourlyPayCents().orElse(0), policy.minimumWage().on(day));
     return OptionalInt.of((int) (4 * limitCents * 3 / (WEEKS_IN_THREE_MONTHS * payCents)));
   }
 

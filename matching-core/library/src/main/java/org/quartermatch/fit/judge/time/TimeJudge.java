@@ -133,7 +133,13 @@ public final class TimeJudge {
         option(TimeOption.OWN_CARE, participant.ownCare(), withoutChildren, blocker == null);
     if (own.holds()) {
       return new TimeResult(
-          null, false, availabilityUnknown, List.of(own), directMinutes, directBackMinutes, wayKnown);
+          null,
+          false,
+          availabilityUnknown,
+          List.of(own),
+          directMinutes,
+          directBackMinutes,
+          wayKnown);
     }
     List<TimeOption> timeHolds = new ArrayList<>(1);
     if (own.timeHolds()) {
@@ -156,7 +162,13 @@ public final class TimeJudge {
     if (timeHolds.isEmpty()) {
       boolean commuteBlocks = !commuteHolds(hoursWithoutChildren(withoutChildren));
       return new TimeResult(
-          blocker, commuteBlocks, availabilityUnknown, List.of(own), directMinutes, directBackMinutes, wayKnown);
+          blocker,
+          commuteBlocks,
+          availabilityUnknown,
+          List.of(own),
+          directMinutes,
+          directBackMinutes,
+          wayKnown);
     }
     List<TimeOption> hold = timeHolds.stream().filter(TimeOption::commuteHolds).toList();
     List<TimeOption> counting = !hold.isEmpty() ? hold : own.timeHolds() ? List.of(own) : timeHolds;
@@ -290,7 +302,9 @@ public final class TimeJudge {
             TimeLimits.quarters(place == null ? back : minutesFromWork(child, place)));
   }
 
-  /** The real way there: the longest of the direct one and those by way of the children's places. */
+  /**
+   * The real way there: the longest of the direct one and those by way of the children's places.
+   */
   private int wayMinutes(List<ParticipantTimes.CaredChild> children) {
     int way = directMinutes;
     for (ParticipantTimes.CaredChild child : children) {

@@ -105,8 +105,7 @@ public final class TimeLimits {
 
   /** The smallest of the maxima: those of both sides, and what the pay of a Minijob allows. */
   public static int most(HoursRange wanted, WorkPattern.Offer offer) {
-    return Math.min(
-        most(wanted, offer.hours()), offer.payMaximumQuarterHours().orElse(UNLIMITED));
+    return Math.min(most(wanted, offer.hours()), offer.payMaximumQuarterHours().orElse(UNLIMITED));
   }
 
   /** Whether every child has care during the shifts and so long a way. */

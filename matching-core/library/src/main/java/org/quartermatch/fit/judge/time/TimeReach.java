@@ -11,9 +11,8 @@ import org.quartermatch.model.WeekSchedule;
  * How far one participant can go for certain shifts, or for work within a certain window: the
  * longest direct way, in minutes, the same there and back, on which a pair holds; -1: none, not
  * even without a way. Where the way back is another, it is asked of the shorter one, and then says
- * only what is impossible. The
- * longer the way, the less time is left: times narrow at their ends and never split, so that one
- * number says it for all ways.
+ * only what is impossible. The longer the way, the less time is left: times narrow at their ends
+ * and never split, so that one number says it for all ways.
  *
  * <p>Exact where {@link ParticipantTimes#caredForWithoutPlaces()}. Where children are cared for at
  * places, or can get new ones, it is what holds without children, so that no longer way is
@@ -176,8 +175,7 @@ public sealed interface TimeReach {
           children.isEmpty() || !participant.caredForWithoutPlaces()
               ? without
               : usable(TimeLimits.covered(free, children, wayQuarters));
-      return new Left(
-          Math.min(without.quarterHours(), with.quarterHours()), with);
+      return new Left(Math.min(without.quarterHours(), with.quarterHours()), with);
     }
 
     private WorkTime.Usable usable(WeekSchedule times) {

@@ -25,7 +25,9 @@ public final class TimeSetting {
     sorted.sort(Comparator.comparing(ChildcareProvider::id, CodePointOrder.INSTANCE));
     this.providers = List.copyOf(sorted);
     openingHours =
-        sorted.stream().map(provider -> new NarrowedTimes(provider.openingHours().roundedInwards())).toList();
+        sorted.stream()
+            .map(provider -> new NarrowedTimes(provider.openingHours().roundedInwards()))
+            .toList();
   }
 
   MatchingPolicy policy() {

@@ -106,7 +106,8 @@ final class PinFillers {
     long[] people = new long[in.limits.count];
     for (int u = 0; u < in.units; u++) {
       for (int limit : in.pinned[u] == NONE ? NO_WAYS : in.limits.at[in.pinned[u]]) {
-        people[limit] += leastCounted(limit, IntStream.range(in.firstChoice[u], in.firstChoice[u + 1]));
+        people[limit] +=
+            leastCounted(limit, IntStream.range(in.firstChoice[u], in.firstChoice[u + 1]));
       }
     }
     for (int j : shortOnes) {
@@ -126,7 +127,10 @@ final class PinFillers {
     return Arrays.stream(ways[j])
         .map(c -> in.owner[c])
         .distinct()
-        .map(u -> in.people[u] - leastCounted(limit, Arrays.stream(ways[j]).filter(c -> in.owner[c] == u)))
+        .map(
+            u ->
+                in.people[u]
+                    - leastCounted(limit, Arrays.stream(ways[j]).filter(c -> in.owner[c] == u)))
         .sum();
   }
 

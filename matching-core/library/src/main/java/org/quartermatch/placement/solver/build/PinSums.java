@@ -1,10 +1,10 @@
 package org.quartermatch.placement.solver.build;
 
-import java.util.stream.IntStream;
-import org.quartermatch.model.AgeGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.solver.flow.CapacityMatching;
 import org.quartermatch.placement.solver.packed.CareRule;

@@ -72,8 +72,8 @@ record Facts(
     for (int j = 0; j < in.opportunities; j++) {
       PlacementOpportunity o = in.problem.opportunities().get(j);
       for (int limit : in.limits.at[j]) {
-        limitsOf.add(new LimitOf(
-                limit, in.limits.rule[limit], in.limits.ruleOf(limit).exceptWhoStay(), j));
+        limitsOf.add(
+            new LimitOf(limit, in.limits.rule[limit], in.limits.ruleOf(limit).exceptWhoStay(), j));
       }
       if (in.budget[j] != Long.MAX_VALUE) {
         budgets.add(new Budget(j, in.budget[j]));

@@ -59,9 +59,7 @@ public final class PlacementConstraints implements ConstraintProvider {
     return factory
         .forEach(Decision.class)
         .join(LimitOf.class, Joiners.equal(d -> choice(d).opportunity(), LimitOf::opportunity))
-        .groupBy(
-            (d, of) -> of.limit(),
-            ConstraintCollectors.sumLong(PlacementConstraints::counted))
+        .groupBy((d, of) -> of.limit(), ConstraintCollectors.sumLong(PlacementConstraints::counted))
         .join(Limit.class, Joiners.equal((limit, people) -> limit, Limit::limit))
         .filter((limit, people, most) -> people > most.people())
         .penalizeLong(HardSoftLongScore.ONE_HARD, (limit, people, most) -> people - most.people())

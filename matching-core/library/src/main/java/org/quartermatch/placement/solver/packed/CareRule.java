@@ -1,11 +1,11 @@
 package org.quartermatch.placement.solver.packed;
 
-import org.quartermatch.model.AgeGroup;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.Unplaced.Capacity;

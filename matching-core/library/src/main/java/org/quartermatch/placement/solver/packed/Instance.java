@@ -1,11 +1,11 @@
 package org.quartermatch.placement.solver.packed;
 
-import org.quartermatch.model.AgeGroup;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;

@@ -1,8 +1,7 @@
 package org.quartermatch.placement.solver.replan;
 
-import java.util.Arrays;
-import org.quartermatch.model.AgeGroup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementChange;
@@ -281,7 +281,6 @@ public final class Differences {
   private boolean hasGrown(PlacementProvider k) {
     PlacementProvider was = old.providers.get(k.id());
     return was == null
-        || Arrays.stream(AgeGroup.values())
-            .anyMatch(group -> k.places(group) > was.places(group));
+        || Arrays.stream(AgeGroup.values()).anyMatch(group -> k.places(group) > was.places(group));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.Draft;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOpportunity;

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.Draft;
 import org.quartermatch.placement.PlacementCompany;

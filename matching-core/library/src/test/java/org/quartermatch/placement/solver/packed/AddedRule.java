@@ -45,6 +45,7 @@ public record AddedRule(boolean atCompany, Price price) {
     return new PeopleRule(
         WORD,
         AddedRule::counts,
+        false,
         atCompany ? new AtCompany(c -> limit(c.id())) : new AtOpportunity(o -> limit(o.id())),
         price,
         Words.of(" of group g0", n -> "room for " + n + " of group g0"));
@@ -60,7 +61,7 @@ public record AddedRule(boolean atCompany, Price price) {
   /** What a certificate's limits are with it. */
   public List<PeopleLimit> limits() {
     List<PeopleLimit> limits = new ArrayList<>(PeopleLimit.OF_COMPANIES);
-    limits.add(new PeopleLimit(WORD, AddedRule::counts, this::idAt, (problem, id) -> limit(id)));
+    limits.add(new PeopleLimit(WORD, (p, o) -> counts(p), this::idAt, (problem, id) -> limit(id)));
     return limits;
   }
 
