@@ -2,6 +2,7 @@ package org.quartermatch.fit;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,7 +33,7 @@ public record DatedCents(SortedMap<LocalDate, Integer> byFirstDay) {
 
   /** An amount that holds from a day on. */
   public static DatedCents of(LocalDate firstDay, int cents) {
-    return new DatedCents(new TreeMap<>(java.util.Map.of(firstDay, cents)));
+    return new DatedCents(new TreeMap<>(Map.of(firstDay, cents)));
   }
 
   /** The same, and another amount from a day on. */
@@ -44,7 +45,12 @@ public record DatedCents(SortedMap<LocalDate, Integer> byFirstDay) {
 
   /** The amount in cents that holds on a day; before the first day the first amount. */
   public int on(LocalDate day) {
-    SortedMap<LocalDate, Integer> before = byFirstDay.headMap(day.plusDays(1));
-    return before.isEmpty() ? byFirstDay.get(byFirstDay.firstKey()) : before.get(before.lastKey());
+    int cents = byFirstDay.sequencedValues().getFirst();
+    for (Map.Entry<LocalDate, Integer> amount : byFirstDay.entrySet()) {
+      if (!amount.getKey().isAfter(day)) {
+        cents = amount.getValue();
+      }
+    }
+    return cents;
   }
 }

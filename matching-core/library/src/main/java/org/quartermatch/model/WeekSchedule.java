@@ -184,7 +184,7 @@ public final class WeekSchedule {
   public WeekSchedule widened(int before, int after) {
     Require.that(before >= 0, "quarters before", before, "0 or more");
     Require.that(after >= 0, "quarters after", after, "0 or more");
-    if (before == 0 && after == 0 || isEmpty()) {
+    if ((before == 0 && after == 0) || isEmpty()) {
       return this;
     }
     if ((long) before + after + 1 >= QUARTER_HOURS) {
@@ -218,7 +218,9 @@ public final class WeekSchedule {
    * @param after how many later, at least 0
    */
   public WeekSchedule narrowed(int before, int after) {
-    return before == 0 && after == 0 ? this : complement().widened(after, before).complement();
+    return before == 0 && after == 0
+        ? this
+        : complement().widened(/* before= */ after, /* after= */ before).complement();
   }
 
   /** Writes {@code from}, every bit moved {@code by} quarters later, circularly, to {@code to}. */

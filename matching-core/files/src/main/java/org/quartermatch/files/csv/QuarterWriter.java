@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.Child;
@@ -278,27 +277,30 @@ public final class QuarterWriter {
   private static void writeTravel(Map<TravelTimes.Leg, Integer> given, OutputDirectory out)
       throws IOException {
     try (CsvRows rows = csv(out, QuarterFile.TRAVEL)) {
-      for (TravelTimes.Leg leg : inOrder(given.keySet())) {
+      for (Map.Entry<TravelTimes.Leg, Integer> entry : inOrder(given)) {
+        TravelTimes.Leg leg = entry.getKey();
         rows.row(
             CellFormat.degrees(leg.from().latitude()),
             CellFormat.degrees(leg.from().longitude()),
             CellFormat.degrees(leg.to().latitude()),
             CellFormat.degrees(leg.to().longitude()),
             CellFormat.word(Cells.MODES, Optional.of(leg.mode())),
-            Integer.toString(given.get(leg)));
+            Integer.toString(entry.getValue()));
       }
     }
   }
 
   /** By mode, then from where to where: the same legs are the same file. */
-  private static List<TravelTimes.Leg> inOrder(Set<TravelTimes.Leg> legs) {
+  private static List<Map.Entry<TravelTimes.Leg, Integer>> inOrder(
+      Map<TravelTimes.Leg, Integer> given) {
     Comparator<GeoPoint> byPlace =
         Comparator.comparingDouble(GeoPoint::latitude).thenComparingDouble(GeoPoint::longitude);
-    return legs.stream()
+    return given.entrySet().stream()
         .sorted(
-            Comparator.comparing(TravelTimes.Leg::mode)
-                .thenComparing(TravelTimes.Leg::from, byPlace)
-                .thenComparing(TravelTimes.Leg::to, byPlace))
+            Map.Entry.comparingByKey(
+                Comparator.comparing(TravelTimes.Leg::mode)
+                    .thenComparing(TravelTimes.Leg::from, byPlace)
+                    .thenComparing(TravelTimes.Leg::to, byPlace)))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.quartermatch.testkit.certificate;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -156,8 +157,10 @@ public final class CertificateVerifier {
       return true;
     }
     PlacementProvider k = of(providers, o.childcareProviderId().get());
-    long small = o.children().stream().filter(ChildPlace::under3).count();
-    return small <= k.placesUnder3() && o.children().size() - small <= k.places3AndOver();
+    return Arrays.stream(AgeGroup.values())
+        .allMatch(
+            group ->
+                o.children().stream().filter(c -> c.group() == group).count() <= k.places(group));
   }
 
   private long bound() {

@@ -2,6 +2,7 @@ package org.quartermatch.placement.solver.packed;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -203,10 +204,10 @@ public final class CareRule implements Rule {
   }
 
   private static boolean suffices(Instance in, int provider, Collection<ChildPlace> children) {
-    int[] needed = new int[Instance.AGE_GROUPS];
+    EnumMap<AgeGroup, Integer> needed = new EnumMap<>(AgeGroup.class);
     for (ChildPlace child : children) {
-      int group = child.group().ordinal();
-      if (++needed[group] > in.carePlaces[in.care(provider, child.group())]) {
+      int places = in.carePlaces[in.care(provider, child.group())];
+      if (needed.merge(child.group(), 1, Integer::sum) > places) {
         return false;
       }
     }

@@ -29,8 +29,11 @@ import org.quartermatch.placement.PlacementProvider;
 public final class Instance {
   public static final int NONE = -1;
 
-  /** How many age groups a provider has places for. */
-  public static final int AGE_GROUPS = AgeGroup.values().length;
+  /** The age groups that a provider has places for, as its care places stand. */
+  private static final List<AgeGroup> AGES = List.of(AgeGroup.values());
+
+  /** How many these are. */
+  static final int AGE_GROUPS = AGES.size();
 
   public final PlacementProblem problem;
   private final Map<String, Integer> opportunityIndex;
@@ -271,7 +274,7 @@ public final class Instance {
 
   /** The care place of an age group at a provider. */
   public int care(int provider, AgeGroup group) {
-    return AGE_GROUPS * provider + group.ordinal();
+    return AGE_GROUPS * provider + AGES.indexOf(group);
   }
 
   /** The provider of a care place. */
@@ -281,7 +284,7 @@ public final class Instance {
 
   /** The age group of a care place. */
   public AgeGroup groupOf(int care) {
-    return AgeGroup.values()[care % AGE_GROUPS];
+    return AGES.get(care % AGE_GROUPS);
   }
 
   /**
