@@ -31,6 +31,7 @@ final class WhomToAsk {
           "skills.held.unknown",
           "qualifications.held.unknown",
           "entitlements.held.unknown",
+          "permission.held.unknown",
           "form.unknown",
           "needs.more",
           "occupation.wish.unknown",
@@ -51,6 +52,8 @@ final class WhomToAsk {
           "entitlements.required.more",
           "needs.unknown",
           "occupation.unknown",
+          "permission.start.unknown",
+          "form.offered.unknown",
           "start.unknown",
           "freshness.unknown",
           "local.company.unknown" ->
