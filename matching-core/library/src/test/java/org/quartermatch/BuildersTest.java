@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
@@ -22,11 +23,13 @@ import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
+import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkPermission;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -61,6 +64,7 @@ class BuildersTest {
           .needs(LISTED)
           .courses(List.of(new Course.QualificationCourse("q", DATE)))
           .earliestStart(DATE)
+          .workPermission(WorkPermission.perJob())
           .priority(2)
           .children(List.of(Child.aged(2)))
           .build();
@@ -94,15 +98,18 @@ class BuildersTest {
           .conditions(LISTED)
           .offers(LISTED)
           .start(DATE)
+          .latestStart(DATE)
+          .hourlyPayCents(1_400)
           .validUntil(DATE)
           .build();
 
   private static final ChildcareProvider PROVIDER =
-      ChildcareProvider.builder("k", PLACE, MORNINGS)
+      ChildcareProvider.builder("k", PLACE, OpeningHours.of(MORNINGS))
           .name("Kita")
           .quarter("Nord")
           .placesUnder3(1)
           .places3AndOver(2)
+          .placesSchool(3)
           .availableFrom(DATE)
           .build();
 
@@ -129,9 +136,10 @@ class BuildersTest {
       PlacementOption.builder("p", "o")
           .agreedQuarterHours(80)
           .minimumQuarterHours(60)
-          .childcare("k", List.of(new PlacementOption.ChildPlace("c", true)))
+          .childcare("k", List.of(new PlacementOption.ChildPlace("c", AgeGroup.UNDER_3)))
           .points(7)
           .certaintyPercent(50)
+          .formValuePercent(30)
           .build();
 
   /** Each with all components set, a copy by its builder, and with none set. */
@@ -144,7 +152,9 @@ class BuildersTest {
         Arguments.of(
             PROVIDER,
             PROVIDER.toBuilder().build(),
-            ChildcareProvider.builder("other", new GeoPoint(0, 0), WeekSchedule.empty()).build()),
+            ChildcareProvider.builder(
+                    "other", new GeoPoint(0, 0), OpeningHours.of(WeekSchedule.empty()))
+                .build()),
         Arguments.of(PLACED, PLACED.toBuilder().build(), PlacementParticipant.of("other")),
         Arguments.of(WORK, WORK.toBuilder().build(), PlacementOpportunity.of("other", 1)),
         Arguments.of(

@@ -25,6 +25,7 @@ import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
+import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
@@ -296,7 +297,7 @@ class MatchingEngineTest {
   void childcareMakesEligibleAndIsPlaced() {
     var kita =
         ChildcareProvider.builder(
-                "k-1", new GeoPoint(51.95, 8.58), WeekSchedule.parse("Mo-Fr 07:00-17:00"))
+                "k-1", new GeoPoint(51.95, 8.58), OpeningHours.parse("Mo-Fr 07:00-17:00"))
             .placesUnder3(1)
             .availableFrom(DATE)
             .build();

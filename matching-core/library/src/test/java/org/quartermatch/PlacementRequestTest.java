@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
@@ -27,8 +29,8 @@ class PlacementRequestTest {
   private static final List<Participant> PEOPLE =
       List.of(person("p-1"), person("p-2"), person("p-3"));
 
-  /** Two places in the morning and two in the evening, at one company with two contacts. */
-  private static final Company COMPANY = company(2);
+  /** Two places in the morning and two in the evening, at one company with contacts enough. */
+  private static final Company COMPANY = company(3);
 
   private static Participant person(String id) {
     return Participant.builder(id).availability(WeekSchedule.parse("Mo-Fr 06:00-22:00")).build();
@@ -39,10 +41,14 @@ class PlacementRequestTest {
   }
 
   private static Vacancy vacancy(String id, String... weeks) {
+    return vacancy(COMPANY, id, weeks);
+  }
+
+  private static Vacancy vacancy(Company company, String id, String... weeks) {
     return new Vacancy(
         Position.builder(id)
             .title("Küchenhilfe (m/w/d)")
-            .company(COMPANY)
+            .company(company)
             .places(2)
             .workingTime(WorkingTime.fixed(weeks))
             .build());
@@ -53,7 +59,13 @@ class PlacementRequestTest {
   }
 
   private static PlacementPlan plan(PlacementRequest.Builder request, Vacancy... vacancies) {
-    try (var engine = MatchingEngine.builder().date(LocalDate.of(2026, 12, 1)).build()) {
+    return plan(MatchingPolicy.defaults(), request, vacancies);
+  }
+
+  private static PlacementPlan plan(
+      MatchingPolicy policy, PlacementRequest.Builder request, Vacancy... vacancies) {
+    try (var engine =
+        MatchingEngine.builder().policy(policy).date(LocalDate.of(2026, 12, 1)).build()) {
       engine.put(List.of(vacancies));
       return engine.place(request.build());
     }
@@ -70,17 +82,40 @@ class PlacementRequestTest {
   void nothingCountsThatTheHostDoesNotAskFor() {
     PlacementPlan plain = plan(request());
     assertThat(plain.placements()).hasSize(3);
-    PlacementPlan given = plan(request().companies(List.of(COMPANY)).wishes("p-1", List.of("v-2")));
+    PlacementPlan given = plan(request().wishes("p-1", List.of("v-2")));
     assertThat(given.placements()).isEqualTo(plain.placements());
     assertThat(given.objective()).isEqualTo(plain.objective());
     assertThat(given.capacityValues()).isEqualTo(plain.capacityValues()).isNotEmpty();
   }
 
+  /** Sentence 41: contacts bind by default, and who stays takes none. */
   @Test
-  void contactsAndSupportPlacesOfCompanies() {
-    assertThat(plan(request().companies(List.of(COMPANY)).respectContacts(true)).placements())
-        .hasSize(2);
-    assertThat(plan(request().respectContacts(true)).placements()).hasSize(3);
+  void contactsBindAndWhoStaysTakesNone() {
+    Vacancy two = vacancy(company(1), "v-1", "Mo-Fr 08:00-12:00");
+    assertThat(plan(request(), two).placements()).hasSize(1);
+    MatchingPolicy all = MatchingPolicy.defaults().toBuilder().respectContacts(false).build();
+    assertThat(plan(all, request(), two).placements()).hasSize(2);
+    var stays = new PlacementRequest.Current("p-2", "v-1", Optional.empty(), false);
+    assertThat(plan(request().current(List.of(stays)), two).placements()).hasSize(2);
+    Vacancy none = vacancy(company(0), "v-1", "Mo-Fr 08:00-12:00");
+    assertThat(plan(request().current(List.of(stays)), none).placements())
+        .extracting(Placement::participantId)
+        .containsExactly("p-2");
+    assertThat(plan(request(), none).unplaced())
+        .hasSize(3)
+        .allSatisfy(
+            who ->
+                assertThat(who)
+                    .isInstanceOfSatisfying(
+                        Unplaced.Contested.class,
+                        c ->
+                            assertThat(c.contests())
+                                .allSatisfy(
+                                    x -> assertThat(x.lacking()).contains(Capacity.CONTACTS))));
+  }
+
+  @Test
+  void supportPlacesOfCompanies() {
     PlacementPlan supported =
         plan(request().needsSupport("p-1").needsSupport("p-2").supportPlaces("c-1", 1));
     assertThat(supported.placements()).hasSize(2);
@@ -148,9 +183,6 @@ class PlacementRequestTest {
     assertThatThrownBy(() -> plan(request().tandem(new Tandem("p-1", "p-7"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("p-7");
-    assertThatThrownBy(() -> plan(request().companies(List.of(COMPANY, company(3)))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("c-1 is given more than once");
   }
 
   @Test

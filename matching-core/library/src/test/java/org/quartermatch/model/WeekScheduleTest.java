@@ -40,7 +40,7 @@ class WeekScheduleTest {
         assertThat(x.complement().contains(q)).as(seed).isEqualTo(!a[q]);
       }
       assertThat(x.widened(by)).as(seed + ", by " + by).isEqualTo(schedule(widened));
-      assertThat(x.narrowed(by)).as(seed + ", by " + by).isEqualTo(schedule(narrowed));
+      assertThat(x.narrowed(by, by)).as(seed + ", by " + by).isEqualTo(schedule(narrowed));
       assertThat(x.containsAll(y)).as(seed).isEqualTo(contains);
       assertThat(x.intersects(y)).as(seed).isEqualTo(intersects);
       assertThat(WeekSchedule.ofWords(x.toWords())).as(seed).isEqualTo(x);

@@ -118,10 +118,11 @@ class CapacityValueTest {
                 k ->
                     capacity instanceof PlacementCapacity.CarePlaces c
                             && c.childcareProviderId().equals(k.id())
-                        ? PlacementProvider.of(
+                        ? new PlacementProvider(
                             k.id(),
-                            k.placesUnder3() + (c.under3() ? 1 : 0),
-                            k.places3AndOver() + (c.under3() ? 0 : 1))
+                            k.placesUnder3() + (c.group() == AgeGroup.UNDER_3 ? 1 : 0),
+                            k.places3AndOver() + (c.group() == AgeGroup.FROM_3 ? 1 : 0),
+                            k.placesSchool() + (c.group() == AgeGroup.SCHOOL_AGE ? 1 : 0))
                         : k)
             .toList(),
         draft.options(),
@@ -150,7 +151,7 @@ class CapacityValueTest {
 
   private static PlacementCapacity.Value care(PlacementPlan plan) {
     return plan.capacityValues().stream()
-        .filter(v -> v.capacity().equals(new PlacementCapacity.CarePlaces("k", true)))
+        .filter(v -> v.capacity().equals(new PlacementCapacity.CarePlaces("k", AgeGroup.UNDER_3)))
         .findFirst()
         .orElseThrow();
   }

@@ -146,12 +146,14 @@ class DecompositionTest {
               : PlacementOpportunity.of(prefix + o.id(), o.places()));
     }
     for (PlacementProvider k : quarter.providers()) {
-      town.provider(PlacementProvider.of(prefix + k.id(), k.placesUnder3(), k.places3AndOver()));
+      town.provider(
+          new PlacementProvider(
+              prefix + k.id(), k.placesUnder3(), k.places3AndOver(), k.placesSchool()));
     }
     for (PlacementOption o : quarter.options()) {
       Optional<String> provider = o.childcareProviderId().map(k -> prefix + k);
       List<ChildPlace> children =
-          o.children().stream().map(c -> new ChildPlace(prefix + c.childId(), c.under3())).toList();
+          o.children().stream().map(c -> new ChildPlace(prefix + c.childId(), c.group())).toList();
       PlacementOption.Builder option =
           PlacementOption.builder(prefix + o.participantId(), prefix + o.opportunityId())
               .agreedQuarterHours(o.agreedQuarterHours())

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem.Veto;
@@ -73,10 +74,10 @@ public record Draft(
     int kitas = 1 + Math.max(1, jobs / 4);
     List<PlacementProvider> providers = new ArrayList<>();
     for (int k = 0; k < kitas; k++) {
-      providers.add(PlacementProvider.of("k" + k, r.nextInt(3), r.nextInt(4)));
+      providers.add(new PlacementProvider("k" + k, r.nextInt(3), r.nextInt(4), r.nextInt(3)));
     }
     boolean tight = r.nextInt(4) == 0;
-    Map<String, Boolean> under3 = new HashMap<>();
+    Map<String, AgeGroup> ages = new HashMap<>();
     List<PlacementParticipant> participants = new ArrayList<>();
     List<PlacementOption> options = new ArrayList<>();
     List<Veto> vetoes = new ArrayList<>();
@@ -92,7 +93,10 @@ public record Draft(
       }
       List<ChildPlace> places = new ArrayList<>();
       for (String child : children) {
-        places.add(new ChildPlace(child, under3.computeIfAbsent(child, x -> r.nextBoolean())));
+        places.add(
+            new ChildPlace(
+                child,
+                ages.computeIfAbsent(child, x -> List.of(AgeGroup.values()).get(r.nextInt(3)))));
       }
       for (int j = 0; j < jobs; j++) {
         if (r.nextDouble() > 0.6) {
@@ -104,7 +108,8 @@ public record Draft(
                 .agreedQuarterHours(agreed)
                 .minimumQuarterHours(r.nextBoolean() ? agreed : agreed / 2)
                 .points(tight ? r.nextInt(3) - 1 : r.nextInt(10_001))
-                .certaintyPercent(r.nextBoolean() ? 100 : r.nextInt(101));
+                .certaintyPercent(r.nextBoolean() ? 100 : r.nextInt(101))
+                .formValuePercent(r.nextBoolean() ? 100 : r.nextInt(101));
         if (places.isEmpty() || r.nextInt(4) == 0) {
           options.add(option.build());
         } else {
@@ -184,7 +189,7 @@ public record Draft(
         if (other != null && !other.equals(provider)) {
           broken.add("two providers: " + child.childId());
         }
-        taken.computeIfAbsent(provider + child.under3(), x -> new HashSet<>()).add(child.childId());
+        taken.computeIfAbsent(provider + child.group(), x -> new HashSet<>()).add(child.childId());
       }
     }
     for (PlacementOpportunity o : opportunities) {
@@ -197,9 +202,10 @@ public record Draft(
       }
     }
     for (PlacementProvider k : providers) {
-      if (taken.getOrDefault(k.id() + true, Set.of()).size() > k.placesUnder3()
-          || taken.getOrDefault(k.id() + false, Set.of()).size() > k.places3AndOver()) {
-        broken.add("too many children at " + k.id());
+      for (AgeGroup group : AgeGroup.values()) {
+        if (taken.getOrDefault(k.id() + group, Set.of()).size() > k.places(group)) {
+          broken.add("too many children at " + k.id());
+        }
       }
     }
     for (PlacementParticipant p : participants) {
@@ -228,12 +234,14 @@ public record Draft(
       } else {
         p.groups().forEach(g -> placed.merge(g, 1, Integer::sum));
         PlacementOption o = line.option();
-        BigInteger hundredfold =
+        BigInteger whole = BigInteger.valueOf(100 * 100);
+        BigInteger worth =
             BigInteger.valueOf(weights.placementWeight())
                 .multiply(BigInteger.valueOf(o.certaintyPercent()))
-                .add(BigInteger.valueOf(o.points()).multiply(BigInteger.valueOf(100)))
+                .multiply(BigInteger.valueOf(o.formValuePercent()))
+                .add(BigInteger.valueOf(o.points()).multiply(whole))
                 .multiply(BigInteger.valueOf(p.priority()));
-        sum = sum.add(floor(hundredfold, BigInteger.valueOf(100)));
+        sum = sum.add(floor(worth, whole));
         penalised = CertificateVerifier.changed(p, o);
       }
       if (penalised) {

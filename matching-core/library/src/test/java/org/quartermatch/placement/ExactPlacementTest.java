@@ -206,9 +206,9 @@ class ExactPlacementTest {
       }
       List<ProviderPrice> providers = new ArrayList<>();
       for (PlacementProvider k : draft.providers()) {
-        providers.add(
-            new ProviderPrice(
-                k.id(), r.nextInt(9_000), k.placesUnder3(), r.nextInt(9_000), k.places3AndOver()));
+        for (AgeGroup group : AgeGroup.values()) {
+          providers.add(new ProviderPrice(k.id(), group, r.nextInt(9_000), k.places(group)));
+        }
       }
       PlacementCertificate any =
           new PlacementCertificate(

@@ -79,8 +79,8 @@ final class InsightDrafts {
           case PlacementCapacity.CarePlaces c ->
               certificate.providers().stream()
                   .filter(p -> p.childcareProviderId().equals(c.childcareProviderId()))
-                  .mapToLong(
-                      c.under3() ? ProviderPrice::under3Price : ProviderPrice::age3AndOverPrice)
+                  .filter(p -> p.group() == c.group())
+                  .mapToLong(ProviderPrice::price)
                   .sum();
         };
     return units / certificate.unitsPerPoint();

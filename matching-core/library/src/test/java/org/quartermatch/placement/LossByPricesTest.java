@@ -140,8 +140,7 @@ class LossByPricesTest {
                         p.option()
                             .childcareProviderId()
                             .equals(Optional.of(c.childcareProviderId())))
-                .filter(
-                    p -> p.option().children().stream().anyMatch(k -> k.under3() == c.under3()));
+                .filter(p -> p.option().children().stream().anyMatch(k -> k.group() == c.group()));
           }
         };
     assertThat(binding.holders())

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -19,6 +20,7 @@ import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementWeights.FairShare;
+import org.quartermatch.testkit.certificate.CertificateVerifier;
 
 /**
  * A {@link Draft} with companies, minima, households, tandems, wishes and fair shares, and their
@@ -152,7 +154,9 @@ public record RulesDraft(
   public List<String> violations(List<Line> plan) {
     List<String> broken = new ArrayList<>(base.violations(plan));
     Map<String, String> at = new HashMap<>();
+    Map<String, PlacementOption> taken = new HashMap<>();
     plan.forEach(line -> at.put(line.option().participantId(), line.option().opportunityId()));
+    plan.forEach(line -> taken.put(line.option().participantId(), line.option()));
     for (PlacementOpportunity o : base.opportunities()) {
       long people = at.values().stream().filter(o.id()::equals).count();
       if (people > 0 && people < o.minimumPlaces()) {
@@ -160,16 +164,19 @@ public record RulesDraft(
       }
     }
     for (PlacementCompany c : companies) {
-      int people = 0;
+      int newThere = 0;
       int supported = 0;
       for (PlacementParticipant p : base.participants()) {
         if (at.containsKey(p.id())
             && opportunity(at.get(p.id())).companyId().filter(c.id()::equals).isPresent()) {
-          people++;
+          boolean stays =
+              p.current().isPresent()
+                  && !CertificateVerifier.changed(p, Objects.requireNonNull(taken.get(p.id())));
+          newThere += stays ? 0 : 1;
           supported += p.needsSupport() ? 1 : 0;
         }
       }
-      if (people > c.contacts().orElse(people)) {
+      if (newThere > c.contacts().orElse(newThere)) {
         broken.add("contacts beyond those of " + c.id());
       }
       if (supported > c.supportPlaces().orElse(supported)) {

@@ -16,6 +16,7 @@ import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
+import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Skill;
@@ -131,7 +132,7 @@ class BridgesTest {
   @Test
   void careForOneChildAndNotForTwo() {
     var child =
-        Child.aged(4).named("c-1").withCare(Child.Care.at(WeekSchedule.parse("Mo-Fr 08:00-12:30")));
+        Child.aged(4).named("c-1").withCare(Child.Care.at(OpeningHours.parse("Mo-Fr 08:00-12:30")));
     assertThat(bridges(person().children(List.of(child)), work()))
         .containsExactly(new Bridge.Care("c-1", WeekSchedule.parse("Mo-Fr 07:45-08:00")));
     assertThat(bridges(person().children(List.of(child, child.named("c-2"))), work())).isEmpty();
@@ -140,7 +141,7 @@ class BridgesTest {
   @Test
   void aPlaceAtAKitaThatIsFull() {
     var full =
-        ChildcareProvider.builder("k-1", HOME, WeekSchedule.parse("Mo-Fr 07:00-17:00"))
+        ChildcareProvider.builder("k-1", HOME, OpeningHours.parse("Mo-Fr 07:00-17:00"))
             .places3AndOver(3)
             .build();
     assertThat(bridges(person().children(List.of(Child.aged(2).needingPlace())), work(), full))

@@ -82,11 +82,11 @@ class PlacementConstraintsTest {
     };
     VERIFIER
         .verifyThat(PlacementConstraints::people)
-        .given(three[0], three[1], three[2], new LimitOf(0, ALL, 7), new Limit(0, 1))
+        .given(three[0], three[1], three[2], new LimitOf(0, ALL, false, 7), new Limit(0, 1))
         .penalizesBy(2);
     VERIFIER
         .verifyThat(PlacementConstraints::people)
-        .given(three[0], three[1], three[2], new LimitOf(0, ALL, 7), new Limit(0, 3))
+        .given(three[0], three[1], three[2], new LimitOf(0, ALL, false, 7), new Limit(0, 3))
         .penalizesBy(0);
   }
 
@@ -236,7 +236,7 @@ class PlacementConstraintsTest {
         .given(
             decision(tandem(0, 0), choice(0, 0, 7, 0)),
             decision(choice(1, 1, 7, 0)),
-            new LimitOf(0, ALL, 7),
+            new LimitOf(0, ALL, false, 7),
             new Limit(0, 2))
         .penalizesBy(1);
   }
@@ -267,11 +267,13 @@ class PlacementConstraintsTest {
       decision(choice(3, 3, 9, 0)),
       decision(supported(4), choice(4, 4, 6, 0))
     };
-    Object[] contacts = {new LimitOf(3, ALL, 7), new LimitOf(3, ALL, 8), new Limit(3, 3)};
+    Object[] contacts = {
+      new LimitOf(3, ALL, false, 7), new LimitOf(3, ALL, false, 8), new Limit(3, 3)
+    };
     Object[] support = {
-      new LimitOf(4, SUPPORTED, 7),
-      new LimitOf(4, SUPPORTED, 8),
-      new LimitOf(5, SUPPORTED, 9),
+      new LimitOf(4, SUPPORTED, false, 7),
+      new LimitOf(4, SUPPORTED, false, 8),
+      new LimitOf(5, SUPPORTED, false, 9),
       new Limit(4, 1),
       new Limit(5, 0)
     };

@@ -56,13 +56,13 @@ class LimitsTest {
     assertThat(limits.counted[1]).containsExactly(2, 1);
     assertThat(limits.counted[5]).containsExactly(2, 0);
     assertThat(limits.countedOf(0)).containsExactly(2, 2, 2);
-    assertThat(limits.holds(5, 0)).isFalse();
-    assertThat(limits.holds(5, 1)).isTrue();
-    assertThat(limits.allHold(0, 3)).isTrue();
-    assertThat(limits.allHold(0, 1)).isFalse();
-    assertThat(limits.allHold(1, 0)).isFalse();
-    assertThat(limits.allHoldBeyondPlaces(1, 0)).isTrue();
-    assertThat(limits.allHoldBeyondPlaces(0, 1)).isFalse();
+    assertThat(limits.holds(5, 0, 0)).isFalse();
+    assertThat(limits.holds(5, 1, 0)).isTrue();
+    assertThat(limits.allHold(0, 3, 0)).isTrue();
+    assertThat(limits.allHold(0, 1, 0)).isFalse();
+    assertThat(limits.allHold(1, 0, 0)).isFalse();
+    assertThat(limits.allHoldBeyondPlaces(1, 0, 0)).isTrue();
+    assertThat(limits.allHoldBeyondPlaces(0, 1, 0)).isFalse();
   }
 
   @Test

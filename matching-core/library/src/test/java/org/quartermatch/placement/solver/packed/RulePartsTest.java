@@ -43,7 +43,7 @@ class RulePartsTest {
     void add(int choice) {
       roster.add(choice);
       minima.add(in.owner[choice], in.opportunity[choice]);
-      people.add(in.owner[choice], in.opportunity[choice]);
+      people.add(choice);
       hours.add(choice);
       care.add(choice);
       households.add(choice);
@@ -53,7 +53,7 @@ class RulePartsTest {
     void remove(int unit) {
       int choice = roster.of(unit);
       roster.remove(unit);
-      people.remove(unit, in.opportunity[choice]);
+      people.remove(choice);
       minima.remove(unit, in.opportunity[choice]);
       hours.remove(choice);
       care.remove(choice);
