@@ -104,11 +104,7 @@ final class RandomTimes {
     // Around the thresholds of the breaks: 6 h, 6.5 h, 9 h, 9.5 h, 9.75 h and beyond (sentence 8).
     int gross = dice.oneOf(360, 361, 375, 390, 391, 400, 540, 569, 570, 571, 580, 585, 600, 720);
     int start = about(dice.between(5, 13));
-    return switch (dice.between(0, 19)) {
-      case 16 -> shortRest();
-      case 17 -> longDay();
-      case 18 -> "Mo-Sa " + span(480, dice.oneOf(509, 510, 511, 525));
-      case 19 -> "Mo-Sa 06:00-10:00,12:00-" + dice.oneOf("16:00", "16:01", "17:00");
+    return switch (dice.between(0, 15)) {
       case 14 -> dice.oneOf("Su ", "Sa-Su ") + span(about(19), 60 * dice.between(5, 10));
       case 15 -> "Mo,Th " + span(about(8), dice.oneOf(361, 375, 389, 571, 577, 584));
       case 0 -> "Mo-We " + span(start, gross);
@@ -125,6 +121,16 @@ final class RandomTimes {
       case 11 -> dice.percent(25) ? "24/7" : "Mo-Su 07:00-10:00";
       case 12 -> "Mo-Fr " + span(about(9), 250) + "; We off; PH off";
       default -> "Tu,Th " + span(start, dice.between(200, 500)) + ", Sa 09:00-12:00";
+    };
+  }
+
+  /** Shifts on both sides of what the law allows (sentence 45). */
+  String unlawfulShift() {
+    return switch (dice.between(0, 3)) {
+      case 0 -> shortRest();
+      case 1 -> longDay();
+      case 2 -> "Mo-Sa " + span(480, dice.oneOf(509, 510, 511, 525));
+      default -> "Mo-Sa 06:00-10:00,12:00-" + dice.oneOf("16:00", "16:01", "17:00");
     };
   }
 

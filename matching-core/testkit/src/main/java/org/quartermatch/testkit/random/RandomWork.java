@@ -193,7 +193,8 @@ final class RandomWork {
     if (Lookup.in(row, "form").equals("minijob") && dice.percent(65)) {
       minijob(row, kind < 5);
     } else if (kind < 3) {
-      fixed(row, nasty ? times.nastyShift() : times.ordinaryShift(), "fixed");
+      String shift = nasty ? times.nastyShift() : times.ordinaryShift();
+      fixed(row, dice.percent(20) ? times.unlawfulShift() : shift, "fixed");
     } else if (kind < 4) {
       fixed(row, times.rotation(nasty), dice.oneOf("fixed", ""));
     } else {
