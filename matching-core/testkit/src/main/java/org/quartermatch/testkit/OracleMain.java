@@ -16,6 +16,7 @@ import org.quartermatch.testkit.random.RandomQuarters;
  *
  * <ul>
  *   <li>{@code fits DIR TAXONOMY DATE}: prints the fits.csv that is expected
+ *   <li>{@code warnings DIR TAXONOMY DATE}: prints the warnings.csv that is expected
  *   <li>{@code random DIR SEED PARTICIPANTS OPPORTUNITIES}: writes an invented Quarter
  *   <li>{@code check DIR TAXONOMY DATE OUT}: prints what is wrong with the output of a run
  *   <li>{@code bounds DIR TAXONOMY DATE OUT}: the same for the bounds of a tiny Quarter
@@ -33,7 +34,7 @@ public final class OracleMain {
   public static void main(String[] args) throws IOException {
     if (args.length < 4) {
       throw new IllegalArgumentException(
-          "expected fits DIR TAXONOMY DATE, random DIR SEED PARTICIPANTS OPPORTUNITIES,"
+          "expected fits or warnings DIR TAXONOMY DATE, random DIR SEED PARTICIPANTS OPPORTUNITIES,"
               + " check or bounds DIR TAXONOMY DATE OUT, or optimum DIR TAXONOMY DATE");
     }
     Path directory = Path.of(args[1]);
@@ -46,6 +47,7 @@ public final class OracleMain {
     LocalDate date = LocalDate.parse(args[3]);
     switch (args[0]) {
       case "fits" -> OUT.print(Oracle.csv(Oracle.fits(directory, taxonomy, date)));
+      case "warnings" -> OUT.print(Oracle.warningsCsv(Oracle.warnings(directory, date)));
       case "check" -> report(PlanChecker.violations(directory, taxonomy, date, Path.of(args[4])));
       case "bounds" ->
           report(PlanChecker.boundViolations(directory, taxonomy, date, Path.of(args[4])));

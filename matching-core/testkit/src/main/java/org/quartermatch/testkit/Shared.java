@@ -26,7 +26,7 @@ public final class Shared {
 
   /** A Quarter of the contract, with what is expected of it. */
   public static Path quarter(String name) {
-    return find(Path.of("cases", name));
+    return find(Path.of("cases-2", name));
   }
 
   private static Path find(Path path) {

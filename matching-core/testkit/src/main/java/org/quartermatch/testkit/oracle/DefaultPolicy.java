@@ -1,7 +1,11 @@
 package org.quartermatch.testkit.oracle;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The policy values in force when nothing else is given; the oracle knows no others. */
 public final class DefaultPolicy {
@@ -16,14 +20,45 @@ public final class DefaultPolicy {
   /** Mode of a participant whose mode is unknown (sentence 22). */
   public static final Mode DEFAULT_MODE = Mode.TRANSIT;
 
-  /** From this age on, in months, a child gets no new place (sentence 24). */
+  /** From this age on, in months, a new place is one after school (sentences 24 and 29). */
   public static final int SCHOOL_AGE_MONTHS = 78;
+
+  /** From this age on, in months, a child needs no care (sentence 24). */
+  public static final int CARE_UNTIL_MONTHS = 168;
 
   /** Days from the first day of a new place until it can be counted on (sentence 29). */
   public static final int SETTLING_IN_DAYS = 28;
 
-  /** Form of an opportunity that names none (sentence 33). */
-  public static final String DEFAULT_FORM = "regular";
+  /** Days after its start on which an opportunity can still be begun (sentence 36). */
+  public static final int START_TOLERANCE_DAYS = 28;
+
+  /** Forms for which a permission to work is needed (sentence 32a). */
+  public static final Set<String> PERMISSION_FORMS =
+      Set.of("regular", "minijob", "16e", "16i", "apprenticeship", "internship");
+
+  /** Forms that are paid at least the minimum wage (sentence 45). */
+  public static final Set<String> MINIMUM_WAGE_FORMS = Set.of("regular", "minijob", "16e", "16i");
+
+  /** The most pay of a Minijob, in cents a month, by the first day (sentence 33a). */
+  public static final NavigableMap<LocalDate, Integer> MINIJOB_LIMIT_CENTS = table(60_300, 63_300);
+
+  /** Cents an hour by the first day (sentence 33a). */
+  public static final NavigableMap<LocalDate, Integer> MINIMUM_WAGE_CENTS = table(1390, 1460);
+
+  /** What placing in a form is worth, in percent; 100 for one that is not known (sentence 39). */
+  public static final Map<String, Integer> FORM_VALUE_PERCENT =
+      Map.of(
+          "regular", 100,
+          "16e", 100,
+          "16i", 100,
+          "apprenticeship", 100,
+          "minijob", 50,
+          "work-opportunity", 30,
+          "internship", 30,
+          "course", 20);
+
+  /** The form value of an opportunity whose form is not known (sentence 39). */
+  public static final int UNKNOWN_FORM_VALUE_PERCENT = 100;
 
   /** Certainty of a potential that states none, in percent (sentence 39). */
   public static final int DEFAULT_CERTAINTY_PERCENT = 50;
@@ -53,4 +88,10 @@ public final class DefaultPolicy {
   public static final int MATCHES_PER_PARTICIPANT = 10;
 
   private DefaultPolicy() {}
+
+  private static NavigableMap<LocalDate, Integer> table(int from2026, int from2027) {
+    return Collections.unmodifiableNavigableMap(
+        new TreeMap<>(
+            Map.of(LocalDate.of(2026, 1, 1), from2026, LocalDate.of(2027, 1, 1), from2027)));
+  }
 }

@@ -71,6 +71,15 @@ final class Languages {
     return new Languages(participant, opportunity).judge();
   }
 
+  /** Whether a part of a requirement names NATIVE (sentence 45). */
+  static boolean requiresNative(Opportunity opportunity) {
+    int highest = LEVELS.size() - 1;
+    return opportunity.languages().items().stream()
+        .map(Item::of)
+        .anyMatch(
+            item -> item.spoken().orElse(A0) == highest || item.written().orElse(A0) == highest);
+  }
+
   private Judgement judge() {
     ListCell required = opportunity.languages();
     if (required.unknown()) {

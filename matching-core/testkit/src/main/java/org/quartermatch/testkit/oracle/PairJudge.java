@@ -24,7 +24,9 @@ final class PairJudge {
           "skills",
           "qualifications",
           "entitlements",
+          "permission",
           "form",
+          "start",
           "conditions",
           "needs");
 
@@ -52,7 +54,7 @@ final class PairJudge {
   private final Taxonomy taxonomy;
   private final LocalDate date;
   private final WorkTime workTime;
-  private final int directMinutes;
+  private final Way directWay;
 
   /** The work without children, with the direct way and the real availability. */
   private final WorkTime.Result withoutChildren;
@@ -64,18 +66,19 @@ final class PairJudge {
       Participant participant,
       Opportunity opportunity,
       List<CareProvider> providers,
+      Ways ways,
       Taxonomy taxonomy,
       LocalDate date) {
     this.participant = participant;
     this.opportunity = opportunity;
     this.taxonomy = taxonomy;
     this.date = date;
-    workTime = new WorkTime(participant, opportunity);
-    directMinutes = CareOption.directMinutes(participant, opportunity);
-    withoutChildren =
-        workTime.within(availability(), CareOption.withoutChildren(participant, opportunity));
-    options.add(judge(CareOption.ownCare(participant, opportunity)));
-    for (CareOption care : CareOption.newPlaces(participant, opportunity, providers)) {
+    workTime = new WorkTime(participant, opportunity, date);
+    CareOptions careOptions = new CareOptions(participant, opportunity, ways);
+    directWay = careOptions.directWay();
+    withoutChildren = workTime.within(availability(), CareOption.withoutChildren(directWay));
+    options.add(judge(careOptions.ownCare()));
+    for (CareOption care : careOptions.newPlaces(providers)) {
       options.add(judge(care));
     }
   }
@@ -90,6 +93,7 @@ final class PairJudge {
     judgements.add(Languages.judge(participant, opportunity));
     judgements.add(Skills.judge(participant, opportunity, taxonomy));
     judgements.addAll(Papers.judge(participant, opportunity));
+    judgements.add(Permission.judge(participant, opportunity, date));
     judgements.addAll(SmallScores.judge(participant, opportunity, date));
 
     int points = 0;
@@ -180,7 +184,7 @@ final class PairJudge {
 
   /** Sentence 37a: of time, only the first that holds is named. */
   private Optional<String> timeBlocker() {
-    CareOption onTheSpot = new CareOption("", 0, List.of(), false);
+    CareOption onTheSpot = CareOption.withoutChildren(Way.NONE);
     if (!workTime.within(Week.allQuarters(), onTheSpot).holds()) {
       return Optional.of("hours");
     }
@@ -212,7 +216,7 @@ final class PairJudge {
         inTime.isEmpty()
             ? commuteHolds(withoutChildren)
             : inTime.stream().anyMatch(Judged::commuteHolds);
-    int left = Math.max(0, FAR_MINUTES - Math.max(directMinutes, NEAR_MINUTES));
+    int left = Math.max(0, FAR_MINUTES - Math.max(directWay.there(), NEAR_MINUTES));
     Judgement scored =
         Judgement.scored("commute", DefaultPolicy.COMMUTE, left, FAR_MINUTES - NEAR_MINUTES);
     return holds ? scored : new Judgement("commute", Verdict.NOT_MET, scored.points(), true);
@@ -233,9 +237,9 @@ final class PairJudge {
       return true;
     }
     if (participant.maxCommuteMinutes().isPresent()) {
-      return directMinutes <= participant.maxCommuteMinutes().getAsInt();
+      return directWay.there() <= participant.maxCommuteMinutes().getAsInt();
     }
     int limit = time.moreThanSixHoursADay() ? BOTH_WAYS_LONG_DAY : BOTH_WAYS_SHORT_DAY;
-    return 2 * directMinutes <= limit;
+    return directWay.there() + directWay.back() <= limit;
   }
 }

@@ -75,11 +75,14 @@ final class Papers {
     return new Judgement(criterion, verdict, 0, blocks);
   }
 
-  /** Sentence 33: empty accepts all, {@code none} none. */
+  /** Sentence 33: empty accepts all, {@code none} none, not even a form that is not known. */
   private Judgement form() {
     ListCell accepted = participant.forms();
+    boolean acceptsNone = accepted.complete() && accepted.items().isEmpty();
     Verdict verdict = Verdict.NOT_MET;
-    if (accepted.empty() || accepted.items().contains(opportunity.form())) {
+    if (opportunity.form().isEmpty()) {
+      verdict = acceptsNone ? Verdict.NOT_MET : Verdict.UNKNOWN;
+    } else if (accepted.empty() || accepted.items().contains(opportunity.form().get())) {
       verdict = Verdict.MET;
     } else if (accepted.incomplete()) {
       verdict = Verdict.UNKNOWN;

@@ -13,6 +13,7 @@ public record Quarter(
     List<Participant> participants,
     List<Opportunity> opportunities,
     List<CareProvider> providers,
+    GivenWays givenWays,
     Map<String, Current> current,
     Set<Veto> vetoes) {
 
@@ -37,6 +38,7 @@ public record Quarter(
       List<Course> courses,
       Optional<LocalDate> earliestStart,
       int priority,
+      Optional<Permission> permission,
       List<Child> children) {}
 
   /** A course under way: what it ends with, as in the cell of its kind, and when (sentence 35). */
@@ -71,34 +73,44 @@ public record Quarter(
   /**
    * A child who needs care.
    *
-   * @param hasCare the care cell is not empty
-   * @param care the quarters in care, empty for {@code ?}
-   * @param needsPlace what sentence 24 makes of the column, before the school age
+   * @param care empty where it is not known; never where it is {@code none} (sentence 25)
+   * @param wantsNewPlace what sentence 24 makes of the column {@code needsPlace}
    */
   public record Child(
       String id,
       OptionalInt ageMonths,
-      boolean hasCare,
-      Optional<boolean[]> care,
+      Optional<CareHours> care,
       Optional<Point> carePlace,
-      boolean needsPlace) {
+      boolean wantsNewPlace) {
 
-    /** Sentence 24: from school age on there is no new place. */
-    public boolean wantsNewPlace() {
-      return needsPlace
-          && (ageMonths.isEmpty() || ageMonths.getAsInt() < DefaultPolicy.SCHOOL_AGE_MONTHS);
-    }
-
-    public boolean underThree() {
-      return ageMonths.orElseThrow() < 36;
+    /** The group that a new place would be in; only asked where one is wanted (sentence 29). */
+    public AgeGroup ageGroup() {
+      int age = ageMonths.orElseThrow();
+      if (age < 36) {
+        return AgeGroup.UNDER_3;
+      }
+      return age < DefaultPolicy.SCHOOL_AGE_MONTHS ? AgeGroup.FROM_3 : AgeGroup.SCHOOL;
     }
   }
 
-  public record Company(String id, String quarter, Optional<Point> place) {}
+  /** The kinds of places of a provider (sentence 29). */
+  public enum AgeGroup {
+    UNDER_3,
+    FROM_3,
+    SCHOOL
+  }
+
+  /**
+   * A company.
+   *
+   * @param contacts the most placements of a plan, empty for no limit (sentence 41)
+   */
+  public record Company(String id, String quarter, Optional<Point> place, OptionalInt contacts) {}
 
   /**
    * An opportunity.
    *
+   * @param form empty where it is not known (sentence 33)
    * @param place its own, else its company's
    * @param budget the hours budget, always empty for vacancies (sentence 17)
    * @param certaintyPercent 100 for vacancies (sentence 39)
@@ -106,7 +118,7 @@ public record Quarter(
   public record Opportunity(
       String id,
       boolean vacancy,
-      String form,
+      Optional<String> form,
       Company company,
       Optional<String> occupation,
       Optional<Point> place,
@@ -122,18 +134,30 @@ public record Quarter(
       ListCell conditions,
       ListCell offers,
       Optional<LocalDate> start,
+      Optional<LocalDate> latestStart,
+      OptionalInt hourlyPayCents,
       Optional<LocalDate> validUntil,
       int certaintyPercent,
-      Optional<LocalDate> surveyedOn) {}
+      Optional<LocalDate> surveyedOn) {
+
+    /** Its start, or the run's date if that is empty or earlier (sentences 32a and 33a). */
+    public LocalDate firstDay(LocalDate date) {
+      return start.isEmpty() || start.get().isBefore(date) ? date : start.get();
+    }
+
+    /** The last possible start, empty if there is none (sentence 36). */
+    public Optional<LocalDate> lastStart() {
+      return latestStart.or(
+          () -> start.map(day -> day.plusDays(DefaultPolicy.START_TOLERANCE_DAYS)));
+    }
+  }
 
   /** A childcare provider with its free places by age group. */
-  @SuppressWarnings("ArrayRecordComponent") // never changed, and the record never compared
   public record CareProvider(
       String id,
       Point place,
-      boolean[] open,
-      int placesUnder3,
-      int places3AndOver,
+      CareHours open,
+      Map<AgeGroup, Integer> freePlaces,
       Optional<LocalDate> availableFrom) {}
 
   /** A row of current.csv; an empty provider id where it names none. */

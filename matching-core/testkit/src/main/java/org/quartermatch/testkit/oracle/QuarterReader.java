@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.quartermatch.testkit.oracle.Quarter.AgeGroup;
 import org.quartermatch.testkit.oracle.Quarter.CareProvider;
 import org.quartermatch.testkit.oracle.Quarter.Child;
 import org.quartermatch.testkit.oracle.Quarter.Company;
@@ -46,9 +47,11 @@ public final class QuarterReader {
   private Quarter read(LocalDate date) throws IOException {
     Map<String, List<Child>> children = new HashMap<>();
     for (Row row : rows(directory.resolve("children.csv"))) {
-      children
-          .computeIfAbsent(row.text("participantId"), unused -> new ArrayList<>())
-          .add(child(row));
+      if (needsCare(row)) {
+        children
+            .computeIfAbsent(row.text("participantId"), unused -> new ArrayList<>())
+            .add(child(row));
+      }
     }
     List<Participant> participants = new ArrayList<>();
     for (Row row : rows(directory.resolve("participants.csv"))) {
@@ -60,7 +63,11 @@ public final class QuarterReader {
     for (Row row : rows(directory.resolve("companies.csv"))) {
       companies.put(
           row.text("id"),
-          new Company(row.text("id"), row.text("quarter"), row.point("latitude", "longitude")));
+          new Company(
+              row.text("id"),
+              row.text("quarter"),
+              row.point("latitude", "longitude"),
+              row.number("contactsPerMonth")));
     }
     List<Opportunity> opportunities = new ArrayList<>();
     for (Row row : rows(directory.resolve("opportunities.csv"))) {
@@ -77,12 +84,23 @@ public final class QuarterReader {
           new CareProvider(
               row.text("id"),
               row.point("latitude", "longitude").orElseThrow(),
-              Week.coveredQuarters(OpeningHours.minutes(row.text("openingHours"))),
-              row.number("placesUnder3").orElse(0),
-              row.number("places3AndOver").orElse(0),
+              CareHours.of(row.text("openingHours")),
+              Map.of(
+                  AgeGroup.UNDER_3, row.number("placesUnder3").orElse(0),
+                  AgeGroup.FROM_3, row.number("places3AndOver").orElse(0),
+                  AgeGroup.SCHOOL, row.number("placesSchool").orElse(0)),
               row.date("availableFrom")));
     }
     providers.sort(Comparator.comparing(CareProvider::id, CodePoints.ORDER));
+
+    GivenWays ways = new GivenWays();
+    for (Row row : rows(directory.resolve("travel.csv"))) {
+      ways.add(
+          row.point("fromLatitude", "fromLongitude").orElseThrow(),
+          row.point("toLatitude", "toLongitude").orElseThrow(),
+          row.mode("mode").orElseThrow(),
+          row.number("minutes").orElseThrow());
+    }
 
     Map<String, Current> current = new HashMap<>();
     for (Row row : rows(directory.resolve("current.csv"))) {
@@ -97,7 +115,7 @@ public final class QuarterReader {
     for (Row row : rows(directory.resolve("vetoes.csv"))) {
       vetoes.add(new Veto(row.text("participantId"), row.text("opportunityId")));
     }
-    return new Quarter(participants, opportunities, providers, current, vetoes);
+    return new Quarter(participants, opportunities, providers, ways, current, vetoes);
   }
 
   private static Participant participant(Row row, List<Child> children) {
@@ -111,7 +129,7 @@ public final class QuarterReader {
         row.quarterHours("hoursMax"),
         row.quarterHours("maxHoursPerDay"),
         row.present("availability").map(OpeningHours::minutes).map(Week::coveredQuarters),
-        row.present("mode").map(mode -> Mode.valueOf(mode.toUpperCase(Locale.ROOT))),
+        row.mode("mode"),
         row.number("maxCommuteMinutes"),
         row.list("occupations"),
         row.list("qualifications"),
@@ -122,7 +140,13 @@ public final class QuarterReader {
         row.list("courses").items().stream().map(Course::of).toList(),
         row.date("earliestStart"),
         row.number("priority").orElse(1),
+        row.present("workPermission").map(Permission::of),
         children);
+  }
+
+  /** Sentence 24: from a certain age on a child is left out everywhere. */
+  private static boolean needsCare(Row row) {
+    return row.number("ageMonths").orElse(0) < DefaultPolicy.CARE_UNTIL_MONTHS;
   }
 
   private static Child child(Row row) {
@@ -131,13 +155,9 @@ public final class QuarterReader {
     return new Child(
         row.text("childId"),
         row.number("ageMonths"),
-        !care.isEmpty(),
-        care.equals("?")
-            ? Optional.empty()
-            : Optional.of(
-                Week.coveredQuarters(OpeningHours.minutes(care.isEmpty() ? "off" : care))),
+        care.isEmpty() || care.equals("?") ? Optional.empty() : Optional.of(CareHours.of(care)),
         row.point("careLatitude", "careLongitude"),
-        needsPlace.isEmpty() ? care.isEmpty() : needsPlace.equals("true"));
+        needsPlace.isEmpty() ? care.equals("none") : needsPlace.equals("true"));
   }
 
   private static Opportunity opportunity(Row row, Company company) {
@@ -145,7 +165,7 @@ public final class QuarterReader {
     return new Opportunity(
         row.text("id"),
         vacancy,
-        row.present("form").orElse(DefaultPolicy.DEFAULT_FORM),
+        row.present("form"),
         company,
         row.present("occupation"),
         row.point("latitude", "longitude").or(company::place),
@@ -161,6 +181,8 @@ public final class QuarterReader {
         row.list("conditions"),
         row.list("offers"),
         row.date("start"),
+        row.date("latestStart"),
+        row.cents("hourlyPay"),
         row.date("validUntil"),
         vacancy ? 100 : certaintyPercent(row.text("certainty")),
         row.date("surveyedOn"));
@@ -221,6 +243,17 @@ public final class QuarterReader {
           ? OptionalInt.empty()
           : OptionalInt.of(
               new BigDecimal(text(column)).multiply(BigDecimal.valueOf(4)).intValueExact());
+    }
+
+    /** An amount with up to two decimals. */
+    public OptionalInt cents(String column) {
+      return text(column).isEmpty()
+          ? OptionalInt.empty()
+          : OptionalInt.of(new BigDecimal(text(column)).movePointRight(2).intValueExact());
+    }
+
+    public Optional<Mode> mode(String column) {
+      return present(column).map(mode -> Mode.valueOf(mode.toUpperCase(Locale.ROOT)));
     }
 
     public Optional<LocalDate> date(String column) {

@@ -8,8 +8,8 @@ import org.quartermatch.testkit.oracle.Quarter.Opportunity;
 import org.quartermatch.testkit.oracle.Quarter.Participant;
 
 /**
- * The criteria that are only scored: occupation, start, freshness, local; and points of hours
- * (sentences 36 and 38).
+ * The criteria with few points: occupation, start, freshness, local; and points of hours (sentences
+ * 36 and 38).
  */
 final class SmallScores {
 
@@ -41,14 +41,19 @@ final class SmallScores {
     return Judgement.scored("occupation", DefaultPolicy.OCCUPATION, same ? 1 : 0, 1);
   }
 
+  /** Blocks where even the last possible start is too early (sentence 36). */
   private static Judgement start(Participant participant, Opportunity opportunity) {
     if (participant.earliestStart().isEmpty()) {
       return Judgement.scored("start", DefaultPolicy.START, 1, 1);
     }
+    LocalDate earliest = participant.earliestStart().get();
+    if (opportunity.lastStart().isPresent() && opportunity.lastStart().get().isBefore(earliest)) {
+      return new Judgement("start", Verdict.NOT_MET, 0, true);
+    }
     if (opportunity.start().isEmpty()) {
       return Judgement.unknown("start", DefaultPolicy.START);
     }
-    boolean early = opportunity.start().get().isBefore(participant.earliestStart().get());
+    boolean early = opportunity.start().get().isBefore(earliest);
     return Judgement.scored("start", DefaultPolicy.START, early ? 0 : 1, 1);
   }
 

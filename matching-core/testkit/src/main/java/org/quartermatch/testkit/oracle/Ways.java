@@ -1,8 +1,9 @@
 package org.quartermatch.testkit.oracle;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Distances and travel minutes (sentences 19 and 22). */
+/** Distances and travel minutes (sentences 19, 22 and 46). */
 public final class Ways {
 
   private static final double EARTH_RADIUS_METRES = 6_371_008.8;
@@ -12,10 +13,19 @@ public final class Ways {
 
   private static final int TRANSIT_ACCESS_MINUTES = 8;
 
-  /** A place on earth in degrees. */
-  public record Point(double latitude, double longitude) {}
+  /** A place on earth in degrees; the negative zero is the same number as zero. */
+  public record Point(double latitude, double longitude) {
+    public Point {
+      latitude += 0.0;
+      longitude += 0.0;
+    }
+  }
 
-  private Ways() {}
+  private final GivenWays given;
+
+  Ways(GivenWays given) {
+    this.given = given;
+  }
 
   /** Haversine distance, rounded half up to whole metres. */
   public static long metres(Point from, Point to) {
@@ -31,11 +41,17 @@ public final class Ways {
   }
 
   /** Minutes of one leg; a leg that touches an unknown place takes none (sentence 22). */
-  public static int minutes(Optional<Point> from, Optional<Point> to, Mode mode) {
+  int minutes(Optional<Point> from, Optional<Point> to, Mode mode) {
     if (from.isEmpty() || to.isEmpty()) {
       return 0;
     }
-    long metres = metres(from.get(), to.get());
+    OptionalInt listed = given.minutes(from.get(), to.get(), mode);
+    return listed.orElseGet(() -> computed(from.get(), to.get(), mode));
+  }
+
+  /** Sentence 19 alone: a listed leg on foot does not shorten transit (sentence 46). */
+  private static int computed(Point from, Point to, Mode mode) {
+    long metres = metres(from, to);
     int minutes = ceiling(metres, mode);
     return mode == Mode.TRANSIT
         ? Math.min(minutes + TRANSIT_ACCESS_MINUTES, ceiling(metres, Mode.FOOT))

@@ -53,9 +53,9 @@ public final class Week {
     return (travelMinutes + MINUTES_A_QUARTER - 1) / MINUTES_A_QUARTER;
   }
 
-  /** Whether {@code set} has every quarter from {@code margin} before to {@code margin} after. */
-  public static boolean hasAround(boolean[] set, int quarter, int margin) {
-    for (int q = quarter - margin; q <= quarter + margin; q++) {
+  /** Whether {@code set} has a quarter, all those {@code before} and all those {@code after}. */
+  public static boolean hasAround(boolean[] set, int quarter, int before, int after) {
+    for (int q = quarter - before; q <= quarter + after; q++) {
       if (!set[Math.floorMod(q, QUARTERS)]) {
         return false;
       }
@@ -63,10 +63,10 @@ public final class Week {
     return true;
   }
 
-  /** Whether {@code set} contains all of {@code inner}, extended at both ends by {@code margin}. */
-  public static boolean containsExtended(boolean[] set, boolean[] inner, int margin) {
+  /** Whether {@code set} contains all of {@code inner}, extended at its starts and its ends. */
+  public static boolean containsExtended(boolean[] set, boolean[] inner, int before, int after) {
     for (int quarter = 0; quarter < QUARTERS; quarter++) {
-      if (inner[quarter] && !hasAround(set, quarter, margin)) {
+      if (inner[quarter] && !hasAround(set, quarter, before, after)) {
         return false;
       }
     }

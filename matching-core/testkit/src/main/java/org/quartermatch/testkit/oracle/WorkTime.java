@@ -1,5 +1,6 @@
 package org.quartermatch.testkit.oracle;
 
+import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.quartermatch.testkit.oracle.Quarter.Opportunity;
@@ -19,7 +20,6 @@ final class WorkTime {
 
   private static final int MOST_MINUTES_A_DAY = 8 * 60;
   private static final int SIX_HOURS = 6 * 4;
-  private static final int MOST_COUNTED_DAYS = 5;
 
   /**
    * What came out.
@@ -35,9 +35,13 @@ final class WorkTime {
   private final Participant participant;
   private final Opportunity opportunity;
 
-  WorkTime(Participant participant, Opportunity opportunity) {
+  /** What pay leaves of a Minijob's hours, empty for other forms (sentence 33a). */
+  private final OptionalInt payMaximum;
+
+  WorkTime(Participant participant, Opportunity opportunity, LocalDate date) {
     this.participant = participant;
     this.opportunity = opportunity;
+    payMaximum = Pay.mostQuarterHours(opportunity, date);
   }
 
   Result within(boolean[] availability, CareOption care) {
@@ -49,16 +53,18 @@ final class WorkTime {
 
   private Result fixed(Work.Fixed fixed, boolean[] availability, CareOption care) {
     int sum = fixed.weeklyQuarterHours();
-    int away = Week.quartersOf(care.wayMinutes());
+    Way way = care.way();
     boolean holds =
         sum > 0
             && reachesMinima(sum)
             && sum <= participant.hoursMax().orElse(sum)
             && sum <= opportunity.hoursMax().orElse(sum)
             && sum <= opportunity.budget().orElse(sum)
+            && sum <= payMaximum.orElse(sum)
             && fixed.mostMinutesADay() <= mostMinutesADay(Integer.MAX_VALUE);
     for (boolean[] shift : fixed.shifts()) {
-      holds &= Week.containsExtended(availability, shift, away);
+      holds &=
+          Week.containsExtended(availability, shift, way.quartersBefore(), way.quartersAfter());
       holds &= IntStream.range(0, Week.QUARTERS).allMatch(q -> !shift[q] || care.careCovers(q));
     }
     // Hours a day = sum / (shiftDays / weeks), the divisor at least 1 (sentence 21).
@@ -79,11 +85,12 @@ final class WorkTime {
   private boolean[] usable(Work.Window window, boolean[] availability, CareOption care) {
     boolean[] allowed = allowedWindow(window);
     boolean[] usable = new boolean[Week.QUARTERS];
-    int away = Week.quartersOf(care.wayMinutes());
+    int before = care.way().quartersBefore();
+    int after = care.way().quartersAfter();
     for (int quarter = 0; quarter < Week.QUARTERS; quarter++) {
       usable[quarter] =
           allowed[quarter]
-              && Week.hasAround(availability, quarter, away)
+              && Week.hasAround(availability, quarter, before, after)
               && care.careCovers(quarter);
     }
     return usable;
@@ -97,15 +104,17 @@ final class WorkTime {
       }
     }
     int usableMinutes = 0;
-    int days = 0;
+    int longestDay = 0;
     for (int day = 0; day < 7; day++) {
-      int minutes = workMinutesOfDay(counted, day);
-      usableMinutes += Math.min(minutes, mostMinutesADay(MOST_MINUTES_A_DAY));
-      days += minutes > 0 ? 1 : 0;
+      int minutes = Math.min(workMinutesOfDay(counted, day), mostMinutesADay(MOST_MINUTES_A_DAY));
+      usableMinutes += minutes;
+      longestDay = Math.max(longestDay, minutes);
     }
     int agreed = Math.min(usableMinutes / Week.MINUTES_A_QUARTER, mostQuarterHours());
     boolean holds = agreed > 0 && reachesMinima(agreed);
-    boolean moreThanSix = agreed > SIX_HOURS * Math.min(MOST_COUNTED_DAYS, days);
+    // The smaller of the agreed hours and the most of any one day (sentence 21).
+    boolean moreThanSix =
+        Math.min(agreed * Week.MINUTES_A_QUARTER, longestDay) > SIX_HOURS * Week.MINUTES_A_QUARTER;
     return new Result(holds, agreed, moreThanSix, usable);
   }
 
@@ -130,7 +139,7 @@ final class WorkTime {
     return own.isEmpty() ? otherwise : Math.min(otherwise, own.getAsInt() * Week.MINUTES_A_QUARTER);
   }
 
-  /** The least of both maxima and the budget (sentences 11, 14 and 17). */
+  /** The least of both maxima, the budget and the pay (sentences 11, 14, 17 and 33a). */
   private int mostQuarterHours() {
     int most = Math.max(USUAL_MAXIMUM, largerMinimum());
     if (participant.hoursMax().isPresent() || opportunity.hoursMax().isPresent()) {
@@ -139,6 +148,7 @@ final class WorkTime {
               participant.hoursMax().orElse(Integer.MAX_VALUE),
               opportunity.hoursMax().orElse(Integer.MAX_VALUE));
     }
+    most = Math.min(most, payMaximum.orElse(most));
     return Math.min(most, opportunity.budget().orElse(most));
   }
 

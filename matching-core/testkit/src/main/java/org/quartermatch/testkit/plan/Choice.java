@@ -30,8 +30,17 @@ public record Choice(
 
   /** What this placement adds to the objective before any penalty (sentence 39). */
   public long worth() {
-    long certain = DefaultPolicy.PLACEMENT_WEIGHT * opportunity.certaintyPercent() / 100;
-    return participant.priority() * (certain + fit.points());
+    int formValuePercent =
+        opportunity
+            .form()
+            .map(form -> Lookup.in(DefaultPolicy.FORM_VALUE_PERCENT, form))
+            .orElse(DefaultPolicy.UNKNOWN_FORM_VALUE_PERCENT);
+    long placed =
+        DefaultPolicy.PLACEMENT_WEIGHT
+            * opportunity.certaintyPercent()
+            * formValuePercent
+            / (100 * 100);
+    return participant.priority() * (placed + fit.points());
   }
 
   /** Whether it departs from what current.csv says of the participant (sentence 40). */
@@ -43,6 +52,13 @@ public record Choice(
     boolean otherProvider =
         !current.providerId().isEmpty() && !current.providerId().equals(option.providerId());
     return otherProvider || !current.opportunityId().equals(opportunity.id());
+  }
+
+  /**
+   * Whether it takes a contact of its company: not where it keeps the current plan (sentence 41).
+   */
+  public boolean takesContact(Quarter quarter) {
+    return !quarter.current().containsKey(participant.id()) || changed(quarter);
   }
 
   /** By how much it raises the objective against leaving the participant unplaced. */

@@ -1,8 +1,6 @@
 package org.quartermatch.testkit.plan;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,10 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.quartermatch.testkit.oracle.CodePoints;
 import org.quartermatch.testkit.oracle.DefaultPolicy;
 import org.quartermatch.testkit.oracle.Fit;
@@ -29,6 +24,7 @@ import org.quartermatch.testkit.oracle.Quarter.Participant;
 import org.quartermatch.testkit.oracle.Quarter.Veto;
 import org.quartermatch.testkit.oracle.QuarterReader;
 import org.quartermatch.testkit.oracle.Taxonomy;
+import org.quartermatch.testkit.oracle.Warning;
 
 /**
  * Checks the output of a run against the input it was made from: whether the plan is feasible and
@@ -42,7 +38,7 @@ public final class PlanChecker {
   private final Quarter quarter;
   private final List<Fit> fits;
   private final Path output;
-  private final List<String> violations = new ArrayList<>();
+  private final Violations violations;
 
   private final Map<String, Participant> participants = new HashMap<>();
   private final Map<String, Opportunity> opportunities = new HashMap<>();
@@ -59,6 +55,7 @@ public final class PlanChecker {
     this.quarter = quarter;
     this.fits = fits;
     this.output = output;
+    violations = new Violations(output);
     capacities = new Capacities(quarter);
     quarter.participants().forEach(each -> participants.put(each.id(), each));
     quarter.opportunities().forEach(each -> opportunities.put(each.id(), each));
@@ -82,10 +79,11 @@ public final class PlanChecker {
     checker.checkPlacements();
     checker.checkUnplaced();
     checker.checkPins();
-    checker.checkSummary(Summary.read(output.resolve("summary.json")));
+    checker.summary().check(checker.plan.values());
     checker.checkMatches();
     checker.checkFits();
-    return List.copyOf(checker.violations);
+    checker.checkWarnings(Oracle.warnings(quarter, date));
+    return checker.violations.list();
   }
 
   /**
@@ -98,8 +96,8 @@ public final class PlanChecker {
     Quarter quarter = QuarterReader.read(directory, date);
     List<Fit> fits = Oracle.fits(quarter, Taxonomy.read(taxonomy), date);
     PlanChecker checker = new PlanChecker(quarter, fits, output);
-    checker.checkBounds(Summary.read(output.resolve("summary.json")));
-    return List.copyOf(checker.violations);
+    checker.summary().checkBounds(fits);
+    return checker.violations.list();
   }
 
   /**
@@ -114,24 +112,13 @@ public final class PlanChecker {
     return Choice.objective(quarter, BruteForce.bestPlan(quarter, fits));
   }
 
-  private void expect(boolean condition, String violation) {
-    if (!condition) {
-      violations.add(violation);
-    }
-  }
-
-  private void expectEqual(Object expected, Object actual, String what) {
-    expect(expected.equals(actual), what + " is " + actual + ", expected " + expected);
-  }
-
-  private List<QuarterReader.Row> rows(String file) throws IOException {
-    expect(Files.exists(output.resolve(file)), file + " is missing");
-    return QuarterReader.rows(output.resolve(file));
+  private SummaryChecker summary() throws IOException {
+    return new SummaryChecker(quarter, Summary.read(output.resolve("summary.json")), violations);
   }
 
   private void checkPlacements() throws IOException {
     List<String> ids = new ArrayList<>();
-    for (QuarterReader.Row row : rows("placements.csv")) {
+    for (QuarterReader.Row row : violations.rows("placements.csv")) {
       String id = row.text("participantId");
       String where = "placements.csv " + id + " ";
       ids.add(id);
@@ -146,7 +133,7 @@ public final class PlanChecker {
         continue;
       }
       Veto asVeto = new Veto(id, opportunityId);
-      expect(!quarter.vetoes().contains(asVeto), where + opportunityId + " is vetoed");
+      violations.expect(!quarter.vetoes().contains(asVeto), where + opportunityId + " is vetoed");
       Optional<Choice> choice = choice(row, fit.get());
       if (choice.isEmpty()) {
         violations.add(
@@ -159,10 +146,11 @@ public final class PlanChecker {
                 + fit.get());
         continue;
       }
-      expectEqual(Integer.toString(fit.get().points()), row.text("points"), where + "points");
-      expectEqual(
+      violations.expectEqual(
+          Integer.toString(fit.get().points()), row.text("points"), where + "points");
+      violations.expectEqual(
           Boolean.toString(choice.get().changed(quarter)), row.text("changed"), where + "changed");
-      expectEqual(
+      violations.expectEqual(
           String.join(";", choice.get().option().toClarify()),
           row.text("toClarify"),
           where + "toClarify");
@@ -184,13 +172,13 @@ public final class PlanChecker {
   }
 
   private void expectSorted(List<String> ids, String file) {
-    expectEqual(ids.stream().sorted(CodePoints.ORDER).toList(), ids, "order of " + file);
+    violations.expectEqual(ids.stream().sorted(CodePoints.ORDER).toList(), ids, "order of " + file);
   }
 
   /** Sentence 42. */
   private void checkUnplaced() throws IOException {
     List<String> ids = new ArrayList<>();
-    for (QuarterReader.Row row : rows("unplaced.csv")) {
+    for (QuarterReader.Row row : violations.rows("unplaced.csv")) {
       String id = row.text("participantId");
       ids.add(id);
       if (participants.containsKey(id)) {
@@ -201,9 +189,9 @@ public final class PlanChecker {
     }
     expectSorted(ids, "unplaced.csv");
     Set<String> unplaced = new HashSet<>(ids);
-    expectEqual(ids.size(), unplaced.size(), "number of different ids in unplaced.csv");
+    violations.expectEqual(ids.size(), unplaced.size(), "number of different ids in unplaced.csv");
     for (Participant participant : quarter.participants()) {
-      expect(
+      violations.expect(
           plan.containsKey(participant.id()) != unplaced.contains(participant.id()),
           participant.id() + " is not exactly once in a valid placement or in unplaced.csv");
     }
@@ -224,10 +212,10 @@ public final class PlanChecker {
     } else if (notVetoed.stream().allMatch(each -> each.raises(quarter) <= 0)) {
       expected = "not-worthwhile";
     }
-    expect(REASONS.contains(reason), where + "has an unknown reason " + reason);
-    expectEqual(expected, reason, where + "reason");
+    violations.expect(REASONS.contains(reason), where + "has an unknown reason " + reason);
+    violations.expectEqual(expected, reason, where + "reason");
     for (Choice choice : notVetoed) {
-      expect(
+      violations.expect(
           choice.raises(quarter) <= 0 || capacities.obstacle(choice).isPresent(),
           where + "could still be placed: " + choice.opportunity().id() + " " + choice.option());
     }
@@ -247,70 +235,10 @@ public final class PlanChecker {
             Optional.ofNullable(plan.get(entry.getKey()))
                 .map(choice -> choice.opportunity().id())
                 .orElse("nowhere");
-        expectEqual(
+        violations.expectEqual(
             entry.getValue().opportunityId(), placedAt, "place of pinned " + entry.getKey());
       }
     }
-  }
-
-  /** Sentence 39. */
-  private void checkSummary(Summary summary) {
-    long objective = Choice.objective(quarter, plan.values());
-    long points = plan.values().stream().mapToLong(choice -> choice.fit().points()).sum();
-    expectNumber(summary, "participants", quarter.participants().size());
-    expectNumber(summary, "opportunities", quarter.opportunities().size());
-    expectNumber(summary, "placed", plan.size());
-    expectNumber(summary, "points", points);
-    expectNumber(summary, "objective", objective);
-    expectEqual(
-        Optional.of(count(choice -> choice.opportunity().vacancy() ? "vacancy" : "potential")),
-        summary.counts("placedByKind"),
-        "summary.json placedByKind");
-    expectEqual(
-        Optional.of(count(choice -> choice.opportunity().form())),
-        summary.counts("placedByForm"),
-        "summary.json placedByForm");
-    BigDecimal bound = requiredNumber(summary, "upperBound");
-    expect(
-        bound.compareTo(BigDecimal.valueOf(objective)) >= 0,
-        "summary.json upperBound " + bound + " is below the objective " + objective);
-    BigDecimal placedBound = requiredNumber(summary, "placedBound");
-    expect(
-        placedBound.compareTo(BigDecimal.valueOf(plan.size())) >= 0,
-        "summary.json placedBound " + placedBound + " is below placed " + plan.size());
-    BigDecimal gap = gapPercent(bound, BigDecimal.valueOf(objective));
-    BigDecimal stated = requiredNumber(summary, "gapPercent");
-    expect(
-        gap.compareTo(stated) == 0, "summary.json gapPercent is " + stated + ", expected " + gap);
-  }
-
-  private void expectNumber(Summary summary, String name, long expected) {
-    BigDecimal actual = requiredNumber(summary, name);
-    expect(
-        actual.compareTo(BigDecimal.valueOf(expected)) == 0,
-        "summary.json " + name + " is " + actual + ", expected " + expected);
-  }
-
-  private BigDecimal requiredNumber(Summary summary, String name) {
-    Optional<BigDecimal> number = summary.number(name);
-    expect(number.isPresent(), "summary.json has no " + name);
-    return number.orElse(BigDecimal.ZERO);
-  }
-
-  private Map<String, Long> count(Function<Choice, String> name) {
-    Map<String, Long> counts = new TreeMap<>();
-    plan.values().forEach(choice -> counts.merge(name.apply(choice), 1L, Long::sum));
-    return counts;
-  }
-
-  private static BigDecimal gapPercent(BigDecimal bound, BigDecimal objective) {
-    if (bound.compareTo(objective) == 0) {
-      return BigDecimal.ZERO;
-    }
-    if (bound.signum() == 0) {
-      return BigDecimal.valueOf(100);
-    }
-    return bound.subtract(objective).movePointRight(2).divide(bound.abs(), 2, RoundingMode.CEILING);
   }
 
   /** Sentence 41: the best of each participant, points downwards, then opportunity id. */
@@ -349,46 +277,20 @@ public final class PlanChecker {
             "points",
             "agreedHours",
             "toClarify");
-    compareRows("matches.csv", expected, columns);
+    violations.compareRows("matches.csv", expected, columns);
   }
 
   private void checkFits() throws IOException {
     if (Files.exists(output.resolve("fits.csv"))) {
       List<List<String>> expected = fits.stream().map(fit -> List.of(fit.cells())).toList();
-      compareRows("fits.csv", expected, Fit.HEADER);
+      violations.compareRows("fits.csv", expected, Fit.HEADER);
     }
   }
 
-  private void compareRows(String file, List<List<String>> expected, List<String> columns)
-      throws IOException {
-    List<List<String>> actual = new ArrayList<>();
-    for (QuarterReader.Row row : rows(file)) {
-      actual.add(columns.stream().map(row::text).toList());
-    }
-    expectEqual(expected.size(), actual.size(), "number of rows in " + file);
-    for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
-      expectEqual(expected.get(i), actual.get(i), file + " row " + (i + 1));
-    }
-  }
-
-  private void checkBounds(Summary summary) {
-    long optimum = Choice.objective(quarter, BruteForce.bestPlan(quarter, fits));
-    OptionalLong mostPlaced = BruteForce.mostPlaced(quarter, fits);
-    if (mostPlaced.isEmpty()) {
-      violations.add("the pins are impossible, so there should be no plan");
-      return;
-    }
-    BigDecimal objective = requiredNumber(summary, "objective");
-    BigDecimal bound = requiredNumber(summary, "upperBound");
-    BigDecimal placedBound = requiredNumber(summary, "placedBound");
-    expect(
-        objective.compareTo(BigDecimal.valueOf(optimum)) <= 0,
-        "summary.json objective " + objective + " is above the optimum " + optimum);
-    expect(
-        bound.compareTo(BigDecimal.valueOf(optimum)) >= 0,
-        "summary.json upperBound " + bound + " is below the optimum " + optimum);
-    expect(
-        placedBound.compareTo(BigDecimal.valueOf(mostPlaced.getAsLong())) >= 0,
-        "summary.json placedBound " + placedBound + " is below " + mostPlaced.getAsLong());
+  /** Sentence 45. */
+  private void checkWarnings(List<Warning> warnings) throws IOException {
+    List<List<String>> expected =
+        warnings.stream().map(warning -> List.of(warning.cells())).toList();
+    violations.compareRows("warnings.csv", expected, Warning.HEADER);
   }
 }

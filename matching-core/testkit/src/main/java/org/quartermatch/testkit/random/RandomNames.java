@@ -14,7 +14,7 @@ final class RandomNames {
 
   static final List<String> QUALIFICATIONS = List.of("q1", "q2", "q3", "q4", "q5", "urn:paper:q6");
   static final List<String> OBTAINABLE = DefaultPolicy.OBTAINABLE.stream().sorted().toList();
-  static final List<String> ENTITLEMENTS = List.of("16d", "16e", "16i", "work-permit");
+  static final List<String> ENTITLEMENTS = List.of("16d", "16e", "16i", "housing-benefit");
   static final List<String> CONDITIONS =
       List.of("heavy-lifting", "outdoors", "heights", "alone-at-site");
   static final List<String> RESERVED =

@@ -1,5 +1,6 @@
 package org.quartermatch.testkit.random;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import org.quartermatch.testkit.oracle.DefaultPolicy;
-import org.quartermatch.testkit.oracle.Lookup;
 import org.quartermatch.testkit.oracle.Ways.Point;
 
-/** Invented participants and their children. */
+/** Invented participants. */
 final class RandomPeople {
 
   private final Dice dice;
   private final RandomProfile profile;
   private final RandomTimes times;
-  private final List<Point> providerPlaces;
+
+  /** Known homes with the mode that their cells say. */
+  final List<RandomTravel.Home> homes = new ArrayList<>();
 
   final RandomTable participants =
       new RandomTable(
@@ -40,58 +42,36 @@ final class RandomPeople {
           "needs",
           "courses",
           "earliestStart",
-          "priority");
+          "priority",
+          "workPermission");
 
-  final RandomTable children =
-      new RandomTable(
-          "participantId",
-          "childId",
-          "ageMonths",
-          "care",
-          "careLatitude",
-          "careLongitude",
-          "needsPlace");
-
-  /** The children of earlier participants, who may be shared. */
-  private final List<Map<String, String>> knownChildren = new ArrayList<>();
+  final RandomChildren children;
 
   RandomPeople(Dice dice, RandomProfile profile, List<Point> providerPlaces) {
     this.dice = dice;
     this.profile = profile;
-    this.providerPlaces = providerPlaces;
     times = new RandomTimes(dice);
+    children = new RandomChildren(dice, providerPlaces);
   }
 
   void add(int number) {
     String id = RandomNames.id("p", number, dice);
     participants.add(participant(id));
-    if (dice.percent(profile.care)) {
-      int count = dice.oneOf(1, 1, 2, 3);
-      for (int child = 1; child <= count; child++) {
-        Map<String, String> row = child(id, id + "-c" + child);
-        knownChildren.add(row);
-        children.add(row);
-      }
-    }
-    List<Map<String, String>> ofOthers =
-        knownChildren.stream()
-            .filter(child -> !Lookup.in(child, "participantId").equals(id))
-            .toList();
-    if (!ofOthers.isEmpty() && dice.percent(profile.care / 4)) {
-      children.add(sharedChild(id, dice.oneOf(ofOthers)));
-    }
+    children.addFor(id, profile.care);
   }
 
   private Map<String, String> participant(String id) {
     Map<String, String> row = new HashMap<>();
     row.put("id", id);
     row.put("quarter", RandomNames.quarter(dice));
+    String mode = dice.oneOf("foot", "bicycle", "bicycle", "transit", "transit", "car", "");
+    row.put("mode", mode);
     if (dice.percent(92)) {
       Point home = RandomNames.place(dice);
+      homes.add(new RandomTravel.Home(home, mode));
       row.put("latitude", RandomNames.degrees(home.latitude()));
       row.put("longitude", RandomNames.degrees(home.longitude()));
     }
-    row.put("mode", dice.oneOf("foot", "bicycle", "bicycle", "transit", "transit", "car", ""));
     if (dice.percent(55)) {
       row.put("maxCommuteMinutes", Integer.toString(dice.between(20, 75)));
     }
@@ -106,8 +86,9 @@ final class RandomPeople {
     row.put("needs", needs());
     row.put("courses", courses());
     if (dice.percent(40)) {
-      row.put("earliestStart", RandomNames.nearStartDay(dice).toString());
+      row.put("earliestStart", earliestStart().toString());
     }
+    row.put("workPermission", workPermission());
     row.put("priority", dice.oneOf("", "", "1", "2", "3"));
     return row;
   }
@@ -206,6 +187,24 @@ final class RandomPeople {
     return dice.cell(accepted, 20);
   }
 
+  /** Around a start, or around the end of the tolerance after it (sentence 36). */
+  private LocalDate earliestStart() {
+    return RandomNames.nearStartDay(dice)
+        .plusDays(dice.percent(25) ? DefaultPolicy.START_TOLERANCE_DAYS : 0);
+  }
+
+  /** Until a day around a start or the run's date (sentence 32a). */
+  private String workPermission() {
+    if (dice.percent(nastyPaper() ? 100 : 25)) {
+      LocalDate until =
+          dice.percent(35)
+              ? RandomNames.DATE.plusDays(dice.between(-1, 1))
+              : RandomNames.nearStartDay(dice);
+      return dice.oneOf("", "", "none", "per-job", "unrestricted@" + until, "per-job@" + until);
+    }
+    return dice.oneOf("unrestricted", "unrestricted", "unrestricted", "per-job", "");
+  }
+
   private String exclusions() {
     if (dice.percent(60)) {
       return dice.oneOf("", "none");
@@ -244,37 +243,5 @@ final class RandomPeople {
       courses.add(item + "@" + RandomNames.nearStartDay(dice));
     }
     return dice.cell(courses, 0);
-  }
-
-  private Map<String, String> child(String participantId, String childId) {
-    Map<String, String> row = new HashMap<>();
-    row.put("participantId", participantId);
-    row.put("childId", childId);
-    int age = dice.oneOf(35, 36, 77, 78, dice.between(3, 77), dice.between(3, 77), 100);
-    boolean hasCare = dice.percent(age >= DefaultPolicy.SCHOOL_AGE_MONTHS ? 95 : 45);
-    String needsPlace = hasCare ? dice.oneOf("", "false", "true") : dice.oneOf("", "true", "true");
-    if (!hasCare && dice.percent(4)) {
-      needsPlace = "false";
-    }
-    row.put("care", hasCare ? times.care() : "");
-    row.put("needsPlace", needsPlace);
-    boolean ageRequired = needsPlace.equals("true") || (needsPlace.isEmpty() && !hasCare);
-    row.put("ageMonths", ageRequired || dice.percent(85) ? Integer.toString(age) : "");
-    if (hasCare && dice.percent(50)) {
-      Point place = dice.percent(40) ? dice.oneOf(providerPlaces) : RandomNames.place(dice);
-      row.put("careLatitude", RandomNames.degrees(place.latitude()));
-      row.put("careLongitude", RandomNames.degrees(place.longitude()));
-    }
-    return row;
-  }
-
-  /** The same child under another participant; only {@code needsPlace} may differ (sentence 26). */
-  private Map<String, String> sharedChild(String participantId, Map<String, String> child) {
-    Map<String, String> row = new HashMap<>(child);
-    row.put("participantId", participantId);
-    if (!Lookup.in(child, "ageMonths").isEmpty() && dice.percent(40)) {
-      row.put("needsPlace", dice.oneOf("", "true", "false"));
-    }
-    return row;
   }
 }

@@ -17,6 +17,7 @@ import org.quartermatch.testkit.oracle.Quarter.Participant;
 import org.quartermatch.testkit.oracle.Quarter.Veto;
 import org.quartermatch.testkit.oracle.QuarterReader;
 import org.quartermatch.testkit.oracle.Taxonomy;
+import org.quartermatch.testkit.oracle.Ways.Point;
 import org.quartermatch.testkit.plan.Capacities;
 import org.quartermatch.testkit.plan.Choice;
 
@@ -38,11 +39,13 @@ public final class RandomQuarters {
   private final Path directory;
   private final Dice dice;
   private final RandomWork work;
+  private final RandomProviders providers;
 
   private RandomQuarters(Path directory, long seed) {
     this.directory = directory;
     dice = new Dice(seed);
     work = new RandomWork(dice, RandomProfile.of(seed));
+    providers = new RandomProviders(dice);
   }
 
   /** Writes a whole Quarter directory with its {@link #TAXONOMY}. */
@@ -64,18 +67,26 @@ public final class RandomQuarters {
     }
     int providerCount = dice.between(3, 6);
     for (int number = 1; number <= providerCount; number++) {
-      work.addProvider(number);
+      providers.add(number);
     }
-    RandomPeople people = new RandomPeople(dice, profile, work.providerPlaces);
+    RandomPeople people = new RandomPeople(dice, profile, providers.places);
     for (int number = 1; number <= participantCount; number++) {
       people.add(number);
     }
     people.participants.write(directory.resolve("participants.csv"), dice);
-    people.children.write(directory.resolve("children.csv"), dice);
+    people.children.children.write(directory.resolve("children.csv"), dice);
     work.companies.write(directory.resolve("companies.csv"), dice);
     work.opportunities.write(directory.resolve("opportunities.csv"), dice);
-    work.providers.write(directory.resolve("childcare.csv"), dice);
+    providers.providers.write(directory.resolve("childcare.csv"), dice);
     taxonomy().write(directory.resolve(TAXONOMY), dice);
+    Files.deleteIfExists(directory.resolve("travel.csv"));
+    if (dice.percent(50)) {
+      RandomTravel travel = new RandomTravel(dice);
+      List<Point> carePlaces = new ArrayList<>(providers.places);
+      carePlaces.addAll(people.children.carePlaces);
+      travel.add(people.homes, work.places, carePlaces);
+      travel.travel.write(directory.resolve("travel.csv"), dice);
+    }
     Files.deleteIfExists(directory.resolve("current.csv"));
     Files.deleteIfExists(directory.resolve("vetoes.csv"));
   }
@@ -116,22 +127,35 @@ public final class RandomQuarters {
         if (capacities.obstacle(choice).isEmpty()) {
           capacities.take(choice);
           pinned.add(participant.id());
-          current.add(currentRow(participant.id(), choice.opportunity().id(), "true"));
+          current.add(
+              currentRow(
+                  participant.id(),
+                  choice.opportunity().id(),
+                  provider(choice.option().providerId()),
+                  "true"));
         }
       } else if (dice.percent(25)) {
-        String opportunity =
-            own.isEmpty() || dice.percent(30)
-                ? dice.oneOf("gone-1", dice.oneOf(work.opportunityIds))
-                : dice.oneOf(own).opportunity().id();
-        current.add(currentRow(participant.id(), opportunity, dice.oneOf("", "false")));
+        String opportunity = dice.oneOf("gone-1", dice.oneOf(work.opportunityIds));
+        String provider = provider("");
+        if (!own.isEmpty() && dice.percent(70)) {
+          Choice choice = dice.oneOf(own);
+          opportunity = choice.opportunity().id();
+          provider = provider(choice.option().providerId());
+        }
+        current.add(currentRow(participant.id(), opportunity, provider, dice.oneOf("", "false")));
       }
     }
     current.write(directory.resolve("current.csv"), dice);
     vetoes(quarter, choices, pinned).write(directory.resolve("vetoes.csv"), dice);
   }
 
-  private Map<String, String> currentRow(String participant, String opportunity, String pinned) {
-    String provider = dice.percent(30) ? dice.oneOf(work.providerIds) : "";
+  /** The provider of a choice, none or any, so that some rows name what they cannot keep. */
+  private String provider(String chosen) {
+    return dice.percent(20) ? dice.oneOf(providers.ids) : dice.oneOf(chosen, chosen, "");
+  }
+
+  private static Map<String, String> currentRow(
+      String participant, String opportunity, String provider, String pinned) {
     return Map.of(
         "participantId", participant,
         "opportunityId", opportunity,

@@ -124,6 +124,53 @@ final class RandomTimes {
     };
   }
 
+  /** Shifts on both sides of what the law allows (sentence 45). */
+  String unlawfulShift() {
+    return switch (dice.between(0, 3)) {
+      case 0 -> shortRest();
+      case 1 -> longDay();
+      case 2 -> "Mo-Sa " + span(480, dice.oneOf(509, 510, 511, 525));
+      default -> "Mo-Sa 06:00-10:00,12:00-" + dice.oneOf("16:00", "16:01", "17:00");
+    };
+  }
+
+  /** About eleven hours between two shifts (sentence 45). */
+  private String shortRest() {
+    int end = about(dice.between(18, 22));
+    int start = (end + 11 * 60 + dice.oneOf(-240, -1, 0, 1)) % DAY;
+    return "Mo "
+        + span(end - 300, 300)
+        + "; "
+        + dice.oneOf("Tu", "Tu,Fr", "Tu-We")
+        + " "
+        + span(start, 270);
+  }
+
+  /** About ten hours of work on one day, in one block or in two (sentence 45). */
+  private String longDay() {
+    return dice.oneOf("Mo,We ", "Tu,Th-Fr ", "Sa ")
+        + dice.oneOf(
+            span(360, dice.oneOf(644, 645, 646, 700)),
+            "06:00-11:00,13:00-18:00",
+            "06:00-11:00,13:00-18:01",
+            "06:30-11:30,13:00-19:30");
+  }
+
+  /** A few hours, around the most that a Minijob's pay allows (sentence 33a). */
+  String minijobShift() {
+    return dice.oneOf(
+        "Mo,We 08:00-13:00",
+        "Mo,We 08:00-12:45",
+        "Tu,Th 09:00-14:05",
+        "Mo,We,Fr 08:30-11:30",
+        "Mo,We,Fr 15:00-18:20",
+        "Sa 09:00-15:00",
+        "Mo-Fr 10:00-12:00",
+        "Mo-Th 08:00-10:30",
+        "Mo-Th 08:00-10:00 || Mo-Th 08:00-11:00",
+        "Tu 09:00-13:00 || Tu,Fr 09:00-14:00");
+  }
+
   /** Weeks with different numbers of weekdays (sentences 13 and 21). */
   String rotation(boolean nasty) {
     int start = 60 * dice.between(6, 9);
@@ -142,6 +189,11 @@ final class RandomTimes {
         calm,
         "Mo-Fr 06:00-14:00 || Mo-Fr 14:00-22:00 || Su-Th 22:00-06:00",
         "Mo-Fr " + early + " || off",
+        "Mo-Fr 14:00-22:00 || Mo-Fr 06:00-14:00",
+        "Su 14:00-" + dice.oneOf("19:00", "19:01", "21:00") + " || Mo-Th 06:00-12:00",
+        "Mo-Th 05:00-11:00 || Su 22:00-06:00",
+        "Mo-Th 06:00-11:00 || We-Th 08:00-13:00, Su 15:00-20:00",
+        "Mo-Sa " + span(480, dice.oneOf(510, 511, 540)) + " || Mo-We " + early,
         "Mo " + span(about(7), 583) + " || Tu-Sa " + span(about(8), 217),
         "Su 22:00-06:00 || Mo-Th " + early,
         nastyShift() + " || " + ordinaryShift());
@@ -186,6 +238,25 @@ final class RandomTimes {
         "Mo-Fr 07:30-11:30, Mo,We 11:30-17:00",
         "Su-Th 20:00-08:00; Mo-Fr 08:00-18:00, Su-Th 20:00-08:00",
         "?");
+  }
+
+  /** The mornings of a school. */
+  String school() {
+    return dice.oneOf(
+        "Mo-Fr 08:00-13:05",
+        "Mo-Fr 07:40-13:20",
+        "Mo-Th 07:30-14:00; Fr 07:30-11:20",
+        "Mo-Fr 08:00-12:07");
+  }
+
+  /** Hours that join those of a school, in the middle of a quarter hour or with a gap. */
+  String afterSchool() {
+    return dice.oneOf(
+        "Mo-Fr 13:05-18:00",
+        "Mo-Fr 13:00-17:30",
+        "Mo-Fr 06:00-08:00,12:07-19:00",
+        "Mo-Fr 05:30-07:40,13:20-18:00",
+        "Mo-Fr 14:00-18:00");
   }
 
   String opening() {

@@ -1,17 +1,17 @@
 package org.quartermatch.testkit.random;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import org.quartermatch.testkit.oracle.DefaultPolicy;
 import org.quartermatch.testkit.oracle.Lookup;
 import org.quartermatch.testkit.oracle.Ways.Point;
 import org.quartermatch.testkit.oracle.Work;
 
-/** Invented companies, opportunities and childcare providers. */
+/** Invented companies and opportunities. */
 final class RandomWork {
 
   private final Dice dice;
@@ -54,30 +54,20 @@ final class RandomWork {
           "conditions",
           "offers",
           "start",
+          "latestStart",
+          "hourlyPay",
           "validUntil",
           "certainty",
           "surveyedOn",
           "surveyedBy");
-
-  final RandomTable providers =
-      new RandomTable(
-          "id",
-          "name",
-          "quarter",
-          "latitude",
-          "longitude",
-          "openingHours",
-          "placesUnder3",
-          "places3AndOver",
-          "availableFrom");
 
   private final List<String> companyIds = new ArrayList<>();
 
   /** Including those past their {@code validUntil}. */
   final List<String> opportunityIds = new ArrayList<>();
 
-  final List<String> providerIds = new ArrayList<>();
-  final List<Point> providerPlaces = new ArrayList<>();
+  /** Where companies and opportunities are. */
+  final List<Point> places = new ArrayList<>();
 
   RandomWork(Dice dice, RandomProfile profile) {
     this.dice = dice;
@@ -100,44 +90,17 @@ final class RandomWork {
     row.put("quarter", RandomNames.quarter(dice));
     row.put("sector", dice.oneOf("", "care", "retail"));
     row.put("size", dice.oneOf("", "3", "40"));
-    row.put("contactsPerMonth", dice.oneOf("", "2", "8"));
+    row.put("contactsPerMonth", dice.oneOf("", "", "0", "1", "2", "3"));
     if (dice.percent(92)) {
       putPlace(row, RandomNames.place(dice));
     }
     companies.add(row);
   }
 
-  private static void putPlace(Map<String, String> row, Point place) {
+  private void putPlace(Map<String, String> row, Point place) {
+    places.add(place);
     row.put("latitude", RandomNames.degrees(place.latitude()));
     row.put("longitude", RandomNames.degrees(place.longitude()));
-  }
-
-  void addProvider(int number) {
-    String id = RandomNames.id("k", number, dice);
-    Point place = RandomNames.place(dice);
-    providerIds.add(id);
-    providerPlaces.add(place);
-    Map<String, String> row = new HashMap<>();
-    row.put("id", id);
-    row.put(
-        "name",
-        dice.oneOf(
-            "Kita Sonnenblume", "Kita \"Die Strolche\", Haus 1", "Tagespflege \u00D6zt\u00FCrk"));
-    row.put("quarter", RandomNames.quarter(dice));
-    putPlace(row, place);
-    row.put("openingHours", times.opening());
-    row.put("placesUnder3", dice.oneOf("", "0", "1", "2", "2", "3"));
-    row.put("places3AndOver", dice.oneOf("", "1", "1", "2", "3"));
-    if (dice.percent(60)) {
-      // Often just in time, or a day too late, for an opportunity's start (sentence 29).
-      row.put(
-          "availableFrom",
-          RandomNames.nearStartDay(dice)
-              .minusDays(
-                  dice.oneOf(DefaultPolicy.SETTLING_IN_DAYS, DefaultPolicy.SETTLING_IN_DAYS, 90, 0))
-              .toString());
-    }
-    providers.add(row);
   }
 
   void addOpportunity(int number) {
@@ -176,9 +139,8 @@ final class RandomWork {
         dice.percent(30)
             ? dice.oneOf("", "none", "*")
             : dice.cell(new LinkedHashSet<>(dice.some(RandomNames.NEEDS, dice.between(2, 4))), 20));
-    if (dice.percent(75)) {
-      row.put("start", RandomNames.startDay(dice).toString());
-    }
+    start(row);
+    row.put("hourlyPay", hourlyPay());
     if (dice.percent(25)) {
       row.put("validUntil", RandomNames.DATE.plusDays(dice.oneOf(-1, 0, 1, 60)).toString());
     }
@@ -194,17 +156,45 @@ final class RandomWork {
   }
 
   private String form() {
-    if (dice.percent(75)) {
-      return dice.oneOf("", "regular");
+    return switch (dice.between(0, 9)) {
+      case 0 -> "";
+      case 1, 2 -> "minijob";
+      case 3, 4 -> dice.oneOf(RandomNames.FORMS);
+      default -> "regular";
+    };
+  }
+
+  /** A start may lie before the run's date, and the latest one on the same day (sentence 36). */
+  private void start(Map<String, String> row) {
+    LocalDate start =
+        dice.percent(10)
+            ? RandomNames.DATE.minusDays(dice.oneOf(1, 20, 40))
+            : dice.percent(25) ? RandomNames.nearStartDay(dice) : RandomNames.startDay(dice);
+    boolean known = dice.percent(75);
+    if (known) {
+      row.put("start", start.toString());
     }
-    return dice.oneOf(RandomNames.FORMS);
+    if (dice.percent(35)) {
+      int days = known ? dice.oneOf(0, 1, 27, 28, 29, 60) : 0;
+      row.put("latestStart", start.plusDays(days).toString());
+    }
+  }
+
+  /** Around the minimum wages of both years (sentences 33a and 45). */
+  private String hourlyPay() {
+    return dice.oneOf(
+        "", "", "", "13.89", "13.90", "13.9", "14.59", "14.60", "14.6", "15", "18.55", "27.80", "0",
+        "12.5");
   }
 
   private void work(Map<String, String> row, boolean vacancy) {
     boolean nasty = dice.percent(profile.time);
     int kind = dice.between(0, 9);
-    if (kind < 3) {
-      fixed(row, nasty ? times.nastyShift() : times.ordinaryShift(), "fixed");
+    if (Lookup.in(row, "form").equals("minijob") && dice.percent(65)) {
+      minijob(row, kind < 5);
+    } else if (kind < 3) {
+      String shift = nasty ? times.nastyShift() : times.ordinaryShift();
+      fixed(row, dice.percent(20) ? times.unlawfulShift() : shift, "fixed");
     } else if (kind < 4) {
       fixed(row, times.rotation(nasty), dice.oneOf("fixed", ""));
     } else {
@@ -226,6 +216,18 @@ final class RandomWork {
       row.put(
           "hoursBudget", RandomNames.hours(dice.oneOf(80, 154, 160, 240, dice.between(40, 250))));
     }
+  }
+
+  /** Hours around the most that the pay allows (sentence 33a). */
+  private void minijob(Map<String, String> row, boolean fixed) {
+    if (fixed) {
+      fixed(row, times.minijobShift(), "fixed");
+      return;
+    }
+    row.put("workingHours", times.ordinaryWindow());
+    row.put("pattern", dice.oneOf("flexible", "roster"));
+    row.put("hoursMin", dice.oneOf("", "5", "8", "9.5", "9.75", "10", "10.25"));
+    row.put("hoursMax", dice.oneOf("", "", "10.25", "12", "20"));
   }
 
   /** Fixed shifts, mostly within the opportunity's own range (sentence 12). */
