@@ -78,6 +78,7 @@ class FitsAgainstOracleTest {
         FitCalculator.builder()
             .taxonomy(Taxonomy.load(taxonomy))
             .providers(data.childcareProviders())
+            .travelTimes(TravelTimes.given(data.givenMinutes(), TravelTimes.greatCircle()))
             .date(date)
             .build();
     List<PreparedOpportunity> opportunities =

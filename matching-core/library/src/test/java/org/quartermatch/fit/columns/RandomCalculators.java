@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Criterion.Judgement;
@@ -33,6 +34,9 @@ final class RandomCalculators {
             .providers(data.childcareProviders())
             .policy(policy(random))
             .date(RandomQuarters.DATE);
+    if (!data.givenMinutes().isEmpty()) {
+      builder.travelTimes(TravelTimes.given(data.givenMinutes(), TravelTimes.greatCircle()));
+    }
     if (random.nextInt(4) == 0) {
       builder.criteria(List.of(new OddIds(), new ShortTitles()));
     }

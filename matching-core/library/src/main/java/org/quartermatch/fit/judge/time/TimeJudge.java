@@ -394,6 +394,6 @@ public final class TimeJudge {
     OptionalInt limit = participant.participant().maximumCommuteMinutes();
     return limit.isPresent()
         ? directMinutes <= limit.getAsInt()
-        : directMinutes <= TimeLimits.reasonableMinutes(longDay);
+        : (long) directMinutes + directBackMinutes <= TimeLimits.reasonableBothWays(longDay);
   }
 }

@@ -29,9 +29,14 @@ public final class TimeLimits {
 
   private TimeLimits() {}
 
-  /** The law's limit of one way, in minutes. */
+  /** The law's limit of the way there and the way back together, in minutes. */
+  static int reasonableBothWays(boolean longDay) {
+    return longDay ? BOTH_WAYS_LONG_DAY : BOTH_WAYS_SHORT_DAY;
+  }
+
+  /** The same of one way where both are as long, and of the shorter one in any case. */
   static int reasonableMinutes(boolean longDay) {
-    return (longDay ? BOTH_WAYS_LONG_DAY : BOTH_WAYS_SHORT_DAY) / 2;
+    return reasonableBothWays(longDay) / 2;
   }
 
   /** Of flexible and roster work (docs/semantics.md, sentence 21). */
