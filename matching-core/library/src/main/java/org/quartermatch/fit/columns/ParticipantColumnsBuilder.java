@@ -168,7 +168,7 @@ final class ParticipantColumnsBuilder {
     };
   }
 
-  private static Time time(Participant participant, boolean limited, boolean wayDecides) {
+  private Time time(Participant participant, boolean limited, boolean wayDecides) {
     Listing<String> excluded =
         new Listing<>(
             participant.exclusions().items().stream()
@@ -184,7 +184,12 @@ final class ParticipantColumnsBuilder {
         participant.availability(),
         excluded,
         ownLimit,
-        wayDecides ? participant.children().stream().map(Child::care).toList() : List.of(),
+        wayDecides
+            ? participant.children().stream()
+                .filter(calculator.policy()::needsCare)
+                .map(Child::care)
+                .toList()
+            : List.of(),
         !wayDecides);
   }
 
