@@ -1,9 +1,9 @@
 package org.quartermatch.testkit.oracle;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.quartermatch.testkit.oracle.Quarter.Opportunity;
 
 /**
@@ -54,9 +54,7 @@ enum Improvement {
   FORMS("participants.csv", false) {
     @Override
     void apply(Map<String, String> row, Random random) {
-      if (!row.getOrDefault("forms", "").isEmpty()) { // empty accepts all (sentence 33)
-        addItem(row, "forms", oneOf(random, "regular", "minijob", "course", "internship"));
-      }
+      addItem(row, "forms", oneOf(random, "regular", "minijob", "course", "internship"));
     }
   },
   COMMUTE_LIMIT("participants.csv", false) {
@@ -116,7 +114,7 @@ enum Improvement {
   PLACES("childcare.csv", false) {
     @Override
     void apply(Map<String, String> row, Random random) {
-      for (String column : Set.of("placesUnder3", "places3AndOver", "placesSchool")) {
+      for (String column : List.of("placesUnder3", "places3AndOver", "placesSchool")) {
         String places = row.getOrDefault(column, "");
         int more = (places.isEmpty() ? 0 : Integer.parseInt(places)) + random.nextInt(3);
         row.replace(column, Integer.toString(more));
