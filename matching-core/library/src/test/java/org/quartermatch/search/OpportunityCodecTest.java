@@ -45,15 +45,27 @@ class OpportunityCodecTest {
     assertThat(second).isSameAs(first);
   }
 
+  /** What version 1 calls regular may be any form: it is refused, never misread. */
   @Test
-  void newerRecordIsRefusedWithItsVersion() {
+  void olderRecordIsRefusedAndSaysWhatToDo() {
     BytesRef bytes = OpportunityCodec.encode(new Vacancy(Position.builder("a").build()));
-    bytes.bytes[bytes.offset] = 2;
+    bytes.bytes[bytes.offset] = 1;
 
     assertThatThrownBy(() -> new OpportunityCodec.Decoder().decode(bytes))
         .isInstanceOf(IndexException.class)
-        .hasMessageContaining("format 2")
-        .hasMessageContaining("reads up to 1")
+        .hasMessageContaining("format 1")
+        .hasMessageContaining("put the opportunities again");
+  }
+
+  @Test
+  void newerRecordIsRefusedWithItsVersion() {
+    BytesRef bytes = OpportunityCodec.encode(new Vacancy(Position.builder("a").build()));
+    bytes.bytes[bytes.offset] = 3;
+
+    assertThatThrownBy(() -> new OpportunityCodec.Decoder().decode(bytes))
+        .isInstanceOf(IndexException.class)
+        .hasMessageContaining("format 3")
+        .hasMessageContaining("reads 2")
         .hasMessageContaining("Use the newer version");
   }
 

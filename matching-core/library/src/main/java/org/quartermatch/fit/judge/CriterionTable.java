@@ -123,6 +123,8 @@ public final class CriterionTable {
                       Aspect.<Listing<EmploymentForm>>of(
                           Participant::forms, Participant.Builder::forms),
                       WorkplaceJudge::form,
+                      "none",
+                      "offered.unknown",
                       "missing",
                       "unknown")
                   .bridgedBy(Bridges::form),
@@ -133,7 +135,6 @@ public final class CriterionTable {
                           Participant::earliestStart,
                           (builder, start) -> start.map(builder::earliestStart).orElse(builder)),
                       PreferencesJudge::start,
-                      "met",
                       "early",
                       "missing",
                       "unknown")

@@ -153,8 +153,8 @@ class BridgesTest {
     assertThat(
             bridges(
                 person().forms(Listing.of(EmploymentForm.REGULAR)),
-                work().form(EmploymentForm.MINIJOB)))
-        .containsExactly(new Bridge.Form("minijob"));
+                work().form(EmploymentForm.INTERNSHIP)))
+        .containsExactly(new Bridge.Form("internship"));
     assertThat(
             bridges(
                 person().exclusions(Listing.of("heights")),

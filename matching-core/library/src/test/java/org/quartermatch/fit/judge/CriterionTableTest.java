@@ -33,7 +33,8 @@ class CriterionTableTest {
     assertThat(CriterionTable.standard().facets())
         .filteredOn(entry -> entry.id().isGate())
         .extracting(entry -> entry.id().code())
-        .containsExactly("qualifications", "entitlements", "form", "conditions", "needs");
+        .containsExactly(
+            "qualifications", "entitlements", "permission", "form", "conditions", "needs");
   }
 
   @Test

@@ -58,7 +58,7 @@ class WorkTimeTest {
       kept[q] = length >= 8;
     }
     int sum = 0;
-    int days = 0;
+    int longest = 0;
     for (int day = 0; day < 7; day++) {
       int onDay = 0;
       int run = 0;
@@ -71,8 +71,8 @@ class WorkTimeTest {
         }
       }
       sum += Math.min(onDay, perDay);
-      days += Math.min(onDay, perDay) > 0 ? 1 : 0;
+      longest = Math.max(longest, Math.min(onDay, perDay));
     }
-    return new WorkTime.Usable(sum, days);
+    return new WorkTime.Usable(sum, longest);
   }
 }

@@ -37,9 +37,9 @@ class ResourcesTest {
     Resources at = of(new FairShare.MaxMin(10));
     // a tandem is one unit
     assertThat(at.careFrom).isEqualTo(5);
-    assertThat(at.limitFrom).isEqualTo(7);
-    assertThat(at.groupFrom).isEqualTo(10);
-    assertThat(at.count).isEqualTo(14);
+    assertThat(at.limitFrom).isEqualTo(8);
+    assertThat(at.groupFrom).isEqualTo(11);
+    assertThat(at.count).isEqualTo(15);
     assertThat(at.hasGroups()).isTrue();
   }
 
@@ -47,15 +47,15 @@ class ResourcesTest {
   @Test
   void supportPlacesStandBeforeContactsAndPlacesHaveNoPriceHere() {
     Resources at = of(new FairShare.None());
-    assertThat(at.ofLimit).containsExactly(Instance.NONE, 8, 9, 7);
+    assertThat(at.ofLimit).containsExactly(Instance.NONE, 9, 10, 8);
     assertThat(at.limits).containsExactly(3, 1, 2);
   }
 
   @Test
   void groupsHaveNoPriceWhereFairSharesDoNotCount() {
     Resources at = of(new FairShare.None());
-    assertThat(at.groupFrom).isEqualTo(10);
-    assertThat(at.count).isEqualTo(10);
+    assertThat(at.groupFrom).isEqualTo(11);
+    assertThat(at.count).isEqualTo(11);
     assertThat(at.hasGroups()).isFalse();
   }
 }
