@@ -158,6 +158,14 @@ public record Draft(
     return new Draft(participants, opportunities, providers, options, vetoes, weights);
   }
 
+  /** The same with one place more at one of the opportunities. */
+  public Draft onePlaceMore(int at) {
+    List<PlacementOpportunity> more = new ArrayList<>(opportunities);
+    PlacementOpportunity o = more.get(at);
+    more.set(at, o.toBuilder().places(o.places() + 1).build());
+    return new Draft(participants, more, providers, options, vetoes, weights);
+  }
+
   /** What a plan breaks, in words. */
   public List<String> violations(List<Line> plan) {
     List<String> broken = new ArrayList<>();

@@ -82,19 +82,6 @@ class ExactPlacementTest {
         draft.weights().withFairShare(new FairShare.None()));
   }
 
-  private static Draft onePlaceMore(Draft draft, int at) {
-    List<PlacementOpportunity> opportunities = new ArrayList<>(draft.opportunities());
-    PlacementOpportunity o = opportunities.get(at);
-    opportunities.set(at, o.toBuilder().places(o.places() + 1).build());
-    return new Draft(
-        draft.participants(),
-        opportunities,
-        draft.providers(),
-        draft.options(),
-        draft.vetoes(),
-        draft.weights());
-  }
-
   @Test
   void isTheOptimumAndItsPricesSayWhatOneMorePlaceIsWorth() {
     int valuable = 0;
@@ -121,7 +108,7 @@ class ExactPlacementTest {
       assertThat(values).as("seed %s", seed).hasSameSizeAs(draft.opportunities());
       for (int j = 0; j < draft.opportunities().size(); j++) {
         String id = draft.opportunities().get(j).id();
-        long more = onePlaceMore(draft, j).best().orElseThrow() - best.getAsLong();
+        long more = draft.onePlaceMore(j).best().orElseThrow() - best.getAsLong();
         assertThat(values).as("seed %s", seed).containsEntry(id, more);
         valuable += more > 0 ? 1 : 0;
       }

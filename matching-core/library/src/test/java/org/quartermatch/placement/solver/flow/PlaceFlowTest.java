@@ -35,7 +35,7 @@ class PlaceFlowTest {
       List<PlaceValue> expected = new ArrayList<>();
       for (int j = 0; j < in.opportunities; j++) {
         String id = draft.opportunities().get(j).id();
-        long more = PlacesDraft.onePlaceMore(draft, j).best().orElseThrow() - best;
+        long more = draft.onePlaceMore(j).best().orElseThrow() - best;
         expected.add(new PlaceValue(id, more));
         found.add(new PlaceValue(id, flow.prices()[j]));
         valuable += more > 0 ? 1 : 0;

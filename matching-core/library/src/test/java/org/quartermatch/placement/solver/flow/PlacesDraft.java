@@ -37,18 +37,4 @@ final class PlacesDraft {
         List.of(),
         new PlacementWeights(r.nextInt(200), 0, 0));
   }
-
-  /** The same with one place more somewhere. */
-  static Draft onePlaceMore(Draft draft, int at) {
-    List<PlacementOpportunity> opportunities = new ArrayList<>(draft.opportunities());
-    PlacementOpportunity o = opportunities.get(at);
-    opportunities.set(at, o.toBuilder().places(o.places() + 1).build());
-    return new Draft(
-        draft.participants(),
-        opportunities,
-        draft.providers(),
-        draft.options(),
-        draft.vetoes(),
-        draft.weights());
-  }
 }
