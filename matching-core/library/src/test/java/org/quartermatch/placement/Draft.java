@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -74,7 +75,7 @@ public record Draft(
     int kitas = 1 + Math.max(1, jobs / 4);
     List<PlacementProvider> providers = new ArrayList<>();
     for (int k = 0; k < kitas; k++) {
-      providers.add(new PlacementProvider("k" + k, r.nextInt(3), r.nextInt(4), r.nextInt(3)));
+      providers.add(new PlacementProvider("k" + k, r.nextInt(2), r.nextInt(3), r.nextInt(2)));
     }
     boolean tight = r.nextInt(4) == 0;
     Map<String, AgeGroup> ages = new HashMap<>();
@@ -136,8 +137,9 @@ public record Draft(
       if (r.nextInt(3) == 0) {
         // one number too many: an opportunity that is gone
         String job = "o" + r.nextInt(jobs + 1);
-        participant.current(
-            r.nextBoolean() ? Current.at(job) : Current.at(job, "k" + r.nextInt(kitas)));
+        Optional<String> kita =
+            r.nextBoolean() ? Optional.empty() : Optional.of("k" + r.nextInt(kitas));
+        participant.current(new Current(job, kita, r.nextInt(4) == 0));
       }
       List<String> mine =
           options.stream()

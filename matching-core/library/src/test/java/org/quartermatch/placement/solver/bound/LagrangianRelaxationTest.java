@@ -156,10 +156,12 @@ class LagrangianRelaxationTest {
     int count = 0;
     for (int m = 0; m < options.size(); m++) {
       PlacementParticipant member = in.participant(in.members[unit][m]);
-      boolean stays =
-          member.current().isPresent() && !CertificateVerifier.changed(member, options.get(m));
       boolean contacts = in.limits.ruleOf(limit).capacity() == Capacity.CONTACTS;
-      count += (contacts ? !stays : member.needsSupport()) ? 1 : 0;
+      boolean counts =
+          contacts
+              ? CertificateVerifier.takesContact(member, options.get(m))
+              : member.needsSupport();
+      count += counts ? 1 : 0;
     }
     return count;
   }
