@@ -75,7 +75,7 @@ public record Draft(
     int kitas = 1 + Math.max(1, jobs / 4);
     List<PlacementProvider> providers = new ArrayList<>();
     for (int k = 0; k < kitas; k++) {
-      providers.add(new PlacementProvider("k" + k, r.nextInt(2), r.nextInt(3), r.nextInt(2)));
+      providers.add(new PlacementProvider("k" + k, r.nextInt(3), r.nextInt(4), r.nextInt(3)));
     }
     boolean tight = r.nextInt(4) == 0;
     Map<String, AgeGroup> ages = new HashMap<>();
@@ -97,7 +97,7 @@ public record Draft(
         places.add(
             new ChildPlace(
                 child,
-                ages.computeIfAbsent(child, x -> List.of(AgeGroup.values()).get(r.nextInt(3)))));
+                ages.computeIfAbsent(child, x -> List.of(AgeGroup.values()).get(r.nextInt(5) / 2))));
       }
       for (int j = 0; j < jobs; j++) {
         if (r.nextDouble() > 0.6) {

@@ -196,12 +196,18 @@ class LagrangianRelaxationTest {
         .isEqualTo(expected);
   }
 
+  /** A random problem in which somebody can go somewhere. */
+  private static Instance withChoices(Random r) {
+    Instance in = new Instance(RulesDraft.random(r, 16, 6, 0).build());
+    return in.choices() > 0 ? in : withChoices(r);
+  }
+
   @Test
   void onlyWhatIsOpenIsChosen() {
     int chosen = 0;
     for (long seed = 0; seed < 80; seed++) {
       Random r = new Random(seed);
-      Instance in = new Instance(RulesDraft.random(r, 16, 6, 0).build());
+      Instance in = withChoices(r);
       LagrangianRelaxation relaxation = open(in);
       relaxation.evaluate(true);
       int[] opportunities =
@@ -247,7 +253,7 @@ class LagrangianRelaxationTest {
   void groupsFitBesideThePlan() {
     for (long seed = 0; seed < 100; seed++) {
       Random r = new Random(seed);
-      Instance in = new Instance(RulesDraft.random(r, 16, 6, 0).build());
+      Instance in = withChoices(r);
       LagrangianRelaxation relaxation = open(in);
       relaxation.evaluate(true);
       Occupancy plan = new Occupancy(in);
