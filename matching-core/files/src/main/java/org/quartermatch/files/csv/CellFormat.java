@@ -174,7 +174,16 @@ final class CellFormat {
   }
 
   static String euros(OptionalInt cents) {
-    return cents.isPresent() ? BigDecimal.valueOf(cents.getAsInt(), 2).toPlainString() : "";
+    if (cents.isEmpty()) {
+      return "";
+    }
+    String text = BigDecimal.valueOf(cents.getAsInt(), 2).toPlainString();
+    try {
+      Cells.cents(text);
+      return text;
+    } catch (BadCell e) {
+      throw notWritable(text, "euros for an hour up to what can be read again");
+    }
   }
 
   static String permission(WorkPermission permission) {

@@ -187,7 +187,7 @@ final class Row {
     }
     try {
       Times.Entry entry = file.times().parse(part);
-      if (entry.hours().namesHolidays()) {
+      if (entry.namesHolidays()) {
         file.holidaysIgnored(line);
       }
       return entry;

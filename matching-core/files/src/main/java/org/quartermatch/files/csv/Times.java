@@ -16,10 +16,11 @@ final class Times {
   /**
    * What a time cell says.
    *
-   * @param hours to the minute
+   * @param hours to the minute; equal where the times are, whatever is said of holidays
    * @param inwards the quarter hours that are covered wholly
+   * @param namesHolidays whether {@code PH} or {@code SH} was there and ignored
    */
-  record Entry(OpeningHours hours, WeekSchedule inwards) {}
+  record Entry(OpeningHours hours, WeekSchedule inwards, boolean namesHolidays) {}
 
   private final Map<String, Entry> remembered = new HashMap<>();
 
@@ -28,16 +29,17 @@ final class Times {
     if (known != null) {
       return known;
     }
-    OpeningHours hours;
+    OpeningHours read;
     try {
-      hours = OpeningHours.parse(text);
+      read = OpeningHours.parse(text);
     } catch (IllegalArgumentException e) {
       throw BadCell.cell(
           text,
           "opening_hours of weekdays and times, such as \"Mo-Fr 08:00-14:00; Sa 09:00-12:00\","
               + " \"24/7\" or \"off\" (no dates, no comments, no open ends)");
     }
-    Entry entry = new Entry(hours, hours.roundedInwards());
+    OpeningHours hours = new OpeningHours(read.minutes(), false);
+    Entry entry = new Entry(hours, hours.roundedInwards(), read.namesHolidays());
     if (remembered.size() < MAX_REMEMBERED) {
       remembered.put(text, entry);
     }
