@@ -1,4 +1,4 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.csv.cell;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.quartermatch.model.WeekSchedule;
  * Reads time cells, each text once: many people have the same times, and reading them costs more
  * than all their other cells together.
  */
-final class Times {
+public final class Times {
   /** Texts that are remembered; some hundred bytes each. */
   private static final int MAX_REMEMBERED = 20_000;
 
@@ -20,11 +20,11 @@ final class Times {
    * @param inwards the quarter hours that are covered wholly
    * @param namesHolidays whether {@code PH} or {@code SH} was there and ignored
    */
-  record Entry(OpeningHours hours, WeekSchedule inwards, boolean namesHolidays) {}
+  public record Entry(OpeningHours hours, WeekSchedule inwards, boolean namesHolidays) {}
 
   private final Map<String, Entry> remembered = new HashMap<>();
 
-  Entry parse(String text) throws BadCell {
+  public Entry parse(String text) throws BadCell {
     Entry known = remembered.get(text);
     if (known != null) {
       return known;
