@@ -1,4 +1,4 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.csv.cell;
 
 /**
  * The text of a cell between file and value.
@@ -11,14 +11,14 @@ package org.quartermatch.files.csv;
  * that this loses nothing, a text that already starts with apostrophes and then such a character
  * gets one more. Plain numbers such as {@code -1} are no formulas and stay as they are.
  */
-final class CellText {
+public final class CellText {
   /** What a problem shows of a value: enough to find it, and short enough for one line. */
   private static final int MAX_SHOWN = 60;
 
   private CellText() {}
 
   /** The value of a cell as it is in the file, after the CSV quotation marks are taken off. */
-  static String read(char[] buffer, int offset, int length) {
+  public static String read(char[] buffer, int offset, int length) {
     int start = offset;
     int end = offset + length;
     if (length > 1 && buffer[start] == '\'') {
@@ -40,7 +40,7 @@ final class CellText {
   }
 
   /** The cell to write for a value. */
-  static String escape(String value) {
+  public static String escape(String value) {
     int first = 0;
     while (first < value.length() && value.charAt(first) == '\'') {
       first++;
@@ -79,7 +79,7 @@ final class CellText {
   }
 
   /** The text without the white space around it. */
-  static String trim(String text) {
+  public static String trim(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && isSpace(text.charAt(start))) {
@@ -99,12 +99,12 @@ final class CellText {
   }
 
   /** Whether a text may hold the character: everything but control characters, line ends, tabs. */
-  static boolean isAllowed(char c) {
+  public static boolean isAllowed(char c) {
     return c >= ' ' ? c != 0x7F : c == '\t' || c == '\n' || c == '\r';
   }
 
   /** The index of the first character that no cell may hold, or -1. */
-  static int indexOfControl(String text) {
+  public static int indexOfControl(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isAllowed(text.charAt(i))) {
         return i;
@@ -114,7 +114,7 @@ final class CellText {
   }
 
   /** The value in quotation marks for a problem: one line, printable, not too long. */
-  static String shown(String value) {
+  public static String shown(String value) {
     StringBuilder text = new StringBuilder("\"");
     int length = Math.min(value.length(), MAX_SHOWN);
     if (length < value.length() && Character.isHighSurrogate(value.charAt(length - 1))) {
