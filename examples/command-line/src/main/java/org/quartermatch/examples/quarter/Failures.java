@@ -78,7 +78,12 @@ final class Failures {
   }
 
   private static boolean isTooLong(FileSystemException e) {
-    for (Path name : Path.of(String.valueOf(e.getFile()))) {
+    return isTooLong(Path.of(String.valueOf(e.getFile())));
+  }
+
+  /** Whether a name in the path has more letters than file systems take. */
+  static boolean isTooLong(Path path) {
+    for (Path name : path) {
       if (name.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
         return true;
       }

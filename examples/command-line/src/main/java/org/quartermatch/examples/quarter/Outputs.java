@@ -37,6 +37,9 @@ final class Outputs {
     if (parent == null || Files.isDirectory(file)) {
       throw new InputException("error.file-is-directory", option, file.toString());
     }
+    if (Failures.isTooLong(file)) {
+      throw new InputException("failure.too-long", file.toString());
+    }
     return directory(option, parent, List.of(name(file)));
   }
 
