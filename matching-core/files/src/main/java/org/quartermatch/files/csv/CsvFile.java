@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.files.csv.cell.CellText;
+import org.quartermatch.files.csv.cell.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

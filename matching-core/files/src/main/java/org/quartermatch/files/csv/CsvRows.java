@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.quartermatch.files.csv.cell.CellText;
 
 /**
  * Writes a CSV file: RFC 4180 with a comma, UTF-8 without a byte order mark, lines end with {@code

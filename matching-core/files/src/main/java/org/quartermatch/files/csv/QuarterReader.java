@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.quartermatch.files.csv.cell.Times;
 import org.quartermatch.model.Participant;
 
 /**

@@ -1,4 +1,4 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.csv.cell;
 
 /**
  * The text of a cell between file and value.
@@ -16,14 +16,14 @@ package org.quartermatch.files.csv;
  * of a text after a semicolon or a line break may become a cell of its own, with or without the
  * quotation marks before it, and gets its apostrophe too.
  */
-final class CellText {
+public final class CellText {
   /** What a problem shows of a value: enough to find it, and short enough for one line. */
   private static final int MAX_SHOWN = 60;
 
   private CellText() {}
 
   /** The value of a cell as it is in the file, after the CSV quotation marks are taken off. */
-  static String read(char[] buffer, int offset, int length) {
+  public static String read(char[] buffer, int offset, int length) {
     int end = offset + length;
     for (int i = offset; i < end; i++) {
       if (buffer[i] == '\'') {
@@ -41,7 +41,7 @@ final class CellText {
   }
 
   /** The cell to write for a value. */
-  static String escape(String value) {
+  public static String escape(String value) {
     if (isPlainNumber(value)) {
       return value;
     }
@@ -119,7 +119,7 @@ final class CellText {
   }
 
   /** The text without the white space around it. */
-  static String trim(String text) {
+  public static String trim(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && isSpace(text.charAt(start))) {
@@ -139,12 +139,12 @@ final class CellText {
   }
 
   /** Whether a text may hold the character: everything but control characters, line ends, tabs. */
-  static boolean isAllowed(char c) {
+  public static boolean isAllowed(char c) {
     return c >= ' ' ? c != 0x7F : c == '\t' || c == '\n' || c == '\r';
   }
 
   /** The index of the first character that no cell may hold, or -1. */
-  static int indexOfControl(String text) {
+  public static int indexOfControl(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isAllowed(text.charAt(i))) {
         return i;
@@ -154,7 +154,7 @@ final class CellText {
   }
 
   /** The value in quotation marks for a problem: one line, printable, not too long. */
-  static String shown(String value) {
+  public static String shown(String value) {
     StringBuilder text = new StringBuilder("\"");
     int length = Math.min(value.length(), MAX_SHOWN);
     if (length < value.length() && Character.isHighSurrogate(value.charAt(length - 1))) {
