@@ -469,7 +469,7 @@ class QuarterReaderTest {
                 assertThat(e.problems())
                     .singleElement()
                     .asString()
-                    .contains("is no directory; expected one with the files of a Quarter"));
+                    .contains("is not found; expected a directory with the files"));
   }
 
   @Test

@@ -10,6 +10,11 @@ package org.quartermatch.files.csv.cell;
  * break. Such a cell is written with an apostrophe before it, which the reader takes off again. So
  * that this loses nothing, a text that already starts with apostrophes and then such a character
  * gets one more. Plain numbers such as {@code -1} are no formulas and stay as they are.
+ *
+ * <p>Where the system's list separator is a semicolon, as in German, a spreadsheet cuts the lines of
+ * a file at semicolons, and it heeds quotation marks only where such a cell starts. So every part
+ * of a text after a semicolon or a line break may become a cell of its own, with or without the
+ * quotation marks before it, and gets its apostrophe too.
  */
 public final class CellText {
   /** What a problem shows of a value: enough to find it, and short enough for one line. */
@@ -19,17 +24,13 @@ public final class CellText {
 
   /** The value of a cell as it is in the file, after the CSV quotation marks are taken off. */
   public static String read(char[] buffer, int offset, int length) {
-    int start = offset;
     int end = offset + length;
-    if (length > 1 && buffer[start] == '\'') {
-      int first = start + 1;
-      while (first < end && buffer[first] == '\'') {
-        first++;
-      }
-      if (first < end && startsFormula(buffer[first])) {
-        start++;
+    for (int i = offset; i < end; i++) {
+      if (buffer[i] == '\'') {
+        return trim(unescape(new String(buffer, offset, length)));
       }
     }
+    int start = offset;
     while (start < end && isSpace(buffer[start])) {
       start++;
     }
@@ -41,15 +42,54 @@ public final class CellText {
 
   /** The cell to write for a value. */
   public static String escape(String value) {
-    int first = 0;
-    while (first < value.length() && value.charAt(first) == '\'') {
+    if (isPlainNumber(value)) {
+      return value;
+    }
+    StringBuilder cell = new StringBuilder(value.length() + 1);
+    for (int i = 0; i < value.length(); i++) {
+      if (isFormula(value, i)) {
+        cell.append('\'');
+      }
+      cell.append(value.charAt(i));
+    }
+    return cell.length() == value.length() ? value : cell.toString();
+  }
+
+  /** The value that was written as this cell: {@link #escape} turned round. */
+  private static String unescape(String cell) {
+    StringBuilder value = new StringBuilder(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      if (cell.charAt(i) != '\'' || !isFormula(cell, i)) {
+        value.append(cell.charAt(i));
+      }
+    }
+    return value.toString();
+  }
+
+  /**
+   * Whether a spreadsheet might run what starts here, but for apostrophes and quotation marks, as a
+   * formula.
+   */
+  private static boolean isFormula(String text, int start) {
+    int first = start;
+    if (start == 0) {
+      while (first < text.length() && text.charAt(first) == '\'') {
+        first++;
+      }
+      return first < text.length() && startsFormula(text.charAt(first));
+    }
+    char before = text.charAt(start - 1);
+    if (before != ';' && before != '\n' && before != '\r') {
+      return false;
+    }
+    while (first < text.length() && (text.charAt(first) == '\'' || text.charAt(first) == '"')) {
       first++;
     }
-    boolean formula =
-        first < value.length()
-            && startsFormula(value.charAt(first))
-            && !(first == 0 && isPlainNumber(value));
-    return formula ? "'" + value : value;
+    // A line break starts a part of its own.
+    return first < text.length()
+        && startsFormula(text.charAt(first))
+        && text.charAt(first) != '\n'
+        && text.charAt(first) != '\r';
   }
 
   private static boolean startsFormula(char c) {
@@ -62,7 +102,7 @@ public final class CellText {
   /** A minus sign, digits, and perhaps a fraction. */
   private static boolean isPlainNumber(String value) {
     int point = value.indexOf('.');
-    return value.charAt(0) == '-'
+    return value.startsWith("-")
         && (point < 0
             ? isDigits(value, 1, value.length())
             : isDigits(value, 1, point) && isDigits(value, point + 1, value.length()));
