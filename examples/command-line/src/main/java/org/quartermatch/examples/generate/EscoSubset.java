@@ -35,7 +35,9 @@ import java.util.zip.ZipFile;
  * everything above them. Long texts are left empty. Hierarchies and German labels of occupations
  * and groups are those of ESCO 1.2; occupations' skills and English labels those of 1.1.1, as far
  * as 1.2 still has the skill; German labels of skills come from ESCO's collections and, for the
- * others, from the Bundesagentur's crosswalk, and where neither has one the English label stands.
+ * others, from the Bundesagentur's crosswalk. A skill for which neither has a German label would
+ * put English words on a German page: it is left out, the catalogue may not name it, and {@link
+ * #main} says which these are. Where such a skill lies above others, the hierarchy alone keeps it.
  * Linear in the size of the originals.
  */
 public final class EscoSubset {
@@ -83,20 +85,27 @@ public final class EscoSubset {
       throw new IllegalArgumentException(
           "Give two folders: the one with the originals, and the one to write into.");
     }
-    derive(Path.of(args[0]), Path.of(args[1]));
+    Map<String, String> leftOut = derive(Path.of(args[0]), Path.of(args[1]));
+    System.out.printf("%d skills have no German label and are left out:%n", leftOut.size());
+    leftOut.forEach((code, english) -> System.out.printf("%s %s%n", code, english));
   }
 
-  /** Writes the files of the subset into {@code out}, which is created. */
-  static void derive(Path data, Path out) throws IOException {
+  /**
+   * Writes the files of the subset into {@code out}, which is created.
+   *
+   * @return the English labels of the skills that were left out because they have no German one
+   */
+  static Map<String, String> derive(Path data, Path out) throws IOException {
     Files.createDirectories(out);
-    new EscoSubset(data).write(out);
+    return new EscoSubset(data).write(out);
   }
 
-  private void write(Path out) throws IOException {
+  private Map<String, String> write(Path out) throws IOException {
     Catalogue catalogue = Catalogue.load();
     Table pillar = read(esco.resolve("broaderRelationsSkillPillar_de.csv"));
     Map<String, List<String>> broader = edges(pillar, "conceptUri", "broaderUri");
     Table relations = readZipped(relationsZip, "occupationSkillRelations.csv");
+    Map<String, String[]> german = germanLabels();
     Set<String> used = Set.copyOf(catalogue.occupations());
     int occupation = relations.column("occupationUri");
     int skill = relations.column("skillUri");
@@ -104,6 +113,7 @@ public final class EscoSubset {
         relations.rows().stream()
             .filter(row -> used.contains(row[occupation]) && broader.containsKey(row[skill]))
             .toList();
+    catalogue.skills().forEach(code -> known(german, code, "German label for"));
 
     Table english = readZipped(classificationZip, "skills_en.csv");
     Map<String, String[]> englishSkills = english.by("conceptUri");
@@ -115,32 +125,48 @@ public final class EscoSubset {
           .filter(englishSkills::containsKey)
           .forEach(skills::add);
     }
+    Map<String, String> leftOut = new TreeMap<>();
+    int label = english.column("preferredLabel");
+    for (String code : withAncestors(skills, broader)) {
+      String[] row = englishSkills.get(code);
+      if (row != null && !german.containsKey(code)) {
+        leftOut.put(code, row[label]);
+      }
+    }
+    skills.removeAll(leftOut.keySet());
     Set<String> skillConcepts = withAncestors(skills, broader);
     writeRows(
-        out.resolve("occupationSkillRelations_de.csv"), relations.columns(), occupationSkills);
+        out.resolve("occupationSkillRelations_de.csv"),
+        relations.columns(),
+        occupationSkills.stream().filter(row -> !leftOut.containsKey(row[skill])).toList());
     writeRows(
         out.resolve("broaderRelationsSkillPillar_de.csv"),
         pillar.columns(),
         having(pillar, "conceptUri", skillConcepts));
     writeCompact(
         out.resolve("skillGroups_de.csv"), read(esco.resolve("skillGroups_de.csv")), skillConcepts);
-    writeSkills(out, english, skillConcepts);
+    writeSkills(out, english, german, skillConcepts);
     writeOccupations(out, used);
+    return leftOut;
   }
 
-  private void writeSkills(Path out, Table english, Set<String> concepts) throws IOException {
-    Map<String, String[]> german = germanLabels();
+  private static void writeSkills(
+      Path out, Table english, Map<String, String[]> german, Set<String> concepts)
+      throws IOException {
     int uri = english.column("conceptUri");
     int label = english.column("preferredLabel");
     int alternatives = english.column("altLabels");
     List<String[]> germanRows = new ArrayList<>();
     List<String[]> englishRows = new ArrayList<>();
     for (String[] row : compact(english, concepts).rows()) {
+      String[] labels = german.get(row[uri]);
+      if (labels == null) {
+        continue;
+      }
       String[] englishRow = row.clone();
       englishRow[alternatives] = "";
       englishRows.add(englishRow);
       String[] germanRow = row.clone();
-      String[] labels = german.getOrDefault(row[uri], new String[] {row[label], ""});
       germanRow[label] = labels[0];
       germanRow[alternatives] = labels[1];
       germanRows.add(germanRow);
@@ -176,7 +202,7 @@ public final class EscoSubset {
     int group = occupations.column("iscoGroup");
     Map<String, String[]> all = occupations.by("conceptUri");
     Set<String> groups = new TreeSet<>();
-    used.forEach(code -> groups.add(known(all, code)[group]));
+    used.forEach(code -> groups.add(known(all, code, "occupation")[group]));
     Set<String> kept = new TreeSet<>();
     occupations.rows().stream()
         .filter(row -> groups.contains(row[group]))
@@ -196,10 +222,11 @@ public final class EscoSubset {
     writeRows(out.resolve("occupations_en.csv"), english.columns(), english.rows());
   }
 
-  private static String[] known(Map<String, String[]> rows, String code) {
+  private static String[] known(Map<String, String[]> rows, String code, String what) {
     String[] row = rows.get(code);
     if (row == null) {
-      throw new IllegalStateException("ESCO has no " + code + "; the catalogue needs another.");
+      throw new IllegalStateException(
+          "ESCO has no " + what + " " + code + "; the catalogue needs another.");
     }
     return row;
   }
