@@ -70,7 +70,7 @@ final class Childcare {
       school.care(),
       "",
       "",
-      Integer.toString(draw.between(0, Shares.MOST_FREE_AFTER_SCHOOL)),
+      draw.perMille(Shares.FREE_AFTER_SCHOOL) ? "1" : "0",
       availableFrom(draw)
     };
   }

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives {@code examples/data/esco} from ESCO's CSV files: what the generator's trades need, in
@@ -105,7 +106,17 @@ public final class EscoSubset {
     Table pillar = read(esco.resolve("broaderRelationsSkillPillar_de.csv"));
     Map<String, List<String>> broader = edges(pillar, "conceptUri", "broaderUri");
     Table relations = readZipped(relationsZip, "occupationSkillRelations.csv");
+    Table english = readZipped(classificationZip, "skills_en.csv");
+    Map<String, String[]> englishSkills = english.by("conceptUri");
+    int label = english.column("preferredLabel");
     Map<String, String[]> german = germanLabels();
+    // a word may be the same in both languages, a phrase has not been translated
+    german
+        .entrySet()
+        .removeIf(
+            entry ->
+                entry.getValue()[0].contains(" ")
+                    && isSame(entry.getValue()[0], englishSkills.get(entry.getKey()), label));
     Set<String> used = Set.copyOf(catalogue.occupations());
     int occupation = relations.column("occupationUri");
     int skill = relations.column("skillUri");
@@ -115,8 +126,6 @@ public final class EscoSubset {
             .toList();
     catalogue.skills().forEach(code -> known(german, code, "German label for"));
 
-    Table english = readZipped(classificationZip, "skills_en.csv");
-    Map<String, String[]> englishSkills = english.by("conceptUri");
     Set<String> skills = new LinkedHashSet<>(catalogue.skills());
     occupationSkills.forEach(row -> skills.add(row[skill]));
     Map<String, List<String>> narrower = edges(pillar, "broaderUri", "conceptUri");
@@ -126,7 +135,6 @@ public final class EscoSubset {
           .forEach(skills::add);
     }
     Map<String, String> leftOut = new TreeMap<>();
-    int label = english.column("preferredLabel");
     for (String code : withAncestors(skills, broader)) {
       String[] row = englishSkills.get(code);
       if (row != null && !german.containsKey(code)) {
@@ -148,6 +156,10 @@ public final class EscoSubset {
     writeSkills(out, english, german, skillConcepts);
     writeOccupations(out, used);
     return leftOut;
+  }
+
+  private static boolean isSame(String text, String @Nullable [] row, int column) {
+    return row != null && row[column].equals(text);
   }
 
   private static void writeSkills(

@@ -63,11 +63,12 @@ record Household(
     // who lives on basic income with children has, more often than not, small ones: ages fall off
     // towards 18
     int age = 8 + Math.min(draw.below(200), draw.below(200));
+    School school = draw.pick(world.schools(area));
     List<Child> children = new ArrayList<>();
     for (int i = 0; i < count && age < GROWN_UP_MONTHS; i++) {
       if (age < CARE_ENDS_MONTHS || draw.perMille(Shares.LISTED_TOO_OLD)) {
         String id = world.participantId(index) + "-c" + (i + 1);
-        children.add(child(world, draw, area, home, single, id, age));
+        children.add(child(world, draw, area, home, school, single, id, age));
       }
       age += draw.between(14, 54);
     }
@@ -76,7 +77,14 @@ record Household(
   }
 
   private static Child child(
-      World world, Draw draw, Area area, Point home, boolean single, String id, int age) {
+      World world,
+      Draw draw,
+      Area area,
+      Point home,
+      School school,
+      boolean single,
+      String id,
+      int age) {
     if (age >= CARE_ENDS_MONTHS) {
       return new Child(id, age, "none", null, "false");
     }
@@ -84,7 +92,7 @@ record Household(
       return new Child(id, draw.perMille(300) ? -1 : age, "", null, "");
     }
     if (age >= SCHOOL_AGE_MONTHS) {
-      return schoolChild(draw, draw.pick(world.schools(area)), id, age);
+      return schoolChild(draw, school, id, age);
     }
     boolean under3 = age < 36;
     int kita = under3 ? 220 : 560;

@@ -34,7 +34,7 @@ record School(String id, String name, String quarter, Point point, String mornin
     Hours hours = Hours.values()[draw.below(Hours.values().length)];
     return new School(
         id,
-        "%s %s %d (erfunden)".formatted(draw.pick("Hort", "OGS"), draw.pick(NAMES), number),
+        draw.pick("Hort", "OGS") + " " + draw.pick(NAMES) + " " + number + " (erfunden)",
         area.name(),
         draw.near(area.centre(), area.radiusMetres()),
         hours.morning,
