@@ -103,7 +103,9 @@ final class ReportFixture {
       CarePlaces over =
           new CarePlaces(random.nextInt(8), 3 + random.nextInt(12), random.nextInt(3));
       CarePlaces under = new CarePlaces(i == 0 ? 7 : random.nextInt(4), i == 0 ? 14 : 6, i % 3);
-      data.childcare(new ChildcareEntry("k-" + i, KITAS[i], near(random, 0.01), under, over));
+      CarePlaces school = new CarePlaces(i == 1 ? 6 : 0, i % 4 == 1 ? 9 : 0, i == 1 ? 2 : 0);
+      data.childcare(
+          new ChildcareEntry("k-" + i, KITAS[i], near(random, 0.01), under, over, school));
     }
     for (int i = 0; i < opportunities; i++) {
       int what = random.nextInt(TITLES.length);

@@ -130,14 +130,16 @@ class ReportTest {
                     "Kita Süd",
                     new GeoPoint(51.5, 7.2),
                     new CarePlaces(0, 0, 0),
-                    new CarePlaces(1, 0, 0)))
+                    new CarePlaces(1, 0, 0),
+                    new CarePlaces(2, 2, 1)))
             .childcare(
                 new ChildcareEntry(
                     "k-2",
                     "Kita West",
                     new GeoPoint(51.5, 7.2),
                     new CarePlaces(0, 1, 0),
-                    new CarePlaces(6, 6, 0)))
+                    new CarePlaces(6, 6, 0),
+                    new CarePlaces(1, 2, 0)))
             .build();
 
     assertThat(ReportViews.of(data, Audience.TEAM).childcare())
@@ -145,8 +147,10 @@ class ReportTest {
         .containsExactlyInAnyOrder(
             tuple("Kita Süd", "childcare.under3", ReportView.CareState.NONE),
             tuple("Kita Süd", "childcare.over3", ReportView.CareState.ENOUGH),
+            tuple("Kita Süd", "childcare.school", ReportView.CareState.ENOUGH),
             tuple("Kita West", "childcare.under3", ReportView.CareState.SCARCE),
-            tuple("Kita West", "childcare.over3", ReportView.CareState.ENOUGH));
+            tuple("Kita West", "childcare.over3", ReportView.CareState.ENOUGH),
+            tuple("Kita West", "childcare.school", ReportView.CareState.SCARCE));
     // Zero is a number under five, so the public must not learn of it.
     assertThat(ReportViews.of(data, Audience.PUBLIC).childcare())
         .extracting(ReportView.CareRow::state)
@@ -259,6 +263,7 @@ class ReportTest {
                 "k" + bad,
                 bad,
                 new GeoPoint(51.42, 7.22),
+                new CarePlaces(9, 9, 9),
                 new CarePlaces(9, 9, 9),
                 new CarePlaces(9, 9, 9)))
         .proposal(
