@@ -106,6 +106,8 @@ class ReportTest {
                 f.upperBound(),
                 f.gapPercent(),
                 f.placedBound(),
+                f.expectedPlaced(),
+                f.basis(),
                 f.trace(),
                 ReportFixture.course(points)))
         .build();
@@ -189,7 +191,7 @@ class ReportTest {
   void refusesIdsThatAreNotThere() {
     ReportData.Builder data =
         ReportData.builder("Süd", ReportFixture.figures())
-            .unplaced(new UnplacedEntry("p-1", UnplacedReason.CONTESTED, "", ""));
+            .unplaced(new UnplacedEntry("p-1", UnplacedReason.CONTESTED, "", List.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(data::build)
         .withMessage("participant id p-1 is named but not there; add the entry first");
@@ -197,7 +199,7 @@ class ReportTest {
 
   @Test
   void refusesIdsThatAreThereTwice() {
-    CompanyEntry company = new CompanyEntry("c-1", "Bäckerei", null, false);
+    CompanyEntry company = new CompanyEntry("c-1", "Bäckerei", null, false, null);
     ReportData.Builder data =
         ReportData.builder("Süd", ReportFixture.figures()).company(company).company(company);
     assertThatIllegalArgumentException()
@@ -212,17 +214,17 @@ class ReportTest {
             HOSTILE,
             HOSTILE,
             OpportunityKind.VACANCY,
-            80,
             HOSTILE,
-            null,
-            null,
+            new HandOver.Terms(HOSTILE, 80, 1_460, HOSTILE, List.of(HOSTILE), null, null, null),
             HOSTILE,
             List.of(HOSTILE),
             List.of(HOSTILE),
             List.of(HOSTILE));
     StringWriter out = new StringWriter();
     HandOverPage.write(
-        new HandOver(HOSTILE, LocalDate.of(2026, 11, 23), List.of(match)), Locale.GERMANY, out);
+        new HandOver(HOSTILE, LocalDate.of(2026, 11, 23), List.of(match), List.of()),
+        Locale.GERMANY,
+        out);
 
     assertThat(out.toString())
         .doesNotContain("<script", "<img")
@@ -243,7 +245,7 @@ class ReportTest {
                 0))
         .participant(
             new ParticipantEntry("q" + bad, null, HourRange.UNKNOWN, Map.of(), List.of(), 0))
-        .company(new CompanyEntry("c" + bad, bad, new GeoPoint(51.41, 7.21), true))
+        .company(new CompanyEntry("c" + bad, bad, new GeoPoint(51.41, 7.21), true, null))
         .opportunity(
             new OpportunityEntry(
                 "o" + bad,
@@ -275,8 +277,12 @@ class ReportTest {
                 5_000,
                 true,
                 List.of(new ReasonEntry(bad, CriterionVerdict.MET, 1, 2, bad)),
+                List.of(bad),
                 List.of(bad)))
-        .unplaced(new UnplacedEntry("q" + bad, UnplacedReason.CONTESTED, bad, bad))
+        .unplaced(
+            new UnplacedEntry(
+                "q" + bad, UnplacedReason.CONTESTED, bad, List.of(new BridgeEntry(bad, 0))))
+        .warning(new WarningEntry("o" + bad, bad, bad))
         .clarification(
             new ClarificationEntry(bad, bad, QuestionAbout.OPPORTUNITY, "o" + bad, 50, 50))
         .occupationName(bad, bad)
