@@ -41,7 +41,7 @@ class RunCommandTest {
             "--all-fits",
             "--out",
             out);
-    assertThat(run.err()).contains("j-0119");
+    assertThat(run.err()).contains("Ohne --taxonomy");
     assertThat(run.status()).isZero();
     assertThat(PlanChecker.violations(Cli.EXAMPLE, Optional.empty(), DATE, out)).isEmpty();
   }
