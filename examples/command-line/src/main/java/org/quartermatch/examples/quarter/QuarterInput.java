@@ -92,7 +92,7 @@ record QuarterInput(
   private static InputException unknown(
       String option, String id, Message allowed, Collection<String> ids) {
     List<String> similar = SimilarIds.of(id, ids);
-    Message unknown = Message.of("error.value", option, id, allowed);
+    Message unknown = Message.of("error.value", option, UsageErrors.shown(id), allowed);
     return new InputException(
         similar.isEmpty()
             ? List.of(unknown)

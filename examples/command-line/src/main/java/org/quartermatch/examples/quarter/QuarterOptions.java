@@ -126,6 +126,9 @@ final class QuarterOptions {
   }
 
   private static MatchingPolicy policy(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new InputException("error.no-file", file.toString());
+    }
     try {
       return PolicyJson.read(file);
     } catch (PolicyFormatException e) {

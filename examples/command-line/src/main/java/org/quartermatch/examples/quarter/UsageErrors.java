@@ -97,6 +97,11 @@ final class UsageErrors {
     return Arrays.stream(option.names()).anyMatch(Arrays.asList(arguments)::contains);
   }
 
+  /** Nothing at all must be seen to be there. */
+  static String shown(String value) {
+    return value.isEmpty() ? "\"\"" : value;
+  }
+
   private static String name(ArgSpec argument) {
     return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
@@ -118,6 +123,6 @@ final class UsageErrors {
                 : type == int.class || type == long.class || type == Long.class
                     ? Message.of("allowed.whole-number")
                     : Message.of(type == boolean.class ? "allowed.nothing" : "allowed.path");
-    return Message.of("error.value", name(argument), e.getValue(), allowed);
+    return Message.of("error.value", name(argument), shown(e.getValue()), allowed);
   }
 }
