@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -107,7 +110,7 @@ class CommandsTest {
             "--html",
             temp.resolve("page.html"));
     assertThat(page.status()).isEqualTo(2);
-    assertThat(page.err()).contains("not eligible");
+    assertThat(page.err()).contains("not eligible for");
     assertThat(temp.resolve("page.html")).doesNotExist();
   }
 
@@ -137,11 +140,30 @@ class CommandsTest {
     }
   }
 
+  /** The figures of summary.json, and where the files lie. */
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "place"})
+  void runsTellProgramsToo(String command) throws IOException {
+    Path out = temp.resolve("ein Ordner mit Ümlaut");
+    Cli run = Cli.onExample(command, "--steps", 100, "--json", "--out", out);
+    assertThat(run.status()).as(run.err()).isZero();
+    ObjectNode json = (ObjectNode) JSON.readTree(run.out());
+    List<String> files = new ArrayList<>();
+    json.remove("files").forEach(file -> files.add(file.asText()));
+    try (Stream<Path> written = Files.list(out)) {
+      assertThat(files)
+          .containsExactlyElementsOf(
+              written.map(file -> file.toAbsolutePath().toString()).sorted().toList());
+    }
+    assertThat(json).isEqualTo(JSON.readTree(out.resolve("summary.json").toFile()));
+    assertThat(run.err()).contains("zumutbar");
+  }
+
   @Test
   void validateTellsOnStdout() {
     Cli good = Cli.onExample("validate");
     assertThat(good.status()).isZero();
-    assertThat(good.out()).contains("250", "120", "j-0119");
+    assertThat(good.out()).contains("Keine fehlerhaften Zeilen: ", " Teilnehmende, ");
   }
 
   @Test
