@@ -25,15 +25,29 @@ class RunCommandTest {
 
   @TempDir Path temp;
 
-  /** The example speaks of ESCO codes, which the checker's taxonomy cannot read. */
+  /** The example with ESCO's skills alone: the checker cannot read ESCO's groups of occupations. */
   @Test
-  void theExampleQuarterWithoutATaxonomyIsFaultless() throws IOException {
+  void theExampleQuarterIsFaultless() throws IOException {
+    Path skills = temp.resolve("skills.csv");
+    List<String> hierarchy =
+        Files.readAllLines(Cli.ESCO.resolve("broaderRelationsSkillPillar_de.csv"));
+    Files.write(
+        skills,
+        Stream.concat(
+                Stream.of("narrower,broader"),
+                hierarchy.stream()
+                    .skip(1)
+                    .map(row -> row.split(",", -1))
+                    .map(cells -> cells[1] + "," + cells[3]))
+            .toList());
     Path out = temp.resolve("out");
     Cli run =
         Cli.run(
             "run",
             "--data",
             Cli.EXAMPLE,
+            "--taxonomy",
+            skills,
             "--date",
             Cli.DATE,
             "--steps",
@@ -41,9 +55,9 @@ class RunCommandTest {
             "--all-fits",
             "--out",
             out);
-    assertThat(run.err()).contains("Ohne --taxonomy");
+    assertThat(run.err()).contains("j-0015");
     assertThat(run.status()).isZero();
-    assertThat(PlanChecker.violations(Cli.EXAMPLE, Optional.empty(), DATE, out)).isEmpty();
+    assertThat(PlanChecker.violations(Cli.EXAMPLE, Optional.of(skills), DATE, out)).isEmpty();
   }
 
   /** Sentence 43 of the contract. */
@@ -122,6 +136,8 @@ class RunCommandTest {
     // The expected lists stand without quotation marks.
     assertThat(Files.readString(out.resolve("fits.csv")).replace("\"", "").lines())
         .containsExactlyElementsOf(Files.readAllLines(directory.resolve("expected-fits.csv")));
+    assertThat(Files.readAllLines(out.resolve("warnings.csv")))
+        .containsExactlyElementsOf(Files.readAllLines(directory.resolve("expected-warnings.csv")));
     assertThat(violations(directory, out)).isEmpty();
   }
 

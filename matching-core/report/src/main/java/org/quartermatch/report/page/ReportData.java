@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposals who is proposed what
  * @param unplaced who has no proposal, and why
  * @param clarifications what to ask
+ * @param warnings what is to be spoken of with companies
  * @param occupationNames names by occupation code, in the report's language; a code without a name
  *     is shown as it is
  */
@@ -38,6 +39,7 @@ public record ReportData(
     List<ProposalEntry> proposals,
     List<UnplacedEntry> unplaced,
     List<ClarificationEntry> clarifications,
+    List<WarningEntry> warnings,
     Map<String, String> occupationNames) {
 
   /**
@@ -55,6 +57,7 @@ public record ReportData(
     proposals = List.copyOf(proposals);
     unplaced = List.copyOf(unplaced);
     clarifications = List.copyOf(clarifications);
+    warnings = List.copyOf(warnings);
     occupationNames = Map.copyOf(occupationNames);
 
     Set<String> people =
@@ -72,6 +75,7 @@ public record ReportData(
       }
     }
     unplaced.forEach(entry -> known("participant", people, entry.participantId()));
+    warnings.forEach(warning -> known("opportunity", jobs, warning.opportunityId()));
     List<String> decided = new ArrayList<>();
     proposals.forEach(proposal -> decided.add(proposal.participantId()));
     unplaced.forEach(entry -> decided.add(entry.participantId()));
@@ -125,6 +129,7 @@ public record ReportData(
     private final List<ProposalEntry> proposals = new ArrayList<>();
     private final List<UnplacedEntry> unplaced = new ArrayList<>();
     private final List<ClarificationEntry> clarifications = new ArrayList<>();
+    private final List<WarningEntry> warnings = new ArrayList<>();
     private final Map<String, String> occupationNames = new LinkedHashMap<>();
 
     private Builder(String quarter, RunFigures figures) {
@@ -174,6 +179,12 @@ public record ReportData(
       return this;
     }
 
+    /** Adds something to speak of with a company. */
+    public Builder warning(WarningEntry warning) {
+      warnings.add(warning);
+      return this;
+    }
+
     /** Names an occupation code in the report's language. */
     public Builder occupationName(String code, String name) {
       occupationNames.put(code, name);
@@ -196,6 +207,7 @@ public record ReportData(
           proposals,
           unplaced,
           clarifications,
+          warnings,
           occupationNames);
     }
   }

@@ -23,6 +23,8 @@ record ReportView(
     List<Tally> unplacedByReason,
     List<QuestionRow> questions,
     List<QuestionTally> questionsByCriterion,
+    List<WarningRow> warnings,
+    List<ContactRow> contacts,
     List<OpportunityRow> vacancies,
     List<OpportunityRow> potentials,
     List<CareRow> childcare,
@@ -31,6 +33,7 @@ record ReportView(
     Chart languages,
     String language,
     Chart occupations,
+    Basis basis,
     RunFigures.Trace trace,
     List<RunFigures.Point> course) {
 
@@ -52,6 +55,8 @@ record ReportView(
   /**
    * The figures at the top.
    *
+   * @param proposedPotentials proposals that are potentials
+   * @param expected proposals that can be expected to become work
    * @param objective in points, or null where it is not shown
    * @param upperBound in points, or null where it is not shown
    */
@@ -64,9 +69,24 @@ record ReportView(
       Count proposed,
       Count withoutProposal,
       Count placedBound,
+      Count proposedPotentials,
+      Count expected,
       BigDecimal gapPercent,
       @Nullable Long objective,
       @Nullable Long upperBound) {}
+
+  /**
+   * What the run was made of.
+   *
+   * @param expired opportunities that are left out, as their last day is past
+   */
+  record Basis(Count expired, boolean anyExpired, boolean taxonomy) {}
+
+  /** What to speak of with one company. */
+  record WarningRow(WarningEntry warning, String title, String company) {}
+
+  /** How many people one company is to meet, and who waits. */
+  record ContactRow(String company, CompanyContacts contacts) {}
 
   /** One proposal with the names behind its ids. */
   record ProposalRow(

@@ -1,5 +1,6 @@
 package org.quartermatch.report.page;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.report.page.ReportView.CareRow;
 import org.quartermatch.report.page.ReportView.CareState;
+import org.quartermatch.report.page.ReportView.ContactRow;
 import org.quartermatch.report.page.ReportView.Headline;
 import org.quartermatch.report.page.ReportView.Home;
 import org.quartermatch.report.page.ReportView.Line;
@@ -27,6 +29,7 @@ import org.quartermatch.report.page.ReportView.QuestionTally;
 import org.quartermatch.report.page.ReportView.Site;
 import org.quartermatch.report.page.ReportView.Tally;
 import org.quartermatch.report.page.ReportView.UnplacedRow;
+import org.quartermatch.report.page.ReportView.WarningRow;
 
 /**
  * Gathers the view for the team from the data of a run: joins names to ids, counts and sorts.
@@ -88,6 +91,8 @@ final class ReportViews {
             .map(it -> new QuestionRow(it, aboutName(it)))
             .toList(),
         questionsByCriterion(),
+        data.warnings().stream().map(this::warning).toList(),
+        contacts(),
         opportunities(OpportunityKind.VACANCY),
         opportunities(OpportunityKind.POTENTIAL),
         data.childcare().stream()
@@ -107,6 +112,10 @@ final class ReportViews {
         charts.languages(language),
         language,
         charts.occupations(),
+        new ReportView.Basis(
+            Count.exact(data.figures().basis().expired()),
+            data.figures().basis().expired() > 0,
+            data.figures().basis().taxonomy()),
         data.figures().trace(),
         course());
   }
@@ -136,9 +145,35 @@ final class ReportViews {
         Count.exact(data.proposals().size()),
         Count.exact(data.participants().size() - data.proposals().size()),
         Count.exact(figures.placedBound()),
+        Count.exact(
+            Math.toIntExact(
+                data.proposals().stream()
+                    .filter(it -> job(it).kind() == OpportunityKind.POTENTIAL)
+                    .count())),
+        Count.exact(figures.expectedPlaced().setScale(0, RoundingMode.HALF_UP).intValueExact()),
         figures.gapPercent(),
         figures.objective(),
         figures.upperBound());
+  }
+
+  private WarningRow warning(WarningEntry warning) {
+    OpportunityEntry job = get(opportunities, warning.opportunityId());
+    return new WarningRow(warning, job.title(), get(companies, job.companyId()).name());
+  }
+
+  /** Where somebody waits first, then the fullest. */
+  private List<ContactRow> contacts() {
+    return data.companies().stream()
+        .flatMap(
+            it ->
+                Stream.ofNullable(it.contacts())
+                    .filter(contacts -> contacts.used() > 0 || !contacts.waiting().isEmpty())
+                    .map(contacts -> new ContactRow(it.name(), contacts)))
+        .sorted(
+            Comparator.comparingInt((ContactRow row) -> -row.contacts().waiting().size())
+                .thenComparingInt(row -> row.contacts().most() - row.contacts().used())
+                .thenComparing(ContactRow::company))
+        .toList();
   }
 
   private ProposalRow proposal(ProposalEntry proposal) {

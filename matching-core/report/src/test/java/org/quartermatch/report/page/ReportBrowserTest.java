@@ -117,6 +117,8 @@ class ReportBrowserTest {
             "Vorschläge",
             "Noch ohne Vorschlag",
             "Was zu klären ist",
+            "Kontakte der Betriebe",
+            "Mit Betrieben zu besprechen",
             "Stellen",
             "Potenziale",
             "Kita-Plätze",
@@ -176,7 +178,7 @@ class ReportBrowserTest {
 
     page.locator("#vacancies").getByLabel("Suchen").fill("");
     eventually(rows).hasCount(all);
-    page.locator("#vacancies").getByLabel("Form wählen").selectOption("Minijob");
+    page.locator("#vacancies").getByLabel("Filtern nach: Form").selectOption("Minijob");
     eventually(rows.filter(new Locator.FilterOptions().setHasNotText("Minijob"))).hasCount(0);
     assertThat(rows.count()).isPositive().isLessThan(all);
   }

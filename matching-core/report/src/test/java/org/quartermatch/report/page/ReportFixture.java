@@ -66,6 +66,8 @@ final class ReportFixture {
         654_905,
         new BigDecimal("1.80"),
         43,
+        new BigDecimal("35.60"),
+        new RunFigures.Basis(3, true),
         new RunFigures.Trace(42, 20_000, "steps", "1"),
         course(100));
   }
@@ -97,13 +99,21 @@ final class ReportFixture {
       data.occupationName(occupation[0], occupation[1]);
     }
     for (int i = 0; i < COMPANIES.length; i++) {
-      data.company(new CompanyEntry("c-" + i, COMPANIES[i], near(random, 0.012), i % 5 == 0));
+      data.company(
+          new CompanyEntry(
+              "c-" + i,
+              COMPANIES[i],
+              near(random, 0.012),
+              i % 5 == 0,
+              i % 3 == 0 ? contacts(i, participants) : null));
     }
     for (int i = 0; i < KITAS.length; i++) {
       CarePlaces over =
           new CarePlaces(random.nextInt(8), 3 + random.nextInt(12), random.nextInt(3));
       CarePlaces under = new CarePlaces(i == 0 ? 7 : random.nextInt(4), i == 0 ? 14 : 6, i % 3);
-      data.childcare(new ChildcareEntry("k-" + i, KITAS[i], near(random, 0.01), under, over));
+      CarePlaces school = new CarePlaces(i == 1 ? 6 : 0, i % 4 == 1 ? 9 : 0, i == 1 ? 2 : 0);
+      data.childcare(
+          new ChildcareEntry("k-" + i, KITAS[i], near(random, 0.01), under, over, school));
     }
     for (int i = 0; i < opportunities; i++) {
       int what = random.nextInt(TITLES.length);
@@ -147,6 +157,7 @@ final class ReportFixture {
               4_000 + random.nextInt(6_000),
               i % 9 == 4,
               reasons(i),
+              i % 5 == 0 ? List.of("Vor dem Beginn zu besorgen: „Führungszeugnis“.") : List.of(),
               i % 4 == 0
                   ? List.of("Ist ein Führungszeugnis vorhanden?", "Passt der Beginn?")
                   : List.of()));
@@ -164,8 +175,22 @@ final class ReportFixture {
                   ? "Beide Plätze als Küchenhilfe sind für Menschen mit mehr Punkten vorgeschlagen."
                   : "Bei 12 von 40 Stellen fehlt nur die Sprache.",
               reason == UnplacedReason.VETOED
-                  ? ""
-                  : "Deutsch B1 statt A2 öffnet " + (2 + i % 5) + " Stellen."));
+                  ? List.of()
+                  : List.of(
+                      new BridgeEntry(
+                          "Deutsch auf Niveau B1 – die Person würde dann für „Küchenhilfe“ (v-"
+                              + (100 + i % 9)
+                              + ") passen ("
+                              + i % 3
+                              + " Plätze in diesem Vorschlag frei).",
+                          i % 3))));
+    }
+    if (opportunities > 0) {
+      data.warning(
+          new WarningEntry(
+              "v-100",
+              "Der Stundenlohn ist 12,50 Euro; der Mindestlohn liegt zum Beginn bei 14,60 Euro.",
+              "Den Betrieb fragen, ob die Angabe stimmt."));
     }
     List<ClarificationEntry> questions = new ArrayList<>();
     for (int i = 0; i < 12 && 3 * i < participants; i++) {
@@ -197,6 +222,12 @@ final class ReportFixture {
     return data.build();
   }
 
+  /** The company can meet as many as it meets, and somebody waits. */
+  private static CompanyContacts contacts(int i, int participants) {
+    return new CompanyContacts(
+        2, 2, participants > PROPOSALS + i ? List.of(personId(PROPOSALS + i)) : List.of());
+  }
+
   static String personId(int i) {
     return "teiln-" + (1000 + i);
   }
@@ -209,16 +240,25 @@ final class ReportFixture {
               TITLES[i % TITLES.length],
               COMPANIES[i % COMPANIES.length],
               i % 3 == 2 ? OpportunityKind.POTENTIAL : OpportunityKind.VACANCY,
-              i == 3 ? null : 80 + i,
-              i == 1 ? "" : "Montag bis Freitag, 8 bis 13 Uhr",
-              new HandOver.Way(12 + i, i % 2 == 0 ? "foot" : "transit"),
-              i % 2 == 0 ? LocalDate.of(2027, 1, 4) : null,
-              i == 0 ? "Kita Löwenzahn" : "",
+              "",
+              new HandOver.Terms(
+                  i % 4 == 1 ? "" : "regular",
+                  i == 3 ? null : 80 + i,
+                  i % 3 == 0 ? null : 1_460,
+                  i == 1 ? "" : "Montag bis Freitag, 8 bis 13 Uhr",
+                  List.of("Der Weg zur Arbeit dauert " + (12 + i) + " Minuten (zu Fuß)."),
+                  i % 2 == 0 ? LocalDate.of(2027, 1, 4) : null,
+                  i % 4 == 0 ? LocalDate.of(2027, 2, 1) : null,
+                  new GeoPoint(51.4432, 7.2651)),
+              i == 0
+                  ? "Bei „Kita Löwenzahn“ ist ein freier Platz gemeldet. Bitte fragen Sie, ob er"
+                      + " noch frei ist."
+                  : "",
               List.of("Die Stunden passen zu Ihrem Wunsch.", "Ihr Deutsch reicht aus."),
               i % 2 == 0 ? List.of("Kann ich am Anfang eine Einarbeitung bekommen?") : List.of(),
               i % 3 == 0 ? List.of("Belehrung vom Gesundheitsamt") : List.of()));
     }
-    return new HandOver("Südstadt und Ruhraue", LocalDate.of(2026, 11, 23), list);
+    return new HandOver("Südstadt und Ruhraue", LocalDate.of(2026, 11, 23), list, List.of());
   }
 
   private static List<ReasonEntry> reasons(int i) {
