@@ -29,8 +29,7 @@ final class Failures {
       case DirectoryNotEmptyException e -> Message.of("failure.not-empty", e.getFile());
       case FileAlreadyExistsException e when e.getReason() == null ->
           Message.of("failure.exists", e.getFile());
-      case FileSystemException e when isDeadLink(e) ->
-          Message.of("failure.dead-link", e.getFile());
+      case FileSystemException e when isDeadLink(e) -> Message.of("failure.dead-link", e.getFile());
       case FileSystemException e when isDirectory(e) ->
           Message.of("failure.directory-in-the-way", e.getFile());
       case FileSystemException e when isTooLong(e) -> Message.of("failure.too-long", e.getFile());

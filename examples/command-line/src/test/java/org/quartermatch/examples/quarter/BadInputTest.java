@@ -85,7 +85,9 @@ class BadInputTest {
     Cli validated = Cli.run("validate", "--data", quarter);
     assertThat(validated.out().lines().filter(line -> line.startsWith("participants.csv")))
         .hasSize(861);
-    assertThat(validated.out()).contains("860 von einer Art").endsWith("861 Fehler sind zu beheben.\n");
+    assertThat(validated.out())
+        .contains("860 von einer Art")
+        .endsWith("861 Fehler sind zu beheben.\n");
   }
 
   @Test
