@@ -197,7 +197,7 @@ final class TimeBridges {
       BridgeTrial trial, ParticipantTimes.CaredChild cared, WeekSchedule additional) {
     Child child = cared.child();
     return trial.tryWith(
-        new Bridge.Care(child.id(), additional),
+        new Bridge.Care(ChildcareJudge.named(child, trial.participant()), additional),
         person ->
             person.toBuilder()
                 .children(

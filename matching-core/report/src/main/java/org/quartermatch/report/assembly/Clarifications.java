@@ -168,7 +168,9 @@ final class Clarifications {
       case Fact.Count it -> Optional.empty();
       case Fact.Times it -> Optional.empty();
       case Fact.Day it -> Optional.empty();
-      case Fact.Mode it -> Optional.empty();
+      case Fact.Way it -> Optional.empty();
+      case Fact.Money it -> Optional.empty();
+      case Fact.Child it -> Optional.empty();
     };
   }
 
@@ -201,7 +203,9 @@ final class Clarifications {
   }
 
   private static List<Fact> subject(List<Fact> facts) {
-    return facts.stream().filter(it -> it instanceof Fact.Name || code(it).isPresent()).toList();
+    return facts.stream()
+        .filter(it -> it instanceof Fact.Name || it instanceof Fact.Child || code(it).isPresent())
+        .toList();
   }
 
   private void addFirstDays(

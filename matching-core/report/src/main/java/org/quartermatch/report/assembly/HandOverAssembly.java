@@ -172,7 +172,9 @@ final class HandOverAssembly {
       case Fact.Count it -> Optional.empty();
       case Fact.Times it -> Optional.empty();
       case Fact.Day it -> Optional.empty();
-      case Fact.Mode it -> Optional.empty();
+      case Fact.Way it -> Optional.empty();
+      case Fact.Money it -> Optional.empty();
+      case Fact.Child it -> Optional.empty();
     };
   }
 

@@ -41,7 +41,7 @@ final class NearestBridge {
                   "bridge.place",
                   providerNames.getOrDefault(
                       place.childcareProviderId(), place.childcareProviderId()))
-              : sentences.of(bridge);
+              : sentences.condition(bridge);
       String key = bridge instanceof Bridge.Clarify ? "bridge.clarify" : "bridge.change";
       return texts.format(key, QuarterTexts.capitalised(change), title, opportunityId);
     }

@@ -144,7 +144,8 @@ final class ReasonTexts {
 
   private static boolean asksForSkill(Finding finding) {
     return finding instanceof Finding.Standard standard
-        && standard.key().equals("skills.held.unknown");
+        && (standard.key().equals("skills.held.unknown")
+            || standard.key().equals("skills.nice.held.unknown"));
   }
 
   private String skill(Finding finding) {

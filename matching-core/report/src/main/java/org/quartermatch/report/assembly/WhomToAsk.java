@@ -29,6 +29,7 @@ final class WhomToAsk {
           "childcare.unknown",
           "languages.held.unknown",
           "skills.held.unknown",
+          "skills.nice.held.unknown",
           "qualifications.held.unknown",
           "entitlements.held.unknown",
           "permission.held.unknown",
@@ -58,7 +59,7 @@ final class WhomToAsk {
           "freshness.unknown",
           "local.company.unknown" ->
           QuestionAbout.OPPORTUNITY;
-      case "childcare.from.unknown" -> QuestionAbout.CHILDCARE;
+      case "childcare.from.unknown", "childcare.start.unknown" -> QuestionAbout.CHILDCARE;
       // Either side may have left it open; what the company has not said is asked first.
       case "conditions.unknown" ->
           opportunity.position().conditions().complete()
