@@ -44,7 +44,10 @@ class NearMatchesTest {
   @Test
   void oneChangeBeforeTwoThenById() {
     Participant person =
-        Participant.builder("p-1").qualifications(Listing.none()).needs(Listing.of("quiet")).build();
+        Participant.builder("p-1")
+            .qualifications(Listing.none())
+            .needs(Listing.of("quiet"))
+            .build();
     Participant calm = Participant.builder("p-2").qualifications(Listing.none()).build();
     try (MatchingEngine engine = MatchingEngine.builder().build()) {
       engine.put(List.of(vacancy("v-2", "q1"), vacancy("v-1", "q1"), vacancy("v-3", "q1", "q2")));
@@ -86,8 +89,7 @@ class NearMatchesTest {
               .build()) {
         engine.put(data.opportunities());
         for (Participant person : data.participants()) {
-          String rerun =
-              "-Dquartermatch.seed=" + seed + " -Dquartermatch.rounds=1, " + person.id();
+          String rerun = "-Dquartermatch.seed=" + seed + " -Dquartermatch.rounds=1, " + person.id();
           List<NearMatch> all = all(engine, person);
           assertThat(engine.nearest(person, 100)).as(rerun).isEqualTo(all);
           assertThat(engine.nearest(person, 3))
@@ -117,8 +119,7 @@ class NearMatchesTest {
             .thenComparing(near -> near.opportunity().id(), CodePointOrder.INSTANCE));
     List<NearMatch> ranked = new ArrayList<>();
     for (NearMatch near : opened) {
-      ranked.add(
-          new NearMatch(ranked.size() + 1, near.opportunity(), near.fit(), near.pairs()));
+      ranked.add(new NearMatch(ranked.size() + 1, near.opportunity(), near.fit(), near.pairs()));
     }
     return ranked;
   }

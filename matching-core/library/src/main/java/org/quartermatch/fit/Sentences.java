@@ -29,6 +29,7 @@ import org.quartermatch.taxonomy.Taxonomy;
  */
 public final class Sentences {
   private static final List<String> WEEK = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
+
   /** Below that, an age in years says too little. */
   private static final int MONTHS_UNTIL_YEARS = 24;
 
@@ -109,8 +110,7 @@ public final class Sentences {
 
   /** One plain sentence that says which two changes together make this work possible. */
   public String of(BridgePair pair) {
-    return format(
-        "bridge.two", capitalised(condition(pair.first())), condition(pair.second()));
+    return format("bridge.two", capitalised(condition(pair.first())), condition(pair.second()));
   }
 
   /**

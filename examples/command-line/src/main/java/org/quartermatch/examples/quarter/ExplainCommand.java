@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** The whole fit of one pair. */
 @Command(
     name = "explain",
-    description = "The whole fit of one pair: reasons, and what would help where it is not eligible.")
+    description =
+        "The whole fit of one pair: reasons, and what would help where it is not eligible.")
 final class ExplainCommand implements Callable<Integer> {
   /** So many changes are printed; JSON has all. */
   private static final int MOST_CHANGES = 20;

@@ -51,7 +51,8 @@ final class MatchCommand implements Callable<Integer> {
     try (MatchingEngine engine = input.engine()) {
       List<Match> matches = engine.match(participant, k);
       shown.writePage(input, engine, participant, matches);
-      List<NearMatch> nearest = matches.isEmpty() ? engine.nearest(participant, NEAREST) : List.of();
+      List<NearMatch> nearest =
+          matches.isEmpty() ? engine.nearest(participant, NEAREST) : List.of();
       if (shown.json()) {
         out.print(new FitsAsJson(input.sentences()).matches(matches, nearest));
         out.flush();

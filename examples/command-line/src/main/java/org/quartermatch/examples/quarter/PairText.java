@@ -130,8 +130,7 @@ final class PairText {
   /** What would open it: single changes, else pairs of them. */
   void changes(Fit fit, List<BridgePair> pairs, int most, String indent) {
     List<String> lines =
-        Stream.concat(
-                fit.bridges().stream().map(sentences::of), pairs.stream().map(sentences::of))
+        Stream.concat(fit.bridges().stream().map(sentences::of), pairs.stream().map(sentences::of))
             .toList();
     lines.stream().limit(most).forEach(line -> out.println(indent + "> " + line));
     if (lines.size() > most) {

@@ -37,6 +37,7 @@ final class Texts {
   /** Hours in the form of the language, such as {@code 12,25 Stunden}. */
   String hours(int quarterHours) {
     double hours = quarterHours / 4.0;
-    return of("hours", hours, new MessageFormat("{0,number,0.##}", locale).format(new Object[] {hours}));
+    return of(
+        "hours", hours, new MessageFormat("{0,number,0.##}", locale).format(new Object[] {hours}));
   }
 }

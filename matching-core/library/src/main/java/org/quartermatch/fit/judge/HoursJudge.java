@@ -79,10 +79,7 @@ public final class HoursJudge {
     if (needed > budget) {
       said = true;
       notes.add(
-          Verdict.NOT_MET,
-          "hours.budget.missing",
-          new Fact.Hours(budget),
-          new Fact.Hours(needed));
+          Verdict.NOT_MET, "hours.budget.missing", new Fact.Hours(budget), new Fact.Hours(needed));
     }
     WorkPattern.Fixed fixed = work.fixed();
     if (fixed == null) {

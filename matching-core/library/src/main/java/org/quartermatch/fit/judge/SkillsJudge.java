@@ -160,7 +160,8 @@ public final class SkillsJudge {
     Fact reached = new Fact.Count(best);
     switch (verdict) {
       case MET ->
-          notes.add(verdict, skill.must() ? "skills.met" : "skills.nice.met", code, required, reached);
+          notes.add(
+              verdict, skill.must() ? "skills.met" : "skills.nice.met", code, required, reached);
       case UNKNOWN ->
           notes.add(
               verdict,

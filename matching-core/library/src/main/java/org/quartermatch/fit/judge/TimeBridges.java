@@ -1,7 +1,6 @@
 package org.quartermatch.fit.judge;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -236,8 +235,7 @@ final class TimeBridges {
               .placesSchool(Math.max(school, provider.placesSchool()))
               .build();
       if (!larger.equals(provider)) {
-        trial.tryWithPlaces(
-            new Bridge.ChildcarePlace(provider.id(), provider.name()), larger);
+        trial.tryWithPlaces(new Bridge.ChildcarePlace(provider.id(), provider.name()), larger);
       }
     }
   }

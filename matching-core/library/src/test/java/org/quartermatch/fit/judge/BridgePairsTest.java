@@ -217,9 +217,7 @@ class BridgePairsTest {
     }
 
     List<String> blockedBy() {
-      return calculator
-          .score(calculator.prepare(person), calculator.prepare(work))
-          .blockedBy();
+      return calculator.score(calculator.prepare(person), calculator.prepare(work)).blockedBy();
     }
 
     boolean isEligible() {
@@ -272,13 +270,11 @@ class BridgePairsTest {
         case Bridge.Care b -> cared(b);
         case Bridge.ChildcarePlace b -> withPlaces(b.childcareProviderId());
         case Bridge.WeeklyHours b -> withHours(b.quarterHours());
-        case Bridge.HoursPerDay b ->
-            with(to.maximumQuarterHoursPerDay(b.quarterHours()).build());
+        case Bridge.HoursPerDay b -> with(to.maximumQuarterHoursPerDay(b.quarterHours()).build());
         case Bridge.CommuteMinutes b -> with(to.maximumCommuteMinutes(b.minutes()).build());
         case Bridge.Mode b -> with(to.mode(b.mode()).build());
         case Bridge.Form b ->
-            with(
-                to.forms(plus(person.forms(), work.position().form().orElseThrow())).build());
+            with(to.forms(plus(person.forms(), work.position().form().orElseThrow())).build());
         case Bridge.Start b -> with(to.earliestStart(b.day()).build());
         case Bridge.Exclusion b ->
             with(
@@ -302,8 +298,7 @@ class BridgePairsTest {
                 to.languages(plus(person.languages(), Language.held(code, CefrLevel.C2))).build();
             case "skills" ->
                 to.skills(plus(person.skills(), Skill.held(code, needed(code)))).build();
-            case "qualifications" ->
-                to.qualifications(plus(person.qualifications(), code)).build();
+            case "qualifications" -> to.qualifications(plus(person.qualifications(), code)).build();
             case "entitlements" -> to.entitlements(plus(person.entitlements(), code)).build();
             case "permission" -> to.workPermission(WorkPermission.unrestricted()).build();
             default -> throw new AssertionError(bridge);
@@ -358,9 +353,7 @@ class BridgePairsTest {
           Math.max(quarterHours, person.hours().maximumQuarterHours().orElse(quarterHours));
       return with(
           person.toBuilder()
-              .hours(
-                  new HoursRange(
-                      OptionalInt.of(minimum), OptionalInt.of(maximum)))
+              .hours(new HoursRange(OptionalInt.of(minimum), OptionalInt.of(maximum)))
               .build());
     }
 
@@ -414,10 +407,7 @@ class BridgePairsTest {
             position
                 .skills()
                 .items()
-                .forEach(
-                    r ->
-                        r.level()
-                            .ifPresent(l -> changes.add(new Bridge.Skill(r.code(), l))));
+                .forEach(r -> r.level().ifPresent(l -> changes.add(new Bridge.Skill(r.code(), l))));
         case "qualifications" ->
             position
                 .qualifications()
@@ -440,8 +430,7 @@ class BridgePairsTest {
             position.form().map(EmploymentForm::code).map(Bridge.Form::new).ifPresent(changes::add);
         case "start" -> changes.add(new Bridge.Start(LocalDate.of(2000, 1, 1)));
         case "conditions" -> exclusions(changes);
-        case "needs" ->
-            person.needs().items().forEach(code -> changes.add(new Bridge.Offer(code)));
+        case "needs" -> person.needs().items().forEach(code -> changes.add(new Bridge.Offer(code)));
         default -> throw new AssertionError(criterion);
       }
       return changes;

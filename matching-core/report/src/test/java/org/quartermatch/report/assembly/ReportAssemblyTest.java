@@ -218,7 +218,8 @@ class ReportAssemblyTest {
                 + " Dafür müsste der Vorschlag für p-1 wegfallen.");
     assertThat(report.unplaced().get(1).bridge())
         .isEqualTo(
-            "Nachweis „Führerschein Klasse B“ erwerben – dann passt „Fahrer:in“ (v-driver).");
+            "Wenn die Person den Nachweis „Führerschein Klasse B“ hätte – dann passt „Fahrer:in“"
+                + " (v-driver).");
     assertThat(report.unplaced().get(2).bridge())
         .isEqualTo(
             "Klären: Nachweise „Führerschein Klasse B“ –"
