@@ -65,6 +65,10 @@ final class CompaniesCommand implements Callable<Integer> {
 
   private void print(PairText text, QuarterInput input, List<CompanyMatch> companies) {
     text.line("companies.head", participantId, input.texts().date(input.date()), companies.size());
+    if (companies.isEmpty()) {
+      text.line("near.head", participantId, input.texts().date(input.date()));
+      text.line("companies.none");
+    }
     for (CompanyMatch company : companies) {
       text.blankLine();
       text.line(

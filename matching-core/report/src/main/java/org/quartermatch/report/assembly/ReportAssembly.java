@@ -184,7 +184,7 @@ public final class ReportAssembly {
     childcare(report);
     proposals().forEach(report::proposal);
     unplaced().forEach(report::unplaced);
-    new Clarifications(engine, sentences, texts, data.childcareProviders())
+    new Clarifications(engine, sentences, data.childcareProviders())
         .of(facts.openPairs())
         .forEach(report::clarification);
     warnings().forEach(report::warning);
