@@ -28,8 +28,7 @@ final class Failures {
           Message.of(isDeadLink(e) ? "failure.dead-link" : "failure.no-directory", e.getFile());
       case DirectoryNotEmptyException e -> Message.of("failure.not-empty", e.getFile());
       case FileAlreadyExistsException e -> Message.of("failure.exists", e.getFile());
-      case FileSystemException e when isDeadLink(e) ->
-          Message.of("failure.dead-link", e.getFile());
+      case FileSystemException e when isDeadLink(e) -> Message.of("failure.dead-link", e.getFile());
       case FileSystemException e when isDirectory(e) ->
           Message.of("failure.directory-in-the-way", e.getFile());
       case FileSystemException e when isTooLong(e) -> Message.of("failure.too-long", e.getFile());

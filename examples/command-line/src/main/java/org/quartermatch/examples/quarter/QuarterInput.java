@@ -171,8 +171,7 @@ record QuarterInput(
                 .anyMatch(it -> named(it.skills()) || named(it.wishedOccupations()))
             || data.opportunities().stream()
                 .anyMatch(
-                    it ->
-                        named(it.position().skills()) || it.position().occupation().isPresent()));
+                    it -> named(it.position().skills()) || it.position().occupation().isPresent()));
   }
 
   private static boolean named(Listing<?> codes) {

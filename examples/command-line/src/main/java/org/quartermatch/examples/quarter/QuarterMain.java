@@ -160,8 +160,7 @@ public final class QuarterMain implements Runnable {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     UsageErrors.of(e, args).forEach(reason -> err.println("quarter: " + reason.in(messages)));
-    err.println(
-        messages.of("usage.see", command.getCommandSpec().qualifiedName(" ") + " --help"));
+    err.println(messages.of("usage.see", command.getCommandSpec().qualifiedName(" ") + " --help"));
     err.flush();
     return WRONG_INPUT;
   }

@@ -59,8 +59,7 @@ final class UsageErrors {
         messages.add(
             command.getSubcommands().isEmpty()
                 ? Message.of("usage.unknown-argument", argument)
-                : unknown(
-                    "usage.unknown-command", argument, command.getSubcommands().keySet()));
+                : unknown("usage.unknown-command", argument, command.getSubcommands().keySet()));
       }
       afterOption = option;
     }
@@ -75,8 +74,7 @@ final class UsageErrors {
             StreamSupport.stream(names.spliterator(), false).toList());
     return similar.isEmpty()
         ? Message.of(key, argument)
-        : Message.of(
-            "usage.similar", Message.of(key, argument), String.join(", ", similar));
+        : Message.of("usage.similar", Message.of(key, argument), String.join(", ", similar));
   }
 
   private static List<String> optionNames(CommandLine command) {
