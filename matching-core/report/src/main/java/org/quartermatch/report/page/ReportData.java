@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param childcare providers of childcare
  * @param proposals who is proposed what
  * @param unplaced who has no proposal, and why
+ * @param previous what the plan before proposed; empty if there was none
  * @param clarifications what to ask
  * @param occupationNames names by occupation code, in the report's language; a code without a name
  *     is shown as it is
@@ -37,6 +38,7 @@ public record ReportData(
     List<ChildcareEntry> childcare,
     List<ProposalEntry> proposals,
     List<UnplacedEntry> unplaced,
+    List<PreviousEntry> previous,
     List<ClarificationEntry> clarifications,
     Map<String, String> occupationNames) {
 
@@ -54,6 +56,7 @@ public record ReportData(
     childcare = List.copyOf(childcare);
     proposals = List.copyOf(proposals);
     unplaced = List.copyOf(unplaced);
+    previous = List.copyOf(previous);
     clarifications = List.copyOf(clarifications);
     occupationNames = Map.copyOf(occupationNames);
 
@@ -72,6 +75,8 @@ public record ReportData(
       }
     }
     unplaced.forEach(entry -> known("participant", people, entry.participantId()));
+    previous.forEach(entry -> known("participant", people, entry.participantId()));
+    unique("previous proposal", previous.stream().map(PreviousEntry::participantId).toList());
     List<String> decided = new ArrayList<>();
     proposals.forEach(proposal -> decided.add(proposal.participantId()));
     unplaced.forEach(entry -> decided.add(entry.participantId()));
@@ -124,6 +129,7 @@ public record ReportData(
     private final List<ChildcareEntry> childcare = new ArrayList<>();
     private final List<ProposalEntry> proposals = new ArrayList<>();
     private final List<UnplacedEntry> unplaced = new ArrayList<>();
+    private final List<PreviousEntry> previous = new ArrayList<>();
     private final List<ClarificationEntry> clarifications = new ArrayList<>();
     private final Map<String, String> occupationNames = new LinkedHashMap<>();
 
@@ -168,6 +174,12 @@ public record ReportData(
       return this;
     }
 
+    /** Adds what the plan before proposed for one person. */
+    public Builder previous(PreviousEntry entry) {
+      previous.add(entry);
+      return this;
+    }
+
     /** Adds a question to ask. */
     public Builder clarification(ClarificationEntry question) {
       clarifications.add(question);
@@ -195,6 +207,7 @@ public record ReportData(
           childcare,
           proposals,
           unplaced,
+          previous,
           clarifications,
           occupationNames);
     }

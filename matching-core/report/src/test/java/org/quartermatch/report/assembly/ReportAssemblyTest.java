@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,10 +26,12 @@ import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
+import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
+import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
@@ -104,11 +108,13 @@ class ReportAssemblyTest {
           List.of(KITA, OTHER_KITA),
           List.of(),
           List.of(),
+          Map.of(),
           List.of(),
           List.of());
 
   private static Position.Builder position(String id, String title) {
     return Position.builder(id)
+        .form(EmploymentForm.REGULAR)
         .title(title)
         .company(Company.builder("b-" + id).name("Betrieb " + id).location(HERE).build())
         .workingTime(new WorkingTime.Fixed(List.of(Shifts.parse("Mo-We,Fr 09:00-13:00"))))
@@ -141,7 +147,7 @@ class ReportAssemblyTest {
   private static ChildcareProvider provider(
       String id, String name, int under3, Optional<LocalDate> from) {
     ChildcareProvider.Builder provider =
-        ChildcareProvider.builder(id, HERE, WeekSchedule.parse("Mo-Fr 07:00-17:00"))
+        ChildcareProvider.builder(id, HERE, OpeningHours.parse("Mo-Fr 07:00-17:00"))
             .name(name)
             .placesUnder3(under3);
     from.ifPresent(provider::availableFrom);
@@ -185,7 +191,7 @@ class ReportAssemblyTest {
     ReportData report = report(Locale.GERMAN);
     assertThat(report.childcare()).extracting(it -> it.under3().demanded()).containsExactly(1, 1);
     assertThat(report.childcare().stream().mapToInt(it -> it.under3().given()).sum()).isEqualTo(1);
-    assertThat(report.childcare().getFirst().threeAndOver()).isEqualTo(new CarePlaces(0, 0, 0));
+    assertThat(report.childcare().getFirst().threeAndOver()).isEqualTo(new CarePlaces(0, 0, 0, 0, 0));
   }
 
   @Test
@@ -239,11 +245,13 @@ class ReportAssemblyTest {
                 QuestionAbout.PARTICIPANT,
                 "p-4",
                 1,
-                1));
+                1,
+                Set.of("p-4"),
+                Set.of("p-4")));
     assertThat(questions)
         .contains(
             new ClarificationEntry(
-                "childcare", "Ab wann sind die Plätze frei?", QuestionAbout.CHILDCARE, "k-2", 0, 1))
+                "childcare", "Ab wann sind die Plätze frei?", QuestionAbout.CHILDCARE, "k-2", 0, 1, Set.of(), Set.of("p-1")))
         .noneMatch(question -> question.aboutId().equals("k-1"));
   }
 
@@ -278,7 +286,15 @@ class ReportAssemblyTest {
     assertThat(report(Locale.GERMAN).quarter()).isEqualTo("Nord");
     QuarterData nobody =
         new QuarterData(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of());
     try (MatchingEngine engine = engine()) {
       assertThat(
               ReportAssembly.handOver(
