@@ -21,6 +21,7 @@ import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Score;
+import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.OptionRow;
 import org.quartermatch.fit.columns.ParticipantTables;
@@ -55,9 +56,14 @@ class EngineAgainstDefinitionTest {
           FitCalculator.builder()
               .taxonomy(taxonomy)
               .providers(data.childcareProviders())
+              .travelTimes(travelTimes(data))
               .date(date)
               .build(),
           taxonomy);
+    }
+
+    static TravelTimes travelTimes(QuarterData data) {
+      return TravelTimes.given(data.givenMinutes(), TravelTimes.greatCircle());
     }
 
     boolean isValid(Opportunity opportunity) {
@@ -78,6 +84,7 @@ class EngineAgainstDefinitionTest {
           MatchingEngine.builder()
               .taxonomy(world.taxonomy)
               .childcare(world.data.childcareProviders())
+              .travelTimes(World.travelTimes(world.data))
               .date(world.calculator.date())
               .build()) {
         List<PreparedOpportunity> there = fill(engine, world, new Random(seed));

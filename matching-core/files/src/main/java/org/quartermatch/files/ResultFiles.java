@@ -22,8 +22,20 @@ import org.quartermatch.placement.PlacementPlan;
 
 /** Writes what an engine finds for a cohort, one method for each group of files. Stateless. */
 public final class ResultFiles {
+  /** The files of a plan. */
+  public static final List<String> PLAN = List.of("placements.csv", "unplaced.csv", "summary.json");
+
+  /** The best matches of everybody. */
+  public static final String MATCHES = "matches.csv";
+
+  /** Every pair. */
+  public static final String FITS = "fits.csv";
+
+  /** What is odd about opportunities. */
+  public static final String WARNINGS = "warnings.csv";
+
   /** So many matches of everybody are written (docs/semantics.md, sentence 41). */
-  private static final int MATCHES = 10;
+  private static final int MOST_MATCHES = 10;
 
   private final OutputDirectory out;
   private final MatchingEngine engine;
@@ -48,15 +60,15 @@ public final class ResultFiles {
   /** Writes matches.csv: the best of everybody, judged on all processors. */
   public void writeMatches() throws IOException {
     List<List<Match>> best =
-        cohort.parallelStream().map(participant -> engine.match(participant, MATCHES)).toList();
-    try (CsvRows rows = out.csv("matches.csv", MatchRows.HEADER)) {
+        cohort.parallelStream().map(participant -> engine.match(participant, MOST_MATCHES)).toList();
+    try (CsvRows rows = out.csv(MATCHES, MatchRows.HEADER)) {
       best.forEach(matches -> matches.forEach(match -> rows.row(MatchRows.row(match))));
     }
   }
 
   /** Writes fits.csv: every pair, one after the other, so that no more than one is held. */
   public void writeFits() throws IOException {
-    try (CsvRows rows = out.csv("fits.csv", FitRows.HEADER)) {
+    try (CsvRows rows = out.csv(FITS, FitRows.HEADER)) {
       engine.scores(
           cohort,
           (participant, opportunity, score) ->
@@ -66,7 +78,7 @@ public final class ResultFiles {
 
   /** Writes warnings.csv: what is odd about opportunities, whoever asks. */
   public void writeWarnings() throws IOException {
-    try (CsvRows rows = out.csv("warnings.csv", List.of("opportunityId", "code"))) {
+    try (CsvRows rows = out.csv(WARNINGS, List.of("opportunityId", "code"))) {
       engine
           .warnings()
           .forEach(warning -> rows.row(warning.opportunityId(), warning.kind().code()));

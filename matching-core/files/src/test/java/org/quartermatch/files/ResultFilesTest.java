@@ -30,7 +30,8 @@ class ResultFilesTest {
     Files.writeString(in.resolve("participants.csv"), "id\np-2\np-1\n");
     Files.writeString(in.resolve("companies.csv"), "id\nc-1\n");
     Files.writeString(
-        in.resolve("opportunities.csv"), "id,kind,companyId,title,places\nv-1,vacancy,c-1,a,1\n");
+        in.resolve("opportunities.csv"),
+        "id,kind,companyId,title,places,certainty,hourlyPay\nv-1,potential,c-1,a,1,45,5\n");
     return QuarterReader.read(in, ReadOptions.strict(DATE));
   }
 
@@ -59,16 +60,24 @@ class ResultFilesTest {
       files.writePlan(plan, UnplacedRow.of(plan));
       files.writeMatches();
       files.writeFits();
+      files.writeWarnings();
       out.publish();
     }
     assertThat(column(directory.resolve("matches.csv"), 0)).containsExactly("p-1", "p-2");
     assertThat(column(directory.resolve("fits.csv"), 0)).containsExactly("p-1", "p-2");
     assertThat(column(directory.resolve("placements.csv"), 1)).containsExactly("v-1");
     assertThat(column(directory.resolve("unplaced.csv"), 1)).containsExactly("contested");
+    assertThat(directory.resolve("warnings.csv"))
+        .hasContent("opportunityId,code\nv-1,below-minimum-wage\n");
     assertThat(directory.resolve("summary.json"))
         .content()
         .contains("\"participants\" : 2", "\"placed\" : 1", "\"placedByKind\" : {")
-        .contains("\"vacancy\" : 1", "\"date\" : \"2026-12-01\"", "\"indexGeneration\" : 1");
+        .contains(
+            "\"potential\" : 1",
+            "\"unknown\" : 1",
+            "\"expectedPlaced\" : 0.45",
+            "\"date\" : \"2026-12-01\"",
+            "\"indexGeneration\" : 1");
   }
 
   @Test

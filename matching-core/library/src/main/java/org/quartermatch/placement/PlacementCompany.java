@@ -11,8 +11,10 @@ import java.util.OptionalInt;
  * @param id unique among the companies of a problem
  * @param supportPlaces how many participants with {@linkplain PlacementParticipant#needsSupport
  *     need of support} it can take, 0 or more; empty: no limit
- * @param contacts how many placements it can deal with altogether, 0 or more, such as the
- *     applicants it can talk to in a month; empty: no limit
+ * @param contacts how many new placements it can deal with altogether, 0 or more, such as the
+ *     applicants it can talk to in a month; whoever is {@linkplain
+ *     PlacementParticipant.Current#keptWithoutContact kept without a contact} is not counted; empty:
+ *     no limit
  */
 public record PlacementCompany(String id, OptionalInt supportPlaces, OptionalInt contacts) {
   public PlacementCompany {

@@ -102,8 +102,12 @@ public final class PlacementParticipant {
    * @param opportunityId the opportunity; one that the problem does not know is gone, and every
    *     placement of this participant then counts as changed
    * @param childcareProviderId the childcare provider of the existing plan, or empty
+   * @param proposed whether it is only proposed so far: keeping it still takes one of the company's
+   *     {@linkplain PlacementCompany#contacts contacts}. A {@linkplain
+   *     org.quartermatch.PlacementSolver#replan replan} says so of whoever its plan has newly placed
    */
-  public record Current(String opportunityId, Optional<String> childcareProviderId) {
+  public record Current(
+      String opportunityId, Optional<String> childcareProviderId, boolean proposed) {
     public Current {
       Objects.requireNonNull(opportunityId, "opportunityId");
       Objects.requireNonNull(childcareProviderId, "childcareProviderId");
@@ -111,12 +115,12 @@ public final class PlacementParticipant {
 
     /** A current placement without a childcare provider. */
     public static Current at(String opportunityId) {
-      return new Current(opportunityId, Optional.empty());
+      return new Current(opportunityId, Optional.empty(), false);
     }
 
     /** A current placement with a childcare place at a provider. */
     public static Current at(String opportunityId, String childcareProviderId) {
-      return new Current(opportunityId, Optional.of(childcareProviderId));
+      return new Current(opportunityId, Optional.of(childcareProviderId), false);
     }
 
     /**
@@ -127,6 +131,11 @@ public final class PlacementParticipant {
       return !opportunityId.equals(option.opportunityId())
           || (childcareProviderId.isPresent()
               && !childcareProviderId.equals(option.childcareProviderId()));
+    }
+
+    /** Whether a placement takes none of the company's contacts: unchanged, and not only proposed. */
+    public boolean keptWithoutContact(PlacementOption option) {
+      return !proposed && !changedBy(option);
     }
   }
 

@@ -132,7 +132,8 @@ class DecompositionTest {
                   copy.current(
                       new Current(
                           prefix + c.opportunityId(),
-                          c.childcareProviderId().map(k -> prefix + k))));
+                          c.childcareProviderId().map(k -> prefix + k),
+                          c.proposed())));
       p.pinnedOpportunityId().ifPresent(o -> copy.pin(prefix + o));
       town.participant(copy.build());
     }

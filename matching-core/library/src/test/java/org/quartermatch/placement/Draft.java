@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -96,7 +97,7 @@ public record Draft(
         places.add(
             new ChildPlace(
                 child,
-                ages.computeIfAbsent(child, x -> List.of(AgeGroup.values()).get(r.nextInt(3)))));
+                ages.computeIfAbsent(child, x -> List.of(AgeGroup.values()).get(r.nextInt(5) / 2))));
       }
       for (int j = 0; j < jobs; j++) {
         if (r.nextDouble() > 0.6) {
@@ -136,8 +137,9 @@ public record Draft(
       if (r.nextInt(3) == 0) {
         // one number too many: an opportunity that is gone
         String job = "o" + r.nextInt(jobs + 1);
-        participant.current(
-            r.nextBoolean() ? Current.at(job) : Current.at(job, "k" + r.nextInt(kitas)));
+        Optional<String> kita =
+            r.nextBoolean() ? Optional.empty() : Optional.of("k" + r.nextInt(kitas));
+        participant.current(new Current(job, kita, r.nextInt(4) == 0));
       }
       List<String> mine =
           options.stream()

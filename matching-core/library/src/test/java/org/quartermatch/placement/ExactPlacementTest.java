@@ -165,7 +165,7 @@ class ExactPlacementTest {
   @Test
   void certificatesOfAllPlansProveTheirBound() {
     int priced = 0;
-    for (long seed : seeds(60).toList()) {
+    for (long seed : seeds(120).toList()) {
       Random r = new Random(seed);
       Draft draft = Draft.random(r, 2 + r.nextInt(20), 1 + r.nextInt(8), 0);
       PlacementProblem problem = draft.build();

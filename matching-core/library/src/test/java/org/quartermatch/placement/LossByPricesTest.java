@@ -30,7 +30,7 @@ class LossByPricesTest {
     Map<Long, Draft> drafts = new HashMap<>();
     Set<Class<?>> kinds = new HashSet<>();
     long priced = 0;
-    for (long seed : solvable(60, 30, drafts).toList()) {
+    for (long seed : solvable(100, 30, drafts).toList()) {
       Draft draft = draft(drafts, seed);
       PlacementPlan plan = PlacementSolver.solve(draft.build(), SHORT);
       for (Unplaced unplaced : plan.unplaced()) {
@@ -60,7 +60,7 @@ class LossByPricesTest {
   void lossByPricesIsThatOfTheOptionThatTakesLeast() {
     Map<Long, Draft> drafts = new HashMap<>();
     int several = 0;
-    for (long seed : solvable(60, 30, drafts).toList()) {
+    for (long seed : solvable(100, 30, drafts).toList()) {
       Draft draft = draft(drafts, seed);
       PlacementProblem problem = spread(unweighted(draft)).build();
       PlacementPlan plan = PlacementSolver.solve(problem, SHORT);

@@ -38,7 +38,7 @@ class PlacementInsightTest {
     Map<Long, Draft> drafts = new HashMap<>();
     int elsewhere = 0;
     int none = 0;
-    for (long seed : solvable(160, 12, drafts).toList()) {
+    for (long seed : solvable(240, 12, drafts).toList()) {
       Draft draft = draft(drafts, seed);
       PlacementPlan plan = PlacementSolver.solve(draft.build(), SHORT);
       assertThat(plan.alternatives())
@@ -102,7 +102,7 @@ class PlacementInsightTest {
   void blockingPairsAreThoseOfTheirDefinition() {
     Map<Long, Draft> drafts = new HashMap<>();
     long all = 0;
-    for (long seed : solvable(160, 12, drafts).toList()) {
+    for (long seed : solvable(240, 12, drafts).toList()) {
       Draft draft = draft(drafts, seed);
       PlacementPlan plan = PlacementSolver.solve(draft.build(), SHORT);
       long expected = 0;

@@ -208,9 +208,40 @@ class ReplanTest {
     assertThat(replan.plan().problem().participants())
         .containsExactly(
             PlacementParticipant.of("a"),
-            PlacementParticipant.builder("b").current(Current.at("o")).build(),
+            PlacementParticipant.builder("b")
+                .current(new Current("o", Optional.empty(), true))
+                .build(),
             newcomer);
     assertThat(replan.plan().placements()).noneMatch(Placement::changed);
+  }
+
+  /** What a plan has newly proposed takes its contact again, and what was there before takes none. */
+  @Test
+  void contactsOfAPlanAreTakenOnceHoweverOftenItIsBroughtUpToDate() {
+    PlacementOpportunity at =
+        PlacementOpportunity.builder("o").places(4).companyId("company").build();
+    PlacementPlan plan =
+        PlacementSolver.solve(
+            people("new", "late")
+                .participant(PlacementParticipant.builder("old").current(Current.at("o")).build())
+                .opportunity(at)
+                .company(PlacementCompany.of("company").withContacts(1))
+                .option(option("old", "o", 10))
+                .option(option("new", "o", 20))
+                .option(option("late", "o", 5))
+                .build(),
+            SHORT);
+    for (int times = 0; times < 3; times++) {
+      assertThat(plan.placements())
+          .as("brought up to date %s times", times)
+          .extracting(Placement::participantId)
+          .containsExactly("new", "old");
+      plan = replan(plan).plan();
+    }
+    PlacementPlan without = replan(plan, new PlacementChange.ParticipantGone("new")).plan();
+    assertThat(without.placements())
+        .extracting(Placement::participantId)
+        .containsExactly("late", "old");
   }
 
   @ParameterizedTest

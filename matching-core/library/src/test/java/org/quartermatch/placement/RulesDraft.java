@@ -169,10 +169,8 @@ public record RulesDraft(
       for (PlacementParticipant p : base.participants()) {
         if (at.containsKey(p.id())
             && opportunity(at.get(p.id())).companyId().filter(c.id()::equals).isPresent()) {
-          boolean stays =
-              p.current().isPresent()
-                  && !CertificateVerifier.changed(p, Objects.requireNonNull(taken.get(p.id())));
-          newThere += stays ? 0 : 1;
+          PlacementOption option = Objects.requireNonNull(taken.get(p.id()));
+          newThere += CertificateVerifier.takesContact(p, option) ? 1 : 0;
           supported += p.needsSupport() ? 1 : 0;
         }
       }

@@ -17,20 +17,20 @@ import picocli.CommandLine.Spec;
  * The best people for one opportunity. There is no page to hand over: it would be one of other
  * people.
  */
-@Command(name = "candidates", description = "The best people for one opportunity, with reasons.")
+@Command(name = "candidates")
 final class CandidatesCommand implements Callable<Integer> {
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
 
   @Mixin private final QuarterOptions quarter = new QuarterOptions();
 
-  @Option(names = "--opportunity", paramLabel = "ID", required = true, description = "For what.")
+  @Option(names = "--opportunity", paramLabel = "ID", required = true)
   private String opportunityId = "";
 
-  @Option(names = "-k", paramLabel = "N", description = "How many. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "-k", paramLabel = "N")
   private int k = 10;
 
-  @Option(names = "--json", description = "Print JSON instead of text.")
+  @Option(names = "--json")
   private boolean json;
 
   @Override

@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** The best companies for one person. */
 @Command(
-    name = "companies",
-    description = "The best companies for one person: by their best opportunity.")
+    name = "companies")
 final class CompaniesCommand implements Callable<Integer> {
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
@@ -27,10 +26,10 @@ final class CompaniesCommand implements Callable<Integer> {
 
   @Mixin private final PairOptions shown = new PairOptions();
 
-  @Option(names = "--participant", paramLabel = "ID", required = true, description = "Who.")
+  @Option(names = "--participant", paramLabel = "ID", required = true)
   private String participantId = "";
 
-  @Option(names = "-k", paramLabel = "N", description = "How many. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "-k", paramLabel = "N")
   private int k = 10;
 
   @Override

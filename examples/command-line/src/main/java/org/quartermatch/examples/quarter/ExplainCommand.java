@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 
 /** The whole fit of one pair. */
 @Command(
-    name = "explain",
-    description = "The whole fit of one pair: reasons, and bridges where it is not eligible.")
+    name = "explain")
 final class ExplainCommand implements Callable<Integer> {
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
@@ -31,10 +30,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private final PairOptions shown = new PairOptions();
 
-  @Option(names = "--participant", paramLabel = "ID", required = true, description = "Who.")
+  @Option(names = "--participant", paramLabel = "ID", required = true)
   private String participantId = "";
 
-  @Option(names = "--opportunity", paramLabel = "ID", required = true, description = "What.")
+  @Option(names = "--opportunity", paramLabel = "ID", required = true)
   private String opportunityId = "";
 
   @Override
@@ -48,12 +47,10 @@ final class ExplainCommand implements Callable<Integer> {
       if (shown.html()) {
         if (fit.eligibility() == Eligibility.NO) {
           throw new InputException(
-              "--html hands over a proposal, and "
-                  + participantId
-                  + " is not eligible for "
-                  + opportunityId
-                  + " because of "
-                  + String.join(", ", fit.blockedBy()));
+              "error.html-of-no-proposal",
+              participantId,
+              opportunityId,
+              String.join(", ", fit.blockedBy()));
         }
         shown.writePage(input, engine, participant, List.of(new Match(1, opportunity, fit)));
       }

@@ -3,6 +3,7 @@ package org.quartermatch.examples.quarter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.quartermatch.examples.generate.GeneratorSettings;
 import org.quartermatch.examples.generate.QuarterGenerator;
@@ -13,34 +14,30 @@ import picocli.CommandLine.Spec;
 
 /** Invents a Quarter. */
 @Command(
-    name = "generate",
-    description = "Invent a Quarter with published shares; the same seed gives the same files.")
+    name = "generate")
 final class GenerateCommand implements Callable<Integer> {
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
 
-  @Option(names = "--seed", paramLabel = "S", required = true, description = "Any whole number.")
+  @Option(names = "--seed", paramLabel = "S", required = true)
   private long seed;
 
   @Option(
       names = "--participants",
       paramLabel = "N",
-      required = true,
-      description = "How many people.")
+      required = true)
   private int participants;
 
   @Option(
       names = "--opportunities",
       paramLabel = "M",
-      required = true,
-      description = "How many vacancies and job potentials together.")
+      required = true)
   private int opportunities;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      required = true,
-      description = "A folder that is not there, is empty, or holds an earlier generated Quarter.")
+      required = true)
   private Path directory = Path.of("");
 
   @Override
@@ -49,21 +46,26 @@ final class GenerateCommand implements Callable<Integer> {
     try {
       settings = GeneratorSettings.of(seed, participants, opportunities);
     } catch (IllegalArgumentException e) {
-      throw new InputException("--" + Failures.message(e));
+      throw new InputException(List.of(Message.verbatim("--" + Failures.message(e))));
     }
     try {
       QuarterGenerator.generate(settings, directory);
     } catch (IOException e) {
       if (Failures.isWrongPath(e)) {
-        throw new InputException("--out=" + directory + ": " + Failures.describe(e));
+        throw new InputException(
+            "error.unwritable", "--out", directory.toString(), Failures.describe(e));
       }
       throw e;
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        "%d participants, %d opportunities: %s%n",
-        participants, opportunities, directory.toAbsolutePath().normalize());
-    out.println("Run it with --date " + settings.date());
+    Texts texts = QuarterMain.texts(spec);
+    out.println(
+        texts.of(
+            "generate.done",
+            participants,
+            opportunities,
+            directory.toAbsolutePath().normalize().toString()));
+    out.println(texts.of("generate.date", settings.date().toString()));
     out.flush();
     return 0;
   }

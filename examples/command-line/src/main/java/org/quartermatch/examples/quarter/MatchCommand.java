@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The best opportunities for one person. */
-@Command(name = "match", description = "The best opportunities for one person, with reasons.")
+@Command(name = "match")
 final class MatchCommand implements Callable<Integer> {
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
@@ -24,10 +24,10 @@ final class MatchCommand implements Callable<Integer> {
 
   @Mixin private final PairOptions shown = new PairOptions();
 
-  @Option(names = "--participant", paramLabel = "ID", required = true, description = "Who.")
+  @Option(names = "--participant", paramLabel = "ID", required = true)
   private String participantId = "";
 
-  @Option(names = "-k", paramLabel = "N", description = "How many. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "-k", paramLabel = "N")
   private int k = 10;
 
   @Override

@@ -1,18 +1,32 @@
 package org.quartermatch.examples.quarter;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.quartermatch.files.csv.OutputDirectory;
 
 /** Where files are to appear. */
 final class Outputs {
   private Outputs() {}
 
-  /** A directory named by an option; what cannot be one is wrong usage. */
-  static OutputDirectory directory(String option, Path directory) throws IOException {
+  /**
+   * A directory named by an option; what cannot be one, or has no room for the files, is wrong
+   * usage.
+   */
+  static OutputDirectory directory(String option, Path directory, List<String> names)
+      throws IOException {
+    OutputDirectory out;
     try {
-      return OutputDirectory.into(directory);
+      out = OutputDirectory.into(directory);
     } catch (IOException e) {
+      throw wrong(option, directory, e);
+    }
+    try {
+      out.expect(names);
+      return out;
+    } catch (IOException e) {
+      out.close();
       throw wrong(option, directory, e);
     }
   }
@@ -20,10 +34,13 @@ final class Outputs {
   /** The directory of a file named by an option. */
   static OutputDirectory directoryOf(String option, Path file) throws IOException {
     Path parent = file.toAbsolutePath().normalize().getParent();
-    if (parent == null || file.toFile().isDirectory()) {
-      throw new InputException(option + "=" + file + " is a directory, allowed: a file");
+    if (parent == null || Files.isDirectory(file)) {
+      throw new InputException("error.file-is-directory", option, file.toString());
     }
-    return directory(option, parent);
+    if (Failures.isTooLong(file)) {
+      throw new InputException("failure.too-long", file.toString());
+    }
+    return directory(option, parent, List.of(name(file)));
   }
 
   /** The name of a file named by an option. */
@@ -33,7 +50,8 @@ final class Outputs {
 
   private static InputException wrong(String option, Path path, IOException e) throws IOException {
     if (Failures.isWrongPath(e)) {
-      throw new InputException(option + "=" + path + " cannot be written: " + Failures.describe(e));
+      throw new InputException(
+          "error.unwritable", option, path.toString(), Failures.describe(e));
     }
     throw e;
   }

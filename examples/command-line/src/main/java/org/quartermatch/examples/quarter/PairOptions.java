@@ -14,14 +14,12 @@ import picocli.CommandLine.Option;
 
 /** How one person's results are shown. */
 final class PairOptions {
-  @Option(names = "--json", description = "Print JSON instead of text.")
+  @Option(names = "--json")
   private boolean json;
 
   @Option(
       names = "--html",
-      paramLabel = "FILE",
-      description =
-          "Write a page to hand over: in plain language, without points and without other people.")
+      paramLabel = "FILE")
   private Optional<Path> html = Optional.empty();
 
   boolean json() {
@@ -51,7 +49,7 @@ final class PairOptions {
   /** How many results at most. */
   static int atLeastOne(int k) {
     if (k < 1) {
-      throw new InputException("-k is " + k + ", allowed: 1 or more");
+      throw new InputException("error.value", "-k", k, Message.of("allowed.or-more", 1));
     }
     return k;
   }

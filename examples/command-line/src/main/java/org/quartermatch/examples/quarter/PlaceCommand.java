@@ -3,6 +3,8 @@ package org.quartermatch.examples.quarter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.ResultFiles;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The placement plan alone. */
-@Command(name = "place", description = "The placement plan: who should get which opportunity.")
+@Command(name = "place")
 final class PlaceCommand implements Callable<Integer> {
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
@@ -28,9 +30,11 @@ final class PlaceCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      required = true,
-      description = "Where placements.csv, unplaced.csv and summary.json are to appear.")
+      required = true)
   private Path directory = Path.of("");
+
+  @Option(names = "--json")
+  private boolean json;
 
   @Override
   public Integer call() throws IOException {
@@ -38,7 +42,7 @@ final class PlaceCommand implements Callable<Integer> {
     var limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {
       // What cannot be written to is told before anything long begins.
-      try (OutputDirectory out = Outputs.directory("--out", directory)) {
+      try (OutputDirectory out = Outputs.directory("--out", directory, ResultFiles.PLAN)) {
         write(out, quarter.read(err, progress), limits, progress);
       }
     }
@@ -54,13 +58,14 @@ final class PlaceCommand implements Callable<Integer> {
       engine.commit();
       new ResultFiles(out, engine, input.data().participants())
           .writePlan(plan, input.reporting(engine).unplaced(plan));
-      out.publish();
+      List<Path> written = out.publish();
       progress.clear();
-      PrintWriter terminal = spec.commandLine().getOut();
-      terminal.println(Planning.headline(input, engine, plan));
-      terminal.println(input.texts().of("notice"));
-      terminal.println(input.texts().of("place.files", directory.toAbsolutePath().normalize()));
-      terminal.flush();
+      Planning.tell(input, engine, plan, json ? Optional.of(written) : Optional.empty(), spec);
+      if (!json) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println(input.texts().of("place.files", directory.toAbsolutePath().normalize()));
+        terminal.flush();
+      }
     }
   }
 }

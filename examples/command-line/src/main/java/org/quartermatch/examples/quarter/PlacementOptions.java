@@ -13,35 +13,31 @@ final class PlacementOptions {
 
   @Option(
       names = "--seconds",
-      paramLabel = "N",
-      description = "Stop the search for a plan after so many seconds. Default: 60.")
+      paramLabel = "N")
   private @Nullable Long seconds;
 
   @Option(
       names = "--seed",
-      paramLabel = "S",
-      description = "Seed of the search's random choices. Default: 42.")
+      paramLabel = "S")
   private @Nullable Long seed;
 
   @Option(
       names = "--steps",
-      paramLabel = "N",
-      description =
-          "Stop the search after so many steps: the same steps and seed give the same plan."
-              + " Default: by the size of the Quarter.")
+      paramLabel = "N")
   private @Nullable Long steps;
 
   PlacementLimits limits() {
     PlacementLimits limits = PlacementLimits.DEFAULT;
     if (seconds != null) {
       if (seconds < 1 || seconds > MOST_SECONDS) {
-        throw new InputException("--seconds is " + seconds + ", allowed: 1 to " + MOST_SECONDS);
+        throw new InputException(
+            "error.value", "--seconds", seconds, Message.of("allowed.range", 1, MOST_SECONDS));
       }
       limits = limits.time(Duration.ofSeconds(seconds));
     }
     if (steps != null) {
       if (steps < 0) {
-        throw new InputException("--steps is " + steps + ", allowed: 0 or more");
+        throw new InputException("error.value", "--steps", steps, Message.of("allowed.or-more", 0));
       }
       limits = new PlacementLimits(limits.time(), OptionalLong.of(steps), limits.seed());
     }

@@ -1,13 +1,19 @@
 package org.quartermatch.examples.quarter;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.PlacementRequest;
+import org.quartermatch.files.json.PlanSummary;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblemException;
 import org.quartermatch.placement.PlacementProgress.Listener;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Makes the plan of a Quarter, and says in one line what it came to. */
 final class Planning {
@@ -34,12 +40,48 @@ final class Planning {
               .listener(listener)
               .build());
     } catch (PlacementProblemException e) {
-      throw new InputException(e.errors().stream().map(error -> "current.csv: " + error).toList());
+      throw new InputException(
+          e.errors().stream().map(error -> Message.verbatim("current.csv: " + error)).toList());
     }
   }
 
+  /**
+   * Prints what the plan came to: for people, or for programs.
+   *
+   * @param files what was written, if it is for programs
+   */
+  static void tell(
+      QuarterInput input,
+      MatchingEngine engine,
+      PlacementPlan plan,
+      Optional<List<Path>> files,
+      CommandSpec spec) {
+    PrintWriter out = spec.commandLine().getOut();
+    Texts texts = input.texts();
+    List<String> sentences = new ArrayList<>();
+    if (files.isPresent()) {
+      out.print(
+          PlanSummary.json(engine, plan, input.data().participants().size(), files.get()));
+    } else {
+      sentences.add(headline(input, engine, plan));
+    }
+    if (input.expired() > 0) {
+      sentences.add(
+          texts.of(
+              "run.expired",
+              input.data().opportunities().size(),
+              input.expired(),
+              texts.date(input.date())));
+    }
+    sentences.add(texts.of("notice"));
+    PrintWriter terminal = files.isPresent() ? spec.commandLine().getErr() : out;
+    sentences.forEach(terminal::println);
+    terminal.flush();
+    out.flush();
+  }
+
   /** The line that people read first, in their language. */
-  static String headline(QuarterInput input, MatchingEngine engine, PlacementPlan plan) {
+  private static String headline(QuarterInput input, MatchingEngine engine, PlacementPlan plan) {
     return input
         .texts()
         .of(

@@ -10,8 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** Prints the policy in force. */
 @Command(
-    name = "policy",
-    description = "Print the policy in force, in full, as JSON; --data is not needed.")
+    name = "policy")
 final class PolicyCommand implements Callable<Integer> {
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli

@@ -13,9 +13,11 @@ import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.OpportunityWarning;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.report.Reporting;
@@ -64,7 +66,7 @@ record QuarterInput(
                 unknown(
                     "--participant",
                     id,
-                    "an id of participants.csv",
+                    Message.of("allowed.participant"),
                     data.participants().stream().map(Participant::id).toList()));
   }
 
@@ -83,20 +85,18 @@ record QuarterInput(
                 unknown(
                     "--opportunity",
                     id,
-                    "an id of opportunities.csv that is valid on " + date,
+                    Message.of("allowed.opportunity", date.toString()),
                     there.stream().map(Opportunity::id).toList()));
   }
 
   private static InputException unknown(
-      String option, String id, String allowed, Collection<String> ids) {
+      String option, String id, Message allowed, Collection<String> ids) {
     List<String> similar = SimilarIds.of(id, ids);
+    Message unknown = Message.of("error.value", option, id, allowed);
     return new InputException(
-        option
-            + " is "
-            + id
-            + ", allowed: "
-            + allowed
-            + (similar.isEmpty() ? "" : "; similar: " + String.join(", ", similar)));
+        similar.isEmpty()
+            ? List.of(unknown)
+            : List.of(Message.of("usage.similar", unknown, String.join(", ", similar))));
   }
 
   /** An engine in memory with the opportunities of the run's date. */
@@ -146,14 +146,41 @@ record QuarterInput(
     return warnings;
   }
 
-  /** What is odd about opportunities, whoever asks (sentence 45). */
   private List<String> oddOpportunities() {
+    return opportunityWarnings().stream()
+        .map(warning -> texts.of("warning." + warning.kind().code(), warning.opportunityId()))
+        .toList();
+  }
+
+  /** What is odd about opportunities, whoever asks (sentence 45). */
+  List<OpportunityWarning> opportunityWarnings() {
     try (MatchingEngine engine = MatchingEngine.builder().policy(policy).date(date).build()) {
       engine.put(opportunities());
       engine.commit();
-      return engine.warnings().stream()
-          .map(warning -> texts.of("warning." + warning.kind().code(), warning.opportunityId()))
-          .toList();
+      return engine.warnings();
     }
+  }
+
+  /**
+   * Whether there are codes of skills or occupations and nothing that knows them: then only equal
+   * codes meet, and none has a name.
+   */
+  boolean lacksTaxonomy() {
+    return taxonomy.equals(Taxonomy.none())
+        && (data.participants().stream()
+                .anyMatch(it -> named(it.skills()) || named(it.wishedOccupations()))
+            || data.opportunities().stream()
+                .anyMatch(
+                    it ->
+                        named(it.position().skills()) || it.position().occupation().isPresent()));
+  }
+
+  private static boolean named(Listing<?> codes) {
+    return !codes.items().isEmpty();
+  }
+
+  /** How many opportunities are past their last day. */
+  int expired() {
+    return data.opportunities().size() - opportunities().size();
   }
 }

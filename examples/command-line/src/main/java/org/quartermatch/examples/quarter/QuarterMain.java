@@ -6,9 +6,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.quartermatch.files.csv.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,13 +23,11 @@ import picocli.CommandLine.Spec;
  * The {@code quarter} program: matches the people of a Quarter with vacancies and job potentials.
  *
  * <p>Exit status: 0 done; 2 wrong usage or bad input; 1 anything else. Results go to stdout, all
- * else to stderr, both in UTF-8.
+ * else to stderr, both in UTF-8. The descriptions of commands and options are in the bundle {@code
+ * usage}, under the keys that picocli makes of their names.
  */
 @Command(
     name = "quarter",
-    description =
-        "Matches the people of a Quarter with vacancies and job potentials. All results are"
-            + " proposals.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     version = "quarter 0.1.0",
@@ -43,19 +42,33 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       PolicyCommand.class,
       ImportAdsCommand.class,
-      GenerateCommand.class
+      GenerateCommand.class,
+      CompletionCommand.class
     })
 public final class QuarterMain implements Runnable {
   static final int WRONG_INPUT = CommandLine.ExitCode.USAGE;
+
+  private final Texts messages;
 
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
 
   @Option(
-      names = "--verbose",
+      names = "--lang",
+      paramLabel = "de|en",
       scope = ScopeType.INHERIT,
-      description = "Print the whole stack of an unexpected error.")
+      completionCandidates = Languages.class)
+  private Language language = Language.DE;
+
+  @Option(names = "--verbose", scope = ScopeType.INHERIT)
   private boolean verbose;
+
+  /** As they are typed. */
+  static final class Languages extends LowerCase {
+    Languages() {
+      super(Language.values());
+    }
+  }
 
   /**
    * Lucene recommends a module for vectors of numbers, which nothing here uses. The log manager
@@ -64,46 +77,91 @@ public final class QuarterMain implements Runnable {
   private static final Logger LUCENE_VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization");
 
-  private QuarterMain() {}
+  private QuarterMain(Texts messages) {
+    this.messages = messages;
+  }
 
   /** Runs one command and ends the Java machine with its exit status. */
   public static void main(String[] args) {
     LUCENE_VECTORS.setLevel(Level.SEVERE);
-    System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), args));
+    Terminal terminal = new Terminal(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = writer(terminal);
+    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+    Locale machine = Locale.getDefault(Locale.Category.DISPLAY);
+    int status = run(out, err, machine, args);
+    out.flush();
+    Optional<String> lost = terminal.failure();
+    if (lost.isPresent() && status == 0) {
+      Texts texts = texts(machine, args);
+      err.println("quarter: " + texts.of("error.stdout", lost.get()));
+      status = CommandLine.ExitCode.SOFTWARE;
+    }
+    System.exit(status);
   }
 
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    OutputStream stream = new FileOutputStream(descriptor);
+  private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** In which help and errors are: the language asked for, else that of the machine. */
+  private static Texts texts(Locale machine, String... args) {
+    return new Texts(Language.askedFor(args).orElseGet(() -> Language.of(machine)).locale());
   }
 
   /**
    * Runs one command.
    *
+   * @param machine the language of help and errors where the command line asks for none
    * @return the exit status
    */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    QuarterMain quarter = new QuarterMain();
-    return new CommandLine(quarter)
+  static int run(PrintWriter out, PrintWriter err, Locale machine, String... args) {
+    Texts messages = texts(machine, args);
+    QuarterMain quarter = new QuarterMain(messages);
+    return commandLine(quarter, messages)
         .setOut(out)
         .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(QuarterMain::wrongUsage)
+        .setParameterExceptionHandler(quarter::wrongUsage)
         .setExecutionExceptionHandler(quarter::failed)
         .execute(args);
   }
 
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing");
+  /** The commands and options with their descriptions, for tests of them. */
+  static CommandLine commandLine(Locale locale) {
+    Texts messages = new Texts(locale);
+    return commandLine(new QuarterMain(messages), messages);
   }
 
-  private static int wrongUsage(ParameterException e, String[] args) {
+  private static CommandLine commandLine(QuarterMain quarter, Texts messages) {
+    return new CommandLine(quarter)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setResourceBundle(messages.usage());
+  }
+
+  /** The sentences of results, for the command that this spec belongs to. */
+  static Texts texts(CommandSpec spec) {
+    return new Texts(of(spec).language.locale());
+  }
+
+  /** Those of help and errors. */
+  static Texts messages(CommandSpec spec) {
+    return of(spec).messages;
+  }
+
+  private static QuarterMain of(CommandSpec spec) {
+    return (QuarterMain) spec.root().userObject();
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), messages.of("usage.no-command"));
+  }
+
+  private int wrongUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("quarter: " + e.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-    err.println("See: " + command.getCommandSpec().qualifiedName(" ") + " --help");
+    UsageErrors.of(e, args).forEach(reason -> err.println("quarter: " + reason.in(messages)));
+    err.println(
+        messages.of("usage.see", command.getCommandSpec().qualifiedName(" ") + " --help"));
     err.flush();
     return WRONG_INPUT;
   }
@@ -112,17 +170,13 @@ public final class QuarterMain implements Runnable {
     PrintWriter err = command.getErr();
     int status =
         switch (e) {
-          case BadInputException bad -> {
-            bad.problems().forEach(err::println);
-            err.println("quarter: " + bad.getMessage() + "; nothing was written");
-            yield WRONG_INPUT;
-          }
           case InputException wrong -> {
-            wrong.lines().forEach(line -> err.println("quarter: " + line));
+            ProblemLines.of(wrong.problems(), wrong.all(), messages).forEach(err::println);
+            wrong.messages().forEach(line -> err.println("quarter: " + line.in(messages)));
             yield WRONG_INPUT;
           }
           default -> {
-            err.println("quarter: " + Failures.describe(e));
+            err.println("quarter: " + Failures.describe(e).in(messages));
             yield CommandLine.ExitCode.SOFTWARE;
           }
         };

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.quartermatch.files.csv.BadInputException;
 import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
@@ -17,7 +18,9 @@ import org.quartermatch.files.json.PolicyJson;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.taxonomy.Taxonomy;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options of every command that reads a Quarter, so that all of them agree. */
@@ -25,46 +28,37 @@ final class QuarterOptions {
   /** A policy in the Quarter's directory holds where no other is named. */
   private static final String POLICY = "policy.json";
 
-  @Option(names = "--data", paramLabel = "DIR", description = "The Quarter's CSV files.")
+  @Option(names = "--data", paramLabel = "DIR")
   private Optional<Path> data = Optional.empty();
 
   @Option(
       names = "--policy",
-      paramLabel = "FILE",
-      description =
-          "What differs from the default policy, as JSON. Default: policy.json of the Quarter, if"
-              + " it is there.")
+      paramLabel = "FILE")
   private Optional<Path> policy = Optional.empty();
 
   @Option(
       names = "--taxonomy",
-      paramLabel = "FILE|DIR",
-      description =
-          "Which skill is narrower than which: a CSV file with the columns narrower and broader,"
-              + " or a directory of ESCO's CSV export; several directories if given several times."
-              + " Default: none.")
+      paramLabel = "FILE|DIR")
   private List<Path> taxonomy = List.of();
 
   @Option(
       names = "--date",
       paramLabel = "ISO",
-      converter = IsoDate.class,
-      description = "The run's date, such as 2026-12-01. Default: today.")
+      converter = IsoDate.class)
   private Optional<LocalDate> date = Optional.empty();
 
-  @Option(
-      names = "--lang",
-      paramLabel = "de|en",
-      description = "Language of sentences and reports. Default: de.")
-  private Language language = Language.DE;
+  @Spec(Spec.Target.MIXEE)
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
 
   @Option(
-      names = "--skip-bad-rows",
-      description = "Leave bad rows out and list them, instead of reading nothing.")
+      names = "--skip-bad-rows")
   private boolean skipBadRows;
 
+  @Option(names = "--all-errors")
+  private boolean allErrors;
+
   Texts texts() {
-    return new Texts(language.locale());
+    return QuarterMain.texts(spec);
   }
 
   LocalDate date() {
@@ -74,8 +68,8 @@ final class QuarterOptions {
   /**
    * Reads everything; warnings and skipped rows are written to {@code err}.
    *
-   * @throws org.quartermatch.files.csv.BadInputException if a row is bad and none is skipped
-   * @throws InputException if the policy or the taxonomy cannot be read
+   * @throws InputException if a row is bad and none is skipped, or if the policy or the taxonomy
+   *     cannot be read
    */
   QuarterInput read(PrintWriter err) {
     QuarterInput input = read(skipBadRows);
@@ -100,11 +94,16 @@ final class QuarterOptions {
   private QuarterInput read(boolean skip) {
     Path directory =
         data.orElseThrow(
-            () -> new InputException("--data=DIR is missing: where are the Quarter's files?"));
+            () -> new InputException("error.no-data"));
     // Small files first: their mistakes are told before anything large is read.
     MatchingPolicy inForce = policy();
     LocalDate day = date();
-    QuarterData read = QuarterReader.read(directory, new ReadOptions(skip, day));
+    QuarterData read;
+    try {
+      read = QuarterReader.read(directory, new ReadOptions(skip, day));
+    } catch (BadInputException e) {
+      throw new InputException(e.problems(), allErrors);
+    }
     return new QuarterInput(read, inForce, taxonomy(taxonomy), day, texts());
   }
 
@@ -112,6 +111,9 @@ final class QuarterOptions {
     List<Problem> skipped = input.data().skippedRows();
     skipped.forEach(problem -> err.println(input.texts().of("skipped", problem)));
     input.warnings().forEach(warning -> err.println(input.texts().of("warning", warning)));
+    if (input.lacksTaxonomy()) {
+      err.println(input.texts().of("warning", input.texts().of("warning.no-taxonomy")));
+    }
     err.flush();
   }
 
@@ -127,9 +129,9 @@ final class QuarterOptions {
     try {
       return PolicyJson.read(file);
     } catch (PolicyFormatException e) {
-      throw new InputException(e.problems());
+      throw new InputException(e.problems().stream().map(Message::verbatim).toList());
     } catch (IOException e) {
-      throw new InputException("policy cannot be read: " + Failures.describe(e));
+      throw new InputException("error.unreadable", file.toString(), Failures.describe(e));
     }
   }
 
@@ -142,9 +144,12 @@ final class QuarterOptions {
         default -> Taxonomy.esco(paths);
       };
     } catch (IllegalArgumentException e) {
-      throw new InputException(List.of("--taxonomy cannot be used: " + paths, Failures.message(e)));
+      throw new InputException(
+          List.of(
+              Message.of("error.unusable-taxonomy", paths.toString()),
+              Message.verbatim(Failures.message(e))));
     } catch (IOException e) {
-      throw new InputException("--taxonomy cannot be read: " + Failures.describe(e));
+      throw new InputException("error.unreadable", "--taxonomy", Failures.describe(e));
     }
   }
 
@@ -155,8 +160,7 @@ final class QuarterOptions {
       try {
         return LocalDate.parse(value);
       } catch (DateTimeException e) {
-        throw new TypeConversionException(
-            "'" + value + "' is no date, allowed: year-month-day such as 2026-12-01");
+        throw new TypeConversionException("no date");
       }
     }
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,8 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The main job: reads a Quarter, indexes, scores, places, and reports. */
-@Command(name = "run", description = "The main job: read, index, score, place, report.")
+@Command(name = "run")
 final class RunCommand implements Callable<Integer> {
+  private static final String REPORT = "report.html";
+
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
 
@@ -31,29 +34,27 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final PlacementOptions placement = new PlacementOptions();
 
-  @Option(names = "--all-fits", description = "Write fits.csv too: every pair.")
+  @Option(names = "--json")
+  private boolean json;
+
+  @Option(names = "--all-fits")
   private boolean allFits;
 
   @Option(
       names = "--audience",
       paramLabel = "team|public",
-      description =
-          "Who may read report.html. public shows no home, no person and no count under 5."
-              + " Default: public.")
+      completionCandidates = Audiences.class)
   private Audience audience = Audience.PUBLIC;
 
   @Option(
       names = "--index",
-      paramLabel = "DIR",
-      description =
-          "Keep the index in this directory and write only what has changed. Default: in memory.")
+      paramLabel = "DIR")
   private Optional<Path> index = Optional.empty();
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      required = true,
-      description = "Where the files are to appear: all of them, or none.")
+      required = true)
   private Path directory = Path.of("");
 
   @Override
@@ -62,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
     var limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {
       // What cannot be written to is told before anything long begins.
-      try (OutputDirectory out = Outputs.directory("--out", directory)) {
+      try (OutputDirectory out = Outputs.directory("--out", directory, names())) {
         QuarterInput input = quarter.read(err, progress);
         progress.stage("progress.index", input.data().opportunities().size());
         try (MatchingEngine engine = input.engine(index)) {
@@ -80,9 +81,12 @@ final class RunCommand implements Callable<Integer> {
             files.writeFits();
           }
           writeReport(out, report);
-          out.publish();
+          List<Path> written = out.publish();
           progress.clear();
-          tell(input.texts(), Planning.headline(input, engine, plan));
+          Planning.tell(input, engine, plan, json ? Optional.of(written) : Optional.empty(), spec);
+          if (!json) {
+            tell(input.texts());
+          }
         }
       }
     }
@@ -90,17 +94,31 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void writeReport(OutputDirectory out, RunReport report) throws IOException {
-    try (BufferedWriter writer = Files.newBufferedWriter(out.file("report.html"))) {
+    try (BufferedWriter writer = Files.newBufferedWriter(out.file(REPORT))) {
       report.write(audience, writer);
     }
   }
 
-  private void tell(Texts texts, String headline) {
+  /** As they are typed. */
+  static final class Audiences extends LowerCase {
+    Audiences() {
+      super(Audience.values());
+    }
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>(ResultFiles.PLAN);
+    names.addAll(List.of(ResultFiles.MATCHES, ResultFiles.WARNINGS, REPORT));
+    if (allFits) {
+      names.add(ResultFiles.FITS);
+    }
+    return names;
+  }
+
+  private void tell(Texts texts) {
     PrintWriter terminal = spec.commandLine().getOut();
-    terminal.println(headline);
-    terminal.println(texts.of("notice"));
     terminal.println(
-        texts.of("run.report", directory.resolve("report.html").toAbsolutePath().normalize()));
+        texts.of("run.report", directory.resolve(REPORT).toAbsolutePath().normalize()));
     terminal.flush();
   }
 }

@@ -10,20 +10,29 @@ import java.util.ResourceBundle;
 /** The command line's own sentences, in German or English. Immutable. */
 final class Texts {
   private static final String BUNDLE = "org.quartermatch.examples.quarter.messages";
+  private static final String USAGE = "org.quartermatch.examples.quarter.usage";
 
   private final Locale locale;
   private final ResourceBundle bundle;
 
   Texts(Locale locale) {
     this.locale = locale;
+    bundle = bundle(BUNDLE, locale);
+  }
+
+  private static ResourceBundle bundle(String name, Locale locale) {
     // The root bundle is English; asking for ENGLISH could fall back to the machine's language.
-    bundle =
-        ResourceBundle.getBundle(
-            BUNDLE, locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ROOT);
+    return ResourceBundle.getBundle(
+        name, locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ROOT);
   }
 
   Locale locale() {
     return locale;
+  }
+
+  /** The descriptions of commands and options. */
+  ResourceBundle usage() {
+    return bundle(USAGE, locale);
   }
 
   String of(String key, Object... arguments) {

@@ -3,47 +3,80 @@ package org.quartermatch.examples.quarter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.quartermatch.files.csv.BadInputException;
 import org.quartermatch.files.csv.Problem;
+import org.quartermatch.files.json.ProblemsAsJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Reads everything and runs nothing. */
-@Command(name = "validate", description = "Read everything, report every bad row, run nothing.")
+@Command(name = "validate")
 final class ValidateCommand implements Callable<Integer> {
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
 
   @Mixin private final QuarterOptions quarter = new QuarterOptions();
 
+  @Option(names = "--json")
+  private boolean json;
+
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Texts texts = quarter.texts();
     List<Problem> bad;
     try {
       QuarterInput input = quarter.read();
-      input.warnings().forEach(warning -> out.println(texts.of("warning", warning)));
       bad = input.data().skippedRows();
-      if (bad.isEmpty()) {
-        out.println(
-            texts.of(
-                "validate.good",
-                input.data().participants().size(),
-                input.data().companies().size(),
-                input.data().opportunities().size(),
-                input.data().childcareProviders().size()));
-      }
-    } catch (BadInputException e) {
+      tell(input);
+    } catch (InputException e) {
       bad = e.problems();
+      if (bad.isEmpty()) {
+        throw e;
+      }
+      tell(bad);
     }
-    bad.forEach(out::println);
-    if (!bad.isEmpty()) {
-      out.println(texts.of("validate.bad", bad.size()));
-    }
-    out.flush();
     return bad.isEmpty() ? 0 : QuarterMain.WRONG_INPUT;
+  }
+
+  private void tell(QuarterInput input) {
+    if (json) {
+      print(ProblemsAsJson.read(input.data(), input.opportunityWarnings()));
+      return;
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Texts texts = quarter.texts();
+    input.warnings().forEach(warning -> out.println(texts.of("warning", warning)));
+    if (input.data().skippedRows().isEmpty()) {
+      out.println(
+          texts.of(
+              "validate.good",
+              input.data().participants().size(),
+              input.data().companies().size(),
+              input.data().opportunities().size(),
+              input.data().childcareProviders().size()));
+      out.flush();
+    } else {
+      tell(input.data().skippedRows());
+    }
+  }
+
+  /** Every one, since that is what this command is for. */
+  private void tell(List<Problem> bad) {
+    if (json) {
+      print(ProblemsAsJson.unread(bad));
+      return;
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Texts texts = quarter.texts();
+    ProblemLines.of(bad, true, texts).forEach(out::println);
+    out.println(texts.of("validate.bad", bad.size()));
+    out.flush();
+  }
+
+  private void print(String text) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(text);
+    out.flush();
   }
 }

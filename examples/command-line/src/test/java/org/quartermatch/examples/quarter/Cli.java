@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ record Cli(int status, String out, String err) {
   static final Path ESCO = Path.of("../data/esco");
   static final String DATE = "2026-12-01";
 
+  /** On a machine that is set to English. */
   static Cli run(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -26,6 +28,7 @@ record Cli(int status, String out, String err) {
         QuarterMain.run(
             new PrintWriter(out, true),
             new PrintWriter(err, true),
+            Locale.ENGLISH,
             Stream.of(arguments).map(Object::toString).toArray(String[]::new));
     return new Cli(status, out.toString(), err.toString());
   }

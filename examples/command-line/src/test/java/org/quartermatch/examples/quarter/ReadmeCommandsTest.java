@@ -22,8 +22,6 @@ class ReadmeCommandsTest {
   private static final Path ROOT = Path.of("../..");
   private static final Pattern COMMAND = Pattern.compile("examples/quarter ([a-z][^`\\n]*)");
   private static final Pattern SHORT = Pattern.compile("`\\$Q` is `([^`]*)`");
-  private static final Path ADS =
-      ROOT.resolve("matching-core/files/src/test/resources/org/quartermatch/files/ads/feed.json");
 
   @TempDir Path temp;
 
@@ -63,7 +61,7 @@ class ReadmeCommandsTest {
         ? ROOT.resolve(word).toString()
         : word.startsWith("target/")
             ? temp.resolve(word).toString()
-            : word.equals("ads.json") ? ADS.toString() : word;
+            : word;
   }
 
   @Test
@@ -79,6 +77,7 @@ class ReadmeCommandsTest {
             "validate",
             "policy",
             "import-ads",
-            "generate");
+            "generate",
+            "completion");
   }
 }

@@ -116,6 +116,8 @@ class RunCommandTest {
     run(directory, out, 20_000);
     assertThat(Files.readAllLines(out.resolve("fits.csv")))
         .containsExactlyElementsOf(Files.readAllLines(directory.resolve("expected-fits.csv")));
+    assertThat(Files.readAllLines(out.resolve("warnings.csv")))
+        .containsExactlyElementsOf(Files.readAllLines(directory.resolve("expected-warnings.csv")));
     assertThat(violations(directory, out)).isEmpty();
   }
 

@@ -26,9 +26,9 @@ public enum AdGap {
   CONTRADICTORY,
   /** In the morning, in the afternoon and the like, without times. */
   DAY_PART_WITHOUT_TIMES,
-  /** Offered in several forms of employment; stands as regular. */
+  /** Offered in several forms of employment; stays empty. */
   SEVERAL_FORMS,
-  /** Self-employment, voluntary work or studies, for which there is no form; stands as regular. */
+  /** Self-employment, voluntary work or studies, for which there is no form; stays empty. */
   NO_SUCH_FORM,
   /** A level in words, such as fluent; stands as unknown level. */
   LEVEL_IN_WORDS,

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.csv.QuarterWriter;
 import org.quartermatch.model.Company;
-import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Position;
@@ -132,7 +131,7 @@ public final class AdImport {
     count(AdField.SKILLS, skills(occupation)).ifPresent(position::skills);
     count(AdField.HOURS, HoursText.read(ad)).ifPresent(position::hours);
     count(AdField.WORKING_HOURS, TimesText.read(ad)).ifPresent(position::workingTime);
-    position.form(count(AdField.FORM, FormText.read(ad)).orElse(EmploymentForm.REGULAR));
+    count(AdField.FORM, FormText.read(ad)).ifPresent(position::form);
     count(AdField.LANGUAGES, LanguageText.read(ad.text())).ifPresent(position::languages);
     count(AdField.QUALIFICATIONS, PaperText.read(ad.text())).ifPresent(position::qualifications);
     count(AdField.CONDITIONS, ConditionText.read(ad)).ifPresent(position::conditions);

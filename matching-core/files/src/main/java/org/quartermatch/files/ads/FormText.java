@@ -6,7 +6,8 @@ import org.quartermatch.model.EmploymentForm;
 
 /**
  * The form of employment: from fields, from the title, and for a minijob from the text where it
- * offers nothing else. An ad that says nothing of it stands as regular, as docs/formats.md says.
+ * offers nothing else. Where an ad says nothing of it, it is not known: regular work and a minijob
+ * are judged apart.
  */
 final class FormText {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -16,7 +17,7 @@ final class FormText {
       Pattern.compile("\\b(?:praktikum|praktikant\\w*|internship|intern)\\b", FLAGS);
   private static final Pattern TITLE_MINIJOB =
       Pattern.compile(
-          "\\bmini-?job|geringfügig|(?:450|520|538|556|603)\\s?(?:-?\\s?euro|€)", FLAGS);
+          "\\bmini-?job|geringfügig|(?:450|520|538|556|603|633)\\s?(?:-?\\s?euro|€)", FLAGS);
   private static final Pattern TITLE_NO_EMPLOYMENT =
       Pattern.compile(
           "\\b(?:freelance\\w*|freiberuf\\w*|ehrenamt\\w*|duales studium|selbständig\\w*"
@@ -30,7 +31,7 @@ final class FormText {
       Pattern.compile(
           "\\bmini-?job-?\\s?basis|\\b(?:als|im|einen|ein|auf) mini-?job\\b|\\bmini-?job \\("
               + "|geringfügige[nr]? beschäftigung|auf geringfügiger basis|geringfügig beschäftigt"
-              + "|(?:450|520|538|556|603)[,.\\s-]{0,2}(?:euro|€)-?\\s?(?:basis|job)"
+              + "|(?:450|520|538|556|603|633)[,.\\s-]{0,2}(?:euro|€)-?\\s?(?:basis|job)"
               + "|(?:arbeitszeit|anstellungsart|beschäftigungsart|art der stelle)\\s?:[^\\n]{0,40}mini-?job",
           FLAGS);
 

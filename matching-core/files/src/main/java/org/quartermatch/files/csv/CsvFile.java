@@ -7,6 +7,8 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.files.csv.cell.CellText;
+import org.quartermatch.files.csv.cell.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +51,10 @@ final class CsvFile {
   }
 
   private boolean read(Path path, Consumer<Row> rows) {
+    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+      unreadable(0, "", "is a link that leads nowhere; expected a CSV file");
+      return false;
+    }
     if (!Files.exists(path)) {
       if (file.isRequired()) {
         unreadable(0, "", "is missing; expected in every Quarter directory");
@@ -101,7 +109,11 @@ final class CsvFile {
 
   private static String reason(Exception e) {
     Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-    return cause.getClass().getSimpleName();
+    return switch (cause) {
+      case AccessDeniedException denied -> "no permission";
+      case FileSystemException failed when failed.getReason() != null -> failed.getReason();
+      default -> cause.getMessage() == null ? "reading failed" : cause.getMessage();
+    };
   }
 
   private void unreadable(long line, String column, String text) {

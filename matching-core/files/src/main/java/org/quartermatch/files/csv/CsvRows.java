@@ -2,22 +2,34 @@ package org.quartermatch.files.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.quartermatch.files.csv.cell.CellText;
 
 /**
  * Writes a CSV file: RFC 4180 with a comma, UTF-8 without a byte order mark, lines end with {@code
- * \n}. A cell that a spreadsheet would run as a formula (it starts with {@code = + - @}, a tab or a
- * line break) gets an apostrophe before it, which {@link QuarterReader} takes off again, whatever
- * the cell means, ids too; plain numbers such as {@code -1} stay as they are. Not safe for use by
- * several threads.
+ * \n}; a cell with a comma, a semicolon, a quotation mark or a line break is in quotation marks.
+ * What a spreadsheet would run as a formula gets an apostrophe before it: a cell, or its part after
+ * a semicolon, that starts with {@code = + - @}, a tab or a line break. {@link QuarterReader} takes
+ * it off again, whatever the cell means, ids too; plain numbers such as {@code -1} stay as they
+ * are. Not safe for use by several threads.
  *
  * <p>Its methods throw {@link UncheckedIOException} if the disk is full or gone.
  */
 public final class CsvRows implements AutoCloseable {
+  /** Beside what RFC 4180 asks for: a semicolon, at which a German spreadsheet cuts a line. */
+  private static final QuoteStrategy QUOTED =
+      new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int lineNo, int fieldIdx, String value) {
+          return value.indexOf(';') >= 0;
+        }
+      };
+
   private final CsvWriter writer;
   private final List<String> header;
   private boolean open = true;
@@ -25,7 +37,10 @@ public final class CsvRows implements AutoCloseable {
   CsvRows(Path file, List<String> header) throws IOException {
     this.header = List.copyOf(header);
     writer =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8);
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.LF)
+            .quoteStrategy(QUOTED)
+            .build(file, StandardCharsets.UTF_8);
     writer.writeRecord(header);
   }
 

@@ -1,9 +1,10 @@
 package org.quartermatch.files.csv;
 
+import org.quartermatch.files.csv.cell.CellFormat;
+import org.quartermatch.files.csv.cell.CellText;
+
 /** How values look in every file that is written, CSV or JSON. */
 public final class CsvValues {
-  private static final String[] QUARTERS = {"", ".25", ".5", ".75"};
-
   private CsvValues() {}
 
   /**
@@ -12,11 +13,7 @@ public final class CsvValues {
    * @param quarterHours 0 or more
    */
   public static String hours(int quarterHours) {
-    if (quarterHours < 0) {
-      throw new IllegalArgumentException(
-          "quarter hours are " + quarterHours + ", allowed: 0 or more");
-    }
-    return quarterHours / 4 + QUARTERS[quarterHours % 4];
+    return CellFormat.hours(quarterHours);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.quartermatch.files.csv.cell.CellText;
 
 /** The ids of a file's rows, good and bad: what other files may refer to. */
 final class Ids {

@@ -14,9 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -35,30 +35,36 @@ import java.util.stream.Stream;
  * <p>Files are written into a hidden directory on the same file system. {@link #publish()} forces
  * them to the disk and then moves them: a new directory appears in one move; into a directory that
  * is there already each file is moved atomically in the place of the old one, other files are kept,
- * and if one move fails, those before it are undone. What is closed unpublished leaves no trace.
- * Only a crash of the machine between two moves can leave a directory with some old files and some
- * new ones, each of them whole. Not safe for use by several threads.
+ * and if one move fails, those before it are undone. What is closed unpublished leaves no trace, nor
+ * does a process that is asked to end (SIGTERM); what a killed one leaves behind is taken away by
+ * the next that writes there. Only a crash between two moves can leave a directory with some old
+ * files and some new ones, each of them whole. Not safe for use by several threads.
  */
 public final class OutputDirectory implements AutoCloseable {
+  private static final String DIRECTORY_IN_THE_WAY = "is a directory where a file is to be written";
+
   private final Path target;
   private final boolean targetExists;
-  private final Path work;
+  private final UnfinishedDirectory work;
   private final Path fresh;
   private final Path previous;
   private final List<CsvRows> rows = new ArrayList<>();
+  private final Thread atExit = new Thread(this::end);
+  private boolean ended;
 
-  private OutputDirectory(Path target, boolean targetExists, Path work) {
+  private OutputDirectory(Path target, boolean targetExists, UnfinishedDirectory work) {
     this.target = target;
     this.targetExists = targetExists;
     this.work = work;
-    fresh = work.resolve("new");
-    previous = work.resolve("old");
+    fresh = work.path().resolve("new");
+    previous = work.path().resolve("old");
   }
 
   /**
    * Starts to write files for a directory, which need not be there yet.
    *
-   * @throws NotDirectoryException if there is something else of that name
+   * @throws NotDirectoryException if there is something else of that name or on the way to it, such
+   *     as a link that leads nowhere
    * @throws IOException if nothing can be written there
    */
   public static OutputDirectory into(Path directory) throws IOException {
@@ -74,18 +80,21 @@ public final class OutputDirectory implements AutoCloseable {
       if (parent == null) {
         throw new NoSuchFileException(directory.toString());
       }
-      if (Files.exists(place)) {
+      if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
         throw new NotDirectoryException(place.toString());
       }
       place = parent;
     }
-    Path work = place.resolve(".unfinished-" + UUID.randomUUID());
-    OutputDirectory output = new OutputDirectory(target, exists, work);
+    if (exists && place.getParent() != null) {
+      // Where a process has begun before the directory was there.
+      UnfinishedDirectory.deleteAbandoned(place.getParent());
+    }
+    OutputDirectory output = new OutputDirectory(target, exists, UnfinishedDirectory.in(place));
     try {
-      Files.createDirectory(work);
+      Runtime.getRuntime().addShutdownHook(output.atExit);
       Files.createDirectory(output.fresh);
       Files.createDirectory(output.previous);
-    } catch (IOException e) {
+    } catch (IOException | IllegalStateException e) {
       output.close();
       throw e;
     }
@@ -106,6 +115,24 @@ public final class OutputDirectory implements AutoCloseable {
     return file;
   }
 
+  /**
+   * Makes sure, before the files are made, that nothing is in the way of them.
+   *
+   * @param names of files that are to appear
+   * @throws FileSystemException if a directory or a link that leads nowhere has such a name
+   */
+  public void expect(Collection<String> names) throws FileSystemException {
+    for (String name : names) {
+      Path place = target.resolve(name);
+      if (Files.isDirectory(place)) {
+        throw new FileSystemException(place.toString(), null, DIRECTORY_IN_THE_WAY);
+      }
+      if (Files.isSymbolicLink(place) && !Files.exists(place)) {
+        throw new FileSystemException(place.toString(), null, "is a link that leads nowhere");
+      }
+    }
+  }
+
   /** Starts a CSV file with this header row; to be closed before {@link #publish()}. */
   public CsvRows csv(String name, List<String> header) throws IOException {
     CsvRows result = new CsvRows(file(name), header);
@@ -116,10 +143,14 @@ public final class OutputDirectory implements AutoCloseable {
   /**
    * Makes the files appear.
    *
-   * @throws IllegalStateException if a CSV file is still open
+   * @return where they are, by name
+   * @throws IllegalStateException if a CSV file is still open, or this is closed
    * @throws IOException if that fails; then the directory is as it was
    */
-  public void publish() throws IOException {
+  public synchronized List<Path> publish() throws IOException {
+    if (ended) {
+      throw new IllegalStateException("is closed, allowed: publishing before closing");
+    }
     if (rows.stream().anyMatch(CsvRows::isOpen)) {
       throw new IllegalStateException(
           "a CSV file is still open, allowed: publishing after all of them are closed");
@@ -150,14 +181,14 @@ public final class OutputDirectory implements AutoCloseable {
         forceDirectory(parent);
       }
     }
+    return files.stream().map(file -> target.resolve(file.getFileName())).toList();
   }
 
   private void replace(List<Path> files) throws IOException {
     for (Path file : files) {
       Path place = target.resolve(file.getFileName());
       if (Files.isDirectory(place)) {
-        throw new FileSystemException(
-            place.toString(), null, "is a directory where a file is to be written");
+        throw new FileSystemException(place.toString(), null, DIRECTORY_IN_THE_WAY);
       }
     }
     Deque<Path> moved = new ArrayDeque<>();
@@ -212,6 +243,17 @@ public final class OutputDirectory implements AutoCloseable {
   /** Takes the working files away; without {@link #publish()} nothing has happened. */
   @Override
   public void close() {
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The process is ending.
+    }
+  }
+
+  /** Also the last thing in a process that is asked to end, where it waits for a publication. */
+  private synchronized void end() {
+    ended = true;
     for (CsvRows open : rows) {
       try {
         open.close();
@@ -219,22 +261,6 @@ public final class OutputDirectory implements AutoCloseable {
         // The file is thrown away.
       }
     }
-    delete(fresh);
-    delete(previous);
-    delete(work);
-  }
-
-  private static void delete(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(directory);
-    } catch (IOException e) {
-      // Left over: hidden, whole or not, and never mistaken for output.
-    }
+    work.delete();
   }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quartermatch.PlacementRequest;
+import org.quartermatch.files.csv.cell.CellText;
+import org.quartermatch.files.csv.cell.Cells;
+import org.quartermatch.files.csv.cell.Times;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.GeoPoint;
@@ -47,7 +50,7 @@ final class PlanReader {
     this.opportunities = opportunities;
   }
 
-  /** Reads the four files. */
+  /** Reads all four files. */
   void read(Path directory, Times times) {
     providerIds.complete(
         CsvFile.read(directory, QuarterFile.CHILDCARE, problems, times, this::readProvider));
@@ -198,7 +201,9 @@ final class PlanReader {
     }
     Optional<GeoPoint> from = row.requiredPoint("fromLatitude", "fromLongitude");
     Optional<GeoPoint> to = row.requiredPoint("toLatitude", "toLongitude");
-    TravelMode mode = row.required("mode", Cells.oneOf(Cells.MODES), "a mode");
+    TravelMode mode =
+        row.required(
+            "mode", Cells.oneOf(Cells.MODES), "one of " + String.join(", ", Cells.MODES.keySet()));
     Integer minutes =
         row.required("minutes", text -> Cells.integer(text, 0, Integer.MAX_VALUE), "whole minutes");
     if (row.isUsable() && from.isPresent() && to.isPresent() && mode != null && minutes != null) {
@@ -207,7 +212,13 @@ final class PlanReader {
       if (earlier == null) {
         givenMinutes.put(leg, minutes);
       } else {
-        row.bad("", "is the leg of line " + earlier + " again; expected each leg once");
+        row.bad(
+            "fromLatitude",
+            "is "
+                + CellText.shown(row.text("fromLatitude"))
+                + ", with which the leg of line "
+                + earlier
+                + " begins again; expected each leg once");
       }
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.quartermatch.files.csv.cell.Times;
 import org.quartermatch.model.Participant;
 
 /**
@@ -29,7 +30,11 @@ public final class QuarterReader {
     Problems problems = new Problems();
     if (!Files.isDirectory(directory)) {
       problems.addFile(
-          directory.toString(), 0, "", "is no directory; expected one with the files of a Quarter");
+          directory.toString(),
+          0,
+          "",
+          (Files.exists(directory) ? "is no directory" : "is not found")
+              + "; expected a directory with the files of a Quarter");
       throw new BadInputException(problems.all());
     }
     Times times = new Times();

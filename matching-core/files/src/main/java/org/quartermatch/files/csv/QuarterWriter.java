@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.quartermatch.PlacementRequest;
+import org.quartermatch.files.csv.cell.CellFormat;
+import org.quartermatch.files.csv.cell.Cells;
+import org.quartermatch.files.csv.cell.ItemParsers;
+import org.quartermatch.files.csv.cell.Items;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
@@ -28,8 +32,7 @@ import org.quartermatch.placement.PlacementProblem.Veto;
 
 /**
  * Writes a Quarter directory, or single files of one, so that {@link QuarterReader} reads the same
- * again (but for white space around free texts, which is no part of a cell, and for a required
- * {@code NATIVE}, which is read as C2).
+ * again, but for white space around free texts, which is no part of a cell.
  *
  * <p>The methods throw {@link IllegalArgumentException} where a value has no text that would be
  * read as that value again, such as a code with a semicolon.

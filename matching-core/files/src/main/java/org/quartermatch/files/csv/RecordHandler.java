@@ -3,6 +3,7 @@ package org.quartermatch.files.csv;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.Arrays;
+import org.quartermatch.files.csv.cell.CellText;
 
 /**
  * Takes the cells of the columns that are asked for and drops the others unread, within bounds that

@@ -3,6 +3,12 @@ package org.quartermatch.files.csv;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.files.csv.cell.BadCell;
+import org.quartermatch.files.csv.cell.CellParser;
+import org.quartermatch.files.csv.cell.CellText;
+import org.quartermatch.files.csv.cell.Cells;
+import org.quartermatch.files.csv.cell.Items;
+import org.quartermatch.files.csv.cell.Times;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Listing;
@@ -187,7 +193,7 @@ final class Row {
     }
     try {
       Times.Entry entry = file.times().parse(part);
-      if (entry.hours().namesHolidays()) {
+      if (entry.namesHolidays()) {
         file.holidaysIgnored(line);
       }
       return entry;

@@ -1,12 +1,16 @@
 package org.quartermatch.files.json;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
@@ -39,6 +43,23 @@ public final class PlanSummary {
       String policyVersion,
       long indexGeneration) {}
 
+  /** What a run came to: the same, and what it wrote. */
+  private record Outcome(@JsonUnwrapped Summary summary, List<String> files) {}
+
+  /**
+   * The figures of summary.json together with the files that were written.
+   *
+   * @param engine holds the opportunities, as they are committed
+   * @param participants how many people the plan was made for
+   * @param files what {@link OutputDirectory#publish()} gave
+   */
+  public static String json(
+      MatchingEngine engine, PlacementPlan plan, int participants, List<Path> files) {
+    return Json.text(
+        new Outcome(
+            summary(engine, plan, participants), files.stream().map(Path::toString).toList()));
+  }
+
   /**
    * The text of summary.json.
    *
@@ -46,10 +67,13 @@ public final class PlanSummary {
    * @param participants how many people the plan was made for
    */
   public static String json(MatchingEngine engine, PlacementPlan plan, int participants) {
+    return Json.text(summary(engine, plan, participants));
+  }
+
+  private static Summary summary(MatchingEngine engine, PlacementPlan plan, int participants) {
     Map<String, Opportunity> opportunities = new HashMap<>();
     engine.opportunities().forEach(each -> opportunities.put(each.id(), each));
-    return Json.text(
-        new Summary(
+    return new Summary(
             participants,
             opportunities.size(),
             plan.placements().size(),
@@ -70,7 +94,7 @@ public final class PlanSummary {
             plan.stoppedBy().code(),
             BigDecimal.valueOf(plan.elapsed().toMillis(), 3),
             PolicyJson.version(engine.policy()),
-            engine.generation()));
+            engine.generation());
   }
 
   /** Whole placements weighed by how likely each becomes a job; rounded down to two decimals. */

@@ -35,9 +35,10 @@ import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.TravelMode;
 
 /**
- * Policies as JSON: keys are the accessors of {@link MatchingPolicy}, weights an object by
- * criterion, criteria and modes by their codes. What is read says only what differs from the
- * defaults; what is written says all, and its version.
+ * Policies as JSON: keys are the accessors of {@link MatchingPolicy} (percents of forms are {@code
+ * formValue}), weights an object by criterion, form values one by form, dated amounts one of euros
+ * by first day; criteria, forms and modes stand by their codes. What is read says only what differs
+ * from the defaults; what is written says all, and its version.
  */
 public final class PolicyJson {
   /** Written for reference; ignored when it is read, so that what was printed can be edited. */
@@ -240,7 +241,7 @@ public final class PolicyJson {
         BigDecimal cents = entry.getValue().decimalValue().movePointRight(2);
         good &= entry.getValue().isNumber() && cents.signum() > 0;
         amounts.put(LocalDate.parse(entry.getKey()), cents.intValueExact());
-      } catch (ArithmeticException | DateTimeParseException e) {
+      } catch (ArithmeticException | NumberFormatException | DateTimeParseException e) {
         good = false;
       }
     }

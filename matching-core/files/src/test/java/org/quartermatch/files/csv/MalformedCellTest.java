@@ -48,7 +48,16 @@ class MalformedCellTest {
   void saysWhatIsWrongAndWhatIsExpected(Case given) {
     assertThat(given.problems()).isNotEmpty();
     String[] cells = given.cells().toArray(String[]::new);
-    assertThat(new QuarterFixture(directory).cell(given.file(), cells).problems())
-        .isEqualTo(given.problems());
+    QuarterFixture quarter =
+        new QuarterFixture(directory)
+            .row(
+                "travel",
+                "fromLatitude=52",
+                "fromLongitude=8.5",
+                "toLatitude=52.1",
+                "toLongitude=8.5",
+                "mode=foot",
+                "minutes=7");
+    assertThat(quarter.cell(given.file(), cells).problems()).isEqualTo(given.problems());
   }
 }

@@ -3,6 +3,8 @@ package org.quartermatch.files.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.files.csv.cell.CellText;
 
 class OutputDirectoryTest {
   @TempDir private Path directory;
@@ -127,6 +130,83 @@ class OutputDirectoryTest {
             "a,b","say ""hi\""","two
             lines",
             """);
+  }
+
+  /** German Excel cuts a line at semicolons, wherever quotation marks are but at a cell's start. */
+  @Test
+  void nothingIsAFormulaWhereSemicolonsSeparate() throws IOException {
+    String[] values = {
+      "x;=cmd|' /C calc'!A0", "a;b", "x;\"=cmd\"", "x\";+1;'@a", "x\n=1", "x\r\n-1;;\t=1", "13;-4.5"
+    };
+    try (OutputDirectory out = OutputDirectory.into(directory)) {
+      try (CsvRows rows = out.csv("x.csv", List.of("id", "text"))) {
+        for (String value : values) {
+          rows.row("p-1", value);
+        }
+      }
+      out.publish();
+    }
+    String text = Files.readString(directory.resolve("x.csv"));
+    assertThat(text).contains("p-1,\"a;b\"\n", "\"x;'=cmd|' /C calc'!A0\"");
+    assertThat(Stream.of(text.split("[;\r\n]", -1)).map(each -> each.replaceFirst("^\"+", "")))
+        .noneMatch(each -> each.matches("(?s)[=+@\\t-].*"));
+    // As a cell of its own, whatever stands before it on the line.
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().ofCsvRecord(directory.resolve("x.csv"))) {
+      assertThat(
+              reader.stream()
+                  .skip(1)
+                  .map(row -> row.getField(1).toCharArray())
+                  .map(cell -> CellText.read(cell, 0, cell.length)))
+          .containsExactly(values);
+    }
+  }
+
+  @Test
+  void aDeadLinkOrADirectoryInTheWayIsFoundBeforehand() throws IOException {
+    Path dead = Files.createSymbolicLink(directory.resolve("dead"), Path.of("nowhere"));
+    for (Path path : List.of(dead, dead.resolve("below"))) {
+      assertThatThrownBy(() -> OutputDirectory.into(path))
+          .isInstanceOf(NotDirectoryException.class)
+          .hasMessageContaining("dead");
+    }
+    Files.createDirectory(directory.resolve("b.csv"));
+    try (OutputDirectory out = OutputDirectory.into(directory)) {
+      out.expect(List.of("a.csv"));
+      for (String name : List.of("dead", "b.csv")) {
+        assertThatThrownBy(() -> out.expect(List.of("a.csv", name)))
+            .isInstanceOf(FileSystemException.class)
+            .hasMessageContaining(name);
+      }
+    }
+    assertThat(names(directory)).containsExactly("b.csv", "dead");
+  }
+
+  /** What two runs of one process write at once is nothing that is left over. */
+  @Test
+  void takesAwayWhatDeadProcessesLeftAndNothingElse() throws IOException {
+    Path abandoned = Files.createDirectories(directory.resolve(".unfinished-x-1/new"));
+    Files.writeString(abandoned.resolve("fits.csv"), "id\n");
+    Files.createFile(directory.resolve(".unfinished-x-1/lock"));
+    Path starting = Files.createDirectory(directory.resolve(".unfinished-x-2"));
+    try (OutputDirectory first = OutputDirectory.into(directory)) {
+      assertThat(directory.resolve(".unfinished-x-1")).doesNotExist();
+      try (OutputDirectory second = OutputDirectory.into(directory)) {
+        write(second, "b.csv", "id", "2");
+        second.publish();
+      }
+      write(first, "a.csv", "id", "1");
+      assertThat(first.publish()).containsExactly(directory.toRealPath().resolve("a.csv"));
+    }
+    assertThat(starting).exists();
+    assertThat(names(directory)).containsExactly(".unfinished-x-2", "a.csv", "b.csv");
+  }
+
+  @Test
+  void nothingIsPublishedAfterClosing() throws IOException {
+    OutputDirectory out = OutputDirectory.into(directory);
+    out.close();
+    assertThatThrownBy(out::publish).hasMessageContaining("closed");
   }
 
   private static void write(OutputDirectory out, String name, String column, String cell)

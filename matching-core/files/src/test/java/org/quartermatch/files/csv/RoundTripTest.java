@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.PlacementRequest;
+import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
@@ -36,6 +38,7 @@ import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkPermission;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.model.WorkingTime.Shifts;
 import org.quartermatch.placement.PlacementProblem.Veto;
@@ -53,6 +56,11 @@ class RoundTripTest {
     "'=x",
     "''",
     "a;b,c",
+    "x;=cmd",
+    "x;'=cmd",
+    "x;\"=cmd\"",
+    "x;\"'\";@\";-1",
+    "two\n=lines;\r\n+1",
     "say \"hi\"",
     "two\nlines",
     "two\r\nlines",
@@ -67,11 +75,6 @@ class RoundTripTest {
   private static final String[] CODES = {
     "s1", "http://data.europa.eu/esco/skill/s5", "=s2", "-7", "@x", "urn:a:b", "gr\u00fcn", "a b"
   };
-  private static final CefrLevel[] BELOW_NATIVE =
-      Arrays.stream(CefrLevel.values())
-          .filter(level -> level != CefrLevel.NATIVE)
-          .toArray(CefrLevel[]::new);
-
   @TempDir private Path directory;
 
   @Test
@@ -89,6 +92,65 @@ class RoundTripTest {
       }
       assertThat(read.equals(data)).as(seeded).isTrue();
     }
+  }
+
+  /** Sentences 2, 25, 32a, 33a, 36 and 46 of the contract, as they look in the files. */
+  @Test
+  void whatIsKnownSinceVersion2HasItsColumns() throws IOException {
+    GeoPoint home = new GeoPoint(52, 8.5);
+    GeoPoint work = new GeoPoint(52.01, 8.55);
+    OpeningHours lessons = OpeningHours.parse("Mo-Fr 08:05-13:20");
+    Child.Care atSchool = Child.Care.at(lessons, home);
+    QuarterData data =
+        new QuarterData(
+            List.of(
+                Participant.builder("p")
+                    .workPermission(WorkPermission.perJob().until(LocalDate.of(2027, 3, 31)))
+                    .children(
+                        List.of(
+                            Child.aged(8).named("a").withCare(atSchool).needingPlace(),
+                            Child.aged(2).named("b").withCare(new Child.Care.None()),
+                            Child.aged(3)
+                                .named("c")
+                                .withCare(new Child.Care.Unknown(Optional.empty()))))
+                    .build()),
+            List.of(),
+            List.of(
+                new Vacancy(
+                    Position.builder("v")
+                        .start(LocalDate.of(2027, 2, 1))
+                        .latestStart(LocalDate.of(2027, 2, 15))
+                        .hourlyPayCents(14_05)
+                        .build())),
+            List.of(ChildcareProvider.builder("k", home, lessons).placesSchool(3).build()),
+            List.of(),
+            List.of(),
+            Map.of(new TravelTimes.Leg(home, work, TravelMode.BICYCLE), 0),
+            List.of(),
+            List.of());
+
+    QuarterWriter.write(data, directory);
+
+    assertThat(cells("participants.csv", "workPermission")).containsExactly("per-job@2027-03-31");
+    assertThat(cells("children.csv", "care"))
+        .containsExactly(lessons.text().replace(",", ""), "none", "?");
+    assertThat(cells("children.csv", "needsPlace")).containsExactly("true", "false", "false");
+    assertThat(cells("opportunities.csv", "form")).containsExactly("");
+    assertThat(cells("opportunities.csv", "latestStart")).containsExactly("2027-02-15");
+    assertThat(cells("opportunities.csv", "hourlyPay")).containsExactly("14.05");
+    assertThat(cells("childcare.csv", "placesSchool")).containsExactly("3");
+    assertThat(Files.readString(directory.resolve("travel.csv")))
+        .isEqualTo(
+            "fromLatitude,fromLongitude,toLatitude,toLongitude,mode,minutes\n"
+                + "52.0,8.5,52.01,8.55,bicycle,0\n");
+    assertThat(QuarterReader.read(directory, ReadOptions.strict(DATE))).isEqualTo(data);
+  }
+
+  /** A column of a file without quotation marks. */
+  private List<String> cells(String file, String column) throws IOException {
+    List<String> lines = Files.readAllLines(directory.resolve(file));
+    int index = List.of(lines.getFirst().split(",", -1)).indexOf(column);
+    return lines.stream().skip(1).map(line -> line.split(",", -1)[index]).toList();
   }
 
   @Test
@@ -111,6 +173,10 @@ class RoundTripTest {
               () -> QuarterWriter.write(only(Participant.builder(id).build()), directory))
           .isInstanceOf(IllegalArgumentException.class);
     }
+    Opportunity overpaid = new Vacancy(Position.builder("v").hourlyPayCents(100_001).build());
+    assertThatThrownBy(() -> writeOpportunity(overpaid))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1000.01", "allowed: euros for an hour");
     try (var files = Files.list(directory)) {
       assertThat(files).isEmpty();
     }
@@ -128,11 +194,19 @@ class RoundTripTest {
             List.of(),
             List.of(),
             List.of(),
+            Map.of(),
             List.of(),
             List.of());
 
     assertThatThrownBy(() -> QuarterWriter.write(data, directory))
         .hasMessageContaining("company of opportunity v is c");
+  }
+
+  private void writeOpportunity(Opportunity opportunity) throws IOException {
+    try (OutputDirectory out = OutputDirectory.into(directory)) {
+      QuarterWriter.writeOpportunities(List.of(opportunity), out, "opportunities.csv");
+      out.publish();
+    }
   }
 
   private static QuarterData only(Participant participant) {
@@ -143,6 +217,7 @@ class RoundTripTest {
         List.of(),
         List.of(),
         List.of(),
+        Map.of(),
         List.of(),
         List.of());
   }
@@ -184,8 +259,20 @@ class RoundTripTest {
           providers,
           placements,
           vetoes,
+          givenMinutes(),
           List.of(),
           List.of());
+    }
+
+    private Map<TravelTimes.Leg, Integer> givenMinutes() {
+      Map<TravelTimes.Leg, Integer> given = new HashMap<>();
+      for (int i = random.nextInt(6); i > 0; i--) {
+        TravelTimes.Leg leg = new TravelTimes.Leg(point(), point(), any(TravelMode.values()));
+        given.put(leg, random.nextInt(90));
+        // The way back is a leg of its own.
+        given.put(new TravelTimes.Leg(leg.to(), leg.from(), leg.mode()), random.nextInt(90));
+      }
+      return given;
     }
 
     private <T> Optional<T> maybe(Supplier<T> value) {
@@ -247,7 +334,8 @@ class RoundTripTest {
       return schedule;
     }
 
-    private Shifts shifts() {
+    /** To the minute. */
+    private OpeningHours hoursToTheMinute() {
       List<OpeningHours.MinuteSpan> spans = new ArrayList<>();
       int minute = random.nextInt(3) * random.nextInt(600);
       while (minute < 10_000 && spans.size() < 12) {
@@ -255,7 +343,19 @@ class RoundTripTest {
         spans.add(new OpeningHours.MinuteSpan(minute, end));
         minute = end + 1 + random.nextInt(2000);
       }
-      return Shifts.of(new OpeningHours(spans, false));
+      return new OpeningHours(spans, false);
+    }
+
+    private Shifts shifts() {
+      return Shifts.of(hoursToTheMinute());
+    }
+
+    private WorkPermission permission() {
+      WorkPermission permission =
+          new WorkPermission(any(WorkPermission.Kind.values()), Optional.empty());
+      return permission.kind() != WorkPermission.Kind.NONE && random.nextBoolean()
+          ? permission.until(date())
+          : permission;
     }
 
     private WorkingTime workingTime() {
@@ -281,10 +381,11 @@ class RoundTripTest {
 
     private ChildcareProvider provider(String id) {
       ChildcareProvider.Builder provider =
-          ChildcareProvider.builder(id, point(), schedule())
+          ChildcareProvider.builder(id, point(), hoursToTheMinute())
               .name(any(TEXTS))
               .placesUnder3(random.nextInt(3))
-              .places3AndOver(random.nextInt(3));
+              .places3AndOver(random.nextInt(3))
+              .placesSchool(random.nextInt(3));
       maybe(() -> any(TEXTS)).ifPresent(provider::quarter);
       maybe(this::date).ifPresent(provider::availableFrom);
       return provider.build();
@@ -299,7 +400,6 @@ class RoundTripTest {
     private Opportunity opportunity(String id, List<Company> companies) {
       Position.Builder position =
           Position.builder(id)
-              .form(any(EmploymentForm.values()))
               .title(any(TEXTS))
               .description(any(TEXTS))
               .places(random.nextInt(3))
@@ -308,7 +408,9 @@ class RoundTripTest {
               .skills(listing(this::requiredSkill))
               .languages(
                   listing(
-                      () -> new Language.Required("de", level(BELOW_NATIVE), random.nextInt(8))))
+                      () ->
+                          new Language.Required(
+                              "de", level(CefrLevel.values()), random.nextInt(8))))
               .qualifications(codes())
               .entitlements(codes())
               .conditions(codes())
@@ -316,7 +418,12 @@ class RoundTripTest {
       maybe(() -> companies.get(random.nextInt(4))).ifPresent(position::company);
       maybe(() -> any(CODES)).ifPresent(position::occupation);
       maybe(this::point).ifPresent(position::ownLocation);
-      maybe(this::date).ifPresent(position::start);
+      maybe(() -> any(EmploymentForm.values())).ifPresent(position::form);
+      Optional<LocalDate> start = maybe(this::date);
+      start.ifPresent(position::start);
+      maybe(() -> start.orElseGet(this::date).plusDays(random.nextInt(60)))
+          .ifPresent(position::latestStart);
+      maybeInt(3000).ifPresent(position::hourlyPayCents);
       maybe(this::date).ifPresent(position::validUntil);
       return random.nextBoolean()
           ? new Vacancy(position.build())
@@ -341,7 +448,7 @@ class RoundTripTest {
           switch (random.nextInt(3)) {
             case 0 -> new Child.Care.None();
             case 1 -> new Child.Care.Unknown(maybe(this::point));
-            default -> new Child.Care.Covered(schedule(), maybe(this::point));
+            default -> new Child.Care.Covered(hoursToTheMinute(), maybe(this::point));
           };
       OptionalInt age = maybeInt(200);
       Child child = Child.agedMonths(age).named(id).withCare(care);
@@ -369,6 +476,7 @@ class RoundTripTest {
       maybe(() -> any(TravelMode.values())).ifPresent(participant::mode);
       maybeInt(200).ifPresent(participant::maximumCommuteMinutes);
       maybe(this::date).ifPresent(participant::earliestStart);
+      maybe(this::permission).ifPresent(participant::workPermission);
       List<Child> children = new ArrayList<>();
       for (int i = random.nextInt(3); i > 0; i--) {
         children.add(child("child-" + number + "-" + i));

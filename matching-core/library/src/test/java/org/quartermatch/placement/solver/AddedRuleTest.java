@@ -199,7 +199,7 @@ class AddedRuleTest {
   @Test
   void certificatesProveTheBoundWithItsPrices() {
     int priced = 0;
-    for (long seed = 0; seed < 80; seed++) {
+    for (long seed = 0; seed < 120; seed++) {
       Random r = new Random(seed);
       AddedRule rule = rule(seed);
       RulesDraft draft = certifiable(AddedRule.draft(r, 20, 6, 0), r.nextInt(2_000));

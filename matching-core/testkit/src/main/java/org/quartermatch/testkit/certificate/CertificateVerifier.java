@@ -218,6 +218,11 @@ public final class CertificateVerifier {
     return otherProvider || !c.opportunityId().equals(o.opportunityId());
   }
 
+  /** Whether an option takes a contact of its company (docs/semantics.md, sentence 41). */
+  public static boolean takesContact(PlacementParticipant p, PlacementOption o) {
+    return p.current().isEmpty() || p.current().get().proposed() || changed(p, o);
+  }
+
   private BigInteger cost(PlacementOption o) {
     BigInteger cost = BigInteger.ZERO;
     OpportunityPrice place = placePrices.get(o.opportunityId());

@@ -33,7 +33,7 @@ public record PeopleLimit(
       List.of(
           new PeopleLimit(
               Capacity.CONTACTS,
-              (p, o) -> p.current().isEmpty() || CertificateVerifier.changed(p, o),
+              CertificateVerifier::takesContact,
               PlacementOpportunity::companyId,
               (problem, id) -> company(problem, id).contacts()),
           new PeopleLimit(

@@ -63,7 +63,8 @@ public final class RandomOpportunities {
   }
 
   private Position position(String id) {
-    Position.Builder position = Position.builder(id).form(dice.oneOf(EmploymentForm.values()));
+    Position.Builder position = Position.builder(id);
+    optional(() -> dice.oneOf(EmploymentForm.values())).ifPresent(position::form);
     optional(this::company).ifPresent(position::company);
     position.title(text()).description(text());
     optional(this::text).ifPresent(position::occupation);
@@ -78,9 +79,19 @@ public final class RandomOpportunities {
         .entitlements(listing(this::text))
         .conditions(listing(this::text))
         .offers(listing(this::text));
-    optional(this::date).ifPresent(position::start);
+    starts(position);
+    integer(Integer.MAX_VALUE).ifPresent(position::hourlyPayCents);
     optional(this::date).ifPresent(position::validUntil);
     return position.build();
+  }
+
+  /** The last start alone, or on the first one's day or after it. */
+  private void starts(Position.Builder position) {
+    Optional<LocalDate> start = optional(this::date);
+    start.ifPresent(position::start);
+    optional(this::date)
+        .map(last -> start.isPresent() && last.isBefore(start.get()) ? start.get() : last)
+        .ifPresent(position::latestStart);
   }
 
   private Company company() {

@@ -61,7 +61,7 @@ final class PinSums {
   private String reason(int u) {
     int j = in.pinned[u];
     for (int limit : in.limits.at[j]) {
-      if (!in.limits.holds(limit, u, in.currents[u])) {
+      if (!in.limits.holds(limit, u, mostStaying(u))) {
         return ": " + in.limits.pinErrorAlone(limit);
       }
     }
@@ -104,6 +104,15 @@ final class PinSums {
     for (int k = 0; k < in.companies; k++) {
       checkLimits(in.limits.ofCompany[k], pins);
     }
+  }
+
+  /** Whoever has a current placement that needs no contact might stay there. */
+  private int mostStaying(int u) {
+    int staying = 0;
+    for (int i : in.members[u]) {
+      staying += in.participant(i).current().filter(c -> !c.proposed()).isPresent() ? 1 : 0;
+    }
+    return staying;
   }
 
   /** Where a unit can go to several providers, it may stay at one and be new at another. */

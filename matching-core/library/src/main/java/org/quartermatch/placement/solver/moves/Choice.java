@@ -12,6 +12,7 @@ import org.quartermatch.placement.solver.packed.Instance;
  * @param quarterHours of all members
  * @param worth what it adds to the objective before stability and fairness
  * @param changed how many members have another current placement
+ * @param staying how many members keep theirs without a contact
  * @param seats the children's places, each child once
  */
 record Choice(
@@ -22,6 +23,7 @@ record Choice(
     int quarterHours,
     long worth,
     int changed,
+    int staying,
     List<Seat> seats) {
 
   /**

@@ -178,6 +178,7 @@ record Facts(
           in.hours[c],
           in.worth[c] + changed * in.problem.weights().stabilityPenalty(),
           changed,
+          in.staying[c],
           List.copyOf(ofChoice));
     }
 

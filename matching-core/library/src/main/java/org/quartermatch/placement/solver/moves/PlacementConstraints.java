@@ -213,8 +213,8 @@ public final class PlacementConstraints implements ConstraintProvider {
 
   /** By some rules who stays where a current placement is does not count. */
   private static long counted(Decision decision, LimitOf of) {
-    int staying = decision.unit().currents() - choice(decision).changed();
-    return (long) decision.unit().counted(of.rule()) - (of.exceptWhoStay() ? staying : 0);
+    int staying = of.exceptWhoStay() ? choice(decision).staying() : 0;
+    return (long) decision.unit().counted(of.rule()) - staying;
   }
 
   private static Choice choice(Decision decision) {

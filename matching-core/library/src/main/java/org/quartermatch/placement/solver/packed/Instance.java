@@ -296,7 +296,8 @@ public final class Instance {
     int staying = 0;
     for (int m = 0; m < options.size() && currents[unit] > 0; m++) {
       PlacementParticipant member = participant(members[unit][m]);
-      staying += member.current().isPresent() && !changed(member, options.get(m)) ? 1 : 0;
+      PlacementOption option = options.get(m);
+      staying += member.current().filter(c -> c.keptWithoutContact(option)).isPresent() ? 1 : 0;
     }
     return staying;
   }

@@ -1,6 +1,7 @@
 package org.quartermatch.placement.solver.replan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +27,8 @@ import org.quartermatch.placement.PlacementWeights;
 
 /**
  * Applies changes to the problem of a plan. The plan becomes what is current: whoever it has placed
- * is there, whoever it has not has no current placement. O(options) for all that is gone, and for
+ * is there, whoever it has not has no current placement. Whom the plan has newly placed is only
+ * proposed: keeping that placement takes a contact of the company, as it did in the plan. O(options) for all that is gone, and for
  * each change that replaces options.
  */
 public final class ChangedProblem {
@@ -81,10 +83,17 @@ public final class ChangedProblem {
 
   private PlacementProblem build() {
     removeGone();
-    Map<String, Current> current = new LinkedHashMap<>();
+    Map<String, Current> before = new HashMap<>();
+    for (PlacementParticipant p : plan.problem().participants()) {
+      p.current().ifPresent(c -> before.put(p.id(), c));
+    }
+    Map<String, Current> current = new HashMap<>();
     for (Placement p : plan.placements()) {
+      Current was = before.get(p.participantId());
+      boolean proposed = was == null || !was.keptWithoutContact(p.option());
       current.put(
-          p.participantId(), new Current(p.opportunityId(), p.option().childcareProviderId()));
+          p.participantId(),
+          new Current(p.opportunityId(), p.option().childcareProviderId(), proposed));
     }
     PlacementProblem.Builder builder = PlacementProblem.builder().weights(weights);
     for (PlacementParticipant p : participants.values()) {

@@ -21,7 +21,7 @@ class CapacityBoundTest {
   void isNeverBelowTheBestPlan() {
     int fell = 0;
     int tight = 0;
-    for (long seed = 0; seed < 100; seed++) {
+    for (long seed = 0; seed < 140; seed++) {
       Random r = new Random(seed);
       Draft draft = Draft.random(r, 4 + r.nextInt(3), 1 + r.nextInt(2), 0.1);
       OptionalLong best = draft.best();

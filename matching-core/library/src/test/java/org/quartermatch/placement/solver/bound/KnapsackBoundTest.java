@@ -115,7 +115,7 @@ class KnapsackBoundTest {
 
   @Test
   void stopsWhenAskedAndCountsItsIterations() {
-    Instance in = new Instance(Draft.random(new Random(11), 80, 20, 0).build());
+    Instance in = new Instance(Draft.random(new Random(12), 80, 20, 0).build());
     CapacityBound prices = new CapacityBound(in);
     prices.improve(100, Long.MIN_VALUE / 4, () -> false);
     LagrangianRelaxation relaxation = new LagrangianRelaxation(in, prices.grid(), prices.people());

@@ -22,7 +22,7 @@ class MinimaTest {
   @Test
   void nothingIsShortAfterwardsWhateverThePlanWas() {
     int wasShort = 0;
-    for (long seed = 0; seed < 300; seed++) {
+    for (long seed = 0; seed < 400; seed++) {
       Random r = new Random(seed);
       RulesDraft draft =
           RulesDraft.random(r, 4 + r.nextInt(16), 2 + r.nextInt(6), seed % 3 == 0 ? 0.05 : 0);

@@ -20,7 +20,7 @@ class AddedRuleScoreTest {
   @Test
   void anyStateCountsAsTheConstraintsDo() {
     int broken = 0;
-    for (long seed = 0; seed < 160; seed++) {
+    for (long seed = 0; seed < 240; seed++) {
       Random r = new Random(seed);
       AddedRule rule = AddedRule.ALL.get((int) seed % AddedRule.ALL.size());
       RulesDraft draft = AddedRule.draft(r, 2 + r.nextInt(20), 1 + r.nextInt(6), 0);

@@ -39,9 +39,9 @@ class FactsTest {
 
   @Test
   void choicesAreEqualByTheirNumber() {
-    Choice one = new Choice(3, 1, 2, Instance.NONE, 40, 500, 0, List.of());
-    Choice same = new Choice(3, 9, 9, 9, 9, 9, 9, List.of());
-    Choice other = new Choice(4, 1, 2, Instance.NONE, 40, 500, 0, List.of());
+    Choice one = new Choice(3, 1, 2, Instance.NONE, 40, 500, 0, 0, List.of());
+    Choice same = new Choice(3, 9, 9, 9, 9, 9, 9, 9, List.of());
+    Choice other = new Choice(4, 1, 2, Instance.NONE, 40, 500, 0, 0, List.of());
     assertThat(one).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(other);
   }
 

@@ -35,15 +35,15 @@ class PlacementConstraintsTest {
   private static final Rules RULES = new Rules(1_000, new Fairness(0, 4, new int[0]), 0);
 
   private static Choice choice(int number, int unit, int opportunity, int hours) {
-    return new Choice(number, unit, opportunity, Instance.NONE, hours, 0, 0, List.of());
+    return new Choice(number, unit, opportunity, Instance.NONE, hours, 0, 0, 0, List.of());
   }
 
   private static Choice withSeats(int number, Seat... seats) {
-    return new Choice(number, number, 0, Instance.NONE, 0, 0, 0, List.of(seats));
+    return new Choice(number, number, 0, Instance.NONE, 0, 0, 0, 0, List.of(seats));
   }
 
   private static Choice worth(int number, long worth, int changed) {
-    return new Choice(number, number, 0, Instance.NONE, 0, worth, changed, List.of());
+    return new Choice(number, number, 0, Instance.NONE, 0, worth, changed, 0, List.of());
   }
 
   private static Decision decision(int unit, @Nullable Choice choice) {
@@ -282,6 +282,20 @@ class PlacementConstraintsTest {
     verifyPeople(2, decisions, contacts, support);
   }
 
+  @Test
+  void whoStaysIsLeftOutOnlyByRulesThatSaySo() {
+    Decision stays =
+        new Decision(
+            unit(0, 1, 1, Instance.NONE),
+            List.of(),
+            new Choice(0, 0, 7, Instance.NONE, 0, 0, 0, 1, List.of()));
+    Decision[] decisions = {stays, decision(choice(1, 1, 7, 0))};
+    Object[] places = {new LimitOf(0, ALL, false, 7), new Limit(0, 0)};
+    Object[] contacts = {new LimitOf(1, ALL, true, 7), new Limit(1, 0)};
+    verifyPeople(2, decisions, places);
+    verifyPeople(1, decisions, contacts);
+  }
+
   private static void verifyPeople(int violation, Object[]... facts) {
     VERIFIER
         .verifyThat(PlacementConstraints::people)
@@ -323,8 +337,8 @@ class PlacementConstraintsTest {
 
   @Test
   void tandemIsAtOneOpportunity() {
-    Choice together = new Choice(0, 0, 7, 7, 0, 0, 0, List.of());
-    Choice apart = new Choice(1, 1, 7, 8, 0, 0, 0, List.of());
+    Choice together = new Choice(0, 0, 7, 7, 0, 0, 0, 0, List.of());
+    Choice apart = new Choice(1, 1, 7, 8, 0, 0, 0, 0, List.of());
     VERIFIER
         .verifyThat(PlacementConstraints::tandem)
         .given(

@@ -1,4 +1,4 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.csv.cell;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.quartermatch.model.Skill;
  * What the items of the list columns look like. Items are split from the right, since codes such as
  * ESCO's URIs contain colons.
  */
-final class ItemParsers {
+public final class ItemParsers {
   private static final String HELD_SKILL_FORM =
       "code:level, level 1 to 5 or ?, such as s1:3; items are separated by ;";
   private static final String REQUIRED_SKILL_FORM =
@@ -51,7 +51,7 @@ final class ItemParsers {
 
   private ItemParsers() {}
 
-  static EmploymentForm form(String item) throws BadCell {
+  public static EmploymentForm form(String item) throws BadCell {
     EmploymentForm form = Cells.FORMS.get(item);
     if (form == null) {
       throw BadCell.item(item, "one of " + String.join(", ", Cells.FORMS.keySet()));
@@ -59,7 +59,7 @@ final class ItemParsers {
     return form;
   }
 
-  static Skill.Held heldSkill(String item) throws BadCell {
+  public static Skill.Held heldSkill(String item) throws BadCell {
     int colon = item.lastIndexOf(':');
     Optional<OptionalInt> level = Cells.skillLevel(after(item, colon));
     String code = before(item, colon);
@@ -69,7 +69,7 @@ final class ItemParsers {
     return new Skill.Held(code, level.get());
   }
 
-  static Skill.Required requiredSkill(String item) throws BadCell {
+  public static Skill.Required requiredSkill(String item) throws BadCell {
     int last = item.lastIndexOf(':');
     String ending = after(item, last);
     String rest = before(item, last);
@@ -95,7 +95,7 @@ final class ItemParsers {
     return oneDigit ? text.charAt(0) - '0' : text.equals("10") ? 10 : -1;
   }
 
-  static Language.Held heldLanguage(String item) throws BadCell {
+  public static Language.Held heldLanguage(String item) throws BadCell {
     int colon = item.lastIndexOf(':');
     Optional<Language.Level> level = Cells.languageLevel(after(item, colon));
     String code = before(item, colon);
@@ -105,7 +105,7 @@ final class ItemParsers {
     return new Language.Held(code, level.get());
   }
 
-  static Language.Required requiredLanguage(String item) throws BadCell {
+  public static Language.Required requiredLanguage(String item) throws BadCell {
     int tilde = item.lastIndexOf('~');
     int tolerance = tilde < 0 ? 0 : tolerance(after(item, tilde));
     String rest = tilde < 0 ? item : before(item, tilde);
@@ -123,7 +123,7 @@ final class ItemParsers {
     return allowed ? text.charAt(0) - '0' : -1;
   }
 
-  static Course course(String item) throws BadCell {
+  public static Course course(String item) throws BadCell {
     int at = item.lastIndexOf('@');
     LocalDate end;
     try {

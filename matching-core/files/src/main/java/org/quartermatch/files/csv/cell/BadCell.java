@@ -1,7 +1,9 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.csv.cell;
 
-/** What is wrong with a cell. It never leaves this package and carries no stack trace. */
-final class BadCell extends Exception {
+/**
+ * What is wrong with a cell. It becomes a problem of its row at once, and carries no stack trace.
+ */
+public final class BadCell extends Exception {
   private static final long serialVersionUID = 1L;
 
   private BadCell(String text) {
@@ -18,7 +20,7 @@ final class BadCell extends Exception {
     return new BadCell("has the item " + CellText.shown(value) + ", expected " + expected);
   }
 
-  String text() {
+  public String text() {
     return String.valueOf(getMessage());
   }
 }

@@ -1,4 +1,4 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.csv.cell;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,30 +22,43 @@ import org.quartermatch.model.WorkingTime.Shifts;
  * be read as that value again, such as a code with a semicolon, there is an {@link
  * IllegalArgumentException}.
  */
-final class CellFormat {
+public final class CellFormat {
   private static final String[] DAYS = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
+  private static final String[] QUARTERS = {"", ".25", ".5", ".75"};
   private static final int MINUTES_PER_DAY = 24 * 60;
 
   private final Times times = new Times();
 
-  static String number(OptionalInt value) {
+  /** Remembers the times that it reads back; not safe for use by several threads. */
+  public CellFormat() {}
+
+  public static String number(OptionalInt value) {
     return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
   }
 
-  static String hours(OptionalInt quarterHours) {
-    return quarterHours.isPresent() ? CsvValues.hours(quarterHours.getAsInt()) : "";
+  public static String hours(OptionalInt quarterHours) {
+    return quarterHours.isPresent() ? hours(quarterHours.getAsInt()) : "";
   }
 
-  static String degrees(double value) {
+  /** Hours without trailing zeros; 0 or more. */
+  public static String hours(int quarterHours) {
+    if (quarterHours < 0) {
+      throw new IllegalArgumentException(
+          "quarter hours are " + quarterHours + ", allowed: 0 or more");
+    }
+    return quarterHours / 4 + QUARTERS[quarterHours % 4];
+  }
+
+  public static String degrees(double value) {
     return BigDecimal.valueOf(value).toPlainString();
   }
 
-  static String text(Optional<?> value) {
+  public static String text(Optional<?> value) {
     return value.map(Object::toString).orElse("");
   }
 
   /** The word for a value. */
-  static <T> String word(Map<String, T> words, Optional<T> value) {
+  public static <T> String word(Map<String, T> words, Optional<T> value) {
     return value.isEmpty()
         ? ""
         : words.entrySet().stream()
@@ -56,7 +69,7 @@ final class CellFormat {
   }
 
   /** An id or another text that must come back exactly. */
-  static String id(String id) {
+  public static String id(String id) {
     try {
       if (CellText.trim(id).equals(id) && CellText.indexOfControl(id) < 0) {
         return Cells.id(id);
@@ -67,7 +80,7 @@ final class CellFormat {
     throw notWritable(id, "no control character, and no white space around it");
   }
 
-  static String freeText(String text) {
+  public static String freeText(String text) {
     if (CellText.indexOfControl(text) >= 0) {
       throw notWritable(text, "no control character but line breaks and tabs");
     }
@@ -80,12 +93,13 @@ final class CellFormat {
   }
 
   /** A list cell. */
-  static <T> String listing(Listing<T> listing, Function<T, String> format, Items<T> items) {
+  public static <T> String listing(Listing<T> listing, Function<T, String> format, Items<T> items) {
     return listing(listing, format, items, true);
   }
 
   /** A list whose empty cell says something else than that it is unknown. */
-  static <T> String statedListing(Listing<T> listing, Function<T, String> format, Items<T> items) {
+  public static <T> String statedListing(
+      Listing<T> listing, Function<T, String> format, Items<T> items) {
     return listing(listing, format, items, false);
   }
 
@@ -109,7 +123,7 @@ final class CellFormat {
   }
 
   /** The courses, of which nobody says whether these are all. */
-  static String courses(List<Course> courses, Items<Course> items) {
+  public static String courses(List<Course> courses, Items<Course> items) {
     return courses.isEmpty()
         ? ""
         : listing(new Listing<>(courses, true), CellFormat::course, items);
@@ -126,11 +140,11 @@ final class CellFormat {
     throw notWritable(cell, "items that can be read again as they are, without ; in them");
   }
 
-  static String heldSkill(Skill.Held skill) {
+  public static String heldSkill(Skill.Held skill) {
     return skill.code() + ":" + level(skill.level());
   }
 
-  static String requiredSkill(Skill.Required skill) {
+  public static String requiredSkill(Skill.Required skill) {
     String start = skill.code() + ":" + level(skill.level());
     return switch (skill) {
       case Skill.Must must -> start + ":must";
@@ -142,11 +156,11 @@ final class CellFormat {
     return level.isPresent() ? Integer.toString(level.getAsInt()) : "?";
   }
 
-  static String heldLanguage(Language.Held language) {
+  public static String heldLanguage(Language.Held language) {
     return language.code() + ":" + level(language.level());
   }
 
-  static String requiredLanguage(Language.Required language) {
+  public static String requiredLanguage(Language.Required language) {
     return language.code()
         + ":"
         + level(language.level())
@@ -173,16 +187,25 @@ final class CellFormat {
     return what + "@" + course.endsOn();
   }
 
-  static String euros(OptionalInt cents) {
-    return cents.isPresent() ? BigDecimal.valueOf(cents.getAsInt(), 2).toPlainString() : "";
+  public static String euros(OptionalInt cents) {
+    if (cents.isEmpty()) {
+      return "";
+    }
+    String text = BigDecimal.valueOf(cents.getAsInt(), 2).toPlainString();
+    try {
+      Cells.cents(text);
+      return text;
+    } catch (BadCell e) {
+      throw notWritable(text, "euros for an hour up to what can be read again");
+    }
   }
 
-  static String permission(WorkPermission permission) {
+  public static String permission(WorkPermission permission) {
     return permission.kind().code() + permission.until().map(day -> "@" + day).orElse("");
   }
 
   /** Times to the minute. */
-  String hours(OpeningHours hours) {
+  public String hours(OpeningHours hours) {
     String text = hours.text();
     try {
       if (times.parse(text).hours().minutes().equals(hours.minutes())) {
@@ -195,7 +218,7 @@ final class CellFormat {
   }
 
   /** A schedule of quarter hours. */
-  String schedule(WeekSchedule schedule) {
+  public String schedule(WeekSchedule schedule) {
     String text = schedule.toString();
     try {
       if (times.parse(text).inwards().equals(schedule)) {
@@ -208,7 +231,7 @@ final class CellFormat {
   }
 
   /** The weeks of a rotation. */
-  String weeks(List<Shifts> weeks) {
+  public String weeks(List<Shifts> weeks) {
     return String.join(" || ", weeks.stream().map(this::week).toList());
   }
 

@@ -1,7 +1,8 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.csv.cell;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +15,18 @@ import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WorkPermission;
 
 /** What single values look like in a cell. All numbers are plain: no sign, no exponent. */
-final class Cells {
+public final class Cells {
   static final Map<String, Boolean> BOOLEANS = Map.of("true", true, "false", false);
-  static final Map<String, TravelMode> MODES =
+  public static final Map<String, TravelMode> MODES =
       named(
           new String[] {"foot", "bicycle", "transit", "car"},
           TravelMode.FOOT,
           TravelMode.BICYCLE,
           TravelMode.TRANSIT,
           TravelMode.CAR);
-  static final Map<String, Company.Kind> COMPANY_KINDS =
+  public static final Map<String, Company.Kind> COMPANY_KINDS =
       named(new String[] {"business", "carrier"}, Company.Kind.BUSINESS, Company.Kind.CARRIER);
-  static final Map<String, EmploymentForm> FORMS = forms();
+  public static final Map<String, EmploymentForm> FORMS = forms();
   private static final Map<String, WorkPermission.Kind> PERMISSIONS = permissions();
 
   /** The words for a certainty, in percent (docs/semantics.md, sentence 39). */
@@ -48,7 +49,7 @@ final class Cells {
     for (int i = 0; i < names.length; i++) {
       map.put(names[i], values[i]);
     }
-    return map;
+    return Collections.unmodifiableMap(map);
   }
 
   private static Map<String, EmploymentForm> forms() {
@@ -56,7 +57,7 @@ final class Cells {
     for (EmploymentForm form : EmploymentForm.values()) {
       map.put(form.code(), form);
     }
-    return map;
+    return Collections.unmodifiableMap(map);
   }
 
   private static Map<String, WorkPermission.Kind> permissions() {
@@ -64,11 +65,11 @@ final class Cells {
     for (WorkPermission.Kind kind : WorkPermission.Kind.values()) {
       map.put(kind.code(), kind);
     }
-    return map;
+    return Collections.unmodifiableMap(map);
   }
 
   /** One of several words. */
-  static <T> CellParser<T> oneOf(Map<String, T> words) {
+  public static <T> CellParser<T> oneOf(Map<String, T> words) {
     return text -> {
       T value = words.get(text);
       if (value == null) {
@@ -78,7 +79,7 @@ final class Cells {
     };
   }
 
-  static boolean bool(String text) throws BadCell {
+  public static boolean bool(String text) throws BadCell {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
@@ -87,7 +88,7 @@ final class Cells {
   }
 
   /** An id, which is any text in one line. */
-  static String id(String text) throws BadCell {
+  public static String id(String text) throws BadCell {
     if (hasLineBreakOrTab(text)) {
       throw BadCell.cell(text, "an id without line breaks and tabs");
     }
@@ -95,7 +96,7 @@ final class Cells {
   }
 
   /** A code in a list. */
-  static String code(String text) throws BadCell {
+  public static String code(String text) throws BadCell {
     if (hasLineBreakOrTab(text)) {
       throw BadCell.item(text, "a code without line breaks and tabs");
     }
@@ -119,7 +120,7 @@ final class Cells {
   }
 
   /** A whole number from {@code minimum} to {@code maximum}. */
-  static int integer(String text, int minimum, int maximum) throws BadCell {
+  public static int integer(String text, int minimum, int maximum) throws BadCell {
     if (CellText.isDigits(text, 0, text.length())) {
       try {
         int value = Integer.parseInt(text);
@@ -139,10 +140,10 @@ final class Cells {
   }
 
   /** More weekly hours than a week has are silly, and harmless; this many are surely a slip. */
-  static final int MOST_HOURS = 1_000;
+  public static final int MOST_HOURS = 1_000;
 
   /** Hours in steps of 0.25, as quarter hours. */
-  static int quarterHours(String text, int maximumHours) throws BadCell {
+  public static int quarterHours(String text, int maximumHours) throws BadCell {
     int point = text.indexOf('.');
     int end = point < 0 ? text.length() : point;
     int quarters = point < 0 ? 0 : quarters(text, point + 1);
@@ -182,7 +183,7 @@ final class Cells {
   private static final int MOST_PAY = 1_000;
 
   /** Euros with at most two decimals, as whole cents. */
-  static int cents(String text) throws BadCell {
+  public static int cents(String text) throws BadCell {
     int point = text.indexOf('.');
     int end = point < 0 ? text.length() : point;
     int decimals = point < 0 ? 0 : text.length() - point - 1;
@@ -210,7 +211,7 @@ final class Cells {
   }
 
   /** What is permitted, and until when. */
-  static WorkPermission permission(String text) throws BadCell {
+  public static WorkPermission permission(String text) throws BadCell {
     int at = text.indexOf('@');
     WorkPermission.Kind kind = PERMISSIONS.get(at < 0 ? text : text.substring(0, at));
     if (kind != null && at < 0) {
@@ -230,7 +231,7 @@ final class Cells {
   }
 
   /** Degrees from {@code -limit} to {@code limit}. */
-  static double degrees(String text, int limit) throws BadCell {
+  public static double degrees(String text, int limit) throws BadCell {
     int start = text.startsWith("-") ? 1 : 0;
     int point = text.indexOf('.');
     int end = point < 0 ? text.length() : point;
@@ -251,7 +252,7 @@ final class Cells {
             + (text.indexOf(',') < 0 ? "" : ", with a point and no comma"));
   }
 
-  static LocalDate date(String text) throws BadCell {
+  public static LocalDate date(String text) throws BadCell {
     // The length keeps out the signed and longer years that ISO 8601 allows.
     if (text.length() == 10) {
       try {
@@ -264,7 +265,7 @@ final class Cells {
   }
 
   /** Percent, or a word for it. */
-  static int certainty(String text) throws BadCell {
+  public static int certainty(String text) throws BadCell {
     Integer word = CERTAINTY_WORDS.get(text);
     if (word != null) {
       return word;

@@ -1,4 +1,4 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.csv.cell;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,35 +9,37 @@ import org.quartermatch.model.WeekSchedule;
  * Reads time cells, each text once: many people have the same times, and reading them costs more
  * than all their other cells together.
  */
-final class Times {
+public final class Times {
   /** Texts that are remembered; some hundred bytes each. */
   private static final int MAX_REMEMBERED = 20_000;
 
   /**
    * What a time cell says.
    *
-   * @param hours to the minute
+   * @param hours to the minute; equal where the times are, whatever is said of holidays
    * @param inwards the quarter hours that are covered wholly
+   * @param namesHolidays whether {@code PH} or {@code SH} was there and ignored
    */
-  record Entry(OpeningHours hours, WeekSchedule inwards) {}
+  public record Entry(OpeningHours hours, WeekSchedule inwards, boolean namesHolidays) {}
 
   private final Map<String, Entry> remembered = new HashMap<>();
 
-  Entry parse(String text) throws BadCell {
+  public Entry parse(String text) throws BadCell {
     Entry known = remembered.get(text);
     if (known != null) {
       return known;
     }
-    OpeningHours hours;
+    OpeningHours read;
     try {
-      hours = OpeningHours.parse(text);
+      read = OpeningHours.parse(text);
     } catch (IllegalArgumentException e) {
       throw BadCell.cell(
           text,
           "opening_hours of weekdays and times, such as \"Mo-Fr 08:00-14:00; Sa 09:00-12:00\","
               + " \"24/7\" or \"off\" (no dates, no comments, no open ends)");
     }
-    Entry entry = new Entry(hours, hours.roundedInwards());
+    OpeningHours hours = new OpeningHours(read.minutes(), false);
+    Entry entry = new Entry(hours, hours.roundedInwards(), read.namesHolidays());
     if (remembered.size() < MAX_REMEMBERED) {
       remembered.put(text, entry);
     }

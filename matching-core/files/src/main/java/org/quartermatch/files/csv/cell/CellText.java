@@ -1,4 +1,4 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.csv.cell;
 
 /**
  * The text of a cell between file and value.
@@ -10,26 +10,27 @@ package org.quartermatch.files.csv;
  * break. Such a cell is written with an apostrophe before it, which the reader takes off again. So
  * that this loses nothing, a text that already starts with apostrophes and then such a character
  * gets one more. Plain numbers such as {@code -1} are no formulas and stay as they are.
+ *
+ * <p>Where the system's list separator is a semicolon, as in German, a spreadsheet cuts the lines of
+ * a file at semicolons, and it heeds quotation marks only where such a cell starts. So every part
+ * of a text after a semicolon or a line break may become a cell of its own, with or without the
+ * quotation marks before it, and gets its apostrophe too.
  */
-final class CellText {
+public final class CellText {
   /** What a problem shows of a value: enough to find it, and short enough for one line. */
   private static final int MAX_SHOWN = 60;
 
   private CellText() {}
 
   /** The value of a cell as it is in the file, after the CSV quotation marks are taken off. */
-  static String read(char[] buffer, int offset, int length) {
-    int start = offset;
+  public static String read(char[] buffer, int offset, int length) {
     int end = offset + length;
-    if (length > 1 && buffer[start] == '\'') {
-      int first = start + 1;
-      while (first < end && buffer[first] == '\'') {
-        first++;
-      }
-      if (first < end && startsFormula(buffer[first])) {
-        start++;
+    for (int i = offset; i < end; i++) {
+      if (buffer[i] == '\'') {
+        return trim(unescape(new String(buffer, offset, length)));
       }
     }
+    int start = offset;
     while (start < end && isSpace(buffer[start])) {
       start++;
     }
@@ -40,16 +41,55 @@ final class CellText {
   }
 
   /** The cell to write for a value. */
-  static String escape(String value) {
-    int first = 0;
-    while (first < value.length() && value.charAt(first) == '\'') {
+  public static String escape(String value) {
+    if (isPlainNumber(value)) {
+      return value;
+    }
+    StringBuilder cell = new StringBuilder(value.length() + 1);
+    for (int i = 0; i < value.length(); i++) {
+      if (isFormula(value, i)) {
+        cell.append('\'');
+      }
+      cell.append(value.charAt(i));
+    }
+    return cell.length() == value.length() ? value : cell.toString();
+  }
+
+  /** The value that was written as this cell: {@link #escape} turned round. */
+  private static String unescape(String cell) {
+    StringBuilder value = new StringBuilder(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      if (cell.charAt(i) != '\'' || !isFormula(cell, i)) {
+        value.append(cell.charAt(i));
+      }
+    }
+    return value.toString();
+  }
+
+  /**
+   * Whether a spreadsheet might run what starts here, but for apostrophes and quotation marks, as a
+   * formula.
+   */
+  private static boolean isFormula(String text, int start) {
+    int first = start;
+    if (start == 0) {
+      while (first < text.length() && text.charAt(first) == '\'') {
+        first++;
+      }
+      return first < text.length() && startsFormula(text.charAt(first));
+    }
+    char before = text.charAt(start - 1);
+    if (before != ';' && before != '\n' && before != '\r') {
+      return false;
+    }
+    while (first < text.length() && (text.charAt(first) == '\'' || text.charAt(first) == '"')) {
       first++;
     }
-    boolean formula =
-        first < value.length()
-            && startsFormula(value.charAt(first))
-            && !(first == 0 && isPlainNumber(value));
-    return formula ? "'" + value : value;
+    // A line break starts a part of its own.
+    return first < text.length()
+        && startsFormula(text.charAt(first))
+        && text.charAt(first) != '\n'
+        && text.charAt(first) != '\r';
   }
 
   private static boolean startsFormula(char c) {
@@ -62,7 +102,7 @@ final class CellText {
   /** A minus sign, digits, and perhaps a fraction. */
   private static boolean isPlainNumber(String value) {
     int point = value.indexOf('.');
-    return value.charAt(0) == '-'
+    return value.startsWith("-")
         && (point < 0
             ? isDigits(value, 1, value.length())
             : isDigits(value, 1, point) && isDigits(value, point + 1, value.length()));
@@ -79,7 +119,7 @@ final class CellText {
   }
 
   /** The text without the white space around it. */
-  static String trim(String text) {
+  public static String trim(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && isSpace(text.charAt(start))) {
@@ -99,12 +139,12 @@ final class CellText {
   }
 
   /** Whether a text may hold the character: everything but control characters, line ends, tabs. */
-  static boolean isAllowed(char c) {
+  public static boolean isAllowed(char c) {
     return c >= ' ' ? c != 0x7F : c == '\t' || c == '\n' || c == '\r';
   }
 
   /** The index of the first character that no cell may hold, or -1. */
-  static int indexOfControl(String text) {
+  public static int indexOfControl(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isAllowed(text.charAt(i))) {
         return i;
@@ -114,7 +154,7 @@ final class CellText {
   }
 
   /** The value in quotation marks for a problem: one line, printable, not too long. */
-  static String shown(String value) {
+  public static String shown(String value) {
     StringBuilder text = new StringBuilder("\"");
     int length = Math.min(value.length(), MAX_SHOWN);
     if (length < value.length() && Character.isHighSurrogate(value.charAt(length - 1))) {

@@ -1,4 +1,4 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.csv.cell;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.quartermatch.model.Listing;
  * items. Empty items, such as after a last {@code ;}, are passed over. What an item says is read
  * once and shared, since a Quarter has few different ones.
  */
-final class Items<T> {
+public final class Items<T> {
   /** Items that are remembered. */
   private static final int MAX_REMEMBERED = 100_000;
 
@@ -21,12 +21,12 @@ final class Items<T> {
   private final CellParser<T> parser;
   private final Map<String, T> remembered = new HashMap<>();
 
-  Items(CellParser<T> parser) {
+  public Items(CellParser<T> parser) {
     this.parser = parser;
   }
 
   /** The list that a cell holds. */
-  Listing<T> parse(String cell) throws BadCell {
+  public Listing<T> parse(String cell) throws BadCell {
     List<T> items = new ArrayList<>();
     boolean none = false;
     boolean incomplete = false;

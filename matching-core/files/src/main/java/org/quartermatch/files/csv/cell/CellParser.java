@@ -1,7 +1,7 @@
-package org.quartermatch.files.csv;
+package org.quartermatch.files.csv.cell;
 
 /** Makes a value of the text of a cell, or of an item of a list; the text is not empty. */
 @FunctionalInterface
-interface CellParser<T> {
+public interface CellParser<T> {
   T parse(String text) throws BadCell;
 }

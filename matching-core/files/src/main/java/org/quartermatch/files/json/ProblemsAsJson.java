@@ -1,0 +1,62 @@
+package org.quartermatch.files.json;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.fit.OpportunityWarning;
+import org.quartermatch.files.csv.Problem;
+import org.quartermatch.files.csv.QuarterData;
+
+/** What is wrong or odd in a Quarter directory, as JSON; null stands where something has no place. */
+public final class ProblemsAsJson {
+  private ProblemsAsJson() {}
+
+  private record ProblemJson(
+      String file, @Nullable Long line, @Nullable String column, String message) {
+    static List<ProblemJson> of(List<Problem> problems) {
+      return problems.stream()
+          .map(
+              problem ->
+                  new ProblemJson(
+                      problem.file(),
+                      problem.line() == 0 ? null : problem.line(),
+                      problem.column().isEmpty() ? null : problem.column(),
+                      problem.text()))
+          .toList();
+    }
+  }
+
+  /** A row of warnings.csv. */
+  private record WarningJson(String opportunityId, String code) {}
+
+  private record Read(
+      List<ProblemJson> problems,
+      List<ProblemJson> warnings,
+      List<WarningJson> opportunityWarnings,
+      int participants,
+      int companies,
+      int opportunities,
+      int childcareProviders) {}
+
+  private record Unread(List<ProblemJson> problems) {}
+
+  /** What a Quarter that was read holds, what of it was left out, and what may not be meant. */
+  public static String read(QuarterData data, Collection<OpportunityWarning> warnings) {
+    return Json.text(
+        new Read(
+            ProblemJson.of(data.skippedRows()),
+            ProblemJson.of(data.warnings()),
+            warnings.stream()
+                .map(each -> new WarningJson(each.opportunityId(), each.kind().code()))
+                .toList(),
+            data.participants().size(),
+            data.companies().size(),
+            data.opportunities().size(),
+            data.childcareProviders().size()));
+  }
+
+  /** Why a Quarter was not read. */
+  public static String unread(List<Problem> problems) {
+    return Json.text(new Unread(ProblemJson.of(problems)));
+  }
+}
