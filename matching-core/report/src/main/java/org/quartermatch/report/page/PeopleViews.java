@@ -47,7 +47,7 @@ final class PeopleViews {
                     .thenComparingInt(it -> -it.concernsPairs())
                     .thenComparing(ClarificationEntry::aboutId)
                     .thenComparing(ClarificationEntry::question))
-            .map(it -> new QuestionRow(it, aboutName(it)))
+            .map(it -> new QuestionRow(it, aboutName(it), work(it)))
             .toList();
     return new People(
         proposals,
@@ -79,6 +79,10 @@ final class PeopleViews {
       case OPPORTUNITY -> title(job(question.aboutId()));
       case CHILDCARE -> ReportViews.get(childcare, question.aboutId()).name();
     };
+  }
+
+  private String work(ClarificationEntry question) {
+    return question.about() == QuestionAbout.OPPORTUNITY ? job(question.aboutId()).title() : "";
   }
 
   /** Companies with a proposal, those with most first. */

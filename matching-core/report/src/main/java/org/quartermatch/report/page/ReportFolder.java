@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.quartermatch.report.page.ReportPage.Link;
 
 /**
@@ -23,6 +24,9 @@ import org.quartermatch.report.page.ReportPage.Link;
 public final class ReportFolder {
   /** The folder that may be handed over. */
   public static final String PUBLIC_FOLDER = "public";
+
+  private static final List<ReaderPage> INSIDE =
+      List.of(ReaderPage.START, ReaderPage.MANAGEMENT, ReaderPage.PUBLIC);
 
   private final Locale locale;
   private final Opener opener;
@@ -52,21 +56,29 @@ public final class ReportFolder {
   public static void write(ReportData data, Audience audience, Locale locale, Opener opener)
       throws IOException {
     ReportFolder folder = new ReportFolder(locale, opener);
-    ReportView team = ReportViews.of(data, Audience.TEAM);
     ReportView open = ReportViews.of(data, Audience.PUBLIC);
-    switch (audience) {
-      case TEAM -> {
-        List<ReaderPage> inside =
-            List.of(ReaderPage.START, ReaderPage.TEAM, ReaderPage.MANAGEMENT);
-        for (ReaderPage page : inside) {
-          folder.write(team, page, "");
-        }
-      }
-      case PUBLIC -> folder.write(open, ReaderPage.START, "");
+    ReportView outside = audience == Audience.PUBLIC ? open : ReportViews.of(data, audience);
+    for (ReaderPage page : outside(audience)) {
+      folder.write(outside, page, "");
     }
-    for (ReaderPage page : List.of(ReaderPage.START, ReaderPage.MANAGEMENT, ReaderPage.PUBLIC)) {
+    for (ReaderPage page : INSIDE) {
       folder.write(open, page, PUBLIC_FOLDER + "/");
     }
+  }
+
+  /** The names of the files that are written for an audience. */
+  public static List<String> names(Audience audience) {
+    return Stream.concat(
+            outside(audience).stream().map(ReaderPage::fileName),
+            INSIDE.stream().map(page -> PUBLIC_FOLDER + "/" + page.fileName()))
+        .toList();
+  }
+
+  private static List<ReaderPage> outside(Audience audience) {
+    return switch (audience) {
+      case TEAM -> List.of(ReaderPage.START, ReaderPage.TEAM, ReaderPage.MANAGEMENT);
+      case PUBLIC -> List.of(ReaderPage.START);
+    };
   }
 
   private void write(ReportView view, ReaderPage page, String folder) throws IOException {

@@ -127,8 +127,13 @@ record ReportView(
   /** A number of people under one heading. */
   record Tally(String key, Count count) {}
 
-  /** One question and whom it is about. */
-  record QuestionRow(ClarificationEntry question, String aboutName) {}
+  /**
+   * One question and whom it is about.
+   *
+   * @param aboutName whom to ask, in words, or empty
+   * @param work the title of the work that is asked about, or empty
+   */
+  record QuestionRow(ClarificationEntry question, String aboutName, String work) {}
 
   /**
    * All questions on one criterion.

@@ -360,6 +360,6 @@
   addEventListener('resize', reachable);
   reachable();
   writeState();
-  if (state.size) document.getElementById(opened)?.scrollIntoView();
+  if (state.size) document.getElementById(opened)?.scrollIntoView({ behavior: 'instant' });
   root.classList.add('ready');
 })();

@@ -58,7 +58,7 @@ class ReportBrowserTest extends BrowserTests {
             "Kita-Plätze",
             "Das Quartier",
             "Über diese Seite");
-    assertThat(page.locator("#companies").innerText()).contains("teiln-1000", "Wochenstunden");
+    assertThat(page.locator("#companies").innerText()).contains("teiln-1000: Mitarbeiter:in Lager", "Wie viele Stunden");
     assertThat(page.locator("#changes").innerText())
         .contains("nicht mehr vorgeschlagen", "anderer Vorschlag");
   }

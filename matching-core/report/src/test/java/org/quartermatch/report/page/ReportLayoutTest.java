@@ -59,7 +59,7 @@ class ReportLayoutTest extends BrowserTests {
           const last = [...range.getClientRects()].at(-1);
           const own = id.getClientRects()[0];
           const room = id.parentElement.getBoundingClientRect().right - last.right;
-          if (own.top > last.top + 4 && own.width < room - 8) found.push(id.parentElement.textContent);
+          if (own.top > last.top + 4 && own.width < room - 24) found.push(id.parentElement.textContent);
         }
         return found;
       }""";
