@@ -94,7 +94,7 @@ class RunCommandTest {
     for (String name : open) {
       String page = Files.readString(out.resolve(name));
       for (NamedCsvRecord person : people) {
-        for (String secret : List.of("id", "homeLat", "homeLon")) {
+        for (String secret : List.of("id", "latitude", "longitude")) {
           if (!person.getField(secret).isEmpty()) {
             assertThat(page).as(name).doesNotContain(person.getField(secret));
           }
