@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.MatchingPolicy;
@@ -275,7 +276,34 @@ public final class MatchingEngine implements AutoCloseable {
     return calculator.explain(calculator.prepare(participant), calculator.prepare(opportunity));
   }
 
-  /** The same without reasons and bridges. */
+  /**
+   * The nearest opportunities for which a participant is not eligible: those that one change opens
+   * before those that take two, each by points, then by id. Of opportunities that are far from
+   * possible, only the 100 with most points are tried.
+   *
+   * <p>O(n), and some tens of judgements for each one tried; the square of that where two changes
+   * are tried, as is done where one change opens fewer than {@code k}.
+   *
+   * @param k how many at most, 1 or more
+   */
+  public List<NearMatch> nearest(Participant participant, int k) {
+    Objects.requireNonNull(participant, "participant");
+    return NearMatches.of(calculator, opportunities(), participant, k);
+  }
+
+  /**
+   * Pairs of changes that make somebody eligible where no single change does; none where the pair
+   * is eligible, or has {@link Fit#bridges()}. Some hundreds to thousands of judgements.
+   *
+   * @throws IllegalArgumentException if there is no such opportunity on the engine's date
+   */
+  public List<BridgePair> bridgePairs(Participant participant, String opportunityId) {
+    Objects.requireNonNull(participant, "participant");
+    Objects.requireNonNull(opportunityId, "opportunityId");
+    return calculator.bridgePairs(calculator.prepare(participant), require(opportunityId));
+  }
+
+  /** The fit of a pair as {@link #explain(Participant, Opportunity)}, without reasons, bridges. */
   public Score score(Participant participant, Opportunity opportunity) {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(opportunity, "opportunity");

@@ -105,13 +105,25 @@ final class Openings {
     languages(position, dice);
     papers(position, dice);
     workplace(position, dice);
+    start(position, dice);
     if (dice.percent(60)) {
-      position.start(date.plusDays(dice.between(0, 120)));
+      position.hourlyPayCents(10 * dice.between(139, 220));
     }
     if (dice.percent(20)) {
       position.validUntil(date.plusDays(dice.between(10, 200)));
     }
     return dice.percent(60) ? new Vacancy(position.build()) : potential(position.build(), dice);
+  }
+
+  /** Half of those who say when work starts say how long they wait. */
+  private void start(Position.Builder position, Dice dice) {
+    if (dice.percent(60)) {
+      LocalDate start = date.plusDays(dice.between(0, 120));
+      position.start(start);
+      if (dice.percent(50)) {
+        position.latestStart(start.plusDays(7 * dice.between(0, 12)));
+      }
+    }
   }
 
   private JobPotential potential(Position position, Dice dice) {
@@ -225,11 +237,13 @@ final class Openings {
     }
     boolean rare = dice.percent(18);
     EmploymentForm form = rare ? dice.of(RARE_FORMS) : EmploymentForm.REGULAR;
-    position.form(form);
+    if (rare || dice.percent(95)) {
+      position.form(form);
+    }
     if (form == EmploymentForm.SECTION_16E || form == EmploymentForm.SECTION_16I) {
       position.entitlements(Listing.of(form.code().toLowerCase(Locale.ROOT)));
     } else if (dice.percent(95)) {
-      position.entitlements(dice.percent(25) ? Listing.of("work-permit") : Listing.none());
+      position.entitlements(Listing.none());
     }
   }
 

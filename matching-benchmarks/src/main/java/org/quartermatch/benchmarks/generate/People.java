@@ -19,6 +19,7 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkPermission;
 
 /** Draws participants and the childcare providers of their neighbourhoods. */
 final class People {
@@ -149,12 +150,15 @@ final class People {
   }
 
   private void papers(Participant.Builder person, Dice dice) {
-    person.qualifications(Listing.none()).entitlements(Listing.of("work-permit"));
+    person
+        .qualifications(Listing.none())
+        .entitlements(Listing.none())
+        .workPermission(WorkPermission.unrestricted());
     if (dice.percent(30)) {
       person.qualifications(Listing.of(dice.of(Work.QUALIFICATIONS)));
     }
     if (dice.percent(25)) {
-      person.entitlements(Listing.of("work-permit", dice.of(Work.ENTITLEMENTS)));
+      person.entitlements(Listing.of(dice.of(Work.ENTITLEMENTS)));
     }
     if (dice.percent(20)) {
       person.forms(Listing.of(EmploymentForm.REGULAR, EmploymentForm.MINIJOB));
@@ -211,6 +215,7 @@ final class People {
         .quarter("q-" + quarter)
         .placesUnder3(dice.between(0, 4))
         .places3AndOver(dice.between(1, 6))
+        .placesSchool(dice.between(0, 4))
         .build();
   }
 }

@@ -20,6 +20,7 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkPermission;
 
 /**
  * Draws the participants of a region and its childcare providers. Three in ten have children who
@@ -191,25 +192,35 @@ final class Residents {
     }
   }
 
-  private static void papers(Participant.Builder person, Dice dice) {
+  private void papers(Participant.Builder person, Dice dice) {
     if (dice.percent(92)) {
       person.qualifications(
           dice.percent(35) ? Listing.of(dice.of(Work.QUALIFICATIONS)) : Listing.none());
     }
     if (dice.percent(94)) {
-      List<String> held = new ArrayList<>();
-      if (dice.percent(85)) {
-        held.add("work-permit");
-      }
-      if (dice.percent(25)) {
-        held.add(dice.of(Work.ENTITLEMENTS));
-      }
-      person.entitlements(new Listing<>(held, true));
+      person.entitlements(
+          dice.percent(25) ? Listing.of(dice.of(Work.ENTITLEMENTS)) : Listing.none());
     }
+    permission(person, dice);
     if (dice.percent(25)) {
       person.forms(
           new Listing<>(
               List.of(EmploymentForm.REGULAR, EmploymentForm.MINIJOB), !dice.percent(10)));
+    }
+  }
+
+  /** Most may work without limits; of one in twenty it is not known. */
+  private void permission(Participant.Builder person, Dice dice) {
+    int kind = dice.between(1, 100);
+    if (kind <= 82) {
+      person.workPermission(WorkPermission.unrestricted());
+    } else if (kind <= 88) {
+      person.workPermission(WorkPermission.perJob());
+    } else if (kind <= 93) {
+      person.workPermission(
+          WorkPermission.unrestricted().until(date.plusDays(dice.between(30, 400))));
+    } else if (kind <= 95) {
+      person.workPermission(WorkPermission.none());
     }
   }
 
@@ -284,7 +295,8 @@ final class Residents {
             .name("Kita " + number)
             .quarter(Settlements.quarter(town, neighbourhood))
             .placesUnder3(dice.between(0, 4))
-            .places3AndOver(dice.between(1, 6));
+            .places3AndOver(dice.between(1, 6))
+            .placesSchool(dice.between(0, 4));
     if (dice.percent(30)) {
       provider.availableFrom(date.plusDays(dice.between(0, 90)));
     }

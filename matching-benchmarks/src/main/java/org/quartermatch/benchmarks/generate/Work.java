@@ -180,7 +180,7 @@ final class Work {
     }
     position.qualifications(
         dice.percent(20) ? Listing.of(dice.of(QUALIFICATIONS)) : Listing.none());
-    position.entitlements(Listing.none());
+    position.form(EmploymentForm.REGULAR).entitlements(Listing.none());
     if (dice.percent(15)) {
       position
           .form(dice.percent(50) ? EmploymentForm.SECTION_16I : EmploymentForm.MINIJOB)

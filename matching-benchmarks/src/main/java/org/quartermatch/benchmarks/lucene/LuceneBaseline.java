@@ -60,6 +60,7 @@ public final class LuceneBaseline implements AutoCloseable {
   private static final String PLACE = "place";
   private static final String NOWHERE = "nowhere";
   private static final String FORM = "form";
+  private static final String UNKNOWN_FORM = "unknown";
   private static final String SPOKEN = "spokenGerman";
   private static final String WRITTEN = "writtenGerman";
   private static final String GERMAN = "de";
@@ -113,7 +114,8 @@ public final class LuceneBaseline implements AutoCloseable {
     } else {
       document.add(new StringField(NOWHERE, NOWHERE, Store.NO));
     }
-    position.form().ifPresent(form -> document.add(new StringField(FORM, form.code(), Store.NO)));
+    String form = position.form().map(EmploymentForm::code).orElse(UNKNOWN_FORM);
+    document.add(new StringField(FORM, form, Store.NO));
     document.add(new IntPoint(SPOKEN, least(position, Language.Level::spoken)));
     document.add(new IntPoint(WRITTEN, least(position, Language.Level::written)));
     return document;
@@ -176,6 +178,9 @@ public final class LuceneBaseline implements AutoCloseable {
       List<BytesRef> forms = new ArrayList<>();
       for (EmploymentForm form : participant.forms().items()) {
         forms.add(new BytesRef(form.code()));
+      }
+      if (!participant.forms().isNone()) {
+        forms.add(new BytesRef(UNKNOWN_FORM));
       }
       filters.add(new TermInSetQuery(FORM, forms), Occur.FILTER);
     }

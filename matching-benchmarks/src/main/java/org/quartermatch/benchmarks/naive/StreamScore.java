@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Course;
+import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
@@ -22,6 +23,7 @@ import org.quartermatch.model.Skill;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkPermission;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.model.WorkingTime.Shifts;
 import org.quartermatch.taxonomy.Taxonomy;
@@ -29,11 +31,12 @@ import org.quartermatch.taxonomy.Taxonomy;
 /**
  * The default policy's points of a pair, by streams and maps, with nothing prepared.
  *
- * <p>All criteria that give points are here, and the filters on skills, languages, papers, form,
- * conditions, needs and the commute limit. Left out is whether the time allows it (the sum of the
- * hours, availability, childcare): it gives no points, and so an eligible pair has the same points
- * as {@link org.quartermatch.fit.judge.FitCalculator} gives it, but some pairs have points here
- * that are not eligible there. So what this takes is less than a whole naive score takes.
+ * <p>All criteria that give points are here, and the filters on skills, languages, papers,
+ * permission, form, start, conditions, needs and the commute limit. Left out is whether the time
+ * allows it (the sum of the hours, availability, childcare): it gives no points, and so an eligible
+ * pair has the same points as {@link org.quartermatch.fit.judge.FitCalculator} gives it, but some
+ * pairs have points here that are not eligible there. So what this takes is less than a whole naive
+ * score takes.
  *
  * @param taxonomy of skills and occupations
  * @param date the run's date
@@ -41,6 +44,13 @@ import org.quartermatch.taxonomy.Taxonomy;
 public record StreamScore(Taxonomy taxonomy, LocalDate date) {
   private static final Set<String> OBTAINABLE =
       Set.of("certificate-of-conduct", "food-hygiene-instruction", "measles-proof");
+
+  /** No permission to work is asked for these. */
+  private static final Set<EmploymentForm> FREE_OF_PERMISSION =
+      Set.of(EmploymentForm.WORK_OPPORTUNITY, EmploymentForm.COURSE);
+
+  /** How long a start waits that has no last day. */
+  private static final int START_TOLERANCE_DAYS = 28;
 
   /** § 140 (4) SGB III: no day's work makes more than 150 minutes both ways reasonable. */
   private static final int LONGEST_COMMUTE_MINUTES = 75;
@@ -68,7 +78,9 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
   public int points(Participant person, Opportunity opportunity) {
     Position position = opportunity.position();
     if (!hasPapers(person, position)
+        || !mayWork(person, position)
         || !accepts(person, position)
+        || !canStart(person, position)
         || !isReachable(person, position)
         || !hasSkills(person, position)
         || !StreamLanguages.hold(person, position)) {
@@ -102,6 +114,26 @@ public record StreamScore(Taxonomy taxonomy, LocalDate date) {
             .filter(code -> !OBTAINABLE.contains(code))
             .allMatch(qualifications::contains)
         && position.entitlements().items().stream().allMatch(entitlements::contains);
+  }
+
+  private boolean mayWork(Participant person, Position position) {
+    LocalDate day = position.start().filter(start -> start.isAfter(date)).orElse(date);
+    return position.form().filter(FREE_OF_PERMISSION::contains).isPresent()
+        || person
+            .workPermission()
+            .map(
+                held ->
+                    held.kind() != WorkPermission.Kind.NONE
+                        && held.until().stream().noneMatch(day::isAfter))
+            .orElse(true);
+  }
+
+  private static boolean canStart(Participant person, Position position) {
+    return position
+        .latestStart()
+        .or(() -> position.start().map(day -> day.plusDays(START_TOLERANCE_DAYS)))
+        .flatMap(last -> person.earliestStart().map(earliest -> !last.isBefore(earliest)))
+        .orElse(true);
   }
 
   private static boolean accepts(Participant person, Position position) {

@@ -173,8 +173,11 @@ public final class PlanCheck {
         // whole points for the placement, rounded down, then the fit's
         objective +=
             Math.floorDiv(
-                    participant.priority() * weights.placementWeight() * option.certaintyPercent(),
-                    100L)
+                    participant.priority()
+                        * weights.placementWeight()
+                        * option.certaintyPercent()
+                        * option.formValuePercent(),
+                    10_000L)
                 + participant.priority() * option.points();
       }
       boolean moved =

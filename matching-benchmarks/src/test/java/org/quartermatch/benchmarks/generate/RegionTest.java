@@ -124,6 +124,9 @@ class RegionTest {
     assertShare(positions, p -> p.offers().isUnknown(), 0.25);
     assertShare(positions, p -> p.location().isEmpty(), 0.02);
     assertShare(positions, p -> p.start().isEmpty(), 0.40);
+    assertShare(positions, p -> p.latestStart().isPresent(), 0.30);
+    assertShare(positions, p -> p.hourlyPayCents().isEmpty(), 0.40);
+    assertShare(positions, p -> p.form().isEmpty(), 0.041);
     assertThat(
             positions.stream()
                 .map(Position::workingTime)
@@ -150,6 +153,8 @@ class RegionTest {
     assertShare(all, p -> p.skills().isUnknown(), 0.08);
     assertShare(all, p -> p.skills().isIncomplete(), 0.14);
     assertShare(all, p -> !p.courses().isEmpty(), 0.14);
+    assertShare(all, p -> p.workPermission().isEmpty(), 0.05);
+    assertShare(all, p -> p.workPermission().filter(w -> w.until().isPresent()).isPresent(), 0.05);
     assertShare(all, p -> !p.needs().items().isEmpty(), 0.10);
     assertShare(all, p -> p.exclusions().items().contains("night"), 0.30);
   }

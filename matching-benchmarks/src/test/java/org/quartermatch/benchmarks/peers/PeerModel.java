@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -43,6 +44,8 @@ final class PeerModel {
 
   private final List<PlacementOption> options = new ArrayList<>();
   private final List<Work> work = new ArrayList<>();
+  private static final int AGE_GROUPS = AgeGroup.values().length;
+
   private final List<CarePlaces> carePlaces = new ArrayList<>();
   private final List<List<Care>> care = new ArrayList<>();
   private final boolean[] pinned;
@@ -69,8 +72,9 @@ final class PeerModel {
     Map<String, Integer> providerIndex = new HashMap<>();
     for (PlacementProvider k : problem.providers()) {
       providerIndex.put(k.id(), providerIndex.size());
-      carePlaces.add(new CarePlaces(carePlaces.size(), k.placesUnder3()));
-      carePlaces.add(new CarePlaces(carePlaces.size(), k.places3AndOver()));
+      for (AgeGroup group : AgeGroup.values()) {
+        carePlaces.add(new CarePlaces(carePlaces.size(), k.places(group)));
+      }
     }
     pinned = new boolean[persons];
     first = new int[persons + 1];
@@ -155,7 +159,7 @@ final class PeerModel {
             new Care(
                 index(children, child.childId()),
                 provider[o],
-                carePlaces.get(2 * provider[o] + (child.under3() ? 0 : 1)),
+                carePlaces.get(AGE_GROUPS * provider[o] + child.group().ordinal()),
                 bringers.getOrDefault(child.childId(), Set.of()).size() > 1));
       }
       care.add(taken.isEmpty() ? List.of() : Collections.unmodifiableList(taken));
@@ -191,7 +195,7 @@ final class PeerModel {
     return work;
   }
 
-  /** By provider: those for children under 3, then those for older ones. */
+  /** By provider, then by age group. */
   List<CarePlaces> carePlaces() {
     return carePlaces;
   }

@@ -27,7 +27,11 @@ class PlanCheckTest {
           .certaintyPercent(33)
           .build();
   private static final PlacementOption B_AT_X =
-      PlacementOption.builder("b", "x").agreedQuarterHours(80).points(5).build();
+      PlacementOption.builder("b", "x")
+          .agreedQuarterHours(80)
+          .points(5)
+          .formValuePercent(29)
+          .build();
   private static final PlacementOption A_AT_Y = PlacementOption.builder("a", "y").build();
   private static final PlacementOption B_AT_Y_K =
       PlacementOption.builder("b", "y").childcare("k", List.of(SHARED)).build();
@@ -80,8 +84,8 @@ class PlanCheckTest {
   void addsUpWorthStabilityAndFairness() {
     PlanCheck.Verdict verdict = check(least(A_AT_X), agreed(B_AT_X), agreed(D_AT_Y_K));
     assertThat(verdict.faults()).isEmpty();
-    // 3 × 33 + 3 × 7, 100 + 5, 100; a has moved; everybody is placed
-    assertThat(verdict.objective()).isEqualTo(99 + 21 + 105 + 100 - 10);
+    // 3 × 33 + 3 × 7, 29 + 5, 100; a has moved; everybody is placed
+    assertThat(verdict.objective()).isEqualTo(99 + 21 + 29 + 5 + 100 - 10);
     // without a and b: g has none of its two thirds of one person, 4 × 4/9, rounded up
     assertThat(check(agreed(D_AT_Y_K)).objective()).isEqualTo(100 - 10 - 2);
   }
@@ -109,8 +113,8 @@ class PlanCheckTest {
     assertThat(new PlanCheck(narrow).check(List.of(agreed(B_AT_Y_K), agreed(D_AT_Y_K))).faults())
         .containsExactlyInAnyOrder(
             "2 people at opportunity y, where 1 are allowed",
-            "1 children under 3 at provider k, where 0 are allowed",
-            "1 children of 3 and over at provider k, where 0 are allowed");
+            "1 children of age group UNDER_3 at provider k, where 0 are allowed",
+            "1 children of age group FROM_3 at provider k, where 0 are allowed");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.quartermatch.PlacementSolver;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -78,7 +79,8 @@ final class SmallProblem {
                   .build());
     }
     for (int k = 0; k < 2; k++) {
-      problem.provider(PlacementProvider.of("k" + k, random.nextInt(3), random.nextInt(2)));
+      problem.provider(
+          new PlacementProvider("k" + k, random.nextInt(3), random.nextInt(2), random.nextInt(2)));
     }
     for (int i = 0; i < PEOPLE; i++) {
       person(random, problem, i);
@@ -96,7 +98,7 @@ final class SmallProblem {
     List<ChildPlace> children = new ArrayList<>();
     for (int c = 0; i < 4 && c < 1 + i % 2; c++) {
       int family = Math.max(1, i);
-      children.add(new ChildPlace("c" + family + c, (family + c) % 2 == 0));
+      children.add(new ChildPlace("c" + family + c, AgeGroup.values()[(family + c) % 3]));
     }
     boolean current = random.nextInt(3) == 0;
     boolean pinned = random.nextInt(6) == 0;
@@ -108,7 +110,8 @@ final class SmallProblem {
               .agreedQuarterHours(60 + 20 * random.nextInt(4))
               .minimumQuarterHours(40 + random.nextInt(20))
               .points(random.nextInt(1_000))
-              .certaintyPercent(50 + random.nextInt(51));
+              .certaintyPercent(50 + random.nextInt(51))
+              .formValuePercent(20 + random.nextInt(81));
       if (children.isEmpty() || random.nextInt(3) == 0) {
         problem.option(option.build());
       }

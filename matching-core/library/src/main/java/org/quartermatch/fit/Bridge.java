@@ -6,8 +6,8 @@ import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
 
 /**
- * One smallest change that would make an ineligible pair eligible. Every bridge was tried: the pair
- * was judged again with the change made.
+ * One smallest change that would make an ineligible pair eligible, alone or as one of a {@link
+ * BridgePair}. Every bridge was tried: the pair was judged again with the change made.
  */
 public sealed interface Bridge {
   /** A language at this level. */
@@ -33,7 +33,8 @@ public sealed interface Bridge {
   record Care(String childId, WeekSchedule additional) implements Bridge {}
 
   /** One more free place of each age group that the family needs, at this provider. */
-  record ChildcarePlace(String childcareProviderId) implements Bridge {}
+  record ChildcarePlace(String childcareProviderId, String childcareProviderName)
+      implements Bridge {}
 
   /** Other weekly hours: the nearest that would do. */
   record WeeklyHours(int quarterHours) implements Bridge {}

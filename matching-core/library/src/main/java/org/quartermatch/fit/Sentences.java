@@ -80,7 +80,7 @@ public final class Sentences {
               : format("bridge.clarify", criterion(b.criterion()), label(b.code()));
       case Bridge.Availability b -> format("bridge.availability", times(b.additional()));
       case Bridge.Care b -> format("bridge.care", b.childId(), times(b.additional()));
-      case Bridge.ChildcarePlace b -> format("bridge.place", b.childcareProviderId());
+      case Bridge.ChildcarePlace b -> format("bridge.place", b.childcareProviderName());
       case Bridge.WeeklyHours b -> format("bridge.hours", hours(b.quarterHours()));
       case Bridge.HoursPerDay b -> format("bridge.day", hours(b.quarterHours()));
       case Bridge.CommuteMinutes b -> format("bridge.commute", b.minutes());

@@ -18,12 +18,6 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /** Finds what is wrong with a problem in itself, all of it, in the problem's own order. */
 final class ProblemCheck {
-  /**
-   * The objective of any plan stays within this. An eighth of the range of {@code long} leaves room
-   * for the sums and differences that a search forms on the way.
-   */
-  static final long OBJECTIVE_LIMIT = Long.MAX_VALUE / 8;
-
   private final PlacementProblem problem;
   private final List<String> errors = new ArrayList<>();
   private final Map<String, PlacementParticipant> participants = new HashMap<>();
@@ -48,7 +42,7 @@ final class ProblemCheck {
     checkVetoes();
     checkPins();
     if (errors.isEmpty()) {
-      checkOverflow();
+      new ObjectiveRange(problem).error().ifPresent(errors::add);
     }
     return errors;
   }
@@ -229,20 +223,8 @@ final class ProblemCheck {
                 + option.agreedQuarterHours()
                 + " quarter hours; allowed is 0 <= minimum <= agreed");
       }
-      if (option.certaintyPercent() < 0 || option.certaintyPercent() > 100) {
-        errors.add(
-            name(option)
-                + ": certaintyPercent is "
-                + option.certaintyPercent()
-                + "; allowed is 0 to 100");
-      }
-      if (option.formValuePercent() < 0 || option.formValuePercent() > 100) {
-        errors.add(
-            name(option)
-                + ": formValuePercent is "
-                + option.formValuePercent()
-                + "; allowed is 0 to 100");
-      }
+      percent(option, option.certaintyPercent(), "certaintyPercent");
+      percent(option, option.formValuePercent(), "formValuePercent");
       if (option.childcareProviderId().isPresent()) {
         checkChildren(option, groups);
       }
@@ -320,64 +302,10 @@ final class ProblemCheck {
     }
   }
 
-  /**
-   * Bounds |objective| of every plan by the sum over participants of their largest worth and of the
-   * penalties at their largest, in exact arithmetic.
-   */
-  private void checkOverflow() {
-    PlacementWeights w = problem.weights();
-    try {
-      Map<String, Long> largest = new HashMap<>();
-      for (PlacementOption option : problem.options()) {
-        PlacementParticipant p = participants.get(option.participantId());
-        long worth = p == null ? 0 : w.worth(p, option);
-        largest.merge(option.participantId(), Math.absExact(worth), Math::max);
-      }
-      long total = 0;
-      for (long worth : largest.values()) {
-        total = Math.addExact(total, worth);
-      }
-      long n = problem.participants().size();
-      total = Math.addExact(total, Math.multiplyExact(n, w.stabilityPenalty()));
-      total = Math.addExact(total, largestFairnessPenalty(n));
-      if (total > OBJECTIVE_LIMIT) {
-        errors.add(overflow());
-      }
-    } catch (ArithmeticException e) {
-      errors.add(overflow());
+  private void percent(PlacementOption option, int value, String what) {
+    if (value < 0 || value > 100) {
+      errors.add(name(option) + ": " + what + " is " + value + "; allowed is 0 to 100");
     }
-  }
-
-  private long largestFairnessPenalty(long n) {
-    List<String> groups =
-        problem.participants().stream().flatMap(p -> p.groups().stream()).distinct().toList();
-    switch (problem.weights().fairShare()) {
-      case FairShare.None none -> {
-        return 0;
-      }
-      case FairShare.SquaredDeviation squared -> {
-        if (groups.isEmpty() || squared.weight() == 0) {
-          return 0;
-        }
-        long weights = 0;
-        for (String label : groups) {
-          weights = Math.addExact(weights, squared.groupWeight(label));
-        }
-        // |placed_g·N − placed·n_g| ÷ N is at most N
-        long squares = Math.multiplyExact(weights, Math.multiplyExact(n, n));
-        return Math.multiplyExact(squares, squared.weight());
-      }
-      case FairShare.MaxMin maxMin -> {
-        // it is multiplied with people on the way
-        return groups.isEmpty() ? 0 : Math.multiplyExact(maxMin.points(), n) / n;
-      }
-    }
-  }
-
-  private static String overflow() {
-    return "the objective could exceed "
-        + OBJECTIVE_LIMIT
-        + ", the most that is computed exactly; lower points, priorities or weights";
   }
 
   private void atLeast(long least, long value, String what) {

@@ -58,11 +58,16 @@ public final class TeamSize {
   }
 
   private static void bridge(BridgeTrial trial) {
-    Participant participant = trial.participant();
-    Listing<String> without =
-        new Listing<>(
-            participant.exclusions().items().stream().filter(code -> !code.equals(LARGE)).toList(),
-            participant.exclusions().complete());
-    trial.tryWith(participant.toBuilder().exclusions(without).build(), new Bridge.Exclusion(LARGE));
+    trial.tryWith(
+        new Bridge.Exclusion(LARGE),
+        person ->
+            person.toBuilder()
+                .exclusions(
+                    new Listing<>(
+                        person.exclusions().items().stream()
+                            .filter(code -> !code.equals(LARGE))
+                            .toList(),
+                        person.exclusions().complete()))
+                .build());
   }
 }

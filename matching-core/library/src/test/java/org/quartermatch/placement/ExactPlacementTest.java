@@ -338,7 +338,7 @@ class ExactPlacementTest {
 
   @Test
   void valuesUpToTheLimitAreExactAndBeyondAreRefused() {
-    long third = ProblemCheck.OBJECTIVE_LIMIT / 3;
+    long third = ObjectiveRange.MOST / 3;
     for (long points : new long[] {third, third + 1}) {
       PlacementProblem.Builder builder =
           PlacementProblem.builder()

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.QuarterData;
@@ -70,14 +71,35 @@ public final class Reporting {
 
   /**
    * Writes the page that one person takes home: in plain language, without points and without other
-   * people.
+   * people. It knows of no plan: places are those that were reported.
    *
-   * @param matches what is proposed, best first; up to ten stay readable on paper
+   * @param matches what is proposed, best first; up to ten stay readable on paper. Where there are
+   *     none, the page says what is nearest and what would open it
    * @param out opened as UTF-8 by the caller, who closes it
    */
   public void writeHandOver(Participant participant, List<Match> matches, Writer out)
       throws IOException {
+    writeHandOver(participant, matches, Optional.empty(), out);
+  }
+
+  /**
+   * Writes the same page beside a plan: it says which places the plan keeps for the person, which
+   * it leaves, and which it has given away, to whom never.
+   *
+   * @param plan of the data's participants
+   */
+  public void writeHandOver(
+      Participant participant, List<Match> matches, PlacementPlan plan, Writer out)
+      throws IOException {
+    writeHandOver(participant, matches, Optional.of(plan), out);
+  }
+
+  private void writeHandOver(
+      Participant participant, List<Match> matches, Optional<PlacementPlan> plan, Writer out)
+      throws IOException {
     HandOverPage.write(
-        ReportAssembly.handOver(participant, matches, data, engine, taxonomy, locale), locale, out);
+        ReportAssembly.handOver(participant, matches, plan, data, engine, taxonomy, locale),
+        locale,
+        out);
   }
 }

@@ -36,6 +36,13 @@ record Catalogue(List<Sector> sectors, List<Trade> trades) {
     boolean isFixed() {
       return pattern.equals("fixed");
     }
+
+    /**
+     * So few hours that a company means a Minijob, even where its pay would be too much for one.
+     */
+    boolean isMinijob() {
+      return name.startsWith("mini");
+    }
   }
 
   /** What a skill is to a trade. */

@@ -26,7 +26,10 @@ final class Draw {
     HOUSEHOLD(7),
     PARTICIPANT(8),
     CURRENT(9),
-    VETO(10);
+    VETO(10),
+    SCHOOL(11),
+    FREE_SCHOOL_PLACES(12),
+    TRAVEL(13);
 
     private final int salt;
 
@@ -101,6 +104,11 @@ final class Draw {
       }
     }
     return perMille.length;
+  }
+
+  /** As {@link #share(int...)}. */
+  int share(List<Integer> perMille) {
+    return share(perMille.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** {@code count} different items (all, if there are fewer), in the order of {@code items}. */

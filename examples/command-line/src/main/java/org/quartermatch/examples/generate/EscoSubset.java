@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives {@code examples/data/esco} from ESCO's CSV files: what the generator's trades need, in
@@ -35,7 +36,9 @@ import java.util.zip.ZipFile;
  * everything above them. Long texts are left empty. Hierarchies and German labels of occupations
  * and groups are those of ESCO 1.2; occupations' skills and English labels those of 1.1.1, as far
  * as 1.2 still has the skill; German labels of skills come from ESCO's collections and, for the
- * others, from the Bundesagentur's crosswalk, and where neither has one the English label stands.
+ * others, from the Bundesagentur's crosswalk. A skill for which neither has a German label would
+ * put English words on a German page: it is left out, the catalogue may not name it, and {@link
+ * #main} says which these are. Where such a skill lies above others, the hierarchy alone keeps it.
  * Linear in the size of the originals.
  */
 public final class EscoSubset {
@@ -83,20 +86,37 @@ public final class EscoSubset {
       throw new IllegalArgumentException(
           "Give two folders: the one with the originals, and the one to write into.");
     }
-    derive(Path.of(args[0]), Path.of(args[1]));
+    Map<String, String> leftOut = derive(Path.of(args[0]), Path.of(args[1]));
+    System.out.printf("%d skills have no German label and are left out:%n", leftOut.size());
+    leftOut.forEach((code, english) -> System.out.printf("%s %s%n", code, english));
   }
 
-  /** Writes the files of the subset into {@code out}, which is created. */
-  static void derive(Path data, Path out) throws IOException {
+  /**
+   * Writes the files of the subset into {@code out}, which is created.
+   *
+   * @return the English labels of the skills that were left out because they have no German one
+   */
+  static Map<String, String> derive(Path data, Path out) throws IOException {
     Files.createDirectories(out);
-    new EscoSubset(data).write(out);
+    return new EscoSubset(data).write(out);
   }
 
-  private void write(Path out) throws IOException {
+  private Map<String, String> write(Path out) throws IOException {
     Catalogue catalogue = Catalogue.load();
     Table pillar = read(esco.resolve("broaderRelationsSkillPillar_de.csv"));
     Map<String, List<String>> broader = edges(pillar, "conceptUri", "broaderUri");
     Table relations = readZipped(relationsZip, "occupationSkillRelations.csv");
+    Table english = readZipped(classificationZip, "skills_en.csv");
+    Map<String, String[]> englishSkills = english.by("conceptUri");
+    int label = english.column("preferredLabel");
+    Map<String, String[]> german = germanLabels();
+    // a word may be the same in both languages, a phrase has not been translated
+    german
+        .entrySet()
+        .removeIf(
+            entry ->
+                entry.getValue()[0].contains(" ")
+                    && isSame(entry.getValue()[0], englishSkills.get(entry.getKey()), label));
     Set<String> used = Set.copyOf(catalogue.occupations());
     int occupation = relations.column("occupationUri");
     int skill = relations.column("skillUri");
@@ -104,9 +124,8 @@ public final class EscoSubset {
         relations.rows().stream()
             .filter(row -> used.contains(row[occupation]) && broader.containsKey(row[skill]))
             .toList();
+    catalogue.skills().forEach(code -> known(german, code, "German label for"));
 
-    Table english = readZipped(classificationZip, "skills_en.csv");
-    Map<String, String[]> englishSkills = english.by("conceptUri");
     Set<String> skills = new LinkedHashSet<>(catalogue.skills());
     occupationSkills.forEach(row -> skills.add(row[skill]));
     Map<String, List<String>> narrower = edges(pillar, "broaderUri", "conceptUri");
@@ -115,32 +134,51 @@ public final class EscoSubset {
           .filter(englishSkills::containsKey)
           .forEach(skills::add);
     }
+    Map<String, String> leftOut = new TreeMap<>();
+    for (String code : withAncestors(skills, broader)) {
+      String[] row = englishSkills.get(code);
+      if (row != null && !german.containsKey(code)) {
+        leftOut.put(code, row[label]);
+      }
+    }
+    skills.removeAll(leftOut.keySet());
     Set<String> skillConcepts = withAncestors(skills, broader);
     writeRows(
-        out.resolve("occupationSkillRelations_de.csv"), relations.columns(), occupationSkills);
+        out.resolve("occupationSkillRelations_de.csv"),
+        relations.columns(),
+        occupationSkills.stream().filter(row -> !leftOut.containsKey(row[skill])).toList());
     writeRows(
         out.resolve("broaderRelationsSkillPillar_de.csv"),
         pillar.columns(),
         having(pillar, "conceptUri", skillConcepts));
     writeCompact(
         out.resolve("skillGroups_de.csv"), read(esco.resolve("skillGroups_de.csv")), skillConcepts);
-    writeSkills(out, english, skillConcepts);
+    writeSkills(out, english, german, skillConcepts);
     writeOccupations(out, used);
+    return leftOut;
   }
 
-  private void writeSkills(Path out, Table english, Set<String> concepts) throws IOException {
-    Map<String, String[]> german = germanLabels();
+  private static boolean isSame(String text, String @Nullable [] row, int column) {
+    return row != null && row[column].equals(text);
+  }
+
+  private static void writeSkills(
+      Path out, Table english, Map<String, String[]> german, Set<String> concepts)
+      throws IOException {
     int uri = english.column("conceptUri");
     int label = english.column("preferredLabel");
     int alternatives = english.column("altLabels");
     List<String[]> germanRows = new ArrayList<>();
     List<String[]> englishRows = new ArrayList<>();
     for (String[] row : compact(english, concepts).rows()) {
+      String[] labels = german.get(row[uri]);
+      if (labels == null) {
+        continue;
+      }
       String[] englishRow = row.clone();
       englishRow[alternatives] = "";
       englishRows.add(englishRow);
       String[] germanRow = row.clone();
-      String[] labels = german.getOrDefault(row[uri], new String[] {row[label], ""});
       germanRow[label] = labels[0];
       germanRow[alternatives] = labels[1];
       germanRows.add(germanRow);
@@ -176,7 +214,7 @@ public final class EscoSubset {
     int group = occupations.column("iscoGroup");
     Map<String, String[]> all = occupations.by("conceptUri");
     Set<String> groups = new TreeSet<>();
-    used.forEach(code -> groups.add(known(all, code)[group]));
+    used.forEach(code -> groups.add(known(all, code, "occupation")[group]));
     Set<String> kept = new TreeSet<>();
     occupations.rows().stream()
         .filter(row -> groups.contains(row[group]))
@@ -196,10 +234,11 @@ public final class EscoSubset {
     writeRows(out.resolve("occupations_en.csv"), english.columns(), english.rows());
   }
 
-  private static String[] known(Map<String, String[]> rows, String code) {
+  private static String[] known(Map<String, String[]> rows, String code, String what) {
     String[] row = rows.get(code);
     if (row == null) {
-      throw new IllegalStateException("ESCO has no " + code + "; the catalogue needs another.");
+      throw new IllegalStateException(
+          "ESCO has no " + what + " " + code + "; the catalogue needs another.");
     }
     return row;
   }

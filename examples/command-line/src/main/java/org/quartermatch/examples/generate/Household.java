@@ -11,19 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param home its place
  * @param singleParent children and no other adult
  * @param partnerToo the next participant is the partner, with the same home and children
- * @param children all who need care, the youngest first
+ * @param children whom the form lists, the youngest first
  */
 record Household(
     Area area, Point home, boolean singleParent, boolean partnerToo, List<Child> children) {
 
-  /** A school child no longer gets a Kita place: the default of the policy in months. */
+  /** From this age on the policy's defaults take a child for a school child. */
   static final int SCHOOL_AGE_MONTHS = 78;
 
-  private static final int CARE_ENDS_MONTHS = 144;
+  /** From this age on they take it for one that needs no care. */
+  static final int CARE_ENDS_MONTHS = 168;
+
+  /** Older ones go to another school, which has no care after it. */
+  private static final int PRIMARY_SCHOOL_ENDS_MONTHS = 130;
+
   private static final int GROWN_UP_MONTHS = 216;
 
   /**
-   * A child who needs care.
+   * A child on the form.
    *
    * @param ageMonths -1 where the form left it out
    * @param care cell of covered windows, or empty
@@ -33,7 +38,7 @@ record Household(
   record Child(String id, int ageMonths, String care, @Nullable Point place, String needsPlace) {}
 
   boolean hasChildren() {
-    return !children.isEmpty();
+    return children.stream().anyMatch(child -> child.ageMonths() < CARE_ENDS_MONTHS);
   }
 
   boolean hasChildBelowSchool() {
@@ -58,11 +63,12 @@ record Household(
     // who lives on basic income with children has, more often than not, small ones: ages fall off
     // towards 18
     int age = 8 + Math.min(draw.below(200), draw.below(200));
+    School school = draw.pick(world.schools(area));
     List<Child> children = new ArrayList<>();
     for (int i = 0; i < count && age < GROWN_UP_MONTHS; i++) {
-      if (age < CARE_ENDS_MONTHS) {
+      if (age < CARE_ENDS_MONTHS || draw.perMille(Shares.LISTED_TOO_OLD)) {
         String id = world.participantId(index) + "-c" + (i + 1);
-        children.add(child(world, draw, area, home, single, id, age));
+        children.add(child(world, draw, area, home, school, single, id, age));
       }
       age += draw.between(14, 54);
     }
@@ -71,9 +77,22 @@ record Household(
   }
 
   private static Child child(
-      World world, Draw draw, Area area, Point home, boolean single, String id, int age) {
+      World world,
+      Draw draw,
+      Area area,
+      Point home,
+      School school,
+      boolean single,
+      String id,
+      int age) {
+    if (age >= CARE_ENDS_MONTHS) {
+      return new Child(id, age, "none", null, "false");
+    }
+    if (draw.perMille(Shares.UNKNOWN)) {
+      return new Child(id, draw.perMille(300) ? -1 : age, "", null, "");
+    }
     if (age >= SCHOOL_AGE_MONTHS) {
-      return schoolChild(draw, home, id, age);
+      return schoolChild(draw, school, id, age);
     }
     boolean under3 = age < 36;
     int kita = under3 ? 220 : 560;
@@ -105,24 +124,34 @@ record Household(
                   "Mo,We,Fr 08:00-13:00", "Mo-Fr 08:00-12:30", "Tu,Th 07:30-17:00; Sa 09:00-15:00"),
               null,
               draw.perMille(700) ? "true" : "false");
-      default -> new Child(id, age, "", null, draw.perMille(700) ? "true" : "");
+      default -> new Child(id, age, "none", null, draw.perMille(700) ? "true" : "");
     };
   }
 
-  private static Child schoolChild(Draw draw, Point home, String id, int age) {
-    Point school = draw.near(home, 1000);
-    return switch (draw.share(570, 250, 120)) {
+  private static Child schoolChild(Draw draw, School school, String id, int age) {
+    if (age >= PRIMARY_SCHOOL_ENDS_MONTHS) {
+      // comes home alone, or the grandparents are there
+      return draw.perMille(500)
+          ? new Child(id, age, draw.pick("Mo-Fr 07:00-17:00", "24/7"), null, "false")
+          : new Child(
+              id,
+              age,
+              draw.pick("Mo-Fr 07:45-14:30", "Mo-Th 08:00-15:30"),
+              school.point(),
+              "false");
+    }
+    return switch (draw.share(Shares.AFTER_SCHOOL, Shares.WANTS_AFTER_SCHOOL, 120)) {
       case 0 ->
           new Child(
               id,
               age,
               draw.pick(
                   "Mo-Fr 07:30-16:00", "Mo-Fr 06:00-18:00", "Mo-Th 07:30-16:00; Fr 07:30-14:00"),
-              school,
+              school.point(),
               "false");
-      case 1 -> new Child(id, age, "Mo-Fr 08:00-13:30", school, "");
+      case 1 -> new Child(id, age, school.morning(), school.point(), "true");
       case 2 -> new Child(id, age, draw.pick("Mo-Fr 07:00-17:00", "24/7"), null, "false");
-      default -> new Child(id, draw.perMille(300) ? -1 : age, "?", null, "false");
+      default -> new Child(id, age, school.morning(), school.point(), draw.pick("", "false"));
     };
   }
 }

@@ -3,29 +3,21 @@ package org.quartermatch.examples.generate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quartermatch.examples.generate.Catalogue.Role;
 import org.quartermatch.examples.generate.Catalogue.Schedule;
-import org.quartermatch.examples.generate.Catalogue.Sector;
 import org.quartermatch.examples.generate.Catalogue.Trade;
 import org.quartermatch.examples.generate.Catalogue.TradeSkill;
+import org.quartermatch.examples.generate.Companies.Company;
 
 /**
- * Draws companies, and the vacancies and job potentials at them. Each can be drawn on its own and
- * again.
+ * Draws vacancies and job potentials. Each can be drawn on its own and again.
+ *
+ * <p>A vacancy says most of what a match has to know; a job potential is what a visit to a company
+ * has brought: much of it is still to be asked.
  */
 final class Jobs {
-  static final List<String> COMPANY_COLUMNS =
-      List.of(
-          "id",
-          "name",
-          "kind",
-          "quarter",
-          "sector",
-          "size",
-          "latitude",
-          "longitude",
-          "contactsPerMonth");
   static final List<String> OPPORTUNITY_COLUMNS =
       List.of(
           "id",
@@ -50,93 +42,21 @@ final class Jobs {
           "conditions",
           "offers",
           "start",
+          "latestStart",
+          "hourlyPay",
           "validUntil",
           "certainty",
           "surveyedOn",
           "surveyedBy");
 
-  // plainly invented, and none twice: the list is walked through, then numbered
-  private static final List<String> NAMES =
-      List.of(
-          "Wolkenkuckuck",
-          "Siebenschläfer",
-          "Zaunkönig",
-          "Federstrich",
-          "Morgenröte",
-          "Pusteblume",
-          "Rosenkäfer",
-          "Sternschnuppe",
-          "Drachenflug",
-          "Kieselstein",
-          "Nordwind",
-          "Haselmaus",
-          "Blaubeere",
-          "Tausendschön",
-          "Irrlicht",
-          "Purzelbaum",
-          "Regenpfeifer",
-          "Silberdistel",
-          "Maulwurf",
-          "Windspiel",
-          "Quittengelb",
-          "Ohrwurm",
-          "Eisvogel",
-          "Zimtstern",
-          "Nachtigall",
-          "Bachstelze",
-          "Mondkalb",
-          "Kranichzug",
-          "Glückskäfer",
-          "Übermut",
-          "Sauseschritt",
-          "Fliegenpilz",
-          "Honigtau",
-          "Schneckenpost",
-          "Abendstern",
-          "Heupferd");
-
-  private record Company(
-      int index, Sector sector, boolean carrier, Area area, Point place, boolean located) {}
-
   private final World world;
+  private final Companies companies;
+  private final Pay pay;
 
   Jobs(World world) {
     this.world = world;
-  }
-
-  String[] company(int index) {
-    Draw draw = world.draw(Draw.Stream.COMPANY, index);
-    Company company = drawCompany(draw, index);
-    int round = index / NAMES.size();
-    String name =
-        String.format(
-                Locale.ROOT, draw.pick(company.sector().names()), NAMES.get(index % NAMES.size()))
-            + (round == 0 ? "" : " " + (round + 1));
-    return new String[] {
-      world.companyId(index),
-      name,
-      company.carrier() ? "carrier" : "business",
-      draw.perMille(50) ? "" : company.area().name(),
-      company.sector().name(),
-      draw.perMille(200)
-          ? ""
-          : Integer.toString(Math.min(draw.between(2, 60), draw.between(2, 300))),
-      company.located() ? company.place().latitude() : "",
-      company.located() ? company.place().longitude() : "",
-      draw.perMille(400) ? "" : Integer.toString(draw.between(1, 8))
-    };
-  }
-
-  private Company drawCompany(Draw draw, int index) {
-    Sector sector = draw.pickWeighted(world.catalogue().sectors(), Sector::weight);
-    Area area = draw.pick(world.areas());
-    return new Company(
-        index,
-        sector,
-        draw.perMille(sector.carrierPerMille()),
-        area,
-        draw.near(area.centre(), area.radiusMetres() * 5 / 4),
-        !draw.perMille(30));
+    companies = new Companies(world);
+    pay = new Pay(world.settings().date());
   }
 
   /** The occupation of an opportunity, so that others can refer to a fitting one. */
@@ -146,8 +66,7 @@ final class Jobs {
   }
 
   private Company company(Draw draw) {
-    int index = draw.below(world.companies());
-    return drawCompany(world.draw(Draw.Stream.COMPANY, index), index);
+    return companies.company(draw.below(world.companies()));
   }
 
   private static Trade trade(Draw draw, Company company) {
@@ -160,14 +79,17 @@ final class Jobs {
     Trade trade = trade(draw, company);
     boolean vacancy = world.isVacancy(index);
     Schedule schedule = draw.pick(trade.schedules());
-    String form = form(draw, company, schedule);
+    String form = form(draw, company, schedule, vacancy);
     boolean budget = !vacancy && draw.perMille(550) && !schedule.isFixed();
     int places = new int[] {1, 2, 3, 4}[draw.share(720, 180, 70)];
-    boolean elsewhere = draw.perMille(130);
-    Point place = draw.near(company.area().centre(), company.area().radiusMetres());
-    String[] hours = hours(draw, schedule);
-    LocalDate surveyed = world.settings().date().minusDays(draw.between(0, 300));
+    Optional<Point> elsewhere = elsewhere(draw, company);
+    // who has not said when work is done has not said in which pattern either
+    boolean timesKnown = !draw.perMille(vacancy ? 30 : Shares.POTENTIAL_UNKNOWN);
+    String[] hours = hours(draw, schedule, timesKnown);
+    LocalDate date = world.settings().date();
+    LocalDate surveyed = date.minusDays(draw.between(0, 300));
     boolean surveyKnown = !draw.perMille(60);
+    LocalDate start = start(draw, vacancy);
     return new String[] {
       world.opportunityId(index),
       vacancy ? "vacancy" : "potential",
@@ -176,25 +98,27 @@ final class Jobs {
       draw.pick(trade.titles()),
       description(draw),
       draw.perMille(30) ? "" : trade.occupation(),
-      elsewhere ? place.latitude() : "",
-      elsewhere ? place.longitude() : "",
+      elsewhere.map(Point::latitude).orElse(""),
+      elsewhere.map(Point::longitude).orElse(""),
       places == 1 && draw.perMille(500) ? "" : Integer.toString(places),
       hours[0],
       hours[1],
       budget ? Integer.toString(places * 15 + 5 * draw.below(5)) : "",
-      draw.perMille(30) && !schedule.isFixed() ? "" : schedule.workingHours(),
-      schedule.isFixed() || !schedule.pattern().equals("roster") || draw.perMille(500)
-          ? schedule.pattern()
-          : "",
-      skills(draw, trade),
-      languages(draw, trade),
-      qualifications(draw, trade),
-      entitlements(draw, form),
+      timesKnown ? schedule.workingHours() : "",
+      timesKnown ? pattern(draw, schedule) : "",
+      skills(draw, trade, vacancy),
+      languages(draw, trade, vacancy),
+      qualifications(draw, trade, vacancy),
+      entitlements(draw, form, vacancy),
       conditions(draw, trade),
       offers(draw),
-      draw.perMille(200) ? "" : start(draw),
-      draw.perMille(700) ? "" : world.settings().date().plusDays(draw.between(-3, 150)).toString(),
-      vacancy ? "" : draw.pick("", "likely", "possible", "certain", "70", "45", "80", "25"),
+      start == null ? "" : start.toString(),
+      start == null || !draw.perMille(Shares.LATEST_START_KNOWN)
+          ? ""
+          : start.plusDays(draw.pick(List.of(0, 14, 30, 45, 60, 90))).toString(),
+      pay.hourly(draw, trade, form, start, vacancy ? null : surveyed),
+      draw.perMille(700) ? "" : date.plusDays(draw.between(-3, 150)).toString(),
+      vacancy ? "" : draw.pick("", "", "", "likely", "possible", "certain", "70", "45", "80", "25"),
       vacancy || !surveyKnown ? "" : surveyed.toString(),
       vacancy || !surveyKnown
           ? ""
@@ -202,20 +126,46 @@ final class Jobs {
     };
   }
 
-  private static String form(Draw draw, Company company, Schedule schedule) {
-    if (schedule.name().startsWith("mini") || schedule.name().endsWith("mini")) {
+  /** Where the work is; empty where nobody knows. */
+  Optional<Point> place(int index) {
+    String[] row = opportunity(index);
+    int latitude = OPPORTUNITY_COLUMNS.indexOf("latitude");
+    if (!row[latitude].isEmpty()) {
+      return Optional.of(Point.of(row[latitude], row[latitude + 1]));
+    }
+    Company company = company(world.draw(Draw.Stream.OPPORTUNITY, index));
+    return company.located() ? Optional.of(company.place()) : Optional.empty();
+  }
+
+  private static Optional<Point> elsewhere(Draw draw, Company company) {
+    boolean elsewhere = draw.perMille(130);
+    Point place = draw.near(company.area().centre(), company.area().radiusMetres());
+    return elsewhere ? Optional.of(place) : Optional.empty();
+  }
+
+  private static String form(Draw draw, Company company, Schedule schedule, boolean vacancy) {
+    if (draw.perMille(vacancy ? 60 : Shares.POTENTIAL_FORM_UNKNOWN)) {
+      return "";
+    }
+    if (schedule.isMinijob()) {
       return "minijob";
     }
     if (company.carrier()) {
-      return new String[] {"", "16i", "work-opportunity", "16e", "internship", "course", "regular"}
-          [draw.share(150, 130, 130, 40, 30, 10)];
+      return new String[] {
+            "work-opportunity", "16i", "internship", "course", "16e", "apprenticeship", "regular"
+          }
+          [draw.share(230, 120, 80, 90, 50, 30)];
     }
-    return new String[] {"", "minijob", "16e", "16i", "internship", "apprenticeship", "regular"}
-        [draw.share(200, 50, 30, 30, 30, 20)];
+    return new String[] {"16e", "16i", "internship", "apprenticeship", "regular"}
+        [draw.share(35, 30, 60, 50)];
   }
 
-  private static String[] hours(Draw draw, Schedule schedule) {
-    if (schedule.isFixed()) {
+  private static String pattern(Draw draw, Schedule schedule) {
+    return !schedule.pattern().equals("roster") || draw.perMille(500) ? schedule.pattern() : "";
+  }
+
+  private static String[] hours(Draw draw, Schedule schedule, boolean timesKnown) {
+    if (schedule.isFixed() && timesKnown) {
       // the shifts say it already; some forms repeat it, some give a wider range
       return switch (draw.share(450, 400)) {
         case 0 -> new String[] {schedule.hoursMin(), schedule.hoursMax()};
@@ -223,14 +173,18 @@ final class Jobs {
         default -> new String[] {"", "40"};
       };
     }
-    int min = Integer.parseInt(schedule.hoursMin()) + draw.below(4);
-    int max = Math.max(min, Integer.parseInt(schedule.hoursMax()) - draw.below(6));
+    int low = (int) Double.parseDouble(schedule.hoursMin());
+    int high = (int) Double.parseDouble(schedule.hoursMax());
+    int play = 1 + (high - low) / 4;
+    int min = low + draw.below(play);
+    int max = high - draw.below(play);
     return new String[] {
-      draw.perMille(80) ? "" : Integer.toString(min), draw.perMille(50) ? "" : Integer.toString(max)
+      draw.perMille(timesKnown ? 80 : 400) ? "" : Integer.toString(min),
+      draw.perMille(timesKnown ? 50 : 300) ? "" : Integer.toString(max)
     };
   }
 
-  private static String skills(Draw draw, Trade trade) {
+  private static String skills(Draw draw, Trade trade, boolean vacancy) {
     if (draw.perMille(70)) {
       return "none";
     }
@@ -246,14 +200,15 @@ final class Jobs {
     for (TradeSkill skill : draw.sample(trade.skills(Role.NICE), draw.between(1, 4))) {
       cells.add(skill.code() + ":" + draw.between(1, 4) + ":nice:" + skill.weight());
     }
-    return Cells.list(draw, cells, 50, 90);
+    return Cells.list(draw, cells, vacancy ? 50 : Shares.POTENTIAL_UNKNOWN, 90);
   }
 
-  private static String languages(Draw draw, Trade trade) {
+  private static String languages(Draw draw, Trade trade, boolean vacancy) {
     String level = draw.pick(trade.german());
     List<String> cells = new ArrayList<>();
     if (!level.equals("none")) {
-      cells.add("de:" + level + (draw.perMille(330) ? "~1" : ""));
+      String asked = draw.perMille(vacancy ? 0 : Shares.UNKNOWN_LEVEL) ? "?" : level;
+      cells.add("de:" + asked + (draw.perMille(330) ? "~1" : ""));
     }
     if (draw.perMille(35)) {
       cells.add("en:" + draw.pick("A2", "B1/A2"));
@@ -261,25 +216,29 @@ final class Jobs {
     if (trade.name().equals("neighbourhood-guide") && draw.perMille(700)) {
       cells.add(draw.pick("ar", "tr", "uk", "ru", "ro", "fa", "bg") + ":B2/A2");
     }
-    return Cells.list(draw, cells, Shares.UNKNOWN, 30);
+    return Cells.list(draw, cells, unknown(vacancy), 30);
   }
 
-  private static String qualifications(Draw draw, Trade trade) {
+  private static String qualifications(Draw draw, Trade trade, boolean vacancy) {
     List<String> codes = new ArrayList<>(trade.qualifications());
     for (String code : trade.sometimesQualifications()) {
       if (draw.perMille(350) && !codes.contains(code)) {
         codes.add(code);
       }
     }
-    return Cells.list(draw, codes, Shares.UNKNOWN, 20);
+    return Cells.list(draw, codes, unknown(vacancy), 20);
   }
 
-  private static String entitlements(Draw draw, String form) {
+  private static String entitlements(Draw draw, String form, boolean vacancy) {
     return switch (form) {
       case "16e", "16i" -> form;
       case "work-opportunity" -> "16d";
-      default -> draw.perMille(300) ? "work-permit" : draw.perMille(40) ? "" : "none";
+      default -> draw.perMille(unknown(vacancy)) ? "" : "none";
     };
+  }
+
+  private static int unknown(boolean vacancy) {
+    return vacancy ? Shares.UNKNOWN : Shares.POTENTIAL_UNKNOWN;
   }
 
   private static String conditions(Draw draw, Trade trade) {
@@ -302,9 +261,12 @@ final class Jobs {
     return Cells.list(draw, codes, 140, 120);
   }
 
-  private String start(Draw draw) {
+  private @Nullable LocalDate start(Draw draw, boolean vacancy) {
+    if (draw.perMille(vacancy ? 200 : Shares.POTENTIAL_UNKNOWN)) {
+      return null;
+    }
     LocalDate day = world.settings().date().plusDays(draw.between(5, 150));
-    return (draw.perMille(650) ? day.withDayOfMonth(1).plusMonths(1) : day).toString();
+    return draw.perMille(650) ? day.withDayOfMonth(1).plusMonths(1) : day;
   }
 
   private static String description(Draw draw) {

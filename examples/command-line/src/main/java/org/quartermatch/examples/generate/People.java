@@ -34,7 +34,8 @@ final class People {
           "needs",
           "courses",
           "earliestStart",
-          "priority");
+          "priority",
+          "workPermission");
   static final List<String> CHILD_COLUMNS =
       List.of(
           "participantId",
@@ -44,10 +45,6 @@ final class People {
           "careLatitude",
           "careLongitude",
           "needsPlace");
-
-  private static final List<String> MOTHER_TONGUES =
-      List.of("ar", "tr", "uk", "ru", "ro", "bg", "ku", "fa", "pl", "fr", "ti", "sq", "es", "vi");
-  private static final List<String> LEVELS = List.of("A0", "A1", "A2", "B1", "B2", "C1", "C2");
 
   private final World world;
   private @Nullable Household shared;
@@ -84,11 +81,9 @@ final class People {
   }
 
   private String[] participant(String id, Household household, Draw draw) {
-    boolean migration = draw.below(100) < household.area().migrationPercent();
-    boolean bornAbroad = migration && draw.perMille(Shares.BORN_ABROAD);
+    Origin origin = Origin.draw(draw, household.area());
     boolean basicIncome = draw.perMille(Shares.BASIC_INCOME);
     List<Trade> background = background(draw);
-    int german = bornAbroad ? germanLevel(draw) : LEVELS.size();
     String[] hours = hours(draw, household);
     boolean located = !draw.perMille(35);
     return new String[] {
@@ -97,7 +92,7 @@ final class People {
       located ? household.home().latitude() : "",
       located ? household.home().longitude() : "",
       skills(draw, background),
-      languages(draw, migration, bornAbroad, german),
+      origin.languages(draw),
       hours[0],
       hours[1],
       draw.perMille(110) ? draw.pick("4", "5", "6", "6") : "",
@@ -106,13 +101,14 @@ final class People {
       draw.perMille(300) ? "" : draw.pick("20", "30", "30", "45", "45", "60"),
       wishes(draw, background),
       qualifications(draw, background),
-      entitlements(draw, bornAbroad, basicIncome),
+      entitlements(draw, basicIncome),
       forms(draw),
       exclusions(draw, household),
       needs(draw),
-      courses(draw, bornAbroad, german),
+      courses(draw, origin),
       draw.perMille(450) ? "" : date(draw, -10, 130),
-      new String[] {"2", "3", ""}[draw.share(80, 20)]
+      new String[] {"2", "3", ""}[draw.share(80, 20)],
+      origin.workPermission(draw, world.settings().date())
     };
   }
 
@@ -144,38 +140,6 @@ final class People {
     List<String> cells = new ArrayList<>();
     levels.forEach((code, level) -> cells.add(code + ":" + level));
     return Cells.list(draw, cells, Shares.UNKNOWN, 2 * Shares.INCOMPLETE);
-  }
-
-  // A0, A1, A2, B1, B2, C1: people in language courses and after them
-  private static int germanLevel(Draw draw) {
-    return draw.share(40, 150, 270, 300, 170);
-  }
-
-  private static String languages(Draw draw, boolean migration, boolean bornAbroad, int german) {
-    List<String> cells = new ArrayList<>();
-    if (!bornAbroad) {
-      cells.add("de:NATIVE");
-    } else if (draw.perMille(Shares.UNKNOWN_LEVEL)) {
-      cells.add("de:?");
-    } else if (german > 0) {
-      String spoken = LEVELS.get(german);
-      cells.add(
-          switch (draw.share(430, 60)) {
-            case 0 -> "de:" + spoken + "/" + LEVELS.get(german - 1);
-            case 1 -> "de:" + spoken + "/?";
-            default -> "de:" + spoken;
-          });
-    }
-    if (migration) {
-      cells.add(
-          draw.pick(MOTHER_TONGUES)
-              + ":"
-              + (bornAbroad ? "NATIVE" : draw.pick("B1/A2", "B2", "C1/B1", "NATIVE")));
-    }
-    if (draw.perMille(480)) {
-      cells.add("en:" + draw.pick("A1", "A2", "A2", "B1", "B1/A2", "B2", "C1"));
-    }
-    return Cells.list(draw, cells, 25, 60);
   }
 
   private static String[] hours(Draw draw, Household household) {
@@ -285,7 +249,7 @@ final class People {
     return Cells.list(draw, held, 60, 80);
   }
 
-  private static String entitlements(Draw draw, boolean bornAbroad, boolean basicIncome) {
+  private static String entitlements(Draw draw, boolean basicIncome) {
     List<String> held = new ArrayList<>();
     if (basicIncome) {
       held.add("16d");
@@ -295,9 +259,6 @@ final class People {
       if (draw.perMille(Shares.ENTITLED_16I)) {
         held.add("16i");
       }
-    }
-    if (!bornAbroad || !draw.perMille(Shares.NO_WORK_PERMIT)) {
-      held.add("work-permit");
     }
     return Cells.list(draw, held, 40, 60);
   }
@@ -361,10 +322,10 @@ final class People {
     }
   }
 
-  private String courses(Draw draw, boolean bornAbroad, int german) {
+  private String courses(Draw draw, Origin origin) {
     List<String> courses = new ArrayList<>();
-    if (bornAbroad && german < 4 && draw.perMille(380)) {
-      courses.add("de:" + LEVELS.get(german + 1) + "@" + date(draw, 20, 150));
+    if (!origin.nextLevel().isEmpty() && draw.perMille(380)) {
+      courses.add("de:" + origin.nextLevel() + "@" + date(draw, 20, 150));
     }
     if (draw.perMille(50)) {
       courses.add(draw.pick("care-assistant", "driving-licence-b") + "@" + date(draw, 30, 200));

@@ -7,15 +7,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * Writes an invented Quarter: {@code participants.csv}, {@code children.csv}, {@code
- * companies.csv}, {@code opportunities.csv}, {@code childcare.csv}, a small {@code current.csv} and
- * {@code vetoes.csv}, and a {@code README.md} that says how to get the same files again.
+ * companies.csv}, {@code opportunities.csv}, {@code childcare.csv}, a small {@code current.csv},
+ * {@code vetoes.csv} and {@code travel.csv}, and a {@code README.md} that says how to get the same
+ * files again.
  *
  * <p>Records are drawn and written one by one, in constant memory apart from the Kitas; the cost is
  * linear in people, opportunities and Kitas. Everything is written beside the folder asked for and
@@ -33,22 +33,8 @@ public final class QuarterGenerator {
           "childcare.csv",
           "current.csv",
           "vetoes.csv",
+          "travel.csv",
           "README.md");
-
-  private static final List<String> CHILDCARE_COLUMNS =
-      List.of(
-          "id",
-          "name",
-          "quarter",
-          "latitude",
-          "longitude",
-          "openingHours",
-          "placesUnder3",
-          "places3AndOver",
-          "availableFrom");
-  private static final List<String> CURRENT_COLUMNS =
-      List.of("participantId", "opportunityId", "childcareProviderId", "pinned");
-  private static final List<String> VETO_COLUMNS = List.of("participantId", "opportunityId");
 
   private QuarterGenerator() {}
 
@@ -132,31 +118,35 @@ public final class QuarterGenerator {
   }
 
   private static void write(World world, Path folder) throws IOException {
-    writePeople(world, folder);
     Jobs jobs = new Jobs(world);
-    try (CsvWriter companies = writer(folder, "companies.csv", Jobs.COMPANY_COLUMNS)) {
+    Requests requests = new Requests(world, jobs);
+    writePeople(world, requests, folder);
+    Companies companies = new Companies(world);
+    try (CsvWriter rows = writer(folder, "companies.csv", Companies.COLUMNS)) {
       for (int i = 0; i < world.companies(); i++) {
-        companies.writeRecord(jobs.company(i));
+        rows.writeRecord(companies.row(i));
       }
     }
-    try (CsvWriter opportunities = writer(folder, "opportunities.csv", Jobs.OPPORTUNITY_COLUMNS)) {
+    try (CsvWriter rows = writer(folder, "opportunities.csv", Jobs.OPPORTUNITY_COLUMNS)) {
       for (int i = 0; i < world.settings().opportunities(); i++) {
-        opportunities.writeRecord(jobs.opportunity(i));
+        rows.writeRecord(jobs.opportunity(i));
       }
     }
-    writeChildcare(world, folder);
-    writeCurrent(world, jobs, folder);
-    writeVetoes(world, folder);
+    write(folder, "childcare.csv", Childcare.COLUMNS, new Childcare(world).rows());
+    write(folder, "current.csv", Requests.CURRENT_COLUMNS, requests.current());
+    write(folder, "vetoes.csv", Requests.VETO_COLUMNS, requests.vetoes());
+    write(folder, "travel.csv", Requests.TRAVEL_COLUMNS, requests.travel());
     Files.writeString(folder.resolve("README.md"), Readme.of(world));
   }
 
-  private static void writePeople(World world, Path folder) throws IOException {
+  private static void writePeople(World world, Requests requests, Path folder) throws IOException {
     People people = new People(world);
     try (CsvWriter participants = writer(folder, "participants.csv", People.PARTICIPANT_COLUMNS);
         CsvWriter children = writer(folder, "children.csv", People.CHILD_COLUMNS)) {
       for (int i = 0; i < world.settings().participants(); i++) {
         List<String[]> rows = people.next(i);
         participants.writeRecord(rows.getFirst());
+        requests.see(i, rows.getFirst());
         for (String[] child : rows.subList(1, rows.size())) {
           children.writeRecord(child);
         }
@@ -164,82 +154,11 @@ public final class QuarterGenerator {
     }
   }
 
-  private static void writeChildcare(World world, Path folder) throws IOException {
-    int rate = world.settings().freePlacesPerMille();
-    LocalDate date = world.settings().date();
-    int index = 0;
-    try (CsvWriter childcare = writer(folder, "childcare.csv", CHILDCARE_COLUMNS)) {
-      for (List<Kita> kitas : world.kitasByArea().values()) {
-        for (Kita kita : kitas) {
-          Draw draw = world.draw(Draw.Stream.FREE_PLACES, index++);
-          int under3 = free(draw, kita.totalUnder3(), rate);
-          int over3 = free(draw, kita.total3AndOver(), rate);
-          String from =
-              draw.perMille(550)
-                  ? ""
-                  : date.withDayOfMonth(1).plusMonths(draw.between(-2, 3)).toString();
-          childcare.writeRecord(
-              kita.id(),
-              kita.name(),
-              kita.quarter(),
-              kita.point().latitude(),
-              kita.point().longitude(),
-              kita.openingHours(),
-              under3 == 0 ? "" : Integer.toString(under3),
-              Integer.toString(over3),
-              from);
-        }
-      }
+  private static void write(Path folder, String file, List<String> columns, List<String[]> rows)
+      throws IOException {
+    try (CsvWriter writer = writer(folder, file, columns)) {
+      rows.forEach(writer::writeRecord);
     }
-  }
-
-  private static int free(Draw draw, int places, int perMille) {
-    int free = 0;
-    for (int i = 0; i < places; i++) {
-      if (draw.perMille(perMille)) {
-        free++;
-      }
-    }
-    return free;
-  }
-
-  // a few people whom an earlier plan proposed something; never pinned, because a pin must be
-  // possible, and what is
-  // possible the matching decides, not the generator
-  private static void writeCurrent(World world, Jobs jobs, Path folder) throws IOException {
-    int people = Math.min(12, world.settings().participants() / 20);
-    try (CsvWriter current = writer(folder, "current.csv", CURRENT_COLUMNS)) {
-      for (int i = 0; i < people; i++) {
-        Draw draw = world.draw(Draw.Stream.CURRENT, i);
-        int participant = spread(world, people, i);
-        int opportunity = draw.below(world.settings().opportunities());
-        String[] row = new People(world).next(participant).getFirst();
-        String wished = row[People.PARTICIPANT_COLUMNS.indexOf("occupations")];
-        for (int tries = 0;
-            tries < 200 && !wished.contains(jobs.occupation(opportunity));
-            tries++) {
-          opportunity = draw.below(world.settings().opportunities());
-        }
-        current.writeRecord(
-            world.participantId(participant), world.opportunityId(opportunity), "", "false");
-      }
-    }
-  }
-
-  private static void writeVetoes(World world, Path folder) throws IOException {
-    int people = Math.min(15, world.settings().participants() / 15);
-    try (CsvWriter vetoes = writer(folder, "vetoes.csv", VETO_COLUMNS)) {
-      for (int i = 0; i < people; i++) {
-        Draw draw = world.draw(Draw.Stream.VETO, i);
-        vetoes.writeRecord(
-            world.participantId(spread(world, people, i)),
-            world.opportunityId(draw.below(world.settings().opportunities())));
-      }
-    }
-  }
-
-  private static int spread(World world, int rows, int row) {
-    return (int) ((long) world.settings().participants() * row / rows);
   }
 
   private static CsvWriter writer(Path folder, String file, List<String> columns)

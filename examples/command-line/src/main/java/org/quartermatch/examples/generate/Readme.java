@@ -29,7 +29,9 @@ final class Readme {
 
         Occupations and skills are those of ESCO: this service uses the ESCO classification of the European Commission.
         Shares of households, single parents and children: computed from figures of © Stadt Bielefeld,
-        Presseamt/Statistikstelle (CC BY-SA 4.0).
+        Presseamt/Statistikstelle (CC BY-SA 4.0). Migration background, languages and permission to work: see the
+        comments in Shares.java, which name a source for each share or call it an assumption. Schools and the care
+        after them are invented; travel.csv has ways that take longer since an invented bridge is closed.
         """,
         childcare,
         settings.seed(),

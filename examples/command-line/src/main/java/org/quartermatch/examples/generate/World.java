@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What all records of a Quarter share: where its areas and Kitas lie, its trades, and how its
- * records are named.
+ * What all records of a Quarter share: where its areas, Kitas and schools lie, its trades, and how
+ * its records are named.
  */
 record World(
     GeneratorSettings settings,
     Catalogue catalogue,
     List<Area> areas,
-    Map<String, List<Kita>> kitasByArea) {
+    Map<String, List<Kita>> kitasByArea,
+    Map<String, List<School>> schoolsByArea) {
 
   /** Invented areas lie on a square grid around this centre, this far apart. */
   private static final Point CENTRE = Point.of(51.9530, 8.5880);
@@ -29,7 +30,7 @@ record World(
         settings.kitas().isEmpty() ? inventedKitas(settings, areas) : settings.kitas()) {
       kitas.computeIfAbsent(kita.quarter(), area -> new ArrayList<>()).add(kita);
     }
-    return new World(settings, Catalogue.load(), areas, kitas);
+    return new World(settings, Catalogue.load(), areas, kitas, inventedSchools(settings, areas));
   }
 
   Draw draw(Draw.Stream stream, long index) {
@@ -38,6 +39,10 @@ record World(
 
   List<Kita> kitas(Area area) {
     return kitasByArea.getOrDefault(area.name(), List.of());
+  }
+
+  List<School> schools(Area area) {
+    return schoolsByArea.getOrDefault(area.name(), List.of());
   }
 
   int companies() {
@@ -115,6 +120,19 @@ record World(
               all - all * 3 / 10));
     }
     return kitas;
+  }
+
+  private static Map<String, List<School>> inventedSchools(
+      GeneratorSettings settings, List<Area> areas) {
+    int count = Math.max(3 * areas.size(), settings.participants() / Shares.PEOPLE_PER_SCHOOL);
+    Map<String, List<School>> schools = new LinkedHashMap<>();
+    areas.forEach(area -> schools.put(area.name(), new ArrayList<>()));
+    for (int i = 0; i < count; i++) {
+      Draw draw = Draw.of(settings.seed(), Draw.Stream.SCHOOL, i);
+      School school = School.draw(draw, id("hort", i, count), i + 1, areas.get(i % areas.size()));
+      schools.computeIfAbsent(school.quarter(), area -> new ArrayList<>()).add(school);
+    }
+    return schools;
   }
 
   private static final List<String> KITA_NAMES =

@@ -60,6 +60,22 @@ class CatalogueTest {
     }
   }
 
+  @Test
+  void aMinijobHasFewHoursAndSomeHaveMoreThanItsPayAllows() {
+    List<Schedule> minijobs =
+        catalogue.trades().stream()
+            .flatMap(trade -> trade.schedules().stream())
+            .filter(Schedule::isMinijob)
+            .distinct()
+            .toList();
+    // 603 EUR a month at 13.90 EUR an hour are 10 hours a week
+    assertThat(minijobs)
+        .hasSizeGreaterThanOrEqualTo(4)
+        .allMatch(schedule -> Double.parseDouble(schedule.hoursMax()) <= 12)
+        .anyMatch(schedule -> Double.parseDouble(schedule.hoursMin()) > 10)
+        .anyMatch(schedule -> !schedule.isFixed() && schedule.hoursMax().equals("12"));
+  }
+
   // work time of a week whose shifts do not touch each other, less the breaks of § 4 ArbZG
   private static int workMinutes(String week) {
     int sum = 0;

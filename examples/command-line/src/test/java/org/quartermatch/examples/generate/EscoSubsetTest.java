@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,20 @@ class EscoSubsetTest {
 
   @Test
   void everySkillHasItsWholeAncestry() {
-    Set<String> known = uris("skills_de.csv");
-    known.addAll(uris("skillGroups_de.csv"));
+    Set<String> tops = uris("skillGroups_de.csv");
     Set<String> children = new HashSet<>();
+    Set<String> parents = new HashSet<>();
     for (NamedCsvRecord row : rows("broaderRelationsSkillPillar_de.csv")) {
       children.add(row.getField("conceptUri"));
-      assertThat(known).contains(row.getField("conceptUri"), row.getField("broaderUri"));
+      parents.add(row.getField("broaderUri"));
     }
     assertThat(children).containsAll(uris("skills_de.csv"));
+    // every way up ends at a group, also where it leads over a skill without a German label
+    parents.removeAll(children);
+    assertThat(tops).containsAll(parents);
+    children.removeAll(uris("skills_de.csv"));
+    children.removeAll(tops);
+    assertThat(children).as("without a label").hasSizeLessThan(60);
   }
 
   @Test
@@ -59,6 +66,19 @@ class EscoSubsetTest {
       assertThat(skills).contains(row.getField("skillUri"));
     }
     assertThat(occupations).containsExactlyInAnyOrderElementsOf(catalogue.occupations());
+  }
+
+  @Test
+  void aSkillWithoutAGermanLabelIsLeftOutAndNamed(@TempDir Path folder) throws IOException {
+    Map<String, String> leftOut = EscoSubset.derive(Shared.data(""), folder);
+    assertThat(leftOut)
+        .hasSizeGreaterThan(100)
+        .containsEntry(
+            "http://data.europa.eu/esco/skill/a17286c5-238d-4f0b-bc24-29e9121345de",
+            "listen actively");
+    assertThat(leftOut.keySet())
+        .doesNotContainAnyElementsOf(catalogue.skills())
+        .doesNotContainAnyElementsOf(uris("skills_de.csv"));
   }
 
   @Test

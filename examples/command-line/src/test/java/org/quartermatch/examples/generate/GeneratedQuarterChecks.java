@@ -57,7 +57,7 @@ final class GeneratedQuarterChecks {
         "participants.csv",
         "id quarter latitude longitude skills languages hoursMin hoursMax maxHoursPerDay availability mode"
             + " maxCommuteMinutes occupations qualifications entitlements forms exclusions needs courses"
-            + " earliestStart priority");
+            + " earliestStart priority workPermission");
     header(
         "children.csv",
         "participantId childId ageMonths care careLatitude careLongitude needsPlace");
@@ -66,10 +66,10 @@ final class GeneratedQuarterChecks {
         "opportunities.csv",
         "id kind form companyId title description occupation latitude longitude places hoursMin hoursMax"
             + " hoursBudget workingHours pattern skills languages qualifications entitlements conditions offers"
-            + " start validUntil certainty surveyedOn surveyedBy");
+            + " start latestStart hourlyPay validUntil certainty surveyedOn surveyedBy");
     header(
         "childcare.csv",
-        "id name quarter latitude longitude openingHours placesUnder3 places3AndOver availableFrom");
+        "id name quarter latitude longitude openingHours placesUnder3 places3AndOver placesSchool availableFrom");
     header("current.csv", "participantId opportunityId childcareProviderId pinned");
     header("vetoes.csv", "participantId opportunityId");
   }
@@ -95,13 +95,14 @@ final class GeneratedQuarterChecks {
           matches(row, "maxCommuteMinutes", "|[1-9]\\d*");
           list(row, "occupations", URI);
           list(row, "qualifications", CODE);
-          list(row, "entitlements", "16d|16e|16i|work-permit");
+          list(row, "entitlements", "16d|16e|16i");
           list(row, "forms", FORM);
           list(row, "exclusions", CODE);
           list(row, "needs", CODE);
           list(row, "courses", "(de:" + LEVEL + "|" + URI + ":[1-5]|" + CODE + ")@" + DATE);
           date(row, "earliestStart");
           matches(row, "priority", "|[1-9]\\d*");
+          matches(row, "workPermission", "|none|(unrestricted|per-job)(@" + DATE + ")?");
         });
     ids("participants.csv", "id");
   }
@@ -117,13 +118,13 @@ final class GeneratedQuarterChecks {
           assertThat(pairs.add(List.of(row.getField("participantId"), row.getField("childId"))))
               .as("child listed twice: %s", row)
               .isTrue();
-          matches(row, "ageMonths", "|\\d|\\d\\d|1\\d\\d");
-          matches(row, "care", "|\\?|" + HOURS);
+          matches(row, "ageMonths", "|\\d|\\d\\d|1\\d\\d|20\\d|21[0-5]");
+          matches(row, "care", "|none|" + HOURS);
           place(row, "careLatitude", "careLongitude", true);
           matches(row, "needsPlace", "|true|false");
           boolean needsPlace =
               row.getField("needsPlace").equals("true")
-                  || (row.getField("needsPlace").isEmpty() && row.getField("care").isEmpty());
+                  || (row.getField("needsPlace").isEmpty() && row.getField("care").equals("none"));
           if (needsPlace) {
             assertThat(row.getField("ageMonths"))
                 .as("age of a child in need: %s", row)
@@ -178,10 +179,19 @@ final class GeneratedQuarterChecks {
           list(row, "skills", URI + ":([1-5]|\\?):(must|nice:([1-9]|10))");
           list(row, "languages", LANGUAGE + "(~\\d)?");
           list(row, "qualifications", CODE);
-          list(row, "entitlements", "16d|16e|16i|work-permit");
+          list(row, "entitlements", "16d|16e|16i");
           list(row, "conditions", CODE);
           list(row, "offers", CODE);
           date(row, "start");
+          date(row, "latestStart");
+          if (!row.getField("latestStart").isEmpty()) {
+            assertThat(row.getField("latestStart")).isGreaterThanOrEqualTo(row.getField("start"));
+            matches(row, "start", DATE);
+          }
+          matches(row, "hourlyPay", "|1\\d\\.\\d\\d");
+          if (row.getField("form").matches("work-opportunity|internship|apprenticeship|course")) {
+            matches(row, "hourlyPay", "");
+          }
           date(row, "validUntil");
           matches(row, "certainty", potential ? "|certain|likely|possible|\\d|\\d\\d|100" : "");
           date(row, "surveyedOn");
@@ -197,6 +207,7 @@ final class GeneratedQuarterChecks {
           matches(row, "openingHours", HOURS);
           matches(row, "placesUnder3", "|\\d+");
           matches(row, "places3AndOver", "|\\d+");
+          matches(row, "placesSchool", "|\\d+");
           date(row, "availableFrom");
         });
     ids("childcare.csv", "id");
@@ -215,6 +226,19 @@ final class GeneratedQuarterChecks {
     }
     ids("current.csv", "participantId");
     each("current.csv", row -> matches(row, "pinned", "false"));
+    Set<List<String>> legs = new HashSet<>();
+    each(
+        "travel.csv",
+        row -> {
+          place(row, "fromLatitude", "fromLongitude", false);
+          place(row, "toLatitude", "toLongitude", false);
+          matches(row, "mode", "foot|bicycle|car");
+          matches(row, "minutes", "\\d+");
+          assertThat(row.getHeader()).hasSize(6);
+          assertThat(legs.add(row.getFields().subList(0, 5)))
+              .as("leg listed twice: %s", row)
+              .isTrue();
+        });
   }
 
   private void each(String file, Consumer<NamedCsvRecord> check) {

@@ -94,7 +94,7 @@ class QuarterGeneratorTest {
       parents += household.hasChildren() ? 1 : 0;
       single += household.hasChildren() && household.singleParent() ? 1 : 0;
     }
-    assertThat(parents * 1000.0 / people).isBetween(Shares.PARENTS * 0.6, Shares.PARENTS + 10.0);
+    assertThat(parents * 1000.0 / people).isBetween(Shares.PARENTS * 0.7, Shares.PARENTS + 10.0);
     assertThat(single * 1000.0 / parents).isCloseTo(Shares.SINGLE_PARENTS, within(20.0));
   }
 

@@ -77,12 +77,12 @@ class CommandsTest {
 
   @Test
   void candidates() throws IOException {
-    assertThat(Cli.onExample("candidates", "--opportunity", "v-0116", "-k", 1).out())
+    assertThat(Cli.onExample("candidates", "--opportunity", "v-0002", "-k", 1).out())
         .contains("Vorgeschlagene Menschen", "1. p-", "zumutbar");
     JsonNode json =
-        JSON.readTree(Cli.onExample("candidates", "--opportunity", "v-0116", "--json").out());
+        JSON.readTree(Cli.onExample("candidates", "--opportunity", "v-0002", "--json").out());
     assertThat(json).hasSize(10);
-    assertThat(json.get(0).get("opportunityId").asText()).isEqualTo("v-0116");
+    assertThat(json.get(0).get("opportunityId").asText()).isEqualTo("v-0002");
     assertThat(json.get(0).get("points").asInt())
         .isGreaterThanOrEqualTo(json.get(9).get("points").asInt());
   }
@@ -94,7 +94,7 @@ class CommandsTest {
     JsonNode fit = JSON.readTree(run.out());
     assertThat(fit.get("eligible").asText()).isEqualTo("no");
     assertThat(fit.get("agreedHours").isNull()).isTrue();
-    assertThat(fit.get("blockedBy")).hasSize(3);
+    assertThat(fit.get("blockedBy")).hasSize(2);
     Cli text = Cli.onExample("explain", "--participant", "p-0001", "--opportunity", "j-0003");
     assertThat(text.out()).contains("Nicht geeignet wegen", "Wochenstunden", "Arbeitsbedingungen");
     Cli page =
@@ -141,7 +141,7 @@ class CommandsTest {
   void validateTellsOnStdout() {
     Cli good = Cli.onExample("validate");
     assertThat(good.status()).isZero();
-    assertThat(good.out()).contains("250", "120", "j-0119");
+    assertThat(good.out()).contains("250", "120", "j-0015");
   }
 
   @Test

@@ -98,7 +98,7 @@ public final class PlanSummary {
   }
 
   /** Whole placements weighed by how likely each becomes a job; rounded down to two decimals. */
-  private static BigDecimal expectedPlaced(PlacementPlan plan) {
+  public static BigDecimal expectedPlaced(PlacementPlan plan) {
     return BigDecimal.valueOf(
         plan.placements().stream().mapToLong(it -> it.option().certaintyPercent()).sum(), 2);
   }

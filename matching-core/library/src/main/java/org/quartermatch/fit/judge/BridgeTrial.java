@@ -1,72 +1,118 @@
 package org.quartermatch.fit.judge;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 
 /**
- * Finds the single smallest changes that would make an ineligible pair eligible.
+ * Finds the smallest changes to an ineligible pair that come to what is wanted.
  *
  * <p>How it works: for every criterion that blocks, the smallest changes that could lift it are
- * made to a copy of the participant (or of the opportunity), and the pair is judged again by the
- * one definition of the score. Only what then is eligible is a bridge; nothing is estimated. Cost:
- * one judgement for each change tried, some tens.
+ * made to a copy of the participant (or of the opportunity, or of one childcare provider), and the
+ * pair is judged again by the one definition of the score. Only what then is eligible is a bridge;
+ * nothing is estimated. Cost: one judgement for each change tried, some tens.
+ *
+ * <p>{@link BridgePairs} wants less of the first of two changes: that it lifts its criterion.
  */
 public final class BridgeTrial {
-  private final FitCalculator calculator;
-  private final Pair pair;
-  private final LinkedHashSet<Bridge> found = new LinkedHashSet<>();
+  /** A pair, and the calculator that judges it: what changes are made to. */
+  record Situation(FitCalculator calculator, Pair pair) {
+    static Situation of(FitCalculator calculator, Participant participant, PreparedOpportunity to) {
+      return new Situation(calculator, new Pair(calculator.prepare(participant), to));
+    }
 
-  BridgeTrial(FitCalculator calculator, Pair pair) {
-    this.calculator = calculator;
-    this.pair = pair;
+    boolean isEligible() {
+      return calculator.points(pair.participant(), pair.opportunity()) >= 0;
+    }
+  }
+
+  private final Situation situation;
+  private final Predicate<Situation> wanted;
+  private final Map<Bridge, UnaryOperator<Situation>> found = new LinkedHashMap<>();
+
+  /**
+   * A trial.
+   *
+   * @param wanted whether a changed situation is one that was looked for
+   */
+  BridgeTrial(Situation situation, Predicate<Situation> wanted) {
+    this.situation = situation;
+    this.wanted = wanted;
   }
 
   /** The pair that is not eligible. */
   public Pair pair() {
-    return pair;
+    return situation.pair;
   }
 
   /** Its participant. */
   public Participant participant() {
-    return pair.participant().participant();
+    return situation.pair.participant().participant();
   }
 
   /** Its opportunity. */
   public PreparedOpportunity opportunity() {
-    return pair.opportunity();
+    return situation.pair.opportunity();
   }
 
   /** What was found, in the order in which it was tried. */
   List<Bridge> found() {
-    return List.copyOf(found);
+    return List.copyOf(found.keySet());
   }
 
-  /** Keeps the bridge if the changed participant is eligible. */
-  public boolean tryWith(Participant changed, Bridge bridge) {
-    return keepIf(calculator.points(calculator.prepare(changed), pair.opportunity()) >= 0, bridge);
+  /** The same, each with the change that it names. */
+  Map<Bridge, UnaryOperator<Situation>> foundWithChanges() {
+    return found;
   }
 
-  /** Keeps the bridge if the participant is eligible for the changed opportunity. */
-  public boolean tryWith(Opportunity changed, Bridge bridge) {
-    return keepIf(calculator.points(pair.participant(), calculator.prepare(changed)) >= 0, bridge);
+  /** Keeps the bridge if the participant, so changed, comes to what is wanted. */
+  public boolean tryWith(Bridge bridge, UnaryOperator<Participant> change) {
+    return keepIfWanted(
+        bridge,
+        before ->
+            Situation.of(
+                before.calculator,
+                change.apply(before.pair.participant().participant()),
+                before.pair.opportunity()));
   }
 
-  /** Keeps the bridge if the participant is eligible with new places at this provider alone. */
-  boolean tryWith(ChildcareProvider changed, Bridge bridge) {
-    FitCalculator alone = calculator.withProviders(List.of(changed));
-    return keepIf(alone.points(alone.prepare(participant()), pair.opportunity()) >= 0, bridge);
+  /** Keeps the bridge if the opportunity, so changed, comes to what is wanted. */
+  public boolean tryWithOpportunity(Bridge bridge, UnaryOperator<Opportunity> change) {
+    return keepIfWanted(
+        bridge,
+        before ->
+            new Situation(
+                before.calculator,
+                new Pair(
+                    before.pair.participant(),
+                    before.calculator.prepare(
+                        change.apply(before.pair.opportunity().opportunity())))));
   }
 
-  private boolean keepIf(boolean eligible, Bridge bridge) {
-    if (eligible) {
-      found.add(bridge);
+  /** Keeps the bridge if new places at this provider alone come to what is wanted. */
+  boolean tryWithPlaces(Bridge bridge, ChildcareProvider changed) {
+    return keepIfWanted(
+        bridge,
+        before ->
+            Situation.of(
+                before.calculator.withProviders(List.of(changed)),
+                before.pair.participant().participant(),
+                before.pair.opportunity()));
+  }
+
+  private boolean keepIfWanted(Bridge bridge, UnaryOperator<Situation> change) {
+    boolean keep = wanted.test(change.apply(situation));
+    if (keep) {
+      found.putIfAbsent(bridge, change);
     }
-    return eligible;
+    return keep;
   }
 
   /** A list with one item more. */

@@ -27,18 +27,14 @@ final class Bridges {
               needed(required.level().spoken(), required.toleranceLevels()),
               needed(required.level().written(), required.toleranceLevels()));
       Language.Held learned = new Language.Held(required.code(), needed);
-      Listing<Language.Held> languages =
-          new Listing<>(
-              BridgeTrial.plus(trial.participant().languages().items(), learned),
-              trial.participant().languages().complete());
       var held = trial.pair().held().languages();
       LanguageProfile.Parts parts = held.of(required.code());
       boolean unknown = parts.spoken().orHigher() || parts.written().orHigher();
       trial.tryWith(
-          trial.participant().toBuilder().languages(languages).build(),
           unknown
               ? new Bridge.Clarify(StandardCriterion.LANGUAGES.code(), required.code())
-              : new Bridge.Language(learned));
+              : new Bridge.Language(learned),
+          person -> person.toBuilder().languages(plus(person.languages(), learned)).build());
     }
   }
 
@@ -56,16 +52,13 @@ final class Bridges {
       SkillProfile.Stand stand = held.of(code);
       boolean missing = level != SkillsJudge.LEVEL_UNKNOWN && stand.reached() < level;
       if (missing) {
-        Listing<Skill.Held> skills =
-            new Listing<>(
-                BridgeTrial.plus(trial.participant().skills().items(), Skill.held(code, level)),
-                trial.participant().skills().complete());
+        Skill.Held learned = Skill.held(code, level);
         boolean unknown = !skill.must() || held.isUnknown(stand, skill.narrowerCount());
         trial.tryWith(
-            trial.participant().toBuilder().skills(skills).build(),
             unknown
                 ? new Bridge.Clarify(StandardCriterion.SKILLS.code(), code)
-                : new Bridge.Skill(code, level));
+                : new Bridge.Skill(code, level),
+            person -> person.toBuilder().skills(plus(person.skills(), learned)).build());
       }
     }
   }
@@ -74,15 +67,12 @@ final class Bridges {
     Set<String> held = trial.pair().held().qualifications();
     for (String code : trial.opportunity().position().qualifications().items()) {
       if (!held.contains(code)) {
-        Listing<String> more =
-            new Listing<>(
-                BridgeTrial.plus(trial.participant().qualifications().items(), code),
-                trial.participant().qualifications().complete());
         trial.tryWith(
-            trial.participant().toBuilder().qualifications(more).build(),
             trial.participant().qualifications().complete()
                 ? new Bridge.Qualification(code)
-                : new Bridge.Clarify(StandardCriterion.QUALIFICATIONS.code(), code));
+                : new Bridge.Clarify(StandardCriterion.QUALIFICATIONS.code(), code),
+            person ->
+                person.toBuilder().qualifications(plus(person.qualifications(), code)).build());
       }
     }
   }
@@ -94,12 +84,9 @@ final class Bridges {
     }
     for (String code : trial.opportunity().position().entitlements().items()) {
       if (!trial.pair().participant().entitlements().contains(code)) {
-        Listing<String> more =
-            new Listing<>(
-                BridgeTrial.plus(trial.participant().entitlements().items(), code), false);
         trial.tryWith(
-            trial.participant().toBuilder().entitlements(more).build(),
-            new Bridge.Clarify(StandardCriterion.ENTITLEMENTS.code(), code));
+            new Bridge.Clarify(StandardCriterion.ENTITLEMENTS.code(), code),
+            person -> person.toBuilder().entitlements(plus(person.entitlements(), code)).build());
       }
     }
   }
@@ -108,9 +95,9 @@ final class Bridges {
   static void permission(BridgeTrial trial) {
     if (trial.participant().workPermission().isEmpty()) {
       trial.tryWith(
-          trial.participant().toBuilder().workPermission(WorkPermission.unrestricted()).build(),
           new Bridge.Clarify(
-              StandardCriterion.PERMISSION.code(), StandardCriterion.PERMISSION.code()));
+              StandardCriterion.PERMISSION.code(), StandardCriterion.PERMISSION.code()),
+          person -> person.toBuilder().workPermission(WorkPermission.unrestricted()).build());
     }
   }
 
@@ -122,8 +109,8 @@ final class Bridges {
             .last(trial.pair().participant().setting().policy().startToleranceDays());
     if (last.isPresent() && trial.participant().earliestStart().isPresent()) {
       trial.tryWith(
-          trial.participant().toBuilder().earliestStart(last.get()).build(),
-          new Bridge.Start(last.get()));
+          new Bridge.Start(last.get()),
+          person -> person.toBuilder().earliestStart(last.get()).build());
     }
   }
 
@@ -133,49 +120,50 @@ final class Bridges {
       return;
     }
     EmploymentForm form = offered.get();
-    Listing<EmploymentForm> forms =
-        new Listing<>(
-            BridgeTrial.plus(trial.participant().forms().items(), form),
-            trial.participant().forms().complete());
     trial.tryWith(
-        trial.participant().toBuilder().forms(forms).build(), new Bridge.Form(form.code()));
+        new Bridge.Form(form.code()),
+        person -> person.toBuilder().forms(plus(person.forms(), form)).build());
   }
 
   static void exclusions(BridgeTrial trial) {
     for (String code : trial.participant().exclusions().items()) {
-      List<String> fewer =
-          trial.participant().exclusions().items().stream()
-              .filter(other -> !other.equals(code))
-              .toList();
-      Listing<String> exclusions =
-          new Listing<>(fewer, trial.participant().exclusions().complete());
       trial.tryWith(
-          trial.participant().toBuilder().exclusions(exclusions).build(),
-          new Bridge.Exclusion(code));
+          new Bridge.Exclusion(code),
+          person -> person.toBuilder().exclusions(minus(person.exclusions(), code)).build());
     }
   }
 
   static void offers(BridgeTrial trial) {
     for (String need : trial.participant().needs().items()) {
-      var position = trial.opportunity().position();
-      if (!position.offers().items().contains(need)) {
-        var changed =
-            position.toBuilder()
-                .offers(new Listing<>(BridgeTrial.plus(position.offers().items(), need), true))
-                .build();
-        Opportunity offered =
-            switch (trial.opportunity().opportunity()) {
-              case Vacancy vacancy -> new Vacancy(changed);
-              case JobPotential p ->
-                  new JobPotential(
-                      changed,
-                      p.budgetQuarterHours(),
-                      p.certaintyPercent(),
-                      p.surveyedOn(),
-                      p.surveyedBy());
-            };
-        trial.tryWith(offered, new Bridge.Offer(need));
+      if (!trial.opportunity().position().offers().items().contains(need)) {
+        trial.tryWithOpportunity(
+            new Bridge.Offer(need), opportunity -> offering(opportunity, need));
       }
     }
+  }
+
+  /** All that a workplace offers is known then. */
+  private static Opportunity offering(Opportunity opportunity, String need) {
+    var position = opportunity.position();
+    var changed =
+        position.toBuilder()
+            .offers(new Listing<>(BridgeTrial.plus(position.offers().items(), need), true))
+            .build();
+    return switch (opportunity) {
+      case Vacancy vacancy -> new Vacancy(changed);
+      case JobPotential p ->
+          new JobPotential(
+              changed, p.budgetQuarterHours(), p.certaintyPercent(), p.surveyedOn(), p.surveyedBy());
+    };
+  }
+
+  private static <T> Listing<T> plus(Listing<T> listing, T item) {
+    return new Listing<>(BridgeTrial.plus(listing.items(), item), listing.complete());
+  }
+
+  private static Listing<String> minus(Listing<String> listing, String item) {
+    return new Listing<>(
+        listing.items().stream().filter(other -> !other.equals(item)).toList(),
+        listing.complete());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.MatchingPolicy;
@@ -17,6 +18,7 @@ import org.quartermatch.fit.Score;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.Verdict;
+import org.quartermatch.fit.judge.BridgeTrial.Situation;
 import org.quartermatch.fit.judge.time.TimeLimits;
 import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.TimeSetting;
@@ -210,18 +212,46 @@ public final class FitCalculator {
         .blockedBy(codes.inOrder(judged.blockedBy))
         .toClarify(codes.sorted(judged.toClarify))
         .reasons(reasons)
-        .bridges(bridges(pair, judged))
+        .bridges(bridges(pair, judged.blockedBy))
         .build();
   }
 
-  private List<Bridge> bridges(Pair pair, Judged judged) {
-    BridgeTrial trial = new BridgeTrial(this, pair);
-    for (int i : inOrder) {
-      if ((judged.blockedBy >>> i & 1) != 0) {
-        entries[i].bridging().find(trial);
-      }
-    }
+  /**
+   * Pairs of changes that make a pair eligible where no single one does; see {@link BridgePairs}.
+   * None where it is eligible, or a single change is enough.
+   */
+  public List<BridgePair> bridgePairs(
+      PreparedParticipant participant, PreparedOpportunity opportunity) {
+    Pair pair = new Pair(participant, opportunity);
+    long blockedBy = judge(pair, inOrder, false, null).blockedBy;
+    return blockedBy == 0 || !bridges(pair, blockedBy).isEmpty()
+        ? List.of()
+        : BridgePairs.of(new Situation(this, pair));
+  }
+
+  private List<Bridge> bridges(Pair pair, long blockedBy) {
+    BridgeTrial trial = new BridgeTrial(new Situation(this, pair), Situation::isEligible);
+    places(blockedBy).forEach(i -> find(i, trial));
     return trial.found();
+  }
+
+  /** Tries what could lift a criterion, by its place in the table. */
+  void find(int criterion, BridgeTrial trial) {
+    entries[criterion].bridging().find(trial);
+  }
+
+  /** Places in the table of the criteria that block, in its order. */
+  List<Integer> blocking(Pair pair) {
+    return places(judge(pair, inOrder, false, null).blockedBy).boxed().toList();
+  }
+
+  /** Whether a criterion, by its place in the table, blocks. */
+  boolean isBlocking(int criterion, Pair pair) {
+    return judge(entries[criterion], pair, Notes.SILENT).blocks();
+  }
+
+  private IntStream places(long bits) {
+    return IntStream.of(inOrder).filter(i -> (bits >>> i & 1) != 0);
   }
 
   /** What all judges together say; criteria as the bits that {@link Codes} gives them. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.judge.time.ParticipantTimes;
 import org.quartermatch.fit.judge.time.TimeAway;
@@ -16,6 +17,7 @@ import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.TravelMode;
@@ -39,8 +41,8 @@ final class TimeBridges {
   static void commute(BridgeTrial trial) {
     int minutes = trial.pair().time().directMinutes();
     trial.tryWith(
-        trial.participant().toBuilder().maximumCommuteMinutes(minutes).build(),
-        new Bridge.CommuteMinutes(minutes));
+        new Bridge.CommuteMinutes(minutes),
+        person -> person.toBuilder().maximumCommuteMinutes(minutes).build());
     otherModes(trial);
   }
 
@@ -68,8 +70,8 @@ final class TimeBridges {
       int perDay = (fixed.longestDayMinutes() + 14) / 15;
       if (perDay <= WeekSchedule.QUARTER_HOURS_PER_DAY) {
         trial.tryWith(
-            trial.participant().toBuilder().maximumQuarterHoursPerDay(perDay).build(),
-            new Bridge.HoursPerDay(perDay));
+            new Bridge.HoursPerDay(perDay),
+            person -> person.toBuilder().maximumQuarterHoursPerDay(perDay).build());
       }
     } else {
       trial.opportunity().position().hours().minimumQuarterHours().ifPresent(candidates::add);
@@ -87,8 +89,8 @@ final class TimeBridges {
       if (changes
           && quarterHours > 0
           && trial.tryWith(
-              trial.participant().toBuilder().hours(range).build(),
-              new Bridge.WeeklyHours(quarterHours))) {
+              new Bridge.WeeklyHours(quarterHours),
+              person -> person.toBuilder().hours(range).build())) {
         return;
       }
     }
@@ -97,7 +99,7 @@ final class TimeBridges {
   private static void otherModes(BridgeTrial trial) {
     for (TravelMode mode : TravelMode.values()) {
       if (trial.participant().mode().isPresent() && trial.participant().mode().get() != mode) {
-        trial.tryWith(trial.participant().toBuilder().mode(mode).build(), new Bridge.Mode(mode));
+        trial.tryWith(new Bridge.Mode(mode), person -> person.toBuilder().mode(mode).build());
       }
     }
   }
@@ -115,12 +117,7 @@ final class TimeBridges {
                 way.back,
                 trial.pair().participant().times(),
                 trial.opportunity().pattern());
-        if (!missing.isEmpty()
-            && trial.tryWith(
-                trial.participant().toBuilder()
-                    .availability(availability.get().or(missing))
-                    .build(),
-                new Bridge.Availability(missing))) {
+        if (!missing.isEmpty() && tryWithTime(trial, missing)) {
           return;
         }
       }
@@ -128,12 +125,20 @@ final class TimeBridges {
     }
     for (int step = 1; step <= MOST_STEPS; step++) {
       WeekSchedule longer = availability.get().widened(step * STEP_QUARTERS);
-      if (trial.tryWith(
-          trial.participant().toBuilder().availability(longer).build(),
-          new Bridge.Availability(longer.minus(availability.get())))) {
+      if (tryWithTime(trial, longer.minus(availability.get()))) {
         return;
       }
     }
+  }
+
+  private static boolean tryWithTime(BridgeTrial trial, WeekSchedule additional) {
+    return trial.tryWith(
+        new Bridge.Availability(additional),
+        person ->
+            person.toBuilder()
+                .availability(
+                    person.availability().map(known -> known.or(additional)).orElse(additional))
+                .build());
   }
 
   /** In minutes. */
@@ -191,18 +196,27 @@ final class TimeBridges {
   private static boolean tryWithCare(
       BridgeTrial trial, ParticipantTimes.CaredChild cared, WeekSchedule additional) {
     Child child = cared.child();
+    return trial.tryWith(
+        new Bridge.Care(child.id(), additional),
+        person ->
+            person.toBuilder()
+                .children(
+                    person.children().stream()
+                        .map(
+                            other ->
+                                other.id().equals(child.id())
+                                    ? withCare(other, additional, cared.place())
+                                    : other)
+                        .toList())
+                .build());
+  }
+
+  private static Child withCare(Child child, WeekSchedule additional, @Nullable GeoPoint place) {
     OpeningHours longer = OpeningHours.of(additional);
-    Child.Care care =
+    return child.withCare(
         new Child.Care.Covered(
             child.care() instanceof Child.Care.Covered known ? known.covered().or(longer) : longer,
-            Optional.ofNullable(cared.place()));
-    List<Child> children =
-        trial.participant().children().stream()
-            .map(other -> other.id().equals(child.id()) ? other.withCare(care) : other)
-            .toList();
-    return trial.tryWith(
-        trial.participant().toBuilder().children(children).build(),
-        new Bridge.Care(child.id(), additional));
+            Optional.ofNullable(place)));
   }
 
   /** Providers that would do if they had as many free places as the family needs. */
@@ -222,7 +236,8 @@ final class TimeBridges {
               .placesSchool(Math.max(school, provider.placesSchool()))
               .build();
       if (!larger.equals(provider)) {
-        trial.tryWith(larger, new Bridge.ChildcarePlace(provider.id()));
+        trial.tryWithPlaces(
+            new Bridge.ChildcarePlace(provider.id(), provider.name()), larger);
       }
     }
   }

@@ -142,10 +142,11 @@ class BridgesTest {
   void aPlaceAtAKitaThatIsFull() {
     var full =
         ChildcareProvider.builder("k-1", HOME, OpeningHours.parse("Mo-Fr 07:00-17:00"))
+            .name("Kita Sieker")
             .places3AndOver(3)
             .build();
     assertThat(bridges(person().children(List.of(Child.aged(2).needingPlace())), work(), full))
-        .contains(new Bridge.ChildcarePlace("k-1"));
+        .contains(new Bridge.ChildcarePlace("k-1", "Kita Sieker"));
   }
 
   @Test

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.Match;
+import org.quartermatch.NearMatch;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Reason.Fact;
@@ -21,31 +22,39 @@ import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
+import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
+import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkingTime;
 import org.quartermatch.report.page.HandOver;
+import org.quartermatch.report.page.QuestionAbout;
 
 /**
- * Fills the page that one person takes home: what speaks for each opportunity, what to ask the
- * company, what to bring. What only the person can know is for the talk with the team, and is not
- * there.
+ * Fills the page that one person takes home: what is known of each opportunity, what speaks for it,
+ * what to ask the company, what to bring and to do. What only the person can know is for the talk
+ * with the team, and is not there. Where nothing is eligible: what is nearest, and what blocks it.
  */
 final class HandOverAssembly {
   private final Participant participant;
   private final Sentences sentences;
   private final QuarterTexts texts;
+  private final PlannedPlaces planned;
   private final Map<String, ChildcareProvider> providers;
   private final ReasonTexts reasonTexts;
+  private final BeforeStart beforeStart;
 
   HandOverAssembly(
       Participant participant,
       Sentences sentences,
       QuarterTexts texts,
+      PlannedPlaces planned,
       List<ChildcareProvider> providers) {
     this.participant = participant;
     this.sentences = sentences;
     this.texts = texts;
+    this.planned = planned;
     this.providers =
         providers.stream().collect(Collectors.toMap(ChildcareProvider::id, Function.identity()));
     reasonTexts =
@@ -54,11 +63,13 @@ final class HandOverAssembly {
             texts,
             providers.stream()
                 .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name)));
+    beforeStart = new BeforeStart(sentences, texts);
   }
 
   HandOver.Match match(Match match) {
     Position position = match.opportunity().position();
-    Optional<Fit.Option> option = match.fit().bestOption();
+    Optional<Fit.Option> option =
+        planned.option(participant.id(), match.fit()).or(() -> match.fit().bestOption());
     List<Reason> reasons =
         option
             .map(
@@ -72,23 +83,92 @@ final class HandOverAssembly {
         position.title(),
         position.company().map(Company::name).orElse(""),
         ReportEntries.kind(match.opportunity()),
-        option.map(Fit.Option::agreedQuarterHours).orElse(null),
-        WorkTimes.written(position.workingTime(), texts),
-        way(match, option),
-        position.start().orElse(null),
-        provider.map(ChildcareProvider::name).orElse(""),
+        planned.place(participant, match.opportunity()),
+        terms(position, option, reasons),
+        provider.map(it -> planned.childcare(participant, it)).orElse(""),
         good(reasons),
         toAsk(match.opportunity(), provider, reasons),
-        toBring(reasons));
+        toBring(position, reasons));
   }
 
-  /** With its childcare; where home, work place or mode is not known, there is none to tell. */
-  private HandOver.@Nullable Way way(Match match, Optional<Fit.Option> option) {
-    boolean unknown = match.fit().toClarify().contains(StandardCriterion.COMMUTE.code());
-    return unknown || option.isEmpty() || participant.mode().isEmpty()
-        ? null
-        : new HandOver.Way(
-            option.get().wayMinutes(), participant.mode().get().name().toLowerCase(Locale.ROOT));
+  HandOver.Door door(NearMatch near) {
+    Position position = near.opportunity().position();
+    List<String> changes =
+        near.changes() == 1
+            ? near.fit().bridges().stream().map(sentences::of).toList()
+            : near.pairs().stream()
+                .map(
+                    pair ->
+                        pair.both().stream()
+                            .map(sentences::of)
+                            .collect(Collectors.joining(texts.format("list.and"))))
+                .toList();
+    return new HandOver.Door(
+        position.title(),
+        position.company().map(Company::name).orElse(""),
+        ReportEntries.kind(near.opportunity()),
+        planned.place(participant, near.opportunity()),
+        near.fit().reasons().stream()
+            .filter(Reason::blocks)
+            .flatMap(
+                reason ->
+                    reason.findings().stream()
+                        .filter(it -> it.verdict() == reason.verdict())
+                        .map(sentences::of))
+            .distinct()
+            .toList(),
+        changes.stream().map(QuarterTexts::capitalised).distinct().toList());
+  }
+
+  private HandOver.Terms terms(
+      Position position, Optional<Fit.Option> option, List<Reason> reasons) {
+    return new HandOver.Terms(
+        position.form().map(EmploymentForm::code).orElse(""),
+        option.map(Fit.Option::agreedQuarterHours).orElse(null),
+        orNull(position.hourlyPayCents()),
+        timesKnown(position) ? WorkTimes.written(position.workingTime(), texts) : "",
+        way(option, reasons),
+        position.start().orElse(null),
+        position.latestStart().orElse(null),
+        position.location().map(ReportEntries::point).orElse(null));
+  }
+
+  private static @Nullable Integer orNull(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : null;
+  }
+
+  /** A roster over the whole week says nothing. */
+  private static boolean timesKnown(Position position) {
+    return !(position.workingTime() instanceof WorkingTime.Roster roster
+        && roster.window().equals(WeekSchedule.always()));
+  }
+
+  /** What the judgement says of the direct way, and the way past the childcare beside it. */
+  private List<String> way(Optional<Fit.Option> option, List<Reason> reasons) {
+    List<String> way = new ArrayList<>();
+    for (Reason reason : reasons) {
+      if (reason.criterion().equals(StandardCriterion.COMMUTE.code())) {
+        for (Finding finding : reason.findings()) {
+          if (finding.verdict() != Verdict.UNKNOWN) {
+            way.add(sentences.of(finding));
+            option
+                .filter(it -> directMinutes(finding) < it.wayMinutes())
+                .map(it -> texts.format("way.childcare", it.wayMinutes()))
+                .ifPresent(way::add);
+          }
+        }
+      }
+    }
+    return way;
+  }
+
+  private static long directMinutes(Finding finding) {
+    return finding instanceof Finding.Standard standard
+        ? standard.facts().stream()
+            .flatMap(fact -> fact instanceof Fact.Count it ? Stream.of(it.value()) : Stream.of())
+            .findFirst()
+            .orElse(Long.MAX_VALUE)
+        : Long.MAX_VALUE;
   }
 
   /** What gives most points first. What the page says elsewhere is left out. */
@@ -123,32 +203,49 @@ final class HandOverAssembly {
   private List<String> toAsk(
       Opportunity opportunity, Optional<ChildcareProvider> provider, List<Reason> reasons) {
     LinkedHashSet<String> questions = new LinkedHashSet<>();
+    Position position = opportunity.position();
+    if (position.start().isEmpty()) {
+      questions.add(texts.format("ask.start"));
+    }
+    if (position.hourlyPayCents().isEmpty()) {
+      questions.add(texts.format("ask.pay"));
+    }
+    if (position.form().isEmpty()) {
+      questions.add(texts.format("ask.form"));
+    }
+    if (!timesKnown(position)) {
+      questions.add(texts.format("ask.times"));
+    }
     for (Reason reason : reasons) {
       for (Finding finding : reason.findings()) {
-        if (finding.verdict() == Verdict.UNKNOWN) {
-          switch (WhomToAsk.of(finding, opportunity)) {
-            case OPPORTUNITY -> questions.add(question(finding));
-            case CHILDCARE -> questions.addAll(firstDays(opportunity, provider));
-            case PARTICIPANT -> {
-              // For the talk with the team.
-            }
-          }
+        if (isForTheCompany(reason, finding, opportunity)) {
+          questions.add(question(finding));
         }
       }
-    }
-    return List.copyOf(questions);
-  }
-
-  private List<String> firstDays(Opportunity opportunity, Optional<ChildcareProvider> provider) {
-    List<String> questions = new ArrayList<>();
-    if (opportunity.position().start().isEmpty()) {
-      questions.add(texts.format("ask.start"));
     }
     provider
         .filter(it -> it.availableFrom().isEmpty())
         .map(it -> texts.format("ask.place", it.name()))
         .ifPresent(questions::add);
-    return questions;
+    return List.copyOf(questions);
+  }
+
+  /** How old a survey is and whose Quarter it is help nobody in an interview. */
+  private static boolean isForTheCompany(Reason reason, Finding finding, Opportunity opportunity) {
+    boolean early =
+        reason.criterion().equals(StandardCriterion.START.code())
+            && finding.verdict() == Verdict.PARTLY;
+    boolean alreadyAsked =
+        Stream.of(
+                StandardCriterion.FRESHNESS,
+                StandardCriterion.LOCAL,
+                StandardCriterion.FORM,
+                StandardCriterion.START)
+            .anyMatch(criterion -> criterion.code().equals(reason.criterion()));
+    return early
+        || (!alreadyAsked
+            && finding.verdict() == Verdict.UNKNOWN
+            && WhomToAsk.of(finding, opportunity) == QuestionAbout.OPPORTUNITY);
   }
 
   /** In the words of the person, where the sentence speaks of the person. */
@@ -165,18 +262,18 @@ final class HandOverAssembly {
     return switch (fact) {
       case Fact.Code it -> Optional.of(sentences.label(it.code()));
       case Fact.Name it -> Optional.of(it.name());
+      case Fact.Day it -> Optional.of(texts.day(it.day()));
       case Fact.LanguageCode it -> Optional.empty();
       case Fact.LanguageLevel it -> Optional.empty();
       case Fact.Hours it -> Optional.empty();
       case Fact.Range it -> Optional.empty();
       case Fact.Count it -> Optional.empty();
       case Fact.Times it -> Optional.empty();
-      case Fact.Day it -> Optional.empty();
       case Fact.Mode it -> Optional.empty();
     };
   }
 
-  private List<String> toBring(List<Reason> reasons) {
+  private List<String> toBring(Position position, List<Reason> reasons) {
     List<String> papers = new ArrayList<>();
     for (Reason reason : reasons) {
       if (reason.criterion().equals(StandardCriterion.QUALIFICATIONS.code())) {
@@ -188,8 +285,14 @@ final class HandOverAssembly {
                 .forEach(papers::add);
           }
         }
+      } else if (reason.criterion().equals(StandardCriterion.PERMISSION.code())) {
+        reason.findings().stream()
+            .filter(finding -> finding.verdict() == Verdict.PARTLY)
+            .map(sentences::of)
+            .forEach(papers::add);
       }
     }
+    papers.addAll(beforeStart.courses(participant, position));
     return papers;
   }
 }

@@ -30,7 +30,7 @@ import org.quartermatch.placement.PlacementCapacity;
  * What a report needs of every pair, collected in one pass over the scores.
  *
  * <p>Kept are counts, the pairs that leave something to ask, and for each participant without a
- * placement the {@link NearestBridge#MOST_TRIED} best opportunities that are not open: linear in
+ * placement the {@link NearestDoors#MOST_TRIED} best opportunities that are not open: linear in
  * people, opportunities and open questions, not in pairs. Not thread-safe.
  */
 final class PairFacts implements PairConsumer {
@@ -52,7 +52,7 @@ final class PairFacts implements PairConsumer {
     void add(String opportunityId, Score score) {
       score.blockedBy().forEach(criterion -> blockedBy.merge(criterion, 1, Integer::sum));
       best.add(new Miss(score.points(), opportunityId));
-      if (best.size() > NearestBridge.MOST_TRIED) {
+      if (best.size() > NearestDoors.MOST_TRIED) {
         best.remove();
       }
     }

@@ -1,15 +1,20 @@
 package org.quartermatch.report.assembly;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.QuarterData;
+import org.quartermatch.files.json.PlanSummary;
 import org.quartermatch.files.json.PolicyJson;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
@@ -17,6 +22,7 @@ import org.quartermatch.fit.Sentences;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.Placement;
@@ -26,12 +32,14 @@ import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.Unplaced;
 import org.quartermatch.report.page.CarePlaces;
 import org.quartermatch.report.page.ChildcareEntry;
+import org.quartermatch.report.page.CompanyContacts;
 import org.quartermatch.report.page.HandOver;
 import org.quartermatch.report.page.PreviousEntry;
 import org.quartermatch.report.page.ProposalEntry;
 import org.quartermatch.report.page.ReportData;
 import org.quartermatch.report.page.RunFigures;
 import org.quartermatch.report.page.UnplacedEntry;
+import org.quartermatch.report.page.WarningEntry;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /**
@@ -39,11 +47,14 @@ import org.quartermatch.taxonomy.Taxonomy;
  *
  * <p>Cost: one pass over the scores of all pairs ({@link PairFacts}); one explanation for each
  * proposal and each pair that leaves a question ({@link Clarifications}), and at most {@link
- * NearestBridge#MOST_TRIED} for each participant without a proposal.
+ * NearestDoors#MOST_TRIED} for each participant without a proposal.
  */
 public final class ReportAssembly {
   /** More names than this make no title. */
   private static final int MOST_NAMES = 3;
+
+  /** So many opportunities that are not open are told to somebody for whom none is. */
+  private static final int MOST_DOORS = 5;
 
   private final QuarterData data;
   private final MatchingEngine engine;
@@ -54,6 +65,7 @@ public final class ReportAssembly {
   private final Map<String, Participant> participants;
   private final Map<String, String> providerNames;
   private final PairFacts facts;
+  private final PlanRoom room;
 
   private ReportAssembly(
       QuarterData data,
@@ -73,6 +85,7 @@ public final class ReportAssembly {
     providerNames =
         data.childcareProviders().stream()
             .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
+    room = PlanRoom.of(plan);
     facts =
         PairFacts.of(
             engine,
@@ -95,19 +108,21 @@ public final class ReportAssembly {
       Locale locale) {
     return new ReportAssembly(
             data, engine, Sentences.in(locale, taxonomy), QuarterTexts.in(locale), plan)
-        .report();
+        .report(knows(taxonomy));
   }
 
   /**
    * The page that one person takes home.
    *
-   * @param matches best first
+   * @param matches best first; where there are none, the page says what is nearest
+   * @param plan of which the page says what it leaves; empty: there is none
    * @param data for the names of its childcare providers and Quarters
    * @param locale German, or English for any other
    */
   public static HandOver handOver(
       Participant participant,
       List<Match> matches,
+      Optional<PlacementPlan> plan,
       QuarterData data,
       MatchingEngine engine,
       Taxonomy taxonomy,
@@ -115,9 +130,23 @@ public final class ReportAssembly {
     QuarterTexts texts = QuarterTexts.in(locale);
     HandOverAssembly assembly =
         new HandOverAssembly(
-            participant, Sentences.in(locale, taxonomy), texts, data.childcareProviders());
+            participant,
+            Sentences.in(locale, taxonomy),
+            texts,
+            new PlannedPlaces(engine.policy(), texts, plan.map(PlanRoom::of)),
+            data.childcareProviders());
     return new HandOver(
-        title(data, texts), engine.date(), matches.stream().map(assembly::match).toList());
+        title(data, texts),
+        engine.date(),
+        matches.stream().map(assembly::match).toList(),
+        matches.isEmpty()
+            ? engine.nearest(participant, MOST_DOORS).stream().map(assembly::door).toList()
+            : List.of());
+  }
+
+  /** Whether there is a taxonomy at all. */
+  private static boolean knows(Taxonomy taxonomy) {
+    return taxonomy.unknown().size() < Taxonomy.Part.values().length;
   }
 
   /** The Quarters' names are those of the participants. */
@@ -132,14 +161,19 @@ public final class ReportAssembly {
     return names.isEmpty() ? texts.format("quarter.unnamed") : names;
   }
 
-  private ReportData report() {
-    ReportData.Builder report = ReportData.builder(title(data, texts), figures());
+  private ReportData report(boolean taxonomy) {
+    ReportData.Builder report = ReportData.builder(title(data, texts), figures(taxonomy));
     Set<String> languages = ReportEntries.requiredLanguages(opportunities);
     for (Participant person : data.participants()) {
       report.participant(
           ReportEntries.participant(person, languages, facts.eligibleOpportunities(person.id())));
     }
-    ReportEntries.companies(data.companies(), opportunities, texts.format("company.unknown"))
+    Map<String, List<String>> waiting = waitingForContact();
+    ReportEntries.companies(
+            data.companies(),
+            opportunities,
+            texts.format("company.unknown"),
+            company -> contacts(company, waiting))
         .forEach(report::company);
     for (Opportunity opportunity : opportunities) {
       report.opportunity(
@@ -155,12 +189,69 @@ public final class ReportAssembly {
     new Clarifications(engine, sentences, texts, data.childcareProviders())
         .of(facts.openPairs())
         .forEach(report::clarification);
+    warnings().forEach(report::warning);
     ReportEntries.occupations(data.participants(), opportunities)
         .forEach(code -> report.occupationName(code, sentences.label(code)));
     return report.build();
   }
 
-  private RunFigures figures() {
+  /** Ids of those who wait for a contact, by company. */
+  private Map<String, List<String>> waitingForContact() {
+    Map<String, String> companies = new HashMap<>();
+    opportunities.forEach(
+        it -> it.position().company().ifPresent(company -> companies.put(it.id(), company.id())));
+    Map<String, List<String>> waiting = new HashMap<>();
+    for (Unplaced unplaced : plan.unplaced()) {
+      if (unplaced instanceof Unplaced.Contested contested) {
+        contested.contests().stream()
+            .filter(it -> it.lacking().contains(Unplaced.Capacity.CONTACTS))
+            .flatMap(it -> Optional.ofNullable(companies.get(it.opportunityId())).stream())
+            .distinct()
+            .forEach(
+                company ->
+                    waiting
+                        .computeIfAbsent(company, it -> new ArrayList<>())
+                        .add(unplaced.participantId()));
+      }
+    }
+    return waiting;
+  }
+
+  private @Nullable CompanyContacts contacts(Company company, Map<String, List<String>> waiting) {
+    return company.contactsPerMonth().isEmpty()
+        ? null
+        : new CompanyContacts(
+            room.contactsUsed(company.id()),
+            company.contactsPerMonth().getAsInt(),
+            waiting.getOrDefault(company.id(), List.of()));
+  }
+
+  private List<WarningEntry> warnings() {
+    WarningTexts warnings = new WarningTexts(engine, texts);
+    Map<String, Opportunity> byId =
+        opportunities.stream().collect(Collectors.toMap(Opportunity::id, Function.identity()));
+    return engine.warnings().stream()
+        .flatMap(
+            warning ->
+                Optional.ofNullable(byId.get(warning.opportunityId()))
+                    .map(opportunity -> warnings.of(warning, opportunity))
+                    .stream())
+        .toList();
+  }
+
+  private int expired() {
+    return Math.toIntExact(
+        data.opportunities().stream()
+            .filter(
+                it ->
+                    it.position()
+                        .validUntil()
+                        .map(last -> last.isBefore(engine.date()))
+                        .orElse(false))
+            .count());
+  }
+
+  private RunFigures figures(boolean taxonomy) {
     return new RunFigures(
         engine.date(),
         plan.placements().stream().mapToLong(it -> it.option().points()).sum(),
@@ -168,6 +259,8 @@ public final class ReportAssembly {
         plan.upperBound(),
         plan.gapPercent(),
         plan.placedBound(),
+        PlanSummary.expectedPlaced(plan),
+        new RunFigures.Basis(expired(), taxonomy),
         new RunFigures.Trace(
             plan.seed(),
             plan.steps(),
@@ -239,13 +332,24 @@ public final class ReportAssembly {
 
   private List<ProposalEntry> proposals() {
     ReasonTexts reasons = new ReasonTexts(sentences, texts, providerNames);
+    BeforeStart steps = new BeforeStart(sentences, texts);
+    Map<String, Opportunity> byId =
+        opportunities.stream().collect(Collectors.toMap(Opportunity::id, Function.identity()));
     return plan.placements().parallelStream()
-        .map(placement -> proposal(placement, reasons))
+        .map(
+            placement ->
+                proposal(
+                    placement,
+                    Objects.requireNonNull(byId.get(placement.opportunityId())),
+                    reasons,
+                    steps))
         .toList();
   }
 
-  private ProposalEntry proposal(Placement placement, ReasonTexts reasons) {
-    Fit fit = engine.explain(participant(placement.participantId()), placement.opportunityId());
+  private ProposalEntry proposal(
+      Placement placement, Opportunity opportunity, ReasonTexts reasons, BeforeStart steps) {
+    Participant participant = participant(placement.participantId());
+    Fit fit = engine.explain(participant, opportunity.id());
     List<Reason> used =
         reasons.used(fit, placement.option().childcareProviderId(), placement.quarterHours());
     return new ProposalEntry(
@@ -256,11 +360,17 @@ public final class ReportAssembly {
         fit.points(),
         placement.changed(),
         reasons.written(used),
+        steps.of(
+            participant,
+            opportunity.position(),
+            used,
+            placement.option().childcareProviderId().map(providerNames::get)),
         reasons.questions(used));
   }
 
   private List<UnplacedEntry> unplaced() {
-    UnplacedTexts details = new UnplacedTexts(engine, sentences, texts, facts);
+    UnplacedTexts details = new UnplacedTexts(engine, sentences, texts, facts, providerNames);
+    NearestDoors doors = new NearestDoors(engine, sentences, texts, room);
     return plan.unplaced().parallelStream()
         .map(
             it ->
@@ -268,14 +378,11 @@ public final class ReportAssembly {
                     it.participantId(),
                     UnplacedTexts.reason(it),
                     details.detail(it),
-                    bridge(it.participantId())))
+                    doors.of(
+                        participant(it.participantId()),
+                        facts.nearMisses(it.participantId()),
+                        facts)))
         .toList();
-  }
-
-  private String bridge(String participantId) {
-    return NearestBridge.of(engine, participant(participantId), facts.nearMisses(participantId))
-        .map(found -> found.sentence(sentences, texts, providerNames))
-        .orElse("");
   }
 
   private Participant participant(String id) {

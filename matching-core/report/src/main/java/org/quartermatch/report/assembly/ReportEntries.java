@@ -2,12 +2,14 @@ package org.quartermatch.report.assembly;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
@@ -19,6 +21,7 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.report.page.CompanyContacts;
 import org.quartermatch.report.page.CompanyEntry;
 import org.quartermatch.report.page.GeoPoint;
 import org.quartermatch.report.page.HourRange;
@@ -51,12 +54,13 @@ final class ReportEntries {
         eligibleOpportunities);
   }
 
-  static CompanyEntry company(Company company) {
+  private static CompanyEntry company(Company company, @Nullable CompanyContacts contacts) {
     return new CompanyEntry(
         company.id(),
         company.name(),
         point(company.location()),
-        company.kind().equals(Optional.of(Company.Kind.CARRIER)));
+        company.kind().equals(Optional.of(Company.Kind.CARRIER)),
+        contacts);
   }
 
   /**
@@ -150,8 +154,6 @@ final class ReportEntries {
           .level()
           .spoken()
           .filter(level -> level != CefrLevel.A0)
-          // No job may ask for an origin: NATIVE is read as C2.
-          .map(level -> level == CefrLevel.NATIVE ? CefrLevel.C2 : level)
           .ifPresent(level -> levels.merge(language.code(), level(level), ReportEntries::higher));
     }
     return levels;
@@ -169,8 +171,8 @@ final class ReportEntries {
       case B1 -> LanguageLevel.B1;
       case B2 -> LanguageLevel.B2;
       case C1 -> LanguageLevel.C1;
-      case C2 -> LanguageLevel.C2;
-      case NATIVE -> LanguageLevel.NATIVE;
+      // A first language is an origin, which no page shows: it is C2 or higher.
+      case C2, NATIVE -> LanguageLevel.C2;
     };
   }
 
@@ -183,11 +185,18 @@ final class ReportEntries {
     return codes;
   }
 
-  /** Companies as they are named, and one for opportunities that name none. */
+  /**
+   * Companies as they are named, and one for opportunities that name none.
+   *
+   * @param contacts of a company, or null where it names no limit
+   */
   static List<CompanyEntry> companies(
-      Collection<Company> companies, Collection<Opportunity> opportunities, String unknownName) {
-    Map<String, CompanyEntry> entries = new java.util.LinkedHashMap<>();
-    companies.forEach(it -> entries.put(it.id(), company(it)));
+      Collection<Company> companies,
+      Collection<Opportunity> opportunities,
+      String unknownName,
+      Function<Company, @Nullable CompanyContacts> contacts) {
+    Map<String, CompanyEntry> entries = new LinkedHashMap<>();
+    companies.forEach(it -> entries.put(it.id(), company(it, contacts.apply(it))));
     for (Opportunity opportunity : opportunities) {
       Optional<Company> company = opportunity.position().company();
       String id = company.map(Company::id).orElse(NO_COMPANY);
@@ -195,8 +204,8 @@ final class ReportEntries {
           id,
           key ->
               company
-                  .map(ReportEntries::company)
-                  .orElseGet(() -> new CompanyEntry(key, unknownName, null, false)));
+                  .map(it -> company(it, contacts.apply(it)))
+                  .orElseGet(() -> new CompanyEntry(key, unknownName, null, false, null)));
     }
     return List.copyOf(entries.values());
   }

@@ -15,6 +15,7 @@ import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.Unplaced;
+import org.quartermatch.report.page.BridgeEntry;
 import org.quartermatch.report.page.ReportData;
 import org.quartermatch.report.page.UnplacedEntry;
 import org.quartermatch.taxonomy.Taxonomy;
@@ -33,7 +34,10 @@ public final class UnplacedRows {
             unplaced -> {
               UnplacedEntry entry = Objects.requireNonNull(said.get(unplaced.participantId()));
               return new UnplacedRow(
-                  unplaced.participantId(), unplaced.code(), entry.detail(), entry.bridge());
+                  unplaced.participantId(),
+                  unplaced.code(),
+                  entry.detail(),
+                  bridge(entry.bridges()));
             })
         .toList();
   }
@@ -58,10 +62,11 @@ public final class UnplacedRows {
             plan.unplaced().stream().map(Unplaced::participantId).collect(Collectors.toSet()));
     QuarterTexts texts = QuarterTexts.in(locale);
     Sentences sentences = Sentences.in(locale, taxonomy);
-    UnplacedTexts details = new UnplacedTexts(engine, sentences, texts, facts);
     Map<String, String> providerNames =
         data.childcareProviders().stream()
             .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
+    UnplacedTexts details = new UnplacedTexts(engine, sentences, texts, facts, providerNames);
+    NearestDoors doors = new NearestDoors(engine, sentences, texts, PlanRoom.of(plan));
     return plan.unplaced().parallelStream()
         .map(
             it -> {
@@ -70,10 +75,13 @@ public final class UnplacedRows {
                   it.participantId(),
                   it.code(),
                   details.detail(it),
-                  NearestBridge.of(engine, person, facts.nearMisses(person.id()))
-                      .map(found -> found.sentence(sentences, texts, providerNames))
-                      .orElse(""));
+                  bridge(doors.of(person, facts.nearMisses(person.id()), facts)));
             })
         .toList();
+  }
+
+  /** The nearest. */
+  private static String bridge(List<BridgeEntry> bridges) {
+    return bridges.isEmpty() ? "" : bridges.getFirst().sentence();
   }
 }

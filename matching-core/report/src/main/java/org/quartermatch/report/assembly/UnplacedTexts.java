@@ -1,13 +1,19 @@
 package org.quartermatch.report.assembly;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.Sentences;
+import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
+import org.quartermatch.placement.PlacementCapacity;
 import org.quartermatch.placement.Unplaced;
+import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.Unplaced.Contest;
 import org.quartermatch.report.page.UnplacedReason;
 
@@ -19,10 +25,20 @@ final class UnplacedTexts {
   private final Sentences sentences;
   private final QuarterTexts texts;
   private final PairFacts facts;
+  private final Map<String, String> providerNames;
   private final Map<String, Opportunity> opportunities;
 
-  UnplacedTexts(MatchingEngine engine, Sentences sentences, QuarterTexts texts, PairFacts facts) {
+  /**
+   * @param providerNames of all childcare providers by id
+   */
+  UnplacedTexts(
+      MatchingEngine engine,
+      Sentences sentences,
+      QuarterTexts texts,
+      PairFacts facts,
+      Map<String, String> providerNames) {
     this.sentences = sentences;
+    this.providerNames = Map.copyOf(providerNames);
     this.texts = texts;
     this.facts = facts;
     this.opportunities =
@@ -48,8 +64,7 @@ final class UnplacedTexts {
       case Unplaced.TandemApart it -> texts.format("unplaced.tandem-apart", it.partnerId());
       case Unplaced.Vetoed it ->
           texts.format("unplaced.vetoed", named(it.opportunityIds(), this::title));
-      case Unplaced.Contested it ->
-          it.contests().isEmpty() ? "" : contest(it.contests().getFirst(), it.contests().size());
+      case Unplaced.Contested it -> it.contests().isEmpty() ? "" : contested(it.contests());
       case Unplaced.NotWorthwhile it ->
           texts.format("unplaced.not-worthwhile", facts.eligibleOpportunities(it.participantId()));
     };
@@ -68,26 +83,49 @@ final class UnplacedTexts {
     return named.isEmpty() ? "" : texts.format("unplaced.blockers", named, opportunities.size());
   }
 
-  private String contest(Contest contest, int all) {
-    String lacking =
-        contest.lacking().stream()
-            .map(capacity -> texts.format("unplaced.lacking." + capacity.name()))
-            .collect(Collectors.joining(texts.format("list.and")));
-    StringBuilder text =
-        new StringBuilder(
-            texts.format("unplaced.contested", title(contest.opportunityId()), lacking));
-    if (!contest.putOut().isEmpty()) {
-      text.append(' ')
-          .append(
-              texts.format(
-                  "unplaced.putOut",
-                  contest.putOut().size(),
-                  named(contest.putOut(), Function.identity())));
+  /**
+   * What would have to be there, the nearest first, and never who has it now. Where an opportunity
+   * lacks several things, one alone is not enough, so they are named together.
+   */
+  private String contested(List<Contest> contests) {
+    List<String> ways = contests.stream().map(this::missing).distinct().limit(MOST_NAMED).toList();
+    String named = String.join(texts.format("list.or"), ways);
+    return texts.format("unplaced.contested", named, contests.size());
+  }
+
+  private String missing(Contest contest) {
+    List<String> parts = new ArrayList<>();
+    for (Capacity capacity : contest.lacking()) {
+      if (capacity == Capacity.CHILDCARE_PLACES) {
+        parts.addAll(carePlaces(contest));
+      } else {
+        parts.add(
+            texts.format(
+                "unplaced.lacking." + capacity.name(),
+                title(contest.opportunityId()),
+                company(contest.opportunityId())));
+      }
     }
-    if (all > 1) {
-      text.append(' ').append(texts.format("unplaced.more", all - 1));
-    }
-    return text.toString();
+    return String.join(texts.format("list.and"), parts);
+  }
+
+  private List<String> carePlaces(Contest contest) {
+    List<String> places =
+        contest.bindings().stream()
+            .map(Unplaced.Binding::capacity)
+            .flatMap(
+                capacity ->
+                    capacity instanceof PlacementCapacity.CarePlaces care
+                        ? Stream.of(care)
+                        : Stream.of())
+            .map(
+                care ->
+                    texts.format(
+                        "unplaced.lacking.care." + care.group().name(),
+                        providerNames.getOrDefault(
+                            care.childcareProviderId(), care.childcareProviderId())))
+            .toList();
+    return places.isEmpty() ? List.of(texts.format("unplaced.lacking.care")) : places;
   }
 
   private String named(List<String> ids, Function<String, String> name) {
@@ -99,8 +137,14 @@ final class UnplacedTexts {
 
   private String title(String opportunityId) {
     Opportunity opportunity = opportunities.get(opportunityId);
-    return opportunity == null
-        ? opportunityId
-        : texts.format("opportunity", opportunity.position().title(), opportunityId);
+    return opportunity == null ? opportunityId : texts.title(opportunity);
+  }
+
+  private String company(String opportunityId) {
+    return Optional.ofNullable(opportunities.get(opportunityId))
+        .flatMap(it -> it.position().company())
+        .map(Company::name)
+        .filter(name -> !name.isEmpty())
+        .orElseGet(() -> texts.format("company.unknown"));
   }
 }

@@ -6,60 +6,73 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person takes home: the best opportunities, without points and without other people.
+ * What one person takes home: the best opportunities, without points and without other people. All
+ * texts are sentences in the page's language.
  *
  * @param quarter name of the Quarter
  * @param date the day it was made
  * @param matches best first; up to ten stay readable on paper
+ * @param doors where there is no match: what would be suitable after a change, the nearest first
  */
-public record HandOver(String quarter, LocalDate date, List<Match> matches) {
-  /** Copies the list. */
+public record HandOver(String quarter, LocalDate date, List<Match> matches, List<Door> doors) {
+  /** Copies the lists. */
   public HandOver {
     Objects.requireNonNull(quarter, "quarter");
     Objects.requireNonNull(date, "date");
     matches = List.copyOf(matches);
+    doors = List.copyOf(doors);
   }
 
   /**
-   * The way to work.
+   * What is known of the work; what is not is asked in {@link Match#toAsk}.
    *
-   * @param minutes one way
-   * @param mode as in the files: {@code foot}, {@code bicycle}, {@code transit}, {@code car}
+   * @param form as in the files: {@code regular}, {@code minijob} ..., or empty if not known
+   * @param quarterHours weekly quarter hours, or null if not known
+   * @param hourlyPayCents pay before tax for an hour, or null if not known
+   * @param workingHours when the work is, in words, or empty if not known
+   * @param way the direct way to work and, where it is another, the way past the childcare
+   * @param start first day, or null if not known
+   * @param latestStart last possible first day, or null if not known
+   * @param place where the work is, or null if not known
    */
-  public record Way(int minutes, String mode) {
-    /** Refuses negative minutes. */
-    public Way {
-      Objects.requireNonNull(mode, "mode");
-      if (minutes < 0) {
-        throw new IllegalArgumentException("minutes is " + minutes + "; allowed is 0 or more");
-      }
+  public record Terms(
+      String form,
+      @Nullable Integer quarterHours,
+      @Nullable Integer hourlyPayCents,
+      String workingHours,
+      List<String> way,
+      @Nullable LocalDate start,
+      @Nullable LocalDate latestStart,
+      @Nullable GeoPoint place) {
+    /** Copies the list. */
+    public Terms {
+      Objects.requireNonNull(form, "form");
+      Objects.requireNonNull(workingHours, "workingHours");
+      way = List.copyOf(way);
     }
   }
 
   /**
-   * One opportunity. All texts are sentences in the page's language.
+   * One opportunity.
    *
    * @param title what the work is
    * @param company where it is
    * @param kind vacancy or potential
-   * @param quarterHours weekly quarter hours, or null if not known
-   * @param workingHours when the work is, in words, or empty if not known
-   * @param way the way to work, or null if not known
-   * @param start first day, or null if not known
-   * @param childcare name of a provider with a free place where one is needed, or empty
+   * @param planned what a plan says of its places, or empty where there is no plan
+   * @param terms what is known of the work
+   * @param childcare what is known of the place that the children would get, or empty where none is
+   *     needed
    * @param good what fits, the most important first; the page shows three, or two beside more than
    *     five matches, so that it stays one sheet
    * @param toAsk what is still open
-   * @param toBring papers to bring or to get
+   * @param toBring papers to bring or to get, and what else is to be done before the start
    */
   public record Match(
       String title,
       String company,
       OpportunityKind kind,
-      @Nullable Integer quarterHours,
-      String workingHours,
-      @Nullable Way way,
-      @Nullable LocalDate start,
+      String planned,
+      Terms terms,
       String childcare,
       List<String> good,
       List<String> toAsk,
@@ -69,11 +82,40 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches) {
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(company, "company");
       Objects.requireNonNull(kind, "kind");
-      Objects.requireNonNull(workingHours, "workingHours");
+      Objects.requireNonNull(planned, "planned");
+      Objects.requireNonNull(terms, "terms");
       Objects.requireNonNull(childcare, "childcare");
       good = List.copyOf(good);
       toAsk = List.copyOf(toAsk);
       toBring = List.copyOf(toBring);
+    }
+  }
+
+  /**
+   * An opportunity that is not open yet.
+   *
+   * @param title what the work is
+   * @param company where it is
+   * @param kind vacancy or potential
+   * @param planned what a plan says of its places, or empty where there is no plan
+   * @param blockedBy what blocks it
+   * @param changes what would open it, each by itself
+   */
+  public record Door(
+      String title,
+      String company,
+      OpportunityKind kind,
+      String planned,
+      List<String> blockedBy,
+      List<String> changes) {
+    /** Copies the lists. */
+    public Door {
+      Objects.requireNonNull(title, "title");
+      Objects.requireNonNull(company, "company");
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(planned, "planned");
+      blockedBy = List.copyOf(blockedBy);
+      changes = List.copyOf(changes);
     }
   }
 }

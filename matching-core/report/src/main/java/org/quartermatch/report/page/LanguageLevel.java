@@ -1,6 +1,6 @@
 package org.quartermatch.report.page;
 
-/** A level of the Common European Framework, with none at all below it and native above it. */
+/** A level of the Common European Framework, with none at all below it; a first language is C2. */
 public enum LanguageLevel {
   A0,
   A1,
@@ -8,6 +8,5 @@ public enum LanguageLevel {
   B1,
   B2,
   C1,
-  C2,
-  NATIVE
+  C2
 }

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.quartermatch.report.page.ReportView.Change;
 import org.quartermatch.report.page.ReportView.ChangeRow;
 import org.quartermatch.report.page.ReportView.CompanyRow;
+import org.quartermatch.report.page.ReportView.ContactRow;
 import org.quartermatch.report.page.ReportView.People;
 import org.quartermatch.report.page.ReportView.ProposalRow;
 import org.quartermatch.report.page.ReportView.QuestionRow;
 import org.quartermatch.report.page.ReportView.UnplacedRow;
+import org.quartermatch.report.page.ReportView.WarningRow;
 
 /**
  * Gathers what the team sees of single people: what to do for each of them, at each company, and
@@ -58,6 +61,8 @@ final class PeopleViews {
             .map(UnplacedRow::new)
             .toList(),
         questions,
+        data.warnings().stream().map(this::warning).toList(),
+        contacts(),
         ids());
   }
 
@@ -149,6 +154,26 @@ final class PeopleViews {
 
   private static String named(PreviousEntry entry) {
     return entry.title().isEmpty() ? entry.opportunityId() : entry.title();
+  }
+
+  private WarningRow warning(WarningEntry warning) {
+    OpportunityEntry job = job(warning.opportunityId());
+    return new WarningRow(warning, job.title(), companyName(job));
+  }
+
+  /** Where somebody waits first, then the fullest. */
+  private List<ContactRow> contacts() {
+    return data.companies().stream()
+        .flatMap(
+            it ->
+                Stream.ofNullable(it.contacts())
+                    .filter(contacts -> contacts.used() > 0 || !contacts.waiting().isEmpty())
+                    .map(contacts -> new ContactRow(it.name(), contacts)))
+        .sorted(
+            Comparator.comparingInt((ContactRow row) -> -row.contacts().waiting().size())
+                .thenComparingInt(row -> row.contacts().most() - row.contacts().used())
+                .thenComparing(ContactRow::company))
+        .toList();
   }
 
   private Set<String> ids() {

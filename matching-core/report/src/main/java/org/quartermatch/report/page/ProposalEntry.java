@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param points the fit's points, 0 to 10,000
  * @param changed whether it differs from the plan before
  * @param reasons why, in the order to show
+ * @param toDo what is to be done before the start, sentences in the report's language
  * @param toClarify questions that are open for this pair, in the report's language
  */
 public record ProposalEntry(
@@ -24,6 +25,7 @@ public record ProposalEntry(
     int points,
     boolean changed,
     List<ReasonEntry> reasons,
+    List<String> toDo,
     List<String> toClarify) {
   /** Copies the lists. */
   public ProposalEntry {
@@ -31,6 +33,7 @@ public record ProposalEntry(
     Objects.requireNonNull(opportunityId, "opportunityId");
     Checks.notNegative("agreedQuarterHours", agreedQuarterHours);
     reasons = List.copyOf(reasons);
+    toDo = List.copyOf(toDo);
     toClarify = List.copyOf(toClarify);
   }
 }

@@ -46,6 +46,9 @@ import org.quartermatch.report.page.ReportView.Tally;
  *       dropped if its count is hidden: its name alone would say "at least one".
  *   <li>Counts of opportunities, companies and free places are facts about businesses, which the
  *       page lists by name; they are hidden under five, but not rounded.
+ *   <li>Of the proposals that are potentials, and of those that can be expected to become work, a
+ *       rounded number is shown, or none.
+ *   <li>What is to be spoken of with single companies, and who waits for a contact, is left out.
  *   <li>The course of the search is left out: its steps are what single proposals are worth.
  *   <li>The objective and the number of places of a single opportunity are left out. Both bounds
  *       are rounded up, so that they stay bounds: to five people, and to what five placements are
@@ -81,6 +84,8 @@ final class PublicFilter {
             chart(headline.participants(), team.charts().languages()),
             team.charts().language(),
             occupations(team.charts().occupations())),
+        new ReportView.Basis(
+            things(team.basis().expired()), team.basis().anyExpired(), team.basis().taxonomy()),
         team.trace(),
         List.of());
   }
@@ -161,9 +166,19 @@ final class PublicFilter {
         proposed,
         decided.get(1),
         proposed.isShown() ? bound(team.placedBound()) : new Count.Withheld(),
+        potentials(proposed, team),
+        proposed.isShown() ? people(team.expected()) : new Count.Withheld(),
         team.gapPercent(),
         null,
         proposed.isShown() ? roundedUp(team.upperBound()) : null);
+  }
+
+  /** Vacancies and potentials are the parts of all proposals. */
+  private static Count potentials(Count proposed, Headline team) {
+    int all = team.proposed().drawn();
+    int potentials = team.proposedPotentials().drawn();
+    return parts(proposed, List.of(Count.exact(all - potentials), team.proposedPotentials()))
+        .getLast();
   }
 
   /** Rounded up, so that it stays a bound. */

@@ -42,6 +42,8 @@ public enum ReaderPage {
                       "changes",
                       "unplaced",
                       "questions",
+                      "contacts",
+                      "warnings",
                       "vacancies",
                       "potentials",
                       "childcare",

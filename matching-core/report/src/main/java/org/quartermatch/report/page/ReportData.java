@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param unplaced who has no proposal, and why
  * @param previous what the plan before proposed; empty if there was none
  * @param clarifications what to ask
+ * @param warnings what is to be spoken of with companies
  * @param occupationNames names by occupation code, in the report's language; a code without a name
  *     is shown as it is
  */
@@ -40,6 +41,7 @@ public record ReportData(
     List<UnplacedEntry> unplaced,
     List<PreviousEntry> previous,
     List<ClarificationEntry> clarifications,
+    List<WarningEntry> warnings,
     Map<String, String> occupationNames) {
 
   /**
@@ -58,6 +60,7 @@ public record ReportData(
     unplaced = List.copyOf(unplaced);
     previous = List.copyOf(previous);
     clarifications = List.copyOf(clarifications);
+    warnings = List.copyOf(warnings);
     occupationNames = Map.copyOf(occupationNames);
 
     Set<String> people =
@@ -77,6 +80,7 @@ public record ReportData(
     unplaced.forEach(entry -> known("participant", people, entry.participantId()));
     previous.forEach(entry -> known("participant", people, entry.participantId()));
     unique("previous proposal", previous.stream().map(PreviousEntry::participantId).toList());
+    warnings.forEach(warning -> known("opportunity", jobs, warning.opportunityId()));
     List<String> decided = new ArrayList<>();
     proposals.forEach(proposal -> decided.add(proposal.participantId()));
     unplaced.forEach(entry -> decided.add(entry.participantId()));
@@ -131,6 +135,7 @@ public record ReportData(
     private final List<UnplacedEntry> unplaced = new ArrayList<>();
     private final List<PreviousEntry> previous = new ArrayList<>();
     private final List<ClarificationEntry> clarifications = new ArrayList<>();
+    private final List<WarningEntry> warnings = new ArrayList<>();
     private final Map<String, String> occupationNames = new LinkedHashMap<>();
 
     private Builder(String quarter, RunFigures figures) {
@@ -186,6 +191,12 @@ public record ReportData(
       return this;
     }
 
+    /** Adds something to speak of with a company. */
+    public Builder warning(WarningEntry warning) {
+      warnings.add(warning);
+      return this;
+    }
+
     /** Names an occupation code in the report's language. */
     public Builder occupationName(String code, String name) {
       occupationNames.put(code, name);
@@ -209,6 +220,7 @@ public record ReportData(
           unplaced,
           previous,
           clarifications,
+          warnings,
           occupationNames);
     }
   }

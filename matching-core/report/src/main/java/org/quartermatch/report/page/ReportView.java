@@ -24,6 +24,7 @@ record ReportView(
     Care childcare,
     MapView map,
     Charts charts,
+    Basis basis,
     RunFigures.Trace trace,
     List<RunFigures.Point> course) {
 
@@ -43,6 +44,8 @@ record ReportView(
    * @param proposals one for each person who has one
    * @param companies what is proposed at each company, and what to ask there
    * @param changes what differs from the plan before
+   * @param warnings what is to be spoken of with companies
+   * @param contacts of companies that have named a limit
    * @param ids of everything that a text can name
    */
   record People(
@@ -51,10 +54,20 @@ record ReportView(
       List<ChangeRow> changes,
       List<UnplacedRow> unplaced,
       List<QuestionRow> questions,
+      List<WarningRow> warnings,
+      List<ContactRow> contacts,
       Set<String> ids) {
     /** Nothing of anybody. */
     static final People NONE =
-        new People(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+        new People(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Set.of());
   }
 
   /** Numbers of people under headings. */
@@ -74,6 +87,8 @@ record ReportView(
   /**
    * The figures at the top.
    *
+   * @param proposedPotentials proposals that are potentials
+   * @param expected proposals that can be expected to become work
    * @param objective in points, or null where it is not shown
    * @param upperBound in points, or null where it is not shown
    */
@@ -86,9 +101,24 @@ record ReportView(
       Count proposed,
       Count withoutProposal,
       Count placedBound,
+      Count proposedPotentials,
+      Count expected,
       BigDecimal gapPercent,
       @Nullable Long objective,
       @Nullable Long upperBound) {}
+
+  /**
+   * What the run was made of.
+   *
+   * @param expired opportunities that are left out, as their last day is past
+   */
+  record Basis(Count expired, boolean anyExpired, boolean taxonomy) {}
+
+  /** What to speak of with one company. */
+  record WarningRow(WarningEntry warning, String title, String company) {}
+
+  /** How many people one company is to meet, and who waits. */
+  record ContactRow(String company, CompanyContacts contacts) {}
 
   /** One proposal with the names behind its ids. */
   record ProposalRow(

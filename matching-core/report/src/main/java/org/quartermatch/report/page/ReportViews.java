@@ -1,5 +1,6 @@
 package org.quartermatch.report.page;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -77,6 +78,10 @@ final class ReportViews {
         childcare(),
         map(),
         charts.all(),
+        new ReportView.Basis(
+            Count.exact(data.figures().basis().expired()),
+            data.figures().basis().expired() > 0,
+            data.figures().basis().taxonomy()),
         data.figures().trace(),
         course());
   }
@@ -141,6 +146,12 @@ final class ReportViews {
         Count.exact(data.proposals().size()),
         Count.exact(data.participants().size() - data.proposals().size()),
         Count.exact(figures.placedBound()),
+        Count.exact(
+            Math.toIntExact(
+                data.proposals().stream()
+                    .filter(it -> job(it).kind() == OpportunityKind.POTENTIAL)
+                    .count())),
+        Count.exact(figures.expectedPlaced().setScale(0, RoundingMode.HALF_UP).intValueExact()),
         figures.gapPercent(),
         figures.objective(),
         figures.upperBound());

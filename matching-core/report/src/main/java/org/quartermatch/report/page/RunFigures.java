@@ -14,7 +14,10 @@ import java.util.Objects;
  * @param objective the plan's objective, in points
  * @param upperBound proved: no plan has a higher objective, in points
  * @param gapPercent the plan is at most this many percent below the best possible; two decimals
- * @param placedBound proved: no plan has a proposal for more people
+ * @param placedBound proved: no plan of this data and these rules has a proposal for more people
+ * @param expectedPlaced how many of the proposals can be expected to become work: a potential
+ *     counts by how certain it is; two decimals
+ * @param basis what the run was made of
  * @param trace how to repeat the run
  * @param course how the search went, in its order; the last point is the plan
  */
@@ -25,8 +28,24 @@ public record RunFigures(
     long upperBound,
     BigDecimal gapPercent,
     int placedBound,
+    BigDecimal expectedPlaced,
+    Basis basis,
     Trace trace,
     List<Point> course) {
+
+  /**
+   * What the run was made of.
+   *
+   * @param expired opportunities of the data that are left out, as their last day is past
+   * @param taxonomy whether skills and occupations have names and relations; without them codes
+   *     stand for names, and related skills and occupations count for nothing
+   */
+  public record Basis(int expired, boolean taxonomy) {
+    /** Refuses negative counts. */
+    public Basis {
+      Checks.notNegative("expired", expired);
+    }
+  }
 
   /**
    * How to repeat the run.
@@ -76,6 +95,8 @@ public record RunFigures(
    */
   public RunFigures {
     Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(expectedPlaced, "expectedPlaced");
+    Objects.requireNonNull(basis, "basis");
     Objects.requireNonNull(trace, "trace");
     course = List.copyOf(course);
     if (gapPercent.signum() < 0) {

@@ -128,6 +128,27 @@ final class Texts {
     return numbers.format(BigDecimal.valueOf(quarterHours * 25L, 2));
   }
 
+  /** A text about weekly hours, in the right number. */
+  public String weekHours(String key, int quarterHours) {
+    return format(key, quarterHours / 4.0);
+  }
+
+  /** When work begins, as far as that is known. */
+  public String start(HandOver.Terms terms) {
+    LocalDate latest = terms.latestStart();
+    if (terms.start() == null) {
+      return format("handover.start.by", date(latest));
+    }
+    return latest == null
+        ? date(terms.start())
+        : format("handover.start.latest", date(terms.start()), date(latest));
+  }
+
+  /** An amount of money. */
+  public String euros(int cents) {
+    return format("euros", BigDecimal.valueOf(cents, 2));
+  }
+
   public String range(HourRange range) {
     Integer least = range.minQuarterHours();
     Integer most = range.maxQuarterHours();

@@ -1,5 +1,6 @@
 package org.quartermatch.report.page;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -8,15 +9,16 @@ import java.util.Objects;
  * @param participantId who
  * @param reason why
  * @param detail more about it, a sentence in the report's language, or empty
- * @param bridge the smallest change that would help, a sentence, or empty
+ * @param bridges the smallest changes after which something would be suitable, those first that
+ *     lead to a free place
  */
 public record UnplacedEntry(
-    String participantId, UnplacedReason reason, String detail, String bridge) {
-  /** Refuses missing parts. */
+    String participantId, UnplacedReason reason, String detail, List<BridgeEntry> bridges) {
+  /** Copies the list. */
   public UnplacedEntry {
     Objects.requireNonNull(participantId, "participantId");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(detail, "detail");
-    Objects.requireNonNull(bridge, "bridge");
+    bridges = List.copyOf(bridges);
   }
 }

@@ -220,18 +220,19 @@ class ReportAssemblyTest {
             tuple("p-4", UnplacedReason.NO_ELIGIBLE_OPPORTUNITY));
     assertThat(report.unplaced().get(0).detail())
         .isEqualTo(
-            "„Küchenhilfe“ (v-kitchen): Für andere vorgeschlagen sind alle Plätze."
-                + " Dafür müsste der Vorschlag für p-1 wegfallen.");
-    assertThat(report.unplaced().get(1).bridge())
+            "Es fehlt: ein weiterer Platz bei „Küchenhilfe“ (v-kitchen)."
+                + " Nach den bekannten Angaben passt eine Arbeitsmöglichkeit.");
+    assertThat(report.unplaced().get(1).bridges().getFirst().sentence())
         .isEqualTo(
-            "Nachweis „Führerschein Klasse B“ erwerben – dann passt „Fahrer:in“ (v-driver).");
-    assertThat(report.unplaced().get(2).bridge())
+            "Hilft: Nachweis „Führerschein Klasse B“ erwerben – die Person würde dann für"
+                + " „Fahrer:in“ (v-driver) passen (1 Platz in diesem Vorschlag frei).");
+    assertThat(report.unplaced().get(2).bridges().getFirst().sentence())
         .isEqualTo(
-            "Klären: Nachweise „Führerschein Klasse B“ –"
-                + " dann kann „Fahrer:in“ (v-driver) passen.");
+            "Klären: Nachweise „Führerschein Klasse B“ – die Person kann dann für"
+                + " „Fahrer:in“ (v-driver) passen (1 Platz in diesem Vorschlag frei).");
     assertThat(report.unplaced().get(1).detail())
         .isEqualTo(
-            "Was bei 3 Stellen am häufigsten im Weg steht: Sprachen (2-mal), Nachweise (1-mal).");
+            "Was bei 3 Stellen und Potenzialen am häufigsten im Weg steht: Sprachen (2-mal), Nachweise (1-mal).");
   }
 
   @Test
@@ -260,10 +261,12 @@ class ReportAssemblyTest {
     ReportData report = report(Locale.ENGLISH);
     assertThat(report.unplaced().get(0).detail())
         .isEqualTo(
-            "“Küchenhilfe” (v-kitchen): all places are proposed to others."
-                + " It would take the proposal of p-1.");
-    assertThat(report.unplaced().get(2).bridge())
-        .endsWith("“driving licence, class B” – then “Fahrer:in” (v-driver) may fit.");
+            "What is missing: one more place at “Küchenhilfe” (v-kitchen)."
+                + " By what is known, one opportunity fits.");
+    assertThat(report.unplaced().get(2).bridges().getFirst().sentence())
+        .endsWith(
+            "“driving licence, class B” – then this person may be suitable for “Fahrer:in”"
+                + " (v-driver) (1 place free in this proposal).");
   }
 
   @Test
@@ -271,13 +274,22 @@ class ReportAssemblyTest {
     try (MatchingEngine engine = engine()) {
       HandOver page =
           ReportAssembly.handOver(
-              PARENT, engine.match(PARENT, 3), DATA, engine, Taxonomy.none(), Locale.GERMAN);
+              PARENT,
+              engine.match(PARENT, 3),
+              Optional.empty(),
+              DATA,
+              engine,
+              Taxonomy.none(),
+              Locale.GERMAN);
       HandOver.Match match = page.matches().getFirst();
-      assertThat(match.workingHours()).isEqualTo("Mo–Mi, Fr 09:00–13:00");
-      assertThat(match.quarterHours()).isEqualTo(64);
-      assertThat(match.childcare()).isEqualTo("Kita Eins");
+      assertThat(match.terms().workingHours()).isEqualTo("Mo–Mi, Fr 09:00–13:00");
+      assertThat(match.terms().quarterHours()).isEqualTo(64);
+      assertThat(match.childcare())
+          .isEqualTo(
+              "Bei „Kita Eins“ ist ein freier Platz gemeldet."
+                  + " Bitte fragen Sie, ob er noch frei ist.");
       assertThat(match.good()).contains("Gebraucht wird Deutsch A2, vorhanden ist B1.");
-      assertThat(match.toAsk()).containsExactly("Zu welchem Quartier gehört der Betrieb?");
+      assertThat(match.toAsk()).containsExactly("Wie hoch ist der Lohn in der Stunde?");
     }
   }
 
@@ -286,19 +298,18 @@ class ReportAssemblyTest {
     assertThat(report(Locale.GERMAN).quarter()).isEqualTo("Nord");
     QuarterData nobody =
         new QuarterData(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            List.of(),
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(),
             List.of());
     try (MatchingEngine engine = engine()) {
       assertThat(
               ReportAssembly.handOver(
-                      PARENT, List.of(), nobody, engine, Taxonomy.none(), Locale.ENGLISH)
+                      PARENT,
+                      List.of(),
+                      Optional.empty(),
+                      nobody,
+                      engine,
+                      Taxonomy.none(),
+                      Locale.ENGLISH)
                   .quarter())
           .isEqualTo("the Quarter");
     }

@@ -197,10 +197,11 @@ class PublicFilterTest {
               it.points() + 1,
               !it.changed(),
               List.of(),
+              List.of("!"),
               List.of("?")));
     }
     for (UnplacedEntry it : data.unplaced()) {
-      other.unplaced(new UnplacedEntry("x" + it.participantId(), it.reason(), "other", "other"));
+      other.unplaced(new UnplacedEntry("x" + it.participantId(), it.reason(), "other", List.of()));
     }
     for (ClarificationEntry it : data.clarifications()) {
       boolean person = it.about() == QuestionAbout.PARTICIPANT;

@@ -53,6 +53,8 @@ class ReportBrowserTest extends BrowserTests {
             "Änderungen seit dem letzten Plan",
             "Noch ohne Vorschlag",
             "Was zu klären ist",
+            "Kontakte der Betriebe",
+            "Mit Betrieben zu besprechen",
             "Stellen",
             "Potenziale",
             "Kita-Plätze",

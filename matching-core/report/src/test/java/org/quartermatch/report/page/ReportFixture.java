@@ -70,6 +70,8 @@ final class ReportFixture {
         654_905,
         new BigDecimal("1.80"),
         43,
+        new BigDecimal("35.60"),
+        new RunFigures.Basis(3, true),
         new RunFigures.Trace(42, 20_000, "steps", "1"),
         course(100));
   }
@@ -101,7 +103,13 @@ final class ReportFixture {
       data.occupationName(occupation[0], occupation[1]);
     }
     for (int i = 0; i < COMPANIES.length; i++) {
-      data.company(new CompanyEntry("c-" + i, COMPANIES[i], near(random, 0.012), i % 5 == 0));
+      data.company(
+          new CompanyEntry(
+              "c-" + i,
+              COMPANIES[i],
+              near(random, 0.012),
+              i % 5 == 0,
+              i % 3 == 0 ? contacts(i, participants) : null));
     }
     for (int i = 0; i < KITAS.length; i++) {
       boolean closed = i > 4;
@@ -157,6 +165,7 @@ final class ReportFixture {
               4_000 + random.nextInt(6_000),
               i % 9 == 4,
               reasons(i),
+              i % 5 == 0 ? List.of("Vor dem Beginn zu besorgen: „Führungszeugnis“.") : List.of(),
               i % 4 == 0
                   ? List.of("Ist ein Führungszeugnis vorhanden?", "Passt der Beginn?")
                   : List.of()));
@@ -174,8 +183,22 @@ final class ReportFixture {
                   ? "Beide Plätze als Küchenhilfe sind für Menschen mit mehr Punkten vorgeschlagen."
                   : "Bei 12 von 40 Stellen fehlt nur die Sprache.",
               reason == UnplacedReason.VETOED
-                  ? ""
-                  : "Deutsch B1 statt A2 öffnet " + (2 + i % 5) + " Stellen."));
+                  ? List.of()
+                  : List.of(
+                      new BridgeEntry(
+                          "Deutsch auf Niveau B1 – die Person würde dann für „Küchenhilfe“ (v-"
+                              + (100 + i % 9)
+                              + ") passen ("
+                              + i % 3
+                              + " Plätze in diesem Vorschlag frei).",
+                          i % 3))));
+    }
+    if (opportunities > 0) {
+      data.warning(
+          new WarningEntry(
+              "v-100",
+              "Der Stundenlohn ist 12,50 Euro; der Mindestlohn liegt zum Beginn bei 14,60 Euro.",
+              "Den Betrieb fragen, ob die Angabe stimmt."));
     }
     List<ClarificationEntry> questions = new ArrayList<>();
     for (int i = 0; i < 12 && 3 * i < participants; i++) {
@@ -234,6 +257,12 @@ final class ReportFixture {
     return IntStream.range(0, count).mapToObj(ReportFixture::personId).collect(toSet());
   }
 
+  /** The company can meet as many as it meets, and somebody waits. */
+  private static CompanyContacts contacts(int i, int participants) {
+    return new CompanyContacts(
+        2, 2, participants > PROPOSALS + i ? List.of(personId(PROPOSALS + i)) : List.of());
+  }
+
   static String personId(int i) {
     return "teiln-" + (1000 + i);
   }
@@ -246,16 +275,25 @@ final class ReportFixture {
               TITLES[i % TITLES.length],
               COMPANIES[i % COMPANIES.length],
               i % 3 == 2 ? OpportunityKind.POTENTIAL : OpportunityKind.VACANCY,
-              i == 3 ? null : 80 + i,
-              i == 1 ? "" : "Montag bis Freitag, 8 bis 13 Uhr",
-              new HandOver.Way(12 + i, i % 2 == 0 ? "foot" : "transit"),
-              i % 2 == 0 ? LocalDate.of(2027, 1, 4) : null,
-              i == 0 ? "Kita Löwenzahn" : "",
+              "",
+              new HandOver.Terms(
+                  i % 4 == 1 ? "" : "regular",
+                  i == 3 ? null : 80 + i,
+                  i % 3 == 0 ? null : 1_460,
+                  i == 1 ? "" : "Montag bis Freitag, 8 bis 13 Uhr",
+                  List.of("Der Weg zur Arbeit dauert " + (12 + i) + " Minuten (zu Fuß)."),
+                  i % 2 == 0 ? LocalDate.of(2027, 1, 4) : null,
+                  i % 4 == 0 ? LocalDate.of(2027, 2, 1) : null,
+                  new GeoPoint(51.4432, 7.2651)),
+              i == 0
+                  ? "Bei „Kita Löwenzahn“ ist ein freier Platz gemeldet. Bitte fragen Sie, ob er"
+                      + " noch frei ist."
+                  : "",
               List.of("Die Stunden passen zu Ihrem Wunsch.", "Ihr Deutsch reicht aus."),
               i % 2 == 0 ? List.of("Kann ich am Anfang eine Einarbeitung bekommen?") : List.of(),
               i % 3 == 0 ? List.of("Belehrung vom Gesundheitsamt") : List.of()));
     }
-    return new HandOver("Südstadt und Ruhraue", LocalDate.of(2026, 11, 23), list);
+    return new HandOver("Südstadt und Ruhraue", LocalDate.of(2026, 11, 23), list, List.of());
   }
 
   private static List<ReasonEntry> reasons(int i) {

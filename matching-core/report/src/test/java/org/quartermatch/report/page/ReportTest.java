@@ -209,6 +209,8 @@ class ReportTest {
                 f.upperBound(),
                 f.gapPercent(),
                 f.placedBound(),
+                f.expectedPlaced(),
+                f.basis(),
                 f.trace(),
                 ReportFixture.course(points)))
         .build();
@@ -234,7 +236,7 @@ class ReportTest {
                     new GeoPoint(51.5, 7.2),
                     new CarePlaces(0, 0, 0, 0, 0),
                     new CarePlaces(1, 0, 0, 0, 0),
-                    new CarePlaces(0, 0, 0, 0, 0)))
+                    new CarePlaces(2, 2, 2, 1, 1)))
             .childcare(
                 new ChildcareEntry(
                     "k-2",
@@ -242,7 +244,7 @@ class ReportTest {
                     new GeoPoint(51.5, 7.2),
                     new CarePlaces(0, 1, 1, 0, 0),
                     new CarePlaces(6, 6, 6, 0, 0),
-                    new CarePlaces(0, 0, 0, 0, 0)))
+                    new CarePlaces(1, 2, 2, 0, 0)))
             .childcare(
                 new ChildcareEntry(
                     "k-3",
@@ -259,8 +261,10 @@ class ReportTest {
         .extracting(ReportView.CareRow::name, ReportView.CareRow::age, ReportView.CareRow::state)
         .containsExactlyInAnyOrder(
             tuple("Kita Süd", "childcare.over3", ReportView.CareState.ENOUGH),
+            tuple("Kita Süd", "childcare.school", ReportView.CareState.ENOUGH),
             tuple("Kita West", "childcare.under3", ReportView.CareState.SCARCE),
-            tuple("Kita West", "childcare.over3", ReportView.CareState.ENOUGH));
+            tuple("Kita West", "childcare.over3", ReportView.CareState.ENOUGH),
+            tuple("Kita West", "childcare.school", ReportView.CareState.SCARCE));
     // Zero is a number under five, so the public must not learn of it.
     ReportView.Care open = ReportViews.of(data, Audience.PUBLIC).childcare();
     assertThat(open.without()).containsExactly("Kita Nord", "Kita Süd");
@@ -301,7 +305,7 @@ class ReportTest {
   void refusesIdsThatAreNotThere() {
     ReportData.Builder data =
         ReportData.builder("Süd", ReportFixture.figures())
-            .unplaced(new UnplacedEntry("p-1", UnplacedReason.CONTESTED, "", ""));
+            .unplaced(new UnplacedEntry("p-1", UnplacedReason.CONTESTED, "", List.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(data::build)
         .withMessage("participant id p-1 is named but not there; add the entry first");
@@ -309,7 +313,7 @@ class ReportTest {
 
   @Test
   void refusesIdsThatAreThereTwice() {
-    CompanyEntry company = new CompanyEntry("c-1", "Bäckerei", null, false);
+    CompanyEntry company = new CompanyEntry("c-1", "Bäckerei", null, false, null);
     ReportData.Builder data =
         ReportData.builder("Süd", ReportFixture.figures()).company(company).company(company);
     assertThatIllegalArgumentException()
@@ -324,17 +328,17 @@ class ReportTest {
             HOSTILE,
             HOSTILE,
             OpportunityKind.VACANCY,
-            80,
             HOSTILE,
-            null,
-            null,
+            new HandOver.Terms(HOSTILE, 80, 1_460, HOSTILE, List.of(HOSTILE), null, null, null),
             HOSTILE,
             List.of(HOSTILE),
             List.of(HOSTILE),
             List.of(HOSTILE));
     StringWriter out = new StringWriter();
     HandOverPage.write(
-        new HandOver(HOSTILE, LocalDate.of(2026, 11, 23), List.of(match)), Locale.GERMANY, out);
+        new HandOver(HOSTILE, LocalDate.of(2026, 11, 23), List.of(match), List.of()),
+        Locale.GERMANY,
+        out);
 
     assertThat(out.toString())
         .doesNotContain("<script", "<img")
@@ -355,7 +359,7 @@ class ReportTest {
                 0))
         .participant(
             new ParticipantEntry("q" + bad, null, HourRange.UNKNOWN, Map.of(), List.of(), 0))
-        .company(new CompanyEntry("c" + bad, bad, new GeoPoint(51.41, 7.21), true))
+        .company(new CompanyEntry("c" + bad, bad, new GeoPoint(51.41, 7.21), true, null))
         .opportunity(
             new OpportunityEntry(
                 "o" + bad,
@@ -387,8 +391,12 @@ class ReportTest {
                 5_000,
                 true,
                 List.of(new ReasonEntry(bad, CriterionVerdict.MET, 1, 2, bad)),
+                List.of(bad),
                 List.of(bad)))
-        .unplaced(new UnplacedEntry("q" + bad, UnplacedReason.CONTESTED, bad, bad))
+        .unplaced(
+            new UnplacedEntry(
+                "q" + bad, UnplacedReason.CONTESTED, bad, List.of(new BridgeEntry(bad, 0))))
+        .warning(new WarningEntry("o" + bad, bad, bad))
         .clarification(
             new ClarificationEntry(bad, bad, QuestionAbout.OPPORTUNITY, "o" + bad, 50, 50, Set.of(), Set.of("p" + bad)))
         .previous(new PreviousEntry("q" + bad, bad, bad))

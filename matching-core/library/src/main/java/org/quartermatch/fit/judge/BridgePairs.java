@@ -1,0 +1,69 @@
+package org.quartermatch.fit.judge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.BridgePair;
+import org.quartermatch.fit.judge.BridgeTrial.Situation;
+
+/**
+ * Finds two changes that together make an ineligible pair eligible.
+ *
+ * <p>How it works: every change that lifts one criterion that blocks is made, and of the pair so
+ * changed the bridges are looked for as of any other pair; so the second change is made to fit the
+ * first, as more care does where the way has become longer. A second change that would do without
+ * the first is left out: then the two are no pair. Each set of two counts once.
+ *
+ * <p>Cost: where t changes are tried for what blocks, some tens, O(t²) judgements; most of them end
+ * at the first criterion that blocks.
+ */
+final class BridgePairs {
+  private final Situation original;
+  private final Map<Set<Bridge>, BridgePair> found = new LinkedHashMap<>();
+
+  private BridgePairs(Situation original) {
+    this.original = original;
+  }
+
+  /**
+   * All pairs, in the order of the table.
+   *
+   * @param original not eligible, and no single change makes it so
+   */
+  static List<BridgePair> of(Situation original) {
+    BridgePairs pairs = new BridgePairs(original);
+    FitCalculator calculator = original.calculator();
+    for (int criterion : calculator.blocking(original.pair())) {
+      BridgeTrial first =
+          new BridgeTrial(
+              original, changed -> !changed.calculator().isBlocking(criterion, changed.pair()));
+      calculator.find(criterion, first);
+      first
+          .foundWithChanges()
+          .forEach((bridge, change) -> pairs.addSecond(criterion, bridge, change.apply(original)));
+    }
+    return List.copyOf(pairs.found.values());
+  }
+
+  private void addSecond(int criterion, Bridge first, Situation changed) {
+    FitCalculator calculator = changed.calculator();
+    for (int other : calculator.blocking(changed.pair())) {
+      BridgeTrial second = new BridgeTrial(changed, Situation::isEligible);
+      calculator.find(other, second);
+      Map<Bridge, UnaryOperator<Situation>> seconds = second.foundWithChanges();
+      seconds.forEach(
+          (bridge, change) -> {
+            if (!change.apply(original).isEligible()) {
+              found.putIfAbsent(
+                  Set.of(first, bridge),
+                  criterion < other
+                      ? new BridgePair(first, bridge)
+                      : new BridgePair(bridge, first));
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.quartermatch.report.assembly;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.BridgePair;
+import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.Sentences;
+import org.quartermatch.model.Child;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.report.page.BridgeEntry;
+
+/**
+ * The smallest changes that would open an opportunity to somebody without a proposal, those first
+ * that lead to a place that the plan leaves free: only these help.
+ *
+ * <p>How it works: of the opportunities for which the person is not eligible, those with most
+ * points are explained, and those kept that one single change opens; where there are none, pairs of
+ * changes are tried at the first few. Cost: {@link #MOST_TRIED} explanations at most, and {@link
+ * #MOST_PAIRED} searches for pairs.
+ */
+final class NearestDoors {
+  /** So many opportunities are tried; what fits less well than these is not near. */
+  static final int MOST_TRIED = 50;
+
+  /** Two changes are tried at so many: it takes some hundred judgements at each. */
+  private static final int MOST_PAIRED = 10;
+
+  /** More ways than these do not help to choose. */
+  private static final int MOST_SHOWN = 3;
+
+  /**
+   * A way to an opportunity.
+   *
+   * @param changes one, or two where one is not enough
+   */
+  private record Door(Opportunity opportunity, List<Bridge> changes, PlanRoom.Left left) {}
+
+  private final MatchingEngine engine;
+  private final Sentences sentences;
+  private final QuarterTexts texts;
+  private final PlanRoom room;
+
+  NearestDoors(MatchingEngine engine, Sentences sentences, QuarterTexts texts, PlanRoom room) {
+    this.engine = engine;
+    this.sentences = sentences;
+    this.texts = texts;
+    this.room = room;
+  }
+
+  /**
+   * The nearest ways, at most {@link #MOST_SHOWN}.
+   *
+   * @param opportunityIdsByPoints opportunities for which the participant is not eligible, most
+   *     points first
+   * @param facts know the hours of fixed work
+   */
+  List<BridgeEntry> of(
+      Participant participant, List<String> opportunityIdsByPoints, PairFacts facts) {
+    List<Door> doors = new ArrayList<>();
+    for (String id : opportunityIdsByPoints.stream().limit(MOST_TRIED).toList()) {
+      Fit fit = engine.explain(participant, id);
+      if (!fit.bridges().isEmpty()) {
+        add(doors, participant, id, List.of(easiest(fit.bridges())), facts);
+      }
+    }
+    if (doors.isEmpty()) {
+      for (String id : opportunityIdsByPoints.stream().limit(MOST_PAIRED).toList()) {
+        List<BridgePair> pairs = engine.bridgePairs(participant, id);
+        if (!pairs.isEmpty()) {
+          add(doors, participant, id, pairs.getFirst().both(), facts);
+        }
+      }
+    }
+    return doors.stream()
+        .sorted(Comparator.comparingInt((Door door) -> -door.left().free()))
+        .limit(MOST_SHOWN)
+        .map(door -> entry(participant, door))
+        .toList();
+  }
+
+  private void add(
+      List<Door> doors,
+      Participant participant,
+      String opportunityId,
+      List<Bridge> changes,
+      PairFacts facts) {
+    engine
+        .opportunity(opportunityId)
+        .ifPresent(
+            opportunity ->
+                doors.add(
+                    new Door(
+                        opportunity,
+                        changes,
+                        room.left(opportunityId, neededHours(participant, opportunity, facts)))));
+  }
+
+  /** The fewest weekly quarter hours with which both could agree. */
+  private static int neededHours(
+      Participant participant, Opportunity opportunity, PairFacts facts) {
+    OptionalInt fixed = facts.fixedQuarterHours(opportunity.id());
+    return fixed.isPresent()
+        ? fixed.getAsInt()
+        : Math.max(
+            participant.hours().minimumQuarterHours().orElse(0),
+            opportunity.position().hours().minimumQuarterHours().orElse(0));
+  }
+
+  /** To ask is easier than to change anything. */
+  private static Bridge easiest(List<Bridge> bridges) {
+    return bridges.stream()
+        .filter(bridge -> bridge instanceof Bridge.Clarify)
+        .findFirst()
+        .orElse(bridges.getFirst());
+  }
+
+  private BridgeEntry entry(Participant participant, Door door) {
+    boolean asks = door.changes().stream().allMatch(it -> it instanceof Bridge.Clarify);
+    boolean careOpen = door.left().free() > 0 && mayNeedCarePlace(participant);
+    String change =
+        door.changes().stream()
+            .map(sentences::of)
+            .collect(Collectors.joining(texts.format("list.and")));
+    String sentence =
+        texts.format(
+            asks ? "bridge.clarify" : "bridge.change",
+            QuarterTexts.capitalised(change),
+            texts.title(door.opportunity()),
+            left(door.left()));
+    boolean helps = door.left().free() > 0 && !careOpen && !asks;
+    return new BridgeEntry(
+        (helps ? texts.format("bridge.helps", sentence) : sentence)
+            + (careOpen ? " " + texts.format("bridge.care") : ""),
+        door.left().free());
+  }
+
+  private String left(PlanRoom.Left left) {
+    return texts.format("left." + left.lack().name(), left.free());
+  }
+
+  /** Whether a change may open work only together with a new place for a child. */
+  private boolean mayNeedCarePlace(Participant participant) {
+    return participant.children().stream()
+        .filter(engine.policy()::needsCare)
+        .anyMatch(Child::needsPlace);
+  }
+}
