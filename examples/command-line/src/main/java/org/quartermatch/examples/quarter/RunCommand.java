@@ -39,21 +39,13 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--all-fits")
   private boolean allFits;
 
-  @Option(
-      names = "--audience",
-      paramLabel = "team|public",
-      completionCandidates = Audiences.class)
+  @Option(names = "--audience", paramLabel = "team|public", completionCandidates = Audiences.class)
   private Audience audience = Audience.PUBLIC;
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR")
+  @Option(names = "--index", paramLabel = "DIR")
   private Optional<Path> index = Optional.empty();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true)
+  @Option(names = "--out", paramLabel = "DIR", required = true)
   private Path directory = Path.of("");
 
   @Override

@@ -117,7 +117,8 @@ class RunCommandTest {
       assertThat(PEOPLE.matcher(page).results().map(cell -> cell.group(1)).toList())
           .as(name)
           .allMatch(
-              count -> count.equals("unter 5") || count.equals("nicht gezeigt") || isRounded(count));
+              count ->
+                  count.equals("unter 5") || count.equals("nicht gezeigt") || isRounded(count));
     }
     assertThat(Files.readString(out.resolve("placements.csv"))).contains("p-0");
     assertThat(Files.exists(out.resolve("team.html"))).isEqualTo(audience.equals("team"));

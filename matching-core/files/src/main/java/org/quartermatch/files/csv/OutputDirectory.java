@@ -35,9 +35,9 @@ import java.util.stream.Stream;
  * <p>Files are written into a hidden directory on the same file system. {@link #publish()} forces
  * them to the disk and then moves them: a new directory appears in one move; into a directory that
  * is there already each file is moved atomically in the place of the old one, other files are kept,
- * and if one move fails, those before it are undone. What is closed unpublished leaves no trace, nor
- * does a process that is asked to end (SIGTERM); what a killed one leaves behind is taken away by
- * the next that writes there. Only a crash between two moves can leave a directory with some old
+ * and if one move fails, those before it are undone. What is closed unpublished leaves no trace,
+ * nor does a process that is asked to end (SIGTERM); what a killed one leaves behind is taken away
+ * by the next that writes there. Only a crash between two moves can leave a directory with some old
  * files and some new ones, each of them whole. Not safe for use by several threads.
  */
 public final class OutputDirectory implements AutoCloseable {
@@ -180,8 +180,7 @@ public final class OutputDirectory implements AutoCloseable {
       files = listed.filter(Files::isRegularFile).map(fresh::relativize).sorted().toList();
     }
     for (Path file : files) {
-      try (FileChannel channel =
-          FileChannel.open(fresh.resolve(file), StandardOpenOption.WRITE)) {
+      try (FileChannel channel = FileChannel.open(fresh.resolve(file), StandardOpenOption.WRITE)) {
         channel.force(true);
       }
     }

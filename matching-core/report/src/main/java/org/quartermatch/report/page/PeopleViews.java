@@ -146,9 +146,7 @@ final class PeopleViews {
       }
     }
     changes.sort(
-        Comparator.comparing(ChangeRow::change)
-            .reversed()
-            .thenComparing(ChangeRow::participantId));
+        Comparator.comparing(ChangeRow::change).reversed().thenComparing(ChangeRow::participantId));
     return changes;
   }
 

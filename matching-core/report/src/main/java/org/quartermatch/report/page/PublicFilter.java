@@ -31,8 +31,8 @@ import org.quartermatch.report.page.ReportView.Tally;
  *       children and the people whose they are, are enough.
  *   <li>Lists of people, questions about single people, homes and proposal lines are dropped, and
  *       with them every free text about a person.
- *   <li>Every count of 0 to 4 people becomes {@link Count.Hidden}, which does not keep the number. Zero is
- *       hidden too: "none of them" also tells something about each.
+ *   <li>Every count of 0 to 4 people becomes {@link Count.Hidden}, which does not keep the number.
+ *       Zero is hidden too: "none of them" also tells something about each.
  *   <li>Every count that comes from people and is 5 or more is rounded to the nearest multiple of
  *       five. A total and one part may each be off by two, so subtracting one from the other leaves
  *       at least three of the five hidden values possible.
@@ -208,8 +208,7 @@ final class PublicFilter {
   }
 
   private static QuestionTally question(QuestionTally team) {
-    return new QuestionTally(
-        team.criterion(), null, people(team.opens()), people(team.concerns()));
+    return new QuestionTally(team.criterion(), null, people(team.opens()), people(team.concerns()));
   }
 
   private static OpportunityRow opportunity(OpportunityRow team) {

@@ -98,6 +98,8 @@ public final class ReportFolder {
             new Link(ReaderPage.MANAGEMENT, ReaderPage.MANAGEMENT.fileName()),
             everybody)
         : List.of(
-            start, new Link(ReaderPage.MANAGEMENT, open + ReaderPage.MANAGEMENT.fileName()), everybody);
+            start,
+            new Link(ReaderPage.MANAGEMENT, open + ReaderPage.MANAGEMENT.fileName()),
+            everybody);
   }
 }

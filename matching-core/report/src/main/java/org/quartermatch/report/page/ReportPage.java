@@ -41,8 +41,7 @@ public final class ReportPage {
     write(ReportViews.of(data, audience), page, List.of(), locale, out);
   }
 
-  static void write(
-      ReportView view, ReaderPage page, List<Link> links, Locale locale, Writer out)
+  static void write(ReportView view, ReaderPage page, List<Link> links, Locale locale, Writer out)
       throws IOException {
     if (page == ReaderPage.TEAM && !view.team()) {
       throw new IllegalArgumentException(

@@ -60,14 +60,7 @@ record ReportView(
     /** Nothing of anybody. */
     static final People NONE =
         new People(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Set.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
   }
 
   /** Numbers of people under headings. */
@@ -172,8 +165,7 @@ record ReportView(
    * @param opens people for whom a good answer would make something eligible
    * @param concerns people of whom something would become certain
    */
-  record QuestionTally(
-      String criterion, @Nullable Count questions, Count opens, Count concerns) {}
+  record QuestionTally(String criterion, @Nullable Count questions, Count opens, Count concerns) {}
 
   /**
    * A vacancy or potential.

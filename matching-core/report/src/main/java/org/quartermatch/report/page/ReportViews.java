@@ -201,7 +201,8 @@ final class ReportViews {
   private static Count people(
       List<ClarificationEntry> questions, Function<ClarificationEntry, Set<String>> who) {
     return Count.exact(
-        Math.toIntExact(questions.stream().flatMap(it -> who.apply(it).stream()).distinct().count()));
+        Math.toIntExact(
+            questions.stream().flatMap(it -> who.apply(it).stream()).distinct().count()));
   }
 
   private List<OpportunityRow> opportunities(OpportunityKind kind) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
 
   /** What can be an id: letters, digits and the signs that join them. */
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:[-_.:][\\p{L}\\p{N}]++)*+");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}]++(?:[-_.:][\\p{L}\\p{N}]++)*+");
 
   private final Locale locale;
   private final ResourceBundle bundle;

@@ -191,7 +191,8 @@ class ReportAssemblyTest {
     ReportData report = report(Locale.GERMAN);
     assertThat(report.childcare()).extracting(it -> it.under3().demanded()).containsExactly(1, 1);
     assertThat(report.childcare().stream().mapToInt(it -> it.under3().given()).sum()).isEqualTo(1);
-    assertThat(report.childcare().getFirst().threeAndOver()).isEqualTo(new CarePlaces(0, 0, 0, 0, 0));
+    assertThat(report.childcare().getFirst().threeAndOver())
+        .isEqualTo(new CarePlaces(0, 0, 0, 0, 0));
   }
 
   @Test
@@ -252,7 +253,14 @@ class ReportAssemblyTest {
     assertThat(questions)
         .contains(
             new ClarificationEntry(
-                "childcare", "Ab wann sind die Plätze frei?", QuestionAbout.CHILDCARE, "k-2", 0, 1, Set.of(), Set.of("p-1")))
+                "childcare",
+                "Ab wann sind die Plätze frei?",
+                QuestionAbout.CHILDCARE,
+                "k-2",
+                0,
+                1,
+                Set.of(),
+                Set.of("p-1")))
         .noneMatch(question -> question.aboutId().equals("k-1"));
   }
 

@@ -3,7 +3,6 @@ package org.quartermatch.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,8 +103,7 @@ class PublicFilterTest {
     ReportData.Builder data = ReportData.builder("Süd", ReportFixture.figures());
     for (int i = 0; i < people; i++) {
       String id = ReportFixture.personId(i);
-      data.participant(
-          new ParticipantEntry(id, null, HourRange.UNKNOWN, Map.of(), List.of(), 0));
+      data.participant(new ParticipantEntry(id, null, HourRange.UNKNOWN, Map.of(), List.of(), 0));
       for (String question : List.of("Deutsch?", "Englisch?")) {
         data.clarification(
             new ClarificationEntry(

@@ -60,7 +60,8 @@ class ReportBrowserTest extends BrowserTests {
             "Kita-Plätze",
             "Das Quartier",
             "Über diese Seite");
-    assertThat(page.locator("#companies").innerText()).contains("teiln-1000: Mitarbeiter:in Lager", "Wie viele Stunden");
+    assertThat(page.locator("#companies").innerText())
+        .contains("teiln-1000: Mitarbeiter:in Lager", "Wie viele Stunden");
     assertThat(page.locator("#changes").innerText())
         .contains("nicht mehr vorgeschlagen", "anderer Vorschlag");
   }
@@ -121,8 +122,7 @@ class ReportBrowserTest extends BrowserTests {
       again.waitForSelector("html.ready");
       assertThat(again.locator("#vacancies-table tbody tr").allInnerTexts()).isEqualTo(shown);
       assertThat(again.locator("#questions-table tbody tr").allInnerTexts()).isEqualTo(sorted);
-      assertThat(again.locator("#vacancies").getByLabel("Suchen").inputValue())
-          .isEqualTo("Küchen");
+      assertThat(again.locator("#vacancies").getByLabel("Suchen").inputValue()).isEqualTo("Küchen");
       assertThat(again.locator("#layer-homes").isChecked()).isFalse();
       assertThat(again.evaluate("scrollY > 1000")).isEqualTo(true);
     }

@@ -74,8 +74,17 @@ class ReportLayoutTest extends BrowserTests {
 
   @ParameterizedTest
   @CsvSource({
-    "TEAM,de,390", "TEAM,de,1280", "TEAM,de,1920", "TEAM,en,390", "TEAM,en,1280", "TEAM,en,1920",
-    "PUBLIC,de,390", "PUBLIC,de,1280", "PUBLIC,de,1920", "PUBLIC,en,390", "PUBLIC,en,1280",
+    "TEAM,de,390",
+    "TEAM,de,1280",
+    "TEAM,de,1920",
+    "TEAM,en,390",
+    "TEAM,en,1280",
+    "TEAM,en,1920",
+    "PUBLIC,de,390",
+    "PUBLIC,de,1280",
+    "PUBLIC,de,1920",
+    "PUBLIC,en,390",
+    "PUBLIC,en,1280",
     "PUBLIC,en,1920"
   })
   void everythingHasItsPlace(Audience audience, String language, int width) throws IOException {
@@ -94,8 +103,7 @@ class ReportLayoutTest extends BrowserTests {
   @ParameterizedTest
   @CsvSource({"de", "en"})
   void onAPhoneTheFirstCallIsNear(String language) throws IOException {
-    Page page =
-        open(ReaderPage.TEAM, Audience.TEAM, Locale.of(language), PHONE, ColorScheme.LIGHT);
+    Page page = open(ReaderPage.TEAM, Audience.TEAM, Locale.of(language), PHONE, ColorScheme.LIGHT);
     Object screens =
         page.evaluate(
             "document.querySelector('#proposals-table tbody tr').getBoundingClientRect().top"

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.time.LocalDate;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +63,7 @@ class ReportTest {
             Stream.concat(open.stream(), Stream.of("report.html")).toList());
     assertThat(files(data, Audience.TEAM, Locale.GERMAN).keySet())
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(
-                    open.stream(), Stream.of("report.html", "team.html", "management.html"))
+            Stream.concat(open.stream(), Stream.of("report.html", "team.html", "management.html"))
                 .toList());
   }
 
@@ -398,7 +397,15 @@ class ReportTest {
                 "q" + bad, UnplacedReason.CONTESTED, bad, List.of(new BridgeEntry(bad, 0))))
         .warning(new WarningEntry("o" + bad, bad, bad))
         .clarification(
-            new ClarificationEntry(bad, bad, QuestionAbout.OPPORTUNITY, "o" + bad, 50, 50, Set.of(), Set.of("p" + bad)))
+            new ClarificationEntry(
+                bad,
+                bad,
+                QuestionAbout.OPPORTUNITY,
+                "o" + bad,
+                50,
+                50,
+                Set.of(),
+                Set.of("p" + bad)))
         .previous(new PreviousEntry("q" + bad, bad, bad))
         .occupationName(bad, bad)
         .build();
