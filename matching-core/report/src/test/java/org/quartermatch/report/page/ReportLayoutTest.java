@@ -11,7 +11,10 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** That every page can be read on a phone, a laptop and a large screen; pictures of all of them. */
+/**
+ * That every page can be read on a phone, a laptop and a large screen. Takes a picture of each;
+ * {@code -Dreport.pictures=true} takes whole pages.
+ */
 class ReportLayoutTest extends BrowserTests {
   private static final int PHONE = 390;
 
@@ -145,7 +148,7 @@ class ReportLayoutTest extends BrowserTests {
   private static void picture(Page page, ReaderPage reader, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setFullPage(true)
+            .setFullPage(Boolean.getBoolean("report.pictures"))
             .setPath(FOLDER.resolve(reader + "-" + name + ".png")));
   }
 
