@@ -35,8 +35,9 @@ import org.quartermatch.taxonomy.Taxonomy;
  * participant and the best participants for one of them, says why, and proposes who should get
  * which.
  *
- * <p>It delegates and computes nothing: {@code search} keeps the opportunities, {@link
- * org.quartermatch.fit} judges, {@link org.quartermatch.placement} plans.
+ * <p>It delegates and computes nothing, which makes it long: one short method for each question.
+ * {@code search} keeps the opportunities, {@link org.quartermatch.fit} judges, {@link
+ * org.quartermatch.placement} plans.
  *
  * <p>Safe for use by several threads; it can be asked while it is written to. Every call sees one
  * state of the index, that of its start. What was put is found at once; it survives a crash from

@@ -60,7 +60,9 @@ public final class ResultFiles {
   /** Writes matches.csv: the best of everybody, judged on all processors. */
   public void writeMatches() throws IOException {
     List<List<Match>> best =
-        cohort.parallelStream().map(participant -> engine.match(participant, MOST_MATCHES)).toList();
+        cohort.parallelStream()
+            .map(participant -> engine.match(participant, MOST_MATCHES))
+            .toList();
     try (CsvRows rows = out.csv(MATCHES, MatchRows.HEADER)) {
       best.forEach(matches -> matches.forEach(match -> rows.row(MatchRows.row(match))));
     }

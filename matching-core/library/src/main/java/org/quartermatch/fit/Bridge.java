@@ -1,6 +1,7 @@
 package org.quartermatch.fit;
 
 import java.time.LocalDate;
+import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.model.Language.Held;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
@@ -30,7 +31,7 @@ public sealed interface Bridge {
   record Availability(WeekSchedule additional) implements Bridge {}
 
   /** More care for one child. */
-  record Care(String childId, WeekSchedule additional) implements Bridge {}
+  record Care(Fact.Child child, WeekSchedule additional) implements Bridge {}
 
   /** One more free place of each age group that the family needs, at this provider. */
   record ChildcarePlace(String childcareProviderId, String childcareProviderName)

@@ -31,4 +31,9 @@ record GivenTravelTimes(Map<TravelTimes.Leg, Integer> given, TravelTimes otherwi
   public boolean isGiven(Leg leg) {
     return given.containsKey(leg);
   }
+
+  @Override
+  public TravelMode usedMode(Leg leg) {
+    return isGiven(leg) ? leg.mode() : otherwise.usedMode(leg);
+  }
 }

@@ -12,4 +12,13 @@ enum GreatCircleTimes implements TravelTimes {
   public int minutes(GeoPoint from, GeoPoint to, TravelMode mode) {
     return GreatCircle.INSTANCE.minutes(from, to, mode);
   }
+
+  @Override
+  public TravelMode usedMode(Leg leg) {
+    boolean walked =
+        leg.mode() == TravelMode.TRANSIT
+            && minutes(leg.from(), leg.to(), TravelMode.FOOT)
+                == minutes(leg.from(), leg.to(), TravelMode.TRANSIT);
+    return walked ? TravelMode.FOOT : leg.mode();
+  }
 }

@@ -1,13 +1,11 @@
 package org.quartermatch.fit;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.Child;
@@ -22,113 +20,27 @@ public final class MatchingPolicy {
   /** Points of a perfect fit. */
   public static final int TOTAL_POINTS = 10_000;
 
-  private static final Set<StandardCriterion> MAY_BE_REQUIRED_KNOWN =
-      EnumSet.of(
-          StandardCriterion.LANGUAGES,
-          StandardCriterion.SKILLS,
-          StandardCriterion.QUALIFICATIONS,
-          StandardCriterion.ENTITLEMENTS,
-          StandardCriterion.PERMISSION);
-
   private static final int UNDER_3_MONTHS = 36;
 
-  /** The values, checked. */
-  private record Values(
-      Map<StandardCriterion, Integer> weights,
-      boolean breaks,
-      TravelMode defaultMode,
-      Set<StandardCriterion> mustBeKnown,
-      Set<String> obtainable,
-      Set<EmploymentForm> permissionForms,
-      int schoolAgeMonths,
-      int careUntilMonths,
-      int settlingInDays,
-      int startToleranceDays,
-      DatedCents minijobLimit,
-      DatedCents minimumWage,
-      int certaintyPercent,
-      Map<EmploymentForm, Integer> formValues,
-      int unknownFormValue,
-      boolean respectContacts,
-      long placementWeight,
-      long stabilityPenalty,
-      long fairnessWeight) {
-    Values {
-      EnumMap<StandardCriterion, Integer> all = new EnumMap<>(StandardCriterion.class);
-      int sum = 0;
-      for (StandardCriterion criterion : StandardCriterion.values()) {
-        int weight = weights.getOrDefault(criterion, 0);
-        check(weight >= 0, "weight of " + criterion.code(), weight, "0 or more");
-        check(
-            weight == 0 || !criterion.isGate(),
-            "weight of " + criterion.code(),
-            weight,
-            "0, because a need, a child or a paper never costs points");
-        sum += weight;
-        all.put(criterion, weight);
-      }
-      check(sum == TOTAL_POINTS, "sum of the weights", sum, "exactly " + TOTAL_POINTS);
-      weights = Collections.unmodifiableMap(all);
-      for (StandardCriterion criterion : mustBeKnown) {
-        check(
-            MAY_BE_REQUIRED_KNOWN.contains(criterion),
-            "mustBeKnown",
-            criterion.code(),
-            "languages, skills, qualifications, entitlements, permission");
-      }
-      EnumSet<StandardCriterion> known = EnumSet.noneOf(StandardCriterion.class);
-      known.addAll(mustBeKnown);
-      mustBeKnown = Collections.unmodifiableSet(known);
-      obtainable = Collections.unmodifiableSet(new TreeSet<>(obtainable));
-      check(schoolAgeMonths >= 0, "schoolAgeMonths", schoolAgeMonths, "0 or more");
-      check(careUntilMonths >= 0, "careUntilMonths", careUntilMonths, "0 or more");
-      check(settlingInDays >= 0, "settlingInDays", settlingInDays, "0 or more");
-      check(startToleranceDays >= 0, "startToleranceDays", startToleranceDays, "0 or more");
-      EnumSet<EmploymentForm> permitted = EnumSet.noneOf(EmploymentForm.class);
-      permitted.addAll(permissionForms);
-      permissionForms = Collections.unmodifiableSet(permitted);
-      EnumMap<EmploymentForm, Integer> values = new EnumMap<>(EmploymentForm.class);
-      for (EmploymentForm form : EmploymentForm.values()) {
-        int percent = formValues.getOrDefault(form, 100);
-        check(percent >= 0 && percent <= 100, "formValue of " + form.code(), percent, "0 to 100");
-        values.put(form, percent);
-      }
-      formValues = Collections.unmodifiableMap(values);
-      check(
-          unknownFormValue >= 0 && unknownFormValue <= 100,
-          "formValue of unknown",
-          unknownFormValue,
-          "0 to 100");
-      check(
-          certaintyPercent >= 0 && certaintyPercent <= 100,
-          "certaintyPercent",
-          certaintyPercent,
-          "0 to 100");
-      check(placementWeight >= 0, "placementWeight", placementWeight, "0 or more");
-      check(stabilityPenalty >= 0, "stabilityPenalty", stabilityPenalty, "0 or more");
-      check(fairnessWeight >= 0, "fairnessWeight", fairnessWeight, "0 or more");
-    }
-  }
+  private final PolicyValues values;
 
-  private final Values values;
-
-  private MatchingPolicy(Values values) {
+  private MatchingPolicy(PolicyValues values) {
     this.values = values;
   }
 
   /** Most points of each standard criterion; they sum to 10,000. */
   public Map<StandardCriterion, Integer> weights() {
-    return values.weights;
+    return values.weights();
   }
 
   /** Whether legal breaks (§ 4 ArbZG) are taken off long blocks of work. */
   public boolean breaks() {
-    return values.breaks;
+    return values.breaks();
   }
 
   /** How somebody travels of whom it is not known. */
   public TravelMode defaultMode() {
-    return values.defaultMode;
+    return values.defaultMode();
   }
 
   /**
@@ -136,32 +48,32 @@ public final class MatchingPolicy {
    * Possible are languages, skills, qualifications, entitlements, permission.
    */
   public Set<StandardCriterion> mustBeKnown() {
-    return values.mustBeKnown;
+    return values.mustBeKnown();
   }
 
   /** Qualifications that can be had in about a week, so their lack never blocks. */
   public Set<String> obtainable() {
-    return values.obtainable;
+    return values.obtainable();
   }
 
   /** Forms of employment for which permission to work is asked; so it is where none is known. */
   public Set<EmploymentForm> permissionForms() {
-    return values.permissionForms;
+    return values.permissionForms();
   }
 
   /** Age from which on a childcare place is one after school, and adds to the care there is. */
   public int schoolAgeMonths() {
-    return values.schoolAgeMonths;
+    return values.schoolAgeMonths();
   }
 
   /** Age from which on a child needs no care. */
   public int careUntilMonths() {
-    return values.careUntilMonths;
+    return values.careUntilMonths();
   }
 
   /** Days after its start up to which work can begin where its latest start is not known. */
   public int startToleranceDays() {
-    return values.startToleranceDays;
+    return values.startToleranceDays();
   }
 
   /**
@@ -170,7 +82,7 @@ public final class MatchingPolicy {
    * @see <a href="https://www.gesetze-im-internet.de/sgb_4/__8.html">§ 8 (1a) SGB IV</a>
    */
   public DatedCents minijobLimit() {
-    return values.minijobLimit;
+    return values.minijobLimit();
   }
 
   /**
@@ -179,17 +91,17 @@ public final class MatchingPolicy {
    * @see <a href="https://www.gesetze-im-internet.de/milog/__1.html">§ 1 MiLoG</a>
    */
   public DatedCents minimumWage() {
-    return values.minimumWage;
+    return values.minimumWage();
   }
 
   /** Days from a place's first day until the child can stay (Eingewöhnung). */
   public int settlingInDays() {
-    return values.settlingInDays;
+    return values.settlingInDays();
   }
 
   /** Certainty of a job potential of which it is not known, 0 to 100. */
   public int certaintyPercent() {
-    return values.certaintyPercent;
+    return values.certaintyPercent();
   }
 
   /**
@@ -197,44 +109,38 @@ public final class MatchingPolicy {
    * work: a step is not a job.
    */
   public int formValuePercent(Optional<EmploymentForm> form) {
-    return form.map(values.formValues::get).orElse(values.unknownFormValue);
+    return form.map(values.formValues()::get).orElse(values.unknownFormValue());
   }
 
   /** Whether a plan proposes no more people to a company than it has contacts in a month. */
   public boolean respectContacts() {
-    return values.respectContacts;
+    return values.respectContacts();
   }
 
   /** Points that placing one person is worth in a plan, at certainty 1. */
   public long placementWeight() {
-    return values.placementWeight;
+    return values.placementWeight();
   }
 
   /** Points that changing an existing placement costs in a plan. */
   public long stabilityPenalty() {
-    return values.stabilityPenalty;
+    return values.stabilityPenalty();
   }
 
   /** Weight of the squared deviation of groups' placed shares in a plan. */
   public long fairnessWeight() {
-    return values.fairnessWeight;
-  }
-
-  private static void check(boolean holds, String what, Object value, String allowed) {
-    if (!holds) {
-      throw new IllegalArgumentException(
-          "policy: " + what + " is " + value + ", allowed: " + allowed);
-    }
+    return values.fairnessWeight();
   }
 
   /** Whether a child needs care at all; where its age is not known, it does. */
   public boolean needsCare(Child child) {
-    return child.ageMonths().orElse(0) < values.careUntilMonths;
+    return child.ageMonths().orElse(0) < values.careUntilMonths();
   }
 
   /** Whether a new place adds to the care that a child has, and does not replace it. */
   public boolean placeAdds(Child child) {
-    return child.ageMonths().isPresent() && child.ageMonths().getAsInt() >= values.schoolAgeMonths;
+    return child.ageMonths().isPresent()
+        && child.ageMonths().getAsInt() >= values.schoolAgeMonths();
   }
 
   /** Which place a child takes; its age must be known. */
@@ -253,25 +159,25 @@ public final class MatchingPolicy {
   /** A builder that starts from these values. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.weights.putAll(values.weights);
-    builder.breaks = values.breaks;
-    builder.defaultMode = values.defaultMode;
-    builder.mustBeKnown = values.mustBeKnown;
-    builder.obtainable = values.obtainable;
-    builder.permissionForms = values.permissionForms;
-    builder.schoolAgeMonths = values.schoolAgeMonths;
-    builder.careUntilMonths = values.careUntilMonths;
-    builder.startToleranceDays = values.startToleranceDays;
-    builder.minijobLimit = values.minijobLimit;
-    builder.minimumWage = values.minimumWage;
-    builder.formValues.putAll(values.formValues);
-    builder.unknownFormValue = values.unknownFormValue;
-    builder.respectContacts = values.respectContacts;
-    builder.settlingInDays = values.settlingInDays;
-    builder.certaintyPercent = values.certaintyPercent;
-    builder.placementWeight = values.placementWeight;
-    builder.stabilityPenalty = values.stabilityPenalty;
-    builder.fairnessWeight = values.fairnessWeight;
+    builder.weights.putAll(values.weights());
+    builder.breaks = values.breaks();
+    builder.defaultMode = values.defaultMode();
+    builder.mustBeKnown = values.mustBeKnown();
+    builder.obtainable = values.obtainable();
+    builder.permissionForms = values.permissionForms();
+    builder.schoolAgeMonths = values.schoolAgeMonths();
+    builder.careUntilMonths = values.careUntilMonths();
+    builder.startToleranceDays = values.startToleranceDays();
+    builder.minijobLimit = values.minijobLimit();
+    builder.minimumWage = values.minimumWage();
+    builder.formValues.putAll(values.formValues());
+    builder.unknownFormValue = values.unknownFormValue();
+    builder.respectContacts = values.respectContacts();
+    builder.settlingInDays = values.settlingInDays();
+    builder.certaintyPercent = values.certaintyPercent();
+    builder.placementWeight = values.placementWeight();
+    builder.stabilityPenalty = values.stabilityPenalty();
+    builder.fairnessWeight = values.fairnessWeight();
     return builder;
   }
 
@@ -288,7 +194,7 @@ public final class MatchingPolicy {
   /** All values, by name. */
   @Override
   public String toString() {
-    return "MatchingPolicy" + values.toString().substring("Values".length());
+    return "MatchingPolicy" + values.toString().substring("PolicyValues".length());
   }
 
   /** Builds a policy, starting from the defaults. Not safe for use by several threads. */
@@ -461,7 +367,7 @@ public final class MatchingPolicy {
      */
     public MatchingPolicy build() {
       return new MatchingPolicy(
-          new Values(
+          new PolicyValues(
               weights,
               breaks,
               defaultMode,

@@ -3,6 +3,7 @@ package org.quartermatch.fit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Language;
@@ -74,9 +75,25 @@ public record Reason(
 
     record Day(LocalDate day) implements Fact {}
 
-    record Mode(TravelMode mode) implements Fact {}
+    /**
+     * A way in one direction.
+     *
+     * @param mode how it is really travelled
+     * @param given whether somebody has written down the minutes, and they are not computed
+     */
+    record Way(int minutes, TravelMode mode, boolean given) implements Fact {}
 
-    /** A name or an identifier, written as it is. */
+    /** An amount of money, in cents. */
+    record Money(int cents) implements Fact {}
+
+    /**
+     * A child, written by its number and age and never by its id.
+     *
+     * @param number place among the participant's children, from 1; empty: the only one
+     */
+    record Child(String id, OptionalInt number, OptionalInt ageMonths) implements Fact {}
+
+    /** A name, written as it is. */
     record Name(String name) implements Fact {}
   }
 }

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.Reason.Finding;
 import org.quartermatch.model.CefrLevel;
@@ -26,6 +29,10 @@ import org.quartermatch.taxonomy.Taxonomy;
  */
 public final class Sentences {
   private static final List<String> WEEK = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
+
+  /** Below that, an age in years says too little. */
+  private static final int MONTHS_UNTIL_YEARS = 24;
+
   private static final String BUNDLE = "org.quartermatch.fit.sentences";
 
   private final Taxonomy taxonomy;
@@ -49,47 +56,106 @@ public final class Sentences {
   public String of(Finding finding) {
     return switch (finding) {
       case Finding.Own own -> own.sentence().apply(locale);
-      case Finding.Standard standard ->
-          format(standard.key(), standard.facts().stream().map(this::of).toArray());
+      case Finding.Standard standard -> format(standard.key(), written(standard));
     };
   }
 
-  /** The sentences of one reason, in order. */
+  /**
+   * The sentences of one reason, in order. What is the same of several things, such as a question
+   * about several providers, is one sentence that names them all.
+   */
   public List<String> of(Reason reason) {
-    return reason.findings().stream().map(this::of).toList();
+    return together(reason.findings());
   }
 
-  /** The questions to ask about one reason; none if nothing is unknown. */
+  /** The questions to ask about one reason, each once; none if nothing is unknown. */
   public List<String> questions(Reason reason) {
-    return reason.findings().stream()
-        .filter(finding -> finding.verdict() == Verdict.UNKNOWN)
-        .map(this::of)
-        .toList();
+    return together(
+        reason.findings().stream()
+            .filter(finding -> finding.verdict() == Verdict.UNKNOWN)
+            .toList());
   }
 
-  /** One plain sentence that says what would have to change. */
+  private List<String> together(List<Finding> findings) {
+    Map<Object, List<Finding>> groups = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      boolean joined =
+          finding instanceof Finding.Standard standard
+              && texts.containsKey(standard.key() + ".several");
+      Object group = joined ? ((Finding.Standard) finding).key() : finding;
+      groups.computeIfAbsent(group, any -> new ArrayList<>()).add(finding);
+    }
+    return groups.values().stream().map(this::joined).toList();
+  }
+
+  private String joined(List<Finding> same) {
+    return same.size() > 1 && same.getFirst() instanceof Finding.Standard first
+        ? format(
+            first.key() + ".several",
+            same.stream()
+                .map(Finding.Standard.class::cast)
+                .map(finding -> format(finding.key() + ".item", written(finding)))
+                .collect(Collectors.joining(", ")))
+        : of(same.getFirst());
+  }
+
+  private Object[] written(Finding.Standard finding) {
+    return finding.facts().stream().map(this::of).toArray();
+  }
+
+  /** One plain sentence that says what change makes this work possible. */
   public String of(Bridge bridge) {
+    return format("bridge.one", capitalised(condition(bridge)));
+  }
+
+  /** One plain sentence that says which two changes together make this work possible. */
+  public String of(BridgePair pair) {
+    return format("bridge.two", capitalised(condition(pair.first())), condition(pair.second()));
+  }
+
+  /**
+   * The change alone, as the first half of a sentence without its end, such as <em>if the person
+   * could begin by …</em>, for a host's own sentences.
+   */
+  public String condition(Bridge bridge) {
     return switch (bridge) {
       case Bridge.Language b ->
           format("bridge.language", language(b.language().code()), level(b.language().level()));
       case Bridge.Skill b -> format("bridge.skill", label(b.code()), b.level());
       case Bridge.Qualification b -> format("bridge.qualification", label(b.code()));
-      case Bridge.Clarify b ->
-          b.code().equals(b.criterion())
-              ? format("bridge.clarify.alone", criterion(b.criterion()))
-              : format("bridge.clarify", criterion(b.criterion()), label(b.code()));
+      case Bridge.Clarify b -> clarify(b);
       case Bridge.Availability b -> format("bridge.availability", times(b.additional()));
-      case Bridge.Care b -> format("bridge.care", b.childId(), times(b.additional()));
-      case Bridge.ChildcarePlace b -> format("bridge.place", b.childcareProviderName());
+      case Bridge.Care b -> format("bridge.care", of(b.child()), times(b.additional()));
+      case Bridge.ChildcarePlace b ->
+          format(
+              "bridge.place",
+              b.childcareProviderName().isEmpty()
+                  ? b.childcareProviderId()
+                  : b.childcareProviderName());
       case Bridge.WeeklyHours b -> format("bridge.hours", hours(b.quarterHours()));
       case Bridge.HoursPerDay b -> format("bridge.day", hours(b.quarterHours()));
-      case Bridge.CommuteMinutes b -> format("bridge.commute", b.minutes());
+      case Bridge.CommuteMinutes b -> format("bridge.commute", minutes(b.minutes()));
       case Bridge.Mode b -> format("bridge.mode", mode(b.mode()));
       case Bridge.Form b -> format("bridge.form", label(b.code()));
       case Bridge.Start b -> format("bridge.start", day(b.day()));
       case Bridge.Exclusion b -> format("bridge.exclusion", label(b.code()));
       case Bridge.Offer b -> format("bridge.offer", label(b.code()));
     };
+  }
+
+  private String clarify(Bridge.Clarify bridge) {
+    String name =
+        bridge.criterion().equals(StandardCriterion.LANGUAGES.code())
+            ? language(bridge.code())
+            : label(bridge.code());
+    String key = "bridge.clarify." + bridge.criterion();
+    return texts.containsKey(key)
+        ? format(key, name)
+        : format("bridge.clarify", criterion(bridge.criterion()), name);
+  }
+
+  private String capitalised(String text) {
+    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
   }
 
   /** The name of a criterion; an own criterion's code where it has none. */
@@ -102,19 +168,46 @@ public final class Sentences {
     return taxonomy.label(code, locale).or(() -> text("code." + code)).orElse(code);
   }
 
-  private String of(Fact fact) {
+  /** What stands in a sentence: a number where the sentence depends on it, else a text. */
+  private Object of(Fact fact) {
     return switch (fact) {
       case Fact.Code f -> label(f.code());
       case Fact.LanguageCode f -> language(f.code());
       case Fact.LanguageLevel f -> level(f.level());
       case Fact.Hours f -> hours(f.quarterHours());
       case Fact.Range f -> range(f.range());
-      case Fact.Count f -> Long.toString(f.value());
+      case Fact.Count f -> f.value();
       case Fact.Times f -> times(f.times());
       case Fact.Day f -> day(f.day());
-      case Fact.Mode f -> mode(f.mode());
+      case Fact.Way f ->
+          format(f.given() ? "way.given" : "way", minutes(f.minutes()), mode(f.mode()));
+      case Fact.Money f -> money(f.cents());
+      case Fact.Child f -> child(f);
       case Fact.Name f -> f.name();
     };
+  }
+
+  private String child(Fact.Child child) {
+    String name =
+        child.number().isPresent()
+            ? format("child.number", child.number().getAsInt())
+            : format("child.only");
+    if (child.ageMonths().isEmpty()) {
+      return name;
+    }
+    int months = child.ageMonths().getAsInt();
+    return months < MONTHS_UNTIL_YEARS
+        ? format("child.months", name, months)
+        : format("child.years", name, months / 12);
+  }
+
+  private String minutes(int minutes) {
+    return format("minutes", minutes);
+  }
+
+  private String money(int cents) {
+    String pattern = cents % 100 == 0 ? "{0,number,#,##0} EUR" : "{0,number,#,##0.00} EUR";
+    return new MessageFormat(pattern, locale).format(new Object[] {cents / 100.0});
   }
 
   private String day(LocalDate day) {
@@ -145,8 +238,11 @@ public final class Sentences {
   private String range(HoursRange range) {
     OptionalInt minimum = range.minimumQuarterHours();
     OptionalInt maximum = range.maximumQuarterHours();
+    if (minimum.isPresent() && minimum.equals(maximum)) {
+      return hours(minimum.getAsInt());
+    }
     if (minimum.isPresent() && maximum.isPresent()) {
-      return format("range.both", hours(minimum.getAsInt()), hours(maximum.getAsInt()));
+      return format("range.both", number(minimum.getAsInt()), hours(maximum.getAsInt()));
     }
     if (minimum.isPresent()) {
       return format("range.from", hours(minimum.getAsInt()));
@@ -157,10 +253,17 @@ public final class Sentences {
   }
 
   private String hours(int quarterHours) {
+    return format("hours", quarterHours / 4.0, number(quarterHours));
+  }
+
+  private String number(int quarterHours) {
     return new MessageFormat("{0,number,0.##}", locale).format(new Object[] {quarterHours / 4.0});
   }
 
   private String times(WeekSchedule times) {
+    if (times.equals(WeekSchedule.always())) {
+      return format("times.always");
+    }
     String text = byDays(times.toString());
     if (locale.equals(Locale.GERMAN)) {
       text = text.replace("Tu", "Di").replace("We", "Mi").replace("Th", "Do").replace("Su", "So");
@@ -181,7 +284,7 @@ public final class Sentences {
       spans.add(first == last ? days[first] : days[first].substring(0, 2) + "-" + days[last]);
       first = last + 1;
     }
-    return String.join("; ", spans);
+    return String.join(", ", spans);
   }
 
   private static boolean isNext(String day, String other) {

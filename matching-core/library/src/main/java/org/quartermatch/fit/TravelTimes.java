@@ -21,6 +21,14 @@ public interface TravelTimes {
     return false;
   }
 
+  /**
+   * How a leg is really travelled: who goes by public transport walks where that is no slower.
+   * Default: by the leg's mode.
+   */
+  default TravelMode usedMode(Leg leg) {
+    return leg.mode();
+  }
+
   /** A way from one place to another in one direction, by one mode. */
   record Leg(GeoPoint from, GeoPoint to, TravelMode mode) {}
 

@@ -75,7 +75,7 @@ class SentencesTest {
         }
       }
     }
-    named.remove("level.");
+    named.removeIf(prefix -> prefix.endsWith("."));
     assertThat(named).hasSizeGreaterThan(60);
     assertThat(keys(Locale.ROOT)).containsAll(named);
   }
@@ -102,7 +102,7 @@ class SentencesTest {
         .containsExactly("The company needs German B1, A2 is there.");
     assertThat(fit.bridges()).hasSize(1);
     assertThat(Sentences.in(Locale.GERMAN, Taxonomy.none()).of(fit.bridges().getFirst()))
-        .isEqualTo("Deutsch auf Niveau B1");
+        .isEqualTo("Wenn die Person in Deutsch das Niveau B1 hätte, wäre diese Arbeit möglich.");
   }
 
   @Test

@@ -16,8 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The best companies for one person. */
-@Command(
-    name = "companies")
+@Command(name = "companies")
 final class CompaniesCommand implements Callable<Integer> {
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
@@ -66,6 +65,10 @@ final class CompaniesCommand implements Callable<Integer> {
 
   private void print(PairText text, QuarterInput input, List<CompanyMatch> companies) {
     text.line("companies.head", participantId, input.texts().date(input.date()), companies.size());
+    if (companies.isEmpty()) {
+      text.line("near.head", participantId, input.texts().date(input.date()));
+      text.line("companies.none");
+    }
     for (CompanyMatch company : companies) {
       text.blankLine();
       text.line(

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.json.FitsAsJson;
-import org.quartermatch.files.result.FitRows;
+import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Fit.Eligibility;
 import org.quartermatch.model.Opportunity;
@@ -20,9 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The whole fit of one pair. */
-@Command(
-    name = "explain")
+@Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
+  /** So many changes are printed; JSON has all. */
+  private static final int MOST_CHANGES = 20;
+
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
 
@@ -54,39 +55,35 @@ final class ExplainCommand implements Callable<Integer> {
         }
         shown.writePage(input, engine, participant, List.of(new Match(1, opportunity, fit)));
       }
+      List<BridgePair> pairs = engine.bridgePairs(participant, opportunityId);
       if (shown.json()) {
-        out.print(new FitsAsJson(input.sentences()).fit(fit));
+        out.print(new FitsAsJson(input.sentences()).fit(fit, pairs));
         out.flush();
       } else {
-        print(new PairText(out, input), input, opportunity, fit);
+        print(new PairText(out, input), opportunity, fit, pairs);
       }
     }
     return 0;
   }
 
-  private static void print(PairText text, QuarterInput input, Opportunity opportunity, Fit fit) {
+  private static void print(
+      PairText text, Opportunity opportunity, Fit fit, List<BridgePair> pairs) {
     text.line("explain.head", fit.participantId(), text.name(opportunity));
     switch (fit.eligibility()) {
       case YES -> text.line("explain.yes", text.figures(fit));
       case WITH_CHILDCARE ->
-          text.line(
-              "explain.with-childcare",
-              text.figures(fit),
-              String.join(", ", FitRows.childcareProviderIds(fit.options())));
-      case NO ->
-          text.line(
-              "explain.no",
-              fit.blockedBy().stream()
-                  .map(input.sentences()::criterion)
-                  .collect(Collectors.joining(", ")),
-              text.figures(fit));
+          text.line("explain.with-childcare", text.figures(fit), text.providers(fit));
+      case NO -> text.line("explain.no", text.blockers(fit));
     }
     text.blankLine();
     text.reasons(fit, "   ");
     if (fit.eligibility() == Eligibility.NO) {
       text.blankLine();
-      text.line(fit.bridges().isEmpty() ? "explain.no-bridge" : "explain.bridges");
-      text.bridges(fit, "   ");
+      text.line(
+          !fit.bridges().isEmpty()
+              ? "explain.bridges"
+              : pairs.isEmpty() ? "explain.no-bridge" : "explain.pairs");
+      text.changes(fit, pairs, MOST_CHANGES, "   ");
     }
     text.end();
   }

@@ -27,9 +27,9 @@ final class Failures {
       case NotDirectoryException e ->
           Message.of(isDeadLink(e) ? "failure.dead-link" : "failure.no-directory", e.getFile());
       case DirectoryNotEmptyException e -> Message.of("failure.not-empty", e.getFile());
-      case FileAlreadyExistsException e -> Message.of("failure.exists", e.getFile());
-      case FileSystemException e when isDeadLink(e) ->
-          Message.of("failure.dead-link", e.getFile());
+      case FileAlreadyExistsException e when e.getReason() == null ->
+          Message.of("failure.exists", e.getFile());
+      case FileSystemException e when isDeadLink(e) -> Message.of("failure.dead-link", e.getFile());
       case FileSystemException e when isDirectory(e) ->
           Message.of("failure.directory-in-the-way", e.getFile());
       case FileSystemException e when isTooLong(e) -> Message.of("failure.too-long", e.getFile());
@@ -44,8 +44,12 @@ final class Failures {
   /** A plain wrapper says less than what it wraps; one of the library's says more. */
   private static Message wrapped(Throwable failure) {
     Throwable cause = failure.getCause();
-    return failure.getClass() == UncheckedIOException.class && cause != null
-        ? describe(cause)
+    if (cause != null && failure.getClass() == UncheckedIOException.class) {
+      return describe(cause);
+    }
+    // The library's sentence would end in the name of a class.
+    return failure instanceof UncheckedIOException && cause instanceof FileSystemException
+        ? Message.of("failure.index", describe(cause))
         : Message.verbatim(message(failure));
   }
 

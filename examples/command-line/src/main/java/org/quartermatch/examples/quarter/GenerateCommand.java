@@ -13,8 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Invents a Quarter. */
-@Command(
-    name = "generate")
+@Command(name = "generate")
 final class GenerateCommand implements Callable<Integer> {
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
@@ -22,22 +21,13 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S", required = true)
   private long seed;
 
-  @Option(
-      names = "--participants",
-      paramLabel = "N",
-      required = true)
+  @Option(names = "--participants", paramLabel = "N", required = true)
   private int participants;
 
-  @Option(
-      names = "--opportunities",
-      paramLabel = "M",
-      required = true)
+  @Option(names = "--opportunities", paramLabel = "M", required = true)
   private int opportunities;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true)
+  @Option(names = "--out", paramLabel = "DIR", required = true)
   private Path directory = Path.of("");
 
   @Override

@@ -18,8 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Turns job ads into opportunities. */
-@Command(
-    name = "import-ads")
+@Command(name = "import-ads")
 final class ImportAdsCommand implements Callable<Integer> {
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
@@ -27,26 +26,16 @@ final class ImportAdsCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      required = true)
+  @Option(names = "--out", paramLabel = "FILE", required = true)
   private Path output = Path.of("");
 
-  @Option(
-      names = "--taxonomy",
-      paramLabel = "FILE|DIR")
+  @Option(names = "--taxonomy", paramLabel = "FILE|DIR")
   private List<Path> taxonomy = List.of();
 
-  @Option(
-      names = "--postcodes",
-      paramLabel = "FILE")
+  @Option(names = "--postcodes", paramLabel = "FILE")
   private Optional<Path> postcodes = Optional.empty();
 
-  @Option(
-      names = "--date",
-      paramLabel = "ISO",
-      converter = QuarterOptions.IsoDate.class)
+  @Option(names = "--date", paramLabel = "ISO", converter = QuarterOptions.IsoDate.class)
   private Optional<LocalDate> date = Optional.empty();
 
   @Override
@@ -73,7 +62,8 @@ final class ImportAdsCommand implements Callable<Integer> {
     try {
       summary = AdImport.importAds(files, output, settings, QuarterMain.texts(spec).locale());
     } catch (AdFormatException e) {
-      throw new InputException(e.problems().stream().map(each -> Message.verbatim(each.toString())).toList());
+      throw new InputException(
+          e.problems().stream().map(each -> Message.verbatim(each.toString())).toList());
     } catch (IllegalArgumentException e) {
       throw new InputException(List.of(Message.verbatim(Failures.message(e))));
     }

@@ -3,9 +3,12 @@ package org.quartermatch.examples.quarter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.NearMatch;
 import org.quartermatch.files.json.FitsAsJson;
 import org.quartermatch.model.Participant;
 import picocli.CommandLine.Command;
@@ -17,6 +20,12 @@ import picocli.CommandLine.Spec;
 /** The best opportunities for one person. */
 @Command(name = "match")
 final class MatchCommand implements Callable<Integer> {
+  /** So many opportunities that are near are named where there is no match. */
+  private static final int NEAREST = 5;
+
+  /** So many changes are printed for each; JSON has all. */
+  private static final int MOST_CHANGES = 3;
+
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
 
@@ -39,9 +48,13 @@ final class MatchCommand implements Callable<Integer> {
     try (MatchingEngine engine = input.engine()) {
       List<Match> matches = engine.match(participant, k);
       shown.writePage(input, engine, participant, matches);
+      List<NearMatch> nearest =
+          matches.isEmpty() ? engine.nearest(participant, NEAREST) : List.of();
       if (shown.json()) {
-        out.print(new FitsAsJson(input.sentences()).matches(matches));
+        out.print(new FitsAsJson(input.sentences()).matches(matches, nearest));
         out.flush();
+      } else if (matches.isEmpty()) {
+        printNearest(new PairText(out, input), input, engine, participant, nearest);
       } else {
         print(new PairText(out, input), input, matches);
       }
@@ -57,5 +70,49 @@ final class MatchCommand implements Callable<Integer> {
       text.reasons(match.fit(), "   ");
     }
     text.end();
+  }
+
+  /** Who has nothing needs help most: what is nearest, what is against it, what would help. */
+  private void printNearest(
+      PairText text,
+      QuarterInput input,
+      MatchingEngine engine,
+      Participant participant,
+      List<NearMatch> nearest) {
+    text.line("near.head", participantId, input.texts().date(input.date()));
+    text.line(nearest.isEmpty() ? "near.none" : "near.list");
+    if (nearest.isEmpty()) {
+      printBlockers(text, input, engine, participant);
+    }
+    for (NearMatch near : nearest) {
+      text.blankLine();
+      text.line("near.ranked", near.rank(), text.name(near.opportunity()));
+      text.line("near.against", text.blockers(near.fit()));
+      text.changes(near.fit(), near.pairs(), MOST_CHANGES, "   ");
+    }
+    text.end();
+  }
+
+  /** What is against most of the opportunities. */
+  private static void printBlockers(
+      PairText text, QuarterInput input, MatchingEngine engine, Participant participant) {
+    Map<String, Integer> blocked = new TreeMap<>();
+    engine.scores(
+        List.of(participant),
+        (person, opportunity, score) ->
+            score.blockedBy().forEach(code -> blocked.merge(code, 1, Integer::sum)));
+    blocked.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_CHANGES)
+        .forEach(
+            entry ->
+                text.line(
+                    "near.blocker",
+                    input.sentences().criterion(entry.getKey()),
+                    entry.getValue(),
+                    input.opportunities().size()));
   }
 }

@@ -50,8 +50,7 @@ final class Outputs {
 
   private static InputException wrong(String option, Path path, IOException e) throws IOException {
     if (Failures.isWrongPath(e)) {
-      throw new InputException(
-          "error.unwritable", option, path.toString(), Failures.describe(e));
+      throw new InputException("error.unwritable", option, path.toString(), Failures.describe(e));
     }
     throw e;
   }

@@ -17,9 +17,7 @@ final class PairOptions {
   @Option(names = "--json")
   private boolean json;
 
-  @Option(
-      names = "--html",
-      paramLabel = "FILE")
+  @Option(names = "--html", paramLabel = "FILE")
   private Optional<Path> html = Optional.empty();
 
   boolean json() {

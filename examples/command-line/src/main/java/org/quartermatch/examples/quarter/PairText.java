@@ -2,11 +2,17 @@ package org.quartermatch.examples.quarter;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.quartermatch.fit.Bridge;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quartermatch.files.result.FitRows;
+import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.fit.Verdict;
+import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 
@@ -15,11 +21,16 @@ final class PairText {
   private final PrintWriter out;
   private final Texts texts;
   private final Sentences sentences;
+  private final Map<String, String> providerNames;
 
   PairText(PrintWriter out, QuarterInput input) {
     this.out = out;
     texts = input.texts();
     sentences = input.sentences();
+    providerNames =
+        input.data().childcareProviders().stream()
+            .filter(provider -> !provider.name().isEmpty())
+            .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
   }
 
   void line(String key, Object... arguments) {
@@ -46,7 +57,7 @@ final class PairText {
     return company.isEmpty() ? name : name + ", " + company;
   }
 
-  /** Points and hours of an eligible fit, and where the children go. */
+  /** Points and hours of an eligible fit, and where the children could go. */
   String figures(Fit fit) {
     String points = texts.of("fit.points", fit.points());
     return fit.bestOption().map(option -> points + ", " + hours(option)).orElse(points);
@@ -56,17 +67,43 @@ final class PairText {
     String hours = texts.of("fit.hours", texts.hours(option.agreedQuarterHours()));
     return option
         .childcareProviderId()
-        .map(provider -> hours + ", " + texts.of("fit.childcare", provider))
+        .map(provider -> hours + ", " + texts.of("fit.childcare", providerName(provider)))
         .orElse(hours);
   }
 
-  /** One line for each criterion that has something to say. */
+  /** The name of a childcare provider; its id where it has none. */
+  private String providerName(String id) {
+    return providerNames.getOrDefault(id, id);
+  }
+
+  /** Where the children of an eligible fit could get their new places. */
+  String providers(Fit fit) {
+    return FitRows.childcareProviderIds(fit.options()).stream()
+        .map(this::providerName)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The names of the criteria that block. */
+  String blockers(Fit fit) {
+    return fit.blockedBy().stream().map(sentences::criterion).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * One line for each criterion that has something to say, what blocks first. Points mean nothing
+   * where something blocks.
+   */
   void reasons(Fit fit, String indent) {
-    for (Reason reason : fit.reasons()) {
+    boolean eligible = fit.blockedBy().isEmpty();
+    reasons(fit, Reason::blocks, eligible, indent);
+    reasons(fit, reason -> !reason.blocks(), eligible, indent);
+  }
+
+  private void reasons(Fit fit, Predicate<Reason> which, boolean withPoints, String indent) {
+    for (Reason reason : fit.reasons().stream().filter(which).toList()) {
       List<String> lines = sentences.of(reason);
       if (!lines.isEmpty()) {
         String points =
-            reason.maximumPoints() == 0
+            !withPoints || reason.maximumPoints() == 0
                 ? ""
                 : " " + texts.of("reason.points", reason.points(), reason.maximumPoints());
         out.println(
@@ -90,9 +127,14 @@ final class PairText {
     };
   }
 
-  void bridges(Fit fit, String indent) {
-    for (Bridge bridge : fit.bridges()) {
-      out.println(indent + "> " + sentences.of(bridge));
+  /** What would open it: single changes, else pairs of them. */
+  void changes(Fit fit, List<BridgePair> pairs, int most, String indent) {
+    List<String> lines =
+        Stream.concat(fit.bridges().stream().map(sentences::of), pairs.stream().map(sentences::of))
+            .toList();
+    lines.stream().limit(most).forEach(line -> out.println(indent + "> " + line));
+    if (lines.size() > most) {
+      out.println(indent + texts.of("near.more", lines.size() - most));
     }
   }
 }

@@ -27,10 +27,7 @@ final class PlaceCommand implements Callable<Integer> {
 
   @Mixin private final PlacementOptions placement = new PlacementOptions();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true)
+  @Option(names = "--out", paramLabel = "DIR", required = true)
   private Path directory = Path.of("");
 
   @Option(names = "--json")

@@ -11,19 +11,13 @@ final class PlacementOptions {
   /** Eleven days; a longer time is a mistake in typing. */
   private static final long MOST_SECONDS = 1_000_000;
 
-  @Option(
-      names = "--seconds",
-      paramLabel = "N")
+  @Option(names = "--seconds", paramLabel = "N")
   private @Nullable Long seconds;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "S")
+  @Option(names = "--seed", paramLabel = "S")
   private @Nullable Long seed;
 
-  @Option(
-      names = "--steps",
-      paramLabel = "N")
+  @Option(names = "--steps", paramLabel = "N")
   private @Nullable Long steps;
 
   PlacementLimits limits() {

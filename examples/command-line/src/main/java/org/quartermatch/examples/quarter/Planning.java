@@ -60,8 +60,7 @@ final class Planning {
     Texts texts = input.texts();
     List<String> sentences = new ArrayList<>();
     if (files.isPresent()) {
-      out.print(
-          PlanSummary.json(engine, plan, input.data().participants().size(), files.get()));
+      out.print(PlanSummary.json(engine, plan, input.data().participants().size(), files.get()));
     } else {
       sentences.add(headline(input, engine, plan));
     }

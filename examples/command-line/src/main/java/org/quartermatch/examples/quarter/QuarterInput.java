@@ -92,7 +92,7 @@ record QuarterInput(
   private static InputException unknown(
       String option, String id, Message allowed, Collection<String> ids) {
     List<String> similar = SimilarIds.of(id, ids);
-    Message unknown = Message.of("error.value", option, id, allowed);
+    Message unknown = Message.of("error.value", option, UsageErrors.shown(id), allowed);
     return new InputException(
         similar.isEmpty()
             ? List.of(unknown)
@@ -171,8 +171,7 @@ record QuarterInput(
                 .anyMatch(it -> named(it.skills()) || named(it.wishedOccupations()))
             || data.opportunities().stream()
                 .anyMatch(
-                    it ->
-                        named(it.position().skills()) || it.position().occupation().isPresent()));
+                    it -> named(it.position().skills()) || it.position().occupation().isPresent()));
   }
 
   private static boolean named(Listing<?> codes) {

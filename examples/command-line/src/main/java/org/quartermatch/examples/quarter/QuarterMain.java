@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The {@code quarter} program: matches the people of a Quarter with vacancies and job potentials.
@@ -134,7 +136,16 @@ public final class QuarterMain implements Runnable {
   private static CommandLine commandLine(QuarterMain quarter, Texts messages) {
     return new CommandLine(quarter)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, QuarterMain::path)
         .setResourceBundle(messages.usage());
+  }
+
+  /** An empty path is a variable of a script that is not set, and not the current folder. */
+  private static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new TypeConversionException("no path");
+    }
+    return Path.of(text);
   }
 
   /** The sentences of results, for the command that this spec belongs to. */
@@ -160,8 +171,7 @@ public final class QuarterMain implements Runnable {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     UsageErrors.of(e, args).forEach(reason -> err.println("quarter: " + reason.in(messages)));
-    err.println(
-        messages.of("usage.see", command.getCommandSpec().qualifiedName(" ") + " --help"));
+    err.println(messages.of("usage.see", command.getCommandSpec().qualifiedName(" ") + " --help"));
     err.flush();
     return WRONG_INPUT;
   }

@@ -31,27 +31,19 @@ final class QuarterOptions {
   @Option(names = "--data", paramLabel = "DIR")
   private Optional<Path> data = Optional.empty();
 
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE")
+  @Option(names = "--policy", paramLabel = "FILE")
   private Optional<Path> policy = Optional.empty();
 
-  @Option(
-      names = "--taxonomy",
-      paramLabel = "FILE|DIR")
+  @Option(names = "--taxonomy", paramLabel = "FILE|DIR")
   private List<Path> taxonomy = List.of();
 
-  @Option(
-      names = "--date",
-      paramLabel = "ISO",
-      converter = IsoDate.class)
+  @Option(names = "--date", paramLabel = "ISO", converter = IsoDate.class)
   private Optional<LocalDate> date = Optional.empty();
 
   @Spec(Spec.Target.MIXEE)
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
 
-  @Option(
-      names = "--skip-bad-rows")
+  @Option(names = "--skip-bad-rows")
   private boolean skipBadRows;
 
   @Option(names = "--all-errors")
@@ -92,9 +84,7 @@ final class QuarterOptions {
   }
 
   private QuarterInput read(boolean skip) {
-    Path directory =
-        data.orElseThrow(
-            () -> new InputException("error.no-data"));
+    Path directory = data.orElseThrow(() -> new InputException("error.no-data"));
     // Small files first: their mistakes are told before anything large is read.
     MatchingPolicy inForce = policy();
     LocalDate day = date();
@@ -126,6 +116,9 @@ final class QuarterOptions {
   }
 
   private static MatchingPolicy policy(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new InputException("error.no-file", file.toString());
+    }
     try {
       return PolicyJson.read(file);
     } catch (PolicyFormatException e) {

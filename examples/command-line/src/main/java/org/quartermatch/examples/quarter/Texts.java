@@ -43,8 +43,10 @@ final class Texts {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
   }
 
-  /** Hours in the form of the language, such as {@code 12,25}. */
+  /** Hours in the form of the language, such as {@code 12,25 Stunden}. */
   String hours(int quarterHours) {
-    return new MessageFormat("{0,number,0.##}", locale).format(new Object[] {quarterHours / 4.0});
+    double hours = quarterHours / 4.0;
+    return of(
+        "hours", hours, new MessageFormat("{0,number,0.##}", locale).format(new Object[] {hours}));
   }
 }

@@ -59,8 +59,7 @@ final class UsageErrors {
         messages.add(
             command.getSubcommands().isEmpty()
                 ? Message.of("usage.unknown-argument", argument)
-                : unknown(
-                    "usage.unknown-command", argument, command.getSubcommands().keySet()));
+                : unknown("usage.unknown-command", argument, command.getSubcommands().keySet()));
       }
       afterOption = option;
     }
@@ -75,8 +74,7 @@ final class UsageErrors {
             StreamSupport.stream(names.spliterator(), false).toList());
     return similar.isEmpty()
         ? Message.of(key, argument)
-        : Message.of(
-            "usage.similar", Message.of(key, argument), String.join(", ", similar));
+        : Message.of("usage.similar", Message.of(key, argument), String.join(", ", similar));
   }
 
   private static List<String> optionNames(CommandLine command) {
@@ -95,6 +93,11 @@ final class UsageErrors {
 
   private static boolean isGiven(OptionSpec option, String... arguments) {
     return Arrays.stream(option.names()).anyMatch(Arrays.asList(arguments)::contains);
+  }
+
+  /** Nothing at all must be seen to be there. */
+  static String shown(String value) {
+    return value.isEmpty() ? "\"\"" : value;
   }
 
   private static String name(ArgSpec argument) {
@@ -118,6 +121,6 @@ final class UsageErrors {
                 : type == int.class || type == long.class || type == Long.class
                     ? Message.of("allowed.whole-number")
                     : Message.of(type == boolean.class ? "allowed.nothing" : "allowed.path");
-    return Message.of("error.value", name(argument), e.getValue(), allowed);
+    return Message.of("error.value", name(argument), shown(e.getValue()), allowed);
   }
 }

@@ -2,9 +2,13 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Bad input: everything is said at once, and nothing is written. */
 class BadInputTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   @TempDir Path temp;
 
   private Path quarter;
@@ -57,6 +63,103 @@ class BadInputTest {
     Cli validated = Cli.run("validate", "--data", quarter, "--date", Cli.DATE);
     assertThat(validated.status()).isEqualTo(2);
     assertThat(validated.out()).contains("participants.csv:2", "participants.csv:3", "3 Fehler");
+  }
+
+  /** Nothing is lost: what is only counted is printed where all is asked for. */
+  @Test
+  void manyOfAKindAreCounted() throws IOException {
+    List<String> rows = new ArrayList<>(List.of("id,languages,hoursMin", "p-1,de:B1,x"));
+    for (int i = 2; i <= 861; i++) {
+      rows.add("p-" + i + ",de:X,10");
+    }
+    write("participants.csv", rows.toArray(String[]::new));
+    Cli some = run("--lang", "de");
+    assertThat(some.status()).isEqualTo(2);
+    assertThat(some.err().lines().filter(line -> line.startsWith("participants.csv"))).hasSize(21);
+    assertThat(some.err())
+        .contains("und 840 weitere dieser Art (participants.csv, Spalte languages)", "--all-errors")
+        .endsWith("quarter: 861 Fehler in den Daten; nichts wurde geschrieben\n");
+    Cli all = run("--all-errors");
+    assertThat(all.err().lines().filter(line -> line.startsWith("participants.csv"))).hasSize(861);
+    assertThat(all.err()).contains("860 of one kind: participants.csv, column languages");
+    Cli validated = Cli.run("validate", "--data", quarter);
+    assertThat(validated.out().lines().filter(line -> line.startsWith("participants.csv")))
+        .hasSize(861);
+    assertThat(validated.out())
+        .contains("860 von einer Art")
+        .endsWith("861 Fehler sind zu beheben.\n");
+  }
+
+  @Test
+  void validateTellsProgramsToo() throws IOException {
+    write("vetoes.csv", "participantId,opportunityId", "p-9,v-1");
+    Cli bad = Cli.run("validate", "--data", quarter, "--json");
+    assertThat(bad.status()).isEqualTo(2);
+    JsonNode problem = JSON.readTree(bad.out()).get("problems").get(0);
+    assertThat(problem.get("file").asText()).isEqualTo("vetoes.csv");
+    assertThat(problem.get("line").asInt()).isEqualTo(2);
+    assertThat(problem.get("column").asText()).isEqualTo("participantId");
+    assertThat(problem.get("message").asText()).contains("p-9");
+    Cli nowhere = Cli.run("validate", "--data", temp.resolve("x"), "--json");
+    JsonNode missing = JSON.readTree(nowhere.out()).get("problems").get(0);
+    assertThat(missing.get("line").isNull()).isTrue();
+    assertThat(missing.get("message").asText()).contains("not found");
+    write("vetoes.csv", "participantId,opportunityId");
+    Cli good = Cli.run("validate", "--data", quarter, "--json");
+    assertThat(good.status()).isZero();
+    JsonNode read = JSON.readTree(good.out());
+    assertThat(read.get("problems")).isEmpty();
+    assertThat(read.get("participants").asInt()).isEqualTo(2);
+    assertThat(read.get("opportunities").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void withoutATaxonomyThatIsSaidOnceIfItMatters() throws IOException {
+    assertThat(run("--steps", 0).err()).doesNotContain("taxonomy");
+    write("participants.csv", "id,skills", "p-1,http://data.europa.eu/esco/skill/1:3");
+    assertThat(run("--steps", 0).err()).containsOnlyOnce("Ohne --taxonomy");
+    assertThat(run("--steps", 0, "--lang", "en").err()).containsOnlyOnce("no --taxonomy");
+    write("taxonomy.csv", "narrower,broader", "a,b");
+    assertThat(run("--steps", 0, "--taxonomy", quarter.resolve("taxonomy.csv")).err())
+        .doesNotContain("taxonomy");
+  }
+
+  @Test
+  void whatIsPastItsLastDayIsCounted() throws IOException {
+    write(
+        "opportunities.csv",
+        "id,kind,companyId,title,hoursMin,hoursMax,validUntil",
+        "v-1,vacancy,c-1,Verkauf,10,20,",
+        "v-2,vacancy,c-1,Backstube,10,20,2026-11-30");
+    assertThat(run("--steps", 0).out())
+        .contains("2 Beschäftigungsmöglichkeiten, davon 1 am 01.12.2026 abgelaufen");
+    write("opportunities.csv", "id,kind,companyId", "v-1,vacancy,c-1");
+    assertThat(run("--steps", 0).out()).doesNotContain("abgelaufen");
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNotTheSameAsNoFile() throws IOException {
+    Files.createSymbolicLink(quarter.resolve("vetoes.csv"), Path.of("nowhere"));
+    Cli run = run();
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("vetoes.csv: is a link that leads nowhere");
+  }
+
+  @Test
+  void whatIsInTheWayIsFoundBeforeTheRun() throws IOException {
+    write("participants.csv", "id,hoursMin", "p-1,x");
+    Files.createDirectories(out.resolve("report.html"));
+    Cli folder = run("--lang", "de");
+    assertThat(folder.status()).isEqualTo(2);
+    assertThat(folder.err())
+        .contains("report.html ist ein Ordner, wo eine Datei stehen soll")
+        .doesNotContain("participants.csv");
+    Files.delete(out.resolve("report.html"));
+    Files.delete(out);
+    Files.createSymbolicLink(out, Path.of("nowhere"));
+    Cli link = run();
+    assertThat(link.status()).isEqualTo(2);
+    assertThat(link.err()).contains("leads nowhere").doesNotContain("participants.csv");
   }
 
   @Test

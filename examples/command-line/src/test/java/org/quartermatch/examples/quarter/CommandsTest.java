@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,9 @@ class CommandsTest {
   @Test
   void matchAsJsonHasTheColumnsOfMatchesCsv() throws IOException {
     Cli run = Cli.onExample("match", "--participant", "p-0001", "--json");
-    JsonNode first = JSON.readTree(run.out()).get(0);
+    JsonNode answer = JSON.readTree(run.out());
+    assertThat(answer.get("nearest")).isEmpty();
+    JsonNode first = answer.get("matches").get(0);
     assertThat(first.get("participantId").asText()).isEqualTo("p-0001");
     assertThat(first.get("rank").asInt()).isEqualTo(1);
     for (String name : new String[] {"opportunityId", "companyId", "agreedHours", "toClarify"}) {
@@ -96,7 +101,9 @@ class CommandsTest {
     assertThat(fit.get("agreedHours").isNull()).isTrue();
     assertThat(fit.get("blockedBy")).hasSize(2);
     Cli text = Cli.onExample("explain", "--participant", "p-0001", "--opportunity", "j-0003");
-    assertThat(text.out()).contains("Nicht geeignet wegen", "Wochenstunden", "Arbeitsbedingungen");
+    assertThat(text.out())
+        .contains("Nach den Daten nicht möglich. Dagegen spricht: ")
+        .contains("Wochenstunden", "Arbeitsbedingungen");
     Cli page =
         Cli.onExample(
             "explain",
@@ -107,7 +114,7 @@ class CommandsTest {
             "--html",
             temp.resolve("page.html"));
     assertThat(page.status()).isEqualTo(2);
-    assertThat(page.err()).contains("not eligible");
+    assertThat(page.err()).contains("not eligible for");
     assertThat(temp.resolve("page.html")).doesNotExist();
   }
 
@@ -137,11 +144,30 @@ class CommandsTest {
     }
   }
 
+  /** The figures of summary.json, and where the files lie. */
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "place"})
+  void runsTellProgramsToo(String command) throws IOException {
+    Path out = temp.resolve("ein Ordner mit Ümlaut");
+    Cli run = Cli.onExample(command, "--steps", 100, "--json", "--out", out);
+    assertThat(run.status()).as(run.err()).isZero();
+    ObjectNode json = (ObjectNode) JSON.readTree(run.out());
+    List<String> files = new ArrayList<>();
+    json.remove("files").forEach(file -> files.add(file.asText()));
+    try (Stream<Path> written = Files.list(out)) {
+      assertThat(files)
+          .containsExactlyElementsOf(
+              written.map(file -> file.toAbsolutePath().toString()).sorted().toList());
+    }
+    assertThat(json).isEqualTo(JSON.readTree(out.resolve("summary.json").toFile()));
+    assertThat(run.err()).contains("zumutbar");
+  }
+
   @Test
   void validateTellsOnStdout() {
     Cli good = Cli.onExample("validate");
     assertThat(good.status()).isZero();
-    assertThat(good.out()).contains("250", "120", "j-0015");
+    assertThat(good.out()).contains("Keine fehlerhaften Zeilen: ", " Teilnehmende, ");
   }
 
   @Test

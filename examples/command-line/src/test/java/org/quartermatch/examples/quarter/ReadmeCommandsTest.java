@@ -59,9 +59,7 @@ class ReadmeCommandsTest {
   private String here(String word) {
     return word.startsWith("examples/")
         ? ROOT.resolve(word).toString()
-        : word.startsWith("target/")
-            ? temp.resolve(word).toString()
-            : word;
+        : word.startsWith("target/") ? temp.resolve(word).toString() : word;
   }
 
   @Test

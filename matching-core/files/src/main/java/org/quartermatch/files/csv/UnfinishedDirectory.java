@@ -104,8 +104,7 @@ final class UnfinishedDirectory {
 
   private static boolean isAbandoned(Path directory) {
     // Without CREATE: a process that is just starting makes the file itself.
-    try (FileChannel channel =
-            FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock != null;
     } catch (IOException | OverlappingFileLockException e) {

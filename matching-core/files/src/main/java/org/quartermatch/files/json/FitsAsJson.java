@@ -4,10 +4,14 @@ import java.util.List;
 import org.quartermatch.CandidateMatch;
 import org.quartermatch.CompanyMatch;
 import org.quartermatch.Match;
+import org.quartermatch.NearMatch;
 import org.quartermatch.files.json.PairJson.CandidateJson;
 import org.quartermatch.files.json.PairJson.CompanyJson;
 import org.quartermatch.files.json.PairJson.FitJson;
 import org.quartermatch.files.json.PairJson.MatchJson;
+import org.quartermatch.files.json.PairJson.MatchesJson;
+import org.quartermatch.files.json.PairJson.NearJson;
+import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Sentences;
 
@@ -28,9 +32,15 @@ public final class FitsAsJson {
     this.sentences = sentences;
   }
 
-  /** A list of rows of matches.csv, each with its reasons. */
-  public String matches(List<Match> matches) {
-    return Json.text(matches.stream().map(match -> MatchJson.of(match, sentences)).toList());
+  /**
+   * {@code matches}: rows of matches.csv, each with its reasons; {@code nearest}: what is nearest
+   * to being possible, with what blocks it and what would open it.
+   */
+  public String matches(List<Match> matches, List<NearMatch> nearest) {
+    return Json.text(
+        new MatchesJson(
+            matches.stream().map(match -> MatchJson.of(match, sentences)).toList(),
+            nearest.stream().map(near -> NearJson.of(near, sentences)).toList()));
   }
 
   /** A list of companies for one participant, each with its matches. */
@@ -47,8 +57,12 @@ public final class FitsAsJson {
         candidates.stream().map(candidate -> CandidateJson.of(candidate, sentences)).toList());
   }
 
-  /** A row of fits.csv with its reasons and bridges. */
-  public String fit(Fit fit) {
-    return Json.text(FitJson.of(fit, sentences));
+  /**
+   * A row of fits.csv with its reasons and bridges.
+   *
+   * @param pairs where one change is not enough: the changes that are, by twos
+   */
+  public String fit(Fit fit, List<BridgePair> pairs) {
+    return Json.text(FitJson.of(fit, pairs, sentences));
   }
 }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.CandidateMatch;
 import org.quartermatch.CompanyMatch;
 import org.quartermatch.Match;
+import org.quartermatch.NearMatch;
 import org.quartermatch.files.result.FitRows;
+import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Sentences;
@@ -74,6 +76,32 @@ final class PairJson {
     }
   }
 
+  /** The best for one participant, and the nearest. */
+  record MatchesJson(List<MatchJson> matches, List<NearJson> nearest) {}
+
+  /** What is not possible, and near to it. */
+  record NearJson(
+      int rank,
+      String opportunityId,
+      @Nullable String companyId,
+      String title,
+      List<String> blockedBy,
+      List<ReasonJson> reasons,
+      List<String> bridges,
+      List<String> bridgePairs) {
+    static NearJson of(NearMatch near, Sentences sentences) {
+      return new NearJson(
+          near.rank(),
+          near.fit().opportunityId(),
+          near.opportunity().position().company().map(Company::id).orElse(null),
+          near.opportunity().position().title(),
+          near.fit().blockedBy(),
+          ReasonJson.of(near.fit(), sentences),
+          near.fit().bridges().stream().map(sentences::of).toList(),
+          near.pairs().stream().map(sentences::of).toList());
+    }
+  }
+
   /** One of the best companies; points are those of its best opportunity. */
   record CompanyJson(
       String participantId,
@@ -131,8 +159,9 @@ final class PairJson {
       List<String> blockedBy,
       List<String> toClarify,
       List<ReasonJson> reasons,
-      List<String> bridges) {
-    static FitJson of(Fit fit, Sentences sentences) {
+      List<String> bridges,
+      List<String> bridgePairs) {
+    static FitJson of(Fit fit, List<BridgePair> pairs, Sentences sentences) {
       return new FitJson(
           fit.participantId(),
           fit.opportunityId(),
@@ -144,7 +173,8 @@ final class PairJson {
           fit.blockedBy(),
           fit.toClarify(),
           ReasonJson.of(fit, sentences),
-          fit.bridges().stream().map(sentences::of).toList());
+          fit.bridges().stream().map(sentences::of).toList(),
+          pairs.stream().map(sentences::of).toList());
     }
   }
 

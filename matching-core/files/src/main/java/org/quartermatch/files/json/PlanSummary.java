@@ -74,27 +74,27 @@ public final class PlanSummary {
     Map<String, Opportunity> opportunities = new HashMap<>();
     engine.opportunities().forEach(each -> opportunities.put(each.id(), each));
     return new Summary(
-            participants,
-            opportunities.size(),
-            plan.placements().size(),
-            plan.placedBound(),
-            plan.placements().stream().mapToLong(placement -> placement.option().points()).sum(),
-            plan.objective(),
-            plan.upperBound(),
-            plan.gapPercent(),
-            count(plan, opportunities, PlanSummary::kind),
-            count(
-                plan,
-                opportunities,
-                each -> each.position().form().map(EmploymentForm::code).orElse("unknown")),
-            expectedPlaced(plan),
-            engine.date().toString(),
-            plan.seed(),
-            plan.steps(),
-            plan.stoppedBy().code(),
-            BigDecimal.valueOf(plan.elapsed().toMillis(), 3),
-            PolicyJson.version(engine.policy()),
-            engine.generation());
+        participants,
+        opportunities.size(),
+        plan.placements().size(),
+        plan.placedBound(),
+        plan.placements().stream().mapToLong(placement -> placement.option().points()).sum(),
+        plan.objective(),
+        plan.upperBound(),
+        plan.gapPercent(),
+        count(plan, opportunities, PlanSummary::kind),
+        count(
+            plan,
+            opportunities,
+            each -> each.position().form().map(EmploymentForm::code).orElse("unknown")),
+        expectedPlaced(plan),
+        engine.date().toString(),
+        plan.seed(),
+        plan.steps(),
+        plan.stoppedBy().code(),
+        BigDecimal.valueOf(plan.elapsed().toMillis(), 3),
+        PolicyJson.version(engine.policy()),
+        engine.generation());
   }
 
   /** Whole placements weighed by how likely each becomes a job; rounded down to two decimals. */

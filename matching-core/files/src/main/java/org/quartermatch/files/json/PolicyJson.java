@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -92,8 +94,8 @@ public final class PolicyJson {
    */
   public static MatchingPolicy read(Path path) throws IOException {
     JsonNode json;
-    try {
-      json = MAPPER.readTree(path.toFile());
+    try (InputStream in = Files.newInputStream(path)) {
+      json = MAPPER.readTree(in);
     } catch (JsonProcessingException e) {
       throw new PolicyFormatException(
           List.of(
@@ -101,7 +103,8 @@ public final class PolicyJson {
                   + ":"
                   + (e.getLocation() == null ? 0 : e.getLocation().getLineNr())
                   + ": is no JSON: "
-                  + e.getOriginalMessage()));
+                  // Where an unclosed part began is said in words for programmers.
+                  + e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "")));
     }
     return new PolicyJson(path.toString()).policy(json);
   }

@@ -3,11 +3,13 @@ package org.quartermatch.files.json;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quartermatch.fit.OpportunityWarning;
 import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
+import org.quartermatch.fit.OpportunityWarning;
 
-/** What is wrong or odd in a Quarter directory, as JSON; null stands where something has no place. */
+/**
+ * What is wrong or odd in a Quarter directory, as JSON; null stands where something has no place.
+ */
 public final class ProblemsAsJson {
   private ProblemsAsJson() {}
 

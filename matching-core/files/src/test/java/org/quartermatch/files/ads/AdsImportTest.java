@@ -120,6 +120,7 @@ class AdsImportTest {
     assertThat(cleaning.hours()).isEqualTo(HoursRange.of(20, 20));
     assertThat(cleaning.workingTime())
         .isEqualTo(new WorkingTime.Roster(WeekSchedule.parse("Mo-Fr 06:00-10:00")));
+    assertThat(cleaning.form()).as("nothing says it").isEmpty();
     assertThat(cleaning.places()).isEqualTo(2);
     assertThat(cleaning.ownLocation()).contains(new GeoPoint(51.5, 7.45));
     assertThat(cleaning.start()).contains(LocalDate.of(2027, 1, 15));

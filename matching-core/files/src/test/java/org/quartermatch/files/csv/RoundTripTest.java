@@ -146,9 +146,10 @@ class RoundTripTest {
     assertThat(QuarterReader.read(directory, ReadOptions.strict(DATE))).isEqualTo(data);
   }
 
-  /** A column of a file without quotation marks. */
+  /** A column of a file without commas in its cells. */
   private List<String> cells(String file, String column) throws IOException {
-    List<String> lines = Files.readAllLines(directory.resolve(file));
+    List<String> lines =
+        Files.readString(directory.resolve(file)).replace("\"", "").lines().toList();
     int index = List.of(lines.getFirst().split(",", -1)).indexOf(column);
     return lines.stream().skip(1).map(line -> line.split(",", -1)[index]).toList();
   }

@@ -55,7 +55,9 @@ class FitsAsJsonTest {
   @Test
   void namesAreTheColumnsOfTheFiles() throws IOException {
     try (MatchingEngine engine = engine()) {
-      JsonNode match = READER.readTree(JSON.matches(engine.match(AMINA, 10))).get(0);
+      JsonNode answer = READER.readTree(JSON.matches(engine.match(AMINA, 10), List.of()));
+      JsonNode match = answer.get("matches").get(0);
+      assertThat(answer.get("nearest")).isEmpty();
       assertThat(match.get("opportunityId").asText()).isEqualTo("v-1");
       assertThat(match.get("companyId").asText()).isEqualTo("c-1");
       assertThat(match.get("agreedHours").decimalValue()).isEqualByComparingTo("20");
@@ -77,10 +79,25 @@ class FitsAsJsonTest {
   @Test
   void aRefusalNamesWhatBlocksAndWhereACellIsEmptyIsNull() throws IOException {
     try (MatchingEngine engine = engine()) {
-      JsonNode fit = READER.readTree(JSON.fit(engine.explain(AMINA, "v-2")));
+      JsonNode fit = READER.readTree(JSON.fit(engine.explain(AMINA, "v-2"), List.of()));
       assertThat(fit.get("eligible").asText()).isEqualTo("no");
       assertThat(fit.get("agreedHours").isNull()).isTrue();
       assertThat(fit.get("blockedBy").get(0).asText()).isEqualTo("hours");
+    }
+  }
+
+  @Test
+  void whatIsNearSaysWhatBlocksAndWhatWouldOpenIt() throws IOException {
+    try (MatchingEngine engine = engine()) {
+      JsonNode near =
+          READER.readTree(JSON.matches(List.of(), engine.nearest(AMINA, 3))).get("nearest").get(0);
+      assertThat(near.get("opportunityId").asText()).isEqualTo("v-2");
+      assertThat(near.get("companyId").isNull()).isTrue();
+      assertThat(near.get("blockedBy").get(0).asText()).isEqualTo("hours");
+      assertThat(near.get("bridges").get(0).asText())
+          .isEqualTo(
+              "If the person also wanted to work 42.5 hours a week, this work would be possible.");
+      assertThat(near.get("bridgePairs")).isEmpty();
     }
   }
 }

@@ -58,7 +58,7 @@ final class BridgePairs {
           (bridge, change) -> {
             if (!change.apply(original).isEligible()) {
               found.putIfAbsent(
-                  Set.of(first, bridge),
+                  Set.copyOf(List.of(first, bridge)),
                   criterion < other
                       ? new BridgePair(first, bridge)
                       : new BridgePair(bridge, first));

@@ -1,7 +1,6 @@
 package org.quartermatch.fit.judge;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quartermatch.fit.Bridge;
@@ -153,7 +152,11 @@ final class Bridges {
       case Vacancy vacancy -> new Vacancy(changed);
       case JobPotential p ->
           new JobPotential(
-              changed, p.budgetQuarterHours(), p.certaintyPercent(), p.surveyedOn(), p.surveyedBy());
+              changed,
+              p.budgetQuarterHours(),
+              p.certaintyPercent(),
+              p.surveyedOn(),
+              p.surveyedBy());
     };
   }
 
@@ -163,7 +166,6 @@ final class Bridges {
 
   private static Listing<String> minus(Listing<String> listing, String item) {
     return new Listing<>(
-        listing.items().stream().filter(other -> !other.equals(item)).toList(),
-        listing.complete());
+        listing.items().stream().filter(other -> !other.equals(item)).toList(), listing.complete());
   }
 }

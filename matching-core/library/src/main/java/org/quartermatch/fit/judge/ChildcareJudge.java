@@ -1,5 +1,8 @@
 package org.quartermatch.fit.judge;
 
+import java.util.List;
+import java.util.OptionalInt;
+import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
@@ -7,7 +10,9 @@ import org.quartermatch.fit.judge.time.ParticipantTimes;
 import org.quartermatch.fit.judge.time.TimeAway;
 import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.TimeResult;
+import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.Participant;
 import org.quartermatch.model.WeekSchedule;
 
 /** Care for the children during work: docs/semantics.md, sentences 22 to 29. */
@@ -20,26 +25,43 @@ final class ChildcareJudge {
         time.blocker() == StandardCriterion.CHILDCARE
             ? Ruling.blocking()
             : time.childcareUnknown() ? Ruling.unknownGate() : Ruling.met();
-    if (notes.areWanted() && !pair.participant().times().ownCare().isEmpty()) {
-      notePlaces(pair, notes);
-      noteChildren(ruling.verdict(), pair, notes);
-      noteAll(ruling.verdict(), pair, notes);
+    if (notes.areWanted()) {
+      if (!pair.participant().times().ownCare().isEmpty()) {
+        notePlaces(pair, notes);
+        noteChildren(ruling.verdict(), pair, notes);
+        noteAll(ruling.verdict(), pair, notes);
+      }
+      noteOlder(pair, notes);
     }
     return ruling;
   }
 
+  /** How a child is named in sentences. */
+  static Fact.Child named(Child child, Participant participant) {
+    List<Child> children = participant.children();
+    return new Fact.Child(
+        child.id(),
+        children.size() == 1
+            ? OptionalInt.empty()
+            : OptionalInt.of(children.stream().map(Child::id).toList().indexOf(child.id()) + 1),
+        child.ageMonths());
+  }
+
   private static void notePlaces(Pair pair, Notes notes) {
+    boolean startAsked = false;
     for (TimeOption option : pair.time().options()) {
       if (option.providerIndex() != TimeOption.OWN_CARE && option.holds()) {
         ChildcareProvider provider =
             pair.participant().times().setting().providers().get(option.providerIndex());
         notes.add(Verdict.MET, "childcare.new", new Fact.Name(provider.name()));
-        if (option.childcareUnknown()
-            && (provider.availableFrom().isEmpty()
-                || pair.opportunity().place().start().isEmpty())) {
+        if (option.childcareUnknown() && provider.availableFrom().isEmpty()) {
           notes.add(Verdict.UNKNOWN, "childcare.from.unknown", new Fact.Name(provider.name()));
         }
+        startAsked |= option.childcareUnknown() && pair.opportunity().place().start().isEmpty();
       }
+    }
+    if (startAsked) {
+      notes.add(Verdict.UNKNOWN, "childcare.start.unknown");
     }
   }
 
@@ -48,9 +70,9 @@ final class ChildcareJudge {
         pair.time().options().stream()
             .anyMatch(option -> option.providerIndex() == TimeOption.OWN_CARE);
     for (ParticipantTimes.CaredChild child : pair.participant().times().ownCare()) {
-      Fact id = new Fact.Name(child.child().id());
+      Fact named = named(child.child(), pair.participant().participant());
       if (child.unknown() && own) {
-        notes.add(Verdict.UNKNOWN, "childcare.unknown", id);
+        notes.add(Verdict.UNKNOWN, "childcare.unknown", named);
       } else if (verdict == Verdict.NOT_MET) {
         WeekSchedule missing =
             TimeAway.missingCare(
@@ -62,9 +84,24 @@ final class ChildcareJudge {
         if (!missing.isEmpty()) {
           boolean none = child.covered().times().isEmpty();
           notes.add(
-              verdict, none ? "childcare.none" : "childcare.missing", id, new Fact.Times(missing));
+              verdict,
+              none ? "childcare.none" : "childcare.missing",
+              named,
+              new Fact.Times(missing));
         }
       }
+    }
+  }
+
+  /** Children who need no care are left out everywhere, with this one note. */
+  private static void noteOlder(Pair pair, Notes notes) {
+    MatchingPolicy policy = pair.participant().setting().policy();
+    long older =
+        pair.participant().participant().children().stream()
+            .filter(child -> !policy.needsCare(child))
+            .count();
+    if (older > 0) {
+      notes.add(Verdict.MET, "childcare.older", new Fact.Count(older));
     }
   }
 

@@ -1,8 +1,11 @@
 package org.quartermatch.fit.judge;
 
+import java.util.IntSummaryStatistics;
 import java.util.OptionalInt;
 import org.quartermatch.fit.Reason.Fact;
+import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.Verdict;
+import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.TimeResult;
 
 /** The way to work: docs/semantics.md, sentences 19 to 21 and 38. */
@@ -50,15 +53,39 @@ public final class CommuteJudge {
       notes.add(verdict, key);
       return;
     }
-    Fact minutes = new Fact.Count(pair.time().directMinutes());
-    Fact mode = new Fact.Mode(pair.participant().times().mode());
+    Fact way = way(pair);
     OptionalInt limit = pair.participant().participant().maximumCommuteMinutes();
     if (verdict != Verdict.NOT_MET) {
-      notes.add(verdict, "commute.met", minutes, mode);
+      notes.add(verdict, "commute.met", way);
+      noteDetour(verdict, pair.time(), notes);
     } else if (limit.isPresent()) {
-      notes.add(verdict, "commute.missing", minutes, mode, new Fact.Count(limit.getAsInt()));
+      notes.add(verdict, "commute.missing", way, new Fact.Count(limit.getAsInt()));
     } else {
-      notes.add(verdict, "commute.unreasonable", minutes, mode);
+      long bothWays = (long) pair.time().directMinutes() + pair.time().directBackMinutes();
+      notes.add(verdict, "commute.unreasonable", way, new Fact.Count(bothWays));
+    }
+  }
+
+  /** The direct way; its ends and the mode are known. */
+  private static Fact way(Pair pair) {
+    TravelTimes times = pair.participant().setting().time().travelTimes();
+    TravelTimes.Leg leg =
+        new TravelTimes.Leg(
+            pair.participant().participant().home().orElseThrow(),
+            pair.opportunity().place().location().orElseThrow(),
+            pair.participant().times().mode());
+    return new Fact.Way(pair.time().directMinutes(), times.usedMode(leg), times.isGiven(leg));
+  }
+
+  /** The real way, where it leads by way of the children's places. */
+  private static void noteDetour(Verdict verdict, TimeResult time, Notes notes) {
+    IntSummaryStatistics ways =
+        time.options().stream().mapToInt(TimeOption::wayMinutes).summaryStatistics();
+    Fact shortest = new Fact.Count(ways.getMin());
+    if (ways.getMax() == ways.getMin() && ways.getMax() > time.directMinutes()) {
+      notes.add(verdict, "commute.detour", shortest);
+    } else if (ways.getMax() > time.directMinutes()) {
+      notes.add(verdict, "commute.detour.range", shortest, new Fact.Count(ways.getMax()));
     }
   }
 }

@@ -1,9 +1,12 @@
 package org.quartermatch.fit.judge;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
+import org.quartermatch.fit.judge.time.MinijobHours;
+import org.quartermatch.fit.judge.time.TimeLimits;
 import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.model.HoursRange;
@@ -38,22 +41,89 @@ public final class HoursJudge {
   }
 
   private static void note(Verdict verdict, Pair pair, Notes notes) {
-    Fact wanted = new Fact.Range(pair.participant().participant().hours());
-    Fact offered = new Fact.Range(pair.opportunity().pattern().hours());
-    if (verdict == Verdict.UNKNOWN) {
-      notes.add(verdict, "hours.unknown");
-    } else if (verdict == Verdict.NOT_MET) {
-      WorkPattern.Fixed fixed = pair.opportunity().pattern().fixed();
-      if (fixed != null) {
-        notes.add(
-            verdict, "hours.fixed.missing", new Fact.Hours(fixed.quarterHours()), wanted, offered);
-      } else {
-        notes.add(verdict, "hours.missing", wanted, offered);
-      }
-    } else {
-      int agreed =
-          pair.time().options().stream().mapToInt(TimeOption::agreedQuarterHours).max().orElse(0);
-      notes.add(verdict, "hours.met", new Fact.Hours(agreed), wanted);
+    switch (verdict) {
+      case UNKNOWN -> notes.add(verdict, "hours.unknown");
+      case NOT_MET -> noteMissing(pair, notes);
+      case MET, PARTLY ->
+          notes.add(
+              verdict,
+              "hours.met",
+              new Fact.Hours(
+                  pair.time().options().stream()
+                      .mapToInt(TimeOption::agreedQuarterHours)
+                      .max()
+                      .orElse(0)),
+              new Fact.Range(wanted(pair)));
     }
+    Optional<MinijobHours.Cap> cap = cap(pair);
+    if (cap.isPresent()) {
+      boolean missing = verdict == Verdict.NOT_MET && needed(pair) > cap.get().quarterHours();
+      notes.add(
+          missing ? Verdict.NOT_MET : Verdict.MET,
+          missing ? "hours.minijob.missing" : "hours.minijob",
+          new Fact.Hours(cap.get().quarterHours()),
+          new Fact.Money(cap.get().limitCents()),
+          new Fact.Money(cap.get().payCents()));
+    }
+  }
+
+  /** What of the work fails: each thing that does, once. */
+  private static void noteMissing(Pair pair, Notes notes) {
+    WorkPattern work = pair.opportunity().pattern();
+    HoursRange wanted = wanted(pair);
+    Fact wantedHours = new Fact.Range(wanted);
+    Fact offeredHours = new Fact.Range(work.hours());
+    int needed = needed(pair);
+    int budget = work.budgetQuarterHours().orElse(TimeLimits.UNLIMITED);
+    boolean said = needed > cap(pair).map(MinijobHours.Cap::quarterHours).orElse(needed);
+    if (needed > budget) {
+      said = true;
+      notes.add(
+          Verdict.NOT_MET, "hours.budget.missing", new Fact.Hours(budget), new Fact.Hours(needed));
+    }
+    WorkPattern.Fixed fixed = work.fixed();
+    if (fixed == null) {
+      if (TimeLimits.most(wanted, work.hours()) < needed) {
+        notes.add(Verdict.NOT_MET, "hours.missing", wantedHours, offeredHours);
+      } else if (!said) {
+        notes.add(Verdict.NOT_MET, "hours.window.missing", new Fact.Hours(needed));
+      }
+      return;
+    }
+    OptionalInt perDay = pair.participant().participant().maximumQuarterHoursPerDay();
+    if (perDay.isPresent() && fixed.longestDayMinutes() > 15 * perDay.getAsInt()) {
+      said = true;
+      notes.add(
+          Verdict.NOT_MET,
+          "hours.day.missing",
+          new Fact.Hours((fixed.longestDayMinutes() + 14) / 15),
+          new Fact.Hours(perDay.getAsInt()));
+    }
+    boolean within =
+        TimeLimits.isWithin(needed, wanted) && TimeLimits.isWithin(needed, work.hours());
+    if (!within || !said) {
+      notes.add(
+          Verdict.NOT_MET,
+          "hours.fixed.missing",
+          new Fact.Hours(needed),
+          wantedHours,
+          offeredHours);
+    }
+  }
+
+  private static HoursRange wanted(Pair pair) {
+    return pair.participant().participant().hours();
+  }
+
+  /** Hours that have to come together: of fixed work all of them, else the larger minimum. */
+  private static int needed(Pair pair) {
+    WorkPattern work = pair.opportunity().pattern();
+    WorkPattern.Fixed fixed = work.fixed();
+    return fixed == null ? TimeLimits.least(wanted(pair), work.hours()) : fixed.quarterHours();
+  }
+
+  private static Optional<MinijobHours.Cap> cap(Pair pair) {
+    Setting setting = pair.participant().setting();
+    return MinijobHours.cap(pair.opportunity().position(), setting.policy(), setting.date());
   }
 }

@@ -48,9 +48,12 @@ final class PermissionJudge {
       }
       if (work.start.isEmpty()) {
         verdict = Verdict.UNKNOWN;
-        if (notes.areWanted()) {
-          notes.add(Verdict.UNKNOWN, "permission.start.unknown", new Fact.Day(until));
-        }
+      }
+      if (notes.areWanted()) {
+        notes.add(
+            verdict,
+            verdict == Verdict.UNKNOWN ? "permission.start.unknown" : "permission.until",
+            new Fact.Day(until));
       }
     }
     if (held.kind() == WorkPermission.Kind.PER_JOB) {

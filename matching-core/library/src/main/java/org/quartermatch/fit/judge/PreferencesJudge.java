@@ -94,7 +94,13 @@ final class PreferencesJudge {
     Fact.Day canCome = new Fact.Day(earliest.get());
     Optional<LocalDate> last = starts.last(setting.policy().startToleranceDays());
     if (last.isPresent() && last.get().isBefore(earliest.get())) {
-      notes.add(Verdict.NOT_MET, "start.missing", new Fact.Day(last.get()), canCome);
+      if (notes.areWanted()) {
+        notes.add(
+            Verdict.NOT_MET,
+            starts.latest.isPresent() ? "start.missing" : "start.missing.planned",
+            new Fact.Day(starts.latest.or(starts::planned).orElseThrow()),
+            canCome);
+      }
       return Ruling.blocking();
     }
     if (starts.planned.isEmpty()) {
@@ -102,7 +108,15 @@ final class PreferencesJudge {
       return Ruling.unknown();
     }
     if (starts.planned.get().isBefore(earliest.get())) {
-      notes.add(Verdict.PARTLY, "start.early", new Fact.Day(starts.planned.get()), canCome);
+      if (notes.areWanted()) {
+        Fact planned = new Fact.Day(starts.planned.get());
+        if (starts.latest.isPresent()) {
+          Fact latest = new Fact.Day(starts.latest.get());
+          notes.add(Verdict.PARTLY, "start.early.latest", planned, canCome, latest);
+        } else {
+          notes.add(Verdict.PARTLY, "start.early", planned, canCome);
+        }
+      }
       return new Ruling(Verdict.PARTLY, 0, 1, false);
     }
     return Ruling.met();

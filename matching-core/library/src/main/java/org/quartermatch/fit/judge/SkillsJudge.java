@@ -159,8 +159,15 @@ public final class SkillsJudge {
     int best = held.of(skill.code()).reached();
     Fact reached = new Fact.Count(best);
     switch (verdict) {
-      case MET -> notes.add(verdict, "skills.met", code, required, reached);
-      case UNKNOWN -> notes.add(verdict, "skills.held.unknown", code, required);
+      case MET ->
+          notes.add(
+              verdict, skill.must() ? "skills.met" : "skills.nice.met", code, required, reached);
+      case UNKNOWN ->
+          notes.add(
+              verdict,
+              skill.must() ? "skills.held.unknown" : "skills.nice.held.unknown",
+              code,
+              required);
       case PARTLY -> {
         if (best > 0) {
           notes.add(verdict, "skills.partly", code, required, reached);

@@ -1,7 +1,6 @@
 package org.quartermatch.fit.judge;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -197,7 +196,7 @@ final class TimeBridges {
       BridgeTrial trial, ParticipantTimes.CaredChild cared, WeekSchedule additional) {
     Child child = cared.child();
     return trial.tryWith(
-        new Bridge.Care(child.id(), additional),
+        new Bridge.Care(ChildcareJudge.named(child, trial.participant()), additional),
         person ->
             person.toBuilder()
                 .children(
@@ -236,8 +235,7 @@ final class TimeBridges {
               .placesSchool(Math.max(school, provider.placesSchool()))
               .build();
       if (!larger.equals(provider)) {
-        trial.tryWithPlaces(
-            new Bridge.ChildcarePlace(provider.id(), provider.name()), larger);
+        trial.tryWithPlaces(new Bridge.ChildcarePlace(provider.id(), provider.name()), larger);
       }
     }
   }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Fit.Eligibility;
+import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
@@ -134,7 +136,10 @@ class BridgesTest {
     var child =
         Child.aged(4).named("c-1").withCare(Child.Care.at(OpeningHours.parse("Mo-Fr 08:00-12:30")));
     assertThat(bridges(person().children(List.of(child)), work()))
-        .containsExactly(new Bridge.Care("c-1", WeekSchedule.parse("Mo-Fr 07:45-08:00")));
+        .containsExactly(
+            new Bridge.Care(
+                new Fact.Child("c-1", OptionalInt.empty(), OptionalInt.of(48)),
+                WeekSchedule.parse("Mo-Fr 07:45-08:00")));
     assertThat(bridges(person().children(List.of(child, child.named("c-2"))), work())).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quartermatch.fit.Reason;
+import org.quartermatch.fit.Reason.Finding;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
@@ -46,7 +47,7 @@ final class BeforeStart {
     for (Reason reason : reasons) {
       if (STEPS.contains(reason.criterion())) {
         reason.findings().stream()
-            .filter(finding -> finding.verdict() == Verdict.PARTLY)
+            .filter(BeforeStart::isStep)
             .map(sentences::of)
             .forEach(steps::add);
       }
@@ -54,6 +55,13 @@ final class BeforeStart {
     providerName.map(name -> texts.format("todo.place", name)).ifPresent(steps::add);
     steps.addAll(courses(participant, position));
     return steps;
+  }
+
+  /** What is only partly there, and a permission that ends. */
+  static boolean isStep(Finding finding) {
+    return finding.verdict() == Verdict.PARTLY
+        || (finding instanceof Finding.Standard standard
+            && standard.key().equals("permission.until"));
   }
 
   /** Courses that end in time and teach what is asked for (docs/semantics.md, sentence 35). */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Fit;
@@ -39,18 +40,15 @@ final class Clarifications {
 
   private final MatchingEngine engine;
   private final Sentences sentences;
-  private final QuarterTexts texts;
   private final Map<String, Opportunity> opportunities;
   private final Map<String, ChildcareProvider> providers;
 
   Clarifications(
       MatchingEngine engine,
       Sentences sentences,
-      QuarterTexts texts,
       List<ChildcareProvider> providers) {
     this.engine = engine;
     this.sentences = sentences;
-    this.texts = texts;
     this.opportunities =
         engine.opportunities().stream()
             .collect(Collectors.toMap(Opportunity::id, Function.identity()));
@@ -119,7 +117,7 @@ final class Clarifications {
                 Map.Entry.<Finding, Integer>comparingByValue()
                     .thenComparing(it -> sentences.of(it.getKey()), Comparator.reverseOrder()))
             .map(it -> sentences.of(it.getKey()))
-            .orElseGet(() -> ownText(question));
+            .orElseGet(question::what);
     return new ClarificationEntry(
         question.criterion(),
         text,
@@ -129,15 +127,6 @@ final class Clarifications {
         tally.concerns,
         tally.openedPeople,
         tally.concernedPeople);
-  }
-
-  /** Two facts of one sentence are asked of two: the first day of a place, and that of the work. */
-  private String ownText(Question question) {
-    return question.about() == QuestionAbout.CHILDCARE
-        ? texts.format("question.place.from")
-        : question.what().equals("question.work.from")
-            ? texts.format(question.what())
-            : question.what();
   }
 
   private List<Asked> asked(PairFacts.OpenPair pair) {
@@ -179,7 +168,9 @@ final class Clarifications {
       case Fact.Count it -> Optional.empty();
       case Fact.Times it -> Optional.empty();
       case Fact.Day it -> Optional.empty();
-      case Fact.Mode it -> Optional.empty();
+      case Fact.Way it -> Optional.empty();
+      case Fact.Money it -> Optional.empty();
+      case Fact.Child it -> Optional.empty();
     };
   }
 
@@ -190,7 +181,13 @@ final class Clarifications {
           result.add(asked(reason, QuestionAbout.PARTICIPANT, fit.participantId(), finding, opens));
       case OPPORTUNITY ->
           result.add(asked(reason, QuestionAbout.OPPORTUNITY, fit.opportunityId(), finding, opens));
-      case CHILDCARE -> addFirstDays(result, fit, reason, finding, opportunity);
+      case CHILDCARE ->
+          fit.options().stream()
+              .flatMap(option -> option.childcareProviderId().stream())
+              .distinct()
+              .filter(id -> names(finding, providers.get(id)))
+              .map(id -> asked(reason, QuestionAbout.CHILDCARE, id, finding, opens))
+              .forEach(result::add);
     }
   }
 
@@ -212,38 +209,15 @@ final class Clarifications {
   }
 
   private static List<Fact> subject(List<Fact> facts) {
-    return facts.stream().filter(it -> it instanceof Fact.Name || code(it).isPresent()).toList();
+    return facts.stream()
+        .filter(it -> it instanceof Fact.Name || it instanceof Fact.Child || code(it).isPresent())
+        .toList();
   }
 
-  private void addFirstDays(
-      List<Asked> result, Fit fit, Reason reason, Finding finding, Opportunity opportunity) {
-    String criterion = reason.criterion();
-    if (opportunity.position().start().isEmpty()) {
-      Question work =
-          new Question(
-              criterion,
-              QuestionAbout.OPPORTUNITY,
-              fit.opportunityId(),
-              "question.work.from",
-              List.of());
-      if (result.stream().noneMatch(it -> it.question().equals(work))) {
-        result.add(new Asked(work, Optional.empty(), false));
-      }
-    }
-    fit.options().stream()
-        .flatMap(option -> option.childcareProviderId().stream())
-        .map(providers::get)
-        .filter(provider -> provider != null && provider.availableFrom().isEmpty())
-        .filter(provider -> names(finding, provider.name()))
-        .map(it -> new Question(criterion, QuestionAbout.CHILDCARE, it.id(), "place", List.of()))
-        .filter(question -> result.stream().noneMatch(it -> it.question().equals(question)))
-        .map(question -> new Asked(question, Optional.empty(), false))
-        .forEach(result::add);
-  }
-
-  private static boolean names(Finding finding, String name) {
-    return finding instanceof Finding.Standard standard
-        && standard.facts().contains(new Fact.Name(name));
+  private static boolean names(Finding finding, @Nullable ChildcareProvider provider) {
+    return provider != null
+        && finding instanceof Finding.Standard standard
+        && standard.facts().contains(new Fact.Name(provider.name()));
   }
 
   private Opportunity opportunity(Fit fit) {

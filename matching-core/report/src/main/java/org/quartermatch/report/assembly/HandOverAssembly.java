@@ -96,13 +96,7 @@ final class HandOverAssembly {
     List<String> changes =
         near.changes() == 1
             ? near.fit().bridges().stream().map(sentences::of).toList()
-            : near.pairs().stream()
-                .map(
-                    pair ->
-                        pair.both().stream()
-                            .map(sentences::of)
-                            .collect(Collectors.joining(texts.format("list.and"))))
-                .toList();
+            : near.pairs().stream().map(sentences::of).toList();
     return new HandOver.Door(
         position.title(),
         position.company().map(Company::name).orElse(""),
@@ -117,7 +111,7 @@ final class HandOverAssembly {
                         .map(sentences::of))
             .distinct()
             .toList(),
-        changes.stream().map(QuarterTexts::capitalised).distinct().toList());
+        changes.stream().distinct().toList());
   }
 
   private HandOver.Terms terms(
@@ -127,7 +121,7 @@ final class HandOverAssembly {
         option.map(Fit.Option::agreedQuarterHours).orElse(null),
         orNull(position.hourlyPayCents()),
         timesKnown(position) ? WorkTimes.written(position.workingTime(), texts) : "",
-        way(option, reasons),
+        way(reasons),
         position.start().orElse(null),
         position.latestStart().orElse(null),
         position.location().map(ReportEntries::point).orElse(null));
@@ -143,32 +137,14 @@ final class HandOverAssembly {
         && roster.window().equals(WeekSchedule.always()));
   }
 
-  /** What the judgement says of the direct way, and the way past the childcare beside it. */
-  private List<String> way(Optional<Fit.Option> option, List<Reason> reasons) {
-    List<String> way = new ArrayList<>();
-    for (Reason reason : reasons) {
-      if (reason.criterion().equals(StandardCriterion.COMMUTE.code())) {
-        for (Finding finding : reason.findings()) {
-          if (finding.verdict() != Verdict.UNKNOWN) {
-            way.add(sentences.of(finding));
-            option
-                .filter(it -> directMinutes(finding) < it.wayMinutes())
-                .map(it -> texts.format("way.childcare", it.wayMinutes()))
-                .ifPresent(way::add);
-          }
-        }
-      }
-    }
-    return way;
-  }
-
-  private static long directMinutes(Finding finding) {
-    return finding instanceof Finding.Standard standard
-        ? standard.facts().stream()
-            .flatMap(fact -> fact instanceof Fact.Count it ? Stream.of(it.value()) : Stream.of())
-            .findFirst()
-            .orElse(Long.MAX_VALUE)
-        : Long.MAX_VALUE;
+  /** What the judgement says of the direct way, and of the one by way of the childcare. */
+  private List<String> way(List<Reason> reasons) {
+    return reasons.stream()
+        .filter(reason -> reason.criterion().equals(StandardCriterion.COMMUTE.code()))
+        .flatMap(reason -> reason.findings().stream())
+        .filter(finding -> finding.verdict() != Verdict.UNKNOWN)
+        .map(sentences::of)
+        .toList();
   }
 
   /** What gives most points first. What the page says elsewhere is left out. */
@@ -269,7 +245,9 @@ final class HandOverAssembly {
       case Fact.Range it -> Optional.empty();
       case Fact.Count it -> Optional.empty();
       case Fact.Times it -> Optional.empty();
-      case Fact.Mode it -> Optional.empty();
+      case Fact.Way it -> Optional.empty();
+      case Fact.Money it -> Optional.empty();
+      case Fact.Child it -> Optional.empty();
     };
   }
 
@@ -287,7 +265,7 @@ final class HandOverAssembly {
         }
       } else if (reason.criterion().equals(StandardCriterion.PERMISSION.code())) {
         reason.findings().stream()
-            .filter(finding -> finding.verdict() == Verdict.PARTLY)
+            .filter(BeforeStart::isStep)
             .map(sentences::of)
             .forEach(papers::add);
       }

@@ -121,11 +121,11 @@ final class NearestDoors {
   }
 
   private BridgeEntry entry(Participant participant, Door door) {
-    boolean asks = door.changes().stream().allMatch(it -> it instanceof Bridge.Clarify);
+    boolean asks = door.changes().stream().anyMatch(it -> it instanceof Bridge.Clarify);
     boolean careOpen = door.left().free() > 0 && mayNeedCarePlace(participant);
     String change =
         door.changes().stream()
-            .map(sentences::of)
+            .map(sentences::condition)
             .collect(Collectors.joining(texts.format("list.and")));
     String sentence =
         texts.format(

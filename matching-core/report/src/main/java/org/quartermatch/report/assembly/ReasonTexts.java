@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Reason.Fact;
@@ -64,6 +64,8 @@ final class ReasonTexts {
         findings.removeIf(finding -> finding.verdict() == Verdict.UNKNOWN);
       }
       findings.removeIf(finding -> isOfAnotherProvider(finding, providerName));
+    } else if (reason.criterion().equals(StandardCriterion.COMMUTE.code())) {
+      option.ifPresent(it -> nameDetour(findings, it.wayMinutes()));
     } else if (reason.criterion().equals(StandardCriterion.HOURS.code())) {
       findings.replaceAll(finding -> withHours(finding, quarterHours));
     }
@@ -84,6 +86,30 @@ final class ReasonTexts {
                     fact instanceof Fact.Name name
                         && providerNames.containsValue(name.name())
                         && !Optional.of(name.name()).equals(providerName));
+  }
+
+  /** The fit says how long the ways by all providers are; one of them is gone. */
+  private static void nameDetour(List<Finding> findings, int wayMinutes) {
+    boolean detours =
+        findings.removeIf(
+            finding ->
+                finding instanceof Finding.Standard standard
+                    && standard.key().startsWith("commute.detour"));
+    boolean longer =
+        findings.stream()
+            .flatMap(
+                finding ->
+                    finding instanceof Finding.Standard standard
+                        ? standard.facts().stream()
+                        : Stream.of())
+            .anyMatch(fact -> fact instanceof Fact.Way way && way.minutes() < wayMinutes);
+    if (detours && longer) {
+      findings.add(
+          new Finding.Standard(
+              findings.getFirst().verdict(),
+              "commute.detour",
+              List.of(new Fact.Count(wayMinutes))));
+    }
   }
 
   /** The fit says the most hours of any provider; the proposal has hours of its own. */
@@ -121,45 +147,12 @@ final class ReasonTexts {
                 text));
   }
 
-  /** What is open; several skills are asked for in one question. */
+  /** What is open, each once. */
   List<String> questions(List<Reason> reasons) {
-    List<String> questions = new ArrayList<>();
-    for (Reason reason : reasons) {
-      List<Finding> skills = reason.findings().stream().filter(ReasonTexts::asksForSkill).toList();
-      boolean together = skills.size() > 1;
-      if (together) {
-        questions.add(
-            texts.format(
-                "question.skills",
-                skills.stream().map(this::skill).collect(Collectors.joining(", "))));
-      }
-      reason.findings().stream()
-          .filter(finding -> finding.verdict() == Verdict.UNKNOWN)
-          .filter(finding -> !together || !skills.contains(finding))
-          .map(sentences::of)
-          .forEach(questions::add);
-    }
-    return questions.stream().distinct().toList();
-  }
-
-  private static boolean asksForSkill(Finding finding) {
-    return finding instanceof Finding.Standard standard
-        && standard.key().equals("skills.held.unknown");
-  }
-
-  private String skill(Finding finding) {
-    String code = "";
-    long level = 0;
-    if (finding instanceof Finding.Standard standard) {
-      for (Fact fact : standard.facts()) {
-        if (fact instanceof Fact.Code it) {
-          code = it.code();
-        } else if (fact instanceof Fact.Count it) {
-          level = it.value();
-        }
-      }
-    }
-    return texts.format("question.skill", sentences.label(code), level);
+    return reasons.stream()
+        .flatMap(reason -> sentences.questions(reason).stream())
+        .distinct()
+        .toList();
   }
 
   private static CriterionVerdict verdict(Verdict verdict) {

@@ -186,7 +186,7 @@ public final class ReportAssembly {
     proposals().forEach(report::proposal);
     unplaced().forEach(report::unplaced);
     previous().forEach(report::previous);
-    new Clarifications(engine, sentences, texts, data.childcareProviders())
+    new Clarifications(engine, sentences, data.childcareProviders())
         .of(facts.openPairs())
         .forEach(report::clarification);
     warnings().forEach(report::warning);

@@ -225,12 +225,13 @@ class ReportAssemblyTest {
                 + " Nach den bekannten Angaben passt eine Arbeitsmöglichkeit.");
     assertThat(report.unplaced().get(1).bridges().getFirst().sentence())
         .isEqualTo(
-            "Hilft: Nachweis „Führerschein Klasse B“ erwerben – die Person würde dann für"
-                + " „Fahrer:in“ (v-driver) passen (1 Platz in diesem Vorschlag frei).");
+            "Hilft: Wenn die Person den Nachweis „Führerschein Klasse B“ hätte, würde die Person"
+                + " für „Fahrer:in“ (v-driver) passen (1 Platz in diesem Vorschlag frei).");
     assertThat(report.unplaced().get(2).bridges().getFirst().sentence())
         .isEqualTo(
-            "Klären: Nachweise „Führerschein Klasse B“ – die Person kann dann für"
-                + " „Fahrer:in“ (v-driver) passen (1 Platz in diesem Vorschlag frei).");
+            "Wenn die Person den Nachweis „Führerschein Klasse B“ hat (das ist zu klären), kann"
+                + " die Person für „Fahrer:in“ (v-driver) passen (1 Platz in diesem Vorschlag"
+                + " frei).");
     assertThat(report.unplaced().get(1).detail())
         .isEqualTo(
             "Was bei 3 Stellen und Potenzialen am häufigsten im Weg steht: Sprachen (2-mal), Nachweise (1-mal).");
@@ -243,7 +244,7 @@ class ReportAssemblyTest {
         .isEqualTo(
             new ClarificationEntry(
                 "qualifications",
-                "Hat die Person „Führerschein Klasse B“?",
+                "Hat die Person den Nachweis „Führerschein Klasse B“?",
                 QuestionAbout.PARTICIPANT,
                 "p-4",
                 1,
@@ -254,7 +255,7 @@ class ReportAssemblyTest {
         .contains(
             new ClarificationEntry(
                 "childcare",
-                "Ab wann sind die Plätze frei?",
+                "Ab wann ist ein Platz bei „Kita Zwei“ frei?",
                 QuestionAbout.CHILDCARE,
                 "k-2",
                 0,
@@ -273,8 +274,8 @@ class ReportAssemblyTest {
                 + " By what is known, one opportunity fits.");
     assertThat(report.unplaced().get(2).bridges().getFirst().sentence())
         .endsWith(
-            "“driving licence, class B” – then this person may be suitable for “Fahrer:in”"
-                + " (v-driver) (1 place free in this proposal).");
+            "(to be clarified), this person may be suitable for “Fahrer:in” (v-driver)"
+                + " (1 place free in this proposal).");
   }
 
   @Test

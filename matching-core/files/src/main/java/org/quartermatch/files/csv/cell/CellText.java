@@ -11,10 +11,10 @@ package org.quartermatch.files.csv.cell;
  * that this loses nothing, a text that already starts with apostrophes and then such a character
  * gets one more. Plain numbers such as {@code -1} are no formulas and stay as they are.
  *
- * <p>Where the system's list separator is a semicolon, as in German, a spreadsheet cuts the lines of
- * a file at semicolons, and it heeds quotation marks only where such a cell starts. So every part
- * of a text after a semicolon or a line break may become a cell of its own, with or without the
- * quotation marks before it, and gets its apostrophe too.
+ * <p>Where the system's list separator is a semicolon, as in German, a spreadsheet cuts the lines
+ * of a file at semicolons, and it heeds quotation marks only where such a cell starts. So every
+ * part of a text after a semicolon or a line break may become a cell of its own, with or without
+ * the quotation marks before it, and gets its apostrophe too.
  */
 public final class CellText {
   /** What a problem shows of a value: enough to find it, and short enough for one line. */

@@ -19,15 +19,35 @@ public final class MinijobHours {
 
   private MinijobHours() {}
 
-  /** Most weekly hours, in quarter hours; empty where the position is no Minijob. */
-  static OptionalInt most(Position position, MatchingPolicy policy, LocalDate date) {
+  /**
+   * What decides about a Minijob's hours.
+   *
+   * @param limitCents most pay of a month
+   * @param payCents pay of an hour, at least the minimum wage
+   */
+  public record Cap(int limitCents, int payCents) {
+    /** Most weekly hours, in quarter hours. */
+    public int quarterHours() {
+      return (int) (4L * limitCents * 3 / (WEEKS_IN_THREE_MONTHS * (long) payCents));
+    }
+  }
+
+  /** The cap of a position; empty where it is no Minijob. */
+  public static Optional<Cap> cap(Position position, MatchingPolicy policy, LocalDate date) {
     if (!position.form().equals(Optional.of(EmploymentForm.MINIJOB))) {
-      return OptionalInt.empty();
+      return Optional.empty();
     }
     LocalDate day = dayOf(position, date);
-    long limitCents = policy.minijobLimit().on(day);
-    long payCents = Math.max(position.hourlyPayCents().orElse(0), policy.minimumWage().on(day));
-    return OptionalInt.of((int) (4 * limitCents * 3 / (WEEKS_IN_THREE_MONTHS * payCents)));
+    return Optional.of(
+        new Cap(
+            policy.minijobLimit().on(day),
+            Math.max(position.hourlyPayCents().orElse(0), policy.minimumWage().on(day))));
+  }
+
+  /** Most weekly hours, in quarter hours; empty where the position is no Minijob. */
+  static OptionalInt most(Position position, MatchingPolicy policy, LocalDate date) {
+    Optional<Cap> cap = cap(position, policy, date);
+    return cap.isPresent() ? OptionalInt.of(cap.get().quarterHours()) : OptionalInt.empty();
   }
 
   /** The day whose limits hold: the start, or the run's date where it is not known or earlier. */

@@ -68,7 +68,7 @@ public final class TimeLimits {
   }
 
   /** The smaller of the maxima that are known, else {@link #UNLIMITED}. */
-  private static int most(HoursRange wanted, HoursRange offered) {
+  public static int most(HoursRange wanted, HoursRange offered) {
     return Math.min(
         wanted.maximumQuarterHours().orElse(UNLIMITED),
         offered.maximumQuarterHours().orElse(UNLIMITED));
@@ -88,7 +88,8 @@ public final class TimeLimits {
     return minimum > 0 ? minimum : agreed;
   }
 
-  static boolean isWithin(int quarterHours, HoursRange range) {
+  /** Whether so many hours lie in a range. */
+  public static boolean isWithin(int quarterHours, HoursRange range) {
     return quarterHours >= range.minimumQuarterHours().orElse(0)
         && quarterHours <= range.maximumQuarterHours().orElse(UNLIMITED);
   }

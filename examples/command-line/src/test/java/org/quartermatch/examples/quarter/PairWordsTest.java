@@ -1,0 +1,151 @@
+package org.quartermatch.examples.quarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the terminal says of pairs, word by word, in both languages. */
+class PairWordsTest {
+  @TempDir Path quarter;
+
+  /** One whom nothing suits, one who needs a Kita, one who may not work, one who is fine. */
+  @BeforeEach
+  void aSmallQuarter() throws IOException {
+    write(
+        "participants.csv",
+        "id,hoursMin,hoursMax,languages,qualifications,workPermission,availability",
+        "p-1,10,20,de:A1,none,unrestricted,24/7",
+        "p-2,10,20,de:B2,none,unrestricted,24/7",
+        "p-3,10,20,de:B2,none,none,24/7",
+        "p-4,10,20,de:B2,none,unrestricted,24/7");
+    write(
+        "children.csv",
+        "participantId,childId,ageMonths,care,needsPlace",
+        "p-2,id-17,48,none,true");
+    write("companies.csv", "id,name", "c-1,Bäckerei");
+    write(
+        "childcare.csv",
+        "id,name,latitude,longitude,openingHours,places3AndOver,availableFrom",
+        "kita-1021,Kita Sonne,51.95,8.58,Mo-Fr 06:00-18:00,2,2026-01-01");
+    write(
+        "opportunities.csv",
+        "id,kind,companyId,title,hoursMin,hoursMax,workingHours,pattern,languages,qualifications,start",
+        "v-1,vacancy,c-1,Verkauf,10,20,Mo-Fr 08:00-12:00,fixed,de:B1,care-assistant,2027-01-04",
+        "v-2,vacancy,c-1,Backstube,10,20,Mo-Fr 08:00-12:00,fixed,de:B1,none,2027-01-04",
+        "v-3,vacancy,c-1,Lager,10,20,Mo-Fr 08:00-12:00,fixed,none,care-assistant,2027-01-04");
+  }
+
+  private void write(String file, String... rows) throws IOException {
+    Files.writeString(quarter.resolve(file), String.join("\n", rows) + "\n");
+  }
+
+  private String run(String command, Object... more) {
+    Cli run =
+        Cli.run(
+            Stream.concat(
+                    Stream.of(command, "--data", quarter, "--date", Cli.DATE), Stream.of(more))
+                .toArray());
+    assertThat(run.status()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  @Test
+  void whoHasNothingHearsWhatIsNearest() {
+    assertThat(run("match", "--participant", "p-1"))
+        .isEqualToNormalizingNewlines(
+            """
+            Für p-1 ist am 01.12.2026 nach den Daten nichts möglich.
+            Am nächsten liegt:
+
+            1. Lager (v-3), Bäckerei
+               Dagegen spricht: Nachweise.
+               > Wenn die Person den Nachweis „Abschluss Pflegehilfe“ hätte, wäre diese Arbeit möglich.
+
+            2. Backstube (v-2), Bäckerei
+               Dagegen spricht: Sprachen.
+               > Wenn die Person in Deutsch das Niveau B1 hätte, wäre diese Arbeit möglich.
+
+            3. Verkauf (v-1), Bäckerei
+               Dagegen spricht: Sprachen, Nachweise.
+               > Wenn die Person in Deutsch das Niveau B1 hätte und wenn die Person den Nachweis „Abschluss Pflegehilfe“ hätte, wäre diese Arbeit möglich.
+
+            Alle Ergebnisse sind Vorschläge. Möglich heißt: Nach den Daten spricht nichts dagegen. Es heißt nicht „zumutbar“ im Sinne des Gesetzes.
+            """);
+    assertThat(run("match", "--participant", "p-1", "--lang", "en"))
+        .contains(
+            "For p-1, nothing is possible by the data on Dec 1, 2026.",
+            "This is nearest:",
+            "   Against it: Languages.",
+            "   > If the person had German at level B1, this work would be possible.");
+    assertThat(run("companies", "--participant", "p-1"))
+        .contains("nach den Daten nichts möglich", "Was am nächsten liegt, sagt der Befehl match.");
+  }
+
+  @Test
+  void theSameAsJson() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(run("match", "--participant", "p-1", "--json"));
+    assertThat(json.get("matches")).isEmpty();
+    assertThat(json.get("nearest")).hasSize(3);
+    assertThat(json.get("nearest").get(2).get("bridgePairs")).hasSize(1);
+    JsonNode fit =
+        new ObjectMapper()
+            .readTree(run("explain", "--participant", "p-1", "--opportunity", "v-1", "--json"));
+    assertThat(fit.get("bridges")).isEmpty();
+    assertThat(fit.get("bridgePairs").get(0).asText()).contains(" und wenn ");
+  }
+
+  @Test
+  void whereNothingHelpsItSaysWhatIsAgainstIt() {
+    assertThat(run("match", "--participant", "p-3"))
+        .contains(
+            "Auch zwei Änderungen zusammen öffnen nichts. Was dagegen spricht:",
+            "   Arbeitserlaubnis: 3 von 3",
+            "   Nachweise: 2 von 3");
+  }
+
+  @Test
+  void whatIsNotPossibleSaysWhyFirstAndNoPoints() {
+    assertThat(run("explain", "--participant", "p-1", "--opportunity", "v-1"))
+        .startsWith(
+            """
+            p-1 und Verkauf (v-1), Bäckerei
+            Nach den Daten nicht möglich. Dagegen spricht: Sprachen, Nachweise.
+
+               - Sprachen: Der Betrieb braucht Deutsch B1, vorhanden ist A1.
+               - Nachweise: Der Betrieb braucht den Nachweis „Abschluss Pflegehilfe“, der fehlt.
+            """
+                .replace("\n", System.lineSeparator()))
+        .contains("Keine einzelne Änderung würde helfen. Zwei zusammen würden es:")
+        .doesNotContain("Punkte", " von 1500");
+    assertThat(run("explain", "--participant", "p-1", "--opportunity", "v-2"))
+        .contains("Was für sich allein schon helfen würde:");
+    assertThat(run("explain", "--participant", "p-3", "--opportunity", "v-1"))
+        .contains("Keine einzelne Änderung würde helfen, und keine zwei zusammen.");
+  }
+
+  @Test
+  void aChildcarePlaceHasItsNameAndNobodyIsCalledEligible() {
+    String german = run("explain", "--participant", "p-2", "--opportunity", "v-2");
+    assertThat(german)
+        .contains("Nach den Daten möglich mit neuem Betreuungsplatz: ", "Möglich bei: Kita Sonne")
+        .contains("Ein neuer Platz bei „Kita Sonne“ würde die Arbeitszeit abdecken.")
+        .doesNotContain("kita-1021", "id-17", "eeignet");
+    assertThat(run("match", "--participant", "p-2"))
+        .contains("Vorschläge für p-2 am 01.12.2026: 1", "20 Stunden in der Woche")
+        .contains("mit neuem Betreuungsplatz bei Kita Sonne")
+        .doesNotContain("kita-1021");
+    assertThat(run("candidates", "--opportunity", "v-2", "--lang", "en"))
+        .contains("20 hours a week, with a new childcare place at Kita Sonne")
+        .doesNotContain("kita-1021", "ligible");
+    assertThat(run("explain", "--participant", "p-4", "--opportunity", "v-2", "--lang", "en"))
+        .contains("Possible by the data: ", " points, 20 hours a week");
+  }
+}
