@@ -8,7 +8,9 @@ import org.quartermatch.files.result.UnplacedRow;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.assembly.UnplacedRows;
 import org.quartermatch.report.page.Audience;
+import org.quartermatch.report.page.ReaderPage;
 import org.quartermatch.report.page.ReportData;
+import org.quartermatch.report.page.ReportFolder;
 import org.quartermatch.report.page.ReportPage;
 
 /** The report of one plan, judged and put into words; may be written several times. Immutable. */
@@ -24,13 +26,26 @@ public final class RunReport {
   }
 
   /**
-   * Writes the page, one HTML file that needs nothing else.
+   * Writes all pages that an audience may read, each one HTML file that needs nothing else, with
+   * links from one to the other. The folder {@value ReportFolder#PUBLIC_FOLDER} among them names
+   * nobody and may be handed over.
    *
+   * @param audience who may read the pages outside of that folder
+   * @param opener opens a file by its name
+   */
+  public void write(Audience audience, ReportFolder.Opener opener) throws IOException {
+    ReportFolder.write(data, audience, locale, opener);
+  }
+
+  /**
+   * Writes one page, for hosts with a place of their own for it.
+   *
+   * @param page which of the pages; {@link ReaderPage#TEAM} is for the team alone
    * @param audience who may read it
    * @param out opened as UTF-8 by the caller, who closes it
    */
-  public void write(Audience audience, Writer out) throws IOException {
-    ReportPage.write(data, audience, locale, out);
+  public void write(ReaderPage page, Audience audience, Writer out) throws IOException {
+    ReportPage.write(data, page, audience, locale, out);
   }
 
   /** Rows of unplaced.csv: what the report says of those without a proposal. */

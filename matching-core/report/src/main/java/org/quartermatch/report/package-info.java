@@ -1,14 +1,14 @@
 /**
- * The pages that people read: the report of a run, and the page that one person takes home.
+ * The pages that people read: the report of a run, one page for each kind of reader, and the page
+ * that one person takes home.
  *
  * <p>Each page is one HTML file that needs nothing else: no network, no folder beside it. It can be
  * read without JavaScript, printed, used on a phone, with a keyboard and with a screen reader.
  *
  * <pre>{@code
  * Reporting reporting = Reporting.on(data, engine, taxonomy, Locale.GERMAN);
- * try (Writer page = Files.newBufferedWriter(Path.of("report.html"))) {
- *   reporting.run(plan).write(Audience.PUBLIC, page);
- * }
+ * Files.createDirectories(folder.resolve(ReportFolder.PUBLIC_FOLDER));
+ * reporting.run(plan).write(Audience.TEAM, name -> Files.newBufferedWriter(folder.resolve(name)));
  * }</pre>
  *
  * <ol>
@@ -16,7 +16,9 @@
  *       it.
  *   <li>{@link org.quartermatch.report.RunReport} is the report of one plan. The {@link
  *       org.quartermatch.report.page.Audience} decides what is shown: {@code PUBLIC} shows no home,
- *       no person and no count under five; {@code TEAM} shows all and says so on every page.
+ *       no person and no count under five; {@code TEAM} shows all and says so on every page. What
+ *       may be passed on lies in a folder of its own ({@link
+ *       org.quartermatch.report.page.ReportFolder}).
  *   <li>{@link org.quartermatch.report.Reporting#writeHandOver} writes the page for one person.
  * </ol>
  *

@@ -1,6 +1,5 @@
 package org.quartermatch.examples.quarter;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,6 +15,8 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.RunReport;
 import org.quartermatch.report.page.Audience;
+import org.quartermatch.report.page.ReaderPage;
+import org.quartermatch.report.page.ReportFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +26,6 @@ import picocli.CommandLine.Spec;
 /** The main job: reads a Quarter, indexes, scores, places, and reports. */
 @Command(name = "run")
 final class RunCommand implements Callable<Integer> {
-  private static final String REPORT = "report.html";
-
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
 
@@ -72,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
           if (allFits) {
             files.writeFits();
           }
-          writeReport(out, report);
+          report.write(audience, name -> Files.newBufferedWriter(out.file(name)));
           List<Path> written = out.publish();
           progress.clear();
           Planning.tell(input, engine, plan, json ? Optional.of(written) : Optional.empty(), spec);
@@ -85,12 +84,6 @@ final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void writeReport(OutputDirectory out, RunReport report) throws IOException {
-    try (BufferedWriter writer = Files.newBufferedWriter(out.file(REPORT))) {
-      report.write(audience, writer);
-    }
-  }
-
   /** As they are typed. */
   static final class Audiences extends LowerCase {
     Audiences() {
@@ -100,7 +93,8 @@ final class RunCommand implements Callable<Integer> {
 
   private List<String> names() {
     List<String> names = new ArrayList<>(ResultFiles.PLAN);
-    names.addAll(List.of(ResultFiles.MATCHES, ResultFiles.WARNINGS, REPORT));
+    names.addAll(List.of(ResultFiles.MATCHES, ResultFiles.WARNINGS));
+    names.addAll(ReportFolder.names(audience));
     if (allFits) {
       names.add(ResultFiles.FITS);
     }
@@ -109,8 +103,9 @@ final class RunCommand implements Callable<Integer> {
 
   private void tell(Texts texts) {
     PrintWriter terminal = spec.commandLine().getOut();
-    terminal.println(
-        texts.of("run.report", directory.resolve(REPORT).toAbsolutePath().normalize()));
+    Path out = directory.toAbsolutePath().normalize();
+    terminal.println(texts.of("run.report", out.resolve(ReaderPage.START.fileName())));
+    terminal.println(texts.of("run.pass-on", out.resolve(ReportFolder.PUBLIC_FOLDER)));
     terminal.flush();
   }
 }

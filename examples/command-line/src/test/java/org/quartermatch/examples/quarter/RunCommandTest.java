@@ -2,12 +2,15 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,9 @@ class RunCommandTest {
   private static final LocalDate DATE = LocalDate.parse(Cli.DATE);
   private static final long SEED = Long.getLong("quartermatch.seed", 20261122L);
   private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 5);
+
+  /** A cell that counts people. */
+  private static final Pattern PEOPLE = Pattern.compile("class=\"num people\"[^>]*>([^<]*)<");
 
   @TempDir Path temp;
 
@@ -70,28 +76,81 @@ class RunCommandTest {
         .contains("Vorschläge")
         .contains(out.resolve("report.html").toString())
         .contains("zumutbar");
-    try (Stream<Path> files = Files.list(out)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder(
-              "matches.csv",
-              "placements.csv",
-              "unplaced.csv",
-              "warnings.csv",
-              "summary.json",
-              "report.html");
-    }
+    assertThat(files(out))
+        .containsExactlyInAnyOrder(
+            "matches.csv",
+            "placements.csv",
+            "unplaced.csv",
+            "summary.json",
+            "warnings.csv",
+            "report.html",
+            "public/report.html",
+            "public/management.html",
+            "public/public.html");
     List<String> unplaced = Files.readAllLines(out.resolve("unplaced.csv"));
     assertThat(unplaced).hasSizeGreaterThan(10);
     assertThat(unplaced.stream().filter(row -> row.contains("würde dann für"))).isNotEmpty();
     assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("p-0005");
   }
 
+  /** What may be passed on is told, and leaks nobody, whoever the run is for. */
+  @ParameterizedTest
+  @ValueSource(strings = {"public", "team"})
+  void onlyOneFolderMayBePassedOn(String audience) throws IOException {
+    Path out = temp.resolve("out");
+    Cli run = Cli.onExample("run", "--steps", 0, "--audience", audience, "--out", out);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("nur den Ordner " + out.resolve("public") + ":");
+    List<String> open = files(out).stream().filter(it -> it.startsWith("public/")).toList();
+    assertThat(open).hasSize(3);
+    List<NamedCsvRecord> people = rows(Cli.EXAMPLE.resolve("participants.csv"));
+    assertThat(people).hasSizeGreaterThan(100);
+    for (String name : open) {
+      String page = Files.readString(out.resolve(name));
+      for (NamedCsvRecord person : people) {
+        for (String secret : List.of("id", "latitude", "longitude")) {
+          if (!person.getField(secret).isEmpty()) {
+            assertThat(page).as(name).doesNotContain(person.getField(secret));
+          }
+        }
+      }
+      assertThat(PEOPLE.matcher(page).results().map(cell -> cell.group(1)).toList())
+          .as(name)
+          .allMatch(
+              count ->
+                  count.equals("unter 5") || count.equals("nicht gezeigt") || isRounded(count));
+    }
+    assertThat(Files.readString(out.resolve("placements.csv"))).contains("p-0");
+    assertThat(Files.exists(out.resolve("team.html"))).isEqualTo(audience.equals("team"));
+  }
+
+  private static boolean isRounded(String count) {
+    int value = Integer.parseInt(count.replaceAll("[.]", ""));
+    return value >= 5 && value % 5 == 0;
+  }
+
+  private static List<NamedCsvRecord> rows(Path file) throws IOException {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return reader.stream().toList();
+    }
+  }
+
+  private static List<String> files(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+          .toList();
+    }
+  }
+
   @Test
-  void theTeamsReportNamesPeople() throws IOException {
+  void theTeamsPageNamesPeople() throws IOException {
     Path out = temp.resolve("out");
     assertThat(Cli.onExample("run", "--steps", 0, "--audience", "team", "--out", out).status())
         .isZero();
-    assertThat(Files.readString(out.resolve("report.html"))).contains("p-0005");
+    assertThat(Files.readString(out.resolve("team.html"))).contains("p-0005");
+    assertThat(Files.readString(out.resolve("report.html"))).contains("href=\"team.html\"");
   }
 
   /** Sentence 44 of the contract. */
@@ -114,11 +173,10 @@ class RunCommandTest {
               temp.resolve(name));
       assertThat(run.status()).as(run.err()).isZero();
     }
-    try (Stream<Path> files = Files.list(temp.resolve("one"))) {
-      for (Path file : files.toList()) {
-        Path other = temp.resolve("two").resolve(file.getFileName());
-        assertThat(withoutSeconds(other)).as(file.toString()).isEqualTo(withoutSeconds(file));
-      }
+    for (String file : files(temp.resolve("one"))) {
+      assertThat(withoutSeconds(temp.resolve("two").resolve(file)))
+          .as(file)
+          .isEqualTo(withoutSeconds(temp.resolve("one").resolve(file)));
     }
   }
 

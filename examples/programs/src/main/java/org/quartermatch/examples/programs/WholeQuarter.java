@@ -1,7 +1,6 @@
 package org.quartermatch.examples.programs;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -51,9 +50,7 @@ public final class WholeQuarter {
                   .build());
       RunReport report = Reporting.on(data, engine, taxonomy, Locale.GERMAN).run(plan);
       new ResultFiles(out, engine, data.participants()).writePlan(plan, report.unplaced());
-      try (Writer page = Files.newBufferedWriter(out.file("report.html"))) {
-        report.write(Audience.PUBLIC, page);
-      }
+      report.write(Audience.PUBLIC, name -> Files.newBufferedWriter(out.file(name)));
       out.publish();
       System.out.printf(
           "%d of %d participants have a proposal%n",

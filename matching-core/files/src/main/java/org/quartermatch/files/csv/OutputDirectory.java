@@ -113,13 +113,23 @@ public final class OutputDirectory implements AutoCloseable {
   /**
    * Where to write a file that is to appear in the directory under this name.
    *
-   * @throws IllegalArgumentException if it is no plain file name
+   * @param name a file name, or the name of a folder, {@code /} and a file name
+   * @throws IllegalArgumentException if it is neither
+   * @throws IOException if the folder cannot be made
    */
-  public Path file(String name) {
+  public Path file(String name) throws IOException {
     Path file = fresh.resolve(name);
-    if (name.isEmpty() || !fresh.equals(file.getParent()) || !file.normalize().equals(file)) {
+    int depth = file.getNameCount() - fresh.getNameCount();
+    if (name.isEmpty()
+        || depth < 1
+        || depth > 2
+        || !file.startsWith(fresh)
+        || !file.normalize().equals(file)) {
       throw new IllegalArgumentException(
-          "file name is " + name + ", allowed: a name without directories");
+          "file name is " + name + ", allowed: a name, in a folder or not");
+    }
+    if (depth == 2) {
+      Files.createDirectories(file.resolveSibling(""));
     }
     return file;
   }
@@ -139,6 +149,16 @@ public final class OutputDirectory implements AutoCloseable {
       if (Files.isSymbolicLink(place) && !Files.exists(place)) {
         throw new FileSystemException(place.toString(), null, "is a link that leads nowhere");
       }
+      expectFolder(place.resolveSibling(""));
+    }
+  }
+
+  private void expectFolder(Path folder) throws FileSystemException {
+    if (!folder.equals(target)
+        && Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isDirectory(folder)) {
+      throw new FileSystemException(
+          folder.toString(), null, "is no directory where one is to be written");
     }
   }
 
@@ -165,11 +185,11 @@ public final class OutputDirectory implements AutoCloseable {
           "a CSV file is still open, allowed: publishing after all of them are closed");
     }
     List<Path> files;
-    try (Stream<Path> listed = Files.list(fresh)) {
-      files = listed.sorted().toList();
+    try (Stream<Path> listed = Files.walk(fresh)) {
+      files = listed.filter(Files::isRegularFile).map(fresh::relativize).sorted().toList();
     }
     for (Path file : files) {
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      try (FileChannel channel = FileChannel.open(fresh.resolve(file), StandardOpenOption.WRITE)) {
         channel.force(true);
       }
     }
@@ -190,32 +210,48 @@ public final class OutputDirectory implements AutoCloseable {
         forceDirectory(parent);
       }
     }
-    return files.stream().map(file -> target.resolve(file.getFileName())).toList();
+    return files.stream().map(target::resolve).toList();
   }
 
+  /**
+   * @param files relative to the directory
+   */
   private void replace(List<Path> files) throws IOException {
     for (Path file : files) {
-      Path place = target.resolve(file.getFileName());
+      Path place = target.resolve(file);
       if (Files.isDirectory(place)) {
         throw new FileSystemException(place.toString(), null, DIRECTORY_IN_THE_WAY);
       }
+      expectFolder(place.resolveSibling(""));
     }
+    Deque<Path> made = new ArrayDeque<>();
     Deque<Path> moved = new ArrayDeque<>();
     try {
       for (Path file : files) {
-        Path place = target.resolve(file.getFileName());
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-          keep(place, previous.resolve(file.getFileName()));
+        Path place = target.resolve(file);
+        Path folder = place.resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+          Files.createDirectory(folder);
+          made.push(folder);
         }
-        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-        moved.push(place);
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+          Path old = previous.resolve(file);
+          Files.createDirectories(old.resolveSibling(""));
+          keep(place, old);
+        }
+        Files.move(fresh.resolve(file), place, StandardCopyOption.ATOMIC_MOVE);
+        moved.push(file);
       }
     } catch (IOException e) {
-      for (Path place : moved) {
-        undo(place, e);
+      for (Path file : moved) {
+        undo(file, e);
+      }
+      for (Path folder : made) {
+        undo(() -> Files.delete(folder), e);
       }
       throw e;
     }
+    made.forEach(OutputDirectory::forceDirectory);
     forceDirectory(target);
   }
 
@@ -228,17 +264,31 @@ public final class OutputDirectory implements AutoCloseable {
     }
   }
 
-  private void undo(Path place, IOException reason) {
+  private void undo(Path file, IOException reason) {
+    Path place = target.resolve(file);
+    Path old = previous.resolve(file);
+    undo(
+        () -> {
+          if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
+          } else {
+            Files.delete(place);
+          }
+        },
+        reason);
+  }
+
+  private static void undo(Step step, IOException reason) {
     try {
-      Path old = previous.resolve(place.getFileName());
-      if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
-        Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
-      } else {
-        Files.delete(place);
-      }
+      step.run();
     } catch (IOException e) {
       reason.addSuppressed(e);
     }
+  }
+
+  /** A step back. */
+  private interface Step {
+    void run() throws IOException;
   }
 
   private static void forceDirectory(Path directory) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermatch.files.csv.cell.CellText;
 
 class OutputDirectoryTest {
@@ -48,6 +50,62 @@ class OutputDirectoryTest {
     assertThat(names(directory)).containsExactly("fits.csv", "notes.txt", "report.html");
     assertThat(directory.resolve("fits.csv")).hasContent("id\n1\n");
     assertThat(directory.resolve("notes.txt")).hasContent("mine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void filesCanLieInAFolder(boolean exists) throws IOException {
+    Path target = directory.resolve("out");
+    if (exists) {
+      Files.createDirectories(target.resolve("public"));
+      Files.writeString(target.resolve("public/a.html"), "old");
+      Files.writeString(target.resolve("public/mine.txt"), "mine");
+    }
+    try (OutputDirectory out = OutputDirectory.into(target)) {
+      out.expect(List.of("public/a.html", "b/b.html"));
+      Files.writeString(out.file("public/a.html"), "new");
+      Files.writeString(out.file("b/b.html"), "new");
+      assertThat(out.publish())
+          .containsExactly(target.resolve("b/b.html"), target.resolve("public/a.html"));
+    }
+    assertThat(target.resolve("public/a.html")).hasContent("new");
+    assertThat(target.resolve("b/b.html")).hasContent("new");
+    assertThat(Files.exists(target.resolve("public/mine.txt"))).isEqualTo(exists);
+    assertThat(names(target)).containsExactly("b", "public");
+  }
+
+  @Test
+  void aFailedMoveUndoesThoseInFoldersToo() throws IOException {
+    Files.createDirectory(directory.resolve("b"));
+    Files.writeString(directory.resolve("b/b.csv"), "old");
+    try (OutputDirectory out = OutputDirectory.into(directory)) {
+      for (String name : List.of("a/a.csv", "b/b.csv", "c.csv")) {
+        Files.writeString(out.file(name), "new");
+      }
+      Files.writeString(directory.resolve("c.csv"), "old");
+      Path old = workingDirectory().resolve("old/c.csv");
+      Files.createDirectory(old);
+      assertThatThrownBy(out::publish).isInstanceOf(IOException.class);
+      Files.delete(old);
+    }
+    assertThat(names(directory)).containsExactly("b", "c.csv");
+    assertThat(directory.resolve("b/b.csv")).hasContent("old");
+    assertThat(directory.resolve("c.csv")).hasContent("old");
+  }
+
+  @Test
+  void aFileInTheWayOfAFolderIsToldBeforeAnythingMoves() throws IOException {
+    Files.writeString(directory.resolve("public"), "mine");
+    try (OutputDirectory out = OutputDirectory.into(directory)) {
+      assertThatThrownBy(() -> out.expect(List.of("public/a.html")))
+          .isInstanceOf(FileSystemException.class)
+          .hasMessageContaining("is no directory where one is to be written");
+      Files.writeString(out.file("a.csv"), "new");
+      Files.writeString(out.file("public/a.html"), "new");
+      assertThatThrownBy(out::publish).isInstanceOf(FileSystemException.class);
+    }
+    assertThat(names(directory)).containsExactly("public");
+    assertThat(directory.resolve("public")).hasContent("mine");
   }
 
   @Test
@@ -103,7 +161,7 @@ class OutputDirectoryTest {
     assertThatThrownBy(() -> OutputDirectory.into(file.resolve("below")))
         .isInstanceOf(NotDirectoryException.class);
     try (OutputDirectory out = OutputDirectory.into(directory)) {
-      for (String name : List.of("", ".", "..", "../x", "a/b", "/x")) {
+      for (String name : List.of("", ".", "..", "../x", "a/b/c", "a/../b", "a/..", "/x")) {
         assertThatThrownBy(() -> out.file(name))
             .as(name)
             .isInstanceOf(IllegalArgumentException.class);

@@ -3,10 +3,12 @@ package org.quartermatch.report.assembly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,8 @@ final class Clarifications {
   private static final class Tally {
     int opens;
     int concerns;
+    final Set<String> openedPeople = new HashSet<>();
+    final Set<String> concernedPeople = new HashSet<>();
     final Map<Finding, Integer> wordings = new LinkedHashMap<>();
   }
 
@@ -79,11 +83,16 @@ final class Clarifications {
   List<ClarificationEntry> of(List<PairFacts.OpenPair> pairs) {
     List<List<Asked>> asked = pairs.parallelStream().map(this::asked).toList();
     Map<Question, Tally> tallies = new HashMap<>();
-    for (List<Asked> ofPair : asked) {
-      for (Asked one : ofPair) {
+    for (int pair = 0; pair < asked.size(); pair++) {
+      String person = pairs.get(pair).participant().id();
+      for (Asked one : asked.get(pair)) {
         Tally tally = tallies.computeIfAbsent(one.question(), question -> new Tally());
         tally.concerns++;
-        tally.opens += one.opens() ? 1 : 0;
+        tally.concernedPeople.add(person);
+        if (one.opens()) {
+          tally.opens++;
+          tally.openedPeople.add(person);
+        }
         one.wording().ifPresent(finding -> tally.wordings.merge(finding, 1, Integer::sum));
       }
     }
@@ -112,7 +121,9 @@ final class Clarifications {
         question.about(),
         question.aboutId(),
         tally.opens,
-        tally.concerns);
+        tally.concerns,
+        tally.openedPeople,
+        tally.concernedPeople);
   }
 
   private List<Asked> asked(PairFacts.OpenPair pair) {

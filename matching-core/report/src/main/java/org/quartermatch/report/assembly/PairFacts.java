@@ -65,6 +65,7 @@ final class PairFacts implements PairConsumer {
   private final Map<String, Misses> misses = new HashMap<>();
   private final Map<String, List<Child>> newPlaces = new HashMap<>();
   private final Map<PlacementCapacity.CarePlaces, Set<String>> demand = new HashMap<>();
+  private final Map<PlacementCapacity.CarePlaces, Set<String>> demandedBy = new HashMap<>();
   private final List<OpenPair> openPairs = new ArrayList<>();
 
   private PairFacts(MatchingEngine engine, Set<String> unplaced) {
@@ -120,11 +121,9 @@ final class PairFacts implements PairConsumer {
                     .toList());
     for (Child child : children) {
       if (child.ageMonths().isPresent()) {
-        demand
-            .computeIfAbsent(
-                new PlacementCapacity.CarePlaces(providerId, policy.ageGroup(child)),
-                id -> new LinkedHashSet<>())
-            .add(child.id());
+        var places = new PlacementCapacity.CarePlaces(providerId, policy.ageGroup(child));
+        demand.computeIfAbsent(places, id -> new LinkedHashSet<>()).add(child.id());
+        demandedBy.computeIfAbsent(places, id -> new LinkedHashSet<>()).add(participant.id());
       }
     }
   }
@@ -148,6 +147,13 @@ final class PairFacts implements PairConsumer {
   /** Children with a way to work that needs a place at the provider; a shared child is one. */
   int demanded(String providerId, AgeGroup group) {
     return demand
+        .getOrDefault(new PlacementCapacity.CarePlaces(providerId, group), Set.of())
+        .size();
+  }
+
+  /** People whose children these are. */
+  int demandedBy(String providerId, AgeGroup group) {
+    return demandedBy
         .getOrDefault(new PlacementCapacity.CarePlaces(providerId, group), Set.of())
         .size();
   }

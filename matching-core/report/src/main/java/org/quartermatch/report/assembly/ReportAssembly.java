@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.Unplaced;
@@ -34,6 +34,7 @@ import org.quartermatch.report.page.CarePlaces;
 import org.quartermatch.report.page.ChildcareEntry;
 import org.quartermatch.report.page.CompanyContacts;
 import org.quartermatch.report.page.HandOver;
+import org.quartermatch.report.page.PreviousEntry;
 import org.quartermatch.report.page.ProposalEntry;
 import org.quartermatch.report.page.ReportData;
 import org.quartermatch.report.page.RunFigures;
@@ -184,6 +185,7 @@ public final class ReportAssembly {
     childcare(report);
     proposals().forEach(report::proposal);
     unplaced().forEach(report::unplaced);
+    previous().forEach(report::previous);
     new Clarifications(engine, sentences, data.childcareProviders())
         .of(facts.openPairs())
         .forEach(report::clarification);
@@ -277,33 +279,55 @@ public final class ReportAssembly {
   }
 
   private void childcare(ReportData.Builder report) {
-    Map<String, Set<ChildPlace>> given =
+    Map<String, List<PlacementOption>> given =
         plan.placements().stream()
-            .filter(it -> it.option().childcareProviderId().isPresent())
-            .collect(
-                Collectors.groupingBy(
-                    it -> it.option().childcareProviderId().orElseThrow(),
-                    TreeMap::new,
-                    Collectors.flatMapping(
-                        it -> it.option().children().stream(), Collectors.toSet())));
+            .map(Placement::option)
+            .filter(it -> it.childcareProviderId().isPresent())
+            .collect(Collectors.groupingBy(it -> it.childcareProviderId().orElseThrow()));
     for (ChildcareProvider provider : data.childcareProviders()) {
-      Set<ChildPlace> places = given.getOrDefault(provider.id(), Set.of());
+      List<PlacementOption> options = given.getOrDefault(provider.id(), List.of());
       report.childcare(
           new ChildcareEntry(
               provider.id(),
               provider.name(),
               ReportEntries.point(provider.location()),
-              places(provider, places, AgeGroup.UNDER_3),
-              places(provider, places, AgeGroup.FROM_3),
-              places(provider, places, AgeGroup.SCHOOL_AGE)));
+              places(provider, options, AgeGroup.UNDER_3),
+              places(provider, options, AgeGroup.FROM_3),
+              places(provider, options, AgeGroup.SCHOOL_AGE)));
     }
   }
 
-  private CarePlaces places(ChildcareProvider provider, Set<ChildPlace> given, AgeGroup group) {
+  private CarePlaces places(
+      ChildcareProvider provider, List<PlacementOption> given, AgeGroup group) {
+    List<List<ChildPlace>> families =
+        given.stream()
+            .map(it -> it.children().stream().filter(child -> child.group() == group).toList())
+            .filter(children -> !children.isEmpty())
+            .toList();
     return new CarePlaces(
         provider.places(group),
         facts.demanded(provider.id(), group),
-        Math.toIntExact(given.stream().filter(it -> it.group() == group).count()));
+        facts.demandedBy(provider.id(), group),
+        Math.toIntExact(families.stream().flatMap(List::stream).distinct().count()),
+        families.size());
+  }
+
+  /** What the plan before proposed to people who are still there. */
+  private List<PreviousEntry> previous() {
+    Map<String, Opportunity> known =
+        data.opportunities().stream()
+            .collect(Collectors.toMap(Opportunity::id, Function.identity()));
+    return data.currentPlacements().stream()
+        .filter(it -> participants.containsKey(it.participantId()))
+        .map(
+            it ->
+                new PreviousEntry(
+                    it.participantId(),
+                    it.opportunityId(),
+                    Optional.ofNullable(known.get(it.opportunityId()))
+                        .map(ReportEntries::title)
+                        .orElse("")))
+        .toList();
   }
 
   private List<ProposalEntry> proposals() {

@@ -86,6 +86,15 @@ final class ReportEntries {
         eligibleParticipants);
   }
 
+  /** Title and company, as far as it names one. */
+  static String title(Opportunity opportunity) {
+    Position position = opportunity.position();
+    return position
+        .company()
+        .map(company -> position.title() + ", " + company.name())
+        .orElse(position.title());
+  }
+
   static OpportunityKind kind(Opportunity opportunity) {
     return switch (opportunity) {
       case Vacancy vacancy -> OpportunityKind.VACANCY;

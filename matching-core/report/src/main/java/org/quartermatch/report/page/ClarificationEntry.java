@@ -1,6 +1,7 @@
 package org.quartermatch.report.page;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One question to ask.
@@ -11,6 +12,8 @@ import java.util.Objects;
  * @param aboutId id of that participant, opportunity or provider
  * @param opensPairs pairs of a person and an opportunity that a good answer would make eligible
  * @param concernsPairs pairs whose judgement would become certain
+ * @param openedPeople ids of the people in the pairs that a good answer would make eligible
+ * @param concernedPeople ids of the people in the pairs whose judgement would become certain
  */
 public record ClarificationEntry(
     String criterion,
@@ -18,8 +21,10 @@ public record ClarificationEntry(
     QuestionAbout about,
     String aboutId,
     int opensPairs,
-    int concernsPairs) {
-  /** Refuses missing parts and negative counts. */
+    int concernsPairs,
+    Set<String> openedPeople,
+    Set<String> concernedPeople) {
+  /** Copies the sets; refuses missing parts and negative counts. */
   public ClarificationEntry {
     Objects.requireNonNull(criterion, "criterion");
     Objects.requireNonNull(question, "question");
@@ -27,5 +32,7 @@ public record ClarificationEntry(
     Objects.requireNonNull(aboutId, "aboutId");
     Checks.notNegative("opensPairs", opensPairs);
     Checks.notNegative("concernsPairs", concernsPairs);
+    openedPeople = Set.copyOf(openedPeople);
+    concernedPeople = Set.copyOf(concernedPeople);
   }
 }

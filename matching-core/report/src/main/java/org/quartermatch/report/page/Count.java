@@ -14,6 +14,9 @@ sealed interface Count {
   /** The number itself. */
   record Exact(int value) implements Count {}
 
+  /** Children, and how many people they are the children of. */
+  record Children(int value, int people) implements Count {}
+
   /** Rounded to a multiple of five. */
   record Rounded(int value) implements Count {}
 
@@ -27,6 +30,7 @@ sealed interface Count {
   default boolean isShown() {
     return switch (this) {
       case Exact ignored -> true;
+      case Children ignored -> true;
       case Rounded ignored -> true;
       case Hidden ignored -> false;
       case Withheld ignored -> false;
@@ -37,6 +41,7 @@ sealed interface Count {
   default int drawn() {
     return switch (this) {
       case Exact exact -> exact.value();
+      case Children children -> children.value();
       case Rounded rounded -> rounded.value();
       case Hidden ignored -> 0;
       case Withheld ignored -> 0;

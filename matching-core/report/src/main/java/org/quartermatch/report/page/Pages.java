@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -118,12 +117,14 @@ final class Pages {
     }
   }
 
-  /** The libraries in the order in which they must run, then our own script. */
-  static List<Script> reportScripts() {
-    return Stream.concat(
-            Arrays.stream(Library.values()).map(Library::script),
-            Stream.of(new Script(inlined(own("report.js")))))
-        .toList();
+  /** The libraries in the order in which they must run, then our own script; none without any. */
+  static List<Script> scripts(List<Library> libraries) {
+    return libraries.isEmpty()
+        ? List.of()
+        : Stream.concat(
+                libraries.stream().map(Library::script),
+                Stream.of(new Script(inlined(own("report.js")))))
+            .toList();
   }
 
   /**

@@ -3,14 +3,19 @@ package org.quartermatch.report.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.report.page.ReportView.Care;
 import org.quartermatch.report.page.ReportView.CareRow;
 import org.quartermatch.report.page.ReportView.CareState;
 import org.quartermatch.report.page.ReportView.Chart;
 import org.quartermatch.report.page.ReportView.ChartRow;
+import org.quartermatch.report.page.ReportView.Charts;
+import org.quartermatch.report.page.ReportView.Groups;
 import org.quartermatch.report.page.ReportView.Headline;
 import org.quartermatch.report.page.ReportView.MapView;
 import org.quartermatch.report.page.ReportView.OpportunityRow;
+import org.quartermatch.report.page.ReportView.People;
 import org.quartermatch.report.page.ReportView.QuestionTally;
 import org.quartermatch.report.page.ReportView.Tally;
 
@@ -21,10 +26,13 @@ import org.quartermatch.report.page.ReportView.Tally;
  * <p>How it works:
  *
  * <ul>
+ *   <li>What is counted is people. Questions and pairs of a person and a job are not shown in
+ *       numbers at all, as one person can have many; children are shown only where both the
+ *       children and the people whose they are, are enough.
  *   <li>Lists of people, questions about single people, homes and proposal lines are dropped, and
  *       with them every free text about a person.
- *   <li>Every count of 0 to 4 becomes {@link Count.Hidden}, which does not keep the number. Zero is
- *       hidden too: "none of them" also tells something about each.
+ *   <li>Every count of 0 to 4 people becomes {@link Count.Hidden}, which does not keep the number.
+ *       Zero is hidden too: "none of them" also tells something about each.
  *   <li>Every count that comes from people and is 5 or more is rounded to the nearest multiple of
  *       five. A total and one part may each be off by two, so subtracting one from the other leaves
  *       at least three of the five hidden values possible.
@@ -65,12 +73,28 @@ final class PublicFilter {
         team.quarter(),
         team.date(),
         headline,
-        List.of(),
+        People.NONE,
+        groups(headline, team.groups()),
+        team.vacancies().stream().map(PublicFilter::opportunity).toList(),
+        team.potentials().stream().map(PublicFilter::opportunity).toList(),
+        care(team.childcare()),
+        new MapView(team.map().companies(), team.map().childcare(), List.of(), List.of()),
+        new Charts(
+            chart(headline.participants(), team.charts().hours()),
+            chart(headline.participants(), team.charts().languages()),
+            team.charts().language(),
+            occupations(team.charts().occupations())),
+        new ReportView.Basis(
+            things(team.basis().expired()), team.basis().anyExpired(), team.basis().taxonomy()),
+        team.trace(),
+        List.of());
+  }
+
+  private static Groups groups(Headline headline, Groups team) {
+    return new Groups(
         shown(tallies(headline.proposed(), team.proposedByOccupation())),
         shown(tallies(headline.proposed(), team.proposedByForm())),
-        List.of(),
         tallies(headline.withoutProposal(), team.unplacedByReason()),
-        List.of(),
         team.questionsByCriterion().stream()
             .map(PublicFilter::question)
             .filter(tally -> tally.concerns().isShown())
@@ -78,27 +102,7 @@ final class PublicFilter {
                 Comparator.comparingInt((QuestionTally tally) -> -tally.opens().drawn())
                     .thenComparingInt(tally -> -tally.concerns().drawn())
                     .thenComparing(QuestionTally::criterion))
-            .toList(),
-        List.of(),
-        List.of(),
-        team.vacancies().stream().map(PublicFilter::opportunity).toList(),
-        team.potentials().stream().map(PublicFilter::opportunity).toList(),
-        team.childcare().stream()
-            .map(PublicFilter::care)
-            .sorted(
-                Comparator.comparing(CareRow::state)
-                    .thenComparing(CareRow::name)
-                    .thenComparing(CareRow::age))
-            .toList(),
-        new MapView(team.map().companies(), team.map().childcare(), List.of(), List.of()),
-        chart(headline.participants(), team.hours()),
-        chart(headline.participants(), team.languages()),
-        team.language(),
-        occupations(team.occupations()),
-        new ReportView.Basis(
-            things(team.basis().expired()), team.basis().anyExpired(), team.basis().taxonomy()),
-        team.trace(),
-        List.of());
+            .toList());
   }
 
   /** The parts of a total that is shown beside them, in the same order. */
@@ -134,9 +138,11 @@ final class PublicFilter {
   /** A count that comes from people. */
   static Count people(Count count) {
     int value = count.drawn();
-    return value < Count.SMALLEST_PUBLIC
-        ? new Count.Hidden()
-        : new Count.Rounded((value + 2) / 5 * 5);
+    boolean few =
+        value < Count.SMALLEST_PUBLIC
+            || (count instanceof Count.Children children
+                && children.people() < Count.SMALLEST_PUBLIC);
+    return few ? new Count.Hidden() : new Count.Rounded((value + 2) / 5 * 5);
   }
 
   /** A count of opportunities, companies or free places. */
@@ -202,8 +208,7 @@ final class PublicFilter {
   }
 
   private static QuestionTally question(QuestionTally team) {
-    return new QuestionTally(
-        team.criterion(), people(team.questions()), people(team.opens()), people(team.concerns()));
+    return new QuestionTally(team.criterion(), null, people(team.opens()), people(team.concerns()));
   }
 
   private static OpportunityRow opportunity(OpportunityRow team) {
@@ -218,6 +223,25 @@ final class PublicFilter {
         null,
         people(team.eligible()),
         null);
+  }
+
+  private static Care care(Care team) {
+    List<CareRow> rows =
+        team.rows().stream()
+            .map(PublicFilter::care)
+            .sorted(
+                Comparator.comparing(CareRow::state)
+                    .thenComparing(CareRow::name)
+                    .thenComparing(CareRow::age))
+            .toList();
+    Care shown = ReportViews.folded(rows, PublicFilter::saysSomething);
+    return new Care(
+        shown.rows(),
+        Stream.concat(shown.without().stream(), team.without().stream()).sorted().toList());
+  }
+
+  private static boolean saysSomething(CareRow row) {
+    return row.free().isShown() || row.demanded().isShown() || row.given().isShown();
   }
 
   private static CareRow care(CareRow team) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.quartermatch.report.page.ReportView.Chart;
 import org.quartermatch.report.page.ReportView.ChartRow;
+import org.quartermatch.report.page.ReportView.Charts;
 
 /**
  * Counts what the charts compare: people on one side, places on the other, by weekly hours, by
@@ -32,7 +33,12 @@ final class ReportCharts {
     this.data = data;
   }
 
-  Chart hours() {
+  Charts all() {
+    String language = mostRequiredLanguage();
+    return new Charts(hours(), languages(language), language, occupations());
+  }
+
+  private Chart hours() {
     int bands = HOUR_BANDS.length + 2;
     int[] people = new int[bands];
     int[] places = new int[bands];
@@ -61,7 +67,7 @@ final class ReportCharts {
     return band;
   }
 
-  String mostRequiredLanguage() {
+  private String mostRequiredLanguage() {
     Map<String, Integer> required = new TreeMap<>();
     data.opportunities()
         .forEach(
@@ -73,7 +79,7 @@ final class ReportCharts {
         .orElse(Locale.GERMAN.getLanguage());
   }
 
-  Chart languages(String language) {
+  private Chart languages(String language) {
     Map<LanguageLevel, Integer> people = new EnumMap<>(LanguageLevel.class);
     Map<LanguageLevel, Integer> places = new EnumMap<>(LanguageLevel.class);
     int unknown = 0;
@@ -106,7 +112,7 @@ final class ReportCharts {
     return new Chart(rows);
   }
 
-  Chart occupations() {
+  private Chart occupations() {
     Map<String, Integer> people = new HashMap<>();
     Map<String, Integer> places = new HashMap<>();
     for (ParticipantEntry person : data.participants()) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param childcare providers of childcare
  * @param proposals who is proposed what
  * @param unplaced who has no proposal, and why
+ * @param previous what the plan before proposed; empty if there was none
  * @param clarifications what to ask
  * @param warnings what is to be spoken of with companies
  * @param occupationNames names by occupation code, in the report's language; a code without a name
@@ -38,6 +39,7 @@ public record ReportData(
     List<ChildcareEntry> childcare,
     List<ProposalEntry> proposals,
     List<UnplacedEntry> unplaced,
+    List<PreviousEntry> previous,
     List<ClarificationEntry> clarifications,
     List<WarningEntry> warnings,
     Map<String, String> occupationNames) {
@@ -56,6 +58,7 @@ public record ReportData(
     childcare = List.copyOf(childcare);
     proposals = List.copyOf(proposals);
     unplaced = List.copyOf(unplaced);
+    previous = List.copyOf(previous);
     clarifications = List.copyOf(clarifications);
     warnings = List.copyOf(warnings);
     occupationNames = Map.copyOf(occupationNames);
@@ -75,6 +78,8 @@ public record ReportData(
       }
     }
     unplaced.forEach(entry -> known("participant", people, entry.participantId()));
+    previous.forEach(entry -> known("participant", people, entry.participantId()));
+    unique("previous proposal", previous.stream().map(PreviousEntry::participantId).toList());
     warnings.forEach(warning -> known("opportunity", jobs, warning.opportunityId()));
     List<String> decided = new ArrayList<>();
     proposals.forEach(proposal -> decided.add(proposal.participantId()));
@@ -128,6 +133,7 @@ public record ReportData(
     private final List<ChildcareEntry> childcare = new ArrayList<>();
     private final List<ProposalEntry> proposals = new ArrayList<>();
     private final List<UnplacedEntry> unplaced = new ArrayList<>();
+    private final List<PreviousEntry> previous = new ArrayList<>();
     private final List<ClarificationEntry> clarifications = new ArrayList<>();
     private final List<WarningEntry> warnings = new ArrayList<>();
     private final Map<String, String> occupationNames = new LinkedHashMap<>();
@@ -173,6 +179,12 @@ public record ReportData(
       return this;
     }
 
+    /** Adds what the plan before proposed for one person. */
+    public Builder previous(PreviousEntry entry) {
+      previous.add(entry);
+      return this;
+    }
+
     /** Adds a question to ask. */
     public Builder clarification(ClarificationEntry question) {
       clarifications.add(question);
@@ -206,6 +218,7 @@ public record ReportData(
           childcare,
           proposals,
           unplaced,
+          previous,
           clarifications,
           warnings,
           occupationNames);

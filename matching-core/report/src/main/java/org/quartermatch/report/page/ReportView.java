@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,23 +17,13 @@ record ReportView(
     String quarter,
     LocalDate date,
     Headline headline,
-    List<ProposalRow> proposals,
-    List<Tally> proposedByOccupation,
-    List<Tally> proposedByForm,
-    List<UnplacedRow> unplaced,
-    List<Tally> unplacedByReason,
-    List<QuestionRow> questions,
-    List<QuestionTally> questionsByCriterion,
-    List<WarningRow> warnings,
-    List<ContactRow> contacts,
+    People people,
+    Groups groups,
     List<OpportunityRow> vacancies,
     List<OpportunityRow> potentials,
-    List<CareRow> childcare,
+    Care childcare,
     MapView map,
-    Chart hours,
-    Chart languages,
-    String language,
-    Chart occupations,
+    Charts charts,
     Basis basis,
     RunFigures.Trace trace,
     List<RunFigures.Point> course) {
@@ -47,10 +38,44 @@ record ReportView(
     return all == 0 ? 0 : Math.round(100f * headline.proposed().drawn() / all);
   }
 
-  /** Whether there is a course of the search to draw. */
-  public boolean hasCourse() {
-    return course.size() > 1;
+  /**
+   * All that is shown of single people.
+   *
+   * @param proposals one for each person who has one
+   * @param companies what is proposed at each company, and what to ask there
+   * @param changes what differs from the plan before
+   * @param warnings what is to be spoken of with companies
+   * @param contacts of companies that have named a limit
+   * @param ids of everything that a text can name
+   */
+  record People(
+      List<ProposalRow> proposals,
+      List<CompanyRow> companies,
+      List<ChangeRow> changes,
+      List<UnplacedRow> unplaced,
+      List<QuestionRow> questions,
+      List<WarningRow> warnings,
+      List<ContactRow> contacts,
+      Set<String> ids) {
+    /** Nothing of anybody. */
+    static final People NONE =
+        new People(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
   }
+
+  /** Numbers of people under headings. */
+  record Groups(
+      List<Tally> proposedByOccupation,
+      List<Tally> proposedByForm,
+      List<Tally> unplacedByReason,
+      List<QuestionTally> questionsByCriterion) {}
+
+  /**
+   * Supply and demand.
+   *
+   * @param language code of the language that the levels are of
+   */
+  record Charts(Chart hours, Chart languages, String language, Chart occupations) {}
 
   /**
    * The figures at the top.
@@ -93,7 +118,31 @@ record ReportView(
       ProposalEntry proposal,
       OpportunityEntry opportunity,
       String company,
-      @Nullable String childcare) {}
+      @Nullable String childcare,
+      DecisiveReasons reasons) {}
+
+  /**
+   * A company that is to be called.
+   *
+   * @param proposals of its work, by opportunity
+   * @param questions about its work, those that open most first
+   */
+  record CompanyRow(String name, List<ProposalRow> proposals, List<QuestionRow> questions) {}
+
+  /** How a person's proposal differs from the plan before. */
+  enum Change {
+    NEW,
+    OTHER,
+    GONE
+  }
+
+  /**
+   * One person whose proposal is another one than before.
+   *
+   * @param before what it was, or empty
+   * @param now what it is, or empty
+   */
+  record ChangeRow(String participantId, Change change, String before, String now) {}
 
   /** One person without a proposal. */
   record UnplacedRow(UnplacedEntry entry) {}
@@ -101,11 +150,22 @@ record ReportView(
   /** A number of people under one heading. */
   record Tally(String key, Count count) {}
 
-  /** One question and whom it is about. */
-  record QuestionRow(ClarificationEntry question, String aboutName) {}
+  /**
+   * One question and whom it is about.
+   *
+   * @param aboutName whom to ask, in words, or empty
+   * @param work the title of the work that is asked about, or empty
+   */
+  record QuestionRow(ClarificationEntry question, String aboutName, String work) {}
 
-  /** All questions on one criterion. */
-  record QuestionTally(String criterion, Count questions, Count opens, Count concerns) {}
+  /**
+   * All questions on one criterion.
+   *
+   * @param questions null where not shown
+   * @param opens people for whom a good answer would make something eligible
+   * @param concerns people of whom something would become certain
+   */
+  record QuestionTally(String criterion, @Nullable Count questions, Count opens, Count concerns) {}
 
   /**
    * A vacancy or potential.
@@ -133,6 +193,19 @@ record ReportView(
     NONE,
     /** A number behind it is not shown. */
     UNCLEAR
+  }
+
+  /**
+   * Childcare places.
+   *
+   * @param rows that say something
+   * @param without names of the others: no place is free or wanted, or no number can be shown
+   */
+  record Care(List<CareRow> rows, List<String> without) {
+    /** The rows in which more is wanted than is free. */
+    public List<CareRow> scarce() {
+      return rows.stream().filter(row -> row.state() == CareState.SCARCE).toList();
+    }
   }
 
   /**

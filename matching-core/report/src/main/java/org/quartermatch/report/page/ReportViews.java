@@ -9,27 +9,26 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.report.page.ReportView.Care;
 import org.quartermatch.report.page.ReportView.CareRow;
 import org.quartermatch.report.page.ReportView.CareState;
-import org.quartermatch.report.page.ReportView.ContactRow;
+import org.quartermatch.report.page.ReportView.Groups;
 import org.quartermatch.report.page.ReportView.Headline;
 import org.quartermatch.report.page.ReportView.Home;
 import org.quartermatch.report.page.ReportView.Line;
 import org.quartermatch.report.page.ReportView.MapView;
 import org.quartermatch.report.page.ReportView.OpportunityRow;
-import org.quartermatch.report.page.ReportView.ProposalRow;
-import org.quartermatch.report.page.ReportView.QuestionRow;
 import org.quartermatch.report.page.ReportView.QuestionTally;
 import org.quartermatch.report.page.ReportView.Site;
 import org.quartermatch.report.page.ReportView.Tally;
-import org.quartermatch.report.page.ReportView.UnplacedRow;
-import org.quartermatch.report.page.ReportView.WarningRow;
 
 /**
  * Gathers the view for the team from the data of a run: joins names to ids, counts and sorts.
@@ -43,14 +42,12 @@ final class ReportViews {
   private final ReportData data;
   private final Map<String, OpportunityEntry> opportunities;
   private final Map<String, CompanyEntry> companies;
-  private final Map<String, ChildcareEntry> childcare;
   private final Map<String, Integer> proposedAt = new HashMap<>();
 
   private ReportViews(ReportData data) {
     this.data = data;
     opportunities = byId(data.opportunities(), OpportunityEntry::id);
     companies = byId(data.companies(), CompanyEntry::id);
-    childcare = byId(data.childcare(), ChildcareEntry::id);
     data.proposals().forEach(it -> proposedAt.merge(it.opportunityId(), 1, Integer::sum));
   }
 
@@ -65,36 +62,32 @@ final class ReportViews {
 
   private ReportView team() {
     ReportCharts charts = new ReportCharts(data);
-    String language = charts.mostRequiredLanguage();
     return new ReportView(
         Audience.TEAM,
         data.quarter(),
         data.figures().date(),
         headline(),
-        data.proposals().stream()
-            .map(this::proposal)
-            .sorted(Comparator.comparing(row -> row.proposal().participantId()))
-            .toList(),
-        tallies(it -> data.occupationName(job(it).occupation())),
-        tallies(it -> job(it).form()),
-        data.unplaced().stream()
-            .sorted(Comparator.comparing(UnplacedEntry::participantId))
-            .map(UnplacedRow::new)
-            .toList(),
-        unplacedByReason(),
-        data.clarifications().stream()
-            .sorted(
-                Comparator.comparingInt((ClarificationEntry it) -> -it.opensPairs())
-                    .thenComparingInt(it -> -it.concernsPairs())
-                    .thenComparing(ClarificationEntry::aboutId)
-                    .thenComparing(ClarificationEntry::question))
-            .map(it -> new QuestionRow(it, aboutName(it)))
-            .toList(),
-        questionsByCriterion(),
-        data.warnings().stream().map(this::warning).toList(),
-        contacts(),
+        new PeopleViews(data).people(),
+        new Groups(
+            tallies(it -> data.occupationName(job(it).occupation())),
+            tallies(it -> job(it).form()),
+            unplacedByReason(),
+            questionsByCriterion()),
         opportunities(OpportunityKind.VACANCY),
         opportunities(OpportunityKind.POTENTIAL),
+        childcare(),
+        map(),
+        charts.all(),
+        new ReportView.Basis(
+            Count.exact(data.figures().basis().expired()),
+            data.figures().basis().expired() > 0,
+            data.figures().basis().taxonomy()),
+        data.figures().trace(),
+        course());
+  }
+
+  private Care childcare() {
+    List<CareRow> all =
         data.childcare().stream()
             .flatMap(
                 it ->
@@ -106,18 +99,26 @@ final class ReportViews {
                 Comparator.comparingInt(
                         (CareRow row) -> row.free().drawn() - row.demanded().drawn())
                     .thenComparing(CareRow::name))
-            .toList(),
-        map(),
-        charts.hours(),
-        charts.languages(language),
-        language,
-        charts.occupations(),
-        new ReportView.Basis(
-            Count.exact(data.figures().basis().expired()),
-            data.figures().basis().expired() > 0,
-            data.figures().basis().taxonomy()),
-        data.figures().trace(),
-        course());
+            .toList();
+    return folded(all, row -> row.state() != CareState.NONE);
+  }
+
+  /**
+   * The rows that are worth one, and the names of the providers that have none of them.
+   *
+   * @param all in the order to show
+   */
+  static Care folded(List<CareRow> all, Predicate<CareRow> worthARow) {
+    List<CareRow> rows = all.stream().filter(worthARow).toList();
+    Set<String> named = rows.stream().map(CareRow::name).collect(Collectors.toSet());
+    return new Care(
+        rows,
+        all.stream()
+            .map(CareRow::name)
+            .filter(name -> !named.contains(name))
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   /** The course of the search, at most so many points of it that a table can be read. */
@@ -156,35 +157,6 @@ final class ReportViews {
         figures.upperBound());
   }
 
-  private WarningRow warning(WarningEntry warning) {
-    OpportunityEntry job = get(opportunities, warning.opportunityId());
-    return new WarningRow(warning, job.title(), get(companies, job.companyId()).name());
-  }
-
-  /** Where somebody waits first, then the fullest. */
-  private List<ContactRow> contacts() {
-    return data.companies().stream()
-        .flatMap(
-            it ->
-                Stream.ofNullable(it.contacts())
-                    .filter(contacts -> contacts.used() > 0 || !contacts.waiting().isEmpty())
-                    .map(contacts -> new ContactRow(it.name(), contacts)))
-        .sorted(
-            Comparator.comparingInt((ContactRow row) -> -row.contacts().waiting().size())
-                .thenComparingInt(row -> row.contacts().most() - row.contacts().used())
-                .thenComparing(ContactRow::company))
-        .toList();
-  }
-
-  private ProposalRow proposal(ProposalEntry proposal) {
-    OpportunityEntry job = job(proposal);
-    return new ProposalRow(
-        proposal,
-        job,
-        get(companies, job.companyId()).name(),
-        proposal.childcareId() == null ? null : get(childcare, proposal.childcareId()).name());
-  }
-
   private List<Tally> tallies(Function<ProposalEntry, String> key) {
     Map<String, Integer> counts = new HashMap<>();
     data.proposals().forEach(it -> counts.merge(key.apply(it), 1, Integer::sum));
@@ -205,17 +177,6 @@ final class ReportViews {
         .toList();
   }
 
-  private String aboutName(ClarificationEntry question) {
-    return switch (question.about()) {
-      case PARTICIPANT -> "";
-      case OPPORTUNITY -> {
-        OpportunityEntry job = get(opportunities, question.aboutId());
-        yield job.title() + ", " + get(companies, job.companyId()).name();
-      }
-      case CHILDCARE -> get(childcare, question.aboutId()).name();
-    };
-  }
-
   private List<QuestionTally> questionsByCriterion() {
     Map<String, List<ClarificationEntry>> grouped =
         data.clarifications().stream()
@@ -228,14 +189,20 @@ final class ReportViews {
                 new QuestionTally(
                     it.getKey(),
                     Count.exact(it.getValue().size()),
-                    Count.exact(
-                        it.getValue().stream().mapToInt(ClarificationEntry::opensPairs).sum()),
-                    Count.exact(
-                        it.getValue().stream().mapToInt(ClarificationEntry::concernsPairs).sum())))
+                    people(it.getValue(), ClarificationEntry::openedPeople),
+                    people(it.getValue(), ClarificationEntry::concernedPeople)))
         .sorted(
             Comparator.comparingInt((QuestionTally tally) -> -tally.opens().drawn())
                 .thenComparingInt(tally -> -tally.concerns().drawn()))
         .toList();
+  }
+
+  /** How many different people are behind the questions. */
+  private static Count people(
+      List<ClarificationEntry> questions, Function<ClarificationEntry, Set<String>> who) {
+    return Count.exact(
+        Math.toIntExact(
+            questions.stream().flatMap(it -> who.apply(it).stream()).distinct().count()));
   }
 
   private List<OpportunityRow> opportunities(OpportunityKind kind) {
@@ -263,8 +230,8 @@ final class ReportViews {
         name,
         age,
         Count.exact(places.free()),
-        Count.exact(places.demanded()),
-        Count.exact(places.given()),
+        new Count.Children(places.demanded(), places.demandedBy()),
+        new Count.Children(places.given(), places.givenTo()),
         careState(places));
   }
 
@@ -321,12 +288,12 @@ final class ReportViews {
     return get(opportunities, proposal.opportunityId());
   }
 
-  private static <T> Map<String, T> byId(List<T> entries, Function<T, String> id) {
+  static <T> Map<String, T> byId(List<T> entries, Function<T, String> id) {
     return entries.stream().collect(Collectors.toMap(id, Function.identity()));
   }
 
   /** For ids that {@link ReportData} has checked. */
-  private static <T> T get(Map<String, T> entries, String id) {
+  static <T> T get(Map<String, T> entries, String id) {
     T entry = entries.get(id);
     if (entry == null) {
       throw new IllegalStateException("no entry " + id);

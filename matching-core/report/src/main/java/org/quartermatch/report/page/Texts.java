@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,18 +23,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Texts {
 
-  /** Runs of letters and digits, joined by hyphens; a digit follows the last one. */
-  private static final Pattern ID =
-      Pattern.compile("[\\p{L}\\p{N}]++(?:-[\\p{L}\\p{N}]++)*+(?<=-\\p{N}[\\p{L}\\p{N}]{0,40})");
+  /** What can be an id: letters, digits and the signs that join them. */
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}]++(?:[-_.:][\\p{L}\\p{N}]++)*+");
 
   private final Locale locale;
   private final ResourceBundle bundle;
   private final NumberFormat numbers;
   private final DateTimeFormatter dates;
   private final DateTimeFormatter shortDates;
+  private final Set<String> ids;
 
-  /** German for any German locale, otherwise English. */
+  /** German for any German locale, otherwise English; for texts that name nobody. */
   Texts(Locale wanted) {
+    this(wanted, Set.of());
+  }
+
+  /**
+   * German for any German locale, otherwise English.
+   *
+   * @param ids that the texts may name
+   */
+  Texts(Locale wanted, Set<String> ids) {
+    this.ids = Set.copyOf(ids);
     boolean ours =
         wanted.getLanguage().equals(Locale.GERMAN.getLanguage())
             || wanted.getLanguage().equals(Locale.ENGLISH.getLanguage());
@@ -95,6 +107,7 @@ final class Texts {
   public String count(Count count) {
     return switch (count) {
       case Count.Exact exact -> numbers.format(exact.value());
+      case Count.Children children -> numbers.format(children.value());
       case Count.Rounded rounded -> numbers.format(rounded.value());
       case Count.Hidden ignored -> t("count.hidden");
       case Count.Withheld ignored -> t("count.withheld");
@@ -185,7 +198,8 @@ final class Texts {
   /**
    * Part of a text.
    *
-   * @param isId whether it looks like an id: with a hyphen before a digit, as in {@code p-0196}
+   * @param isId whether it is an id of the data, such as {@code p-0196}; a time such as {@code
+   *     08:00-19:15} is none
    */
   public record Piece(String text, boolean isId) {}
 
@@ -193,13 +207,15 @@ final class Texts {
   public List<Piece> pieces(String text) {
     List<Piece> pieces = new ArrayList<>();
     int end = 0;
-    Matcher ids = ID.matcher(text);
-    while (ids.find()) {
-      if (ids.start() > end) {
-        pieces.add(new Piece(text.substring(end, ids.start()), false));
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      if (ids.contains(words.group())) {
+        if (words.start() > end) {
+          pieces.add(new Piece(text.substring(end, words.start()), false));
+        }
+        pieces.add(new Piece(words.group(), true));
+        end = words.end();
       }
-      pieces.add(new Piece(ids.group(), true));
-      end = ids.end();
     }
     if (end < text.length()) {
       pieces.add(new Piece(text.substring(end), false));
@@ -222,6 +238,8 @@ final class Texts {
           case UnplacedReason ignored -> "unplaced.";
           case QuestionAbout ignored -> "about.";
           case ReportView.CareState ignored -> "childcare.";
+          case ReportView.Change ignored -> "change.";
+          case ReaderPage ignored -> "page.";
           default -> throw new IllegalArgumentException(value + " has no name");
         };
     return t(group + value.name());

@@ -5,8 +5,9 @@
  * <ol>
  *   <li>{@link org.quartermatch.report.page.ReportData} holds all that a report can show, one
  *       record for each entry.
- *   <li>{@link org.quartermatch.report.page.ReportPage} writes it for an {@link
- *       org.quartermatch.report.page.Audience}.
+ *   <li>{@link org.quartermatch.report.page.ReportFolder} writes every page of it for an {@link
+ *       org.quartermatch.report.page.Audience}, {@link org.quartermatch.report.page.ReportPage} one
+ *       {@link org.quartermatch.report.page.ReaderPage}.
  *   <li>{@link org.quartermatch.report.page.HandOver} and {@link
  *       org.quartermatch.report.page.HandOverPage} are the page for one person.
  * </ol>

@@ -19,12 +19,55 @@
     return node;
   }
 
+  // What is searched, chosen and sorted stands in the address behind the section's name, so that a
+  // reload and a shared link show the same: #vacancies&vacancies-table.q=Küche
+  const state = new Map();
+  function readState() {
+    const [section, ...parts] = location.hash.slice(1).split('&');
+    for (const part of parts) {
+      const at = part.indexOf('=');
+      if (at > 0) state.set(decode(part.slice(0, at)), decode(part.slice(at + 1)));
+    }
+    return decode(section);
+  }
+
+  function decode(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+
+  function writeState() {
+    const section = location.hash.slice(1).split('&')[0];
+    const parts = [...state].map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
+    const wanted = section || parts.length ? `#${[section, ...parts].join('&')}` : '';
+    if (wanted !== location.hash) history.replaceState(null, '', wanted || '#');
+  }
+
+  function keep(key, value) {
+    if (value) state.set(key, value);
+    else state.delete(key);
+    writeState();
+  }
+
+  const opened = readState();
+
   let fields = 0;
-  function choice(text, options, className, changed) {
+  function choice(key, text, options, className, changed) {
     const id = `field-${++fields}`;
     const select = element('select', { id });
     for (const [value, label] of options) select.append(element('option', { value }, label));
-    select.addEventListener('change', () => changed(select.value));
+    select.addEventListener('change', () => {
+      keep(key, select.value);
+      changed(select.value);
+    });
+    const kept = state.get(key);
+    if (options.some(([value]) => value === kept)) {
+      select.value = kept;
+      changed(kept);
+    }
     return element('div', { class: `field ${className}` },
         element('label', { for: id }, text), select);
   }
@@ -44,8 +87,8 @@
     let wanted = '';
     api.search.fixed(`choice-${index}`,
         (text, row, number) => wanted === '' || choiceOf(api.cell(number, index).node()) === wanted);
-    return choice(word('table.filter').replace('{0}', titleOf(header)),
-        [['', word('table.all')], ...values.map((value) => [value, value])], 'choose',
+    return choice(`${api.table().node().id}.${index}`,
+        word('table.filter').replace('{0}', titleOf(header)), [['', word('table.all')], ...values.map((value) => [value, value])], 'choose',
         (value) => { wanted = value; api.draw(); });
   }
 
@@ -56,10 +99,19 @@
       const arrow = { asc: '↑', desc: '↓' };
       for (const way of up) options.push([`${index} ${way}`, `${titleOf(header)} ${arrow[way]}`]);
     });
-    return choice(word('table.sortBy'), options, 'sort-by', (value) => {
+    const key = `${api.table().node().id}.sort`;
+    const field = choice(key, word('table.sortBy'), options, 'sort-by', (value) => {
       const [index, way] = value.split(' ');
       api.order(value === '' ? [] : [[Number(index), way]]).draw();
     });
+    // Headers sort too.
+    api.on('order', () => {
+      const [column, way] = api.order()[0] ?? [];
+      const value = way ? `${column} ${way}` : '';
+      field.querySelector('select').value = value;
+      keep(key, value);
+    });
+    return field;
   }
 
   for (const table of document.querySelectorAll('table[data-table]')) {
@@ -69,7 +121,9 @@
     const paged = rows > PAGE;
     const searched = rows >= SEARCH_FROM;
     const scroll = table.closest('.scroll');
+    const searchKey = `${table.id}.q`;
     const api = new DataTable(table, {
+      search: { search: searched ? state.get(searchKey) ?? '' : '' },
       autoWidth: false,
       order: [],
       paging: paged,
@@ -123,6 +177,7 @@
         if (filter) tools.append(filter);
       });
       tools.append(sortChoice(api, headers));
+      api.on('search', () => keep(searchKey, api.search()));
     }
   }
 
@@ -147,15 +202,16 @@
     }
   }
 
-  for (const button of document.querySelectorAll('[data-reasons]')) {
-    button.addEventListener('click', () => {
-      const open = button.getAttribute('aria-pressed') !== 'true';
-      button.setAttribute('aria-pressed', String(open));
-      button.textContent = word(open ? 'proposals.closeAll' : 'proposals.openAll');
-      const api = new DataTable.Api(`#${button.dataset.reasons}`);
-      for (const row of api.rows().nodes()) row.querySelector('details').open = open;
-    });
+  for (const box of document.querySelectorAll('.layers input')) {
+    if (state.get(box.id) === 'off') box.checked = false;
+    box.addEventListener('change', () => keep(box.id, box.checked ? '' : 'off'));
   }
+
+  // A link to a section leaves what is chosen as it is; one that brings its own choice is opened anew.
+  addEventListener('hashchange', () => {
+    if (location.hash.includes('&')) location.reload();
+    else writeState();
+  });
 
   const dark = matchMedia('(prefers-color-scheme: dark)');
 
@@ -277,10 +333,12 @@
     });
   }
 
-  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
-  Chart.defaults.font.size = 13;
   const figures = [...document.querySelectorAll('figure[data-chart]')]
       .filter((figure) => figure.querySelector('table'));
+  if (figures.length) {
+    Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+    Chart.defaults.font.size = 13;
+  }
   let charts = [];
   function drawAll(light) {
     for (const chart of charts) chart.destroy();
@@ -301,5 +359,7 @@
 
   addEventListener('resize', reachable);
   reachable();
+  writeState();
+  if (state.size) document.getElementById(opened)?.scrollIntoView({ behavior: 'instant' });
   root.classList.add('ready');
 })();

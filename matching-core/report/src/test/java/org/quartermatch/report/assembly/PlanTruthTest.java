@@ -46,7 +46,9 @@ import org.quartermatch.model.WorkingTime.Shifts;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.Reporting;
+import org.quartermatch.report.RunReport;
 import org.quartermatch.report.page.Audience;
+import org.quartermatch.report.page.ReaderPage;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /** What the report says must hold for the plan: read in the page, in both languages. */
@@ -106,6 +108,7 @@ class PlanTruthTest {
     Stream.of(persons).map(Participant.Builder::build).forEach(people::add);
   }
 
+  /** What the audience reads: the page of single people, and that of figures. */
   private Document page(String language, Audience audience) throws IOException {
     QuarterData data =
         new QuarterData(
@@ -127,8 +130,12 @@ class PlanTruthTest {
                   .providers(providers)
                   .limits(PlacementLimits.DEFAULT.steps(2_000))
                   .build());
+      RunReport report = Reporting.on(data, engine, taxonomy, Locale.of(language)).run(plan);
       StringWriter html = new StringWriter();
-      Reporting.on(data, engine, taxonomy, Locale.of(language)).run(plan).write(audience, html);
+      if (audience == Audience.TEAM) {
+        report.write(ReaderPage.TEAM, audience, html);
+      }
+      report.write(ReaderPage.MANAGEMENT, audience, html);
       return Jsoup.parse(html.toString());
     }
   }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -190,7 +191,8 @@ class ReportAssemblyTest {
     ReportData report = report(Locale.GERMAN);
     assertThat(report.childcare()).extracting(it -> it.under3().demanded()).containsExactly(1, 1);
     assertThat(report.childcare().stream().mapToInt(it -> it.under3().given()).sum()).isEqualTo(1);
-    assertThat(report.childcare().getFirst().threeAndOver()).isEqualTo(new CarePlaces(0, 0, 0));
+    assertThat(report.childcare().getFirst().threeAndOver())
+        .isEqualTo(new CarePlaces(0, 0, 0, 0, 0));
   }
 
   @Test
@@ -246,7 +248,9 @@ class ReportAssemblyTest {
                 QuestionAbout.PARTICIPANT,
                 "p-4",
                 1,
-                1));
+                1,
+                Set.of("p-4"),
+                Set.of("p-4")));
     assertThat(questions)
         .contains(
             new ClarificationEntry(
@@ -255,7 +259,9 @@ class ReportAssemblyTest {
                 QuestionAbout.CHILDCARE,
                 "k-2",
                 0,
-                1))
+                1,
+                Set.of(),
+                Set.of("p-1")))
         .noneMatch(question -> question.aboutId().equals("k-1"));
   }
 

@@ -3,7 +3,6 @@ package org.quartermatch.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,21 +75,65 @@ class PublicFilterTest {
     ReportView view = ReportViews.of(ReportFixture.quarter(), Audience.PUBLIC);
 
     assertThat(view.team()).isFalse();
-    assertThat(view.proposals()).isEmpty();
-    assertThat(view.unplaced()).isEmpty();
-    assertThat(view.questions()).isEmpty();
+    assertThat(view.people()).isEqualTo(ReportView.People.NONE);
     assertThat(view.map().homes()).isEmpty();
     assertThat(view.map().lines()).isEmpty();
     assertThat(view.headline().objective()).isNull();
     assertThat(people(view)).isNotEmpty().noneMatch(Count.Exact.class::isInstance);
   }
 
+  /** One person can have many questions, and many pairs with each. */
+  @Test
+  void countsThePeopleBehindTheQuestionsAndNotTheirPairs() {
+    ReportView view = ReportViews.of(asked(4, 25), Audience.PUBLIC);
+    assertThat(view.groups().questionsByCriterion()).isEmpty();
+
+    assertThat(ReportViews.of(asked(7, 1), Audience.PUBLIC).groups().questionsByCriterion())
+        .containsExactly(
+            new ReportView.QuestionTally(
+                "languages", null, new Count.Rounded(5), new Count.Rounded(5)));
+    assertThat(ReportViews.of(asked(7, 1), Audience.TEAM).groups().questionsByCriterion())
+        .containsExactly(
+            new ReportView.QuestionTally(
+                "languages", Count.exact(14), Count.exact(7), Count.exact(7)));
+  }
+
+  /** Two questions for each person, each about many pairs. */
+  private static ReportData asked(int people, int pairs) {
+    ReportData.Builder data = ReportData.builder("Süd", ReportFixture.figures());
+    for (int i = 0; i < people; i++) {
+      String id = ReportFixture.personId(i);
+      data.participant(new ParticipantEntry(id, null, HourRange.UNKNOWN, Map.of(), List.of(), 0));
+      for (String question : List.of("Deutsch?", "Englisch?")) {
+        data.clarification(
+            new ClarificationEntry(
+                "languages",
+                question,
+                QuestionAbout.PARTICIPANT,
+                id,
+                pairs,
+                pairs,
+                Set.of(id),
+                Set.of(id)));
+      }
+    }
+    return data.build();
+  }
+
+  /** Six children of two people are two people. */
+  @Test
+  void countsTheParentsBehindTheChildren() {
+    assertThat(PublicFilter.people(new Count.Children(6, 2))).isEqualTo(new Count.Hidden());
+    assertThat(PublicFilter.people(new Count.Children(3, 6))).isEqualTo(new Count.Hidden());
+    assertThat(PublicFilter.people(new Count.Children(7, 5))).isEqualTo(new Count.Rounded(5));
+  }
+
   @Test
   void dropsGroupsThatAreOnlyThereBecauseSomeoneIsInThem() {
     ReportView view = ReportViews.of(ReportFixture.quarter(12, 10, 3), Audience.PUBLIC);
 
-    assertThat(view.proposedByOccupation()).isEmpty();
-    assertThat(view.proposedByForm()).isEmpty();
+    assertThat(view.groups().proposedByOccupation()).isEmpty();
+    assertThat(view.groups().proposedByForm()).isEmpty();
     assertThat(view.headline().upperBound()).isNull();
   }
 
@@ -166,10 +209,19 @@ class PublicFilterTest {
               "other",
               it.about(),
               (person ? "x" : "") + it.aboutId(),
-              it.opensPairs(),
-              it.concernsPairs()));
+              it.opensPairs() + 7,
+              it.concernsPairs() + 7,
+              others(it.openedPeople()),
+              others(it.concernedPeople())));
+    }
+    for (PreviousEntry it : data.previous()) {
+      other.previous(new PreviousEntry("x" + it.participantId(), "other", "other"));
     }
     return other.build();
+  }
+
+  private static Set<String> others(Set<String> ids) {
+    return ids.stream().map(id -> "x" + id).collect(Collectors.toSet());
   }
 
   private static List<Count> people(ReportView view) {
@@ -179,25 +231,28 @@ class PublicFilterTest {
                 view.headline().proposed(),
                 view.headline().withoutProposal(),
                 view.headline().placedBound()),
-            view.proposedByOccupation().stream().map(ReportView.Tally::count),
-            view.proposedByForm().stream().map(ReportView.Tally::count),
-            view.unplacedByReason().stream().map(ReportView.Tally::count),
-            view.questionsByCriterion().stream()
-                .flatMap(it -> Stream.of(it.questions(), it.opens(), it.concerns())),
+            view.groups().proposedByOccupation().stream().map(ReportView.Tally::count),
+            view.groups().proposedByForm().stream().map(ReportView.Tally::count),
+            view.groups().unplacedByReason().stream().map(ReportView.Tally::count),
+            view.groups().questionsByCriterion().stream()
+                .flatMap(it -> Stream.of(it.opens(), it.concerns())),
             Stream.of(view.vacancies(), view.potentials())
                 .flatMap(List::stream)
                 .map(ReportView.OpportunityRow::eligible),
-            view.childcare().stream().flatMap(it -> Stream.of(it.demanded(), it.given())),
-            Stream.of(view.hours(), view.languages(), view.occupations())
+            view.childcare().rows().stream().flatMap(it -> Stream.of(it.demanded(), it.given())),
+            Stream.of(view.charts().hours(), view.charts().languages(), view.charts().occupations())
                 .flatMap(chart -> chart.rows().stream())
                 .map(ReportView.ChartRow::people))
         .flatMap(counts -> counts)
         .toList();
   }
 
+  /** All pages of the folder that may be handed over. */
   private static String page(ReportData data) throws IOException {
-    StringWriter html = new StringWriter();
-    ReportPage.write(data, Audience.PUBLIC, Locale.GERMANY, html);
+    StringBuilder html = new StringBuilder();
+    for (var file : ReportTest.files(data, Audience.PUBLIC, Locale.GERMANY).entrySet()) {
+      html.append(file.getKey()).append(file.getValue());
+    }
     return html.toString();
   }
 }

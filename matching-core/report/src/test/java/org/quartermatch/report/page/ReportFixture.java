@@ -1,11 +1,15 @@
 package org.quartermatch.report.page;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** An invented Quarter: people, companies and proposals as a run would find them. */
 final class ReportFixture {
@@ -108,12 +112,16 @@ final class ReportFixture {
               i % 3 == 0 ? contacts(i, participants) : null));
     }
     for (int i = 0; i < KITAS.length; i++) {
+      boolean closed = i > 4;
       CarePlaces over =
-          new CarePlaces(random.nextInt(8), 3 + random.nextInt(12), random.nextInt(3));
-      CarePlaces under = new CarePlaces(i == 0 ? 7 : random.nextInt(4), i == 0 ? 14 : 6, i % 3);
-      CarePlaces school = new CarePlaces(i == 1 ? 6 : 0, i % 4 == 1 ? 9 : 0, i == 1 ? 2 : 0);
+          closed
+              ? care(0, 0, 0)
+              : care(random.nextInt(8), 3 + random.nextInt(12), random.nextInt(3));
+      CarePlaces under =
+          closed ? care(0, 0, 0) : care(i == 0 ? 7 : random.nextInt(4), i == 0 ? 14 : 6, i % 3);
       data.childcare(
-          new ChildcareEntry("k-" + i, KITAS[i], near(random, 0.01), under, over, school));
+          new ChildcareEntry(
+              "k-" + i, KITAS[i], near(random, 0.01), under, over, care(closed ? 0 : 6, 0, 0)));
     }
     for (int i = 0; i < opportunities; i++) {
       int what = random.nextInt(TITLES.length);
@@ -203,7 +211,9 @@ final class ReportFixture {
               QuestionAbout.PARTICIPANT,
               personId(3 * i),
               12 - i,
-              20 - i));
+              20 - i,
+              Set.of(personId(3 * i)),
+              Set.of(personId(3 * i))));
     }
     for (int i = 0; i < Math.min(8, opportunities); i++) {
       questions.add(
@@ -213,13 +223,38 @@ final class ReportFixture {
               QuestionAbout.OPPORTUNITY,
               "v-" + (100 + i),
               i,
-              15 + i));
+              15 + i,
+              people(i),
+              people(Math.min(participants, 15 + i))));
     }
     questions.add(
         new ClarificationEntry(
-            "childcare", "Ab wann sind die Plätze frei?", QuestionAbout.CHILDCARE, "k-2", 1, 4));
+            "childcare",
+            "Ab wann sind die Plätze frei?",
+            QuestionAbout.CHILDCARE,
+            "k-2",
+            1,
+            4,
+            people(1),
+            people(Math.min(participants, 3))));
+    for (int i = 0; i < Math.min(9, participants); i++) {
+      data.previous(
+          new PreviousEntry(
+              personId(i * (participants - 1) / 9),
+              "v-" + (100 + 5 * i),
+              5 * i < opportunities ? "Reinigungskraft in Teilzeit, Müller & Söhne" : ""));
+    }
     questions.forEach(data::clarification);
     return data.build();
+  }
+
+  /** A third of the children have a sister or brother among them. */
+  private static CarePlaces care(int free, int demanded, int given) {
+    return new CarePlaces(free, demanded, (2 * demanded + 2) / 3, given, (2 * given + 2) / 3);
+  }
+
+  private static Set<String> people(int count) {
+    return IntStream.range(0, count).mapToObj(ReportFixture::personId).collect(toSet());
   }
 
   /** The company can meet as many as it meets, and somebody waits. */
@@ -294,7 +329,9 @@ final class ReportFixture {
             CriterionVerdict.MET,
             0,
             0,
-            "Die Kita deckt die Arbeitszeit und den Weg ab."),
+            "Die Arbeitszeit Mo-Fr 08:00-19:15 von v-"
+                + (100 + i)
+                + " passt nur mit einem Platz in einer Kita, die auch den Weg abdeckt."),
         new ReasonEntry(
             "qualifications",
             CriterionVerdict.UNKNOWN,

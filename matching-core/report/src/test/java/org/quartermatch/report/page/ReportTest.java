@@ -6,10 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,13 +32,107 @@ class ReportTest {
   @ParameterizedTest
   @EnumSource
   void escapesEveryText(Audience audience) throws IOException {
-    String html = page(hostile(), audience, Locale.GERMANY);
+    files(hostile(), audience, Locale.GERMANY)
+        .forEach(
+            (name, html) -> {
+              assertThat(html).as(name).doesNotContain("window.pwned=1</script>", "<img");
+              assertThat(html)
+                  .as(name)
+                  .contains("&lt;/title&gt;&lt;script&gt;window.pwned=1&lt;/script&gt;", "{{ t }}");
+              ReaderPage page = pageOf(name);
+              // The libraries name the element in their code; at a line's start it is markup.
+              assertThat(html.split("\n<script>", -1))
+                  .hasSize(1 + Pages.scripts(page.libraries()).size());
+            });
+  }
 
-    assertThat(html).doesNotContain("window.pwned=1</script>", "<img");
-    // The libraries name the element in their code; only at the start of a line is it markup.
-    assertThat(html.split("\n<script>", -1)).hasSize(1 + Pages.reportScripts().size());
-    assertThat(html)
-        .contains("&lt;/title&gt;&lt;script&gt;window.pwned=1&lt;/script&gt;", "{{ t }}");
+  private static ReaderPage pageOf(String file) {
+    return Stream.of(ReaderPage.values())
+        .filter(page -> file.endsWith(page.fileName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void thereIsOnePageForEachReader() throws IOException {
+    ReportData data = ReportFixture.quarter();
+    List<String> open =
+        List.of("public/management.html", "public/public.html", "public/report.html");
+    assertThat(files(data, Audience.PUBLIC, Locale.GERMAN).keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(open.stream(), Stream.of("report.html")).toList());
+    assertThat(files(data, Audience.TEAM, Locale.GERMAN).keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(open.stream(), Stream.of("report.html", "team.html", "management.html"))
+                .toList());
+  }
+
+  /** A folder that is handed over is whole, and what lies outside of it is not. */
+  @ParameterizedTest
+  @EnumSource
+  void everyLinkLeadsToAPageThatIsThere(Audience audience) throws IOException {
+    Map<String, String> files = files(ReportFixture.quarter(), audience, Locale.GERMAN);
+    files.forEach(
+        (name, html) -> {
+          Path folder = Path.of(name).resolveSibling("");
+          for (Element link : Jsoup.parse(html).select("a[href]:not([href^=#])")) {
+            Path target = folder.resolve(link.attr("href")).normalize();
+            assertThat(files).as("%s links to %s", name, target).containsKey(target.toString());
+            if (name.startsWith("public/")) {
+              assertThat(target.startsWith("public")).as("%s stays inside", name).isTrue();
+            }
+          }
+        });
+    assertThat(Jsoup.parse(files.get("report.html")).select(".cards a"))
+        .hasSize(audience == Audience.TEAM ? 3 : 2);
+  }
+
+  /** Of seven reasons three are read at once, and none is lost. */
+  @Test
+  void threeReasonsDecideAndTheOthersAreFolded() throws IOException {
+    Document page =
+        Jsoup.parse(files(ReportFixture.quarter(), Audience.TEAM, Locale.GERMAN).get("team.html"));
+    assertThat(page.select("#proposals-table tbody tr"))
+        .hasSize(ReportFixture.PROPOSALS)
+        .allSatisfy(
+            row -> {
+              assertThat(row.select("td.main > ul.reasons > li")).hasSize(3);
+              assertThat(row.select("details ul.reasons > li")).hasSize(4);
+              assertThat(row.select("td.main > ul.reasons > li").last().text())
+                  .startsWith("passt teilweise: Drei von vier");
+            });
+  }
+
+  @Test
+  void theChangesSayWhatWasAndWhatIs() {
+    List<ReportView.ChangeRow> changes =
+        ReportViews.of(ReportFixture.quarter(), Audience.TEAM).people().changes();
+    assertThat(changes)
+        .extracting(ReportView.ChangeRow::change)
+        .contains(ReportView.Change.values())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(changes)
+        .allSatisfy(
+            row -> {
+              assertThat(row.before().isEmpty()).isEqualTo(row.change() == ReportView.Change.NEW);
+              assertThat(row.now().isEmpty()).isEqualTo(row.change() == ReportView.Change.GONE);
+            });
+    ReportData without = ReportData.builder("Süd", ReportFixture.figures()).build();
+    assertThat(ReportViews.of(without, Audience.TEAM).people().changes()).isEmpty();
+  }
+
+  @Test
+  void theTeamsPageIsNotForThePublic() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                ReportPage.write(
+                    ReportFixture.quarter(),
+                    ReaderPage.TEAM,
+                    Audience.PUBLIC,
+                    Locale.GERMAN,
+                    new StringWriter()))
+        .withMessage("page is TEAM and audience PUBLIC, allowed: the team's page for the team");
   }
 
   @ParameterizedTest
@@ -42,7 +144,7 @@ class ReportTest {
     assertThat(html).contains("default-src 'none'").doesNotContain("sourceMappingURL");
     assertThat(markup)
         .doesNotContain(" src=", "@import", "url(")
-        .doesNotContainPattern("href=\"(?!#)");
+        .doesNotContainPattern("href=\"(?!#|(?:public/)?[a-z]+[.]html\")");
   }
 
   /** Sentence 43 of the contract. */
@@ -116,7 +218,7 @@ class ReportTest {
   @Test
   void sortsQuestionsByWhatTheyOpen() {
     ReportView view = ReportViews.of(ReportFixture.quarter(), Audience.TEAM);
-    assertThat(view.questions())
+    assertThat(view.people().questions())
         .extracting(row -> row.question().opensPairs())
         .hasSize(21)
         .isSortedAccordingTo((a, b) -> b - a);
@@ -131,30 +233,41 @@ class ReportTest {
                     "k-1",
                     "Kita Süd",
                     new GeoPoint(51.5, 7.2),
-                    new CarePlaces(0, 0, 0),
-                    new CarePlaces(1, 0, 0),
-                    new CarePlaces(2, 2, 1)))
+                    new CarePlaces(0, 0, 0, 0, 0),
+                    new CarePlaces(1, 0, 0, 0, 0),
+                    new CarePlaces(2, 2, 2, 1, 1)))
             .childcare(
                 new ChildcareEntry(
                     "k-2",
                     "Kita West",
                     new GeoPoint(51.5, 7.2),
-                    new CarePlaces(0, 1, 0),
-                    new CarePlaces(6, 6, 0),
-                    new CarePlaces(1, 2, 0)))
+                    new CarePlaces(0, 1, 1, 0, 0),
+                    new CarePlaces(6, 6, 6, 0, 0),
+                    new CarePlaces(1, 2, 2, 0, 0)))
+            .childcare(
+                new ChildcareEntry(
+                    "k-3",
+                    "Kita Nord",
+                    new GeoPoint(51.5, 7.2),
+                    new CarePlaces(0, 0, 0, 0, 0),
+                    new CarePlaces(0, 0, 0, 0, 0),
+                    new CarePlaces(0, 0, 0, 0, 0)))
             .build();
 
-    assertThat(ReportViews.of(data, Audience.TEAM).childcare())
+    ReportView.Care team = ReportViews.of(data, Audience.TEAM).childcare();
+    assertThat(team.without()).containsExactly("Kita Nord");
+    assertThat(team.rows())
         .extracting(ReportView.CareRow::name, ReportView.CareRow::age, ReportView.CareRow::state)
         .containsExactlyInAnyOrder(
-            tuple("Kita Süd", "childcare.under3", ReportView.CareState.NONE),
             tuple("Kita Süd", "childcare.over3", ReportView.CareState.ENOUGH),
             tuple("Kita Süd", "childcare.school", ReportView.CareState.ENOUGH),
             tuple("Kita West", "childcare.under3", ReportView.CareState.SCARCE),
             tuple("Kita West", "childcare.over3", ReportView.CareState.ENOUGH),
             tuple("Kita West", "childcare.school", ReportView.CareState.SCARCE));
     // Zero is a number under five, so the public must not learn of it.
-    assertThat(ReportViews.of(data, Audience.PUBLIC).childcare())
+    ReportView.Care open = ReportViews.of(data, Audience.PUBLIC).childcare();
+    assertThat(open.without()).containsExactly("Kita Nord", "Kita Süd");
+    assertThat(open.rows())
         .extracting(ReportView.CareRow::state)
         .doesNotContain(ReportView.CareState.NONE);
   }
@@ -265,9 +378,9 @@ class ReportTest {
                 "k" + bad,
                 bad,
                 new GeoPoint(51.42, 7.22),
-                new CarePlaces(9, 9, 9),
-                new CarePlaces(9, 9, 9),
-                new CarePlaces(9, 9, 9)))
+                new CarePlaces(9, 9, 9, 9, 9),
+                new CarePlaces(9, 9, 9, 9, 9),
+                new CarePlaces(9, 9, 9, 9, 9)))
         .proposal(
             new ProposalEntry(
                 "p" + bad,
@@ -284,14 +397,40 @@ class ReportTest {
                 "q" + bad, UnplacedReason.CONTESTED, bad, List.of(new BridgeEntry(bad, 0))))
         .warning(new WarningEntry("o" + bad, bad, bad))
         .clarification(
-            new ClarificationEntry(bad, bad, QuestionAbout.OPPORTUNITY, "o" + bad, 50, 50))
+            new ClarificationEntry(
+                bad,
+                bad,
+                QuestionAbout.OPPORTUNITY,
+                "o" + bad,
+                50,
+                50,
+                Set.of(),
+                Set.of("p" + bad)))
+        .previous(new PreviousEntry("q" + bad, bad, bad))
         .occupationName(bad, bad)
         .build();
   }
 
+  /** All pages of a run as one text. */
   private static String page(ReportData data, Audience audience, Locale locale) throws IOException {
-    StringWriter html = new StringWriter();
-    ReportPage.write(data, audience, locale, html);
-    return html.toString();
+    return String.join("\n", files(data, audience, locale).values());
+  }
+
+  /** All pages of a run by their names. */
+  static Map<String, String> files(ReportData data, Audience audience, Locale locale)
+      throws IOException {
+    Map<String, StringWriter> files = new TreeMap<>();
+    ReportFolder.write(
+        data,
+        audience,
+        locale,
+        name -> {
+          StringWriter out = new StringWriter();
+          files.put(name, out);
+          return out;
+        });
+    Map<String, String> texts = new TreeMap<>();
+    files.forEach((name, out) -> texts.put(name, out.toString()));
+    return texts;
   }
 }

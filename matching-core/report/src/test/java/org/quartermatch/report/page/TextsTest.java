@@ -8,6 +8,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermatch.placement.PlacementPlan.StoppedBy;
 
 class TextsTest {
@@ -39,7 +41,9 @@ class TextsTest {
               CriterionVerdict.values(),
               UnplacedReason.values(),
               QuestionAbout.values(),
-              ReportView.CareState.values())
+              ReportView.CareState.values(),
+              ReportView.Change.values(),
+              ReaderPage.values())
           .flatMap(Stream::of)
           .forEach(value -> assertThat(texts.of(value)).isNotBlank());
     }
@@ -56,16 +60,28 @@ class TextsTest {
 
   @Test
   void findsTheIdsInAText() {
-    Texts texts = new Texts(Locale.ENGLISH);
-    assertThat(texts.pieces("Hilfs-Koch/Köchin (v-0042) und p-0196, Teil-Zeit k-1"))
+    Texts texts = new Texts(Locale.ENGLISH, Set.of("v-0042", "p-0196", "k-1", "anna", "p-1"));
+    assertThat(texts.pieces("Hilfs-Koch/Köchin (v-0042) und p-0196, anna, Teil-Zeit k-1."))
         .containsExactly(
             new Texts.Piece("Hilfs-Koch/Köchin (", false),
             new Texts.Piece("v-0042", true),
             new Texts.Piece(") und ", false),
             new Texts.Piece("p-0196", true),
+            new Texts.Piece(", ", false),
+            new Texts.Piece("anna", true),
             new Texts.Piece(", Teil-Zeit ", false),
-            new Texts.Piece("k-1", true));
+            new Texts.Piece("k-1", true),
+            new Texts.Piece(".", false));
     assertThat(texts.pieces("")).isEmpty();
+  }
+
+  /** Times, paragraphs and other words look like ids and are none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Mo-Fr 08:00-19:15", "Mo-Fr 08:00-14:00; Sa 09-12", "§ 16-1", "p-12", "COVID-19"})
+  void onlyIdsOfTheDataAreIds(String text) {
+    Texts texts = new Texts(Locale.ENGLISH, Set.of("p-1", "v-0042"));
+    assertThat(texts.pieces(text)).containsExactly(new Texts.Piece(text, false));
   }
 
   @Test

@@ -1,0 +1,19 @@
+package org.quartermatch.report.page;
+
+import java.util.Objects;
+
+/**
+ * What was proposed for one person in the plan before.
+ *
+ * @param participantId for whom
+ * @param opportunityId what; it need not be there any more
+ * @param title its title and company, or empty if it is not there any more
+ */
+public record PreviousEntry(String participantId, String opportunityId, String title) {
+  /** Refuses missing parts. */
+  public PreviousEntry {
+    Objects.requireNonNull(participantId, "participantId");
+    Objects.requireNonNull(opportunityId, "opportunityId");
+    Objects.requireNonNull(title, "title");
+  }
+}

@@ -1,0 +1,105 @@
+package org.quartermatch.report.page;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.quartermatch.report.page.ReportPage.Link;
+
+/**
+ * Writes all pages of a run where they belong. What may be handed over lies in a folder of its own,
+ * {@value #PUBLIC_FOLDER}: its pages are written from the view for the public whoever the run is
+ * for, and they link to nothing outside of it. {@code report.html} is where every reader starts.
+ *
+ * <pre>
+ * report.html            start, for the audience of the run
+ * team.html              only for the team
+ * management.html        only for the team: with exact figures
+ * public/report.html     start
+ * public/management.html
+ * public/public.html
+ * </pre>
+ */
+public final class ReportFolder {
+  /** The folder that may be handed over. */
+  public static final String PUBLIC_FOLDER = "public";
+
+  private static final List<ReaderPage> INSIDE =
+      List.of(ReaderPage.START, ReaderPage.MANAGEMENT, ReaderPage.PUBLIC);
+
+  private final Locale locale;
+  private final Opener opener;
+
+  private ReportFolder(Locale locale, Opener opener) {
+    this.locale = locale;
+    this.opener = opener;
+  }
+
+  /** Opens the files of a report. */
+  @FunctionalInterface
+  public interface Opener {
+    /**
+     * Opens a file as UTF-8; it is closed here.
+     *
+     * @param name relative to the folder of the report, with {@code /} before a name in a folder
+     */
+    Writer open(String name) throws IOException;
+  }
+
+  /**
+   * Writes every page that the audience may read.
+   *
+   * @param locale German, or English for any other
+   * @throws IOException if writing fails
+   */
+  public static void write(ReportData data, Audience audience, Locale locale, Opener opener)
+      throws IOException {
+    ReportFolder folder = new ReportFolder(locale, opener);
+    ReportView open = ReportViews.of(data, Audience.PUBLIC);
+    ReportView outside = audience == Audience.PUBLIC ? open : ReportViews.of(data, audience);
+    for (ReaderPage page : outside(audience)) {
+      folder.write(outside, page, "");
+    }
+    for (ReaderPage page : INSIDE) {
+      folder.write(open, page, PUBLIC_FOLDER + "/");
+    }
+  }
+
+  /** The names of the files that are written for an audience. */
+  public static List<String> names(Audience audience) {
+    return Stream.concat(
+            outside(audience).stream().map(ReaderPage::fileName),
+            INSIDE.stream().map(page -> PUBLIC_FOLDER + "/" + page.fileName()))
+        .toList();
+  }
+
+  private static List<ReaderPage> outside(Audience audience) {
+    return switch (audience) {
+      case TEAM -> List.of(ReaderPage.START, ReaderPage.TEAM, ReaderPage.MANAGEMENT);
+      case PUBLIC -> List.of(ReaderPage.START);
+    };
+  }
+
+  private void write(ReportView view, ReaderPage page, String folder) throws IOException {
+    try (Writer out = opener.open(folder + page.fileName())) {
+      ReportPage.write(view, page, links(view.team(), folder.isEmpty()), locale, out);
+    }
+  }
+
+  private static List<Link> links(boolean team, boolean outside) {
+    String open = outside ? PUBLIC_FOLDER + "/" : "";
+    Link start = new Link(ReaderPage.START, ReaderPage.START.fileName());
+    Link everybody = new Link(ReaderPage.PUBLIC, open + ReaderPage.PUBLIC.fileName());
+    return team
+        ? List.of(
+            start,
+            new Link(ReaderPage.TEAM, ReaderPage.TEAM.fileName()),
+            new Link(ReaderPage.MANAGEMENT, ReaderPage.MANAGEMENT.fileName()),
+            everybody)
+        : List.of(
+            start,
+            new Link(ReaderPage.MANAGEMENT, open + ReaderPage.MANAGEMENT.fileName()),
+            everybody);
+  }
+}
