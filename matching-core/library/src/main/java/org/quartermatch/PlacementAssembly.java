@@ -150,7 +150,8 @@ final class PlacementAssembly {
               .priority(participant.priority())
               .groups(List.copyOf(request.groups().getOrDefault(participant.id(), Set.of())));
       row.filter(r -> r.pinned()).ifPresent(r -> builder.pin(r.opportunityId()));
-      row.ifPresent(r -> builder.current(new Current(r.opportunityId(), r.childcareProviderId(), false)));
+      row.ifPresent(
+          r -> builder.current(new Current(r.opportunityId(), r.childcareProviderId(), false)));
       builder.needsSupport(rules.needingSupport().contains(participant.id()));
       // a wish for an opportunity that is gone is passed over, as a veto against it is
       builder.wishes(

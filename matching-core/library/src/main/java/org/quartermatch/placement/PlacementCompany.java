@@ -13,8 +13,8 @@ import java.util.OptionalInt;
  *     need of support} it can take, 0 or more; empty: no limit
  * @param contacts how many new placements it can deal with altogether, 0 or more, such as the
  *     applicants it can talk to in a month; whoever is {@linkplain
- *     PlacementParticipant.Current#keptWithoutContact kept without a contact} is not counted; empty:
- *     no limit
+ *     PlacementParticipant.Current#keptWithoutContact kept without a contact} is not counted;
+ *     empty: no limit
  */
 public record PlacementCompany(String id, OptionalInt supportPlaces, OptionalInt contacts) {
   public PlacementCompany {

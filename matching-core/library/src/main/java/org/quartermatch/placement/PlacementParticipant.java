@@ -104,7 +104,8 @@ public final class PlacementParticipant {
    * @param childcareProviderId the childcare provider of the existing plan, or empty
    * @param proposed whether it is only proposed so far: keeping it still takes one of the company's
    *     {@linkplain PlacementCompany#contacts contacts}. A {@linkplain
-   *     org.quartermatch.PlacementSolver#replan replan} says so of whoever its plan has newly placed
+   *     org.quartermatch.PlacementSolver#replan replan} says so of whoever its plan has newly
+   *     placed
    */
   public record Current(
       String opportunityId, Optional<String> childcareProviderId, boolean proposed) {
@@ -133,7 +134,9 @@ public final class PlacementParticipant {
               && !childcareProviderId.equals(option.childcareProviderId()));
     }
 
-    /** Whether a placement takes none of the company's contacts: unchanged, and not only proposed. */
+    /**
+     * Whether a placement takes none of the company's contacts: unchanged, and not only proposed.
+     */
     public boolean keptWithoutContact(PlacementOption option) {
       return !proposed && !changedBy(option);
     }

@@ -97,7 +97,8 @@ public record Draft(
         places.add(
             new ChildPlace(
                 child,
-                ages.computeIfAbsent(child, x -> List.of(AgeGroup.values()).get(r.nextInt(5) / 2))));
+                ages.computeIfAbsent(
+                    child, x -> List.of(AgeGroup.values()).get(r.nextInt(5) / 2))));
       }
       for (int j = 0; j < jobs; j++) {
         if (r.nextDouble() > 0.6) {

@@ -215,7 +215,9 @@ class ReplanTest {
     assertThat(replan.plan().placements()).noneMatch(Placement::changed);
   }
 
-  /** What a plan has newly proposed takes its contact again, and what was there before takes none. */
+  /**
+   * What a plan has newly proposed takes its contact again, and what was there before takes none.
+   */
   @Test
   void contactsOfAPlanAreTakenOnceHoweverOftenItIsBroughtUpToDate() {
     PlacementOpportunity at =

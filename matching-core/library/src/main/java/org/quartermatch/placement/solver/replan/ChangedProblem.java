@@ -28,8 +28,8 @@ import org.quartermatch.placement.PlacementWeights;
 /**
  * Applies changes to the problem of a plan. The plan becomes what is current: whoever it has placed
  * is there, whoever it has not has no current placement. Whom the plan has newly placed is only
- * proposed: keeping that placement takes a contact of the company, as it did in the plan. O(options) for all that is gone, and for
- * each change that replaces options.
+ * proposed: keeping that placement takes a contact of the company, as it did in the plan.
+ * O(options) for all that is gone, and for each change that replaces options.
  */
 public final class ChangedProblem {
   private final PlacementPlan plan;
