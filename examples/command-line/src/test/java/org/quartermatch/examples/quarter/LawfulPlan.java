@@ -106,7 +106,7 @@ final class LawfulPlan {
       pay = pay.max(new BigDecimal(work.getField("hourlyPay")));
     }
     BigDecimal quarterHours =
-        BigDecimal.valueOf((next ? 633 : 603) * 3 * 4)
+        BigDecimal.valueOf((next ? 633L : 603L) * 3 * 4)
             .divide(pay.multiply(BigDecimal.valueOf(13)), 0, RoundingMode.DOWN);
     return quarterHours.divide(BigDecimal.valueOf(4));
   }
