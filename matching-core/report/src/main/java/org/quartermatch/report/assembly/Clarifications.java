@@ -43,10 +43,7 @@ final class Clarifications {
   private final Map<String, Opportunity> opportunities;
   private final Map<String, ChildcareProvider> providers;
 
-  Clarifications(
-      MatchingEngine engine,
-      Sentences sentences,
-      List<ChildcareProvider> providers) {
+  Clarifications(MatchingEngine engine, Sentences sentences, List<ChildcareProvider> providers) {
     this.engine = engine;
     this.sentences = sentences;
     this.opportunities =

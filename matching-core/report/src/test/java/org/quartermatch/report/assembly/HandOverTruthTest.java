@@ -247,8 +247,7 @@ class HandOverTruthTest {
 
   @ParameterizedTest
   @CsvSource({"de,nach Angabe", "en,as given"})
-  void theWaysAreTheOnesOfTheJudgementAndNamed(String language, String isGiven)
-      throws IOException {
+  void theWaysAreTheOnesOfTheJudgementAndNamed(String language, String isGiven) throws IOException {
     work(position("v-1", "Küchenhilfe"));
     given.put(new TravelTimes.Leg(HERE, WORK_PLACE, TravelMode.FOOT), 17);
     Participant parent = parent("p-1").build();
