@@ -36,6 +36,7 @@ class HouseTest {
   private static final String TAXONOMY = "org.quartermatch.taxonomy..";
   private static final String FIT = "org.quartermatch.fit..";
   private static final String JUDGE = "org.quartermatch.fit.judge";
+  private static final String HELD = "org.quartermatch.fit.judge.held";
   private static final String TIME = "org.quartermatch.fit.judge.time";
   private static final String COLUMNS = "org.quartermatch.fit.columns";
   private static final String SEARCH = "org.quartermatch.search..";
@@ -103,6 +104,8 @@ class HouseTest {
           COLUMNS + "..");
 
   @ArchTest static final ArchRule timeKnowsNoPoints = knowsNot(TIME, JUDGE, COLUMNS + "..");
+
+  @ArchTest static final ArchRule whatIsHeldKnowsNoPoints = knowsNot(HELD, JUDGE, COLUMNS + "..");
 
   @ArchTest static final ArchRule judgesKnowNoColumns = knowsNot(JUDGE, COLUMNS + "..");
 

@@ -28,7 +28,7 @@ import org.quartermatch.testkit.random.RandomQuarters;
 /** What is nearest: by hand, and on random Quarters against all opportunities explained. */
 class NearMatchesTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 20261129L);
-  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 3);
+  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 1);
 
   @TempDir Path temp;
 

@@ -44,7 +44,7 @@ final class PeerModel {
 
   private final List<PlacementOption> options = new ArrayList<>();
   private final List<Work> work = new ArrayList<>();
-  private static final int AGE_GROUPS = AgeGroup.values().length;
+  private static final List<AgeGroup> AGE_GROUPS = List.of(AgeGroup.values());
 
   private final List<CarePlaces> carePlaces = new ArrayList<>();
   private final List<List<Care>> care = new ArrayList<>();
@@ -72,7 +72,7 @@ final class PeerModel {
     Map<String, Integer> providerIndex = new HashMap<>();
     for (PlacementProvider k : problem.providers()) {
       providerIndex.put(k.id(), providerIndex.size());
-      for (AgeGroup group : AgeGroup.values()) {
+      for (AgeGroup group : AGE_GROUPS) {
         carePlaces.add(new CarePlaces(carePlaces.size(), k.places(group)));
       }
     }
@@ -159,7 +159,7 @@ final class PeerModel {
             new Care(
                 index(children, child.childId()),
                 provider[o],
-                carePlaces.get(AGE_GROUPS * provider[o] + child.group().ordinal()),
+                carePlaces.get(AGE_GROUPS.size() * provider[o] + AGE_GROUPS.indexOf(child.group())),
                 bringers.getOrDefault(child.childId(), Set.of()).size() > 1));
       }
       care.add(taken.isEmpty() ? List.of() : Collections.unmodifiableList(taken));

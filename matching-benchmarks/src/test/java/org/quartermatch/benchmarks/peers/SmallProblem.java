@@ -22,6 +22,7 @@ import org.quartermatch.placement.PlacementWeights;
  * bend, budgets, pins, vetoes, groups, existing plans), small enough to try all plans.
  */
 final class SmallProblem {
+  private static final List<AgeGroup> AGE_GROUPS = List.of(AgeGroup.values());
   private static final int PEOPLE = 5;
   private static final int WORK = 3;
 
@@ -98,7 +99,8 @@ final class SmallProblem {
     List<ChildPlace> children = new ArrayList<>();
     for (int c = 0; i < 4 && c < 1 + i % 2; c++) {
       int family = Math.max(1, i);
-      children.add(new ChildPlace("c" + family + c, AgeGroup.values()[(family + c) % 3]));
+      children.add(
+          new ChildPlace("c" + family + c, AGE_GROUPS.get((family + c) % AGE_GROUPS.size())));
     }
     boolean current = random.nextInt(3) == 0;
     boolean pinned = random.nextInt(6) == 0;

@@ -264,7 +264,7 @@ public final class Sentences {
     if (times.equals(WeekSchedule.always())) {
       return format("times.always");
     }
-    String text = byDays(times.toString());
+    String text = byDays(times.toString().replace(",", format("times.and")));
     if (locale.equals(Locale.GERMAN)) {
       text = text.replace("Tu", "Di").replace("We", "Mi").replace("Th", "Do").replace("Su", "So");
     }

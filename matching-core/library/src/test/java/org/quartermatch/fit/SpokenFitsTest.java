@@ -395,16 +395,17 @@ class SpokenFitsTest {
   void twoChangesAreOneSentence() {
     BridgePair pair =
         new BridgePair(
-            new Bridge.Availability(WeekSchedule.parse("Mo-Tu 08:00-09:00; Th 08:00-10:00")),
+            new Bridge.Availability(
+                WeekSchedule.parse("Mo-Tu 08:00-09:00,13:00-14:00; Th 08:00-10:00")),
             new Bridge.Qualification("driving-licence-b"));
     assertThat(Sentences.in(Locale.GERMAN, Taxonomy.none()).of(pair))
         .isEqualTo(
-            "Wenn die Person auch Mo-Di 08:00-09:00, Do 08:00-10:00 Zeit hätte und wenn die Person"
-                + " den Nachweis „Führerschein Klasse B“ hätte, wäre diese Arbeit möglich.");
+            "Wenn die Person auch Mo-Di 08:00-09:00 und 13:00-14:00, Do 08:00-10:00 Zeit hätte und"
+                + " wenn die Person den Nachweis „Führerschein Klasse B“ hätte, wäre diese Arbeit möglich.");
     assertThat(Sentences.in(Locale.ENGLISH, Taxonomy.none()).of(pair))
         .isEqualTo(
-            "If the person also had time at Mo-Tu 08:00-09:00, Th 08:00-10:00 and if the person had"
-                + " the paper “driving licence, class B”, this work would be possible.");
+            "If the person also had time at Mo-Tu 08:00-09:00 and 13:00-14:00, Th 08:00-10:00 and"
+                + " if the person had the paper “driving licence, class B”, this work would be possible.");
   }
 
   /** German readers get German: no word that only the English bundle has. */

@@ -10,8 +10,8 @@
  *   <li>Files, JSON and pages are written by matching-files and matching-report; {@code PairText}
  *       writes what people read in a terminal, with the command line's own {@code Texts}.
  *   <li>What is wrong is a {@code Message}, which {@code QuarterMain} prints in the language of
- *       {@code --lang}; {@code UsageErrors} finds the words for mistakes in the command line itself,
- *       and the bundle {@code usage} has the help.
+ *       {@code --lang}; {@code UsageErrors} finds the words for mistakes in the command line
+ *       itself, and the bundle {@code usage} has the help.
  * </ol>
  */
 @NullMarked

@@ -96,6 +96,35 @@ class ExampleQuarterTest {
   }
 
   @Test
+  void theReadmesFiguresAreTrue() throws IOException {
+    List<String> permissions =
+        GeneratedFiles.column(QUARTER.resolve("participants.csv"), "workPermission");
+    List<String> languages =
+        GeneratedFiles.column(QUARTER.resolve("participants.csv"), "languages");
+    List<String> forms = GeneratedFiles.column(QUARTER.resolve("opportunities.csv"), "form");
+    List<String> kinds = GeneratedFiles.column(QUARTER.resolve("opportunities.csv"), "kind");
+    String readme =
+        Files.readString(GeneratedFiles.examples().resolve("data").resolve("README.md"))
+            .replaceAll("\\s+", " ");
+    assertThat(readme)
+        .contains(
+            count(languages, "de:NATIVE.*") + " have German as their first language",
+            count(permissions, "unrestricted") + " may do any work for good",
+            count(permissions, "unrestricted@.*") + " until a day",
+            count(permissions, "per-job.*") + " need an approval for each job",
+            count(permissions, "none") + " may not work",
+            "of " + count(permissions, "") + " nobody has asked",
+            count(kinds, "potential") + " are job potentials",
+            count(forms, "") + " do not say their form of employment",
+            count(forms, "minijob") + " are Minijobs",
+            GeneratedFiles.rows(QUARTER.resolve("travel.csv")).size() + " ways that take longer");
+  }
+
+  private static long count(List<String> cells, String pattern) {
+    return cells.stream().filter(cell -> cell.matches(pattern)).count();
+  }
+
+  @Test
   void theListOfKitasIsWhatTheOriginalGives(@TempDir Path folder) throws IOException {
     Path original = Shared.data("kita_berlin/kitas.csv");
     Path file = folder.resolve("kitas.csv");

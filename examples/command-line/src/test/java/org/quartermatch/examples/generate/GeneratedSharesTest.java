@@ -15,25 +15,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A large Quarter looks as its shares say, and as those do that projects meet. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GeneratedSharesTest {
   private static final int PEOPLE = 6_000;
   private static final int OPPORTUNITIES = 4_000;
   private static final LocalDate DATE = GeneratorSettings.DEFAULT_DATE;
   private static final Pattern GERMAN = Pattern.compile("(?:^|;)de:([A-Z0-9?]+)");
 
-  @TempDir private static Path folder;
-
-  private static List<NamedCsvRecord> people = List.of();
-  private static List<NamedCsvRecord> opportunities = List.of();
-  private static List<NamedCsvRecord> children = List.of();
+  private List<NamedCsvRecord> people = List.of();
+  private List<NamedCsvRecord> opportunities = List.of();
+  private List<NamedCsvRecord> children = List.of();
+  private List<NamedCsvRecord> companies = List.of();
 
   @BeforeAll
-  static void generate() throws IOException {
+  void generate(@TempDir Path folder) throws IOException {
     Path out = folder.resolve("quarter");
     QuarterGenerator.generate(
         GeneratorSettings.builder(20_261_201, PEOPLE, OPPORTUNITIES)
@@ -43,6 +44,7 @@ class GeneratedSharesTest {
     people = GeneratedFiles.rows(out.resolve("participants.csv"));
     opportunities = GeneratedFiles.rows(out.resolve("opportunities.csv"));
     children = GeneratedFiles.rows(out.resolve("children.csv"));
+    companies = GeneratedFiles.rows(out.resolve("companies.csv"));
   }
 
   private static double share(List<NamedCsvRecord> rows, Predicate<NamedCsvRecord> which) {
@@ -137,7 +139,7 @@ class GeneratedSharesTest {
     return months.isEmpty() ? 0 : Integer.parseInt(months);
   }
 
-  private static List<NamedCsvRecord> kind(String kind) {
+  private List<NamedCsvRecord> kind(String kind) {
     return opportunities.stream().filter(row -> row.getField("kind").equals(kind)).toList();
   }
 
@@ -214,8 +216,6 @@ class GeneratedSharesTest {
 
   @Test
   void companiesHaveTimeForFewContacts() {
-    List<NamedCsvRecord> companies =
-        GeneratedFiles.rows(folder.resolve("quarter").resolve("companies.csv"));
     assertThat(share(companies, "contactsPerMonth", "")).isBetween(0.30, 0.40);
     assertThat(share(companies, "contactsPerMonth", "[12]")).isBetween(0.20, 0.32);
   }

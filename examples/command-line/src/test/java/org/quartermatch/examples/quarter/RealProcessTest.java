@@ -104,10 +104,14 @@ class RealProcessTest {
   @Test
   void whatAKilledRunLeavesTheNextOneTakesAwayButNotWhatARunningOneNeeds() throws Exception {
     Process killed = startPlacing(temp.resolve("one"));
-    killed.destroyForcibly();
-    end(killed);
     List<Path> left = unfinished();
     assertThat(left).hasSize(1);
+    while (!Files.exists(left.getFirst().resolve("lock"))) {
+      Thread.sleep(5);
+    }
+    killed.destroyForcibly();
+    end(killed);
+    assertThat(unfinished()).isEqualTo(left);
     Process running = startPlacing(temp.resolve("two"));
     Cli here = Cli.onExample("place", "--steps", 0, "--out", temp.resolve("three"));
     assertThat(here.status()).as(here.err()).isZero();

@@ -89,7 +89,7 @@ class RunCommandTest {
             "public/public.html");
     List<String> unplaced = Files.readAllLines(out.resolve("unplaced.csv"));
     assertThat(unplaced).hasSizeGreaterThan(10);
-    assertThat(unplaced.stream().filter(row -> row.contains("dann passt"))).isNotEmpty();
+    assertThat(unplaced.stream().filter(row -> row.contains("würde dann für"))).isNotEmpty();
     assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("p-0005");
   }
 

@@ -92,13 +92,22 @@ public final class OutputDirectory implements AutoCloseable {
     OutputDirectory output = new OutputDirectory(target, exists, UnfinishedDirectory.in(place));
     try {
       Runtime.getRuntime().addShutdownHook(output.atExit);
-      Files.createDirectory(output.fresh);
-      Files.createDirectory(output.previous);
+      output.begin();
     } catch (IOException | IllegalStateException e) {
       output.close();
       throw e;
     }
     return output;
+  }
+
+  /** Not while the process is ending: what is begun by then is taken away, and nothing after. */
+  private synchronized void begin() throws IOException {
+    if (ended) {
+      throw new IllegalStateException("the process is ending");
+    }
+    work.create();
+    Files.createDirectory(fresh);
+    Files.createDirectory(previous);
   }
 
   /**

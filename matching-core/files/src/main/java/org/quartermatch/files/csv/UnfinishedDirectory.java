@@ -5,10 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -36,41 +41,40 @@ final class UnfinishedDirectory {
   /** Files that appear while the directory is deleted make it necessary to look again. */
   private static final int MOST_ATTEMPTS = 20;
 
-  private final Path path;
-  private final @Nullable FileChannel lock;
+  /** Between making the directory and its lock no process takes this long. */
+  private static final Duration LONGEST_START = Duration.ofHours(1);
 
-  private UnfinishedDirectory(Path path, @Nullable FileChannel lock) {
-    this.path = path;
-    this.lock = lock;
+  private final Path place;
+  private final Path path;
+  private @Nullable FileChannel lock;
+
+  private UnfinishedDirectory(Path place) {
+    this.place = place;
+    path = place.resolve(OWN + UUID.randomUUID());
   }
 
-  /** Makes a new one, and takes away what dead processes have left in the same place. */
-  static UnfinishedDirectory in(Path place) throws IOException {
+  /** One that is not there yet. */
+  static UnfinishedDirectory in(Path place) {
+    return new UnfinishedDirectory(place);
+  }
+
+  /** Makes it, and takes away what dead processes have left in the same place. */
+  void create() throws IOException {
     deleteAbandoned(place);
-    while (true) {
-      Path path = Files.createDirectory(place.resolve(OWN + UUID.randomUUID()));
-      Path file = path.resolve(LOCK);
-      FileChannel lock;
+    Path file = path.resolve(LOCK);
+    do {
+      Files.createDirectory(path);
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      lock = channel;
       try {
-        lock = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        // Whoever has found it unlocked holds the lock until it is deleted; then it is made again.
+        channel.lock();
       } catch (IOException e) {
-        delete(path);
-        throw e;
+        // Some file systems know no locks; there nothing is found to be abandoned either.
+        return;
       }
-      try {
-        // Another process may have found the file before it was locked, and deleted it since.
-        if (lock.tryLock() != null && Files.exists(file)) {
-          return new UnfinishedDirectory(path, lock);
-        }
-      } catch (IOException e) {
-        // Some file systems know no locks; there nothing can be told to be abandoned either.
-        lock.close();
-        Files.deleteIfExists(file);
-        return new UnfinishedDirectory(path, null);
-      }
-      lock.close();
-      delete(path);
-    }
+    } while (!Files.exists(file));
   }
 
   Path path() {
@@ -93,22 +97,29 @@ final class UnfinishedDirectory {
   static void deleteAbandoned(Path place) {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(place, PREFIX + "*")) {
       for (Path each : found) {
-        if (!String.valueOf(each.getFileName()).startsWith(OWN) && isAbandoned(each)) {
-          delete(each);
+        if (!String.valueOf(each.getFileName()).startsWith(OWN)) {
+          deleteIfAbandoned(each);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       // What cannot be listed stays; it is hidden, and never mistaken for output.
     }
   }
 
-  private static boolean isAbandoned(Path directory) {
+  private static void deleteIfAbandoned(Path directory) throws IOException {
     // Without CREATE: a process that is just starting makes the file itself.
     try (FileChannel channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
-      return lock != null;
+      if (lock != null) {
+        delete(directory);
+      }
+    } catch (NoSuchFileException e) {
+      Instant made = Files.getLastModifiedTime(directory, LinkOption.NOFOLLOW_LINKS).toInstant();
+      if (made.isBefore(Instant.now().minus(LONGEST_START))) {
+        delete(directory);
+      }
     } catch (IOException | OverlappingFileLockException e) {
-      return false;
+      // No permission, or no locks: not ours to delete.
     }
   }
 

@@ -10,6 +10,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -247,8 +250,11 @@ class OutputDirectoryTest {
     Files.writeString(abandoned.resolve("fits.csv"), "id\n");
     Files.createFile(directory.resolve(".unfinished-x-1/lock"));
     Path starting = Files.createDirectory(directory.resolve(".unfinished-x-2"));
+    Path old = Files.createDirectory(directory.resolve(".unfinished-x-3"));
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(2, ChronoUnit.HOURS)));
     try (OutputDirectory first = OutputDirectory.into(directory)) {
       assertThat(directory.resolve(".unfinished-x-1")).doesNotExist();
+      assertThat(old).doesNotExist();
       try (OutputDirectory second = OutputDirectory.into(directory)) {
         write(second, "b.csv", "id", "2");
         second.publish();

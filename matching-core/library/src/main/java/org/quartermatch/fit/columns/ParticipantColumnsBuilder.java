@@ -12,7 +12,7 @@ import org.quartermatch.fit.columns.sphere.Curve;
 import org.quartermatch.fit.judge.FacetEntry;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedParticipant;
-import org.quartermatch.fit.judge.SkillProfile;
+import org.quartermatch.fit.judge.held.SkillProfile;
 import org.quartermatch.fit.judge.time.ParticipantTimes;
 import org.quartermatch.fit.judge.time.ReservedTime;
 import org.quartermatch.fit.judge.time.TimeLimits;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedParticipant;
-import org.quartermatch.fit.judge.SkillProfile;
 import org.quartermatch.fit.judge.SkillsJudge;
+import org.quartermatch.fit.judge.held.SkillProfile;
 
 /**
  * One state of one participant's skills, made ready for one set of columns when it is first asked:

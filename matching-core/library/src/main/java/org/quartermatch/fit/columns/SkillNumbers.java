@@ -2,7 +2,7 @@ package org.quartermatch.fit.columns;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.quartermatch.fit.judge.SkillProfile;
+import org.quartermatch.fit.judge.held.SkillProfile;
 
 /**
  * Numbers the skills that a cohort lists, from 0.

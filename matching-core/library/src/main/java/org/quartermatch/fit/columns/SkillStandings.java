@@ -1,6 +1,6 @@
 package org.quartermatch.fit.columns;
 
-import org.quartermatch.fit.judge.SkillProfile;
+import org.quartermatch.fit.judge.held.SkillProfile;
 
 /**
  * What is gathered of each code while held skills are entered.

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.fit.judge.held.LanguageProfile;
+import org.quartermatch.fit.judge.held.SkillProfile;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.JobPotential;

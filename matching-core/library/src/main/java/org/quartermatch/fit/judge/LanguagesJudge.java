@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
+import org.quartermatch.fit.judge.held.LanguageProfile;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;

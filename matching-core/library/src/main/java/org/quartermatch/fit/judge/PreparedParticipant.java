@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.fit.judge.held.LanguageProfile;
+import org.quartermatch.fit.judge.held.SkillProfile;
 import org.quartermatch.fit.judge.time.ParticipantTimes;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;

@@ -3,6 +3,7 @@ package org.quartermatch.fit.judge;
 import java.util.List;
 import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.Verdict;
+import org.quartermatch.fit.judge.held.SkillProfile;
 import org.quartermatch.model.Skill;
 
 /**

@@ -9,11 +9,13 @@
  *   <li>A judge says of them a {@link org.quartermatch.fit.judge.Ruling}, and writes what it found
  *       into {@link org.quartermatch.fit.judge.Notes}.
  *   <li>{@link org.quartermatch.fit.judge.FitCalculator} sums what all judges say.
- *   <li>{@link org.quartermatch.fit.judge.BridgeTrial} tries what would lift what blocks.
+ *   <li>{@link org.quartermatch.fit.judge.BridgeTrial} tries what would lift what blocks; two
+ *       changes that do so only together are the pairs of one trial after another.
  * </ol>
  *
  * <p>Not exported: hosts ask {@code MatchingEngine}. Times are judged in {@link
- * org.quartermatch.fit.judge.time}.
+ * org.quartermatch.fit.judge.time}; what people hold is looked up in {@link
+ * org.quartermatch.fit.judge.held}.
  */
 @NullMarked
 package org.quartermatch.fit.judge;

@@ -127,6 +127,27 @@ class BridgePairsTest {
             });
   }
 
+  /** The exclusion is tried for the conditions, and gives the time at which there is care. */
+  @Test
+  void aChangeForOneCriterionThatLiftsAnotherToo() {
+    var saturdays =
+        Child.aged(4).named("c-1").withCare(Child.Care.at(OpeningHours.parse("Sa 06:00-18:00")));
+    var person =
+        person()
+            .hours(HoursRange.of(4, 8))
+            .availability(WeekSchedule.parse("Mo-Sa 06:00-18:00"))
+            .exclusions(Listing.of("saturday"))
+            .children(List.of(saturdays));
+    var work =
+        work()
+            .workingTime(new WorkingTime.Flexible(WeekSchedule.parse("Mo-Sa 08:00-16:00")))
+            .conditions(Listing.of("saturday"))
+            .qualifications(Listing.of("q1"));
+    assertThat(pairs(person, work))
+        .containsExactly(
+            new BridgePair(new Bridge.Qualification("q1"), new Bridge.Exclusion("saturday")));
+  }
+
   /** Sentences 32 and 32a of the contract. */
   @Test
   void neverAPermissionOrAnEntitlementThatIsKnownToBeMissing() {

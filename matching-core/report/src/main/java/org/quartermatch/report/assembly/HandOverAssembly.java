@@ -206,20 +206,21 @@ final class HandOverAssembly {
     return List.copyOf(questions);
   }
 
-  /** How old a survey is and whose Quarter it is help nobody in an interview. */
+  /** How old a survey is, whose Quarter it is and who pays support help nobody in an interview. */
   private static boolean isForTheCompany(Reason reason, Finding finding, Opportunity opportunity) {
     boolean early =
         reason.criterion().equals(StandardCriterion.START.code())
             && finding.verdict() == Verdict.PARTLY;
-    boolean alreadyAsked =
+    boolean leftOut =
         Stream.of(
                 StandardCriterion.FRESHNESS,
                 StandardCriterion.LOCAL,
+                StandardCriterion.ENTITLEMENTS,
                 StandardCriterion.FORM,
                 StandardCriterion.START)
             .anyMatch(criterion -> criterion.code().equals(reason.criterion()));
     return early
-        || (!alreadyAsked
+        || (!leftOut
             && finding.verdict() == Verdict.UNKNOWN
             && WhomToAsk.of(finding, opportunity) == QuestionAbout.OPPORTUNITY);
   }

@@ -54,7 +54,8 @@ final class NearestDoors {
   }
 
   /**
-   * The nearest ways, at most {@link #MOST_SHOWN}.
+   * The nearest ways to a free place, at most {@link #MOST_SHOWN}; where there is none, the nearest
+   * way.
    *
    * @param opportunityIdsByPoints opportunities for which the participant is not eligible, most
    *     points first
@@ -77,9 +78,11 @@ final class NearestDoors {
         }
       }
     }
+    doors.sort(Comparator.comparingInt((Door door) -> -door.left().free()));
+    long free = doors.stream().filter(door -> door.left().free() > 0).count();
+    // One way to a full place says what is missing; more of them help nobody.
     return doors.stream()
-        .sorted(Comparator.comparingInt((Door door) -> -door.left().free()))
-        .limit(MOST_SHOWN)
+        .limit(Math.clamp(free, 1, MOST_SHOWN))
         .map(door -> entry(participant, door))
         .toList();
   }

@@ -1,4 +1,4 @@
-package org.quartermatch.fit.judge;
+package org.quartermatch.fit.judge.held;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ public final class SkillProfile {
   public record Held(String code, int level, boolean unknown) {}
 
   /** What is held with regard to one code. */
-  static final class Stand {
+  public static final class Stand {
     private int exact;
     private int reached;
     private boolean unknown;
@@ -39,17 +39,17 @@ public final class SkillProfile {
     private int ofChildren;
 
     /** Highest known level of the code itself; 0: none. */
-    int exact() {
+    public int exact() {
       return exact;
     }
 
     /** Highest known level of the code or a narrower one; 0: none. */
-    int reached() {
+    public int reached() {
       return reached;
     }
 
     /** Highest known level of the code's direct narrower ones; 0: none. */
-    int ofChildren() {
+    public int ofChildren() {
       return ofChildren;
     }
   }
@@ -64,7 +64,12 @@ public final class SkillProfile {
   /** Made when first asked for, as the packed form never asks; a race makes the same twice. */
   private volatile @Nullable Map<String, Stand> stands;
 
-  SkillProfile(Listing<Skill.Held> skills, List<Skill.Held> learned, Taxonomy taxonomy) {
+  /**
+   * A profile.
+   *
+   * @param learned in courses
+   */
+  public SkillProfile(Listing<Skill.Held> skills, List<Skill.Held> learned, Taxonomy taxonomy) {
     complete = skills.complete();
     this.taxonomy = taxonomy;
     Map<String, Integer> highest = new HashMap<>();
@@ -139,7 +144,7 @@ public final class SkillProfile {
   }
 
   /** What is held with regard to a code: one look-up for all there is to ask of it. */
-  Stand of(String code) {
+  public Stand of(String code) {
     return stands().getOrDefault(code, nothing);
   }
 
@@ -150,7 +155,7 @@ public final class SkillProfile {
    * @param stand what is held with regard to the code
    * @param narrowerCount number of the code's narrower ones
    */
-  boolean isUnknown(Stand stand, int narrowerCount) {
+  public boolean isUnknown(Stand stand, int narrowerCount) {
     return stand.unknown || isUnlisted(complete, stand.known, narrowerCount);
   }
 

@@ -1,4 +1,4 @@
-package org.quartermatch.fit.judge;
+package org.quartermatch.fit.judge.held;
 
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class LanguageProfile {
   }
 
   /** One language. */
-  record Parts(Part spoken, Part written) {
+  public record Parts(Part spoken, Part written) {
     private static final Parts NONE = new Parts(Part.NONE, Part.NONE);
     private static final Parts UNKNOWN = new Parts(Part.UNKNOWN, Part.UNKNOWN);
   }
@@ -37,7 +37,12 @@ public final class LanguageProfile {
   private final Map<String, Parts> languages = new HashMap<>();
   private final Parts unlisted;
 
-  LanguageProfile(Listing<Language.Held> listed, List<Language.Held> learned) {
+  /**
+   * A profile.
+   *
+   * @param learned in courses
+   */
+  public LanguageProfile(Listing<Language.Held> listed, List<Language.Held> learned) {
     unlisted = listed.complete() ? Parts.NONE : Parts.UNKNOWN;
     listed.items().forEach(language -> add(language, Parts.NONE));
     // Of a language that an incomplete list does not name, a course gives at least its level.
@@ -54,7 +59,7 @@ public final class LanguageProfile {
   }
 
   /** Both parts of a language. */
-  Parts of(String code) {
+  public Parts of(String code) {
     return languages.getOrDefault(code, unlisted);
   }
 }
