@@ -44,6 +44,8 @@
     const parts = [...state].map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
     const wanted = section || parts.length ? `#${[section, ...parts].join('&')}` : '';
     if (wanted !== location.hash) history.replaceState(null, '', wanted || '#');
+    // What the address says decides where a reload ends up, not where the page has been scrolled to.
+    history.scrollRestoration = state.size ? 'manual' : 'auto';
   }
 
   function keep(key, value) {
