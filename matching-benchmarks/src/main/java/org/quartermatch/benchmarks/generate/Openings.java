@@ -121,7 +121,7 @@ final class Openings {
       LocalDate start = date.plusDays(dice.between(0, 120));
       position.start(start);
       if (dice.percent(50)) {
-        position.latestStart(start.plusDays(7 * dice.between(0, 12)));
+        position.latestStart(start.plusDays(7L * dice.between(0, 12)));
       }
     }
   }

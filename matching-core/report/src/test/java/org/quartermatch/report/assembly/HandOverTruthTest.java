@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,14 +279,14 @@ class HandOverTruthTest {
     work(position("v-1", "Fahrdienst").qualifications(Listing.of("driving-licence-b")));
     Document one = page(language, person("p-1").build());
     assertThat(one.select(".doors").text()).contains(head, why, "Fahrdienst", paper);
-    assertThat(one.select(".doors ul").last().text()).doesNotContain(both);
+    assertThat(Objects.requireNonNull(one.select(".doors ul").last()).text()).doesNotContain(both);
     work.clear();
     work(
         position("v-2", "Fahrdienst")
             .qualifications(Listing.of("driving-licence-b"))
             .languages(Listing.of(Language.required("de", CefrLevel.B2))));
     Document two = page(language, person("p-1").build());
-    assertThat(two.select(".doors ul").last().text()).contains(paper, both, "B2");
+    assertThat(Objects.requireNonNull(two.select(".doors ul").last()).text()).contains(paper, both, "B2");
   }
 
   @ParameterizedTest
