@@ -155,7 +155,9 @@ class PlanCheckTest {
           PlacementProblem.builder()
               .weights(new PlacementWeights(100, 10, 0))
               .participant(
-                  PlacementParticipant.builder("b").current(new Current("y", before, false)).build())
+                  PlacementParticipant.builder("b")
+                      .current(new Current("y", before, false))
+                      .build())
               .opportunity(PlacementOpportunity.of("y", 1))
               .provider(PlacementProvider.of("k", 1, 0))
               .provider(PlacementProvider.of("l", 1, 0))
