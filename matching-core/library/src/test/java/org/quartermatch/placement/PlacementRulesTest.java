@@ -3,6 +3,7 @@ package org.quartermatch.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -154,6 +155,38 @@ class PlacementRulesTest {
       PlacementPlan again = PlacementSolver.solve(draft.shuffled(new Random(seed)).build(), SHORT);
       assertThat(again.placements()).as("seed %s", seed).isEqualTo(first.placements());
       assertThat(again.unplaced()).as("seed %s", seed).isEqualTo(first.unplaced());
+    }
+  }
+
+  /** Contacts begin without a price: the bound has to find prices far from where it starts. */
+  @Test
+  void contactsThatBindArePriced() {
+    for (long seed = 0; seed < 10; seed++) {
+      Random r = new Random(seed);
+      PlacementProblem.Builder problem = PlacementProblem.builder();
+      for (int j = 0; j < 60; j++) {
+        String company = "k" + j / 3;
+        if (j % 3 == 0) {
+          problem.company(PlacementCompany.of(company).withContacts(1 + r.nextInt(2)));
+        }
+        problem.opportunity(
+            PlacementOpportunity.builder("o" + j)
+                .places(1 + r.nextInt(2))
+                .companyId(company)
+                .build());
+      }
+      for (int i = 0; i < 120; i++) {
+        problem.participant(PlacementParticipant.of("p" + i));
+        for (int j = 0; j < 60; j++) {
+          if (r.nextInt(4) == 0) {
+            problem.option(
+                PlacementOption.builder("p" + i, "o" + j).points(r.nextInt(10_001)).build());
+          }
+        }
+      }
+      PlacementPlan plan = PlacementSolver.solve(problem.build(), SHORT);
+      assertThat(plan.gapPercent()).as("seed %s", seed).isLessThan(new BigDecimal("0.10"));
+      assertThat(plan.placedBound()).as("seed %s", seed).isEqualTo(plan.placements().size());
     }
   }
 }

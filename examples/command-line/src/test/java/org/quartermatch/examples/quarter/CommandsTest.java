@@ -154,10 +154,10 @@ class CommandsTest {
     ObjectNode json = (ObjectNode) JSON.readTree(run.out());
     List<String> files = new ArrayList<>();
     json.remove("files").forEach(file -> files.add(file.asText()));
-    try (Stream<Path> written = Files.list(out)) {
+    try (Stream<Path> written = Files.walk(out)) {
       assertThat(files)
           .containsExactlyElementsOf(
-              written.map(file -> file.toAbsolutePath().toString()).sorted().toList());
+              written.filter(Files::isRegularFile).map(file -> file.toAbsolutePath().toString()).sorted().toList());
     }
     assertThat(json).isEqualTo(JSON.readTree(out.resolve("summary.json").toFile()));
     assertThat(run.err()).contains("zumutbar");

@@ -45,7 +45,7 @@ class SnippetsTest {
       org.quartermatch.files.csv.QuarterData data;
       java.time.LocalDate date;
       List<Path> esco;
-      Path file, postcodes;
+      Path file, folder, postcodes;
       """;
 
   @TempDir Path classes;

@@ -4,8 +4,8 @@
  * <pre>{@code
  * MatchingPolicy policy = PolicyJson.read(Path.of("policy.json"));
  * FitsAsJson json = new FitsAsJson(Sentences.in(Locale.GERMAN, taxonomy));
- * String matches = json.matches(engine.match(amina, 10));
- * String refused = json.fit(engine.explain(amina, "v-204"));
+ * String matches = json.matches(engine.match(amina, 10), engine.nearest(amina, 3));
+ * String refused = json.fit(engine.explain(amina, "v-204"), engine.bridgePairs(amina, "v-204"));
  * }</pre>
  *
  * <ol>

@@ -8,9 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
-import org.quartermatch.placement.solver.flow.CapacityMatching;
 import org.quartermatch.placement.solver.packed.Instance;
-import org.quartermatch.placement.solver.packed.IntList;
 
 /**
  * A proved upper bound of the objective, and prices of what is scarce.
@@ -326,28 +324,8 @@ public final class CapacityBound {
         1L << Math.max(0, grid), ofOpportunities, ofProviders, Optional.empty(), List.of());
   }
 
-  /** The most people that any plan can place: by places alone, after what the budgets pay for. */
+  /** The most people that any plan can place. */
   public int placedBound() {
-    int[][] adjacency = new int[in.cohort][];
-    IntList opportunities = new IntList();
-    for (int i = 0; i < in.units; i++) {
-      opportunities.clear();
-      int last = Instance.NONE;
-      for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
-        // an opportunity's choices are neighbours
-        if (in.opportunity[c] != last) {
-          last = in.opportunity[c];
-          opportunities.add(last);
-        }
-      }
-      for (int member : in.members[i]) {
-        adjacency[member] = opportunities.toArray();
-      }
-    }
-    int[] people = new int[in.opportunities];
-    for (int j = 0; j < people.length; j++) {
-      people[j] = (int) of.capacity[j];
-    }
-    return CapacityMatching.maximum(adjacency, people);
+    return PlacedBound.of(in, people());
   }
 }

@@ -32,7 +32,10 @@ import org.quartermatch.placement.solver.packed.Instance;
  * in exact arithmetic before a value is called a bound. Iterations are counted, not timed.
  *
  * <p><b>Cost.</b> An iteration solves one small knapsack for each opportunity over the candidates
- * that matter; every {@link #WHOLE}th looks at all.
+ * that mattered at the last look at all; every {@link #WHOLE}th looks at all. Where such a look
+ * shows that the values in between were too low by more than a step's gain, because prices have
+ * moved far since, the next ones look at all as well: contacts that bind begin without a price, and
+ * the bound of an example Quarter stayed 3.6 % too high before this.
  *
  * <p><b>Sources.</b> F. Barahona, R. Anbil, <i>The volume algorithm: producing primal solutions
  * with a subgradient method</i>, Mathematical Programming 87 (2000); J. L. Goffin, K. C. Kiwiel,
@@ -145,6 +148,7 @@ public final class KnapsackBound {
    */
   public void improve(int iterations, long target, BooleanSupplier stop) {
     long low = start();
+    boolean all = false;
     int stalled = 0;
     int gained = 0;
     for (int done = 0;
@@ -155,7 +159,7 @@ public final class KnapsackBound {
         break;
       }
       step(targetGain / norm);
-      long next = constant + relaxation.evaluate(false);
+      long next = constant + relaxation.evaluate(all);
       for (int r = 0; r < relaxation.at.count; r++) {
         direction[r] += NEWEST * (relaxation.excess[r] - direction[r]);
       }
@@ -174,7 +178,9 @@ public final class KnapsackBound {
         targetGain *= 2.0 / 3;
       }
       if (done % WHOLE == WHOLE - 1) {
+        long seen = low;
         low = prove();
+        all = low - seen > targetGain;
       }
     }
     prove();
@@ -198,10 +204,14 @@ public final class KnapsackBound {
   private long prove() {
     System.arraycopy(kept, 0, relaxation.price, 0, kept.length);
     long whole = constant + relaxation.evaluate(true);
-    if (whole < value) {
-      value = whole;
-      System.arraycopy(kept, 0, proved, 0, kept.length);
+    if (whole > value) {
+      // a gain that was none: some candidate that matters was not looked at
+      System.arraycopy(proved, 0, relaxation.price, 0, proved.length);
+      keep();
+      return value;
     }
+    value = whole;
+    System.arraycopy(kept, 0, proved, 0, kept.length);
     return whole;
   }
 

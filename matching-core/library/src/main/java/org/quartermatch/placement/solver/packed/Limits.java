@@ -47,6 +47,9 @@ public final class Limits {
   /** By rule and unit. */
   private final List<int[]> countedBy;
 
+  /** By rule, whether everybody counts. */
+  private final boolean[] countsAll;
+
   /** By limit, its opportunity or company. */
   private final int[] pool;
 
@@ -70,10 +73,11 @@ public final class Limits {
     this.problem = problem;
     this.rules = List.copyOf(rules);
     countedBy = rules.stream().map(one -> counted(one, members)).toList();
+    countsAll = new boolean[rules.size()];
     for (int r = 0; r < rules.size(); r++) {
       int[] who = countedBy.get(r);
-      if (rules.get(r).exceptWhoStay()
-          && IntStream.range(0, who.length).anyMatch(u -> who[u] != members[u].length)) {
+      countsAll[r] = IntStream.range(0, who.length).allMatch(u -> who[u] == members[u].length);
+      if (rules.get(r).exceptWhoStay() && !countsAll[r]) {
         throw new IllegalArgumentException(
             "a rule that leaves out who stays counts everybody else: " + rules.get(r).capacity());
       }
@@ -187,6 +191,11 @@ public final class Limits {
       }
     }
     return true;
+  }
+
+  /** Whether everybody counts, but perhaps for those who stay. */
+  public boolean countsEverybody(int limit) {
+    return countsAll[rule[limit]];
   }
 
   /** Whether anything but places limits who is at an opportunity. */
