@@ -88,8 +88,9 @@ final class Planning {
             plan.placements().size(),
             input.data().participants().size(),
             engine.opportunities().size(),
+            PlanSummary.expectedPlaced(plan),
             plan.placedBound(),
             plan.gapPercent(),
-            plan.stoppedBy().code());
+            input.texts().of("stopped." + plan.stoppedBy().code()));
   }
 }

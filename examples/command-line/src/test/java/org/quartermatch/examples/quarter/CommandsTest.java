@@ -157,7 +157,11 @@ class CommandsTest {
     try (Stream<Path> written = Files.walk(out)) {
       assertThat(files)
           .containsExactlyElementsOf(
-              written.filter(Files::isRegularFile).map(file -> file.toAbsolutePath().toString()).sorted().toList());
+              written
+                  .filter(Files::isRegularFile)
+                  .map(file -> file.toAbsolutePath().toString())
+                  .sorted()
+                  .toList());
     }
     assertThat(json).isEqualTo(JSON.readTree(out.resolve("summary.json").toFile()));
     assertThat(run.err()).contains("zumutbar");
