@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  */
 final class IndexFiles {
   /** Version of the index as a whole: which fields there are and what they mean. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final String FORMAT_KEY = "quartermatch.format";
   private static final String GENERATION_KEY = "quartermatch.generation";
@@ -138,16 +138,21 @@ final class IndexFiles {
               + " was not written by this library. It was left as it is; choose another"
               + " directory.");
     }
-    if (Integer.parseInt(format) > FORMAT) {
+    int found = Integer.parseInt(format);
+    if (found != FORMAT) {
       throw new IndexException(
           "The index "
               + where
               + " has format "
-              + format
-              + ", written by a newer version of the library; this one reads up to "
+              + found
+              + (found > FORMAT
+                  ? ", written by a newer version of the library; this one reads "
+                  : ", written by an older version of the library, which does not say all that is"
+                      + " asked today; this one reads ")
               + FORMAT
-              + ". It was left as it is: use the newer version, or put the opportunities into"
-              + " another directory.");
+              + ". It was left as it is: "
+              + (found > FORMAT ? "use the newer version, or " : "")
+              + "put the opportunities into another directory.");
     }
   }
 

@@ -218,8 +218,14 @@ class DurabilityTest {
 
   @Test
   void newerIndexIsRefusedAndUnharmed(@TempDir Path directory) throws IOException {
-    writeLucene(directory, Map.of("quartermatch.format", "2", "quartermatch.generation", "9"));
-    assertRefused(directory, "format 2", "newer version");
+    writeLucene(directory, Map.of("quartermatch.format", "3", "quartermatch.generation", "9"));
+    assertRefused(directory, "format 3", "newer version");
+  }
+
+  @Test
+  void olderIndexIsRefusedAndUnharmed(@TempDir Path directory) throws IOException {
+    writeLucene(directory, Map.of("quartermatch.format", "1", "quartermatch.generation", "9"));
+    assertRefused(directory, "format 1", "older version");
   }
 
   @Test
