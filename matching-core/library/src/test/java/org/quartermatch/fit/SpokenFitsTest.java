@@ -35,7 +35,10 @@ import org.quartermatch.model.WorkPermission;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.taxonomy.Taxonomy;
 
-/** What is said of a pair, word by word, in both languages: true, plain, and without ids. */
+/**
+ * What is said of a pair, word by word, in both languages: true, plain, and without ids. Long, as
+ * it is one short case for each sentence.
+ */
 class SpokenFitsTest {
   private static final GeoPoint HOME = new GeoPoint(51.95, 8.58);
   private static final GeoPoint NEXT_DOOR = new GeoPoint(51.9502, 8.58);

@@ -37,7 +37,10 @@ import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.testkit.random.RandomOpportunities;
 
-/** Crashes, full and broken disks, and directories that must not be opened. */
+/**
+ * Crashes, full and broken disks, and directories that must not be opened. Long, as each of these
+ * is a short case that begins with the same index.
+ */
 class DurabilityTest {
   static LongStream seeds() {
     return Seeds.of(20);

@@ -36,6 +36,7 @@ import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkPermission;
 import org.quartermatch.model.WorkingTime;
 
+/** What a Quarter directory is read as. Long, as it is a short case for each file and column. */
 class QuarterReaderTest {
   private static final LocalDate MARCH = LocalDate.of(2027, 3, 1);
 

@@ -43,7 +43,10 @@ import org.quartermatch.model.WorkingTime;
 import org.quartermatch.model.WorkingTime.Shifts;
 import org.quartermatch.placement.PlacementProblem.Veto;
 
-/** What is written is read again as it was, for random Quarters of every kind of value. */
+/**
+ * What is written is read again as it was, for random Quarters of every kind of value. Long, as it
+ * draws every column.
+ */
 class RoundTripTest {
   private static final LocalDate DATE = LocalDate.of(2026, 12, 1);
   private static final String[] TEXTS = {

@@ -44,7 +44,8 @@ import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
  * Pairs of changes: by hand, and on random Quarters against a slow search that makes every two
- * changes of what blocks, whatever they lift, and judges the pair anew.
+ * changes of what blocks, whatever they lift, and judges the pair anew. Long, as the slow search
+ * makes each kind of change itself.
  */
 class BridgePairsTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 20261129L);

@@ -16,32 +16,38 @@ public final class Workplace implements WorkWays {
   private final Optional<LocalDate> start;
 
   /** Ways that were asked for; of the last setting that asked. */
-  private volatile @Nullable ProviderWays fromProviders;
+  private final ProviderWays fromProviders = new ProviderWays();
 
-  private volatile @Nullable ProviderWays toProviders;
+  private final ProviderWays toProviders = new ProviderWays();
 
   /**
-   * Minutes between each childcare provider and work, by mode, in one direction, filled when first
+   * Minutes between each childcare provider and work in one direction, by mode, filled when first
    * asked for. A race computes the same numbers twice, and either may stay.
    */
-  private record ProviderWays(TimeSetting setting, EnumMap<TravelMode, int[]> minutes) {
-    /** The minutes of a mode; empty where the setting is another, or nobody asked for the mode. */
-    @SuppressWarnings("ReferenceEquality") // only the very same setting has the same providers
-    static int @Nullable [] known(
-        @Nullable ProviderWays ways, TravelMode mode, TimeSetting asking) {
-      return ways == null || ways.setting != asking ? null : ways.minutes.get(mode);
-    }
+  private static final class ProviderWays {
+    private record OfSetting(TimeSetting setting, EnumMap<TravelMode, int[]> minutes) {}
 
-    /** With a mode that nobody has asked for. */
-    @SuppressWarnings("ReferenceEquality") // as above
-    static ProviderWays with(
-        @Nullable ProviderWays ways, TravelMode mode, TimeSetting asking, int[] minutes) {
-      EnumMap<TravelMode, int[]> more = new EnumMap<>(TravelMode.class);
-      if (ways != null && ways.setting == asking) {
-        more.putAll(ways.minutes);
+    private volatile @Nullable OfSetting last;
+
+    /** By provider, the minutes of the participant's mode, or {@link #NOT_ASKED}. */
+    @SuppressWarnings("ReferenceEquality") // only the very same setting has the same providers
+    int[] minutes(ParticipantTimes participant) {
+      TimeSetting setting = participant.setting();
+      TravelMode mode = participant.mode();
+      OfSetting known = last;
+      boolean same = known != null && known.setting == setting;
+      int[] minutes = known != null && same ? known.minutes.get(mode) : null;
+      if (minutes == null) {
+        EnumMap<TravelMode, int[]> more = new EnumMap<>(TravelMode.class);
+        if (known != null && same) {
+          more.putAll(known.minutes);
+        }
+        minutes = new int[setting.providers().size()];
+        Arrays.fill(minutes, NOT_ASKED);
+        more.put(mode, minutes);
+        last = new OfSetting(setting, more);
       }
-      more.put(mode, minutes);
-      return new ProviderWays(asking, more);
+      return minutes;
     }
   }
 
@@ -107,15 +113,9 @@ public final class Workplace implements WorkWays {
     if (location.isEmpty()) {
       return 0;
     }
-    TimeSetting setting = participant.setting();
-    TravelMode mode = participant.mode();
-    int[] minutes = ProviderWays.known(fromProviders, mode, setting);
-    if (minutes == null) {
-      minutes = notAsked(setting);
-      fromProviders = ProviderWays.with(fromProviders, mode, setting, minutes);
-    }
+    int[] minutes = fromProviders.minutes(participant);
     if (minutes[providerIndex] == NOT_ASKED) {
-      GeoPoint provider = setting.providers().get(providerIndex).location();
+      GeoPoint provider = participant.setting().providers().get(providerIndex).location();
       minutes[providerIndex] = minutesFrom(provider, participant);
     }
     return minutes[providerIndex];
@@ -126,23 +126,11 @@ public final class Workplace implements WorkWays {
     if (location.isEmpty()) {
       return 0;
     }
-    TimeSetting setting = participant.setting();
-    TravelMode mode = participant.mode();
-    int[] minutes = ProviderWays.known(toProviders, mode, setting);
-    if (minutes == null) {
-      minutes = notAsked(setting);
-      toProviders = ProviderWays.with(toProviders, mode, setting, minutes);
-    }
+    int[] minutes = toProviders.minutes(participant);
     if (minutes[providerIndex] == NOT_ASKED) {
-      GeoPoint provider = setting.providers().get(providerIndex).location();
+      GeoPoint provider = participant.setting().providers().get(providerIndex).location();
       minutes[providerIndex] = minutesTo(provider, participant);
     }
     return minutes[providerIndex];
-  }
-
-  private static int[] notAsked(TimeSetting setting) {
-    int[] minutes = new int[setting.providers().size()];
-    Arrays.fill(minutes, NOT_ASKED);
-    return minutes;
   }
 }
