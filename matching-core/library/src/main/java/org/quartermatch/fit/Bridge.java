@@ -30,12 +30,41 @@ public sealed interface Bridge {
   /** More time away from home. */
   record Availability(WeekSchedule additional) implements Bridge {}
 
-  /** More care for one child. */
+  /** More care for one child, who then needs no new place. */
   record Care(Fact.Child child, WeekSchedule additional) implements Bridge {}
 
-  /** One more free place of each age group that the family needs, at this provider. */
-  record ChildcarePlace(String childcareProviderId, String childcareProviderName)
+  /**
+   * One child stays in the care that it has, which is enough for this work, and gets no new place;
+   * what a provider need not have room for, or is open too short for.
+   */
+  record KeptCare(Fact.Child child) implements Bridge {}
+
+  /**
+   * More free places at a provider that takes children of these ages.
+   *
+   * @param childcareProviderName empty: it has none
+   * @param under3 how many more for children under 3, 0 or more
+   * @param from3 how many more for children from 3 to school age, 0 or more
+   * @param school how many more after school, 0 or more
+   */
+  record ChildcarePlaces(
+      String childcareProviderId, String childcareProviderName, int under3, int from3, int school)
       implements Bridge {}
+
+  /**
+   * A change that is enough together with new places for the children, which are free today.
+   *
+   * @param change not of this kind itself
+   * @param places how many, at one provider, at least 1
+   */
+  record WithNewPlaces(Bridge change, int places) implements Bridge {
+    public WithNewPlaces {
+      if (change instanceof WithNewPlaces || places < 1) {
+        throw new IllegalArgumentException(
+            "number of new places beside " + change + " is " + places + ", allowed: at least 1");
+      }
+    }
+  }
 
   /** Other weekly hours: the nearest that would do. */
   record WeeklyHours(int quarterHours) implements Bridge {}

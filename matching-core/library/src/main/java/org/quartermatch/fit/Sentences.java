@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.Reason.Finding;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Language;
@@ -126,12 +128,10 @@ public final class Sentences {
       case Bridge.Clarify b -> clarify(b);
       case Bridge.Availability b -> format("bridge.availability", times(b.additional()));
       case Bridge.Care b -> format("bridge.care", of(b.child()), times(b.additional()));
-      case Bridge.ChildcarePlace b ->
-          format(
-              "bridge.place",
-              b.childcareProviderName().isEmpty()
-                  ? b.childcareProviderId()
-                  : b.childcareProviderName());
+      case Bridge.KeptCare b -> format("bridge.kept", of(b.child()));
+      case Bridge.ChildcarePlaces b -> places(b);
+      case Bridge.WithNewPlaces b ->
+          format("bridge.with-places", condition(b.change()), b.places());
       case Bridge.WeeklyHours b -> format("bridge.hours", hours(b.quarterHours()));
       case Bridge.HoursPerDay b -> format("bridge.day", hours(b.quarterHours()));
       case Bridge.CommuteMinutes b -> format("bridge.commute", minutes(b.minutes()));
@@ -141,6 +141,22 @@ public final class Sentences {
       case Bridge.Exclusion b -> format("bridge.exclusion", label(b.code()));
       case Bridge.Offer b -> format("bridge.offer", label(b.code()));
     };
+  }
+
+  private String places(Bridge.ChildcarePlaces bridge) {
+    Map<AgeGroup, Integer> missing = new EnumMap<>(AgeGroup.class);
+    missing.put(AgeGroup.UNDER_3, bridge.under3());
+    missing.put(AgeGroup.FROM_3, bridge.from3());
+    missing.put(AgeGroup.SCHOOL_AGE, bridge.school());
+    missing.values().removeIf(number -> number == 0);
+    return format(
+        "bridge.place",
+        bridge.childcareProviderName().isEmpty()
+            ? bridge.childcareProviderId()
+            : bridge.childcareProviderName(),
+        missing.entrySet().stream()
+            .map(entry -> format("bridge.place." + entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(format("times.and"))));
   }
 
   private String clarify(Bridge.Clarify bridge) {

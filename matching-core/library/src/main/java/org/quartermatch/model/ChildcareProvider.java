@@ -2,6 +2,7 @@ package org.quartermatch.model;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,21 +60,34 @@ public final class ChildcareProvider {
 
   /** Free places for children under 36 months, 0 or more. */
   public int placesUnder3() {
-    return values.placesUnder3;
+    return places(AgeGroup.UNDER_3);
   }
 
   /** Free places for children from 36 months to school age, 0 or more. */
   public int places3AndOver() {
-    return values.places3AndOver;
+    return places(AgeGroup.FROM_3);
   }
 
   /** Free places after school, for children of school age, 0 or more. */
   public int placesSchool() {
-    return values.placesSchool;
+    return places(AgeGroup.SCHOOL_AGE);
   }
 
   /** Free places for children of an age group, 0 or more. */
   public int places(AgeGroup group) {
+    return stated(group).orElse(0);
+  }
+
+  /**
+   * Whether its places for children of an age group are said, be it 0: whoever takes none of that
+   * age has nothing to say. It makes no difference to a fit; a place that is missing is only asked
+   * for where there could be one.
+   */
+  public boolean offers(AgeGroup group) {
+    return stated(group).isPresent();
+  }
+
+  private OptionalInt stated(AgeGroup group) {
     return switch (group) {
       case UNDER_3 -> values.placesUnder3;
       case FROM_3 -> values.places3AndOver;
@@ -108,15 +122,19 @@ public final class ChildcareProvider {
       OpeningHours openingHours,
       String name,
       Optional<String> quarter,
-      int placesUnder3,
-      int places3AndOver,
-      int placesSchool,
+      OptionalInt placesUnder3,
+      OptionalInt places3AndOver,
+      OptionalInt placesSchool,
       Optional<LocalDate> availableFrom) {
     private Values {
       Require.id("childcare provider id", id);
-      Require.that(placesUnder3 >= 0, "places under 3", placesUnder3, "0 or more");
-      Require.that(places3AndOver >= 0, "places 3 and over", places3AndOver, "0 or more");
-      Require.that(placesSchool >= 0, "places after school", placesSchool, "0 or more");
+      requirePlaces("places under 3", placesUnder3);
+      requirePlaces("places 3 and over", places3AndOver);
+      requirePlaces("places after school", placesSchool);
+    }
+
+    private static void requirePlaces(String name, OptionalInt places) {
+      places.ifPresent(number -> Require.that(number >= 0, name, number, "0 or more"));
     }
   }
 
@@ -130,9 +148,9 @@ public final class ChildcareProvider {
     private final OpeningHours openingHours;
     private String name = "";
     private Optional<String> quarter = Optional.empty();
-    private int placesUnder3;
-    private int places3AndOver;
-    private int placesSchool;
+    private OptionalInt placesUnder3 = OptionalInt.empty();
+    private OptionalInt places3AndOver = OptionalInt.empty();
+    private OptionalInt placesSchool = OptionalInt.empty();
     private Optional<LocalDate> availableFrom = Optional.empty();
 
     private Builder(String id, GeoPoint location, OpeningHours openingHours) {
@@ -153,21 +171,21 @@ public final class ChildcareProvider {
       return this;
     }
 
-    /** See {@link ChildcareProvider#placesUnder3()}; default: 0. */
+    /** See {@link ChildcareProvider#placesUnder3()}; default: 0, and none offered. */
     public Builder placesUnder3(int placesUnder3) {
-      this.placesUnder3 = placesUnder3;
+      this.placesUnder3 = OptionalInt.of(placesUnder3);
       return this;
     }
 
-    /** See {@link ChildcareProvider#places3AndOver()}; default: 0. */
+    /** See {@link ChildcareProvider#places3AndOver()}; default: 0, and none offered. */
     public Builder places3AndOver(int places3AndOver) {
-      this.places3AndOver = places3AndOver;
+      this.places3AndOver = OptionalInt.of(places3AndOver);
       return this;
     }
 
-    /** See {@link ChildcareProvider#placesSchool()}; default: 0. */
+    /** See {@link ChildcareProvider#placesSchool()}; default: 0, and none offered. */
     public Builder placesSchool(int placesSchool) {
-      this.placesSchool = placesSchool;
+      this.placesSchool = OptionalInt.of(placesSchool);
       return this;
     }
 

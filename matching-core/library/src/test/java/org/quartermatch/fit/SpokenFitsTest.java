@@ -170,7 +170,13 @@ class SpokenFitsTest {
     assertThat(said(person().hours(HoursRange.of(25, 30)), work(), "hours"))
         .contains(
             "Die festen Arbeitszeiten ergeben 20 Stunden in der Woche. Die Person wünscht sich 25"
-                + " bis 30 Stunden, der Betrieb bietet beliebig viele Stunden.");
+                + " bis 30 Stunden.");
+    assertThat(
+            said(
+                person().hours(HoursRange.of(25, 30)), work().hours(HoursRange.of(8, 20)), "hours"))
+        .contains(
+            "Die festen Arbeitszeiten ergeben 20 Stunden in der Woche. Die Person wünscht sich 25"
+                + " bis 30 Stunden, der Betrieb bietet 8 bis 20 Stunden.");
     var saturday =
         work().workingTime(new WorkingTime.Flexible(WeekSchedule.parse("Sa 08:00-16:00")));
     assertThat(said(person().exclusions(Listing.of("saturday")), saturday, "hours"))
@@ -351,11 +357,17 @@ class SpokenFitsTest {
                 new Bridge.Care(child, times),
                 "Wenn es für das Kind (4 Jahre alt) auch Mo-Fr 08:00-19:15 Betreuung gäbe"),
             Map.entry(
-                new Bridge.ChildcarePlace("k-1", "Sonne"),
-                "Wenn es bei „Sonne“ genug freie Plätze für die Kinder gäbe"),
+                new Bridge.ChildcarePlaces("k-1", "Sonne", 1, 0, 2),
+                "Wenn es bei „Sonne“ einen weiteren freien Platz für ein Kind unter 3 Jahren"
+                    + " und 2 weitere freie Plätze nach der Schule gäbe"),
             Map.entry(
-                new Bridge.ChildcarePlace("k-1", ""),
-                "Wenn es bei „k-1“ genug freie Plätze für die Kinder gäbe"),
+                new Bridge.WithNewPlaces(new Bridge.KeptCare(child), 2),
+                "Wenn das Kind (4 Jahre alt) in der Betreuung bliebe, die es hat (sie reicht für"
+                    + " diese Arbeit) und es dazu 2 neue Betreuungsplätze bei demselben Anbieter"
+                    + " gäbe"),
+            Map.entry(
+                new Bridge.ChildcarePlaces("k-1", "", 0, 1, 0),
+                "Wenn es bei „k-1“ einen weiteren freien Platz für ein Kind ab 3 Jahren gäbe"),
             Map.entry(
                 new Bridge.WeeklyHours(36),
                 "Wenn die Person auch 9 Stunden in der Woche arbeiten wollte"),

@@ -95,10 +95,10 @@ final class PlanReader {
                   id == null ? "?" : id,
                   location.orElse(new GeoPoint(0, 0)),
                   hours == null ? OpeningHours.of(WeekSchedule.empty()) : hours.hours())
-              .name(row.text("name"))
-              .placesUnder3(places(row, "placesUnder3"))
-              .places3AndOver(places(row, "places3AndOver"))
-              .placesSchool(places(row, "placesSchool"));
+              .name(row.text("name"));
+      places(row, "placesUnder3").ifPresent(provider::placesUnder3);
+      places(row, "places3AndOver").ifPresent(provider::places3AndOver);
+      places(row, "placesSchool").ifPresent(provider::placesSchool);
       row.optionalText("quarter").ifPresent(provider::quarter);
       row.optional("availableFrom", Cells::date).ifPresent(provider::availableFrom);
       if (row.isUsable()) {
@@ -110,8 +110,8 @@ final class PlanReader {
     }
   }
 
-  private static int places(Row row, String column) {
-    return row.orElse(column, text -> Cells.integer(text, 0, Integer.MAX_VALUE), 0);
+  private static Optional<Integer> places(Row row, String column) {
+    return row.optional(column, text -> Cells.integer(text, 0, Integer.MAX_VALUE));
   }
 
   private void readPlacement(Row row) {

@@ -14,6 +14,7 @@ import org.quartermatch.files.csv.cell.Cells;
 import org.quartermatch.files.csv.cell.ItemParsers;
 import org.quartermatch.files.csv.cell.Items;
 import org.quartermatch.fit.TravelTimes;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
@@ -248,12 +249,16 @@ public final class QuarterWriter {
             latitude(Optional.of(provider.location())),
             longitude(Optional.of(provider.location())),
             format.hours(provider.openingHours()),
-            Integer.toString(provider.placesUnder3()),
-            Integer.toString(provider.places3AndOver()),
-            Integer.toString(provider.placesSchool()),
+            places(provider, AgeGroup.UNDER_3),
+            places(provider, AgeGroup.FROM_3),
+            places(provider, AgeGroup.SCHOOL_AGE),
             CellFormat.text(provider.availableFrom()));
       }
     }
+  }
+
+  private static String places(ChildcareProvider provider, AgeGroup group) {
+    return provider.offers(group) ? Integer.toString(provider.places(group)) : "";
   }
 
   private static void writeCurrent(List<PlacementRequest.Current> placements, OutputDirectory out)

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.judge.BridgeTrial.Situation;
@@ -43,7 +42,8 @@ final class BridgePairs {
       calculator.find(criterion, first);
       first
           .foundWithChanges()
-          .forEach((bridge, change) -> pairs.addSecond(criterion, bridge, change.apply(original)));
+          .forEach(
+              (bridge, made) -> pairs.addSecond(criterion, bridge, made.change().apply(original)));
     }
     return List.copyOf(pairs.found.values());
   }
@@ -53,17 +53,18 @@ final class BridgePairs {
     for (int other : calculator.blocking(changed.pair())) {
       BridgeTrial second = new BridgeTrial(changed, Situation::isEligible);
       calculator.find(other, second);
-      Map<Bridge, UnaryOperator<Situation>> seconds = second.foundWithChanges();
-      seconds.forEach(
-          (bridge, change) -> {
-            if (!change.apply(original).isEligible()) {
-              found.putIfAbsent(
-                  Set.copyOf(List.of(first, bridge)),
-                  criterion < other
-                      ? new BridgePair(first, bridge)
-                      : new BridgePair(bridge, first));
-            }
-          });
+      second
+          .foundWithChanges()
+          .forEach(
+              (bridge, made) -> {
+                if (!made.change().apply(original).isEligible()) {
+                  found.putIfAbsent(
+                      Set.copyOf(List.of(first, bridge)),
+                      criterion < other
+                          ? new BridgePair(first, made.complete(bridge))
+                          : new BridgePair(bridge, made.complete(first)));
+                }
+              });
     }
   }
 }

@@ -1,12 +1,15 @@
 package org.quartermatch.fit.judge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.judge.time.TimeOption;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -31,11 +34,36 @@ public final class BridgeTrial {
     boolean isEligible() {
       return calculator.points(pair.participant(), pair.opportunity()) >= 0;
     }
+
+    /** How many new childcare places it takes to be eligible; 0: none, or it is not eligible. */
+    int newPlaces() {
+      boolean takesPlaces =
+          pair.time().options().stream()
+              .noneMatch(option -> option.providerIndex() == TimeOption.OWN_CARE);
+      return takesPlaces && isEligible()
+          ? Arrays.stream(AgeGroup.values())
+              .mapToInt(pair.participant().times()::placesNeeded)
+              .sum()
+          : 0;
+    }
+  }
+
+  /**
+   * What was found of a bridge.
+   *
+   * @param change that it names
+   * @param newPlaces for the children, without which it is not enough; 0: none
+   */
+  record Found(UnaryOperator<Situation> change, int newPlaces) {
+    /** The bridge, with the new places without which it is not enough. */
+    Bridge complete(Bridge bridge) {
+      return newPlaces == 0 ? bridge : new Bridge.WithNewPlaces(bridge, newPlaces);
+    }
   }
 
   private final Situation situation;
   private final Predicate<Situation> wanted;
-  private final Map<Bridge, UnaryOperator<Situation>> found = new LinkedHashMap<>();
+  private final Map<Bridge, Found> found = new LinkedHashMap<>();
 
   /**
    * A trial.
@@ -64,11 +92,13 @@ public final class BridgeTrial {
 
   /** What was found, in the order in which it was tried. */
   List<Bridge> found() {
-    return List.copyOf(found.keySet());
+    return found.entrySet().stream()
+        .map(entry -> entry.getValue().complete(entry.getKey()))
+        .toList();
   }
 
-  /** The same, each with the change that it names. */
-  Map<Bridge, UnaryOperator<Situation>> foundWithChanges() {
+  /** The same, each with what was found of it. */
+  Map<Bridge, Found> foundWithChanges() {
     return found;
   }
 
@@ -108,9 +138,11 @@ public final class BridgeTrial {
   }
 
   private boolean keepIfWanted(Bridge bridge, UnaryOperator<Situation> change) {
-    boolean keep = wanted.test(change.apply(situation));
+    Situation changed = change.apply(situation);
+    boolean keep = wanted.test(changed);
     if (keep) {
-      found.putIfAbsent(bridge, change);
+      boolean isPlace = bridge instanceof Bridge.ChildcarePlaces;
+      found.putIfAbsent(bridge, new Found(change, isPlace ? 0 : changed.newPlaces()));
     }
     return keep;
   }

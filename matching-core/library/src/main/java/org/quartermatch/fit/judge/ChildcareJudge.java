@@ -10,6 +10,9 @@ import org.quartermatch.fit.judge.time.ParticipantTimes;
 import org.quartermatch.fit.judge.time.TimeAway;
 import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.TimeResult;
+import org.quartermatch.fit.judge.time.TimesToWork;
+import org.quartermatch.fit.judge.time.WorkPattern;
+import org.quartermatch.fit.judge.time.WorkWays;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Participant;
@@ -53,7 +56,10 @@ final class ChildcareJudge {
       if (option.providerIndex() != TimeOption.OWN_CARE && option.holds()) {
         ChildcareProvider provider =
             pair.participant().times().setting().providers().get(option.providerIndex());
-        notes.add(Verdict.MET, "childcare.new", new Fact.Name(provider.name()));
+        notes.add(
+            Verdict.MET,
+            isThroughout(option, pair) ? "childcare.new" : "childcare.new.part",
+            new Fact.Name(provider.name()));
         if (option.childcareUnknown() && provider.availableFrom().isEmpty()) {
           notes.add(Verdict.UNKNOWN, "childcare.from.unknown", new Fact.Name(provider.name()));
         }
@@ -74,23 +80,72 @@ final class ChildcareJudge {
       if (child.unknown() && own) {
         notes.add(Verdict.UNKNOWN, "childcare.unknown", named);
       } else if (verdict == Verdict.NOT_MET) {
-        WeekSchedule missing =
-            TimeAway.missingCare(
-                pair.time().options().getFirst(),
-                child,
-                pair.participant().times(),
-                pair.opportunity().pattern(),
-                pair.opportunity().place());
-        if (!missing.isEmpty()) {
-          boolean none = child.covered().times().isEmpty();
-          notes.add(
-              verdict,
-              none ? "childcare.none" : "childcare.missing",
-              named,
-              new Fact.Times(missing));
+        if (pair.opportunity().pattern().fixed() != null) {
+          noteMissing(child, named, pair, notes);
+        } else {
+          noteWindow(child, named, pair, notes);
         }
       }
     }
+    if (verdict == Verdict.NOT_MET && pair.opportunity().pattern().fixed() == null) {
+      noteSum(pair, notes);
+    }
+  }
+
+  private static void noteSum(Pair pair, Notes notes) {
+    int usable = pair.time().options().getFirst().agreedQuarterHours();
+    if (usable == 0) {
+      notes.add(Verdict.NOT_MET, "childcare.sum.none");
+    } else {
+      notes.add(
+          Verdict.NOT_MET,
+          "childcare.sum.missing",
+          new Fact.Hours(usable),
+          new Fact.Hours(HoursJudge.needed(pair)));
+    }
+  }
+
+  private static void noteMissing(
+      ParticipantTimes.CaredChild child, Fact named, Pair pair, Notes notes) {
+    WeekSchedule missing =
+        TimeAway.missingCare(
+            pair.time().options().getFirst(),
+            child,
+            pair.participant().times(),
+            pair.opportunity().pattern(),
+            pair.opportunity().place());
+    if (!missing.isEmpty()) {
+      boolean none = child.covered().times().isEmpty();
+      notes.add(
+          Verdict.NOT_MET,
+          none ? "childcare.none" : "childcare.missing",
+          named,
+          new Fact.Times(missing));
+    }
+  }
+
+  /** Nobody has to be cared for throughout a window: what counts is what is left to work in. */
+  private static void noteWindow(
+      ParticipantTimes.CaredChild child, Fact named, Pair pair, Notes notes) {
+    ParticipantTimes participant = pair.participant().times();
+    WorkPattern work = pair.opportunity().pattern();
+    WorkWays ways = pair.opportunity().place();
+    WeekSchedule without = TimesToWork.withoutChildren(participant, work, ways);
+    WeekSchedule with =
+        TimesToWork.withChild(pair.time().options().getFirst(), child, participant, work, ways);
+    if (with.isEmpty()) {
+      notes.add(Verdict.NOT_MET, "childcare.window.none", named);
+    } else if (!with.equals(without)) {
+      notes.add(Verdict.NOT_MET, "childcare.window.missing", named, new Fact.Times(with));
+    }
+  }
+
+  private static boolean isThroughout(TimeOption option, Pair pair) {
+    return TimesToWork.areCaredForThroughout(
+        option,
+        pair.participant().times(),
+        pair.opportunity().pattern(),
+        pair.opportunity().place());
   }
 
   /** Children who need no care are left out everywhere, with this one note. */
@@ -106,13 +161,16 @@ final class ChildcareJudge {
   }
 
   private static void noteAll(Verdict verdict, Pair pair, Notes notes) {
-    if (verdict == Verdict.UNKNOWN && pair.opportunity().pattern().roster()) {
+    if (verdict == Verdict.UNKNOWN
+        && pair.opportunity().pattern().roster()
+        && pair.time().options().stream().anyMatch(option -> !isThroughout(option, pair))) {
       notes.add(verdict, "childcare.roster");
     }
+    TimeOption first = pair.time().options().getFirst();
     if (verdict == Verdict.MET
         && pair.time().blocker() == null
-        && pair.time().options().getFirst().providerIndex() == TimeOption.OWN_CARE) {
-      notes.add(verdict, "childcare.met");
+        && first.providerIndex() == TimeOption.OWN_CARE) {
+      notes.add(verdict, isThroughout(first, pair) ? "childcare.met" : "childcare.met.part");
     }
   }
 }

@@ -44,16 +44,7 @@ public final class HoursJudge {
     switch (verdict) {
       case UNKNOWN -> notes.add(verdict, "hours.unknown");
       case NOT_MET -> noteMissing(pair, notes);
-      case MET, PARTLY ->
-          notes.add(
-              verdict,
-              "hours.met",
-              new Fact.Hours(
-                  pair.time().options().stream()
-                      .mapToInt(TimeOption::agreedQuarterHours)
-                      .max()
-                      .orElse(0)),
-              new Fact.Range(wanted(pair)));
+      case MET, PARTLY -> noteHours(verdict, pair, notes);
     }
     Optional<MinijobHours.Cap> cap = cap(pair);
     if (cap.isPresent()) {
@@ -64,6 +55,31 @@ public final class HoursJudge {
           new Fact.Hours(cap.get().quarterHours()),
           new Fact.Money(cap.get().limitCents()),
           new Fact.Money(cap.get().payCents()));
+    }
+  }
+
+  /** Hours that can be agreed; where time fails for another reason, only what both want. */
+  private static void noteHours(Verdict verdict, Pair pair, Notes notes) {
+    WorkPattern work = pair.opportunity().pattern();
+    Fact wanted = new Fact.Range(wanted(pair));
+    int agreed =
+        pair.time().options().stream()
+            .filter(TimeOption::timeHolds)
+            .mapToInt(TimeOption::agreedQuarterHours)
+            .max()
+            .orElse(0);
+    if (agreed > 0) {
+      notes.add(verdict, "hours.met", new Fact.Hours(agreed), wanted);
+    } else if (work.fixed() != null) {
+      notes.add(verdict, "hours.fixed", new Fact.Hours(work.fixed().quarterHours()), wanted);
+    } else if (!work.hours().equals(HoursRange.open())) {
+      notes.add(verdict, "hours.offered", new Fact.Range(work.hours()), wanted);
+    } else {
+      notes.add(verdict, "hours.wanted", wanted);
+    }
+    OptionalInt offered = work.hours().maximumQuarterHours();
+    if (verdict == Verdict.PARTLY && offered.isPresent()) {
+      notes.add(verdict, "hours.partly", new Fact.Hours(offered.getAsInt()));
     }
   }
 
@@ -102,9 +118,10 @@ public final class HoursJudge {
     boolean within =
         TimeLimits.isWithin(needed, wanted) && TimeLimits.isWithin(needed, work.hours());
     if (!within || !said) {
+      boolean open = work.hours().equals(HoursRange.open());
       notes.add(
           Verdict.NOT_MET,
-          "hours.fixed.missing",
+          open ? "hours.fixed" : "hours.fixed.missing",
           new Fact.Hours(needed),
           wantedHours,
           offeredHours);
@@ -116,7 +133,7 @@ public final class HoursJudge {
   }
 
   /** Hours that have to come together: of fixed work all of them, else the larger minimum. */
-  private static int needed(Pair pair) {
+  static int needed(Pair pair) {
     WorkPattern work = pair.opportunity().pattern();
     WorkPattern.Fixed fixed = work.fixed();
     return fixed == null ? TimeLimits.least(wanted(pair), work.hours()) : fixed.quarterHours();

@@ -55,7 +55,7 @@ public final class PreparedOpportunity {
     allSkills = position.skills().complete();
     pattern = WorkPattern.of(opportunity, setting.policy(), setting.date());
     place = new Workplace(position.location(), position.start());
-    conditions = WorkplaceJudge.Conditions.of(position.conditions(), pattern);
+    conditions = WorkplaceJudge.Conditions.of(position, pattern);
   }
 
   /** The opportunity itself. */

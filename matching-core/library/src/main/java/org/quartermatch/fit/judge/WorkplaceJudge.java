@@ -2,6 +2,7 @@ package org.quartermatch.fit.judge;
 
 import com.google.common.collect.Sets;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.quartermatch.fit.judge.time.ReservedTime;
 import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Listing;
+import org.quartermatch.model.Position;
 
 /** Form of employment, conditions and needs: docs/semantics.md, sentences 2, 18, 33 and 34. */
 final class WorkplaceJudge {
@@ -49,10 +51,16 @@ final class WorkplaceJudge {
    * @param listed the codes that are named
    * @param own those of them that are not reserved
    * @param touched the reserved times that fixed work touches
+   * @param suggested conditions that a required skill hints at, with that skill
    */
   record Conditions(
-      Set<String> listed, Set<String> own, boolean complete, Set<ReservedTime> touched) {
-    static Conditions of(Listing<String> conditions, WorkPattern work) {
+      Set<String> listed,
+      Set<String> own,
+      boolean complete,
+      Set<ReservedTime> touched,
+      Map<String, String> suggested) {
+    static Conditions of(Position position, WorkPattern work) {
+      Listing<String> conditions = position.conditions();
       Set<String> listed = conditions.toSet();
       Set<String> own = notReserved(listed);
       EnumSet<ReservedTime> touched = EnumSet.noneOf(ReservedTime.class);
@@ -64,7 +72,12 @@ final class WorkplaceJudge {
           }
         }
       }
-      return new Conditions(listed, own, conditions.complete(), Sets.immutableEnumSet(touched));
+      return new Conditions(
+          listed,
+          own,
+          conditions.complete(),
+          Sets.immutableEnumSet(touched),
+          SuggestedConditions.of(position.skills()));
     }
   }
 
@@ -89,6 +102,9 @@ final class WorkplaceJudge {
     if (blocked) {
       return Ruling.blocking();
     }
+    if (notes.areWanted()) {
+      noteSuggested(exclusions, conditions, notes);
+    }
     boolean unknown =
         (!conditions.complete
                 && (!exclusions.complete()
@@ -99,6 +115,17 @@ final class WorkplaceJudge {
       return Ruling.unknown();
     }
     return Ruling.met();
+  }
+
+  private static void noteSuggested(
+      Listing<String> exclusions, Conditions conditions, Notes notes) {
+    for (String code : exclusions.items()) {
+      String skill = conditions.suggested.get(code);
+      if (skill != null) {
+        notes.add(
+            Verdict.UNKNOWN, "conditions.skill.unknown", new Fact.Code(skill), new Fact.Code(code));
+      }
+    }
   }
 
   /** Codes that rule out no times. */

@@ -19,6 +19,8 @@ import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.BridgePair;
+import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
@@ -233,9 +235,13 @@ class BridgePairsTest {
   private record World(FitCalculator calculator, Participant person, Opportunity work) {
     /** How long is found by trying lengths; the slow search has no part in that. */
     static boolean isOfTime(Bridge bridge) {
-      return bridge instanceof Bridge.Availability
-          || bridge instanceof Bridge.Care
-          || bridge instanceof Bridge.WeeklyHours;
+      return switch (bridge) {
+        case Bridge.Availability b -> true;
+        case Bridge.Care b -> true;
+        case Bridge.WeeklyHours b -> true;
+        case Bridge.WithNewPlaces b -> isOfTime(b.change());
+        default -> false;
+      };
     }
 
     List<String> blockedBy() {
@@ -253,7 +259,9 @@ class BridgePairsTest {
         case Bridge.Skill b -> "skills " + b.code();
         case Bridge.Qualification b -> "qualifications " + b.code();
         case Bridge.Clarify b -> b.criterion() + " " + b.code();
-        case Bridge.ChildcarePlace b -> "place " + b.childcareProviderId();
+        case Bridge.ChildcarePlaces b -> "place " + b.childcareProviderId();
+        case Bridge.WithNewPlaces b -> key(b.change());
+        case Bridge.KeptCare b -> "kept " + b.child().id();
         case Bridge.HoursPerDay b -> "day";
         case Bridge.CommuteMinutes b -> "commute";
         case Bridge.Mode b -> "mode " + b.mode();
@@ -290,7 +298,9 @@ class BridgePairsTest {
         case Bridge.Availability b ->
             with(to.availability(person.availability().orElseThrow().or(b.additional())).build());
         case Bridge.Care b -> cared(b);
-        case Bridge.ChildcarePlace b -> withPlaces(b.childcareProviderId());
+        case Bridge.ChildcarePlaces b -> withPlaces(b.childcareProviderId());
+        case Bridge.WithNewPlaces b -> with(b.change());
+        case Bridge.KeptCare b -> kept(b.child().id());
         case Bridge.WeeklyHours b -> withHours(b.quarterHours());
         case Bridge.HoursPerDay b -> with(to.maximumQuarterHoursPerDay(b.quarterHours()).build());
         case Bridge.CommuteMinutes b -> with(to.maximumCommuteMinutes(b.minutes()).build());
@@ -345,10 +355,29 @@ class BridgePairsTest {
                           child ->
                               !child.id().equals(bridge.child().id())
                                   ? child
-                                  : child.withCare(
-                                      child.care() instanceof Child.Care.Covered c
-                                          ? new Child.Care.Covered(c.covered().or(more), c.place())
-                                          : new Child.Care.Covered(more, Optional.empty())))
+                                  : Child.agedMonths(child.ageMonths())
+                                      .named(child.id())
+                                      .withCare(
+                                          child.care() instanceof Child.Care.Covered c
+                                              ? new Child.Care.Covered(
+                                                  c.covered().or(more), c.place())
+                                              : new Child.Care.Covered(more, Optional.empty())))
+                      .toList())
+              .build());
+    }
+
+    private World kept(String childId) {
+      return with(
+          person.toBuilder()
+              .children(
+                  person.children().stream()
+                      .map(
+                          child ->
+                              child.id().equals(childId)
+                                  ? Child.agedMonths(child.ageMonths())
+                                      .named(childId)
+                                      .withCare(child.care())
+                                  : child)
                       .toList())
               .build());
     }
@@ -367,6 +396,13 @@ class BridgePairsTest {
                           : provider)
               .toList();
       return new World(calculator.withProviders(providers), person, work);
+    }
+
+    private boolean takesTheChildren(ChildcareProvider provider) {
+      return person.children().stream()
+          .filter(child -> child.needsPlace() && MatchingPolicy.defaults().needsCare(child))
+          .filter(child -> child.ageMonths().isPresent())
+          .allMatch(child -> provider.offers(MatchingPolicy.defaults().ageGroup(child)));
     }
 
     private World withHours(int quarterHours) {
@@ -415,9 +451,13 @@ class BridgePairsTest {
           changes.addAll(modes());
         }
         case "childcare" -> {
-          calculator
-              .providers()
-              .forEach(p -> changes.add(new Bridge.ChildcarePlace(p.id(), p.name())));
+          person.children().stream()
+              .filter(Child::needsPlace)
+              .map(child -> new Fact.Child(child.id(), OptionalInt.empty(), OptionalInt.empty()))
+              .forEach(child -> changes.add(new Bridge.KeptCare(child)));
+          calculator.providers().stream()
+              .filter(this::takesTheChildren)
+              .forEach(p -> changes.add(new Bridge.ChildcarePlaces(p.id(), p.name(), 1, 1, 1)));
           changes.addAll(modes());
         }
         case "languages" ->

@@ -148,10 +148,100 @@ class BridgesTest {
     var full =
         ChildcareProvider.builder("k-1", HOME, OpeningHours.parse("Mo-Fr 07:00-17:00"))
             .name("Kita Sieker")
+            .placesUnder3(0)
             .places3AndOver(3)
             .build();
     assertThat(bridges(person().children(List.of(Child.aged(2).needingPlace())), work(), full))
-        .contains(new Bridge.ChildcarePlace("k-1", "Kita Sieker"));
+        .contains(new Bridge.ChildcarePlaces("k-1", "Kita Sieker", 1, 0, 0));
+    Child schoolchild = Child.aged(8).needingPlace();
+    assertThat(bridges(person().children(List.of(schoolchild)), work(), full))
+        .as("takes no children of that age")
+        .noneMatch(bridge -> bridge instanceof Bridge.ChildcarePlaces);
+  }
+
+  /** Care for the schoolchild is what is missing, not a place at a Kita that takes none. */
+  @Test
+  void moreCareForOneChildWhoseSiblingGetsAPlace() {
+    var kita =
+        ChildcareProvider.builder("k-1", HOME, OpeningHours.parse("Mo-Fr 07:00-17:00"))
+            .places3AndOver(1)
+            .build();
+    Child small = Child.aged(4).named("c-1").needingPlace();
+    Child schoolchild =
+        Child.aged(7)
+            .named("c-2")
+            .needingPlace()
+            .withCare(Child.Care.at(OpeningHours.parse("Mo-Fr 08:00-13:30"), NEAR));
+    assertThat(bridges(person().children(List.of(small, schoolchild)), work(), kita))
+        .contains(
+            new Bridge.WithNewPlaces(
+                new Bridge.KeptCare(new Fact.Child("c-2", OptionalInt.of(2), OptionalInt.of(84))),
+                1));
+    var later = work().workingTime(WorkingTime.fixed("Mo-Fr 10:00-14:00"));
+    assertThat(bridges(person().children(List.of(small, schoolchild)), later, kita))
+        .contains(
+            new Bridge.WithNewPlaces(
+                new Bridge.Care(
+                    new Fact.Child("c-2", OptionalInt.of(2), OptionalInt.of(84)),
+                    WeekSchedule.parse("Mo-Fr 13:30-14:00")),
+                1));
+  }
+
+  @Test
+  void anyChangeNamesTheNewPlacesThatItTakes() {
+    var kita =
+        ChildcareProvider.builder("k-1", HOME, OpeningHours.parse("Mo-Fr 07:00-17:00"))
+            .placesUnder3(1)
+            .places3AndOver(2)
+            .build();
+    var children =
+        List.of(
+            Child.aged(2).named("a").needingPlace(),
+            Child.aged(4).named("b").needingPlace(),
+            Child.aged(16).named("c").needingPlace());
+    assertThat(
+            bridges(
+                person().children(children).qualifications(Listing.none()),
+                work().qualifications(Listing.of("q1")),
+                kita))
+        .containsExactly(new Bridge.WithNewPlaces(new Bridge.Qualification("q1"), 2));
+  }
+
+  /** Time and care are only asked for when the work can be. */
+  @Test
+  void ofAWindowOnlyWhatIsOfUse() {
+    var flexible =
+        work()
+            .workingTime(new WorkingTime.Flexible(WeekSchedule.parse("Mo-Fr 06:00-11:30")))
+            .hours(HoursRange.of(20, 30));
+    assertThat(bridges(person(), flexible))
+        .contains(new Bridge.Availability(WeekSchedule.parse("Mo-Fr 07:00-07:30")));
+    Child nightly =
+        Child.aged(4)
+            .named("c-1")
+            .withCare(Child.Care.at(OpeningHours.parse("Mo-Fr 12:00-24:00; Sa-Su 00:00-24:00")));
+    assertThat(
+            bridges(
+                person().children(List.of(nightly)).hours(HoursRange.of(16, 20)),
+                work().workingTime(new WorkingTime.Roster(WeekSchedule.always()))))
+        .contains(
+            new Bridge.Care(
+                new Fact.Child("c-1", OptionalInt.empty(), OptionalInt.of(48)),
+                WeekSchedule.parse("Mo-Fr 11:00-12:00")));
+  }
+
+  /** Nobody needs care day and night for 10 hours a week. */
+  @Test
+  void usualCareForAChildWhoHasNoneWhereTheTimesAreNotKnown() {
+    Child child = Child.aged(4).named("c-1");
+    assertThat(
+            bridges(
+                Participant.builder("p-1").children(List.of(child)).hours(HoursRange.of(10, 25)),
+                Position.builder("v-1")))
+        .containsExactly(
+            new Bridge.Care(
+                new Fact.Child("c-1", OptionalInt.empty(), OptionalInt.of(48)),
+                WeekSchedule.parse("Mo-Fr 09:00-13:00")));
   }
 
   @Test

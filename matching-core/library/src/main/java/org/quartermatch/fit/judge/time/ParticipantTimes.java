@@ -159,6 +159,13 @@ public final class ParticipantTimes {
             .count();
   }
 
+  /** All children: in own care, or those who need one with a new place at a provider. */
+  public List<CaredChild> children(int providerIndexOrOwnCare) {
+    return providerIndexOrOwnCare == TimeOption.OWN_CARE
+        ? ownCare
+        : childrenAt(providerIndexOrOwnCare);
+  }
+
   /** All children, those who need one with a new place at this provider. */
   public List<CaredChild> childrenAt(int providerIndex) {
     @Nullable List<CaredChild>[] known = childrenAt;

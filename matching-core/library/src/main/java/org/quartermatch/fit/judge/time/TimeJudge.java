@@ -102,9 +102,8 @@ public final class TimeJudge {
                                 window().and(participant.availability().times()), children, 0)))));
   }
 
-  /** When flexible or roster work may be done by this participant; empty for fixed work. */
   private WeekSchedule window() {
-    return TimeLimits.without(participant.excluded(), work.window());
+    return TimesToWork.window(participant, work);
   }
 
   private WeekSchedule withoutChildren() {
@@ -113,9 +112,8 @@ public final class TimeJudge {
         : WeekSchedule.empty();
   }
 
-  /** When the participant can be at work, for such ways. */
   private WeekSchedule available(int there, int back) {
-    return participant.availability().within(TimeLimits.quarters(there), TimeLimits.quarters(back));
+    return TimesToWork.available(participant, there, back);
   }
 
   private TimeResult judge() {
@@ -292,14 +290,8 @@ public final class TimeJudge {
     return true;
   }
 
-  /** When work may be done as far as a child's care goes: at a place its way to work, else all. */
   private WeekSchedule covered(ParticipantTimes.CaredChild child, int there, int back) {
-    GeoPoint place = child.place();
-    return child
-        .covered()
-        .within(
-            TimeLimits.quarters(place == null ? there : minutesToWork(child, place)),
-            TimeLimits.quarters(place == null ? back : minutesFromWork(child, place)));
+    return TimesToWork.covered(child, there, back, participant, workplace);
   }
 
   /**
@@ -310,7 +302,11 @@ public final class TimeJudge {
     for (ParticipantTimes.CaredChild child : children) {
       GeoPoint place = child.place();
       if (place != null) {
-        way = longer(way, child.wayToPlaceMinutes(), minutesToWork(child, place));
+        way =
+            longer(
+                way,
+                child.wayToPlaceMinutes(),
+                TimesToWork.toWork(child, place, participant, workplace));
       }
     }
     return way;
@@ -322,7 +318,11 @@ public final class TimeJudge {
     for (ParticipantTimes.CaredChild child : children) {
       GeoPoint place = child.place();
       if (place != null) {
-        way = longer(way, minutesFromWork(child, place), child.wayFromPlaceMinutes());
+        way =
+            longer(
+                way,
+                TimesToWork.fromWork(child, place, participant, workplace),
+                child.wayFromPlaceMinutes());
       }
     }
     return way;
@@ -342,24 +342,7 @@ public final class TimeJudge {
       ParticipantTimes participant, WorkPattern work, WorkWays workplace, int providerIndex) {
     TimeJudge judge = new TimeJudge(participant, work, workplace);
     return judge.option(
-        providerIndex,
-        providerIndex == TimeOption.OWN_CARE
-            ? participant.ownCare()
-            : participant.childrenAt(providerIndex),
-        judge.withoutChildren(),
-        true);
-  }
-
-  private int minutesToWork(ParticipantTimes.CaredChild child, GeoPoint place) {
-    return child.providerIndex() >= 0
-        ? workplace.minutesFromProvider(child.providerIndex(), participant)
-        : workplace.minutesFrom(place, participant);
-  }
-
-  private int minutesFromWork(ParticipantTimes.CaredChild child, GeoPoint place) {
-    return child.providerIndex() >= 0
-        ? workplace.minutesToProvider(child.providerIndex(), participant)
-        : workplace.minutesTo(place, participant);
+        providerIndex, participant.children(providerIndex), judge.withoutChildren(), true);
   }
 
   private boolean placesFromUnknown(int providerIndex) {

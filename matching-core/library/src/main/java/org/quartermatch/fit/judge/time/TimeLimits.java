@@ -95,7 +95,7 @@ public final class TimeLimits {
   }
 
   /** Whole quarter hours that hold so many minutes. */
-  static int quarters(int minutes) {
+  public static int quarters(int minutes) {
     return (int) ((minutes + 14L) / 15);
   }
 

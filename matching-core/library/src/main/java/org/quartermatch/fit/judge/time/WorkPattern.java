@@ -25,7 +25,12 @@ public record WorkPattern(Times times, Offer offer) {
    * @param window when flexible or roster work may be done; empty for fixed work
    * @param roster whether the employer chooses within the window
    */
-  public record Times(@Nullable Fixed fixed, WeekSchedule window, boolean roster) {}
+  public record Times(@Nullable Fixed fixed, WeekSchedule window, boolean roster) {
+    /** Whether anything is known of the times: a window of the whole week says nothing. */
+    public boolean areKnown() {
+      return fixed != null || !window.equals(WeekSchedule.always());
+    }
+  }
 
   /**
    * How much work is offered.
