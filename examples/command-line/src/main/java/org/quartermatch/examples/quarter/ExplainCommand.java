@@ -3,6 +3,7 @@ package org.quartermatch.examples.quarter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
@@ -10,6 +11,7 @@ import org.quartermatch.files.json.FitsAsJson;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Fit.Eligibility;
+import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import picocli.CommandLine.Command;
@@ -23,6 +25,10 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
   /** So many changes are printed; JSON has all. */
   private static final int MOST_CHANGES = 20;
+
+  /** What others decide: no change in somebody's life lifts it. */
+  private static final Set<String> UNCHANGEABLE =
+      Set.of(StandardCriterion.PERMISSION.code(), StandardCriterion.ENTITLEMENTS.code());
 
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
@@ -79,10 +85,14 @@ final class ExplainCommand implements Callable<Integer> {
     text.reasons(fit, "   ");
     if (fit.eligibility() == Eligibility.NO) {
       text.blankLine();
-      text.line(
-          !fit.bridges().isEmpty()
-              ? "explain.bridges"
-              : pairs.isEmpty() ? "explain.no-bridge" : "explain.pairs");
+      if (fit.bridges().isEmpty() && pairs.isEmpty() && UNCHANGEABLE.containsAll(fit.blockedBy())) {
+        text.line("explain.fixed", text.names(fit.blockedBy()));
+      } else {
+        text.line(
+            !fit.bridges().isEmpty()
+                ? "explain.bridges"
+                : pairs.isEmpty() ? "explain.no-bridge" : "explain.pairs");
+      }
       text.changes(fit, pairs, MOST_CHANGES, "   ");
     }
     text.end();

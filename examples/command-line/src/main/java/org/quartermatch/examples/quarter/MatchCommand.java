@@ -10,6 +10,7 @@ import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.NearMatch;
 import org.quartermatch.files.json.FitsAsJson;
+import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.model.Participant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,5 +115,8 @@ final class MatchCommand implements Callable<Integer> {
                     input.sentences().criterion(entry.getKey()),
                     entry.getValue(),
                     input.opportunities().size()));
+    if (blocked.containsKey(StandardCriterion.PERMISSION.code())) {
+      text.line("near.permission");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.quartermatch.examples.quarter;
 
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -83,9 +84,20 @@ final class PairText {
         .collect(Collectors.joining(", "));
   }
 
-  /** The names of the criteria that block. */
+  /** What is against it, and what blocks as long as it is open, by the names of the criteria. */
   String blockers(Fit fit) {
-    return fit.blockedBy().stream().map(sentences::criterion).collect(Collectors.joining(", "));
+    List<String> open =
+        fit.blockedBy().stream().filter(code -> fit.toClarify().contains(code)).toList();
+    List<String> against = fit.blockedBy().stream().filter(code -> !open.contains(code)).toList();
+    return Stream.of(Map.entry("fit.against", against), Map.entry("fit.open", open))
+        .filter(part -> !part.getValue().isEmpty())
+        .map(part -> texts.of(part.getKey(), names(part.getValue())))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The names of criteria. */
+  String names(Collection<String> criteria) {
+    return criteria.stream().map(sentences::criterion).collect(Collectors.joining(", "));
   }
 
   /**
@@ -108,7 +120,7 @@ final class PairText {
                 : " " + texts.of("reason.points", reason.points(), reason.maximumPoints());
         out.println(
             indent
-                + sign(reason.verdict())
+                + sign(reason)
                 + " "
                 + sentences.criterion(reason.criterion())
                 + points
@@ -118,9 +130,11 @@ final class PairText {
     }
   }
 
-  private static String sign(Verdict verdict) {
-    return switch (verdict) {
-      case MET -> "+";
+  private static String sign(Reason reason) {
+    return switch (reason.verdict()) {
+      // What is met may still raise a question.
+      case MET ->
+          reason.findings().stream().anyMatch(it -> it.verdict() == Verdict.UNKNOWN) ? "?" : "+";
       case PARTLY -> "~";
       case NOT_MET -> "-";
       case UNKNOWN -> "?";

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PairWordsTest {
   @TempDir Path quarter;
 
-  /** One whom nothing suits, one who needs a Kita, one who may not work, one who is fine. */
+  /**
+   * One whom nothing suits, one who needs a Kita, one who may not work, one who is fine, one whose
+   * papers nobody knows.
+   */
   @BeforeEach
   void aSmallQuarter() throws IOException {
     write(
@@ -25,7 +28,8 @@ class PairWordsTest {
         "p-1,10,20,de:A1,none,unrestricted,24/7",
         "p-2,10,20,de:B2,none,unrestricted,24/7",
         "p-3,10,20,de:B2,none,none,24/7",
-        "p-4,10,20,de:B2,none,unrestricted,24/7");
+        "p-4,10,20,de:B2,none,unrestricted,24/7",
+        "p-5,10,20,de:B2,,unrestricted,24/7");
     write(
         "children.csv",
         "participantId,childId,ageMonths,care,needsPlace",
@@ -108,7 +112,8 @@ class PairWordsTest {
         .contains(
             "Auch zwei Änderungen zusammen öffnen nichts. Was dagegen spricht:",
             "   Arbeitserlaubnis: 3 von 3",
-            "   Nachweise: 2 von 3");
+            "   Nachweise: 2 von 3",
+            "Zur Arbeitserlaubnis gibt die Ausländerbehörde Auskunft.");
   }
 
   @Test
@@ -129,6 +134,25 @@ class PairWordsTest {
         .contains("Was für sich allein schon helfen würde:");
     assertThat(run("explain", "--participant", "p-3", "--opportunity", "v-1"))
         .contains("Keine einzelne Änderung würde helfen, und keine zwei zusammen.");
+  }
+
+  @Test
+  void whatOthersDecideIsNamedAndNothingElseIsBlamed() {
+    assertThat(run("explain", "--participant", "p-3", "--opportunity", "v-2"))
+        .contains(
+            "Ob und wann sich das ändert, ist bei der Ausländerbehörde zu erfragen.",
+            "Im Weg steht allein: Arbeitserlaubnis. Eine andere Änderung würde daran nichts"
+                + " ändern.")
+        .doesNotContain("Keine einzelne Änderung");
+  }
+
+  /** A paper that nobody has asked about is no argument against anybody. */
+  @Test
+  void whatIsOpenIsNotHeldAgainstAnybody() {
+    assertThat(run("explain", "--participant", "p-5", "--opportunity", "v-3"))
+        .contains("Nach den Daten nicht möglich. Noch zu klären: Nachweise.")
+        .doesNotContain("Dagegen spricht:");
+    assertThat(run("match", "--participant", "p-5", "--lang", "en")).doesNotContain("Against it");
   }
 
   @Test

@@ -39,6 +39,8 @@ final class WhomToAsk {
           "local.home.unknown" ->
           QuestionAbout.PARTICIPANT;
       case "availability.roster",
+          "availability.times.unknown",
+          "conditions.skill.unknown",
           "commute.work.unknown",
           "childcare.roster",
           "childcare.start.unknown",
