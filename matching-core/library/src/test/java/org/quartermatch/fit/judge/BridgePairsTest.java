@@ -19,6 +19,7 @@ import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.BridgePair;
+import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.TravelTimes;
@@ -171,6 +172,7 @@ class BridgePairsTest {
   void pairsOfRandomQuartersAreThoseOfASlowSearch() throws IOException {
     int compared = 0;
     int timed = 0;
+    Set<Class<?>> alone = new HashSet<>();
     for (int round = 0; round < ROUNDS; round++) {
       long seed = SEED + round;
       Path directory = Files.createDirectory(temp.resolve("q" + round));
@@ -213,12 +215,21 @@ class BridgePairsTest {
               said.add(Set.of(World.key(pair.first()), World.key(pair.second())));
             }
           }
-          boolean oneIsEnough =
-              !calculator
+          List<Bridge> single =
+              calculator
                   .explain(calculator.prepare(participant), calculator.prepare(opportunity))
-                  .bridges()
-                  .isEmpty();
-          if (oneIsEnough) {
+                  .bridges();
+          for (Bridge bridge : single) {
+            World changed = world.with(bridge);
+            assertThat(changed.isEligible()).as("%s %s", rerun, bridge).isTrue();
+            if (!(bridge instanceof Bridge.ChildcarePlaces)) {
+              assertThat(changed.takesNewPlaces())
+                  .as("%s %s", rerun, bridge)
+                  .isEqualTo(bridge instanceof Bridge.WithNewPlaces);
+            }
+            alone.add(bridge.getClass());
+          }
+          if (!single.isEmpty()) {
             assertThat(pairs).as(rerun).isEmpty();
           } else {
             assertThat(said).as(rerun).isEqualTo(world.slowPairs());
@@ -229,6 +240,7 @@ class BridgePairsTest {
     }
     assertThat(compared).isGreaterThan(20);
     assertThat(timed).isGreaterThan(5);
+    assertThat(alone).contains(Bridge.Care.class, Bridge.WithNewPlaces.class);
   }
 
   /** A pair and the providers, to which changes are made by name. */
@@ -246,6 +258,11 @@ class BridgePairsTest {
 
     List<String> blockedBy() {
       return calculator.score(calculator.prepare(person), calculator.prepare(work)).blockedBy();
+    }
+
+    boolean takesNewPlaces() {
+      return calculator.explain(calculator.prepare(person), calculator.prepare(work)).eligibility()
+          == Fit.Eligibility.WITH_CHILDCARE;
     }
 
     boolean isEligible() {
