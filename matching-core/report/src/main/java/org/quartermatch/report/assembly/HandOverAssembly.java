@@ -41,6 +41,7 @@ final class HandOverAssembly {
   private final Sentences sentences;
   private final QuarterTexts texts;
   private final PlannedPlaces planned;
+  private final PayNotes pay;
   private final Map<String, ChildcareProvider> providers;
   private final ReasonTexts reasonTexts;
   private final BeforeStart beforeStart;
@@ -50,11 +51,13 @@ final class HandOverAssembly {
       Sentences sentences,
       QuarterTexts texts,
       PlannedPlaces planned,
+      PayNotes pay,
       List<ChildcareProvider> providers) {
     this.participant = participant;
     this.sentences = sentences;
     this.texts = texts;
     this.planned = planned;
+    this.pay = pay;
     this.providers =
         providers.stream().collect(Collectors.toMap(ChildcareProvider::id, Function.identity()));
     reasonTexts =
@@ -120,6 +123,7 @@ final class HandOverAssembly {
         position.form().map(EmploymentForm::code).orElse(""),
         option.map(Fit.Option::agreedQuarterHours).orElse(null),
         orNull(position.hourlyPayCents()),
+        pay.toPerson(position),
         timesKnown(position) ? WorkTimes.written(position.workingTime(), texts) : "",
         way(reasons),
         position.start().orElse(null),

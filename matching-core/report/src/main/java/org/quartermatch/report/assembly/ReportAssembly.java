@@ -66,6 +66,7 @@ public final class ReportAssembly {
   private final Map<String, String> providerNames;
   private final PairFacts facts;
   private final PlanRoom room;
+  private final PayNotes pay;
 
   private ReportAssembly(
       QuarterData data,
@@ -86,6 +87,7 @@ public final class ReportAssembly {
         data.childcareProviders().stream()
             .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
     room = PlanRoom.of(plan);
+    pay = new PayNotes(engine, texts);
     facts =
         PairFacts.of(
             engine,
@@ -134,6 +136,7 @@ public final class ReportAssembly {
             Sentences.in(locale, taxonomy),
             texts,
             new PlannedPlaces(engine.policy(), texts, plan.map(PlanRoom::of)),
+            new PayNotes(engine, texts),
             data.childcareProviders());
     return new HandOver(
         title(data, texts),
@@ -180,6 +183,7 @@ public final class ReportAssembly {
           ReportEntries.opportunity(
               opportunity,
               facts.fixedQuarterHours(opportunity.id()),
+              pay.toTeam(opportunity.position()),
               facts.eligibleParticipants(opportunity.id())));
     }
     childcare(report);
@@ -227,7 +231,7 @@ public final class ReportAssembly {
   }
 
   private List<WarningEntry> warnings() {
-    WarningTexts warnings = new WarningTexts(engine, texts);
+    WarningTexts warnings = new WarningTexts(pay, texts);
     Map<String, Opportunity> byId =
         opportunities.stream().collect(Collectors.toMap(Opportunity::id, Function.identity()));
     return engine.warnings().stream()

@@ -241,7 +241,8 @@ class ReportTest {
             HOSTILE,
             OpportunityKind.VACANCY,
             HOSTILE,
-            new HandOver.Terms(HOSTILE, 80, 1_460, HOSTILE, List.of(HOSTILE), null, null, null),
+            new HandOver.Terms(
+                HOSTILE, 80, 1_460, HOSTILE, HOSTILE, List.of(HOSTILE), null, null, null),
             HOSTILE,
             List.of(HOSTILE),
             List.of(HOSTILE),
@@ -285,6 +286,7 @@ class ReportTest {
                 HourRange.UNKNOWN,
                 Map.of(bad, LanguageLevel.A1),
                 null,
+                bad,
                 9))
         .childcare(
             new ChildcareEntry(
