@@ -67,6 +67,7 @@ public final class ReportAssembly {
   private final PairFacts facts;
   private final PlanRoom room;
   private final PayNotes pay;
+  private final OpenQuestions questions;
 
   private ReportAssembly(
       QuarterData data,
@@ -88,6 +89,7 @@ public final class ReportAssembly {
             .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
     room = PlanRoom.of(plan);
     pay = new PayNotes(engine, texts);
+    questions = new OpenQuestions(engine.policy(), sentences);
     facts =
         PairFacts.of(
             engine,
@@ -133,6 +135,7 @@ public final class ReportAssembly {
     HandOverAssembly assembly =
         new HandOverAssembly(
             participant,
+            engine.policy(),
             Sentences.in(locale, taxonomy),
             texts,
             new PlannedPlaces(engine.policy(), texts, plan.map(PlanRoom::of)),
@@ -336,7 +339,7 @@ public final class ReportAssembly {
 
   private List<ProposalEntry> proposals() {
     ReasonTexts reasons = new ReasonTexts(sentences, texts, providerNames);
-    BeforeStart steps = new BeforeStart(sentences, texts);
+    BeforeStart steps = new BeforeStart(sentences, texts, questions);
     Map<String, Opportunity> byId =
         opportunities.stream().collect(Collectors.toMap(Opportunity::id, Function.identity()));
     return plan.placements().parallelStream()
@@ -369,7 +372,7 @@ public final class ReportAssembly {
             opportunity.position(),
             used,
             placement.option().childcareProviderId().map(providerNames::get)),
-        reasons.questions(used));
+        questions.of(used));
   }
 
   private List<UnplacedEntry> unplaced() {

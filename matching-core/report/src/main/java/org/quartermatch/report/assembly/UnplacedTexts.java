@@ -71,16 +71,24 @@ final class UnplacedTexts {
   }
 
   private String blockers(String participantId) {
+    return Stream.of(
+            counted("unplaced.blockers", facts.against(participantId)),
+            counted("unplaced.open", facts.open(participantId)))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** A sentence about the criteria that stand in the way most often; empty if none does. */
+  private String counted(String key, Stream<Map.Entry<String, Integer>> criteria) {
     String named =
-        facts
-            .blockers(participantId)
+        criteria
             .limit(MOST_NAMED)
             .map(
                 it ->
                     texts.format(
                         "unplaced.blocker", sentences.criterion(it.getKey()), it.getValue()))
             .collect(Collectors.joining(", "));
-    return named.isEmpty() ? "" : texts.format("unplaced.blockers", named, opportunities.size());
+    return named.isEmpty() ? "" : texts.format(key, named, opportunities.size());
   }
 
   /**

@@ -102,6 +102,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
    * @param kind vacancy or potential
    * @param planned what a plan says of its places, or empty where there is no plan
    * @param blockedBy what blocks it
+   * @param stillOpen what is not known, and keeps it from being proposed until it is
    * @param changes what would open it, each by itself
    */
   public record Door(
@@ -110,6 +111,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
       OpportunityKind kind,
       String planned,
       List<String> blockedBy,
+      List<String> stillOpen,
       List<String> changes) {
     /** Copies the lists. */
     public Door {
@@ -118,6 +120,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(planned, "planned");
       blockedBy = List.copyOf(blockedBy);
+      stillOpen = List.copyOf(stillOpen);
       changes = List.copyOf(changes);
     }
   }

@@ -87,7 +87,7 @@ class PayTruthTest {
         .contains(new WageShortfall(1_460, Optional.of(RISE)));
     assertThat(shortfall(position.hourlyPayCents(1_459).start(RISE)))
         .contains(new WageShortfall(1_460, Optional.empty()));
-    assertThat(shortfall(position.hourlyPayCents(1_460))).isEmpty();
+    assertThat(shortfall(position.hourlyPayCents(1_460).start(DATE))).isEmpty();
     assertThat(shortfall(position.hourlyPayCents(500).form(EmploymentForm.INTERNSHIP))).isEmpty();
   }
 

@@ -77,6 +77,10 @@ final class TestQuarter {
   }
 
   static Participant.Builder person(String id) {
+    return permissionUnknown(id).workPermission(WorkPermission.unrestricted());
+  }
+
+  static Participant.Builder permissionUnknown(String id) {
     return Participant.builder(id)
         .quarter("Nord")
         .home(HERE)
@@ -87,8 +91,7 @@ final class TestQuarter {
         .languages(Listing.of(Language.held("de", CefrLevel.B1)))
         .wishedOccupations(Listing.none())
         .qualifications(Listing.none())
-        .entitlements(Listing.none())
-        .workPermission(WorkPermission.unrestricted());
+        .entitlements(Listing.none());
   }
 
   static ChildcareProvider.Builder provider(String id, String name) {

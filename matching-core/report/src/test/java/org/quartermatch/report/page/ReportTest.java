@@ -188,7 +188,7 @@ class ReportTest {
   @Test
   void listsEachOpenQuestionOfAProposal() throws IOException {
     assertThat(page(ReportFixture.quarter(), Audience.TEAM, Locale.GERMANY))
-        .contains("<li>Ist ein Führungszeugnis vorhanden?</li><li>Passt der Beginn?</li>");
+        .contains("</b> Ist ein Führungszeugnis vorhanden?</p>", "<li>Passt der Beginn?</li>");
   }
 
   @Test
