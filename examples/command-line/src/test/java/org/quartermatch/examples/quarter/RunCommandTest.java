@@ -95,6 +95,25 @@ class RunCommandTest {
     assertThat(Files.readString(out.resolve("summary.json"))).contains("\"gapPercent\" : 0.");
   }
 
+  /** The team's pages of yesterday do not lie beside what is for everybody today. */
+  @Test
+  void pagesOfAnEarlierRunForTheTeamAreTakenAway() throws IOException {
+    Path out = temp.resolve("out");
+    Cli team = Cli.onExample("run", "--steps", 0, "--audience", "team", "--all-fits", "--out", out);
+    assertThat(team.status()).as(team.err()).isZero();
+    assertThat(files(out)).contains("team.html", "management.html", "fits.csv");
+    assertThat(team.out()).doesNotContain("Entfernt");
+    Files.writeString(out.resolve("management.html"), "<p>written by somebody else");
+    Files.writeString(out.resolve("notes.html"), "<p>mine");
+
+    Cli open = Cli.onExample("run", "--steps", 0, "--out", out);
+    assertThat(open.status()).as(open.err()).isZero();
+    assertThat(files(out))
+        .contains("report.html", "management.html", "notes.html")
+        .doesNotContain("team.html", "fits.csv");
+    assertThat(open.out()).contains("Entfernt, weil von einem früheren Lauf: fits.csv, team.html");
+  }
+
   /** What may be passed on is told, and leaks nobody, whoever the run is for. */
   @ParameterizedTest
   @ValueSource(strings = {"public", "team"})
