@@ -34,7 +34,6 @@ import org.quartermatch.report.page.CarePlaces;
 import org.quartermatch.report.page.ChildcareEntry;
 import org.quartermatch.report.page.CompanyContacts;
 import org.quartermatch.report.page.HandOver;
-import org.quartermatch.report.page.PreviousEntry;
 import org.quartermatch.report.page.ProposalEntry;
 import org.quartermatch.report.page.ReportData;
 import org.quartermatch.report.page.RunFigures;
@@ -191,8 +190,9 @@ public final class ReportAssembly {
     }
     childcare(report);
     proposals().forEach(report::proposal);
-    unplaced().forEach(report::unplaced);
-    previous().forEach(report::previous);
+    UnplacedTexts details = new UnplacedTexts(engine, sentences, texts, facts, providerNames);
+    unplaced(details).forEach(report::unplaced);
+    new PreviousProposals(data, engine, texts, details, plan).entries().forEach(report::previous);
     new Clarifications(engine, sentences, data.childcareProviders())
         .of(facts.openPairs())
         .forEach(report::clarification);
@@ -319,24 +319,6 @@ public final class ReportAssembly {
         families.size());
   }
 
-  /** What the plan before proposed to people who are still there. */
-  private List<PreviousEntry> previous() {
-    Map<String, Opportunity> known =
-        data.opportunities().stream()
-            .collect(Collectors.toMap(Opportunity::id, Function.identity()));
-    return data.currentPlacements().stream()
-        .filter(it -> participants.containsKey(it.participantId()))
-        .map(
-            it ->
-                new PreviousEntry(
-                    it.participantId(),
-                    it.opportunityId(),
-                    Optional.ofNullable(known.get(it.opportunityId()))
-                        .map(ReportEntries::title)
-                        .orElse("")))
-        .toList();
-  }
-
   private List<ProposalEntry> proposals() {
     ReasonTexts reasons = new ReasonTexts(sentences, texts, providerNames);
     BeforeStart steps = new BeforeStart(sentences, texts, questions);
@@ -375,8 +357,7 @@ public final class ReportAssembly {
         questions.of(used));
   }
 
-  private List<UnplacedEntry> unplaced() {
-    UnplacedTexts details = new UnplacedTexts(engine, sentences, texts, facts, providerNames);
+  private List<UnplacedEntry> unplaced(UnplacedTexts details) {
     NearestDoors doors = new NearestDoors(engine, sentences, texts, room);
     return plan.unplaced().parallelStream()
         .map(

@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Sentences;
+import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.placement.PlacementCapacity;
@@ -91,6 +94,23 @@ final class UnplacedTexts {
     return named.isEmpty() ? "" : texts.format(key, named, opportunities.size());
   }
 
+  /** Why a pair is not eligible today: what speaks against it, and what is only open. */
+  String blocked(Fit fit) {
+    return Stream.of(blocked("change.against", fit, false), blocked("change.open", fit, true))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private String blocked(String key, Fit fit, boolean open) {
+    String named =
+        fit.reasons().stream()
+            .filter(Reason::blocks)
+            .filter(reason -> (reason.verdict() == Verdict.UNKNOWN) == open)
+            .map(reason -> sentences.criterion(reason.criterion()))
+            .collect(Collectors.joining(", "));
+    return named.isEmpty() ? "" : texts.format(key, named);
+  }
+
   /**
    * What would have to be there, the nearest first, and never who has it now. Where an opportunity
    * lacks several things, one alone is not enough, so they are named together.
@@ -101,7 +121,8 @@ final class UnplacedTexts {
     return texts.format("unplaced.contested", named, contests.size());
   }
 
-  private String missing(Contest contest) {
+  /** What an opportunity lacks for somebody for whom it fits, and never who has it now. */
+  String missing(Contest contest) {
     List<String> parts = new ArrayList<>();
     for (Capacity capacity : contest.lacking()) {
       if (capacity == Capacity.CHILDCARE_PLACES) {

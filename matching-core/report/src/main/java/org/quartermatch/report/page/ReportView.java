@@ -113,9 +113,14 @@ record ReportView(
   /** How many people one company is to meet, and who waits. */
   record ContactRow(String company, CompanyContacts contacts) {}
 
-  /** One proposal with the names behind its ids. */
+  /**
+   * One proposal with the names behind its ids.
+   *
+   * @param before what was proposed before, where it was something else, or empty
+   */
   record ProposalRow(
       ProposalEntry proposal,
+      String before,
       OpportunityEntry opportunity,
       String company,
       @Nullable String childcare,
@@ -141,8 +146,9 @@ record ReportView(
    *
    * @param before what it was, or empty
    * @param now what it is, or empty
+   * @param why why it is not what it was, or empty
    */
-  record ChangeRow(String participantId, Change change, String before, String now) {}
+  record ChangeRow(String participantId, Change change, String before, String now, String why) {}
 
   /** One person without a proposal. */
   record UnplacedRow(UnplacedEntry entry) {}

@@ -37,6 +37,7 @@ import org.quartermatch.model.WorkingTime;
 import org.quartermatch.model.WorkingTime.Shifts;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.report.Reporting;
 import org.quartermatch.report.RunReport;
 import org.quartermatch.report.page.Audience;
@@ -53,6 +54,8 @@ final class TestQuarter {
   private final List<Participant> people = new ArrayList<>();
   private final List<Opportunity> work = new ArrayList<>();
   private final List<ChildcareProvider> providers = new ArrayList<>();
+  private final List<PlacementRequest.Current> current = new ArrayList<>();
+  private final List<Veto> vetoes = new ArrayList<>();
 
   static Company.Builder company(String id, String name) {
     return Company.builder(id).name(name).quarter("Nord").location(HERE);
@@ -126,17 +129,21 @@ final class TestQuarter {
     return this;
   }
 
+  /** What the plan before proposed. */
+  TestQuarter before(String participantId, String opportunityId) {
+    current.add(
+        new PlacementRequest.Current(participantId, opportunityId, Optional.empty(), false));
+    return this;
+  }
+
+  TestQuarter veto(String participantId, String opportunityId) {
+    vetoes.add(new Veto(participantId, opportunityId));
+    return this;
+  }
+
   private QuarterData data() {
     return new QuarterData(
-        people,
-        List.of(OPEN),
-        work,
-        providers,
-        List.of(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        List.of());
+        people, List.of(OPEN), work, providers, current, vetoes, Map.of(), List.of(), List.of());
   }
 
   private MatchingEngine engine() {
@@ -149,6 +156,8 @@ final class TestQuarter {
     return engine.place(
         PlacementRequest.of(people)
             .providers(providers)
+            .current(current)
+            .vetoes(vetoes)
             .limits(PlacementLimits.DEFAULT.steps(2_000))
             .build());
   }

@@ -245,7 +245,10 @@ final class ReportFixture {
           new PreviousEntry(
               personId(i * (participants - 1) / 9),
               "v-" + (100 + 5 * i),
-              5 * i < opportunities ? "Reinigungskraft in Teilzeit, Müller & Söhne" : ""));
+              5 * i < opportunities ? "Reinigungskraft in Teilzeit, Müller & Söhne" : "",
+              "Die Arbeit passt weiterhin. Es fehlt: ein weiterer Platz bei „Reinigungskraft“ (v-"
+                  + (100 + 5 * i)
+                  + ")."));
     }
     questions.forEach(data::clarification);
     return data.build();

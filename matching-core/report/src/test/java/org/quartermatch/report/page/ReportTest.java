@@ -321,7 +321,7 @@ class ReportTest {
                 50,
                 Set.of(),
                 Set.of("p" + bad)))
-        .previous(new PreviousEntry("q" + bad, bad, bad))
+        .previous(new PreviousEntry("q" + bad, bad, bad, bad))
         .occupationName(bad, bad)
         .build();
   }
