@@ -19,6 +19,7 @@ import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Skill;
 import org.quartermatch.model.WorkPermission;
+import org.quartermatch.placement.Unplaced;
 
 /** What is not known: how much of it there is, in which order it is asked, and what it is not. */
 class QuestionTruthTest {
@@ -123,6 +124,20 @@ class QuestionTruthTest {
     assertThat(doors).hasSize(2);
     assertThat(door(doors, "Fahrdienst")).contains(stillOpen, question).doesNotContain(why);
     assertThat(door(doors, "Büro")).contains(why, "C2").doesNotContain(stillOpen);
+  }
+
+  /** No word of it may sound as if there would be less for others, or less without them. */
+  @ParameterizedTest
+  @CsvSource({
+    "de,Nach den eingestellten Gewichten würde der Plan im Ganzen dadurch nicht besser bewertet.",
+    "en,'By the weights that are set, the plan as a whole would not be rated higher with it.'"
+  })
+  void whoIsNotInThePlanIsNotBetterLeftOut(String language, String why) throws IOException {
+    TestQuarter quarter =
+        new TestQuarter().work(position("v-1", "Küchenhilfe")).people(person("p-1"));
+    assertThat(quarter.detail(language, new Unplaced.NotWorthwhile("p-1")))
+        .contains(why)
+        .doesNotContainPattern("ohne sie|without");
   }
 
   private static String door(List<Element> doors, String title) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.files.csv.QuarterData;
+import org.quartermatch.fit.Sentences;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
@@ -38,6 +40,7 @@ import org.quartermatch.model.WorkingTime.Shifts;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem.Veto;
+import org.quartermatch.placement.Unplaced;
 import org.quartermatch.report.Reporting;
 import org.quartermatch.report.RunReport;
 import org.quartermatch.report.page.Audience;
@@ -191,6 +194,21 @@ final class TestQuarter {
       Participant first = people.getFirst();
       reporting(engine, language).writeHandOver(first, engine.match(first, 3), html);
       return Jsoup.parse(html.toString());
+    }
+  }
+
+  /** What unplaced.csv says in its column {@code detail}. */
+  String detail(String language, Unplaced unplaced) {
+    try (MatchingEngine engine = engine()) {
+      Locale locale = Locale.of(language);
+      PairFacts facts = PairFacts.of(engine, people, Set.of(unplaced.participantId()));
+      return new UnplacedTexts(
+              engine,
+              Sentences.in(locale, Taxonomy.none()),
+              QuarterTexts.in(locale),
+              facts,
+              Map.of())
+          .detail(unplaced);
     }
   }
 

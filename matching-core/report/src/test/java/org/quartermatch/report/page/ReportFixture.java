@@ -183,7 +183,7 @@ final class ReportFixture {
               personId(i),
               reason,
               reason == UnplacedReason.CONTESTED
-                  ? "Beide Plätze als Küchenhilfe sind für Menschen mit mehr Punkten vorgeschlagen."
+                  ? "Es fehlt: ein weiterer Platz bei „Küchenhilfe“ (v-100)."
                   : "Bei 12 von 40 Stellen fehlt nur die Sprache.",
               reason == UnplacedReason.VETOED
                   ? List.of()

@@ -176,7 +176,7 @@ class ReportTest {
             tuple("Kita Süd", "childcare.school", ReportView.CareState.ENOUGH),
             tuple("Kita West", "childcare.under3", ReportView.CareState.SCARCE),
             tuple("Kita West", "childcare.over3", ReportView.CareState.ENOUGH),
-            tuple("Kita West", "childcare.school", ReportView.CareState.SCARCE));
+            tuple("Kita West", "childcare.school", ReportView.CareState.LEFT));
     // Zero is a number under five, so the public must not learn of it.
     ReportView.Care open = ReportViews.of(data, Audience.PUBLIC).childcare();
     assertThat(open.without()).containsExactly("Kita Nord", "Kita Süd");
