@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.quartermatch.model.Position;
 
 /**
  * An amount of money that the law changes from time to time, such as the minimum wage.
@@ -52,5 +53,15 @@ public record DatedCents(SortedMap<LocalDate, Integer> byFirstDay) {
       }
     }
     return cents;
+  }
+
+  /**
+   * The day whose amounts hold for a position: its start, or the run's date where the start is not
+   * known or earlier.
+   *
+   * @param date the run's date
+   */
+  public static LocalDate dayFor(Position position, LocalDate date) {
+    return position.start().filter(start -> start.isAfter(date)).orElse(date);
   }
 }

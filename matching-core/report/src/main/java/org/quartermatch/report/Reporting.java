@@ -10,8 +10,11 @@ import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.result.UnplacedRow;
+import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.Sentences;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.report.assembly.OpenQuestions;
 import org.quartermatch.report.assembly.ReportAssembly;
 import org.quartermatch.report.assembly.UnplacedRows;
 import org.quartermatch.report.page.HandOverPage;
@@ -67,6 +70,14 @@ public final class Reporting {
    */
   public List<UnplacedRow> unplaced(PlacementPlan plan) {
     return UnplacedRows.of(data, engine, taxonomy, plan, locale);
+  }
+
+  /**
+   * What is still open of a pair, as questions: the most decisive first, from the permission to
+   * work to what only counts.
+   */
+  public List<String> questions(Fit fit) {
+    return new OpenQuestions(engine.policy(), Sentences.in(locale, taxonomy)).of(fit.reasons());
   }
 
   /**

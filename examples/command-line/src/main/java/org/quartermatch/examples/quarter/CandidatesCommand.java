@@ -45,7 +45,7 @@ final class CandidatesCommand implements Callable<Integer> {
         out.print(new FitsAsJson(input.sentences()).candidates(candidates));
         out.flush();
       } else {
-        print(new PairText(out, input), input, opportunity, candidates);
+        print(new PairText(out, input, engine), input, opportunity, candidates);
       }
     }
     return 0;

@@ -53,7 +53,7 @@ final class CompaniesCommand implements Callable<Integer> {
         out.print(new FitsAsJson(input.sentences()).companies(participantId, companies));
         out.flush();
       } else {
-        print(new PairText(out, input), input, companies);
+        print(new PairText(out, input, engine), input, companies);
       }
     }
     return 0;

@@ -66,7 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
         out.print(new FitsAsJson(input.sentences()).fit(fit, pairs));
         out.flush();
       } else {
-        print(new PairText(out, input), opportunity, fit, pairs);
+        print(new PairText(out, input, engine), opportunity, fit, pairs);
       }
     }
     return 0;

@@ -55,9 +55,9 @@ final class MatchCommand implements Callable<Integer> {
         out.print(new FitsAsJson(input.sentences()).matches(matches, nearest));
         out.flush();
       } else if (matches.isEmpty()) {
-        printNearest(new PairText(out, input), input, engine, participant, nearest);
+        printNearest(new PairText(out, input, engine), input, engine, participant, nearest);
       } else {
-        print(new PairText(out, input), input, matches);
+        print(new PairText(out, input, engine), input, matches);
       }
     }
     return 0;
@@ -88,20 +88,38 @@ final class MatchCommand implements Callable<Integer> {
     for (NearMatch near : nearest) {
       text.blankLine();
       text.line("near.ranked", near.rank(), text.name(near.opportunity()));
-      text.line("near.against", text.blockers(near.fit()));
+      text.line("near.blockers", text.blockers(near.fit()));
       text.changes(near.fit(), near.pairs(), MOST_CHANGES, "   ");
     }
     text.end();
   }
 
-  /** What is against most of the opportunities. */
+  /** What is against most of the opportunities, and what is only open. */
   private static void printBlockers(
       PairText text, QuarterInput input, MatchingEngine engine, Participant participant) {
-    Map<String, Integer> blocked = new TreeMap<>();
+    Map<String, Integer> against = new TreeMap<>();
+    Map<String, Integer> open = new TreeMap<>();
     engine.scores(
         List.of(participant),
         (person, opportunity, score) ->
-            score.blockedBy().forEach(code -> blocked.merge(code, 1, Integer::sum)));
+            score
+                .blockedBy()
+                .forEach(
+                    code ->
+                        (score.toClarify().contains(code) ? open : against)
+                            .merge(code, 1, Integer::sum)));
+    printMost(text, input, "near.none.against", against);
+    printMost(text, input, "near.none.open", open);
+    if (against.containsKey(StandardCriterion.PERMISSION.code())) {
+      text.line("near.permission");
+    }
+  }
+
+  private static void printMost(
+      PairText text, QuarterInput input, String head, Map<String, Integer> blocked) {
+    if (!blocked.isEmpty()) {
+      text.line(head);
+    }
     blocked.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
@@ -115,8 +133,5 @@ final class MatchCommand implements Callable<Integer> {
                     input.sentences().criterion(entry.getKey()),
                     entry.getValue(),
                     input.opportunities().size()));
-    if (blocked.containsKey(StandardCriterion.PERMISSION.code())) {
-      text.line("near.permission");
-    }
   }
 }

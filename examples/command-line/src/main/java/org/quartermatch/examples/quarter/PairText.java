@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.result.FitRows;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
@@ -16,18 +17,21 @@ import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
+import org.quartermatch.report.Reporting;
 
 /** Fits as people read them in a terminal. */
 final class PairText {
   private final PrintWriter out;
   private final Texts texts;
   private final Sentences sentences;
+  private final Reporting reporting;
   private final Map<String, String> providerNames;
 
-  PairText(PrintWriter out, QuarterInput input) {
+  PairText(PrintWriter out, QuarterInput input, MatchingEngine engine) {
     this.out = out;
     texts = input.texts();
     sentences = input.sentences();
+    reporting = input.reporting(engine);
     providerNames =
         input.data().childcareProviders().stream()
             .filter(provider -> !provider.name().isEmpty())
@@ -58,10 +62,12 @@ final class PairText {
     return company.isEmpty() ? name : name + ", " + company;
   }
 
-  /** Points and hours of an eligible fit, and where the children could go. */
+  /** Points and hours of an eligible fit, where the children could go, and how much is open. */
   String figures(Fit fit) {
     String points = texts.of("fit.points", fit.points());
-    return fit.bestOption().map(option -> points + ", " + hours(option)).orElse(points);
+    String figures = fit.bestOption().map(option -> points + ", " + hours(option)).orElse(points);
+    int open = reporting.questions(fit).size();
+    return open == 0 ? figures : figures + ", " + texts.of("fit.open", open);
   }
 
   private String hours(Fit.Option option) {
@@ -84,15 +90,21 @@ final class PairText {
         .collect(Collectors.joining(", "));
   }
 
-  /** What is against it, and what blocks as long as it is open, by the names of the criteria. */
+  /** The names of the criteria that block: what speaks against it, then what is only open. */
   String blockers(Fit fit) {
-    List<String> open =
-        fit.blockedBy().stream().filter(code -> fit.toClarify().contains(code)).toList();
-    List<String> against = fit.blockedBy().stream().filter(code -> !open.contains(code)).toList();
-    return Stream.of(Map.entry("fit.against", against), Map.entry("fit.open", open))
-        .filter(part -> !part.getValue().isEmpty())
-        .map(part -> texts.of(part.getKey(), names(part.getValue())))
+    return Stream.of(blockers("blockers.against", fit, false), blockers("blockers.open", fit, true))
+        .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  private String blockers(String key, Fit fit, boolean open) {
+    String names =
+        fit.reasons().stream()
+            .filter(Reason::blocks)
+            .filter(reason -> (reason.verdict() == Verdict.UNKNOWN) == open)
+            .map(reason -> sentences.criterion(reason.criterion()))
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : texts.of(key, names);
   }
 
   /** The names of criteria. */
@@ -101,11 +113,16 @@ final class PairText {
   }
 
   /**
-   * One line for each criterion that has something to say, what blocks first. Points mean nothing
-   * where something blocks.
+   * The most decisive open question of an eligible fit, then one line for each criterion that has
+   * something to say, what blocks first. Points mean nothing where something blocks.
    */
   void reasons(Fit fit, String indent) {
     boolean eligible = fit.blockedBy().isEmpty();
+    if (eligible) {
+      reporting.questions(fit).stream()
+          .findFirst()
+          .ifPresent(question -> out.println(indent + texts.of("fit.first", question)));
+    }
     reasons(fit, Reason::blocks, eligible, indent);
     reasons(fit, reason -> !reason.blocks(), eligible, indent);
   }

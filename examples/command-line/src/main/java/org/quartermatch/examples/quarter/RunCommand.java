@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
+import org.quartermatch.files.result.FitRows;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.RunReport;
@@ -72,11 +75,12 @@ final class RunCommand implements Callable<Integer> {
             files.writeFits();
           }
           report.write(audience, name -> Files.newBufferedWriter(out.file(name)));
+          List<String> withdrawn = withdraw(out);
           List<Path> written = out.publish();
           progress.clear();
           Planning.tell(input, engine, plan, json ? Optional.of(written) : Optional.empty(), spec);
           if (!json) {
-            tell(input.texts());
+            tell(input.texts(), withdrawn);
           }
         }
       }
@@ -101,11 +105,29 @@ final class RunCommand implements Callable<Integer> {
     return names;
   }
 
-  private void tell(Texts texts) {
+  /** Files of an earlier run that this one does not write: they would be taken for its own. */
+  private List<String> withdraw(OutputDirectory out) throws IOException {
+    Map<String, String> marks = new TreeMap<>(ReportFolder.marksOfOthers(audience));
+    if (!allFits) {
+      marks.put(ResultFiles.FITS, String.join(",", FitRows.HEADER));
+    }
+    List<String> withdrawn = new ArrayList<>();
+    for (Map.Entry<String, String> file : marks.entrySet()) {
+      if (out.withdraw(file.getKey(), file.getValue())) {
+        withdrawn.add(file.getKey());
+      }
+    }
+    return withdrawn;
+  }
+
+  private void tell(Texts texts, List<String> withdrawn) {
     PrintWriter terminal = spec.commandLine().getOut();
     Path out = directory.toAbsolutePath().normalize();
     terminal.println(texts.of("run.report", out.resolve(ReaderPage.START.fileName())));
     terminal.println(texts.of("run.pass-on", out.resolve(ReportFolder.PUBLIC_FOLDER)));
+    if (!withdrawn.isEmpty()) {
+      terminal.println(texts.of("run.withdrawn", String.join(", ", withdrawn)));
+    }
     terminal.flush();
   }
 }

@@ -110,10 +110,51 @@ class PairWordsTest {
   void whereNothingHelpsItSaysWhatIsAgainstIt() {
     assertThat(run("match", "--participant", "p-3"))
         .contains(
-            "Auch zwei Änderungen zusammen öffnen nichts. Was dagegen spricht:",
+            "Auch zwei Änderungen zusammen öffnen nichts.",
+            "Was dagegen spricht:",
             "   Arbeitserlaubnis: 3 von 3",
             "   Nachweise: 2 von 3",
             "Zur Arbeitserlaubnis gibt die Ausländerbehörde Auskunft.");
+  }
+
+  /** What is not known is a question, and no objection. */
+  @Test
+  void whatBlocksOnlyBecauseItIsNotKnownIsOpen() throws IOException {
+    write(
+        "participants.csv",
+        "id,hoursMin,hoursMax,languages,qualifications,workPermission,availability",
+        "p-1,10,20,de:A1,,unrestricted,24/7",
+        "p-2,10,20,de:B2,,none,24/7");
+    write("children.csv", "participantId,childId,ageMonths,care,needsPlace");
+    assertThat(run("explain", "--participant", "p-1", "--opportunity", "v-3"))
+        .contains("Nach den Daten nicht möglich. Noch offen: Nachweise.\n")
+        .doesNotContain("Dagegen spricht");
+    assertThat(run("explain", "--participant", "p-1", "--opportunity", "v-1", "--lang", "en"))
+        .contains("Against it: Languages. Still open: Papers.");
+    assertThat(run("match", "--participant", "p-1"))
+        .contains("   Noch offen: Nachweise.\n", "   Dagegen spricht: Sprachen.\n");
+    assertThat(run("match", "--participant", "p-2"))
+        .contains("Was dagegen spricht:\n   Arbeitserlaubnis: 3 von 3")
+        .contains("Was noch offen ist:\n   Nachweise: 2 von 3");
+    assertThat(run("match", "--participant", "p-2", "--lang", "en"))
+        .contains("What is still open:");
+  }
+
+  @Test
+  void besidePossibleStandsHowMuchIsOpenAndWhatDecides() throws IOException {
+    write(
+        "participants.csv",
+        "id,hoursMin,hoursMax,languages,qualifications,workPermission,availability",
+        "p-1,10,20,de:B2,none,,24/7");
+    write("children.csv", "participantId,childId,ageMonths,care,needsPlace");
+    String german = run("explain", "--participant", "p-1", "--opportunity", "v-2");
+    assertThat(german)
+        .containsPattern("Nach den Daten möglich: .* Stunden in der Woche, noch \\d+ Fragen offen")
+        .contains("   Zuerst klären: Darf die Person arbeiten");
+    assertThat(run("match", "--participant", "p-1")).containsPattern("1[.] .*noch \\d+ Fragen");
+    assertThat(run("explain", "--participant", "p-1", "--opportunity", "v-2", "--lang", "en"))
+        .containsPattern("Possible by the data: .*\\d+ questions still open")
+        .contains("   Clarify first: May the person work");
   }
 
   @Test
@@ -150,7 +191,7 @@ class PairWordsTest {
   @Test
   void whatIsOpenIsNotHeldAgainstAnybody() {
     assertThat(run("explain", "--participant", "p-5", "--opportunity", "v-3"))
-        .contains("Nach den Daten nicht möglich. Noch zu klären: Nachweise.")
+        .contains("Nach den Daten nicht möglich. Noch offen: Nachweise.")
         .doesNotContain("Dagegen spricht:");
     assertThat(run("match", "--participant", "p-5", "--lang", "en")).doesNotContain("Against it");
   }

@@ -75,6 +75,8 @@ class RunCommandTest {
     assertThat(run.out())
         .contains("Vorschläge")
         .contains(out.resolve("report.html").toString())
+        .contains("Zu erwartende Zahl der Menschen in Arbeit, wenn alle zusagen: etwa ")
+        .contains("Der Gesamtwert dieses Plans liegt höchstens 0,")
         .contains("zumutbar");
     assertThat(files(out))
         .containsExactlyInAnyOrder(
@@ -91,8 +93,30 @@ class RunCommandTest {
     assertThat(unplaced).hasSizeGreaterThan(10);
     assertThat(unplaced.stream().filter(row -> row.contains("würde die Person für"))).isNotEmpty();
     assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("p-0005");
+    assertThat(Cli.onExample("place", "--steps", 0, "--lang", "en", "--out", out).out())
+        .contains("Expected number of people in work if everybody agrees: about ")
+        .contains("The total value of this plan is at most ");
     // contacts that bind are priced: the bound was 3.6 % too high when they were not
     assertThat(Files.readString(out.resolve("summary.json"))).contains("\"gapPercent\" : 0.");
+  }
+
+  /** The team's pages of yesterday do not lie beside what is for everybody today. */
+  @Test
+  void pagesOfAnEarlierRunForTheTeamAreTakenAway() throws IOException {
+    Path out = temp.resolve("out");
+    Cli team = Cli.onExample("run", "--steps", 0, "--audience", "team", "--all-fits", "--out", out);
+    assertThat(team.status()).as(team.err()).isZero();
+    assertThat(files(out)).contains("team.html", "management.html", "fits.csv");
+    assertThat(team.out()).doesNotContain("Entfernt");
+    Files.writeString(out.resolve("management.html"), "<p>written by somebody else");
+    Files.writeString(out.resolve("notes.html"), "<p>mine");
+
+    Cli open = Cli.onExample("run", "--steps", 0, "--out", out);
+    assertThat(open.status()).as(open.err()).isZero();
+    assertThat(files(out))
+        .contains("report.html", "management.html", "notes.html")
+        .doesNotContain("team.html", "fits.csv");
+    assertThat(open.out()).contains("Entfernt, weil von einem früheren Lauf: fits.csv, team.html");
   }
 
   /** What may be passed on is told, and leaks nobody, whoever the run is for. */

@@ -1,8 +1,10 @@
 package org.quartermatch.files.csv;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -34,13 +36,17 @@ import java.util.stream.Stream;
  *
  * <p>Files are written into a hidden directory on the same file system. {@link #publish()} forces
  * them to the disk and then moves them: a new directory appears in one move; into a directory that
- * is there already each file is moved atomically in the place of the old one, other files are kept,
- * and if one move fails, those before it are undone. What is closed unpublished leaves no trace,
- * nor does a process that is asked to end (SIGTERM); what a killed one leaves behind is taken away
- * by the next that writes there. Only a crash between two moves can leave a directory with some old
- * files and some new ones, each of them whole. Not safe for use by several threads.
+ * is there already each file is moved atomically in the place of the old one, other files are kept
+ * but for those that are {@linkplain #withdraw withdrawn}, and if one move fails, those before it
+ * are undone. What is closed unpublished leaves no trace, nor does a process that is asked to end
+ * (SIGTERM); what a killed one leaves behind is taken away by the next that writes there. Only a
+ * crash between two moves can leave a directory with some old files and some new ones, each of them
+ * whole. Not safe for use by several threads.
  */
 public final class OutputDirectory implements AutoCloseable {
+  /** Where the mark of a file that may be withdrawn must stand. */
+  private static final int MARKED = 4_096;
+
   private static final String DIRECTORY_IN_THE_WAY = "is a directory where a file is to be written";
 
   private final Path target;
@@ -49,6 +55,7 @@ public final class OutputDirectory implements AutoCloseable {
   private final Path fresh;
   private final Path previous;
   private final List<CsvRows> rows = new ArrayList<>();
+  private final List<Path> withdrawn = new ArrayList<>();
   private final Thread atExit = new Thread(this::end);
   private boolean ended;
 
@@ -162,6 +169,31 @@ public final class OutputDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes a file of an earlier run away when the new ones appear, if it is there and known to be
+   * one: beside files of another run it would be taken for one of them.
+   *
+   * @param name a file name
+   * @param mark stands in the first {@value #MARKED} bytes of every such file; what has it not is
+   *     somebody else's and is kept
+   * @return whether it is to be taken away
+   * @throws IOException if the file cannot be read
+   */
+  public boolean withdraw(String name, String mark) throws IOException {
+    Path place = target.resolve(name);
+    if (!Files.isRegularFile(place)) {
+      return false;
+    }
+    boolean ours;
+    try (InputStream in = Files.newInputStream(place)) {
+      ours = new String(in.readNBytes(MARKED), StandardCharsets.UTF_8).contains(mark);
+    }
+    if (ours) {
+      withdrawn.add(Path.of(name));
+    }
+    return ours;
+  }
+
   /** Starts a CSV file with this header row; to be closed before {@link #publish()}. */
   public CsvRows csv(String name, List<String> header) throws IOException {
     CsvRows result = new CsvRows(file(name), header);
@@ -235,11 +267,14 @@ public final class OutputDirectory implements AutoCloseable {
           made.push(folder);
         }
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-          Path old = previous.resolve(file);
-          Files.createDirectories(old.resolveSibling(""));
-          keep(place, old);
+          keep(place, file);
         }
         Files.move(fresh.resolve(file), place, StandardCopyOption.ATOMIC_MOVE);
+        moved.push(file);
+      }
+      for (Path file : withdrawn) {
+        keep(target.resolve(file), file);
+        Files.delete(target.resolve(file));
         moved.push(file);
       }
     } catch (IOException e) {
@@ -255,8 +290,10 @@ public final class OutputDirectory implements AutoCloseable {
     forceDirectory(target);
   }
 
-  /** A second name for the file, or a copy where the file system has no such thing. */
-  private static void keep(Path file, Path copy) throws IOException {
+  /** A second name for an old file, or a copy where the file system has no such thing. */
+  private void keep(Path file, Path name) throws IOException {
+    Path copy = previous.resolve(name);
+    Files.createDirectories(copy.resolveSibling(""));
     try {
       Files.createLink(copy, file);
     } catch (IOException | UnsupportedOperationException e) {

@@ -52,6 +52,37 @@ class OutputDirectoryTest {
     assertThat(directory.resolve("notes.txt")).hasContent("mine");
   }
 
+  @Test
+  void withdrawsWhatIsMarkedAndNothingElse() throws IOException {
+    Files.writeString(directory.resolve("old.html"), "<html data-of=\"us\">");
+    Files.writeString(directory.resolve("mine.html"), "<html>my own");
+    Files.createDirectory(directory.resolve("folder.html"));
+    try (OutputDirectory out = OutputDirectory.into(directory)) {
+      assertThat(out.withdraw("old.html", "data-of=\"us\"")).isTrue();
+      assertThat(out.withdraw("mine.html", "data-of=\"us\"")).isFalse();
+      assertThat(out.withdraw("folder.html", "data-of=\"us\"")).isFalse();
+      assertThat(out.withdraw("nothing.html", "data-of=\"us\"")).isFalse();
+      assertThat(directory.resolve("old.html")).exists();
+      write(out, "fits.csv", "id", "1");
+      out.publish();
+    }
+    assertThat(names(directory)).containsExactly("fits.csv", "folder.html", "mine.html");
+  }
+
+  @Test
+  void whatIsWithdrawnStaysWhereAMoveFails() throws IOException {
+    Files.writeString(directory.resolve("a.html"), "ours");
+    Files.writeString(directory.resolve("b.html"), "ours");
+    try (OutputDirectory out = OutputDirectory.into(directory)) {
+      write(out, "fits.csv", "id", "1");
+      out.withdraw("a.html", "ours");
+      out.withdraw("b.html", "ours");
+      Files.delete(directory.resolve("b.html"));
+      assertThatThrownBy(out::publish).isInstanceOf(IOException.class);
+    }
+    assertThat(names(directory)).containsExactly("a.html");
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void filesCanLieInAFolder(boolean exists) throws IOException {

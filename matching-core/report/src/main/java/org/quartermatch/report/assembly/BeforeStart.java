@@ -27,14 +27,16 @@ final class BeforeStart {
 
   private final Sentences sentences;
   private final QuarterTexts texts;
+  private final OpenQuestions questions;
 
-  BeforeStart(Sentences sentences, QuarterTexts texts) {
+  BeforeStart(Sentences sentences, QuarterTexts texts, OpenQuestions questions) {
     this.sentences = sentences;
+    this.questions = questions;
     this.texts = texts;
   }
 
   /**
-   * One sentence for each step.
+   * One sentence for each step, the most decisive first.
    *
    * @param providerName where the children get a new place; empty: none is needed
    */
@@ -44,7 +46,7 @@ final class BeforeStart {
       List<Reason> reasons,
       Optional<String> providerName) {
     List<String> steps = new ArrayList<>();
-    for (Reason reason : reasons) {
+    for (Reason reason : questions.decisiveFirst(reasons)) {
       if (STEPS.contains(reason.criterion())) {
         reason.findings().stream()
             .filter(BeforeStart::isStep)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.Match;
 import org.quartermatch.NearMatch;
 import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.Reason.Finding;
@@ -41,20 +42,25 @@ final class HandOverAssembly {
   private final Sentences sentences;
   private final QuarterTexts texts;
   private final PlannedPlaces planned;
+  private final PayNotes pay;
   private final Map<String, ChildcareProvider> providers;
   private final ReasonTexts reasonTexts;
+  private final OpenQuestions questions;
   private final BeforeStart beforeStart;
 
   HandOverAssembly(
       Participant participant,
+      MatchingPolicy policy,
       Sentences sentences,
       QuarterTexts texts,
       PlannedPlaces planned,
+      PayNotes pay,
       List<ChildcareProvider> providers) {
     this.participant = participant;
     this.sentences = sentences;
     this.texts = texts;
     this.planned = planned;
+    this.pay = pay;
     this.providers =
         providers.stream().collect(Collectors.toMap(ChildcareProvider::id, Function.identity()));
     reasonTexts =
@@ -63,7 +69,8 @@ final class HandOverAssembly {
             texts,
             providers.stream()
                 .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name)));
-    beforeStart = new BeforeStart(sentences, texts);
+    questions = new OpenQuestions(policy, sentences);
+    beforeStart = new BeforeStart(sentences, texts, questions);
   }
 
   HandOver.Match match(Match match) {
@@ -102,16 +109,27 @@ final class HandOverAssembly {
         position.company().map(Company::name).orElse(""),
         ReportEntries.kind(near.opportunity()),
         planned.place(participant, near.opportunity()),
-        near.fit().reasons().stream()
-            .filter(Reason::blocks)
-            .flatMap(
-                reason ->
-                    reason.findings().stream()
-                        .filter(it -> it.verdict() == reason.verdict())
-                        .map(sentences::of))
-            .distinct()
-            .toList(),
+        blocking(near.fit(), false),
+        blocking(near.fit(), true),
         changes.stream().distinct().toList());
+  }
+
+  /**
+   * What stands in the way.
+   *
+   * @param open what is not known, and only therefore blocks; else what is known to
+   */
+  private List<String> blocking(Fit fit, boolean open) {
+    return fit.reasons().stream()
+        .filter(Reason::blocks)
+        .filter(reason -> (reason.verdict() == Verdict.UNKNOWN) == open)
+        .flatMap(
+            reason ->
+                reason.findings().stream()
+                    .filter(it -> it.verdict() == reason.verdict())
+                    .map(sentences::of))
+        .distinct()
+        .toList();
   }
 
   private HandOver.Terms terms(
@@ -120,6 +138,7 @@ final class HandOverAssembly {
         position.form().map(EmploymentForm::code).orElse(""),
         option.map(Fit.Option::agreedQuarterHours).orElse(null),
         orNull(position.hourlyPayCents()),
+        pay.toPerson(position),
         timesKnown(position) ? WorkTimes.written(position.workingTime(), texts) : "",
         way(reasons),
         position.start().orElse(null),
@@ -178,32 +197,32 @@ final class HandOverAssembly {
 
   private List<String> toAsk(
       Opportunity opportunity, Optional<ChildcareProvider> provider, List<Reason> reasons) {
-    LinkedHashSet<String> questions = new LinkedHashSet<>();
+    LinkedHashSet<String> asked = new LinkedHashSet<>();
     Position position = opportunity.position();
     if (position.start().isEmpty()) {
-      questions.add(texts.format("ask.start"));
+      asked.add(texts.format("ask.start"));
     }
     if (position.hourlyPayCents().isEmpty()) {
-      questions.add(texts.format("ask.pay"));
+      asked.add(texts.format("ask.pay"));
     }
     if (position.form().isEmpty()) {
-      questions.add(texts.format("ask.form"));
+      asked.add(texts.format("ask.form"));
     }
     if (!timesKnown(position)) {
-      questions.add(texts.format("ask.times"));
+      asked.add(texts.format("ask.times"));
     }
-    for (Reason reason : reasons) {
+    for (Reason reason : questions.decisiveFirst(reasons)) {
       for (Finding finding : reason.findings()) {
         if (isForTheCompany(reason, finding, opportunity)) {
-          questions.add(question(finding));
+          asked.add(question(finding));
         }
       }
     }
     provider
         .filter(it -> it.availableFrom().isEmpty())
         .map(it -> texts.format("ask.place", it.name()))
-        .ifPresent(questions::add);
-    return List.copyOf(questions);
+        .ifPresent(asked::add);
+    return List.copyOf(asked);
   }
 
   /** How old a survey is, whose Quarter it is and who pays support help nobody in an interview. */

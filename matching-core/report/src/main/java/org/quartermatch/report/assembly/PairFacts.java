@@ -47,10 +47,13 @@ final class PairFacts implements PairConsumer {
   /** What stands between one participant and the opportunities. */
   private static final class Misses {
     final PriorityQueue<Miss> best = new PriorityQueue<>(WORST_FIRST);
-    final Map<String, Integer> blockedBy = new TreeMap<>();
+    final Map<String, Integer> against = new TreeMap<>();
+    final Map<String, Integer> open = new TreeMap<>();
 
     void add(String opportunityId, Score score) {
-      score.blockedBy().forEach(criterion -> blockedBy.merge(criterion, 1, Integer::sum));
+      for (String criterion : score.blockedBy()) {
+        (score.toClarify().contains(criterion) ? open : against).merge(criterion, 1, Integer::sum);
+      }
       best.add(new Miss(score.points(), opportunityId));
       if (best.size() > NearestDoors.MOST_TRIED) {
         best.remove();
@@ -170,18 +173,26 @@ final class PairFacts implements PairConsumer {
   }
 
   /**
-   * What blocks most opportunities for a participant without a placement: criteria with the number
-   * of opportunities, most first.
+   * What speaks against most opportunities for a participant without a placement: criteria with the
+   * number of opportunities, most first.
    */
-  Stream<Map.Entry<String, Integer>> blockers(String participantId) {
+  Stream<Map.Entry<String, Integer>> against(String participantId) {
     Misses missed = misses.get(participantId);
-    return missed == null
-        ? Stream.of()
-        : missed.blockedBy.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()));
+    return missed == null ? Stream.of() : mostFirst(missed.against);
+  }
+
+  /** The same of what is not known, and only therefore blocks. */
+  Stream<Map.Entry<String, Integer>> open(String participantId) {
+    Misses missed = misses.get(participantId);
+    return missed == null ? Stream.of() : mostFirst(missed.open);
+  }
+
+  private static Stream<Map.Entry<String, Integer>> mostFirst(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()));
   }
 
   /**

@@ -141,24 +141,22 @@ final class ReasonTexts {
         : Optional.of(
             new ReasonEntry(
                 reason.criterion(),
-                verdict(reason.verdict()),
+                verdict(reason),
                 reason.points(),
                 reason.maximumPoints(),
                 text));
   }
 
-  /** What is open, each once. */
-  List<String> questions(List<Reason> reasons) {
-    return reasons.stream()
-        .flatMap(reason -> sentences.questions(reason).stream())
-        .distinct()
-        .toList();
-  }
-
-  private static CriterionVerdict verdict(Verdict verdict) {
-    return switch (verdict) {
+  private static CriterionVerdict verdict(Reason reason) {
+    return switch (reason.verdict()) {
       case MET -> CriterionVerdict.MET;
-      case PARTLY -> CriterionVerdict.PARTLY;
+      // Skills are helpful, and their judge says PARTLY wherever one is missing, even if all are.
+      case PARTLY ->
+          reason.criterion().equals(StandardCriterion.SKILLS.code())
+                  && reason.points() == 0
+                  && reason.maximumPoints() > 0
+              ? CriterionVerdict.NOT_YET
+              : CriterionVerdict.PARTLY;
       case NOT_MET -> CriterionVerdict.NOT_MET;
       case UNKNOWN -> CriterionVerdict.UNKNOWN;
     };

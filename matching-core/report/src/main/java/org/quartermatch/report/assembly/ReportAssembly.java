@@ -34,7 +34,6 @@ import org.quartermatch.report.page.CarePlaces;
 import org.quartermatch.report.page.ChildcareEntry;
 import org.quartermatch.report.page.CompanyContacts;
 import org.quartermatch.report.page.HandOver;
-import org.quartermatch.report.page.PreviousEntry;
 import org.quartermatch.report.page.ProposalEntry;
 import org.quartermatch.report.page.ReportData;
 import org.quartermatch.report.page.RunFigures;
@@ -66,6 +65,8 @@ public final class ReportAssembly {
   private final Map<String, String> providerNames;
   private final PairFacts facts;
   private final PlanRoom room;
+  private final PayNotes pay;
+  private final OpenQuestions questions;
 
   private ReportAssembly(
       QuarterData data,
@@ -86,6 +87,8 @@ public final class ReportAssembly {
         data.childcareProviders().stream()
             .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
     room = PlanRoom.of(plan);
+    pay = new PayNotes(engine, texts);
+    questions = new OpenQuestions(engine.policy(), sentences);
     facts =
         PairFacts.of(
             engine,
@@ -131,9 +134,11 @@ public final class ReportAssembly {
     HandOverAssembly assembly =
         new HandOverAssembly(
             participant,
+            engine.policy(),
             Sentences.in(locale, taxonomy),
             texts,
             new PlannedPlaces(engine.policy(), texts, plan.map(PlanRoom::of)),
+            new PayNotes(engine, texts),
             data.childcareProviders());
     return new HandOver(
         title(data, texts),
@@ -180,12 +185,14 @@ public final class ReportAssembly {
           ReportEntries.opportunity(
               opportunity,
               facts.fixedQuarterHours(opportunity.id()),
+              pay.toTeam(opportunity.position()),
               facts.eligibleParticipants(opportunity.id())));
     }
     childcare(report);
     proposals().forEach(report::proposal);
-    unplaced().forEach(report::unplaced);
-    previous().forEach(report::previous);
+    UnplacedTexts details = new UnplacedTexts(engine, sentences, texts, facts, providerNames);
+    unplaced(details).forEach(report::unplaced);
+    new PreviousProposals(data, engine, texts, details, plan).entries().forEach(report::previous);
     new Clarifications(engine, sentences, data.childcareProviders())
         .of(facts.openPairs())
         .forEach(report::clarification);
@@ -227,7 +234,7 @@ public final class ReportAssembly {
   }
 
   private List<WarningEntry> warnings() {
-    WarningTexts warnings = new WarningTexts(engine, texts);
+    WarningTexts warnings = new WarningTexts(pay, texts);
     Map<String, Opportunity> byId =
         opportunities.stream().collect(Collectors.toMap(Opportunity::id, Function.identity()));
     return engine.warnings().stream()
@@ -312,27 +319,9 @@ public final class ReportAssembly {
         families.size());
   }
 
-  /** What the plan before proposed to people who are still there. */
-  private List<PreviousEntry> previous() {
-    Map<String, Opportunity> known =
-        data.opportunities().stream()
-            .collect(Collectors.toMap(Opportunity::id, Function.identity()));
-    return data.currentPlacements().stream()
-        .filter(it -> participants.containsKey(it.participantId()))
-        .map(
-            it ->
-                new PreviousEntry(
-                    it.participantId(),
-                    it.opportunityId(),
-                    Optional.ofNullable(known.get(it.opportunityId()))
-                        .map(ReportEntries::title)
-                        .orElse("")))
-        .toList();
-  }
-
   private List<ProposalEntry> proposals() {
     ReasonTexts reasons = new ReasonTexts(sentences, texts, providerNames);
-    BeforeStart steps = new BeforeStart(sentences, texts);
+    BeforeStart steps = new BeforeStart(sentences, texts, questions);
     Map<String, Opportunity> byId =
         opportunities.stream().collect(Collectors.toMap(Opportunity::id, Function.identity()));
     return plan.placements().parallelStream()
@@ -365,11 +354,10 @@ public final class ReportAssembly {
             opportunity.position(),
             used,
             placement.option().childcareProviderId().map(providerNames::get)),
-        reasons.questions(used));
+        questions.of(used));
   }
 
-  private List<UnplacedEntry> unplaced() {
-    UnplacedTexts details = new UnplacedTexts(engine, sentences, texts, facts, providerNames);
+  private List<UnplacedEntry> unplaced(UnplacedTexts details) {
     NearestDoors doors = new NearestDoors(engine, sentences, texts, room);
     return plan.unplaced().parallelStream()
         .map(

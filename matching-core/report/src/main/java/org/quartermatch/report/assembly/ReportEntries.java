@@ -65,9 +65,13 @@ final class ReportEntries {
 
   /**
    * @param fixedQuarterHours what fixed work comes to, if that is known; shown where no range is
+   * @param payNote what is to be clarified about the pay, or empty
    */
   static OpportunityEntry opportunity(
-      Opportunity opportunity, OptionalInt fixedQuarterHours, int eligibleParticipants) {
+      Opportunity opportunity,
+      OptionalInt fixedQuarterHours,
+      String payNote,
+      int eligibleParticipants) {
     Position position = opportunity.position();
     return new OpportunityEntry(
         position.id(),
@@ -83,6 +87,7 @@ final class ReportEntries {
             : hours(position.hours()),
         required(position),
         position.start().orElse(null),
+        payNote,
         eligibleParticipants);
   }
 

@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Sentences;
+import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.placement.PlacementCapacity;
@@ -71,16 +74,41 @@ final class UnplacedTexts {
   }
 
   private String blockers(String participantId) {
+    return Stream.of(
+            counted("unplaced.blockers", facts.against(participantId)),
+            counted("unplaced.open", facts.open(participantId)))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** A sentence about the criteria that stand in the way most often; empty if none does. */
+  private String counted(String key, Stream<Map.Entry<String, Integer>> criteria) {
     String named =
-        facts
-            .blockers(participantId)
+        criteria
             .limit(MOST_NAMED)
             .map(
                 it ->
                     texts.format(
                         "unplaced.blocker", sentences.criterion(it.getKey()), it.getValue()))
             .collect(Collectors.joining(", "));
-    return named.isEmpty() ? "" : texts.format("unplaced.blockers", named, opportunities.size());
+    return named.isEmpty() ? "" : texts.format(key, named, opportunities.size());
+  }
+
+  /** Why a pair is not eligible today: what speaks against it, and what is only open. */
+  String blocked(Fit fit) {
+    return Stream.of(blocked("change.against", fit, false), blocked("change.open", fit, true))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private String blocked(String key, Fit fit, boolean open) {
+    String named =
+        fit.reasons().stream()
+            .filter(Reason::blocks)
+            .filter(reason -> (reason.verdict() == Verdict.UNKNOWN) == open)
+            .map(reason -> sentences.criterion(reason.criterion()))
+            .collect(Collectors.joining(", "));
+    return named.isEmpty() ? "" : texts.format(key, named);
   }
 
   /**
@@ -93,7 +121,8 @@ final class UnplacedTexts {
     return texts.format("unplaced.contested", named, contests.size());
   }
 
-  private String missing(Contest contest) {
+  /** What an opportunity lacks for somebody for whom it fits, and never who has it now. */
+  String missing(Contest contest) {
     List<String> parts = new ArrayList<>();
     for (Capacity capacity : contest.lacking()) {
       if (capacity == Capacity.CHILDCARE_PLACES) {

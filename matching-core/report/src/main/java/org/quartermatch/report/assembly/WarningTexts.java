@@ -1,8 +1,5 @@
 package org.quartermatch.report.assembly;
 
-import java.time.LocalDate;
-import java.util.OptionalInt;
-import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.OpportunityWarning;
 import org.quartermatch.fit.OpportunityWarning.Kind;
 import org.quartermatch.model.Opportunity;
@@ -10,11 +7,11 @@ import org.quartermatch.report.page.WarningEntry;
 
 /** Writes what is odd about an opportunity, and what to do about it. */
 final class WarningTexts {
-  private final MatchingEngine engine;
+  private final PayNotes pay;
   private final QuarterTexts texts;
 
-  WarningTexts(MatchingEngine engine, QuarterTexts texts) {
-    this.engine = engine;
+  WarningTexts(PayNotes pay, QuarterTexts texts) {
+    this.pay = pay;
     this.texts = texts;
   }
 
@@ -23,19 +20,8 @@ final class WarningTexts {
     return new WarningEntry(
         opportunity.id(),
         warning.kind() == Kind.BELOW_MINIMUM_WAGE
-            ? belowMinimumWage(opportunity)
+            ? pay.warning(opportunity.position())
             : texts.format("warning." + code),
         texts.format("warning." + code + ".do"));
-  }
-
-  private String belowMinimumWage(Opportunity opportunity) {
-    OptionalInt pay = opportunity.position().hourlyPayCents();
-    LocalDate today = engine.date();
-    LocalDate day =
-        opportunity.position().start().filter(start -> start.isAfter(today)).orElse(today);
-    return texts.format(
-        "warning.below-minimum-wage",
-        texts.euros(pay.orElse(0)),
-        texts.euros(engine.policy().minimumWage().on(day)));
   }
 }

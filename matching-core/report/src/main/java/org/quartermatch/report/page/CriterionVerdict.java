@@ -4,6 +4,8 @@ package org.quartermatch.report.page;
 public enum CriterionVerdict {
   MET,
   PARTLY,
+  /** Nothing of what would help is there yet; it does not stand in the way. */
+  NOT_YET,
   NOT_MET,
   UNKNOWN
 }

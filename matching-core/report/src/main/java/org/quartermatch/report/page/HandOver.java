@@ -29,6 +29,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
    * @param form as in the files: {@code regular}, {@code minijob} ..., or empty if not known
    * @param quarterHours weekly quarter hours, or null if not known
    * @param hourlyPayCents pay before tax for an hour, or null if not known
+   * @param payNote what is to be clarified about the pay, a sentence, or empty
    * @param workingHours when the work is, in words, or empty if not known
    * @param way the direct way to work and, where it is another, the way past the childcare
    * @param start first day, or null if not known
@@ -39,6 +40,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
       String form,
       @Nullable Integer quarterHours,
       @Nullable Integer hourlyPayCents,
+      String payNote,
       String workingHours,
       List<String> way,
       @Nullable LocalDate start,
@@ -47,6 +49,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
     /** Copies the list. */
     public Terms {
       Objects.requireNonNull(form, "form");
+      Objects.requireNonNull(payNote, "payNote");
       Objects.requireNonNull(workingHours, "workingHours");
       way = List.copyOf(way);
     }
@@ -99,6 +102,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
    * @param kind vacancy or potential
    * @param planned what a plan says of its places, or empty where there is no plan
    * @param blockedBy what blocks it
+   * @param stillOpen what is not known, and keeps it from being proposed until it is
    * @param changes what would open it, each by itself
    */
   public record Door(
@@ -107,6 +111,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
       OpportunityKind kind,
       String planned,
       List<String> blockedBy,
+      List<String> stillOpen,
       List<String> changes) {
     /** Copies the lists. */
     public Door {
@@ -115,6 +120,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(planned, "planned");
       blockedBy = List.copyOf(blockedBy);
+      stillOpen = List.copyOf(stillOpen);
       changes = List.copyOf(changes);
     }
   }

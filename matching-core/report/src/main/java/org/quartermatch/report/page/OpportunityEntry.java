@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param hours weekly hours offered for one person
  * @param languages required spoken level by language code
  * @param start first day, or null if not known
+ * @param payNote what is to be clarified about the pay, a sentence in the report's language, or
+ *     empty
  * @param eligibleParticipants how many people are eligible, with a new childcare place or without
  */
 public record OpportunityEntry(
@@ -33,6 +35,7 @@ public record OpportunityEntry(
     HourRange hours,
     Map<String, LanguageLevel> languages,
     @Nullable LocalDate start,
+    String payNote,
     int eligibleParticipants) {
   /** Copies the collections. */
   public OpportunityEntry {
@@ -42,6 +45,7 @@ public record OpportunityEntry(
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(companyId, "companyId");
     Objects.requireNonNull(hours, "hours");
+    Objects.requireNonNull(payNote, "payNote");
     languages = Map.copyOf(languages);
     Checks.notNegative("places", places);
     Checks.notNegative("eligibleParticipants", eligibleParticipants);

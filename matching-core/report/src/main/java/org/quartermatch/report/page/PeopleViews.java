@@ -29,12 +29,14 @@ final class PeopleViews {
   private final Map<String, OpportunityEntry> opportunities;
   private final Map<String, CompanyEntry> companies;
   private final Map<String, ChildcareEntry> childcare;
+  private final Map<String, PreviousEntry> before;
 
   PeopleViews(ReportData data) {
     this.data = data;
     opportunities = ReportViews.byId(data.opportunities(), OpportunityEntry::id);
     companies = ReportViews.byId(data.companies(), CompanyEntry::id);
     childcare = ReportViews.byId(data.childcare(), ChildcareEntry::id);
+    before = ReportViews.byId(data.previous(), PreviousEntry::participantId);
   }
 
   People people() {
@@ -68,8 +70,10 @@ final class PeopleViews {
 
   private ProposalRow proposal(ProposalEntry proposal) {
     OpportunityEntry job = job(proposal.opportunityId());
+    PreviousEntry old = before.get(proposal.participantId());
     return new ProposalRow(
         proposal,
+        old == null || old.opportunityId().equals(proposal.opportunityId()) ? "" : named(old),
         job,
         companyName(job),
         proposal.childcareId() == null
@@ -126,8 +130,6 @@ final class PeopleViews {
     if (data.previous().isEmpty()) {
       return List.of();
     }
-    Map<String, PreviousEntry> before =
-        ReportViews.byId(data.previous(), PreviousEntry::participantId);
     Map<String, ProposalEntry> now =
         ReportViews.byId(data.proposals(), ProposalEntry::participantId);
     Set<String> people = new TreeSet<>(before.keySet());
@@ -136,13 +138,16 @@ final class PeopleViews {
     for (String person : people) {
       PreviousEntry old = before.get(person);
       ProposalEntry proposal = now.get(person);
-      String is = proposal == null ? "" : title(job(proposal.opportunityId()));
+      String is =
+          proposal == null
+              ? ""
+              : named(title(job(proposal.opportunityId())), proposal.opportunityId());
       if (old == null) {
-        changes.add(new ChangeRow(person, Change.NEW, "", is));
+        changes.add(new ChangeRow(person, Change.NEW, "", is, ""));
       } else if (proposal == null) {
-        changes.add(new ChangeRow(person, Change.GONE, named(old), ""));
+        changes.add(new ChangeRow(person, Change.GONE, named(old), "", old.whyNot()));
       } else if (!old.opportunityId().equals(proposal.opportunityId())) {
-        changes.add(new ChangeRow(person, Change.OTHER, named(old), is));
+        changes.add(new ChangeRow(person, Change.OTHER, named(old), is, old.whyNot()));
       }
     }
     changes.sort(
@@ -151,7 +156,11 @@ final class PeopleViews {
   }
 
   private static String named(PreviousEntry entry) {
-    return entry.title().isEmpty() ? entry.opportunityId() : entry.title();
+    return named(entry.title(), entry.opportunityId());
+  }
+
+  private static String named(String title, String opportunityId) {
+    return title.isEmpty() ? opportunityId : title + " (" + opportunityId + ")";
   }
 
   private WarningRow warning(WarningEntry warning) {

@@ -53,7 +53,8 @@ import org.quartermatch.report.page.ReportView.Tally;
  *   <li>The objective and the number of places of a single opportunity are left out. Both bounds
  *       are rounded up, so that they stay bounds: to five people, and to what five placements are
  *       worth.
- *   <li>Whether childcare is scarce is told only where both numbers behind it are shown.
+ *   <li>Whether childcare is scarce is told only where it is certain from the numbers that are
+ *       shown.
  *   <li>Rows are sorted by what is shown, so that the order tells nothing about what is hidden.
  * </ul>
  */
@@ -247,11 +248,26 @@ final class PublicFilter {
   private static CareRow care(CareRow team) {
     Count free = things(team.free());
     Count demanded = people(team.demanded());
-    CareState state =
-        !free.isShown() || !demanded.isShown()
-            ? CareState.UNCLEAR
-            : demanded.drawn() > free.drawn() ? CareState.SCARCE : CareState.ENOUGH;
-    return new CareRow(team.name(), team.age(), free, demanded, people(team.given()), state);
+    Count given = people(team.given());
+    return new CareRow(
+        team.name(), team.age(), free, demanded, given, state(free, demanded, given));
+  }
+
+  /** What is certain of the numbers that are shown, and of nothing else. */
+  private static CareState state(Count free, Count demanded, Count given) {
+    if (!free.isShown() || !demanded.isShown()) {
+      return CareState.UNCLEAR;
+    }
+    if (most(demanded) <= free.drawn()) {
+      return CareState.ENOUGH;
+    }
+    if (least(demanded) <= free.drawn() || !given.isShown()) {
+      return CareState.UNCLEAR;
+    }
+    if (least(given) >= free.drawn()) {
+      return CareState.SCARCE;
+    }
+    return most(given) < free.drawn() ? CareState.LEFT : CareState.UNCLEAR;
   }
 
   private static Chart chart(Count participants, Chart team) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermatch.report.page.ReportPage.Link;
 
@@ -72,6 +74,23 @@ public final class ReportFolder {
             outside(audience).stream().map(ReaderPage::fileName),
             INSIDE.stream().map(page -> PUBLIC_FOLDER + "/" + page.fileName()))
         .toList();
+  }
+
+  /**
+   * The pages that are written for another audience and not for this one, and by what each of them
+   * is known. A folder that such a page has been written to before is to lose it: beside pages for
+   * everybody it would be passed on with them.
+   *
+   * @return what stands in the first lines of the page, by its file name
+   */
+  public static Map<String, String> marksOfOthers(Audience audience) {
+    List<ReaderPage> written = outside(audience);
+    return outside(Audience.TEAM).stream()
+        .filter(page -> !written.contains(page))
+        .collect(
+            Collectors.toMap(
+                ReaderPage::fileName,
+                page -> "data-audience=\"team\" data-page=\"" + page.name() + "\""));
   }
 
   private static List<ReaderPage> outside(Audience audience) {

@@ -57,6 +57,16 @@ record ReportView(
       List<WarningRow> warnings,
       List<ContactRow> contacts,
       Set<String> ids) {
+    /** Of those without a proposal the ones whom a smallest change leads to a free place. */
+    public List<UnplacedRow> unplacedNearAPlace() {
+      return unplaced.stream().filter(UnplacedRow::leadsToAFreePlace).toList();
+    }
+
+    /** The others without a proposal. */
+    public List<UnplacedRow> unplacedOthers() {
+      return unplaced.stream().filter(row -> !row.leadsToAFreePlace()).toList();
+    }
+
     /** Nothing of anybody. */
     static final People NONE =
         new People(
@@ -113,9 +123,14 @@ record ReportView(
   /** How many people one company is to meet, and who waits. */
   record ContactRow(String company, CompanyContacts contacts) {}
 
-  /** One proposal with the names behind its ids. */
+  /**
+   * One proposal with the names behind its ids.
+   *
+   * @param before what was proposed before, where it was something else, or empty
+   */
   record ProposalRow(
       ProposalEntry proposal,
+      String before,
       OpportunityEntry opportunity,
       String company,
       @Nullable String childcare,
@@ -141,11 +156,17 @@ record ReportView(
    *
    * @param before what it was, or empty
    * @param now what it is, or empty
+   * @param why why it is not what it was, or empty
    */
-  record ChangeRow(String participantId, Change change, String before, String now) {}
+  record ChangeRow(String participantId, Change change, String before, String now, String why) {}
 
   /** One person without a proposal. */
-  record UnplacedRow(UnplacedEntry entry) {}
+  record UnplacedRow(UnplacedEntry entry) {
+    /** Whether a smallest change leads to a place that the plan leaves free. */
+    boolean leadsToAFreePlace() {
+      return entry.bridges().stream().anyMatch(bridge -> bridge.placesFree() > 0);
+    }
+  }
 
   /** A number of people under one heading. */
   record Tally(String key, Count count) {}
@@ -187,7 +208,10 @@ record ReportView(
 
   /** Whether the free places of an age group suffice for the children who could need one. */
   enum CareState {
+    /** More are wanted than are free, and the plan uses them up. */
     SCARCE,
+    /** More are wanted than are free, but the plan does not need them all. */
+    LEFT,
     ENOUGH,
     /** No place is free and none is wanted, so there is nothing to weigh. */
     NONE,

@@ -96,8 +96,8 @@ final class ReportViews {
                         care(it.name(), "childcare.over3", it.threeAndOver()),
                         care(it.name(), "childcare.school", it.school())))
             .sorted(
-                Comparator.comparingInt(
-                        (CareRow row) -> row.free().drawn() - row.demanded().drawn())
+                Comparator.comparing(CareRow::state)
+                    .thenComparingInt(row -> row.free().drawn() - row.demanded().drawn())
                     .thenComparing(CareRow::name))
             .toList();
     return folded(all, row -> row.state() != CareState.NONE);
@@ -239,7 +239,10 @@ final class ReportViews {
     if (places.free() == 0 && places.demanded() == 0) {
       return CareState.NONE;
     }
-    return places.demanded() > places.free() ? CareState.SCARCE : CareState.ENOUGH;
+    if (places.demanded() <= places.free()) {
+      return CareState.ENOUGH;
+    }
+    return places.given() >= places.free() ? CareState.SCARCE : CareState.LEFT;
   }
 
   private MapView map() {

@@ -142,7 +142,7 @@ class PlanTruthTest {
 
   /** The text of the row of one person among those without a proposal. */
   private static String unplaced(Document page, String id) {
-    return page.select("#unplaced-table tbody tr").stream()
+    return page.select("#unplaced table[data-table] tbody tr").stream()
         .filter(row -> row.select("th").text().equals(id))
         .map(Element::text)
         .findFirst()
@@ -250,12 +250,16 @@ class PlanTruthTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "de,Mit den Angaben und Regeln von heute sind höchstens 2 möglich. Das ist bewiesen.,"
-        + "1 davon ist ein Potenzial; zu erwarten sind etwa 1.",
-    "en,By today’s data and rules no more than 2 are possible. This is proved.,"
-        + "Of these 1 is a potential; about 1 can be expected to become work."
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Mit den Angaben und Regeln von heute sind höchstens 2 möglich. Das ist bewiesen."
+            + "|1 davon ist ein Potenzial. Zu erwartende Zahl der Menschen in Arbeit, wenn alle"
+            + " zusagen: etwa 1. Ein Potenzial zählt dabei nur so viel, wie es sicher ist.",
+        "en|By today’s data and rules no more than 2 are possible. This is proved."
+            + "|Of these 1 is a potential. Expected number of people in work if everybody agrees:"
+            + " about 1. A potential counts only as far as it is certain."
+      })
   void aBoundHoldsForTodayAndExpectedStandsBesidePlaced(
       String language, String bound, String expected) throws IOException {
     work(position("v-1", "Küchenhilfe", OPEN));

@@ -215,7 +215,7 @@ class PublicFilterTest {
               others(it.concernedPeople())));
     }
     for (PreviousEntry it : data.previous()) {
-      other.previous(new PreviousEntry("x" + it.participantId(), "other", "other"));
+      other.previous(new PreviousEntry("x" + it.participantId(), "other", "other", "other"));
     }
     return other.build();
   }

@@ -86,6 +86,7 @@ class ReaderPagesTest {
             row -> {
               assertThat(row.before().isEmpty()).isEqualTo(row.change() == ReportView.Change.NEW);
               assertThat(row.now().isEmpty()).isEqualTo(row.change() == ReportView.Change.GONE);
+              assertThat(row.why().isEmpty()).isEqualTo(row.change() == ReportView.Change.NEW);
             });
     ReportData without = ReportData.builder("Süd", ReportFixture.figures()).build();
     assertThat(ReportViews.of(without, Audience.TEAM).people().changes()).isEmpty();

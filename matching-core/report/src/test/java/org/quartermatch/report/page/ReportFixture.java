@@ -140,6 +140,9 @@ final class ReportFixture {
               i % 9 == 0 ? HourRange.UNKNOWN : new HourRange(most / 2, most),
               i % 8 == 0 ? Map.of() : Map.of("de", level),
               i % 4 == 0 ? null : LocalDate.of(2026, 12, 1).plusDays(i),
+              i % 6 == 0
+                  ? "Die Bezahlung liegt unter dem Mindestlohn: vor dem Vorschlag mit dem Betrieb klären."
+                  : "",
               random.nextInt(20)));
     }
     for (int i = 0; i < participants; i++) {
@@ -180,7 +183,7 @@ final class ReportFixture {
               personId(i),
               reason,
               reason == UnplacedReason.CONTESTED
-                  ? "Beide Plätze als Küchenhilfe sind für Menschen mit mehr Punkten vorgeschlagen."
+                  ? "Es fehlt: ein weiterer Platz bei „Küchenhilfe“ (v-100)."
                   : "Bei 12 von 40 Stellen fehlt nur die Sprache.",
               reason == UnplacedReason.VETOED
                   ? List.of()
@@ -242,7 +245,10 @@ final class ReportFixture {
           new PreviousEntry(
               personId(i * (participants - 1) / 9),
               "v-" + (100 + 5 * i),
-              5 * i < opportunities ? "Reinigungskraft in Teilzeit, Müller & Söhne" : ""));
+              5 * i < opportunities ? "Reinigungskraft in Teilzeit, Müller & Söhne" : "",
+              "Die Arbeit passt weiterhin. Es fehlt: ein weiterer Platz bei „Reinigungskraft“ (v-"
+                  + (100 + 5 * i)
+                  + ")."));
     }
     questions.forEach(data::clarification);
     return data.build();
@@ -280,6 +286,9 @@ final class ReportFixture {
                   i % 4 == 1 ? "" : "regular",
                   i == 3 ? null : 80 + i,
                   i % 3 == 0 ? null : 1_460,
+                  i % 3 == 1
+                      ? "Ab dem 01.01.2027 gilt ein Mindestlohn von 14,60 Euro; angegeben sind 14,20 Euro."
+                      : "",
                   i == 1 ? "" : "Montag bis Freitag, 8 bis 13 Uhr",
                   List.of("Der Weg zur Arbeit dauert " + (12 + i) + " Minuten (zu Fuß)."),
                   i % 2 == 0 ? LocalDate.of(2027, 1, 4) : null,

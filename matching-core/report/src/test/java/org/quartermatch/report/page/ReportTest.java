@@ -176,7 +176,7 @@ class ReportTest {
             tuple("Kita Süd", "childcare.school", ReportView.CareState.ENOUGH),
             tuple("Kita West", "childcare.under3", ReportView.CareState.SCARCE),
             tuple("Kita West", "childcare.over3", ReportView.CareState.ENOUGH),
-            tuple("Kita West", "childcare.school", ReportView.CareState.SCARCE));
+            tuple("Kita West", "childcare.school", ReportView.CareState.LEFT));
     // Zero is a number under five, so the public must not learn of it.
     ReportView.Care open = ReportViews.of(data, Audience.PUBLIC).childcare();
     assertThat(open.without()).containsExactly("Kita Nord", "Kita Süd");
@@ -188,7 +188,7 @@ class ReportTest {
   @Test
   void listsEachOpenQuestionOfAProposal() throws IOException {
     assertThat(page(ReportFixture.quarter(), Audience.TEAM, Locale.GERMANY))
-        .contains("<li>Ist ein Führungszeugnis vorhanden?</li><li>Passt der Beginn?</li>");
+        .contains("</b> Ist ein Führungszeugnis vorhanden?</p>", "<li>Passt der Beginn?</li>");
   }
 
   @Test
@@ -241,7 +241,8 @@ class ReportTest {
             HOSTILE,
             OpportunityKind.VACANCY,
             HOSTILE,
-            new HandOver.Terms(HOSTILE, 80, 1_460, HOSTILE, List.of(HOSTILE), null, null, null),
+            new HandOver.Terms(
+                HOSTILE, 80, 1_460, HOSTILE, HOSTILE, List.of(HOSTILE), null, null, null),
             HOSTILE,
             List.of(HOSTILE),
             List.of(HOSTILE),
@@ -285,6 +286,7 @@ class ReportTest {
                 HourRange.UNKNOWN,
                 Map.of(bad, LanguageLevel.A1),
                 null,
+                bad,
                 9))
         .childcare(
             new ChildcareEntry(
@@ -319,7 +321,7 @@ class ReportTest {
                 50,
                 Set.of(),
                 Set.of("p" + bad)))
-        .previous(new PreviousEntry("q" + bad, bad, bad))
+        .previous(new PreviousEntry("q" + bad, bad, bad, bad))
         .occupationName(bad, bad)
         .build();
   }

@@ -3,6 +3,7 @@ package org.quartermatch.fit.judge.time;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.quartermatch.fit.DatedCents;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Position;
@@ -37,7 +38,7 @@ public final class MinijobHours {
     if (!position.form().equals(Optional.of(EmploymentForm.MINIJOB))) {
       return Optional.empty();
     }
-    LocalDate day = dayOf(position, date);
+    LocalDate day = DatedCents.dayFor(position, date);
     return Optional.of(
         new Cap(
             policy.minijobLimit().on(day),
@@ -48,10 +49,5 @@ public final class MinijobHours {
   static OptionalInt most(Position position, MatchingPolicy policy, LocalDate date) {
     Optional<Cap> cap = cap(position, policy, date);
     return cap.isPresent() ? OptionalInt.of(cap.get().quarterHours()) : OptionalInt.empty();
-  }
-
-  /** The day whose limits hold: the start, or the run's date where it is not known or earlier. */
-  public static LocalDate dayOf(Position position, LocalDate date) {
-    return position.start().filter(start -> start.isAfter(date)).orElse(date);
   }
 }

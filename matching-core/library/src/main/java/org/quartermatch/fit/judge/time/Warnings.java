@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.OpportunityWarning.Kind;
+import org.quartermatch.fit.WageShortfall;
 import org.quartermatch.model.CefrLevel;
-import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
@@ -33,14 +33,6 @@ public final class Warnings {
   /** § 5 ArbZG: least rest after a day's work, in minutes. */
   private static final int LEAST_REST = 11 * 60;
 
-  /** Where the minimum wage holds; so it does where the form is not known. */
-  private static final Set<EmploymentForm> WITH_WAGE =
-      EnumSet.of(
-          EmploymentForm.REGULAR,
-          EmploymentForm.MINIJOB,
-          EmploymentForm.SECTION_16E,
-          EmploymentForm.SECTION_16I);
-
   private Warnings() {}
 
   /**
@@ -51,10 +43,7 @@ public final class Warnings {
   public static Set<Kind> of(Opportunity opportunity, MatchingPolicy policy, LocalDate date) {
     Position position = opportunity.position();
     Set<Kind> warnings = EnumSet.noneOf(Kind.class);
-    if (position.form().map(WITH_WAGE::contains).orElse(true)
-        && position.hourlyPayCents().isPresent()
-        && position.hourlyPayCents().getAsInt()
-            < policy.minimumWage().on(MinijobHours.dayOf(position, date))) {
+    if (WageShortfall.of(position, policy, date).filter(it -> it.from().isEmpty()).isPresent()) {
       warnings.add(Kind.BELOW_MINIMUM_WAGE);
     }
     if (position.languages().items().stream().anyMatch(Warnings::asksForNative)) {

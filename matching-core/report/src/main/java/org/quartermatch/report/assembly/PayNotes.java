@@ -1,0 +1,63 @@
+package org.quartermatch.report.assembly;
+
+import java.util.Optional;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.fit.WageShortfall;
+import org.quartermatch.model.Position;
+
+/**
+ * Says where the pay of work is below the minimum wage, or will be below one that follows. Nobody
+ * should be sent to a company that cannot pay what the law asks for, and no contract should become
+ * unlawful within weeks; so it stands wherever somebody decides.
+ */
+final class PayNotes {
+  private final MatchingEngine engine;
+  private final QuarterTexts texts;
+
+  PayNotes(MatchingEngine engine, QuarterTexts texts) {
+    this.engine = engine;
+    this.texts = texts;
+  }
+
+  /** To the team; empty where there is nothing to say. */
+  String toTeam(Position position) {
+    return written(position, "pay.below.team");
+  }
+
+  /** To the person; empty where there is nothing to say. */
+  String toPerson(Position position) {
+    return written(position, "pay.below.person");
+  }
+
+  private String written(Position position, String below) {
+    return shortfall(position)
+        .map(
+            it ->
+                it.from().isEmpty()
+                    ? texts.format(below)
+                    : texts.format(
+                        "pay.below.from",
+                        texts.day(it.from().get()),
+                        texts.euros(it.wageCents()),
+                        pay(position)))
+        .orElse("");
+  }
+
+  /** What is odd about pay that is below the minimum wage on the day that counts. */
+  String warning(Position position) {
+    return shortfall(position)
+        .map(
+            it ->
+                texts.format(
+                    "warning.below-minimum-wage", pay(position), texts.euros(it.wageCents())))
+        .orElse("");
+  }
+
+  private Optional<WageShortfall> shortfall(Position position) {
+    return WageShortfall.of(position, engine.policy(), engine.date());
+  }
+
+  private String pay(Position position) {
+    return texts.euros(position.hourlyPayCents().orElseThrow());
+  }
+}

@@ -1,0 +1,97 @@
+package org.quartermatch.report.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quartermatch.report.assembly.TestQuarter.DATE;
+import static org.quartermatch.report.assembly.TestQuarter.person;
+import static org.quartermatch.report.assembly.TestQuarter.position;
+import static org.quartermatch.report.assembly.TestQuarter.row;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.WageShortfall;
+import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.model.Position;
+import org.quartermatch.report.page.Audience;
+import org.quartermatch.report.page.ReaderPage;
+
+/** Pay below the minimum wage, of today and of later, is said wherever somebody decides. */
+class PayTruthTest {
+  private static final LocalDate RISE = LocalDate.of(2027, 1, 1);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Die Bezahlung liegt unter dem Mindestlohn: vor dem Vorschlag mit dem Betrieb klären."
+            + "|Das liegt unter dem Mindestlohn. Sprechen Sie bitte zuerst mit uns"
+            + "|gilt ein Mindestlohn von",
+        "en|The pay is below the minimum wage: clarify it with the company"
+            + "|This is below the minimum wage. Please talk to us first|on the minimum wage is"
+      })
+  void payBelowTheMinimumWageStandsWithTheProposal(
+      String language, String team, String person, String later) throws IOException {
+    TestQuarter quarter =
+        new TestQuarter()
+            .work(position("v-1", "Küchenhilfe").hourlyPayCents(1_250))
+            .people(person("p-1"));
+    Document page = quarter.team(language);
+    assertThat(row(page, "proposals-table", "p-1").text()).contains(team);
+    assertThat(page.select("#companies-table").text()).contains(team).doesNotContain(later);
+    assertThat(quarter.handOver(language).select(".facts").text()).contains(person);
+    assertThat(quarter.page(language, ReaderPage.PUBLIC, Audience.PUBLIC).text())
+        .doesNotContain(team);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Ab dem 01.01.2027 gilt ein Mindestlohn von 14,60 Euro; angegeben sind 14,20 Euro."
+            + "|Mindestlohn",
+        "en|From Jan 1, 2027 on the minimum wage is 14.60 EUR; the pay that is given is 14.20 EUR."
+            + "|minimum wage"
+      })
+  void payBelowALaterMinimumWageIsAHintAndNoWarning(String language, String hint, String wage)
+      throws IOException {
+    TestQuarter quarter =
+        new TestQuarter()
+            .work(position("v-1", "Küchenhilfe").hourlyPayCents(1_420).start(DATE))
+            .people(person("p-1"));
+    Document page = quarter.team(language);
+    assertThat(row(page, "proposals-table", "p-1").text()).contains(hint);
+    assertThat(page.select("#companies-table").text()).contains(hint);
+    assertThat(page.select("#warnings").text()).doesNotContain(wage);
+    assertThat(quarter.handOver(language).select(".facts").text()).contains(hint);
+
+    TestQuarter lawful =
+        new TestQuarter()
+            .work(position("v-1", "Küchenhilfe").hourlyPayCents(1_460).start(DATE))
+            .people(person("p-1"));
+    assertThat(lawful.team(language).text()).doesNotContain(wage);
+    assertThat(lawful.handOver(language).text()).doesNotContain(wage);
+  }
+
+  /** One rule for the warning and for the hint: only the day tells them apart. */
+  @Test
+  void theShortfallIsTheFirstWageThatThePayIsBelow() {
+    Position.Builder position = position("v-1", "Küchenhilfe").start(DATE);
+    assertThat(shortfall(position.hourlyPayCents(1_389)))
+        .contains(new WageShortfall(1_390, Optional.empty()));
+    assertThat(shortfall(position.hourlyPayCents(1_390)))
+        .contains(new WageShortfall(1_460, Optional.of(RISE)));
+    assertThat(shortfall(position.hourlyPayCents(1_459).start(RISE)))
+        .contains(new WageShortfall(1_460, Optional.empty()));
+    assertThat(shortfall(position.hourlyPayCents(1_460).start(DATE))).isEmpty();
+    assertThat(shortfall(position.hourlyPayCents(500).form(EmploymentForm.INTERNSHIP))).isEmpty();
+  }
+
+  private static Optional<WageShortfall> shortfall(Position.Builder position) {
+    return WageShortfall.of(position.build(), MatchingPolicy.defaults(), DATE);
+  }
+}
