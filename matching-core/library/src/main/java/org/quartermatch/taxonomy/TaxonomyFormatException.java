@@ -1,9 +1,9 @@
 package org.quartermatch.taxonomy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.quartermatch.model.Message;
+import org.quartermatch.texts.LibraryTexts;
 
 /**
  * A taxonomy's files say something that cannot be read: a malformed row, a wrong encoding, a cycle.
@@ -39,18 +39,15 @@ public final class TaxonomyFormatException extends IllegalArgumentException {
    */
   public record Problem(String file, long line, String column, Message message) {
     /** {@code file:line column: message}, without the parts that are not known. */
-    public String text(Locale locale) {
-      return file
-          + (line > 0 ? ":" + line : "")
-          + (column.isEmpty() ? "" : " " + column)
-          + ": "
-          + message.in(locale);
+    public Message asMessage() {
+      String place = file + (line > 0 ? ":" + line : "") + (column.isEmpty() ? "" : " " + column);
+      return LibraryTexts.message("problem", place, message);
     }
 
     /** The same in English. */
     @Override
     public String toString() {
-      return text(Locale.ENGLISH);
+      return asMessage().toString();
     }
   }
 }
