@@ -25,14 +25,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Keeps the walls of the house: model, taxonomy, fit, then search and placement side by side, then
- * the front door; each package knows only what lies before it. So do the rooms of the placement
- * solver: packed, flow, bound, build, then moves and insight side by side, then the solver itself.
+ * Keeps the walls of the house: model, texts, taxonomy, fit, then search and placement side by
+ * side, then the front door; each package knows only what lies before it. So do the rooms of the
+ * placement solver: packed, flow, bound, build, then moves and insight side by side, then the
+ * solver itself.
  */
 @AnalyzeClasses(packages = "org.quartermatch", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
   private static final String FRONT = "org.quartermatch";
   private static final String MODEL = "org.quartermatch.model..";
+  private static final String TEXTS = "org.quartermatch.texts..";
   private static final String TAXONOMY = "org.quartermatch.taxonomy..";
   private static final String FIT = "org.quartermatch.fit..";
   private static final String JUDGE = "org.quartermatch.fit.judge";
@@ -78,7 +80,12 @@ class HouseTest {
   @ArchTest static final ArchRule onlyMovesKnowOptaPlanner = only(MOVES, OPTAPLANNER);
 
   @ArchTest
-  static final ArchRule modelKnowsNobody = knowsNot(MODEL, TAXONOMY, FIT, SEARCH, PLACEMENT, FRONT);
+  static final ArchRule modelKnowsNobody =
+      knowsNot(MODEL, TEXTS, TAXONOMY, FIT, SEARCH, PLACEMENT, FRONT);
+
+  @ArchTest
+  static final ArchRule textsKnowTheModel =
+      knowsNot(TEXTS, TAXONOMY, FIT, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule taxonomyKnowsTheModel = knowsNot(TAXONOMY, FIT, SEARCH, PLACEMENT, FRONT);

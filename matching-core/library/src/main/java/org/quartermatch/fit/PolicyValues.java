@@ -1,11 +1,14 @@
 package org.quartermatch.fit;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.quartermatch.model.BadValueException;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.TravelMode;
 
@@ -49,20 +52,24 @@ record PolicyValues(
     int sum = 0;
     for (StandardCriterion criterion : StandardCriterion.values()) {
       int weight = weights.getOrDefault(criterion, 0);
-      check(weight >= 0, "weight of " + criterion.code(), weight, "0 or more");
+      check(
+          weight >= 0,
+          message("policy.weight-of", criterion.code()),
+          weight,
+          message("value.or-more", 0));
       check(
           weight == 0 || !criterion.isGate(),
-          "weight of " + criterion.code(),
+          message("policy.weight-of", criterion.code()),
           weight,
-          "0, because a need, a child or a paper never costs points");
+          message("policy.gate"));
       sum += weight;
       all.put(criterion, weight);
     }
     check(
         sum == MatchingPolicy.TOTAL_POINTS,
-        "sum of the weights",
+        message("policy.sum-of-weights"),
         sum,
-        "exactly " + MatchingPolicy.TOTAL_POINTS);
+        message("value.exactly", MatchingPolicy.TOTAL_POINTS));
     weights = Collections.unmodifiableMap(all);
     for (StandardCriterion criterion : mustBeKnown) {
       check(
@@ -75,39 +82,46 @@ record PolicyValues(
     known.addAll(mustBeKnown);
     mustBeKnown = Collections.unmodifiableSet(known);
     obtainable = Collections.unmodifiableSet(new TreeSet<>(obtainable));
-    check(schoolAgeMonths >= 0, "schoolAgeMonths", schoolAgeMonths, "0 or more");
-    check(careUntilMonths >= 0, "careUntilMonths", careUntilMonths, "0 or more");
-    check(settlingInDays >= 0, "settlingInDays", settlingInDays, "0 or more");
-    check(startToleranceDays >= 0, "startToleranceDays", startToleranceDays, "0 or more");
+    check(schoolAgeMonths >= 0, "schoolAgeMonths", schoolAgeMonths, message("value.or-more", 0));
+    check(careUntilMonths >= 0, "careUntilMonths", careUntilMonths, message("value.or-more", 0));
+    check(settlingInDays >= 0, "settlingInDays", settlingInDays, message("value.or-more", 0));
+    check(
+        startToleranceDays >= 0,
+        "startToleranceDays",
+        startToleranceDays,
+        message("value.or-more", 0));
     EnumSet<EmploymentForm> permitted = EnumSet.noneOf(EmploymentForm.class);
     permitted.addAll(permissionForms);
     permissionForms = Collections.unmodifiableSet(permitted);
     EnumMap<EmploymentForm, Integer> values = new EnumMap<>(EmploymentForm.class);
     for (EmploymentForm form : EmploymentForm.values()) {
       int percent = formValues.getOrDefault(form, 100);
-      check(percent >= 0 && percent <= 100, "formValue of " + form.code(), percent, "0 to 100");
+      check(
+          percent >= 0 && percent <= 100,
+          message("policy.form-value-of", form.code()),
+          percent,
+          message("value.range", 0, 100));
       values.put(form, percent);
     }
     formValues = Collections.unmodifiableMap(values);
     check(
         unknownFormValue >= 0 && unknownFormValue <= 100,
-        "formValue of unknown",
+        message("policy.form-value-of", "unknown"),
         unknownFormValue,
-        "0 to 100");
+        message("value.range", 0, 100));
     check(
         certaintyPercent >= 0 && certaintyPercent <= 100,
         "certaintyPercent",
         certaintyPercent,
-        "0 to 100");
-    check(placementWeight >= 0, "placementWeight", placementWeight, "0 or more");
-    check(stabilityPenalty >= 0, "stabilityPenalty", stabilityPenalty, "0 or more");
-    check(fairnessWeight >= 0, "fairnessWeight", fairnessWeight, "0 or more");
+        message("value.range", 0, 100));
+    check(placementWeight >= 0, "placementWeight", placementWeight, message("value.or-more", 0));
+    check(stabilityPenalty >= 0, "stabilityPenalty", stabilityPenalty, message("value.or-more", 0));
+    check(fairnessWeight >= 0, "fairnessWeight", fairnessWeight, message("value.or-more", 0));
   }
 
-  private static void check(boolean holds, String what, Object value, String allowed) {
+  private static void check(boolean holds, Object what, Object value, Object allowed) {
     if (!holds) {
-      throw new IllegalArgumentException(
-          "policy: " + what + " is " + value + ", allowed: " + allowed);
+      throw new BadValueException(message("policy.is", what, value.toString(), allowed));
     }
   }
 }

@@ -1,10 +1,13 @@
 package org.quartermatch.placement;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /**
@@ -29,7 +32,7 @@ final class ObjectiveRange {
   }
 
   /** What is wrong if it could be left; empty if no plan leaves it. */
-  Optional<String> error() {
+  Optional<Message> error() {
     PlacementWeights w = problem.weights();
     Map<String, PlacementParticipant> participants = new HashMap<>();
     problem.participants().forEach(p -> participants.put(p.id(), p));
@@ -79,9 +82,7 @@ final class ObjectiveRange {
     }
   }
 
-  private static String overflow() {
-    return "the objective could exceed "
-        + MOST
-        + ", the most that is computed exactly; lower points, priorities or weights";
+  private static Message overflow() {
+    return message("plan.overflow", MOST);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Message;
 
 /**
  * Everything a placement is decided from: who, where, the options between them, who belongs
@@ -202,7 +203,7 @@ public final class PlacementProblem {
      */
     public PlacementProblem build() {
       PlacementProblem problem = new PlacementProblem(this);
-      List<String> errors = new ProblemCheck(problem).errors();
+      List<Message> errors = new ProblemCheck(problem).errors();
       if (!errors.isEmpty()) {
         throw new PlacementProblemException(errors);
       }

@@ -1,6 +1,7 @@
 package org.quartermatch.placement;
 
 import java.util.List;
+import org.quartermatch.model.Message;
 
 /** A placement problem that is wrong in itself; says everything that is wrong. */
 public final class PlacementProblemException extends IllegalArgumentException {
@@ -10,21 +11,32 @@ public final class PlacementProblemException extends IllegalArgumentException {
   private static final int SHOWN = 50;
 
   private final String[] errors;
+  private final transient List<Message> messages;
 
   /**
    * @param errors one or more, one sentence each
    */
-  public PlacementProblemException(List<String> errors) {
-    super(message(errors));
-    this.errors = errors.toArray(new String[0]);
+  public PlacementProblemException(List<Message> errors) {
+    this(errors.stream().map(Message::toString).toList(), errors);
   }
 
-  /** Every mistake, one sentence each. */
+  private PlacementProblemException(List<String> errors, List<Message> messages) {
+    super(text(errors));
+    this.errors = errors.toArray(new String[0]);
+    this.messages = List.copyOf(messages);
+  }
+
+  /** Every mistake, one sentence each, in English. */
   public List<String> errors() {
     return List.of(errors);
   }
 
-  private static String message(List<String> errors) {
+  /** The same, for people: in German where a user of a host can have made the mistake. */
+  public List<Message> messages() {
+    return messages;
+  }
+
+  private static String text(List<String> errors) {
     String head =
         errors.size() == 1
             ? "The placement problem has a mistake: "

@@ -1,5 +1,7 @@
 package org.quartermatch.placement;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
@@ -19,7 +22,7 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
 /** Finds what is wrong with a problem in itself, all of it, in the problem's own order. */
 final class ProblemCheck {
   private final PlacementProblem problem;
-  private final List<String> errors = new ArrayList<>();
+  private final List<Message> errors = new ArrayList<>();
   private final Map<String, PlacementParticipant> participants = new HashMap<>();
   private final Set<String> opportunities = new HashSet<>();
   private final Set<String> companies = new HashSet<>();
@@ -29,7 +32,7 @@ final class ProblemCheck {
     this.problem = problem;
   }
 
-  List<String> errors() {
+  List<Message> errors() {
     checkWeights();
     problem.participants().forEach(this::checkParticipant);
     problem.companies().forEach(this::checkCompany);
@@ -66,21 +69,21 @@ final class ProblemCheck {
 
   private void checkParticipant(PlacementParticipant p) {
     if (participants.putIfAbsent(p.id(), p) != null) {
-      errors.add("participant " + p.id() + " is there more than once; ids must be unique");
+      wrong("participant " + p.id() + " is there more than once; ids must be unique");
     }
     atLeast(1, p.priority(), "participant " + p.id() + ": priority");
   }
 
   private void checkOpportunity(PlacementOpportunity o) {
     if (!opportunities.add(o.id())) {
-      errors.add("opportunity " + o.id() + " is there more than once; ids must be unique");
+      wrong("opportunity " + o.id() + " is there more than once; ids must be unique");
     }
     checkLimits("opportunity " + o.id(), o.limits());
     o.budgetQuarterHours()
         .ifPresent(b -> atLeast(0, b, "opportunity " + o.id() + ": budgetQuarterHours"));
     atLeast(0, o.minimumPlaces(), "opportunity " + o.id() + ": minimumPlaces");
     if (o.places() >= 0 && o.minimumPlaces() > o.places()) {
-      errors.add(
+      wrong(
           "opportunity "
               + o.id()
               + ": minimumPlaces is "
@@ -90,14 +93,14 @@ final class ProblemCheck {
               + "; allowed is 0 <= minimumPlaces <= places");
     }
     if (o.companyId().isPresent() && !companies.contains(o.companyId().get())) {
-      errors.add("opportunity " + o.id() + ": there is no company " + o.companyId().get());
+      wrong("opportunity " + o.id() + ": there is no company " + o.companyId().get());
     }
   }
 
   private void checkCompany(PlacementCompany company) {
     String where = "company " + company.id();
     if (!companies.add(company.id())) {
-      errors.add(where + " is there more than once; ids must be unique");
+      wrong(where + " is there more than once; ids must be unique");
     }
     checkLimits(where, company.limits());
   }
@@ -111,9 +114,9 @@ final class ProblemCheck {
     Set<String> seen = new HashSet<>();
     for (String wish : p.wishes()) {
       if (!seen.add(wish)) {
-        errors.add("participant " + p.id() + " wishes for opportunity " + wish + " more than once");
+        wrong("participant " + p.id() + " wishes for opportunity " + wish + " more than once");
       } else if (!opportunities.contains(wish)) {
-        errors.add("wish of participant " + p.id() + ": there is no opportunity " + wish);
+        wrong("wish of participant " + p.id() + ": there is no opportunity " + wish);
       }
     }
   }
@@ -122,11 +125,11 @@ final class ProblemCheck {
     String where = "household of " + String.join(", ", household.participantIds());
     for (String id : household.participantIds()) {
       if (!participants.containsKey(id)) {
-        errors.add(where + ": there is no participant " + id);
+        wrong(where + ": there is no participant " + id);
       }
     }
     if (household.participantIds().size() < 2) {
-      errors.add(where + ": it has fewer than two people; name at least two, or no household");
+      wrong(where + ": it has fewer than two people; name at least two, or no household");
     }
   }
 
@@ -135,16 +138,16 @@ final class ProblemCheck {
     for (Tandem tandem : problem.tandems()) {
       String where = "tandem of " + tandem.first() + " and " + tandem.second();
       if (tandem.first().equals(tandem.second())) {
-        errors.add(where + ": a tandem is two different participants");
+        wrong(where + ": a tandem is two different participants");
         continue;
       }
       for (String id : List.of(tandem.first(), tandem.second())) {
         if (!participants.containsKey(id)) {
-          errors.add(where + ": there is no participant " + id);
+          wrong(where + ": there is no participant " + id);
         }
         Tandem other = tandemOf.putIfAbsent(id, tandem);
         if (other != null) {
-          errors.add(
+          wrong(
               where
                   + ": participant "
                   + id
@@ -168,7 +171,7 @@ final class ProblemCheck {
     Optional<String> one = first.pinnedOpportunityId();
     Optional<String> other = second.pinnedOpportunityId();
     if (one.isPresent() && other.isPresent() && !one.equals(other)) {
-      errors.add(
+      wrong(
           where
               + ": they are pinned to opportunities "
               + one.get()
@@ -180,7 +183,7 @@ final class ProblemCheck {
 
   private void checkProvider(PlacementProvider k) {
     if (!providers.add(k.id())) {
-      errors.add("childcare provider " + k.id() + " is there more than once; ids must be unique");
+      wrong("childcare provider " + k.id() + " is there more than once; ids must be unique");
     }
     atLeast(0, k.placesUnder3(), "childcare provider " + k.id() + ": placesUnder3");
     atLeast(0, k.places3AndOver(), "childcare provider " + k.id() + ": places3AndOver");
@@ -193,21 +196,21 @@ final class ProblemCheck {
     for (PlacementOption option : problem.options()) {
       String participant = option.participantId();
       if (!participants.containsKey(participant)) {
-        errors.add(name(option) + ": there is no participant " + participant);
+        wrong(name(option) + ": there is no participant " + participant);
       }
       if (!opportunities.contains(option.opportunityId())) {
-        errors.add(name(option) + ": there is no opportunity " + option.opportunityId());
+        wrong(name(option) + ": there is no opportunity " + option.opportunityId());
       }
       if (option.childcareProviderId().isPresent()
           && !providers.contains(option.childcareProviderId().get())) {
-        errors.add(
+        wrong(
             name(option)
                 + ": there is no childcare provider "
                 + option.childcareProviderId().get());
       }
       // the options are sorted, so repeated ones are neighbours
       if (previous != null && samePair(previous, option)) {
-        errors.add(
+        wrong(
             name(option)
                 + " is there more than once; allowed is one per participant, opportunity and"
                 + " provider");
@@ -215,7 +218,7 @@ final class ProblemCheck {
       previous = option;
       if (option.minimumQuarterHours() < 0
           || option.minimumQuarterHours() > option.agreedQuarterHours()) {
-        errors.add(
+        wrong(
             name(option)
                 + ": hours are minimum "
                 + option.minimumQuarterHours()
@@ -233,7 +236,7 @@ final class ProblemCheck {
 
   private void checkChildren(PlacementOption option, Map<String, AgeGroup> groups) {
     if (option.children().isEmpty()) {
-      errors.add(
+      wrong(
           name(option)
               + " names a childcare provider but no child; name who takes a place there, or no"
               + " provider");
@@ -241,11 +244,11 @@ final class ProblemCheck {
     Set<String> seen = new HashSet<>();
     for (ChildPlace child : option.children()) {
       if (!seen.add(child.childId())) {
-        errors.add(name(option) + ": child " + child.childId() + " is there more than once");
+        wrong(name(option) + ": child " + child.childId() + " is there more than once");
       }
       AgeGroup other = groups.putIfAbsent(child.childId(), child.group());
       if (other != null && other != child.group()) {
-        errors.add(
+        wrong(
             name(option)
                 + ": child "
                 + child.childId()
@@ -268,10 +271,10 @@ final class ProblemCheck {
     for (Veto veto : problem.vetoes()) {
       String where = "veto " + veto.participantId() + " at " + veto.opportunityId();
       if (!participants.containsKey(veto.participantId())) {
-        errors.add(where + ": there is no participant " + veto.participantId());
+        wrong(where + ": there is no participant " + veto.participantId());
       }
       if (!opportunities.contains(veto.opportunityId())) {
-        errors.add(where + ": there is no opportunity " + veto.opportunityId());
+        wrong(where + ": there is no opportunity " + veto.opportunityId());
       }
     }
   }
@@ -290,27 +293,31 @@ final class ProblemCheck {
         continue;
       }
       String opportunity = p.pinnedOpportunityId().get();
-      String where = "pin of participant " + p.id() + " to opportunity " + opportunity;
       if (!opportunities.contains(opportunity)) {
-        errors.add(where + ": there is no such opportunity; remove the pin or add the opportunity");
+        errors.add(message("pin.gone", p.id(), opportunity));
       } else if (!eligible.getOrDefault(p.id(), Set.of()).contains(opportunity)) {
-        errors.add(where + ": the two are not eligible, there is no option; remove the pin");
+        errors.add(message("pin.not-eligible", p.id(), opportunity));
       }
       if (vetoes.contains(new Veto(p.id(), opportunity))) {
-        errors.add(where + " is vetoed as well; remove the pin or the veto");
+        errors.add(message("pin.vetoed", p.id(), opportunity));
       }
     }
   }
 
+  /** What only a program can have built, so it is for its programmer and in English. */
+  private void wrong(String text) {
+    errors.add(Message.verbatim(text));
+  }
+
   private void percent(PlacementOption option, int value, String what) {
     if (value < 0 || value > 100) {
-      errors.add(name(option) + ": " + what + " is " + value + "; allowed is 0 to 100");
+      wrong(name(option) + ": " + what + " is " + value + "; allowed is 0 to 100");
     }
   }
 
   private void atLeast(long least, long value, String what) {
     if (value < least) {
-      errors.add(what + " is " + value + "; it must be " + least + " or more");
+      wrong(what + " is " + value + "; it must be " + least + " or more");
     }
   }
 

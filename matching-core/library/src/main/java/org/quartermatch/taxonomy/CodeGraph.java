@@ -1,5 +1,7 @@
 package org.quartermatch.taxonomy;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
+import org.quartermatch.model.BadValueException;
 
 /**
  * Which code is narrower than which: a directed graph without cycles, and its transitive closure.
@@ -117,11 +120,7 @@ final class CodeGraph {
       Arrays.sort(above[code]);
       pairs += count;
       if (pairs > MOST_PAIRS) {
-        throw new IllegalArgumentException(
-            "the taxonomy has more than "
-                + MOST_PAIRS
-                + " pairs of a code and one of its direct or indirect broader codes;"
-                + " is it a long chain by mistake?");
+        throw new BadValueException(message("taxonomy.too-many-pairs", MOST_PAIRS));
       }
     }
     int[] start = new int[n + 1];
@@ -305,11 +304,7 @@ final class CodeGraph {
           text.append(named ? codes[cycle.get(i)] : "…").append(" → ");
         }
       }
-      problems.add(
-          closing.file,
-          closing.line,
-          "",
-          "closes a cycle: a code cannot be broader than itself: " + text + first);
+      problems.add(closing.file, closing.line, "", message("taxonomy.cycle", text + first));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.quartermatch.taxonomy;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -39,17 +41,18 @@ final class Crosswalk {
           code = cells.getFields().indexOf(CODE);
           label = cells.getFields().indexOf(LABEL);
         } else if (cells.getFieldCount() <= Math.max(code, label)) {
-          problems.add(source.name(), number, LABEL, "is missing; a code and a label are expected");
+          problems.add(source.name(), number, LABEL, message("taxonomy.no-label"));
         } else if (!cells.getField(code).isBlank() && !cells.getField(label).isBlank()) {
           // a row without a code is a competence to which ESCO has no skill
           labels.accept(cells.getField(code).strip(), cells.getField(label).strip());
         }
       }
       if (code < 0 || label < 0) {
-        problems.add(source.name(), 0, "", "has no header row with " + CODE + " and " + LABEL);
+        problems.add(source.name(), 0, "", message("taxonomy.no-header-with", CODE, LABEL));
       }
     } catch (CsvParseException e) {
-      problems.add(source.name(), number, "", "cannot be read as CSV: " + e.getMessage());
+      problems.add(
+          source.name(), number, "", message("taxonomy.not-csv", String.valueOf(e.getMessage())));
     } catch (IOException e) {
       if (!CsvSource.isMalformed(e)) {
         throw e;

@@ -1,5 +1,7 @@
 package org.quartermatch.taxonomy;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,9 +103,9 @@ record CsvSource(String name, Opener opener) {
         name,
         line,
         "",
-        "is not UTF-8"
-            + (bad < 0 ? "" : String.format(Locale.ROOT, " (byte 0x%02X)", bad))
-            + "; save the file as UTF-8");
+        bad < 0
+            ? message("taxonomy.not-utf-8-at-its-end")
+            : message("taxonomy.not-utf-8", String.format(Locale.ROOT, "0x%02X", bad)));
   }
 
   private static CharsetDecoder strictDecoder() {

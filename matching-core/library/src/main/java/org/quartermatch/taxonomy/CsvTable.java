@@ -1,5 +1,7 @@
 package org.quartermatch.taxonomy;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.Message;
 
 /**
  * Streams the rows of a CSV file to a handler and collects what is wrong with them.
@@ -71,17 +74,13 @@ final class CsvTable {
           table.wrong(
               new Row(cells),
               "",
-              "has "
-                  + cells.getFieldCount()
-                  + " cells, expected "
-                  + table.header.size()
-                  + " as in the header; quote a cell that holds the separator");
+              message("taxonomy.cells", cells.getFieldCount(), table.header.size()));
         } else {
           rows.accept(new Row(cells));
         }
       }
       if (table == null) {
-        problems.add(source.name(), 0, "", "has no header row; is it empty or of another kind?");
+        problems.add(source.name(), 0, "", message("taxonomy.no-header"));
       }
     } catch (HeaderRefused e) {
       // the problems are noted already, and without its columns no row means anything
@@ -89,7 +88,7 @@ final class CsvTable {
       if (CsvSource.isMalformed(e)) {
         source.reportMalformed(problems);
       } else if (e instanceof CsvParseException) {
-        problems.add(source.name(), line + 1, "", "cannot be read as CSV: " + rootMessage(e));
+        problems.add(source.name(), line + 1, "", message("taxonomy.not-csv", rootMessage(e)));
       } else {
         throw e instanceof IOException io ? io : new IOException("cannot read " + source.name(), e);
       }
@@ -101,10 +100,7 @@ final class CsvTable {
     int index = optional(column);
     if (index < 0) {
       problems.add(
-          source.name(),
-          1,
-          column,
-          "column is missing; the header has " + String.join(", ", header));
+          source.name(), 1, column, message("taxonomy.no-column", String.join(", ", header)));
       throw new HeaderRefused();
     }
     return index;
@@ -125,15 +121,15 @@ final class CsvTable {
   }
 
   /** Notes a problem with a row. */
-  void wrong(Row row, String column, String message) {
-    problems.add(source.name(), row.line(), column, message);
+  void wrong(Row row, String column, Message text) {
+    problems.add(source.name(), row.line(), column, text);
   }
 
   /** The cell, or null and a problem where it is empty. */
   @Nullable String filled(Row row, int column) {
     String cell = row.get(column);
     if (cell.isEmpty()) {
-      wrong(row, header.get(column), "is empty; a code is expected");
+      wrong(row, header.get(column), message("taxonomy.no-code"));
       return null;
     }
     return cell;

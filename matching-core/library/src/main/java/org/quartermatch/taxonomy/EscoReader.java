@@ -1,8 +1,11 @@
 package org.quartermatch.taxonomy;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.quartermatch.model.BadValueException;
 import org.quartermatch.taxonomy.Taxonomy.OccupationSkill;
 
 /**
@@ -91,11 +95,8 @@ final class EscoReader {
       reader.directory(directory);
     }
     if (!reader.foundAny) {
-      throw new IllegalArgumentException(
-          "no file of ESCO's CSV export in "
-              + directories.stream().map(Path::toString).toList()
-              + "; expected names are broaderRelationsSkillPillar_de.csv, skills_de.csv,"
-              + " occupations_de.csv and the like, in any language, or zip files with them");
+      throw new BadValueException(
+          message("taxonomy.no-files", directories.stream().map(Path::toString).toList()));
     }
     return reader.build();
   }
@@ -176,7 +177,10 @@ final class EscoReader {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       names = zip.stream().filter(e -> !e.isDirectory()).map(ZipEntry::getName).toList();
     } catch (ZipException e) {
-      throw new IOException(CsvSource.fileName(file) + " is not a readable zip file", e);
+      FileSystemException unreadable =
+          new FileSystemException(file.toString(), null, "is not a readable zip file");
+      unreadable.initCause(e);
+      throw unreadable;
     }
     for (String entry : names) {
       String name = entry.substring(entry.lastIndexOf('/') + 1);
@@ -315,8 +319,7 @@ final class EscoReader {
           if (isco.isPresent()) {
             groups.putIfAbsent(code, pooled(isco.get()));
           } else if (!digits.isEmpty()) {
-            table.wrong(
-                row, "iscoGroup", "is \"" + digits + "\"; the four digits of ISCO-08 are expected");
+            table.wrong(row, "iscoGroup", message("taxonomy.isco", digits));
           }
         });
   }
@@ -345,10 +348,7 @@ final class EscoReader {
             case "essential" -> OccupationSkill.Relation.ESSENTIAL;
             case "optional" -> OccupationSkill.Relation.OPTIONAL;
             default -> {
-              table.wrong(
-                  row,
-                  "relationType",
-                  "is \"" + row.get(relation) + "\"; essential or optional is expected");
+              table.wrong(row, "relationType", message("taxonomy.relation", row.get(relation)));
               yield OccupationSkill.Relation.OPTIONAL;
             }
           };

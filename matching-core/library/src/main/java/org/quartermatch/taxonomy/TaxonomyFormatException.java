@@ -2,6 +2,8 @@ package org.quartermatch.taxonomy;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.quartermatch.model.Message;
+import org.quartermatch.texts.LibraryTexts;
 
 /**
  * A taxonomy's files say something that cannot be read: a malformed row, a wrong encoding, a cycle.
@@ -35,15 +37,17 @@ public final class TaxonomyFormatException extends IllegalArgumentException {
    * @param column the name of the column; empty if no single column is wrong
    * @param message what is wrong and what is expected
    */
-  public record Problem(String file, long line, String column, String message) {
+  public record Problem(String file, long line, String column, Message message) {
     /** {@code file:line column: message}, without the parts that are not known. */
+    public Message asMessage() {
+      String place = file + (line > 0 ? ":" + line : "") + (column.isEmpty() ? "" : " " + column);
+      return LibraryTexts.message("problem", place, message);
+    }
+
+    /** The same in English. */
     @Override
     public String toString() {
-      return file
-          + (line > 0 ? ":" + line : "")
-          + (column.isEmpty() ? "" : " " + column)
-          + ": "
-          + message;
+      return asMessage().toString();
     }
   }
 }

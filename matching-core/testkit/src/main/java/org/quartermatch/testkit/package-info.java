@@ -19,6 +19,7 @@
  *   <li>{@link org.quartermatch.testkit.certificate.CertificateVerifier} checks the bound of a plan
  *       from its certificate alone.
  *   <li>{@link org.quartermatch.testkit.OracleMain} is all of that as a program.
+ *   <li>{@link org.quartermatch.testkit.Translations} compares the sentences of two languages.
  *   <li>{@link org.quartermatch.testkit.Shared} and {@link org.quartermatch.testkit.Chromium} find
  *       what is not in the repository, or have a test skipped.
  * </ol>

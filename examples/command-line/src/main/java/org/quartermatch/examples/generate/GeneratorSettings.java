@@ -28,7 +28,8 @@ public record GeneratorSettings(
   /** The day that files are made for where nothing else is said. */
   public static final LocalDate DEFAULT_DATE = LocalDate.of(2026, 12, 1);
 
-  private static final int MOST = 10_000_000;
+  /** So many people, or vacancies and job potentials, at most. */
+  public static final int MOST = 10_000_000;
 
   public GeneratorSettings {
     atMost("participants", participants);

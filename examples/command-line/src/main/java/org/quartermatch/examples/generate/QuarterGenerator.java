@@ -74,8 +74,7 @@ public final class QuarterGenerator {
       return;
     }
     if (!Files.isDirectory(target)) {
-      throw new NotDirectoryException(
-          target + " is a file; give a folder to write the Quarter into");
+      throw new NotDirectoryException(target.toString());
     }
     try (Stream<Path> files = Files.list(target)) {
       for (Path file : files.sorted().toList()) {

@@ -1,5 +1,7 @@
 package org.quartermatch.examples.quarter;
 
+import static org.quartermatch.examples.quarter.Texts.message;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
+import org.quartermatch.model.Message;
 
 /** Says in words what the file system says in class names. */
 final class Failures {
@@ -22,21 +26,23 @@ final class Failures {
   /** One line about a failure. */
   static Message describe(Throwable failure) {
     return switch (failure) {
-      case NoSuchFileException e -> Message.of("failure.not-found", e.getFile());
-      case AccessDeniedException e -> Message.of("failure.no-permission", e.getFile());
+      case NoSuchFileException e -> message("failure.not-found", e.getFile());
+      case AccessDeniedException e -> message("failure.no-permission", e.getFile());
       case NotDirectoryException e ->
-          Message.of(isDeadLink(e) ? "failure.dead-link" : "failure.no-directory", e.getFile());
-      case DirectoryNotEmptyException e -> Message.of("failure.not-empty", e.getFile());
-      case FileAlreadyExistsException e when e.getReason() == null ->
-          Message.of("failure.exists", e.getFile());
-      case FileSystemException e when isDeadLink(e) -> Message.of("failure.dead-link", e.getFile());
+          message(isDeadLink(e) ? "failure.dead-link" : "failure.no-directory", e.getFile());
+      case DirectoryNotEmptyException e -> message("failure.not-empty", e.getFile());
+      case FileAlreadyExistsException e ->
+          message(e.getReason() == null ? "failure.exists" : "failure.appeared", e.getFile());
+      case FileSystemException e when isDeadLink(e) -> message("failure.dead-link", e.getFile());
       case FileSystemException e when isDirectory(e) ->
-          Message.of("failure.directory-in-the-way", e.getFile());
-      case FileSystemException e when isTooLong(e) -> Message.of("failure.too-long", e.getFile());
+          message("failure.directory-in-the-way", e.getFile());
+      case FileSystemException e when isTooLong(e) -> message("failure.too-long", e.getFile());
+      case FileSystemException e when e.getCause() instanceof ZipException ->
+          message("failure.no-zip", e.getFile());
       case FileSystemException e ->
           e.getReason() == null
-              ? Message.of("failure.unusable", String.valueOf(e.getFile()))
-              : Message.verbatim(e.getFile() + ": " + e.getReason());
+              ? message("failure.unusable", String.valueOf(e.getFile()))
+              : message("failure.reason", e.getFile(), e.getReason());
       default -> wrapped(failure);
     };
   }
@@ -49,12 +55,12 @@ final class Failures {
     }
     // The library's sentence would end in the name of a class.
     return failure instanceof UncheckedIOException && cause instanceof FileSystemException
-        ? Message.of("failure.index", describe(cause))
-        : Message.verbatim(message(failure));
+        ? message("failure.index", describe(cause))
+        : message("failure.other", said(failure));
   }
 
   /** The message, or the kind of failure where it has none. */
-  static String message(Throwable failure) {
+  static String said(Throwable failure) {
     String message = failure.getMessage();
     return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
   }

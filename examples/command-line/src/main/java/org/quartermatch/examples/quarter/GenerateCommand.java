@@ -1,9 +1,11 @@
 package org.quartermatch.examples.quarter;
 
+import static org.quartermatch.examples.quarter.Texts.message;
+
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.quartermatch.examples.generate.GeneratorSettings;
 import org.quartermatch.examples.generate.QuarterGenerator;
@@ -32,14 +34,17 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    GeneratorSettings settings;
-    try {
-      settings = GeneratorSettings.of(seed, participants, opportunities);
-    } catch (IllegalArgumentException e) {
-      throw new InputException(List.of(Message.verbatim("--" + Failures.message(e))));
-    }
+    checkSize("--participants", participants);
+    checkSize("--opportunities", opportunities);
+    GeneratorSettings settings = GeneratorSettings.of(seed, participants, opportunities);
     try {
       QuarterGenerator.generate(settings, directory);
+    } catch (FileAlreadyExistsException e) {
+      throw new InputException(
+          "error.unwritable",
+          "--out",
+          directory.toString(),
+          message("failure.no-generated-quarter", e.getFile()));
     } catch (IOException e) {
       if (Failures.isWrongPath(e)) {
         throw new InputException(
@@ -58,5 +63,12 @@ final class GenerateCommand implements Callable<Integer> {
     out.println(texts.of("generate.date", settings.date().toString()));
     out.flush();
     return 0;
+  }
+
+  private static void checkSize(String option, int value) {
+    if (value < 1 || value > GeneratorSettings.MOST) {
+      throw new InputException(
+          "error.value", option, value, message("allowed.range", 1, GeneratorSettings.MOST));
+    }
   }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.quartermatch.files.ads.AdFormatException;
 import org.quartermatch.files.ads.AdImport;
 import org.quartermatch.files.ads.AdImportSettings;
+import org.quartermatch.files.csv.Problem;
+import org.quartermatch.model.BadValueException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,10 +64,9 @@ final class ImportAdsCommand implements Callable<Integer> {
     try {
       summary = AdImport.importAds(files, output, settings, QuarterMain.texts(spec).locale());
     } catch (AdFormatException e) {
-      throw new InputException(
-          e.problems().stream().map(each -> Message.verbatim(each.toString())).toList());
-    } catch (IllegalArgumentException e) {
-      throw new InputException(List.of(Message.verbatim(Failures.message(e))));
+      throw new InputException(e.problems().stream().map(Problem::asMessage).toList());
+    } catch (BadValueException e) {
+      throw new InputException(List.of(e.text()));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(summary);

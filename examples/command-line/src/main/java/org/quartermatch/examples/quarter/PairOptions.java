@@ -1,5 +1,7 @@
 package org.quartermatch.examples.quarter;
 
+import static org.quartermatch.examples.quarter.Texts.message;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +49,7 @@ final class PairOptions {
   /** How many results at most. */
   static int atLeastOne(int k) {
     if (k < 1) {
-      throw new InputException("error.value", "-k", k, Message.of("allowed.or-more", 1));
+      throw new InputException("error.value", "-k", k, message("allowed.or-more", 1));
     }
     return k;
   }

@@ -1,5 +1,7 @@
 package org.quartermatch.examples.quarter;
 
+import static org.quartermatch.examples.quarter.Texts.message;
+
 import java.time.Duration;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,13 @@ final class PlacementOptions {
     if (seconds != null) {
       if (seconds < 1 || seconds > MOST_SECONDS) {
         throw new InputException(
-            "error.value", "--seconds", seconds, Message.of("allowed.range", 1, MOST_SECONDS));
+            "error.value", "--seconds", seconds, message("allowed.range", 1, MOST_SECONDS));
       }
       limits = limits.time(Duration.ofSeconds(seconds));
     }
     if (steps != null) {
       if (steps < 0) {
-        throw new InputException("error.value", "--steps", steps, Message.of("allowed.or-more", 0));
+        throw new InputException("error.value", "--steps", steps, message("allowed.or-more", 0));
       }
       limits = new PlacementLimits(limits.time(), OptionalLong.of(steps), limits.seed());
     }

@@ -1,5 +1,7 @@
 package org.quartermatch.examples.quarter;
 
+import static org.quartermatch.examples.quarter.Texts.message;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ final class Planning {
               .build());
     } catch (PlacementProblemException e) {
       throw new InputException(
-          e.errors().stream().map(error -> Message.verbatim("current.csv: " + error)).toList());
+          e.messages().stream().map(error -> message("error.current", error)).toList());
     }
   }
 

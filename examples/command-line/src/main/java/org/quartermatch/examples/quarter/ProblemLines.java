@@ -24,6 +24,13 @@ final class ProblemLines {
     }
   }
 
+  /** What was passed over. */
+  static List<String> ofNotes(List<Problem> notes, Texts texts) {
+    return notes.stream()
+        .map(note -> texts.of("warning", note.asMessage().in(texts.locale())))
+        .toList();
+  }
+
   /**
    * The lines to print.
    *
@@ -35,7 +42,7 @@ final class ProblemLines {
     for (Problem problem : problems) {
       int count = counts.merge(Kind.of(problem), 1, Integer::sum);
       if (all || count <= MOST_OF_A_KIND) {
-        lines.add(problem.toString());
+        lines.add(problem.asMessage().in(texts.locale()));
       }
     }
     counts.forEach(

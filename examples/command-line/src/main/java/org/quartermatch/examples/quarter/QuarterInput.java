@@ -1,5 +1,7 @@
 package org.quartermatch.examples.quarter;
 
+import static org.quartermatch.examples.quarter.Texts.message;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,14 +20,24 @@ import org.quartermatch.fit.Sentences;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Listing;
+import org.quartermatch.model.Message;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.report.Reporting;
 import org.quartermatch.taxonomy.Taxonomy;
 
-/** What a command works on: the same for all of them. */
+/**
+ * What a command works on: the same for all of them.
+ *
+ * @param notes what was passed over when it was read
+ */
 record QuarterInput(
-    QuarterData data, MatchingPolicy policy, Taxonomy taxonomy, LocalDate date, Texts texts) {
+    QuarterData data,
+    List<Problem> notes,
+    MatchingPolicy policy,
+    Taxonomy taxonomy,
+    LocalDate date,
+    Texts texts) {
 
   /** Participants by id. */
   List<Participant> cohort() {
@@ -66,7 +78,7 @@ record QuarterInput(
                 unknown(
                     "--participant",
                     id,
-                    Message.of("allowed.participant"),
+                    message("allowed.participant"),
                     data.participants().stream().map(Participant::id).toList()));
   }
 
@@ -85,18 +97,18 @@ record QuarterInput(
                 unknown(
                     "--opportunity",
                     id,
-                    Message.of("allowed.opportunity", date.toString()),
+                    message("allowed.opportunity", date.toString()),
                     there.stream().map(Opportunity::id).toList()));
   }
 
   private static InputException unknown(
       String option, String id, Message allowed, Collection<String> ids) {
     List<String> similar = SimilarIds.of(id, ids);
-    Message unknown = Message.of("error.value", option, UsageErrors.shown(id), allowed);
+    Message unknown = message("error.value", option, UsageErrors.shown(id), allowed);
     return new InputException(
         similar.isEmpty()
             ? List.of(unknown)
-            : List.of(Message.of("usage.similar", unknown, String.join(", ", similar))));
+            : List.of(message("usage.similar", unknown, String.join(", ", similar))));
   }
 
   /** An engine in memory with the opportunities of the run's date. */
@@ -141,7 +153,9 @@ record QuarterInput(
   /** What was read and may not be meant. */
   List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    data.warnings().stream().map(Problem::toString).forEach(warnings::add);
+    data.warnings().stream()
+        .map(warning -> warning.asMessage().in(texts.locale()))
+        .forEach(warnings::add);
     warnings.addAll(oddOpportunities());
     return warnings;
   }

@@ -170,7 +170,8 @@ public final class QuarterMain implements Runnable {
   private int wrongUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    UsageErrors.of(e, args).forEach(reason -> err.println("quarter: " + reason.in(messages)));
+    UsageErrors.of(e, args)
+        .forEach(reason -> err.println("quarter: " + reason.in(messages.locale())));
     err.println(messages.of("usage.see", command.getCommandSpec().qualifiedName(" ") + " --help"));
     err.flush();
     return WRONG_INPUT;
@@ -181,12 +182,13 @@ public final class QuarterMain implements Runnable {
     int status =
         switch (e) {
           case InputException wrong -> {
+            ProblemLines.ofNotes(wrong.notes(), messages).forEach(err::println);
             ProblemLines.of(wrong.problems(), wrong.all(), messages).forEach(err::println);
-            wrong.messages().forEach(line -> err.println("quarter: " + line.in(messages)));
+            wrong.messages().forEach(line -> err.println("quarter: " + line.in(messages.locale())));
             yield WRONG_INPUT;
           }
           default -> {
-            err.println("quarter: " + Failures.describe(e).in(messages));
+            err.println("quarter: " + Failures.describe(e).in(messages.locale()));
             yield CommandLine.ExitCode.SOFTWARE;
           }
         };

@@ -1,11 +1,14 @@
 package org.quartermatch.examples.quarter;
 
+import static org.quartermatch.examples.quarter.Texts.message;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quartermatch.files.csv.BadInputException;
@@ -16,7 +19,10 @@ import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.files.json.PolicyFormatException;
 import org.quartermatch.files.json.PolicyJson;
 import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.model.BadValueException;
+import org.quartermatch.model.Message;
 import org.quartermatch.taxonomy.Taxonomy;
+import org.quartermatch.taxonomy.TaxonomyFormatException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,21 +94,25 @@ final class QuarterOptions {
     // Small files first: their mistakes are told before anything large is read.
     MatchingPolicy inForce = policy();
     LocalDate day = date();
+    List<Problem> notes = new ArrayList<>();
     QuarterData read;
     try {
-      read = QuarterReader.read(directory, new ReadOptions(skip, day));
+      read = QuarterReader.read(directory, new ReadOptions(skip, day), notes::add);
     } catch (BadInputException e) {
-      throw new InputException(e.problems(), allErrors);
+      throw new InputException(notes, e.problems(), allErrors);
     }
-    return new QuarterInput(read, inForce, taxonomy(taxonomy), day, texts());
+    return new QuarterInput(read, List.copyOf(notes), inForce, taxonomy(taxonomy), day, texts());
   }
 
   private static void tell(QuarterInput input, PrintWriter err) {
+    Texts texts = input.texts();
+    ProblemLines.ofNotes(input.notes(), texts).forEach(err::println);
     List<Problem> skipped = input.data().skippedRows();
-    skipped.forEach(problem -> err.println(input.texts().of("skipped", problem)));
-    input.warnings().forEach(warning -> err.println(input.texts().of("warning", warning)));
+    skipped.forEach(
+        problem -> err.println(texts.of("skipped", problem.asMessage().in(texts.locale()))));
+    input.warnings().forEach(warning -> err.println(texts.of("warning", warning)));
     if (input.lacksTaxonomy()) {
-      err.println(input.texts().of("warning", input.texts().of("warning.no-taxonomy")));
+      err.println(texts.of("warning", texts.of("warning.no-taxonomy")));
     }
     err.flush();
   }
@@ -122,7 +132,7 @@ final class QuarterOptions {
     try {
       return PolicyJson.read(file);
     } catch (PolicyFormatException e) {
-      throw new InputException(e.problems().stream().map(Message::verbatim).toList());
+      throw new InputException(e.messages());
     } catch (IOException e) {
       throw new InputException("error.unreadable", file.toString(), Failures.describe(e));
     }
@@ -136,14 +146,20 @@ final class QuarterOptions {
         case 1 -> Taxonomy.load(paths.getFirst());
         default -> Taxonomy.esco(paths);
       };
-    } catch (IllegalArgumentException e) {
-      throw new InputException(
-          List.of(
-              Message.of("error.unusable-taxonomy", paths.toString()),
-              Message.verbatim(Failures.message(e))));
+    } catch (TaxonomyFormatException e) {
+      throw unusableTaxonomy(
+          paths, e.problems().stream().map(TaxonomyFormatException.Problem::asMessage).toList());
+    } catch (BadValueException e) {
+      throw unusableTaxonomy(paths, List.of(e.text()));
     } catch (IOException e) {
       throw new InputException("error.unreadable", "--taxonomy", Failures.describe(e));
     }
+  }
+
+  private static InputException unusableTaxonomy(List<Path> paths, List<Message> reasons) {
+    List<Message> messages = new ArrayList<>(reasons);
+    messages.addFirst(message("error.unusable-taxonomy", paths.toString()));
+    return new InputException(messages);
   }
 
   /** A date as ISO writes it. */

@@ -26,7 +26,7 @@ final class Terminal extends FilterOutputStream {
       out.write(bytes, offset, length);
     } catch (IOException e) {
       if (failure == null) {
-        failure = Failures.message(e);
+        failure = Failures.said(e);
       }
       throw e;
     }

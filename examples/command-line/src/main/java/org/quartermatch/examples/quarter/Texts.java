@@ -4,8 +4,10 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.quartermatch.model.Message;
 
 /** The command line's own sentences, in German or English. Immutable. */
 final class Texts {
@@ -33,6 +35,12 @@ final class Texts {
   /** The descriptions of commands and options. */
   ResourceBundle usage() {
     return bundle(USAGE, locale);
+  }
+
+  /** A sentence of this program that is not yet in a language. */
+  static Message message(String key, Object... arguments) {
+    return new Message(
+        language -> ResourceBundle.getBundle(BUNDLE, language), key, List.of(arguments));
   }
 
   String of(String key, Object... arguments) {

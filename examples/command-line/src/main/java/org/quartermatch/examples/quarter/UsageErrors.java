@@ -1,5 +1,7 @@
 package org.quartermatch.examples.quarter;
 
+import static org.quartermatch.examples.quarter.Texts.message;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.quartermatch.model.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -40,7 +43,7 @@ final class UsageErrors {
         }
       }
       case OverwrittenOptionException twice ->
-          messages.add(Message.of("usage.twice", name(twice.getOverwritten())));
+          messages.add(message("usage.twice", name(twice.getOverwritten())));
       default -> messages.add(badValue(e));
     }
     return messages;
@@ -58,7 +61,7 @@ final class UsageErrors {
         // What stands after an unknown option is most likely its value.
         messages.add(
             command.getSubcommands().isEmpty()
-                ? Message.of("usage.unknown-argument", argument)
+                ? message("usage.unknown-argument", argument)
                 : unknown("usage.unknown-command", argument, command.getSubcommands().keySet()));
       }
       afterOption = option;
@@ -73,8 +76,8 @@ final class UsageErrors {
             equals < 0 ? argument : argument.substring(0, equals),
             StreamSupport.stream(names.spliterator(), false).toList());
     return similar.isEmpty()
-        ? Message.of(key, argument)
-        : Message.of("usage.similar", Message.of(key, argument), String.join(", ", similar));
+        ? message(key, argument)
+        : message("usage.similar", message(key, argument), String.join(", ", similar));
   }
 
   private static List<String> optionNames(CommandLine command) {
@@ -85,10 +88,10 @@ final class UsageErrors {
 
   private static Message missing(ArgSpec argument, String... arguments) {
     return argument instanceof OptionSpec option
-        ? Message.of(
+        ? message(
             isGiven(option, arguments) ? "usage.no-value" : "usage.missing",
             option.longestName() + "=" + option.paramLabel())
-        : Message.of("usage.missing", argument.paramLabel());
+        : message("usage.missing", argument.paramLabel());
   }
 
   private static boolean isGiven(OptionSpec option, String... arguments) {
@@ -117,10 +120,10 @@ final class UsageErrors {
                 .map(each -> each.toString().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "))
             : type == LocalDate.class
-                ? Message.of("allowed.date")
+                ? message("allowed.date")
                 : type == int.class || type == long.class || type == Long.class
-                    ? Message.of("allowed.whole-number")
-                    : Message.of(type == boolean.class ? "allowed.nothing" : "allowed.path");
-    return Message.of("error.value", name(argument), shown(e.getValue()), allowed);
+                    ? message("allowed.whole-number")
+                    : message(type == boolean.class ? "allowed.nothing" : "allowed.path");
+    return message("error.value", name(argument), shown(e.getValue()), allowed);
   }
 }

@@ -41,7 +41,9 @@ final class ValidateCommand implements Callable<Integer> {
 
   private void tell(QuarterInput input) {
     if (json) {
-      print(ProblemsAsJson.read(input.data(), input.opportunityWarnings()));
+      print(
+          ProblemsAsJson.read(
+              input.data(), input.opportunityWarnings(), QuarterMain.messages(spec).locale()));
       return;
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -64,7 +66,7 @@ final class ValidateCommand implements Callable<Integer> {
   /** Every one, since that is what this command is for. */
   private void tell(List<Problem> bad) {
     if (json) {
-      print(ProblemsAsJson.unread(bad));
+      print(ProblemsAsJson.unread(bad, QuarterMain.messages(spec).locale()));
       return;
     }
     PrintWriter out = spec.commandLine().getOut();

@@ -62,7 +62,7 @@ class LanguageTest {
         "run --out x --out y|mehr als einmal angegeben: --out",
         "run --out x --json=y|--json ist y, erlaubt: kein Wert",
         "run --out x|es fehlt: --data=DIR",
-        "run --out x --data nowhere|nowhere: is not found",
+        "run --out x --data nowhere|nowhere: nicht gefunden; erwartet: ein Ordner",
         "match --data x|es fehlt: --participant=ID",
         "import-ads --out x|es fehlt: FILE",
         "import-ads no.json --out x|no.json nicht gefunden",

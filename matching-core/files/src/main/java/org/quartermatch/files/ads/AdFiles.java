@@ -1,5 +1,7 @@
 package org.quartermatch.files.ads;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quartermatch.files.csv.Problem;
+import org.quartermatch.model.Message;
 
 /**
  * Reads files of job ads one ad at a time, so that memory holds the ads and never a whole file's
@@ -31,10 +34,6 @@ import org.quartermatch.files.csv.Problem;
 final class AdFiles {
   /** The fields in which a page has its ads: Arbeitnow's, and the older and newer Jobsuche's. */
   private static final Set<String> LISTS = Set.of("data", "stellenangebote", "ergebnisliste");
-
-  private static final String EXPECTED =
-      "expected ads of the Arbeitnow feed (with slug, title) or of the Bundesagentur's Jobsuche"
-          + " (with refnr or referenznummer), as a page, a list or a single ad";
 
   private final ObjectMapper mapper =
       new ObjectMapper(
@@ -55,7 +54,8 @@ final class AdFiles {
       try (InputStream in = Files.newInputStream(file);
           JsonParser parser = mapper.createParser(in)) {
         if (parser.nextToken() == null) {
-          problems.add(new Problem(file.toString(), 0, "", "is empty; " + EXPECTED));
+          problems.add(
+              new Problem(file.toString(), 0, "", message("ads.empty", message("ads.expected"))));
         }
         while (parser.currentToken() != null) {
           value(parser, file);
@@ -64,9 +64,9 @@ final class AdFiles {
       } catch (JsonProcessingException e) {
         JsonLocation location = e.getLocation();
         // The original message without the source's text: an ad may name people.
-        addProblem(file, location, "is no well-formed JSON; expected JSON in UTF-8");
+        addProblem(file, location, message("ads.no-json"));
       } catch (CharConversionException e) {
-        problems.add(new Problem(file.toString(), 0, "", "is no UTF-8; expected JSON in UTF-8"));
+        problems.add(new Problem(file.toString(), 0, "", message("ads.not-utf-8")));
       }
     }
     if (!problems.isEmpty()) {
@@ -87,12 +87,15 @@ final class AdFiles {
     return withoutId;
   }
 
-  private void addProblem(Path file, JsonLocation location, String text) {
+  private void addProblem(Path file, JsonLocation location, Message text) {
     problems.add(
         location == null
             ? new Problem(file.toString(), 0, "", text)
             : new Problem(
-                file.toString(), location.getLineNr(), "column " + location.getColumnNr(), text));
+                file.toString(),
+                location.getLineNr(),
+                Integer.toString(location.getColumnNr()),
+                text));
   }
 
   /** One value at the top of a file. */
@@ -100,7 +103,9 @@ final class AdFiles {
     switch (parser.currentToken()) {
       case START_ARRAY -> list(parser, file);
       case START_OBJECT -> pageOrAd(parser, file);
-      default -> addProblem(file, parser.currentTokenLocation(), "is no job ad; " + EXPECTED);
+      default ->
+          addProblem(
+              file, parser.currentTokenLocation(), message("ads.none", message("ads.expected")));
     }
   }
 
@@ -139,7 +144,7 @@ final class AdFiles {
     } else if (ArbeitnowAds.isAd(node)) {
       ad = ArbeitnowAds.ad(node);
     } else {
-      addProblem(file, location, "is no job ad; " + EXPECTED);
+      addProblem(file, location, message("ads.none", message("ads.expected")));
       return;
     }
     if (ad.isEmpty()) {

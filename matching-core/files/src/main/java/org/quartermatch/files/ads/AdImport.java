@@ -1,5 +1,7 @@
 package org.quartermatch.files.ads;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.csv.QuarterWriter;
+import org.quartermatch.model.BadValueException;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Listing;
@@ -67,7 +70,7 @@ public final class AdImport {
    *
    * @return the summary for a person: German, or English for any other language
    * @throws AdFormatException if a file cannot be read as job ads; then nothing is written
-   * @throws IllegalArgumentException if the opportunities were to have the companies' file name
+   * @throws BadValueException if the opportunities were to have the companies' file name
    * @throws IOException if a file cannot be opened, read or written
    */
   public static String importAds(
@@ -76,12 +79,7 @@ public final class AdImport {
     Path directory = target.getParent();
     Path name = target.getFileName();
     if (directory == null || name == null || name.toString().equals(COMPANIES_FILE)) {
-      throw new IllegalArgumentException(
-          "output is "
-              + output
-              + ", allowed: a file other than "
-              + COMPANIES_FILE
-              + ", which is written beside it");
+      throw new BadValueException(message("ads.output", output.toString(), COMPANIES_FILE));
     }
     ImportedAds imported = read(files, settings);
     try (OutputDirectory out = OutputDirectory.into(directory)) {

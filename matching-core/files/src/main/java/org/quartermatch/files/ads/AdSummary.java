@@ -54,11 +54,7 @@ public record AdSummary(
   /** The summary for a person, in several lines; German, or English for any other language. */
   public String text(Locale locale) {
     boolean german = locale.getLanguage().equals("de");
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            german ? Locale.GERMAN : Locale.ROOT,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, german ? Locale.GERMAN : Locale.ROOT);
     Locale numbers = german ? Locale.GERMAN : Locale.ENGLISH;
     List<String> lines = new ArrayList<>();
     lines.add(format(texts, numbers, "ads", ads, files, companies));

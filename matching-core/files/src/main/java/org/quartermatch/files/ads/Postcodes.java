@@ -1,5 +1,7 @@
 package org.quartermatch.files.ads;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -43,13 +45,7 @@ final class Postcodes {
       }
     } catch (IllegalArgumentException | NoSuchElementException | CsvParseException e) {
       throw new AdFormatException(
-          List.of(
-              new Problem(
-                  file.toString(),
-                  line,
-                  "",
-                  "is no row of postal codes; expected the code in the first column, and lat and"
-                      + " lng in degrees")));
+          List.of(new Problem(file.toString(), line, "", message("ads.postcodes"))));
     }
     return new Postcodes(points);
   }

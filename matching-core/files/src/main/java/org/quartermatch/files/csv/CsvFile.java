@@ -1,5 +1,7 @@
 package org.quartermatch.files.csv;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -20,19 +22,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.files.csv.cell.CellText;
 import org.quartermatch.files.csv.cell.Times;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.quartermatch.model.Message;
 
 /** Reads one file of a Quarter row by row, in one pass and without holding it in memory. */
 final class CsvFile {
-  private static final Logger LOG = LoggerFactory.getLogger(CsvFile.class);
-
   private final QuarterFile file;
   private final Problems problems;
   private final Times times;
   private int[] positions = new int[0];
   private int cellsExpected;
-  private boolean holidaysLogged;
+  private boolean holidaysSaid;
 
   private CsvFile(QuarterFile file, Problems problems, Times times) {
     this.file = file;
@@ -52,17 +51,17 @@ final class CsvFile {
 
   private boolean read(Path path, Consumer<Row> rows) {
     if (Files.isSymbolicLink(path) && !Files.exists(path)) {
-      unreadable(0, "", "is a link that leads nowhere; expected a CSV file");
+      unreadable(0, "", message("file.dead-link"));
       return false;
     }
     if (!Files.exists(path)) {
       if (file.isRequired()) {
-        unreadable(0, "", "is missing; expected in every Quarter directory");
+        unreadable(0, "", message("file.missing"));
       }
       return !file.isRequired();
     }
     if (!Files.isRegularFile(path)) {
-      unreadable(0, "", "is no file; expected a CSV file");
+      unreadable(0, "", message("file.none"));
       return false;
     }
     RecordHandler handler = new RecordHandler();
@@ -93,59 +92,60 @@ final class CsvFile {
         unreadable(
             text.firstMalformedLine(),
             "",
-            String.format(
-                Locale.ROOT,
-                "has the byte 0x%02X, which is not UTF-8 there; expected UTF-8"
-                    + " (in a spreadsheet: save as \"CSV UTF-8\")",
-                text.firstMalformedByte()));
+            message(
+                "file.not-utf-8", String.format(Locale.ROOT, "%02X", text.firstMalformedByte())));
         complete = false;
       }
       return complete;
     } catch (IOException | UncheckedIOException e) {
-      unreadable(0, "", "cannot be read (" + reason(e) + "); expected a readable file");
+      unreadable(0, "", message("file.unreadable", reason(e)));
       return false;
     }
   }
 
-  private static String reason(Exception e) {
+  private static Message reason(Exception e) {
     Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
     return switch (cause) {
-      case AccessDeniedException denied -> "no permission";
-      case FileSystemException failed when failed.getReason() != null -> failed.getReason();
-      default -> cause.getMessage() == null ? "reading failed" : cause.getMessage();
+      case AccessDeniedException denied -> message("file.no-permission");
+      case FileSystemException failed when failed.getReason() != null ->
+          Message.verbatim(failed.getReason());
+      default ->
+          cause.getMessage() == null
+              ? message("file.reading-failed")
+              : Message.verbatim(cause.getMessage());
     };
   }
 
-  private void unreadable(long line, String column, String text) {
+  private void note(long line, Message text) {
+    problems.note(new Problem(file.fileName(), line, "", text));
+  }
+
+  private void unreadable(long line, String column, Message text) {
     problems.addFile(file.fileName(), line, column, text);
   }
 
   private void notCsv(RecordHandler handler, CsvParseException e) {
     long line = handler.line();
     Throwable cause = e.getCause() == null ? e : e.getCause();
-    String message = String.valueOf(cause.getMessage());
+    String said = String.valueOf(cause.getMessage());
     // The parser has a bound of its own for a cell, and says only in words that it was met.
-    if (handler.isTooLong() || message.contains("maximum buffer size")) {
+    if (handler.isTooLong() || said.contains("maximum buffer size")) {
       unreadable(
           line,
           "",
-          "the row is too long; expected at most "
-              + RecordHandler.MAX_CELL
-              + " characters in a cell, "
-              + RecordHandler.MAX_ROW
-              + " characters and "
-              + RecordHandler.MAX_CELLS
-              + " cells in a row (perhaps a quotation mark is not closed);"
-              + " what follows was not read");
+          message(
+              "file.row-too-long",
+              RecordHandler.MAX_CELL,
+              RecordHandler.MAX_ROW,
+              RecordHandler.MAX_CELLS));
     } else {
-      int end = message.indexOf(" (record starting");
+      int end = said.indexOf(" (record starting");
       unreadable(
           line,
           "",
-          "the row is no CSV ("
-              + (end < 0 ? message : message.substring(0, end)).replaceAll("\\p{Cntrl}", "?")
-              + "); expected a quotation mark at both ends of a cell that has one, and inside it"
-              + " every quotation mark twice; what follows was not read");
+          message(
+              "file.no-csv",
+              (end < 0 ? said : said.substring(0, end)).replaceAll("\\p{Cntrl}", "?")));
     }
   }
 
@@ -158,8 +158,7 @@ final class CsvFile {
       header = cells.blank() ? null : cells;
     }
     if (header == null) {
-      unreadable(
-          0, "", "is empty; expected a header row with " + String.join(", ", file.columns()));
+      unreadable(0, "", message("file.empty", String.join(", ", file.columns())));
       return false;
     }
     cellsExpected = header.count();
@@ -173,10 +172,7 @@ final class CsvFile {
       } else {
         Integer earlier = found.putIfAbsent(name, i);
         if (earlier != null) {
-          unreadable(
-              header.line(),
-              name,
-              "is the name of columns " + (earlier + 1) + " and " + (i + 1) + ", expected once");
+          unreadable(header.line(), name, message("file.repeated-column", earlier + 1, i + 1));
           usable = false;
         }
       }
@@ -186,8 +182,7 @@ final class CsvFile {
         unreadable(
             header.line(),
             name,
-            "the column is missing; expected a header row with "
-                + String.join(", ", file.requiredColumns()));
+            message("file.missing-column", String.join(", ", file.requiredColumns())));
         usable = false;
       }
     }
@@ -196,7 +191,7 @@ final class CsvFile {
     }
     // Only now: a file without a header row has a person's data where the names should be.
     if (!unknown.isEmpty()) {
-      LOG.info("{}: unknown columns are ignored: {}", file.fileName(), String.join(", ", unknown));
+      note(0, message("file.unknown-columns", String.join(", ", unknown)));
     }
     positions = new int[file.columns().size()];
     boolean[] wanted = new boolean[cellsExpected];
@@ -247,11 +242,11 @@ final class CsvFile {
     return times;
   }
 
-  /** To be called where {@code PH} or {@code SH} was read; logs that once a file. */
+  /** To be called where {@code PH} or {@code SH} was read; says that once a file. */
   void holidaysIgnored(long line) {
-    if (!holidaysLogged) {
-      holidaysLogged = true;
-      LOG.info("{}:{}: PH and SH are ignored, here and below", name(), line);
+    if (!holidaysSaid) {
+      holidaysSaid = true;
+      note(line, message("file.holidays"));
     }
   }
 }

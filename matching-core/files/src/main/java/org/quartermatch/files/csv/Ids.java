@@ -1,5 +1,7 @@
 package org.quartermatch.files.csv;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,13 +32,7 @@ final class Ids {
   void add(Row row, String column, String id) {
     Long earlier = lines.putIfAbsent(id, row.line());
     if (earlier != null) {
-      row.bad(
-          column,
-          "is "
-              + CellText.shown(id)
-              + ", which line "
-              + earlier
-              + " has too; expected each id once");
+      row.bad(column, message("row.repeated-id", CellText.shown(id), earlier));
     }
   }
 

@@ -164,8 +164,21 @@ public final class OutputDirectory implements AutoCloseable {
     if (!folder.equals(target)
         && Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
         && !Files.isDirectory(folder)) {
-      throw new FileSystemException(
-          folder.toString(), null, "is no directory where one is to be written");
+      throw new NoFolderException(folder);
+    }
+  }
+
+  /** Something else stands where a folder is to be written. */
+  private static final class NoFolderException extends NotDirectoryException {
+    private static final long serialVersionUID = 1L;
+
+    NoFolderException(Path folder) {
+      super(folder.toString());
+    }
+
+    @Override
+    public String getReason() {
+      return "is no directory where one is to be written";
     }
   }
 

@@ -1,5 +1,7 @@
 package org.quartermatch.files.csv;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -134,11 +136,7 @@ final class PeopleReader {
     if (participantId != null && childId != null && !pairs.add(List.of(participantId, childId))) {
       row.bad(
           "childId",
-          "is "
-              + CellText.shown(childId)
-              + ", which participant "
-              + CellText.shown(participantId)
-              + " has in an earlier row too; expected one row");
+          message("child.repeated", CellText.shown(childId), CellText.shown(participantId)));
     }
     Child child = child(row, childId);
     if (row.isUsable() && participantId != null && child != null) {
@@ -150,11 +148,7 @@ final class PeopleReader {
 
   private void warnOfSkippedChild(Row row, @Nullable String participantId) {
     if (skipBadRows && participantId != null && participants.containsKey(participantId)) {
-      row.warn(
-          "participantId",
-          "participant "
-              + CellText.shown(participantId)
-              + " is matched without the child of this skipped row");
+      row.warn("participantId", message("child.skipped", CellText.shown(participantId)));
     }
   }
 
@@ -166,7 +160,7 @@ final class PeopleReader {
     Times.Entry covered = none || text.equals("?") ? null : row.times("care");
     boolean needsPlace = row.orElse("needsPlace", Cells::bool, none);
     if (needsPlace && row.text("ageMonths").isEmpty()) {
-      row.bad("ageMonths", "is empty, expected months, since the child needs a place");
+      row.bad("ageMonths", message("cell.empty", message("expected.months")));
     }
     Child.Care care =
         none
@@ -175,7 +169,7 @@ final class PeopleReader {
                 ? new Child.Care.Unknown(place)
                 : new Child.Care.Covered(covered.hours(), place);
     if (none && place.isPresent()) {
-      row.warn("care", "is none and its location is not empty: read as no care");
+      row.warn("care", message("child.none-with-place"));
     }
     if (childId == null || !row.isUsable()) {
       return null;
@@ -202,13 +196,7 @@ final class PeopleReader {
 
   private static void agree(Row row, String column, SharedChild first, boolean same) {
     if (!same) {
-      row.bad(
-          column,
-          "is "
-              + CellText.shown(row.text(column))
-              + ", which is not as in line "
-              + first.line()
-              + "; expected the same of one child everywhere");
+      row.bad(column, message("child.differs", CellText.shown(row.text(column)), first.line()));
     }
   }
 }

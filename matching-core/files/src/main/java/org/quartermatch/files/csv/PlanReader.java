@@ -1,5 +1,7 @@
 package org.quartermatch.files.csv;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.quartermatch.files.csv.cell.Times;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.Message;
 import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.TravelMode;
@@ -81,14 +84,14 @@ final class PlanReader {
       providerIds.add(row, "id", id);
       if (id.contains(";")) {
         row.bad(
-            "id", "is " + CellText.shown(id) + ", expected an id without ;, which separates ids");
+            "id", message("cell.is", CellText.shown(id), message("expected.id-without-semicolon")));
       }
     }
     if (!row.isMalformed()) {
       Optional<GeoPoint> location = row.requiredPoint("latitude", "longitude");
       Times.Entry hours = row.times("openingHours");
       if (row.text("openingHours").isEmpty()) {
-        row.bad("openingHours", "is empty, expected times such as \"Mo-Fr 07:00-16:00\"");
+        row.bad("openingHours", message("cell.empty", message("expected.times-of-a-week")));
       }
       ChildcareProvider.Builder provider =
           ChildcareProvider.builder(
@@ -125,12 +128,7 @@ final class PlanReader {
       Long earlier = placedLines.putIfAbsent(participantId, row.line());
       if (earlier != null) {
         row.bad(
-            "participantId",
-            "is "
-                + CellText.shown(participantId)
-                + ", which line "
-                + earlier
-                + " has too; expected one row for each participant");
+            "participantId", message("current.repeated", CellText.shown(participantId), earlier));
       }
     }
     Optional<String> providerId = row.optionalId("childcareProviderId");
@@ -147,34 +145,31 @@ final class PlanReader {
 
   /** Sentences 40 and 44: an opportunity that is gone is a warning, an error if it is pinned. */
   private void checkOpportunity(Row row, String id, boolean pinned) {
-    Optional<String> gone = whyGone(id);
+    Optional<Message> gone = whyGone(id);
     if (gone.isEmpty()) {
       return;
     }
-    String what = "is " + CellText.shown(id) + ", " + gone.get();
     if (pinned) {
-      row.bad(
-          "opportunityId",
-          what + ", and the row is pinned; expected an opportunity that is there, or pinned=false");
+      row.bad("opportunityId", message("current.pinned", CellText.shown(id), gone.get()));
     } else if (row.isUsable()) {
-      row.warn("opportunityId", what + ": counts as changed");
+      row.warn("opportunityId", message("current.changed", CellText.shown(id), gone.get()));
     }
   }
 
-  private Optional<String> whyGone(String id) {
+  private Optional<Message> whyGone(String id) {
     Opportunity opportunity = opportunities.get(id);
     if (opportunity != null) {
       return opportunity
           .position()
           .validUntil()
           .filter(last -> last.isBefore(date))
-          .map(last -> "which was valid until " + last + " (the run's date is " + date + ")");
+          .map(last -> message("gone.expired", last.toString(), date.toString()));
     }
     if (opportunityIds.isSkipped(id)) {
-      return Optional.of("whose row is skipped (" + opportunityIds.place(id) + ")");
+      return Optional.of(message("gone.skipped", opportunityIds.place(id)));
     }
     return opportunityIds.isMissing(id)
-        ? Optional.of("which is not in " + opportunityIds.fileName())
+        ? Optional.of(message("gone.not-there", opportunityIds.fileName()))
         : Optional.empty();
   }
 
@@ -203,9 +198,14 @@ final class PlanReader {
     Optional<GeoPoint> to = row.requiredPoint("toLatitude", "toLongitude");
     TravelMode mode =
         row.required(
-            "mode", Cells.oneOf(Cells.MODES), "one of " + String.join(", ", Cells.MODES.keySet()));
+            "mode",
+            Cells.oneOf(Cells.MODES),
+            message("expected.one-of", String.join(", ", Cells.MODES.keySet())));
     Integer minutes =
-        row.required("minutes", text -> Cells.integer(text, 0, Integer.MAX_VALUE), "whole minutes");
+        row.required(
+            "minutes",
+            text -> Cells.integer(text, 0, Integer.MAX_VALUE),
+            message("expected.whole-minutes"));
     if (row.isUsable() && from.isPresent() && to.isPresent() && mode != null && minutes != null) {
       TravelTimes.Leg leg = new TravelTimes.Leg(from.get(), to.get(), mode);
       Long earlier = legLines.putIfAbsent(leg, row.line());
@@ -214,11 +214,7 @@ final class PlanReader {
       } else {
         row.bad(
             "fromLatitude",
-            "is "
-                + CellText.shown(row.text("fromLatitude"))
-                + ", with which the leg of line "
-                + earlier
-                + " begins again; expected each leg once");
+            message("travel.repeated", CellText.shown(row.text("fromLatitude")), earlier));
       }
     }
   }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.quartermatch.model.Message;
 
 /** Collects what is wrong while a Quarter is read, so that all of it can be told at once. */
 final class Problems {
@@ -20,10 +22,18 @@ final class Problems {
   private final List<Problem> rows = new ArrayList<>();
   private final List<Problem> dependents = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
+  private final Consumer<Problem> notes;
+
+  /**
+   * @param notes gets at once what is passed over and no problem
+   */
+  Problems(Consumer<Problem> notes) {
+    this.notes = notes;
+  }
 
   /** A file that cannot be read as a whole; no option lets that pass. */
-  void addFile(String file, long line, String column, String text) {
-    files.add(new Problem(file, line, column, text));
+  void addFile(String file, long line, String column, Message message) {
+    files.add(new Problem(file, line, column, message));
   }
 
   /** A bad row. */
@@ -38,6 +48,11 @@ final class Problems {
 
   void addWarning(Problem warning) {
     warnings.add(warning);
+  }
+
+  /** Something that is passed over, as it is meant for somebody else. */
+  void note(Problem note) {
+    notes.accept(note);
   }
 
   boolean hasUnreadableFile() {

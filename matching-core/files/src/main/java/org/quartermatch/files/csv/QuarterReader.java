@@ -1,11 +1,16 @@
 package org.quartermatch.files.csv;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.quartermatch.files.csv.cell.Times;
 import org.quartermatch.model.Participant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a Quarter directory.
@@ -15,7 +20,19 @@ import org.quartermatch.model.Participant;
  * cannot be read to its end is reported as such, and nothing is said to be missing from it.
  */
 public final class QuarterReader {
+  private static final Logger LOG = LoggerFactory.getLogger(QuarterReader.class);
+
   private QuarterReader() {}
+
+  /**
+   * Reads everything, and logs what is passed over; see {@link #read(Path, ReadOptions, Consumer)}.
+   *
+   * @throws BadInputException if the directory or a file in it cannot be read, or if there is a bad
+   *     row and bad rows are not skipped
+   */
+  public static QuarterData read(Path directory, ReadOptions options) {
+    return read(directory, options, note -> LOG.info("{}", note));
+  }
 
   /**
    * Reads everything.
@@ -23,18 +40,19 @@ public final class QuarterReader {
    * <p>Where bad rows are skipped, rows that name a skipped row are skipped too, but for a row of
    * current.csv whose opportunity is skipped: that opportunity is gone, which is a warning.
    *
+   * @param notes gets what is passed over, once a file, even if reading fails later: unknown
+   *     columns, and holidays among times
    * @throws BadInputException if the directory or a file in it cannot be read, or if there is a bad
    *     row and bad rows are not skipped
    */
-  public static QuarterData read(Path directory, ReadOptions options) {
-    Problems problems = new Problems();
+  public static QuarterData read(Path directory, ReadOptions options, Consumer<Problem> notes) {
+    Problems problems = new Problems(notes);
     if (!Files.isDirectory(directory)) {
       problems.addFile(
           directory.toString(),
           0,
           "",
-          (Files.exists(directory) ? "is no directory" : "is not found")
-              + "; expected a directory with the files of a Quarter");
+          message(Files.exists(directory) ? "directory.none" : "directory.not-found"));
       throw new BadInputException(problems.all());
     }
     Times times = new Times();

@@ -1,5 +1,7 @@
 package org.quartermatch.files.csv;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.quartermatch.files.csv.cell.Times;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Listing;
+import org.quartermatch.model.Message;
 
 /**
  * One row of a file. Every method that reads a cell returns what an empty cell means where the cell
@@ -34,9 +37,7 @@ final class Row {
       if (at >= 0) {
         bad(
             file.columns().get(i),
-            "has the control character U+"
-                + String.format("%04X", (int) values[i].charAt(at))
-                + ", expected text without control characters");
+            message("row.control-character", String.format("%04X", (int) values[i].charAt(at))));
         values[i] = withoutControls(values[i]);
       }
     }
@@ -59,7 +60,7 @@ final class Row {
   /** Notes that the row has the wrong number of cells, so that no cell can be trusted. */
   void malformed(int cells, int expected) {
     malformed = true;
-    bad("", "has " + cells + " cells, expected " + expected + " as in the header row");
+    bad("", message("row.cells", cells, expected));
   }
 
   /** Whether the cells may stand in the wrong columns: then only the id is worth a look. */
@@ -73,22 +74,22 @@ final class Row {
   }
 
   /** Notes what is wrong with a cell. */
-  void bad(String column, String text) {
+  void bad(String column, Message text) {
     bad = true;
     file.problems().addRow(problem(column, text));
   }
 
   /** Notes that the row names another one that cannot stay. */
-  void dependent(String column, String text) {
+  void dependent(String column, Message text) {
     dependent = true;
     file.problems().addDependent(problem(column, text));
   }
 
-  void warn(String column, String text) {
+  void warn(String column, Message text) {
     file.problems().addWarning(problem(column, text));
   }
 
-  private Problem problem(String column, String text) {
+  private Problem problem(String column, Message text) {
     return new Problem(file.name(), line, column, text);
   }
 
@@ -117,9 +118,9 @@ final class Row {
   }
 
   /** The cell as parsed, or null where it is bad; it must not be empty. */
-  <T> @Nullable T required(String column, CellParser<T> parser, String expected) {
+  <T> @Nullable T required(String column, CellParser<T> parser, Message expected) {
     if (text(column).isEmpty()) {
-      bad(column, "is empty, expected " + expected);
+      bad(column, message("cell.empty", expected));
     }
     return parsed(column, parser);
   }
@@ -150,7 +151,7 @@ final class Row {
   /** An identifier, or null where there is no usable one. */
   @Nullable String id(String column) {
     if (text(column).isEmpty()) {
-      bad(column, "is empty, expected an id");
+      bad(column, message("cell.empty", message("expected.id")));
       return null;
     }
     return parsed(column, Cells::id);
@@ -164,18 +165,11 @@ final class Row {
   /** Whether a row with this id can be relied on; else notes what follows from that. */
   boolean refersTo(String column, String id, Ids ids) {
     if (ids.isSkipped(id)) {
-      dependent(
-          column, "is " + CellText.shown(id) + ", whose row is skipped (" + ids.place(id) + ")");
+      dependent(column, message("row.skipped", CellText.shown(id), ids.place(id)));
       return false;
     }
     if (ids.isMissing(id)) {
-      bad(
-          column,
-          "is "
-              + CellText.shown(id)
-              + ", which is not in "
-              + ids.fileName()
-              + "; expected an id that is there");
+      bad(column, message("row.not-there", CellText.shown(id), ids.fileName()));
       return false;
     }
     return true;
@@ -210,9 +204,7 @@ final class Row {
     if (noLatitude != noLongitude) {
       bad(
           noLatitude ? latitudeColumn : longitudeColumn,
-          "is empty and "
-              + (noLatitude ? longitudeColumn : latitudeColumn)
-              + " is not, expected both or neither");
+          message("row.half-a-place", noLatitude ? longitudeColumn : latitudeColumn));
     }
     Double latitude = parsed(latitudeColumn, text -> Cells.degrees(text, 90));
     Double longitude = parsed(longitudeColumn, text -> Cells.degrees(text, 180));
@@ -224,8 +216,8 @@ final class Row {
   /** A pair of coordinates that has to be there. */
   Optional<GeoPoint> requiredPoint(String latitudeColumn, String longitudeColumn) {
     if (text(latitudeColumn).isEmpty() && text(longitudeColumn).isEmpty()) {
-      bad(latitudeColumn, "is empty, expected degrees such as 51.94");
-      bad(longitudeColumn, "is empty, expected degrees such as 8.59");
+      bad(latitudeColumn, message("cell.empty", message("expected.degrees-such-as", "51.94")));
+      bad(longitudeColumn, message("cell.empty", message("expected.degrees-such-as", "8.59")));
       return Optional.empty();
     }
     return point(latitudeColumn, longitudeColumn);
@@ -240,10 +232,10 @@ final class Row {
     if (minimum.isPresent() && maximum.isPresent() && minimum.getAsInt() > maximum.getAsInt()) {
       bad(
           "hoursMin",
-          "is "
-              + CellText.shown(text("hoursMin"))
-              + ", expected at most hoursMax, which is "
-              + CellText.shown(text("hoursMax")));
+          message(
+              "row.above-maximum",
+              CellText.shown(text("hoursMin")),
+              CellText.shown(text("hoursMax"))));
       return HoursRange.open();
     }
     return new HoursRange(minimum, maximum);

@@ -1,5 +1,7 @@
 package org.quartermatch.files.csv;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -136,7 +138,9 @@ final class WorkReader {
   private Opportunity opportunity(Row row, String id) {
     Kind kind = row.parsed("kind", Cells.oneOf(KINDS));
     if (row.text("kind").isEmpty()) {
-      row.bad("kind", "is empty, expected one of " + String.join(", ", KINDS.keySet()));
+      row.bad(
+          "kind",
+          message("cell.empty", message("expected.one-of", String.join(", ", KINDS.keySet()))));
     }
     Position position = position(row, id);
     // Cells of potentials are checked in the rows of vacancies too: a bad cell is a bad cell.
@@ -183,10 +187,10 @@ final class WorkReader {
     if (start.isPresent() && latest.isPresent() && latest.get().isBefore(start.get())) {
       row.bad(
           "latestStart",
-          "is "
-              + CellText.shown(row.text("latestStart"))
-              + ", expected no day before the start, "
-              + start.get());
+          message(
+              "cell.is",
+              CellText.shown(row.text("latestStart")),
+              message("expected.not-before", start.get().toString())));
     } else {
       latest.ifPresent(position::latestStart);
     }
@@ -235,7 +239,7 @@ final class WorkReader {
       if (week.isEmpty()) {
         row.bad(
             "workingHours",
-            "is " + CellText.shown(text) + ", expected times on both sides of every ||");
+            message("cell.is", CellText.shown(text), message("expected.times-around-bars")));
         break;
       }
       Times.Entry times = row.times("workingHours", week);
@@ -252,10 +256,7 @@ final class WorkReader {
   private static WeekSchedule window(Row row, String text) {
     if (text.contains(WEEKS)) {
       row.bad(
-          "workingHours",
-          "is "
-              + CellText.shown(text)
-              + ", expected one week, since only the pattern fixed can rotate (||)");
+          "workingHours", message("cell.is", CellText.shown(text), message("expected.one-week")));
       return WeekSchedule.always();
     }
     Times.@Nullable Entry times = row.times("workingHours", text);

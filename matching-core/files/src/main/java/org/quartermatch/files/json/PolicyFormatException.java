@@ -1,6 +1,7 @@
 package org.quartermatch.files.json;
 
 import java.util.List;
+import org.quartermatch.model.Message;
 
 /**
  * A policy cannot be read. {@link #problems()} are all there are, each with file, key, value and
@@ -9,15 +10,20 @@ import java.util.List;
 public final class PolicyFormatException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<String> problems;
+  private final transient List<Message> messages;
 
-  PolicyFormatException(List<String> problems) {
-    super(problems.getFirst());
-    this.problems = List.copyOf(problems);
+  PolicyFormatException(List<Message> messages) {
+    super(messages.getFirst().toString());
+    this.messages = List.copyOf(messages);
   }
 
-  /** Everything that has to be put right, at least one. */
+  /** Everything that has to be put right, at least one, in English. */
   public List<String> problems() {
-    return problems;
+    return messages.stream().map(Message::toString).toList();
+  }
+
+  /** The same, for people. */
+  public List<Message> messages() {
+    return messages;
   }
 }

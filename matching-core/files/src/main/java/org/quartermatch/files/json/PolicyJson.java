@@ -1,5 +1,7 @@
 package org.quartermatch.files.json;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -33,7 +35,9 @@ import java.util.stream.Collectors;
 import org.quartermatch.fit.DatedCents;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.model.BadValueException;
 import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.model.Message;
 import org.quartermatch.model.TravelMode;
 
 /**
@@ -79,7 +83,7 @@ public final class PolicyJson {
   }
 
   private final String file;
-  private final List<String> problems = new ArrayList<>();
+  private final List<Message> problems = new ArrayList<>();
   private final MatchingPolicy.Builder policy = MatchingPolicy.defaults().toBuilder();
 
   private PolicyJson(String file) {
@@ -99,27 +103,26 @@ public final class PolicyJson {
     } catch (JsonProcessingException e) {
       throw new PolicyFormatException(
           List.of(
-              path
-                  + ":"
-                  + (e.getLocation() == null ? 0 : e.getLocation().getLineNr())
-                  + ": is no JSON: "
+              message(
+                  "policy.no-json",
+                  path.toString(),
+                  e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
                   // Where an unclosed part began is said in words for programmers.
-                  + e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "")));
+                  e.getOriginalMessage().replaceFirst(" \\(start marker at .*", ""))));
     }
     return new PolicyJson(path.toString()).policy(json);
   }
 
   private MatchingPolicy policy(JsonNode json) {
     if (!json.isObject()) {
-      throw new PolicyFormatException(
-          List.of(file + ": is no JSON object, expected one such as {\"schoolAgeMonths\": 72}"));
+      throw new PolicyFormatException(List.of(message("policy.no-object", file)));
     }
     json.properties().forEach(entry -> set(entry.getKey(), entry.getValue()));
     if (problems.isEmpty()) {
       try {
         return policy.build();
-      } catch (IllegalArgumentException e) {
-        problems.add(file + ": " + e.getMessage());
+      } catch (BadValueException e) {
+        problems.add(message("policy.refused", file, e.text()));
       }
     }
     throw new PolicyFormatException(problems);
@@ -132,14 +135,15 @@ public final class PolicyJson {
       case "defaultMode" -> {
         TravelMode mode = value.isTextual() ? MODES.get(value.textValue()) : null;
         if (mode == null) {
-          bad(key, value, String.join(", ", MODES.keySet()));
+          bad(key, value, Message.verbatim(String.join(", ", MODES.keySet())));
         } else {
           policy.defaultMode(mode);
         }
       }
       case "mustBeKnown" -> mustBeKnown(value);
       case "obtainable" ->
-          policy.obtainable(new TreeSet<>(texts(key, value, "a list of qualifications' codes")));
+          policy.obtainable(
+              new TreeSet<>(texts(key, value, message("policy.list-of-qualifications"))));
       case "permissionForms" -> permissionForms(value);
       case "careUntilMonths" -> small(key, value, months -> policy.careUntilMonths((int) months));
       case "startToleranceDays" -> small(key, value, days -> policy.startToleranceDays((int) days));
@@ -156,13 +160,8 @@ public final class PolicyJson {
       case VERSION -> {}
       default ->
           problems.add(
-              file
-                  + ": key "
-                  + key
-                  + " is "
-                  + value
-                  + ", allowed keys: "
-                  + String.join(", ", keys()));
+              message(
+                  "policy.unknown-key", file, key, value.toString(), String.join(", ", keys())));
     }
   }
 
@@ -172,15 +171,15 @@ public final class PolicyJson {
     return keys;
   }
 
-  private void bad(String key, JsonNode value, String allowed) {
-    problems.add(file + ": " + key + " is " + value + ", allowed: " + allowed);
+  private void bad(String key, JsonNode value, Message allowed) {
+    problems.add(message("policy.is", file, key, value.toString(), allowed));
   }
 
   private void small(String key, JsonNode value, LongConsumer setter) {
     if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0) {
       setter.accept(value.intValue());
     } else {
-      bad(key, value, "a whole number from 0 to " + Integer.MAX_VALUE);
+      bad(key, value, message("expected.range", 0, Integer.MAX_VALUE));
     }
   }
 
@@ -188,21 +187,18 @@ public final class PolicyJson {
     if (value.isBoolean()) {
       setter.accept(value.booleanValue());
     } else {
-      bad(key, value, "true or false");
+      bad(key, value, message("expected.true-or-false"));
     }
   }
 
   private void permissionForms(JsonNode value) {
     TreeSet<EmploymentForm> forms = new TreeSet<>();
-    for (String code : texts("permissionForms", value, "a list of forms of employment")) {
+    for (String code : texts("permissionForms", value, message("policy.list-of-forms"))) {
       EmploymentForm form = FORMS.get(code);
       if (form == null) {
         problems.add(
-            file
-                + ": permissionForms has "
-                + code
-                + ", allowed: "
-                + String.join(", ", FORMS.keySet()));
+            message(
+                "policy.has", file, "permissionForms", code, String.join(", ", FORMS.keySet())));
       } else {
         forms.add(form);
       }
@@ -212,7 +208,7 @@ public final class PolicyJson {
 
   private void formValue(JsonNode value) {
     if (!value.isObject()) {
-      bad("formValue", value, "an object such as {\"minijob\": 50}");
+      bad("formValue", value, message("policy.form-values"));
       return;
     }
     value
@@ -225,7 +221,8 @@ public final class PolicyJson {
                 bad(
                     key,
                     entry.getValue(),
-                    "the forms " + String.join(", ", FORMS.keySet()) + ", " + UNKNOWN_FORM);
+                    message(
+                        "policy.forms", String.join(", ", FORMS.keySet()) + ", " + UNKNOWN_FORM));
               } else {
                 small(
                     key,
@@ -251,17 +248,13 @@ public final class PolicyJson {
     if (good) {
       setter.accept(new DatedCents(amounts));
     } else {
-      bad(
-          key,
-          value,
-          "euros above 0 with at most two decimals by their first days, such as {\"2026-01-01\":"
-              + " 13.90}");
+      bad(key, value, message("policy.amounts"));
     }
   }
 
   private void weights(JsonNode value) {
     if (!value.isObject()) {
-      bad("weights", value, "an object such as {\"skills\": 4000}");
+      bad("weights", value, message("policy.weights"));
       return;
     }
     value
@@ -273,7 +266,7 @@ public final class PolicyJson {
                 bad(
                     "weights." + entry.getKey(),
                     entry.getValue(),
-                    "the criteria " + String.join(", ", CRITERIA.keySet()));
+                    message("policy.criteria", String.join(", ", CRITERIA.keySet())));
               } else {
                 small(
                     "weights." + entry.getKey(),
@@ -285,14 +278,16 @@ public final class PolicyJson {
 
   private void mustBeKnown(JsonNode value) {
     TreeSet<StandardCriterion> criteria = new TreeSet<>();
-    for (String code : texts("mustBeKnown", value, "a list of criteria")) {
+    for (String code : texts("mustBeKnown", value, message("policy.list-of-criteria"))) {
       StandardCriterion criterion = CRITERIA.get(code);
       if (criterion == null) {
         problems.add(
-            file
-                + ": mustBeKnown has "
-                + code
-                + ", allowed: languages, skills, qualifications, entitlements, permission");
+            message(
+                "policy.has",
+                file,
+                "mustBeKnown",
+                code,
+                "languages, skills, qualifications, entitlements, permission"));
       } else {
         criteria.add(criterion);
       }
@@ -300,7 +295,7 @@ public final class PolicyJson {
     policy.mustBeKnown(criteria);
   }
 
-  private List<String> texts(String key, JsonNode value, String allowed) {
+  private List<String> texts(String key, JsonNode value, Message allowed) {
     List<String> texts = new ArrayList<>();
     boolean good = value.isArray();
     for (JsonNode item : value) {

@@ -2,6 +2,7 @@ package org.quartermatch.files.json;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
@@ -15,7 +16,7 @@ public final class ProblemsAsJson {
 
   private record ProblemJson(
       String file, @Nullable Long line, @Nullable String column, String message) {
-    static List<ProblemJson> of(List<Problem> problems) {
+    static List<ProblemJson> of(List<Problem> problems, Locale locale) {
       return problems.stream()
           .map(
               problem ->
@@ -23,7 +24,7 @@ public final class ProblemsAsJson {
                       problem.file(),
                       problem.line() == 0 ? null : problem.line(),
                       problem.column().isEmpty() ? null : problem.column(),
-                      problem.text()))
+                      problem.message().in(locale)))
           .toList();
     }
   }
@@ -43,11 +44,12 @@ public final class ProblemsAsJson {
   private record Unread(List<ProblemJson> problems) {}
 
   /** What a Quarter that was read holds, what of it was left out, and what may not be meant. */
-  public static String read(QuarterData data, Collection<OpportunityWarning> warnings) {
+  public static String read(
+      QuarterData data, Collection<OpportunityWarning> warnings, Locale locale) {
     return Json.text(
         new Read(
-            ProblemJson.of(data.skippedRows()),
-            ProblemJson.of(data.warnings()),
+            ProblemJson.of(data.skippedRows(), locale),
+            ProblemJson.of(data.warnings(), locale),
             warnings.stream()
                 .map(each -> new WarningJson(each.opportunityId(), each.kind().code()))
                 .toList(),
@@ -58,7 +60,7 @@ public final class ProblemsAsJson {
   }
 
   /** Why a Quarter was not read. */
-  public static String unread(List<Problem> problems) {
-    return Json.text(new Unread(ProblemJson.of(problems)));
+  public static String unread(List<Problem> problems, Locale locale) {
+    return Json.text(new Unread(ProblemJson.of(problems, locale)));
   }
 }

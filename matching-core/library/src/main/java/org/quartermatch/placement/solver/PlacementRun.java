@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
@@ -30,7 +31,7 @@ public final class PlacementRun {
    * @throws PlacementProblemException with what stands against it
    */
   public static void check(PlacementProblem problem) {
-    List<String> errors = PinCheck.errors(problem);
+    List<Message> errors = PinCheck.errors(problem);
     if (!errors.isEmpty()) {
       throw new PlacementProblemException(errors);
     }

@@ -1,5 +1,7 @@
 package org.quartermatch.files.csv.cell;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
@@ -11,6 +13,7 @@ import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Language;
+import org.quartermatch.model.Message;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WorkPermission;
 
@@ -37,8 +40,6 @@ public final class Cells {
       named(new String[] {"A0", "A1", "A2", "B1", "B2", "C1", "C2", "NATIVE"}, CefrLevel.values());
 
   private static final String UNKNOWN = "?";
-  private static final String LEVEL_FORM =
-      "A0, A1, A2, B1, B2, C1, C2, NATIVE or ?, or two of them as spoken/written";
 
   private Cells() {}
 
@@ -73,7 +74,7 @@ public final class Cells {
     return text -> {
       T value = words.get(text);
       if (value == null) {
-        throw BadCell.cell(text, "one of " + String.join(", ", words.keySet()));
+        throw BadCell.cell(text, message("expected.one-of", String.join(", ", words.keySet())));
       }
       return value;
     };
@@ -83,14 +84,14 @@ public final class Cells {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw BadCell.cell(text, "true or false");
+      default -> throw BadCell.cell(text, message("expected.true-or-false"));
     };
   }
 
   /** An id, which is any text in one line. */
   public static String id(String text) throws BadCell {
     if (hasLineBreakOrTab(text)) {
-      throw BadCell.cell(text, "an id without line breaks and tabs");
+      throw BadCell.cell(text, message("expected.id-in-one-line"));
     }
     return text;
   }
@@ -98,14 +99,13 @@ public final class Cells {
   /** A code in a list. */
   public static String code(String text) throws BadCell {
     if (hasLineBreakOrTab(text)) {
-      throw BadCell.item(text, "a code without line breaks and tabs");
+      throw BadCell.item(text, message("expected.code-in-one-line"));
     }
     if (text.equals(UNKNOWN)) {
-      throw BadCell.item(
-          text, "a code (write nothing if nothing is known, and * if there may be more)");
+      throw BadCell.item(text, message("expected.code"));
     }
     if (text.equalsIgnoreCase("none")) {
-      throw BadCell.item(text, "none in small letters, or a code");
+      throw BadCell.item(text, message("expected.none-or-code"));
     }
     return text;
   }
@@ -133,10 +133,9 @@ public final class Cells {
     }
     throw BadCell.cell(
         text,
-        "a whole number"
-            + (maximum == Integer.MAX_VALUE
-                ? ", " + minimum + " or more"
-                : " from " + minimum + " to " + maximum));
+        maximum == Integer.MAX_VALUE
+            ? message("expected.or-more", minimum)
+            : message("expected.range", minimum, maximum));
   }
 
   /** More weekly hours than a week has are silly, and harmless; this many are surely a slip. */
@@ -153,12 +152,13 @@ public final class Cells {
         return value;
       }
     }
-    throw BadCell.cell(
-        text,
-        "hours from 0 to "
-            + maximumHours
-            + " in steps of 0.25, such as 12.25"
-            + (text.indexOf(',') < 0 ? "" : ", with a point and no comma"));
+    throw notANumber(text, message("expected.hours", maximumHours));
+  }
+
+  /** Germans write a comma where the files have a point. */
+  private static BadCell notANumber(String text, Message expected) {
+    return BadCell.cell(
+        text, text.indexOf(',') < 0 ? expected : message("expected.with-a-point", expected));
   }
 
   /** The digits after the point as quarters, or -1 if they are none. */
@@ -202,12 +202,7 @@ public final class Cells {
         return cents;
       }
     }
-    throw BadCell.cell(
-        text,
-        "euros for an hour from 0 to "
-            + MOST_PAY
-            + " with at most two decimals, such as 14.50"
-            + (text.indexOf(',') < 0 ? "" : ", with a point and no comma"));
+    throw notANumber(text, message("expected.pay", MOST_PAY));
   }
 
   /** What is permitted, and until when. */
@@ -224,10 +219,7 @@ public final class Cells {
         // Said below.
       }
     }
-    throw BadCell.cell(
-        text,
-        "unrestricted, per-job or none, the first two with @ and their last day where they end,"
-            + " such as per-job@2027-03-31");
+    throw BadCell.cell(text, message("expected.permission"));
   }
 
   /** Degrees from {@code -limit} to {@code limit}. */
@@ -243,13 +235,7 @@ public final class Cells {
         return value;
       }
     }
-    throw BadCell.cell(
-        text,
-        "degrees from -"
-            + limit
-            + " to "
-            + limit
-            + (text.indexOf(',') < 0 ? "" : ", with a point and no comma"));
+    throw notANumber(text, message("expected.degrees", limit));
   }
 
   public static LocalDate date(String text) throws BadCell {
@@ -261,7 +247,7 @@ public final class Cells {
         // Said below, as for every other text.
       }
     }
-    throw BadCell.cell(text, "a date of the calendar such as 2027-03-01");
+    throw BadCell.cell(text, message("expected.date"));
   }
 
   /** Percent, or a word for it. */
@@ -273,7 +259,7 @@ public final class Cells {
     try {
       return integer(text, 0, 100);
     } catch (BadCell e) {
-      throw BadCell.cell(text, "a whole number from 0 to 100, or certain, likely or possible");
+      throw BadCell.cell(text, message("expected.certainty"));
     }
   }
 
@@ -304,7 +290,7 @@ public final class Cells {
   }
 
   /** How a language level is written, for messages. */
-  static String languageLevelForm() {
-    return LEVEL_FORM;
+  static Message languageLevelForm() {
+    return message("expected.language-level");
   }
 }

@@ -1,5 +1,7 @@
 package org.quartermatch.files.csv.cell;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,25 +16,6 @@ import org.quartermatch.model.Skill;
  * ESCO's URIs contain colons.
  */
 public final class ItemParsers {
-  private static final String HELD_SKILL_FORM =
-      "code:level, level 1 to 5 or ?, such as s1:3; items are separated by ;";
-  private static final String REQUIRED_SKILL_FORM =
-      "code:level:must or code:level:nice:weight, level 1 to 5 or ?, weight 1 to 10, such as"
-          + " s1:3:must; items are separated by ;";
-  private static final String HELD_LANGUAGE_FORM =
-      "code:level, level "
-          + Cells.languageLevelForm()
-          + ", such as de:B1/A2; items are separated by ;";
-  private static final String REQUIRED_LANGUAGE_FORM =
-      "code:level or code:level~tolerance, level "
-          + Cells.languageLevelForm()
-          + ", tolerance 0 to 7, such as de:B1/A2~1; items are separated by ;";
-  private static final String COURSE_FORM =
-      "language:level@date, skill:level@date or qualification@date, such as de:B1@2027-03-01"
-          + " (language levels "
-          + Cells.languageLevelForm()
-          + "; skill levels 1 to 5 or ?; items are separated by ;)";
-
   /** A code of a language, where a course does not say what its unknown level is a level of. */
   private static final Pattern LANGUAGE_CODE = Pattern.compile("[a-z]{2,3}");
 
@@ -54,7 +37,7 @@ public final class ItemParsers {
   public static EmploymentForm form(String item) throws BadCell {
     EmploymentForm form = Cells.FORMS.get(item);
     if (form == null) {
-      throw BadCell.item(item, "one of " + String.join(", ", Cells.FORMS.keySet()));
+      throw BadCell.item(item, message("expected.one-of", String.join(", ", Cells.FORMS.keySet())));
     }
     return form;
   }
@@ -64,7 +47,7 @@ public final class ItemParsers {
     Optional<OptionalInt> level = Cells.skillLevel(after(item, colon));
     String code = before(item, colon);
     if (level.isEmpty() || !isCode(code)) {
-      throw BadCell.item(item, HELD_SKILL_FORM);
+      throw BadCell.item(item, message("expected.held-skill"));
     }
     return new Skill.Held(code, level.get());
   }
@@ -83,7 +66,7 @@ public final class ItemParsers {
     Optional<OptionalInt> level = Cells.skillLevel(after(rest, colon));
     String code = before(rest, colon);
     if (weight < 0 || level.isEmpty() || !isCode(code)) {
-      throw BadCell.item(item, REQUIRED_SKILL_FORM);
+      throw BadCell.item(item, message("expected.required-skill"));
     }
     return weight == 0
         ? new Skill.Must(code, level.get())
@@ -100,7 +83,7 @@ public final class ItemParsers {
     Optional<Language.Level> level = Cells.languageLevel(after(item, colon));
     String code = before(item, colon);
     if (level.isEmpty() || !isCode(code)) {
-      throw BadCell.item(item, HELD_LANGUAGE_FORM);
+      throw BadCell.item(item, message("expected.held-language", Cells.languageLevelForm()));
     }
     return new Language.Held(code, level.get());
   }
@@ -113,7 +96,7 @@ public final class ItemParsers {
     Optional<Language.Level> level = Cells.languageLevel(after(rest, colon));
     String code = before(rest, colon);
     if (tolerance < 0 || level.isEmpty() || !isCode(code)) {
-      throw BadCell.item(item, REQUIRED_LANGUAGE_FORM);
+      throw BadCell.item(item, message("expected.required-language", Cells.languageLevelForm()));
     }
     return new Language.Required(code, level.get(), tolerance);
   }
@@ -129,7 +112,7 @@ public final class ItemParsers {
     try {
       end = Cells.date(after(item, at));
     } catch (BadCell e) {
-      throw BadCell.item(item, COURSE_FORM);
+      throw BadCell.item(item, message("expected.course", Cells.languageLevelForm()));
     }
     String what = before(item, at);
     int colon = what.lastIndexOf(':');
@@ -148,7 +131,7 @@ public final class ItemParsers {
       }
     }
     if (!isCode(what) || (colon >= 0 && isMeantAsLevel(suffix))) {
-      throw BadCell.item(item, COURSE_FORM);
+      throw BadCell.item(item, message("expected.course", Cells.languageLevelForm()));
     }
     return new Course.QualificationCourse(what, end);
   }

@@ -1,5 +1,7 @@
 package org.quartermatch.files.csv.cell;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +49,7 @@ public final class Items<T> {
       }
     }
     if (none && (incomplete || !items.isEmpty())) {
-      throw BadCell.cell(cell, "none alone, or items (and * where there may be more)");
+      throw BadCell.cell(cell, message("expected.none-alone"));
     }
     return none ? Listing.none() : new Listing<>(items, !incomplete && !items.isEmpty());
   }

@@ -1,5 +1,7 @@
 package org.quartermatch.files.csv.cell;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.quartermatch.model.OpeningHours;
@@ -33,10 +35,7 @@ public final class Times {
     try {
       read = OpeningHours.parse(text);
     } catch (IllegalArgumentException e) {
-      throw BadCell.cell(
-          text,
-          "opening_hours of weekdays and times, such as \"Mo-Fr 08:00-14:00; Sa 09:00-12:00\","
-              + " \"24/7\" or \"off\" (no dates, no comments, no open ends)");
+      throw BadCell.cell(text, message("expected.times"));
     }
     OpeningHours hours = new OpeningHours(read.minutes(), false);
     Entry entry = new Entry(hours, hours.roundedInwards(), read.namesHolidays());

@@ -1,10 +1,13 @@
 package org.quartermatch.placement.solver.build;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
@@ -42,30 +45,22 @@ public final class PinCheck {
   }
 
   /** What makes the pins of a sound problem impossible; empty if they can be kept. */
-  public static List<String> errors(PlacementProblem problem) {
+  public static List<Message> errors(PlacementProblem problem) {
     return problem.participants().stream().allMatch(p -> p.pinnedOpportunityId().isEmpty())
         ? List.of()
         : errors(new Instance(problem));
   }
 
-  static List<String> errors(Instance instance) {
-    List<String> errors = new PinSums(instance).errors();
+  static List<Message> errors(Instance instance) {
+    List<Message> errors = new PinSums(instance).errors();
     if (errors.isEmpty()) {
       PinCheck check = new PinCheck(instance);
       check.fillers.check(errors);
       if (errors.isEmpty() && !check.search()) {
         errors.add(
             check.nodes > NODE_LIMIT
-                ? "it could not be decided in "
-                    + NODE_LIMIT
-                    + " steps whether all "
-                    + check.families.size()
-                    + " pins can be kept together; remove some that compete for childcare, hours or"
-                    + " the people that a minimum needs"
-                : "the pins cannot all be kept together: childcare places, shared children, hours"
-                    + " budgets, companies, households and minima leave no way for participants "
-                    + check.names()
-                    + "; remove at least one pin");
+                ? message("pin.undecided", NODE_LIMIT, check.families.size())
+                : message("pin.no-way", check.names()));
       }
     }
     return errors;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.solver.flow.CapacityMatching;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
@@ -89,7 +90,7 @@ final class PinFillers {
   }
 
   /** What makes it impossible for sure. */
-  void check(List<String> errors) {
+  void check(List<Message> errors) {
     for (int j : shortOnes) {
       if (people(j) < need[j]) {
         errors.add(MinimumRule.pinError(in, j, in.minimumPlaces[j] - need[j], people(j)));
@@ -102,7 +103,7 @@ final class PinFillers {
   }
 
   /** People beyond the limits, if of those who fill up as few count as can be. */
-  private void checkLimits(List<String> errors) {
+  private void checkLimits(List<Message> errors) {
     long[] people = new long[in.limits.count];
     for (int u = 0; u < in.units; u++) {
       for (int limit : in.pinned[u] == NONE ? NO_WAYS : in.limits.at[in.pinned[u]]) {
@@ -140,7 +141,7 @@ final class PinFillers {
   }
 
   /** Each person at one opportunity at most, nothing else: a matching. */
-  private void checkTogether(List<String> errors) {
+  private void checkTogether(List<Message> errors) {
     List<IntList> at = new ArrayList<>();
     int[] capacity = new int[shortOnes.size()];
     IntList[] ofUnit = new IntList[in.units];

@@ -1,10 +1,13 @@
 package org.quartermatch.placement.solver.build;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.quartermatch.model.AgeGroup;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.solver.flow.CapacityMatching;
 import org.quartermatch.placement.solver.packed.CareRule;
@@ -20,14 +23,14 @@ import org.quartermatch.placement.solver.packed.IntList;
  */
 final class PinSums {
   private final Instance in;
-  private final List<String> errors = new ArrayList<>();
+  private final List<Message> errors = new ArrayList<>();
 
   PinSums(Instance instance) {
     in = instance;
   }
 
   /** Of single pins; where there are none, of all together. */
-  List<String> errors() {
+  List<Message> errors() {
     checkEach();
     if (errors.isEmpty()) {
       for (int u = 0; u < in.units; u++) {
@@ -46,27 +49,24 @@ final class PinSums {
   private void checkEach() {
     for (int u = 0; u < in.units; u++) {
       if (in.pinned[u] != Instance.NONE && in.firstChoice[u] == in.firstChoice[u + 1]) {
+        String opportunity = in.opportunityId(in.pinned[u]);
         errors.add(
-            "pin of participant "
-                + in.name(u)
-                + (in.people[u] == 2 ? ", who starts together with " + partner(u) + "," : "")
-                + " to opportunity "
-                + in.opportunityId(in.pinned[u])
-                + reason(u)
-                + "; remove the pin");
+            in.people[u] == 2
+                ? message("pin.tandem", in.name(u), partner(u), opportunity, reason(u))
+                : message("pin.alone", in.name(u), opportunity, reason(u)));
       }
     }
   }
 
-  private String reason(int u) {
+  private Message reason(int u) {
     int j = in.pinned[u];
     for (int limit : in.limits.at[j]) {
       if (!in.limits.holds(limit, u, mostStaying(u))) {
-        return ": " + in.limits.pinErrorAlone(limit);
+        return in.limits.pinErrorAlone(limit);
       }
     }
     if (HouseholdRule.clashesWithItself(in, u, j)) {
-      return ": " + HouseholdRule.pinErrorAlone();
+      return HouseholdRule.pinErrorAlone();
     }
     for (int i : in.members[u]) {
       boolean eligible = false;
@@ -75,12 +75,12 @@ final class PinSums {
         eligible |= in.opportunityNumber(o.opportunityId()) == j;
       }
       if (!eligible) {
-        return ": " + in.participant(i).id() + " is not eligible there, there is no option";
+        return message("pin.alone.not-eligible", in.participant(i).id());
       }
     }
     return in.people[u] == 1
-        ? ": hours budget or childcare places do not suffice for this one alone"
-        : ": hours budget, childcare places or a veto leave no way for the two";
+        ? message("pin.alone.hours-or-childcare")
+        : message("pin.alone.no-way-for-two");
   }
 
   private void checkSums() {

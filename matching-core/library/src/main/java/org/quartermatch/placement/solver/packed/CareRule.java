@@ -1,5 +1,7 @@
 package org.quartermatch.placement.solver.packed;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.quartermatch.model.AgeGroup;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.Unplaced.Capacity;
@@ -265,16 +268,13 @@ public final class CareRule implements Rule {
   }
 
   /** Why pins cannot be kept together, by the children of one age group. */
-  public static String pinError(int children, AgeGroup group, int room) {
-    return "pinned participants need places for "
-        + children
-        + switch (group) {
-          case UNDER_3 -> " children under 3";
-          case FROM_3 -> " children of 3 and over";
-          case SCHOOL_AGE -> " children of school age";
-        }
-        + ", their providers have room for "
-        + room
-        + "; remove some of these pins";
+  public static Message pinError(int children, AgeGroup group, int room) {
+    String key =
+        switch (group) {
+          case UNDER_3 -> "pin.children.under-3";
+          case FROM_3 -> "pin.children.from-3";
+          case SCHOOL_AGE -> "pin.children.school-age";
+        };
+    return message(key, children, room);
   }
 }

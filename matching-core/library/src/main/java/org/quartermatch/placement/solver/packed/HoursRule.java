@@ -1,7 +1,10 @@
 package org.quartermatch.placement.solver.packed;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import java.util.Arrays;
 import java.util.List;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.Unplaced.Capacity;
 
@@ -114,13 +117,7 @@ public final class HoursRule implements Rule {
   }
 
   /** Why pins to an opportunity cannot be kept together. */
-  public static String pinError(Instance in, int opportunity, long least) {
-    return "participants pinned to opportunity "
-        + in.opportunityId(opportunity)
-        + " need at least "
-        + least
-        + " quarter hours, its budget is "
-        + in.budget[opportunity]
-        + "; remove some of these pins";
+  public static Message pinError(Instance in, int opportunity, long least) {
+    return message("pin.hours", in.opportunityId(opportunity), least, in.budget[opportunity]);
   }
 }

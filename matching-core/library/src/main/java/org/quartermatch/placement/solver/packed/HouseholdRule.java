@@ -1,8 +1,11 @@
 package org.quartermatch.placement.solver.packed;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.Message;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.Unplaced.Capacity;
@@ -112,20 +115,17 @@ public final class HouseholdRule implements Rule {
   }
 
   /** Why a tandem's pin cannot be kept, even if nobody else were placed. */
-  public static String pinErrorAlone() {
-    return "the two are of one household and would work at the same time";
+  public static Message pinErrorAlone() {
+    return message("pin.alone.household");
   }
 
   /** Why the pins of two of a household cannot be kept together. */
-  public static String pinError(Instance in, int unit, int mate) {
-    return "participants "
-        + in.name(unit)
-        + " and "
-        + in.name(mate)
-        + ", of one household, are pinned to opportunities "
-        + in.opportunityId(in.pinned[unit])
-        + " and "
-        + in.opportunityId(in.pinned[mate])
-        + ", whose shifts clash; remove one of these pins";
+  public static Message pinError(Instance in, int unit, int mate) {
+    return message(
+        "pin.household",
+        in.name(unit),
+        in.name(mate),
+        in.opportunityId(in.pinned[unit]),
+        in.opportunityId(in.pinned[mate]));
   }
 }

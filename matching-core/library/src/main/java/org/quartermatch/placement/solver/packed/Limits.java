@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.solver.packed.PeopleRule.Price;
 
@@ -236,17 +237,17 @@ public final class Limits {
   }
 
   /** Why a unit's pin cannot be kept, even if nobody else were placed. */
-  public String pinErrorAlone(int limit) {
+  public Message pinErrorAlone(int limit) {
     return ruleOf(limit).alone(most[limit]);
   }
 
   /** Why so many pins cannot be kept together. */
-  public String pinError(int limit, long pinned) {
+  public Message pinError(int limit, long pinned) {
     return ruleOf(limit).together(id(limit), pinned, most[limit]);
   }
 
   /** Why pins cannot be kept together with those whom minima need. */
-  public String pinErrorWithMinima(int limit, long people) {
+  public Message pinErrorWithMinima(int limit, long people) {
     return ruleOf(limit).withMinima(id(limit), people, most[limit]);
   }
 }

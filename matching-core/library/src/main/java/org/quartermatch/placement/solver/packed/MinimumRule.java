@@ -1,6 +1,9 @@
 package org.quartermatch.placement.solver.packed;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import java.util.List;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.Unplaced.Capacity;
 
@@ -103,26 +106,13 @@ public final class MinimumRule implements Rule {
   }
 
   /** Why pins cannot be kept at an opportunity that so few others could fill. */
-  public static String pinError(Instance in, int opportunity, int pinned, int could) {
-    return "participants are pinned to opportunity "
-        + in.opportunityId(opportunity)
-        + ", which needs at least "
-        + in.minimumPlaces[opportunity]
-        + " people; beside those "
-        + pinned
-        + " only "
-        + could
-        + " could come; remove these pins or lower the minimum";
+  public static Message pinError(Instance in, int opportunity, int pinned, int could) {
+    return message(
+        "pin.minimum", in.opportunityId(opportunity), in.minimumPlaces[opportunity], pinned, could);
   }
 
   /** Why pins cannot be kept at opportunities that too few others could fill together. */
-  public static String pinError(List<String> opportunityIds, int wanted, int could) {
-    return "participants are pinned to opportunities "
-        + String.join(", ", opportunityIds)
-        + ", whose minima take "
-        + wanted
-        + " people more; only "
-        + could
-        + " could come; remove some of these pins or lower a minimum";
+  public static Message pinError(List<String> opportunityIds, int wanted, int could) {
+    return message("pin.minima", String.join(", ", opportunityIds), wanted, could);
   }
 }

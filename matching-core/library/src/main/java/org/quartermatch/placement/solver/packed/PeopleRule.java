@@ -1,10 +1,13 @@
 package org.quartermatch.placement.solver.packed;
 
+import static org.quartermatch.texts.LibraryTexts.message;
+
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementParticipant;
@@ -49,7 +52,10 @@ public record PeopleRule(
           false,
           new AtOpportunity(o -> OptionalInt.of(o.places())),
           Price.KNAPSACK,
-          new Words("", n -> n + " places", n -> n == 0 ? "no place" : "1 place, the two need 2"));
+          new Words(
+              message("pin.everybody"),
+              n -> message("pin.places", n),
+              n -> message("pin.places-too-few", n)));
 
   /**
    * A company can deal with so many people who are new to it. Price: one for each of them, tight
@@ -62,7 +68,7 @@ public record PeopleRule(
           true,
           new AtCompany(PlacementCompany::contacts),
           Price.EACH,
-          Words.of("", n -> "contacts for " + n));
+          Words.of(message("pin.everybody"), n -> message("pin.contacts", n)));
 
   /** A company can take so many people with need of support. Price: as for contacts. */
   public static final PeopleRule SUPPORT =
@@ -72,7 +78,7 @@ public record PeopleRule(
           false,
           new AtCompany(PlacementCompany::supportPlaces),
           Price.EACH,
-          Words.of(" with need of support", n -> n + " places with support"));
+          Words.of(message("pin.with-need-of-support"), n -> message("pin.support-places", n)));
 
   /**
    * All there are, places first. Room is made in this order, so a rule by which more people count
@@ -115,9 +121,9 @@ public record PeopleRule(
    * @param has how many may be there, behind "has"
    * @param hasTooFew the same where they are too few for one or for two who start together
    */
-  public record Words(String who, IntFunction<String> has, IntFunction<String> hasTooFew) {
+  public record Words(Message who, IntFunction<Message> has, IntFunction<Message> hasTooFew) {
     /** The same words whether there are too few or not. */
-    public static Words of(String who, IntFunction<String> has) {
+    public static Words of(Message who, IntFunction<Message> has) {
       return new Words(who, has, has);
     }
   }
@@ -151,39 +157,24 @@ public record PeopleRule(
   }
 
   /** Why a pin cannot be kept, even if nobody else were placed. */
-  String alone(int most) {
-    return (isAtOpportunity() ? "the opportunity has " : "its company has ")
-        + words.hasTooFew.apply(most);
+  Message alone(int most) {
+    return message(
+        isAtOpportunity() ? "pin.alone.at-opportunity" : "pin.alone.at-company",
+        words.hasTooFew.apply(most));
   }
 
   /** Why pins cannot be kept together. */
-  String together(String id, long pinned, int most) {
-    return pinned
-        + " participants"
-        + words.who
-        + " are pinned to "
-        + where(id)
-        + ", which has "
-        + words.has.apply(most)
-        + "; remove "
-        + (pinned - most)
-        + " of these pins";
+  Message together(String id, long pinned, int most) {
+    return message(
+        "pin.together", pinned, words.who, where(id), words.has.apply(most), pinned - most);
   }
 
   /** Why pins cannot be kept together with those who fill their opportunities to the minima. */
-  String withMinima(String id, long people, int most) {
-    return "participants are pinned to "
-        + where(id)
-        + " whose minima take "
-        + people
-        + " people"
-        + words.who
-        + ", it has "
-        + words.has.apply(most)
-        + "; remove some of these pins or lower a minimum";
+  Message withMinima(String id, long people, int most) {
+    return message("pin.with-minima", where(id), people, words.who, words.has.apply(most));
   }
 
-  private String where(String id) {
-    return (isAtOpportunity() ? "opportunity " : "opportunities of company ") + id;
+  private Message where(String id) {
+    return message(isAtOpportunity() ? "pin.at-opportunity" : "pin.at-company", id);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementChange;
 import org.quartermatch.placement.PlacementOpportunity;
@@ -47,7 +48,7 @@ public final class ChangedProblem {
   private final Set<String> goneOpportunities = new HashSet<>();
   private final Set<String> goneProviders = new HashSet<>();
   private PlacementWeights weights;
-  private final List<String> errors = new ArrayList<>();
+  private final List<Message> errors = new ArrayList<>();
   private String where = "";
 
   private ChangedProblem(PlacementPlan plan) {
@@ -243,9 +244,9 @@ public final class ChangedProblem {
     int hours = filled.quarterHours();
     int budget = o.budgetQuarterHours().orElse(Integer.MAX_VALUE);
     if (o.places() == 0) {
-      errors.add(where + "opportunity " + o.id() + " has no place that could be filled");
+      wrong(where + "opportunity " + o.id() + " has no place that could be filled");
     } else if (hours < 0 || hours > budget) {
-      errors.add(
+      wrong(
           where
               + "quarterHours is "
               + hours
@@ -283,17 +284,22 @@ public final class ChangedProblem {
 
   private boolean known(Map<String, ?> map, String kind, String id) {
     if (!map.containsKey(id)) {
-      errors.add(where + "there is no " + kind + " " + id);
+      wrong(where + "there is no " + kind + " " + id);
     }
     return map.containsKey(id);
   }
 
   private <T> boolean added(Map<String, T> map, String kind, String id, T item) {
     if (map.putIfAbsent(id, item) != null) {
-      errors.add(where + kind + " " + id + " is there already");
+      wrong(where + kind + " " + id + " is there already");
       return false;
     }
     return true;
+  }
+
+  /** What a program says of its own records, so it is for its programmer and in English. */
+  private void wrong(String text) {
+    errors.add(Message.verbatim(text));
   }
 
   private void replaceOptions(List<PlacementOption> all, Predicate<PlacementOption> which) {
@@ -304,7 +310,7 @@ public final class ChangedProblem {
   private void addOptions(List<PlacementOption> all, Predicate<PlacementOption> which) {
     for (PlacementOption option : all) {
       if (!which.test(option)) {
-        errors.add(
+        wrong(
             where
                 + "option "
                 + option.participantId()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.RulesDraft;
 import org.quartermatch.placement.solver.packed.AddedRule;
 
@@ -29,13 +30,15 @@ class AddedRulePinsTest {
       Random r = new Random(seed);
       AddedRule rule = AddedRule.ALL.get((int) seed % AddedRule.ALL.size());
       RulesDraft draft = AddedRule.draft(r, 1 + r.nextInt(5), 1 + r.nextInt(3), 0.6);
-      List<String> errors = PinCheck.errors(rule.instance(draft.build()));
+      List<Message> errors = PinCheck.errors(rule.instance(draft.build()));
       boolean possible = draft.best(plan -> rule.excess(draft, plan) == 0).isPresent();
       assertThat(errors.isEmpty()).as("seed %s: %s", seed, errors).isEqualTo(possible);
       kept += possible ? 1 : 0;
       for (String sentence : SENTENCES) {
         said.merge(
-            sentence, errors.stream().anyMatch(e -> e.matches(sentence)) ? 1 : 0, Integer::sum);
+            sentence,
+            errors.stream().anyMatch(e -> e.toString().matches(sentence)) ? 1 : 0,
+            Integer::sum);
       }
     }
     assertThat(kept).isGreaterThan(200);

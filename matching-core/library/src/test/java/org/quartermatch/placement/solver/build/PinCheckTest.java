@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.model.AgeGroup;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
@@ -32,10 +33,10 @@ class PinCheckTest {
       RulesDraft draft = RulesDraft.random(r, 1 + r.nextInt(5), 1 + r.nextInt(3), 0.6);
       Instance in = new Instance(draft.build());
       boolean possible = draft.best().isPresent();
-      List<String> errors = PinCheck.errors(draft.build());
+      List<Message> errors = PinCheck.errors(draft.build());
       assertThat(errors.isEmpty()).as("seed %s: %s", seed, errors).isEqualTo(possible);
-      List<String> sums = new PinSums(in).errors();
-      List<String> fillers = new ArrayList<>();
+      List<Message> sums = new PinSums(in).errors();
+      List<Message> fillers = new ArrayList<>();
       if (sums.isEmpty()) {
         new PinFillers(in).check(fillers);
       }
@@ -121,11 +122,11 @@ class PinCheckTest {
             .participant(pinned("b"));
     PlacementProblem problem =
         two.option(option("a", "k", "c", 40)).option(option("b", "k", "d", 60)).build();
-    List<String> errors = new PinSums(new Instance(problem)).errors();
+    List<Message> errors = new PinSums(new Instance(problem)).errors();
     assertThat(errors).hasSize(3);
-    assertThat(errors.get(0)).contains("2 participants", "has 1 places");
-    assertThat(errors.get(1)).contains("at least 100 quarter hours, its budget is 99");
-    assertThat(errors.get(2)).contains("2 children under 3", "room for 1");
+    assertThat(errors.get(0).toString()).contains("2 participants", "has 1 places");
+    assertThat(errors.get(1).toString()).contains("at least 100 quarter hours, its budget is 99");
+    assertThat(errors.get(2).toString()).contains("2 children under 3", "room for 1");
   }
 
   /** The longer hours are the only way where the nearer provider is full. */
@@ -174,7 +175,7 @@ class PinCheckTest {
     for (long seed = 0; seed < 200; seed++) {
       Instance in = heldOpen(new Random(seed));
       PinFillers fillers = new PinFillers(in);
-      List<String> errors = new ArrayList<>();
+      List<Message> errors = new ArrayList<>();
       fillers.check(errors);
       int[] reached = new int[1];
       Plans.forEach(in, plan -> reached[0]++);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementParticipant;
@@ -48,7 +49,9 @@ public record AddedRule(boolean atCompany, Price price) {
         false,
         atCompany ? new AtCompany(c -> limit(c.id())) : new AtOpportunity(o -> limit(o.id())),
         price,
-        Words.of(" of group g0", n -> "room for " + n + " of group g0"));
+        Words.of(
+            Message.verbatim(" of group g0"),
+            n -> Message.verbatim("room for " + n + " of group g0")));
   }
 
   /** A problem with this rule behind all others. */

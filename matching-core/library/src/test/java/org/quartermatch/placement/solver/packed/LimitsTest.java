@@ -68,19 +68,19 @@ class LimitsTest {
   @Test
   void sayWhyPinsCannotBeKept() {
     Limits limits = instance().limits;
-    assertThat(limits.pinErrorAlone(0)).isEqualTo("the opportunity has no place");
-    assertThat(limits.pinErrorAlone(2)).isEqualTo("the opportunity has 1 place, the two need 2");
-    assertThat(limits.pinErrorAlone(5)).isEqualTo("its company has 1 places with support");
+    assertThat(limits.pinErrorAlone(0)).hasToString("the opportunity has no place");
+    assertThat(limits.pinErrorAlone(2)).hasToString("the opportunity has 1 place, the two need 2");
+    assertThat(limits.pinErrorAlone(5)).hasToString("its company has 1 places with support");
     assertThat(limits.pinError(1, 4))
-        .isEqualTo(
+        .hasToString(
             "4 participants are pinned to opportunity x, which has 2 places; remove 2 of these"
                 + " pins");
     assertThat(limits.pinError(4, 4))
-        .isEqualTo(
+        .hasToString(
             "4 participants are pinned to opportunities of company c, which has contacts for 3;"
                 + " remove 1 of these pins");
     assertThat(limits.pinErrorWithMinima(5, 3))
-        .isEqualTo(
+        .hasToString(
             "participants are pinned to opportunities of company c whose minima take 3 people with"
                 + " need of support, it has 1 places with support; remove some of these pins or"
                 + " lower a minimum");
