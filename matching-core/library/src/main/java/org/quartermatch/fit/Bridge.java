@@ -11,6 +11,11 @@ import org.quartermatch.model.WeekSchedule;
  * BridgePair}. Every bridge was tried: the pair was judged again with the change made.
  */
 public sealed interface Bridge {
+  /** What is to change, without the new places that it takes besides. */
+  default Bridge change() {
+    return this;
+  }
+
   /** A language at this level. */
   record Language(Held language) implements Bridge {}
 

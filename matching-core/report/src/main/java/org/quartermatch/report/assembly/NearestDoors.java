@@ -7,10 +7,10 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.Bridge.WithNewPlaces;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Sentences;
-import org.quartermatch.model.Child;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.report.page.BridgeEntry;
@@ -81,10 +81,7 @@ final class NearestDoors {
     doors.sort(Comparator.comparingInt((Door door) -> -door.left().free()));
     long free = doors.stream().filter(door -> door.left().free() > 0).count();
     // One way to a full place says what is missing; more of them help nobody.
-    return doors.stream()
-        .limit(Math.clamp(free, 1, MOST_SHOWN))
-        .map(door -> entry(participant, door))
-        .toList();
+    return doors.stream().limit(Math.clamp(free, 1, MOST_SHOWN)).map(this::entry).toList();
   }
 
   private void add(
@@ -118,14 +115,14 @@ final class NearestDoors {
   /** To ask is easier than to change anything. */
   private static Bridge easiest(List<Bridge> bridges) {
     return bridges.stream()
-        .filter(bridge -> bridge instanceof Bridge.Clarify)
+        .filter(bridge -> bridge.change() instanceof Bridge.Clarify)
         .findFirst()
         .orElse(bridges.getFirst());
   }
 
-  private BridgeEntry entry(Participant participant, Door door) {
-    boolean asks = door.changes().stream().anyMatch(it -> it instanceof Bridge.Clarify);
-    boolean careOpen = door.left().free() > 0 && mayNeedCarePlace(participant);
+  private BridgeEntry entry(Door door) {
+    boolean asks = door.changes().stream().anyMatch(it -> it.change() instanceof Bridge.Clarify);
+    boolean takesPlaces = door.changes().stream().anyMatch(it -> it instanceof WithNewPlaces);
     String change =
         door.changes().stream()
             .map(sentences::condition)
@@ -136,21 +133,14 @@ final class NearestDoors {
             QuarterTexts.capitalised(change),
             texts.title(door.opportunity()),
             left(door.left()));
-    boolean helps = door.left().free() > 0 && !careOpen && !asks;
+    boolean helps = door.left().free() > 0 && !takesPlaces && !asks;
     return new BridgeEntry(
         (helps ? texts.format("bridge.helps", sentence) : sentence)
-            + (careOpen ? " " + texts.format("bridge.care") : ""),
+            + (takesPlaces && door.left().free() > 0 ? " " + texts.format("bridge.care") : ""),
         door.left().free());
   }
 
   private String left(PlanRoom.Left left) {
     return texts.format("left." + left.lack().name(), left.free());
-  }
-
-  /** Whether a change may open work only together with a new place for a child. */
-  private boolean mayNeedCarePlace(Participant participant) {
-    return participant.children().stream()
-        .filter(engine.policy()::needsCare)
-        .anyMatch(Child::needsPlace);
   }
 }

@@ -149,7 +149,11 @@ final class ReasonTexts {
 
   private static CriterionVerdict verdict(Reason reason) {
     return switch (reason.verdict()) {
-      case MET -> CriterionVerdict.MET;
+      // What is met may still raise a question.
+      case MET ->
+          reason.findings().stream().anyMatch(it -> it.verdict() == Verdict.UNKNOWN)
+              ? CriterionVerdict.UNKNOWN
+              : CriterionVerdict.MET;
       // Skills are helpful, and their judge says PARTLY wherever one is missing, even if all are.
       case PARTLY ->
           reason.criterion().equals(StandardCriterion.SKILLS.code())

@@ -11,6 +11,7 @@ import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Sentences;
+import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
@@ -76,9 +77,16 @@ final class UnplacedTexts {
   private String blockers(String participantId) {
     return Stream.of(
             counted("unplaced.blockers", facts.against(participantId)),
-            counted("unplaced.open", facts.open(participantId)))
+            counted("unplaced.open", facts.open(participantId)),
+            isAgainst(participantId, StandardCriterion.PERMISSION)
+                ? texts.format("unplaced.permission")
+                : "")
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  private boolean isAgainst(String participantId, StandardCriterion criterion) {
+    return facts.against(participantId).anyMatch(it -> it.getKey().equals(criterion.code()));
   }
 
   /** A sentence about the criteria that stand in the way most often; empty if none does. */

@@ -188,8 +188,8 @@ class PlanTruthTest {
 
   @ParameterizedTest
   @CsvSource({
-    "de,1 Platz in diesem Vorschlag frei,Hilft,ob einer frei bleibt",
-    "en,1 place free in this proposal,Helps,whether one is left"
+    "de,1 Platz in diesem Vorschlag frei,Hilft,ein Betreuungsplatz frei bleibt",
+    "en,1 place free in this proposal,Helps,leaves a childcare place"
   })
   void aChangeDoesNotHelpWhereACarePlaceIsNotSure(
       String language, String free, String helps, String check) throws IOException {
