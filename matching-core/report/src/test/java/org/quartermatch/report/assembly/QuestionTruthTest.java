@@ -51,7 +51,7 @@ class QuestionTruthTest {
     assertThat(others).hasSize(2);
     assertThat(others.getFirst()).startsWith(hours);
     assertThat(others.getLast()).startsWith(last);
-    assertThat(page.select("#companies-table").text()).contains("(" + open + ")");
+    assertThat(page.select("#companies-table").text()).contains(", " + open);
   }
 
   @ParameterizedTest

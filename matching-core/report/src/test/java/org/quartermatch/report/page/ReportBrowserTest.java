@@ -61,7 +61,7 @@ class ReportBrowserTest extends BrowserTests {
             "Das Quartier",
             "Über diese Seite");
     assertThat(page.locator("#companies").innerText())
-        .contains("teiln-1000: Mitarbeiter:in Lager", "Wie viele Stunden");
+        .contains("Mitarbeiter:in Lager", "Wie viele Stunden");
     assertThat(page.locator("#changes").innerText())
         .contains("nicht mehr vorgeschlagen", "anderer Vorschlag");
   }
