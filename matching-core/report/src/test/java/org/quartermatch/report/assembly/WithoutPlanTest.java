@@ -43,7 +43,10 @@ class WithoutPlanTest {
   void whatIsToDoIsSaidOnceAndDoesNotFit(String language, String until) throws IOException {
     Document page =
         new TestQuarter()
-            .work(position("v-1", "Küchenhilfe"))
+            .work(
+                position("v-1", "Küchenhilfe")
+                    .skills(Listing.unknown())
+                    .languages(Listing.unknown()))
             .people(
                 person("p-1")
                     .workPermission(WorkPermission.unrestricted().until(START.plusYears(1))))

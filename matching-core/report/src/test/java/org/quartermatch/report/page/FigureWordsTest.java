@@ -41,6 +41,24 @@ class FigureWordsTest {
     }
   }
 
+  /** Never "55" beside "about 125": a rounded part says that it is one. */
+  @ParameterizedTest
+  @CsvSource({"de,rund 15 davon sind Potenziale,13 davon", "en,about 15 are potentials,13 are"})
+  void aRoundedPartSaysThatItIsRounded(String language, String rounded, String exact)
+      throws IOException {
+    ReportData data = ReportFixture.quarter();
+    assertThat(
+            page(data, Audience.PUBLIC, "public/public.html", language)
+                .select("[data-figure=expected]")
+                .text())
+        .contains(rounded);
+    assertThat(
+            page(data, Audience.TEAM, "report.html", language)
+                .select("[data-figure=expected]")
+                .text())
+        .contains(exact);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "de,höchstens rund 45 möglich,mehr als rund 45",
