@@ -52,7 +52,7 @@ class WithoutPlanTest {
                     .workPermission(WorkPermission.unrestricted().until(START.plusYears(1))))
             .handOver(language);
     assertThat(page.text()).containsOnlyOnce(until);
-    assertThat(page.select(".jobs li ul").last().text()).contains(until);
+    assertThat(page.select(".jobs li ul").eachText().getLast()).contains(until);
   }
 
   @ParameterizedTest

@@ -43,7 +43,10 @@ class FigureWordsTest {
 
   /** Never "55" beside "about 125": a rounded part says that it is one. */
   @ParameterizedTest
-  @CsvSource({"de,rund 15 davon sind Potenziale,13 davon", "en,about 15 are potentials,13 are"})
+  @CsvSource({
+    "de,Davon sind rund 15 Potenziale,Davon sind 13 Potenziale",
+    "en,about 15 are potentials,13 are"
+  })
   void aRoundedPartSaysThatItIsRounded(String language, String rounded, String exact)
       throws IOException {
     ReportData data = ReportFixture.quarter();
