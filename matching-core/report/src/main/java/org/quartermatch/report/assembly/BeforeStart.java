@@ -1,6 +1,7 @@
 package org.quartermatch.report.assembly;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,8 @@ final class BeforeStart {
       if (STEPS.contains(reason.criterion())) {
         reason.findings().stream()
             .filter(BeforeStart::isStep)
+            // What is to be got before what only ends one day.
+            .sorted(Comparator.comparing(it -> it.verdict() != Verdict.PARTLY))
             .map(sentences::of)
             .forEach(steps::add);
       }

@@ -181,6 +181,7 @@ final class HandOverAssembly {
             StandardCriterion.COMMUTE,
             StandardCriterion.CHILDCARE,
             StandardCriterion.QUALIFICATIONS,
+            StandardCriterion.PERMISSION,
             StandardCriterion.FRESHNESS)
         .anyMatch(criterion -> criterion.code().equals(reason.criterion()));
   }

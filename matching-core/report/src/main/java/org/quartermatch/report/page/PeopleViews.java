@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.quartermatch.report.page.ReportView.Change;
 import org.quartermatch.report.page.ReportView.ChangeRow;
 import org.quartermatch.report.page.ReportView.CompanyRow;
+import org.quartermatch.report.page.ReportView.CompanyWork;
 import org.quartermatch.report.page.ReportView.ContactRow;
 import org.quartermatch.report.page.ReportView.People;
 import org.quartermatch.report.page.ReportView.ProposalRow;
@@ -116,13 +118,25 @@ final class PeopleViews {
             it ->
                 new CompanyRow(
                     ReportViews.get(companies, it.getKey()).name(),
-                    it.getValue().stream()
-                        .sorted(Comparator.comparing(row -> row.opportunity().title()))
-                        .toList(),
+                    work(it.getValue()),
                     asked.getOrDefault(it.getKey(), List.of())))
         .sorted(
-            Comparator.comparingInt((CompanyRow row) -> -row.proposals().size())
+            Comparator.comparingInt((CompanyRow row) -> -row.count())
                 .thenComparing(CompanyRow::name))
+        .toList();
+  }
+
+  /** By title; people in their order. */
+  private static List<CompanyWork> work(List<ProposalRow> proposals) {
+    Map<OpportunityEntry, List<ProposalRow>> people = new LinkedHashMap<>();
+    proposals.stream()
+        .sorted(
+            Comparator.comparing((ProposalRow row) -> row.opportunity().title())
+                .thenComparing(row -> row.opportunity().id()))
+        .forEach(
+            row -> people.computeIfAbsent(row.opportunity(), job -> new ArrayList<>()).add(row));
+    return people.entrySet().stream()
+        .map(it -> new CompanyWork(it.getKey(), it.getValue()))
         .toList();
   }
 
@@ -160,7 +174,7 @@ final class PeopleViews {
   }
 
   private static String named(String title, String opportunityId) {
-    return title.isEmpty() ? opportunityId : title + " (" + opportunityId + ")";
+    return title.isEmpty() ? opportunityId : title + " · " + opportunityId;
   }
 
   private WarningRow warning(WarningEntry warning) {

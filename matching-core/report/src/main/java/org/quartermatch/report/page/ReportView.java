@@ -139,10 +139,18 @@ record ReportView(
   /**
    * A company that is to be called.
    *
-   * @param proposals of its work, by opportunity
+   * @param work that is proposed there
    * @param questions about its work, those that open most first
    */
-  record CompanyRow(String name, List<ProposalRow> proposals, List<QuestionRow> questions) {}
+  record CompanyRow(String name, List<CompanyWork> work, List<QuestionRow> questions) {
+    /** How many people it is proposed to. */
+    public int count() {
+      return work.stream().mapToInt(it -> it.proposals().size()).sum();
+    }
+  }
+
+  /** One opportunity of a company, and to whom it is proposed. */
+  record CompanyWork(OpportunityEntry opportunity, List<ProposalRow> proposals) {}
 
   /** How a person's proposal differs from the plan before. */
   enum Change {

@@ -27,6 +27,8 @@ final class Texts {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}]++(?:[-_.:][\\p{L}\\p{N}]++)*+");
 
+  private static final Pattern SLASH = Pattern.compile("(?<=\\p{L}{4}/)(?=\\p{L}{4})");
+
   private final Locale locale;
   private final ResourceBundle bundle;
   private final NumberFormat numbers;
@@ -221,6 +223,14 @@ final class Texts {
       pieces.add(new Piece(text.substring(end), false));
     }
     return pieces;
+  }
+
+  /**
+   * The text cut where a line may end inside of a word: behind the slash of two long names, such as
+   * {@code Küchenbediensteter/Küchenbedienstete}. Elsewhere a browser would tear it at any letter.
+   */
+  public List<String> breakable(String text) {
+    return List.of(SLASH.split(text));
   }
 
   /** Why a search ended, by its word in {@code summary.json}. */

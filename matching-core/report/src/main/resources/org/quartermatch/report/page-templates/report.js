@@ -6,7 +6,7 @@
   const word = (key) => document.querySelector(`[data-word="${key}"]`).textContent;
   const numbers = new Intl.NumberFormat(root.lang);
   root.classList.add('js');
-  for (const details of document.querySelectorAll('details.data')) details.open = false;
+  for (const details of document.querySelectorAll('details.data, details.fold')) details.open = false;
 
   const PAGE = innerWidth < 640 ? 10 : 25;
   const SEARCH_FROM = 8;
@@ -55,6 +55,17 @@
   }
 
   const opened = readState();
+
+  // What is not this week's work is folded, but for whoever comes for it.
+  function unfold(node) {
+    for (let fold = node?.closest('.fold'); fold; fold = fold.parentElement.closest('.fold')) fold.open = true;
+  }
+
+  function unfoldSection(id) {
+    const fold = document.getElementById(id)?.querySelector(':scope > .fold');
+    if (fold) fold.open = true;
+  }
+  unfoldSection(opened);
 
   let fields = 0;
   function choice(key, text, options, className, changed) {
@@ -122,6 +133,7 @@
     for (const header of headers) header.dataset.title = header.textContent.trim();
     const paged = rows > PAGE;
     const searched = rows >= SEARCH_FROM;
+    if ([...state.keys()].some((key) => key.startsWith(`${table.id}.`))) unfold(table);
     const scroll = table.closest('.scroll');
     const searchKey = `${table.id}.q`;
     const api = new DataTable(table, {
@@ -205,14 +217,21 @@
   }
 
   for (const box of document.querySelectorAll('.layers input')) {
-    if (state.get(box.id) === 'off') box.checked = false;
+    if (state.get(box.id) === 'off') {
+      box.checked = false;
+      unfold(box);
+    }
     box.addEventListener('change', () => keep(box.id, box.checked ? '' : 'off'));
   }
 
   // A link to a section leaves what is chosen as it is; one that brings its own choice is opened anew.
   addEventListener('hashchange', () => {
-    if (location.hash.includes('&')) location.reload();
-    else writeState();
+    if (location.hash.includes('&')) {
+      location.reload();
+    } else {
+      unfoldSection(decode(location.hash.slice(1)));
+      writeState();
+    }
   });
 
   const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -349,17 +368,22 @@
   drawAll(!dark.matches);
   dark.addEventListener('change', () => drawAll(!dark.matches));
 
-  // On paper: all rows, light colours
+  // On paper: all rows, nothing folded, light colours
+  let folded = [];
   addEventListener('beforeprint', () => {
     for (const { api, paged } of tables) if (paged) api.page.len(-1).draw();
+    folded = [...document.querySelectorAll('.fold:not([open])')];
+    for (const fold of folded) fold.open = true;
     drawAll(true);
   });
   addEventListener('afterprint', () => {
+    for (const fold of folded) fold.open = false;
     for (const { api, paged } of tables) if (paged) api.page.len(PAGE).draw();
     drawAll(!dark.matches);
   });
 
   addEventListener('resize', reachable);
+  document.addEventListener('toggle', reachable, true);
   reachable();
   writeState();
   if (state.size) document.getElementById(opened)?.scrollIntoView({ behavior: 'instant' });

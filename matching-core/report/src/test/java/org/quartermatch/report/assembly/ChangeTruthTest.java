@@ -21,12 +21,12 @@ class ChangeTruthTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "de|nicht mehr vorgeschlagen|Heute nicht mehr geeignet. Dagegen spricht: Sprachen."
+        "de|nicht mehr vorgeschlagen|Heute nicht geeignet. Dagegen spricht: Sprachen."
             + "|Noch offen: Nachweise.|Diese Arbeit ist nicht mehr gemeldet."
             + "|Die Frist dieser Arbeit ist am 30.11.2026 abgelaufen."
             + "|Das Team hat diese Arbeit für die Person ausgeschlossen."
             + "|Die Arbeit passt weiterhin. Es fehlt: ein weiterer Platz bei „Küchenhilfe“ (v-1).",
-        "en|no longer proposed|Not eligible any more today. Against it: Languages."
+        "en|no longer proposed|Not eligible today. Against it: Languages."
             + "|Still open: Papers.|This work is not reported any more."
             + "|The last day of this work was Nov 30, 2026."
             + "|The team has ruled this work out for the person."
@@ -87,8 +87,8 @@ class ChangeTruthTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "de|anderer Vorschlag|Heute nicht mehr geeignet. Dagegen spricht: Sprachen.|Zuvor: Büro",
-        "en|another proposal|Not eligible any more today. Against it: Languages.|Before: Büro"
+        "de|anderer Vorschlag|Heute nicht geeignet. Dagegen spricht: Sprachen.|Zuvor: Büro",
+        "en|another proposal|Not eligible today. Against it: Languages.|Before: Büro"
       })
   void anotherProposalSaysWhichAndFromWhatAndWhy(
       String language, String other, String why, String before) throws IOException {
@@ -102,9 +102,9 @@ class ChangeTruthTest {
             .before("p-1", "v-2")
             .team(language);
     assertThat(change(page, "p-1"))
-        .contains(other, "Büro, Gasthaus Offen (v-2)", "Küchenhilfe, Gasthaus Offen (v-1)", why);
+        .contains(other, "Büro, Gasthaus Offen · v-2", "Küchenhilfe, Gasthaus Offen · v-1", why);
     assertThat(row(page, "proposals-table", "p-1").text())
-        .contains(before + ", Gasthaus Offen (v-2)");
+        .contains(before + ", Gasthaus Offen · v-2");
   }
 
   private static String change(Document page, String id) {

@@ -42,7 +42,9 @@ class PayTruthTest {
             .people(person("p-1"));
     Document page = quarter.team(language);
     assertThat(row(page, "proposals-table", "p-1").text()).contains(team);
-    assertThat(page.select("#companies-table").text()).contains(team).doesNotContain(later);
+    assertThat(page.select("#companies-table").text())
+        .contains(team, "Küchenhilfe · v-1")
+        .doesNotContain(later);
     assertThat(quarter.handOver(language).select(".facts").text()).contains(person);
     assertThat(quarter.page(language, ReaderPage.PUBLIC, Audience.PUBLIC).text())
         .doesNotContain(team);

@@ -254,7 +254,7 @@ class PlanTruthTest {
       delimiter = '|',
       value = {
         "de|Mit den Angaben und Regeln von heute sind höchstens 2 möglich. Das ist bewiesen."
-            + "|1 davon ist ein Potenzial. Zu erwartende Zahl der Menschen in Arbeit, wenn alle"
+            + "|Davon ist 1 ein Potenzial. Zu erwartende Zahl der Menschen in Arbeit, wenn alle"
             + " zusagen: etwa 1. Ein Potenzial zählt dabei nur so viel, wie es sicher ist.",
         "en|By today’s data and rules no more than 2 are possible. This is proved."
             + "|Of these 1 is a potential. Expected number of people in work if everybody agrees:"

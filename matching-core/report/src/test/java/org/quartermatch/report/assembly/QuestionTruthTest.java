@@ -1,6 +1,7 @@
 package org.quartermatch.report.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quartermatch.report.assembly.TestQuarter.START;
 import static org.quartermatch.report.assembly.TestQuarter.permissionUnknown;
 import static org.quartermatch.report.assembly.TestQuarter.person;
 import static org.quartermatch.report.assembly.TestQuarter.position;
@@ -51,7 +52,7 @@ class QuestionTruthTest {
     assertThat(others).hasSize(2);
     assertThat(others.getFirst()).startsWith(hours);
     assertThat(others.getLast()).startsWith(last);
-    assertThat(page.select("#companies-table").text()).contains("(" + open + ")");
+    assertThat(page.select("#companies-table").text()).contains(", " + open);
   }
 
   @ParameterizedTest
@@ -61,10 +62,10 @@ class QuestionTruthTest {
         new TestQuarter()
             .work(
                 position("v-1", "Küchenhilfe").qualifications(Listing.of("certificate-of-conduct")))
-            .people(person("p-1").workPermission(WorkPermission.perJob()))
+            .people(person("p-1").workPermission(WorkPermission.perJob().until(START.plusYears(1))))
             .team(language);
     List<String> steps = row(page, "proposals-table", "p-1").select(".todo li").eachText();
-    assertThat(steps).hasSize(2);
+    assertThat(steps).hasSize(3);
     assertThat(steps.getFirst()).contains(approval);
   }
 

@@ -61,7 +61,7 @@ class ReportBrowserTest extends BrowserTests {
             "Das Quartier",
             "Über diese Seite");
     assertThat(page.locator("#companies").innerText())
-        .contains("teiln-1000: Mitarbeiter:in Lager", "Wie viele Stunden");
+        .contains("Mitarbeiter:in Lager", "Wie viele Stunden");
     assertThat(page.locator("#changes").innerText())
         .contains("nicht mehr vorgeschlagen", "anderer Vorschlag");
   }
@@ -80,7 +80,7 @@ class ReportBrowserTest extends BrowserTests {
     assertThat(figure(page, "participants")).isEqualTo("60");
     assertThat(figure(page, "opportunities")).isEqualTo("40");
     assertThat(figure(page, "proposed")).isEqualTo("41");
-    assertThat(figure(page, "gap")).isEqualTo("höchstens\n1,8\u00a0%");
+    assertThat(figure(page, "gap")).isEqualTo("höchstens\n1,8\u00a0%\nunter dem bestmöglichen");
     assertThat(page.locator("#overview").innerText())
         .contains("643.120", "654.905", "mehr als 43 Menschen", "nicht „zumutbar“");
     assertThat(page.content()).doesNotContain("teiln-");
@@ -102,14 +102,17 @@ class ReportBrowserTest extends BrowserTests {
   /** A reload, and whoever gets the address, sees the same rows. */
   @Test
   void whatIsChosenStandsInTheAddress() throws IOException {
+    Locator.GetByTextOptions exactly = new Locator.GetByTextOptions().setExact(true);
     Page page = desktop(ReaderPage.TEAM, Audience.TEAM, Locale.GERMANY);
     Locator rows = page.locator("#vacancies-table tbody tr");
     int all = rows.count();
+    for (String section : List.of("Was zu klären ist", "Das Quartier", "Stellen")) {
+      page.locator(".contents").getByText(section, exactly).click();
+    }
     page.locator("#vacancies").getByLabel("Suchen").fill("Küchen");
     page.locator("#vacancies").getByLabel("Filter: Form").selectOption("Minijob");
     page.locator("#questions-table thead").getByText("Betrifft").click();
     page.locator("#layer-homes").uncheck();
-    page.locator(".contents").getByText("Stellen").click();
     eventually(page).hasURL(Pattern.compile(".*#vacancies&.*"));
     List<String> shown = rows.allInnerTexts();
     assertThat(shown).hasSizeBetween(1, all - 1);
@@ -156,6 +159,7 @@ class ReportBrowserTest extends BrowserTests {
     Page page = desktop(ReaderPage.TEAM, Audience.TEAM, Locale.GERMANY);
     Locator rows = page.locator("#vacancies-table tbody tr");
     int all = rows.count();
+    page.locator("#vacancies .fold > summary").click();
 
     page.locator("#vacancies").getByLabel("Suchen").fill("Küchenhilfe");
     eventually(rows.filter(new Locator.FilterOptions().setHasNotText("Küchenhilfe"))).hasCount(0);
@@ -229,8 +233,23 @@ class ReportBrowserTest extends BrowserTests {
     Page page = desktop(ReaderPage.TEAM, Audience.TEAM, Locale.GERMANY);
     page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(FOLDER.resolve("TEAM.pdf")));
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    List<String> folded = List.of("vacancies", "potentials", "questions", "unplaced", "map");
+    for (String section : folded) {
+      assertThat(page.locator("#" + section + " > .fold").first().isVisible())
+          .as(section)
+          .isFalse();
+    }
     page.evaluate("dispatchEvent(new Event('beforeprint'))");
 
+    for (String section : folded) {
+      assertThat(page.locator("#" + section + " > .fold").first().innerText().length())
+          .as(section)
+          .isGreaterThan(100);
+      assertThat(page.locator("#" + section + " > .fold > summary").first().isVisible()).isFalse();
+    }
+    assertThat(page.locator("#vacancies-table tbody tr").last().isVisible()).isTrue();
+    assertThat(page.locator("#proposals-table").getByText("Passt der Beginn?").first().isVisible())
+        .isTrue();
     assertThat(page.locator("#proposals-table tbody tr").count())
         .isEqualTo(ReportFixture.PROPOSALS);
     assertThat(page.locator("#week .dt-search").isVisible()).isFalse();
@@ -239,6 +258,9 @@ class ReportBrowserTest extends BrowserTests {
     // A header group is what a browser repeats on every sheet.
     assertThat(page.locator(".running").evaluate("e => getComputedStyle(e).display"))
         .isEqualTo("table-header-group");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    page.evaluate("dispatchEvent(new Event('afterprint'))");
+    assertThat(page.locator("#vacancies-table").isVisible()).isFalse();
   }
 
   @ParameterizedTest

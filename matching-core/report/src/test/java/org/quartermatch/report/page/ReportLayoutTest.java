@@ -119,6 +119,24 @@ class ReportLayoutTest extends BrowserTests {
     assertThat(((Number) rest).doubleValue()).isLessThan(10);
   }
 
+  /** As many people as a Quarter has: what is not this week's work is folded. */
+  @ParameterizedTest
+  @CsvSource({"de", "en"})
+  void onAPhoneTheTeamsPageIsNotEndless(String language) throws IOException {
+    Path folder =
+        written(
+            ReportFixture.quarter(250, 120, 124),
+            Audience.TEAM,
+            Locale.of(language),
+            FOLDER.resolve("large-" + language));
+    Page page = open(file(folder, ReaderPage.TEAM, Audience.TEAM), PHONE, ColorScheme.LIGHT);
+    Object height = page.evaluate("document.documentElement.scrollHeight");
+    assertThat(((Number) height).intValue()).isLessThan(24_000);
+    page.evaluate("document.querySelectorAll('.fold').forEach(d => d.open = true)");
+    Object unfolded = page.evaluate("document.documentElement.scrollHeight");
+    assertThat(((Number) unfolded).intValue()).isGreaterThan(((Number) height).intValue() + 10_000);
+  }
+
   @ParameterizedTest
   @CsvSource({"TEAM,1280,LIGHT", "TEAM,320,DARK", "PUBLIC,1280,DARK", "PUBLIC,360,LIGHT"})
   void isAccessible(Audience audience, int width, ColorScheme scheme) throws IOException {

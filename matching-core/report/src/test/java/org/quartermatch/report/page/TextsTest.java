@@ -61,6 +61,8 @@ class TextsTest {
   @Test
   void findsTheIdsInAText() {
     Texts texts = new Texts(Locale.ENGLISH, Set.of("v-0042", "p-0196", "k-1", "anna", "p-1"));
+    assertThat(texts.breakable("Küchenbediensteter/Küchenbedienstete (m/w/d), Verkäufer/in"))
+        .containsExactly("Küchenbediensteter/", "Küchenbedienstete (m/w/d), Verkäufer/in");
     assertThat(texts.pieces("Hilfs-Koch/Köchin (v-0042) und p-0196, anna, Teil-Zeit k-1."))
         .containsExactly(
             new Texts.Piece("Hilfs-Koch/Köchin (", false),
