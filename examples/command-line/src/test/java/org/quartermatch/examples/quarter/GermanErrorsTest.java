@@ -249,4 +249,16 @@ class GermanErrorsTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("public ist kein Ordner");
   }
+
+  /** What the index itself says is English, and stands in brackets. */
+  @Test
+  void anIndexThatIsNone() throws IOException {
+    Path index = Files.createDirectory(temp.resolve("index"));
+    Files.writeString(index.resolve("segments_1"), "no index");
+    Cli run = german("run", "--steps", 0, "--out", out, "--index", index);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("der Index kann nicht verwendet werden; nennen Sie mit --index");
+    assertGerman(run.err().replaceAll("\\(.*\\)", ""));
+    assertThat(out).doesNotExist();
+  }
 }
