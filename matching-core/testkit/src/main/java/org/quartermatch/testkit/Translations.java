@@ -27,11 +27,11 @@ public final class Translations {
   /** Frequent English words that are neither German nor words of the files. */
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?i)(?<![\\p{L}-])(the|is|are|has|have|be|it|its|not|no|of|with|and|or|from|to|such|as"
+          "(?i)(?<![\\p{L}_-])(the|is|are|has|have|be|it|its|not|no|of|with|and|or|from|to|such|as"
               + "|more|each|other|once|which|whose|that|this|there|here|expected|allowed|row|rows"
               + "|column|columns|line|empty|missing|number|whole|file|folder|cannot|could|cell"
-              + "|cells|header|remove|pin|pins|read|ignored|skipped|hours|people|participant"
-              + "|participants|opportunity|places|degrees|date|level|list)(?![\\p{L}-])");
+              + "|cells|header|remove|pin|pins|read|ignored|skipped|people|participant"
+              + "|participants|opportunity|degrees|date|level|list)(?![\\p{L}_-]|\\.\\p{L})");
 
   private final Properties english;
   private final Properties german;

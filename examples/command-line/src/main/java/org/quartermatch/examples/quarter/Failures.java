@@ -53,10 +53,13 @@ final class Failures {
     if (cause != null && failure.getClass() == UncheckedIOException.class) {
       return describe(cause);
     }
-    // The library's sentence would end in the name of a class.
-    return failure instanceof UncheckedIOException && cause instanceof FileSystemException
-        ? message("failure.index", describe(cause))
-        : message("failure.other", said(failure));
+    if (failure instanceof UncheckedIOException) {
+      // The library's sentence would end in the name of a class.
+      return cause instanceof FileSystemException
+          ? message("failure.index", describe(cause))
+          : message("failure.unusable-index", said(failure));
+    }
+    return message("failure.other", said(failure));
   }
 
   /** The message, or the kind of failure where it has none. */

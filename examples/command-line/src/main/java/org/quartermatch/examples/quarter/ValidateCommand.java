@@ -34,7 +34,7 @@ final class ValidateCommand implements Callable<Integer> {
       if (bad.isEmpty()) {
         throw e;
       }
-      tell(bad);
+      tell(e.notes(), bad);
     }
     return bad.isEmpty() ? 0 : QuarterMain.WRONG_INPUT;
   }
@@ -48,6 +48,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     Texts texts = quarter.texts();
+    ProblemLines.ofNotes(input.notes(), texts).forEach(out::println);
     input.warnings().forEach(warning -> out.println(texts.of("warning", warning)));
     if (input.data().skippedRows().isEmpty()) {
       out.println(
@@ -59,18 +60,19 @@ final class ValidateCommand implements Callable<Integer> {
               input.data().childcareProviders().size()));
       out.flush();
     } else {
-      tell(input.data().skippedRows());
+      tell(List.of(), input.data().skippedRows());
     }
   }
 
   /** Every one, since that is what this command is for. */
-  private void tell(List<Problem> bad) {
+  private void tell(List<Problem> notes, List<Problem> bad) {
     if (json) {
       print(ProblemsAsJson.unread(bad, QuarterMain.messages(spec).locale()));
       return;
     }
     PrintWriter out = spec.commandLine().getOut();
     Texts texts = quarter.texts();
+    ProblemLines.ofNotes(notes, texts).forEach(out::println);
     ProblemLines.of(bad, true, texts).forEach(out::println);
     out.println(texts.of("validate.bad", bad.size()));
     out.flush();
