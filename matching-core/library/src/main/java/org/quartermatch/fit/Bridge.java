@@ -1,6 +1,7 @@
 package org.quartermatch.fit;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.model.Language.Held;
 import org.quartermatch.model.TravelMode;
@@ -35,14 +36,15 @@ public sealed interface Bridge {
   /** More time away from home. */
   record Availability(WeekSchedule additional) implements Bridge {}
 
-  /** More care for one child, who then needs no new place. */
+  /** More care for one child, in place of a new place where it wants one. */
   record Care(Fact.Child child, WeekSchedule additional) implements Bridge {}
 
   /**
-   * One child stays in the care that it has, which is enough for this work, and gets no new place;
-   * what a provider need not have room for, or is open too short for.
+   * One child who wants a new place stays in the care that it has, and gets none.
+   *
+   * @param additional more care there; empty: what it has is enough for this work
    */
-  record KeptCare(Fact.Child child) implements Bridge {}
+  record KeptCare(Fact.Child child, WeekSchedule additional) implements Bridge {}
 
   /**
    * More free places at a provider that takes children of these ages.
@@ -60,13 +62,14 @@ public sealed interface Bridge {
    * A change that is enough together with new places for the children, which are free today.
    *
    * @param change not of this kind itself
-   * @param places how many, at one provider, at least 1
+   * @param children who get them, at one provider; at least one
    */
-  record WithNewPlaces(Bridge change, int places) implements Bridge {
+  record WithNewPlaces(Bridge change, List<Fact.Child> children) implements Bridge {
     public WithNewPlaces {
-      if (change instanceof WithNewPlaces || places < 1) {
+      children = List.copyOf(children);
+      if (change instanceof WithNewPlaces || children.isEmpty()) {
         throw new IllegalArgumentException(
-            "number of new places beside " + change + " is " + places + ", allowed: at least 1");
+            "children with new places beside " + change + " are none, allowed: at least one");
       }
     }
   }

@@ -128,10 +128,17 @@ public final class Sentences {
       case Bridge.Clarify b -> clarify(b);
       case Bridge.Availability b -> format("bridge.availability", times(b.additional()));
       case Bridge.Care b -> format("bridge.care", of(b.child()), times(b.additional()));
-      case Bridge.KeptCare b -> format("bridge.kept", of(b.child()));
+      case Bridge.KeptCare b ->
+          b.additional().isEmpty()
+              ? format("bridge.kept", of(b.child()))
+              : format("bridge.kept.longer", of(b.child()), times(b.additional()));
       case Bridge.ChildcarePlaces b -> places(b);
       case Bridge.WithNewPlaces b ->
-          format("bridge.with-places", condition(b.change()), b.places());
+          format(
+              "bridge.with-places",
+              condition(b.change()),
+              b.children().stream().map(this::child).collect(Collectors.joining(and())),
+              b.children().size());
       case Bridge.WeeklyHours b -> format("bridge.hours", hours(b.quarterHours()));
       case Bridge.HoursPerDay b -> format("bridge.day", hours(b.quarterHours()));
       case Bridge.CommuteMinutes b -> format("bridge.commute", minutes(b.minutes()));
@@ -156,7 +163,11 @@ public final class Sentences {
             : bridge.childcareProviderName(),
         missing.entrySet().stream()
             .map(entry -> format("bridge.place." + entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining(format("times.and"))));
+            .collect(Collectors.joining(and())));
+  }
+
+  private String and() {
+    return format("times.and");
   }
 
   private String clarify(Bridge.Clarify bridge) {

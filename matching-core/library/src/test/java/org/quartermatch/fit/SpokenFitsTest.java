@@ -361,10 +361,16 @@ class SpokenFitsTest {
                 "Wenn es bei „Sonne“ einen weiteren freien Platz für ein Kind unter 3 Jahren"
                     + " und 2 weitere freie Plätze nach der Schule gäbe"),
             Map.entry(
-                new Bridge.WithNewPlaces(new Bridge.KeptCare(child), 2),
+                new Bridge.KeptCare(child, WeekSchedule.empty()),
                 "Wenn das Kind (4 Jahre alt) in der Betreuung bliebe, die es hat (sie reicht für"
-                    + " diese Arbeit) und es dazu 2 neue Betreuungsplätze bei demselben Anbieter"
-                    + " gäbe"),
+                    + " diese Arbeit, ein neuer Platz ist nicht nötig)"),
+            Map.entry(
+                new Bridge.WithNewPlaces(
+                    new Bridge.KeptCare(child, times),
+                    List.of(new Fact.Child("b", OptionalInt.of(2), OptionalInt.of(30)))),
+                "Wenn das Kind (4 Jahre alt) in der Betreuung bliebe, die es hat, und auch Mo-Fr"
+                    + " 08:00-19:15 betreut wäre (dann ist kein neuer Platz nötig) und Kind 2 (2"
+                    + " Jahre alt) einen neuen Betreuungsplatz bekäme"),
             Map.entry(
                 new Bridge.ChildcarePlaces("k-1", "", 0, 1, 0),
                 "Wenn es bei „k-1“ einen weiteren freien Platz für ein Kind ab 3 Jahren gäbe"),

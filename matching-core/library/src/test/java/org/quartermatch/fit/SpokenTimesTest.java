@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Participant;
@@ -100,8 +103,8 @@ class SpokenTimesTest {
                 "availability"))
         .containsExactly(
             "Gearbeitet wird innerhalb dieser Zeiten: Mo-Fr 11:45-18:00.",
-            "Die Zeiten, die für die Person möglich sind, ergeben 11,25 Stunden in der Woche;"
-                + " gebraucht werden mindestens 12 Stunden.");
+            "Die Zeiten, die für die Person möglich sind, ergeben 11,25 Stunden in der Woche (ab"
+                + " 2 Stunden am Stück); gebraucht werden mindestens 12 Stunden.");
     assertThat(said(person(), work(flexible("Mo-Fr 12:30-18:00")), "availability"))
         .containsExactly(
             "Gearbeitet wird innerhalb dieser Zeiten: Mo-Fr 12:30-18:00.",
@@ -119,7 +122,7 @@ class SpokenTimesTest {
         .containsExactly(
             "Für das Kind (4 Jahre alt) gibt es nur zu diesen der möglichen Arbeitszeiten"
                 + " Betreuung: Mo-Fr 12:00-14:00.",
-            "Das ergibt 10 Stunden in der Woche; gebraucht werden mindestens 12 Stunden.");
+            "Das ergibt 10 Stunden in der Woche (ab 2 Stunden am Stück); gebraucht werden mindestens 12 Stunden.");
     assertThat(
             said(
                 person().children(List.of(Child.aged(4).named("c-1"))),
@@ -189,6 +192,34 @@ class SpokenTimesTest {
         .containsExactly(
             "Die Person kann 15 Stunden in der Woche arbeiten und wünscht sich 10 bis 16 Stunden.",
             "Mehr als 15 Stunden bietet der Betrieb nicht.");
+  }
+
+  @Test
+  void onlyThePartOfALanguageThatIsNotKnownIsAsked() {
+    var work = Position.builder("v-1").languages(Listing.of(Language.required("de", CefrLevel.A2)));
+    var spoken = Language.Level.of(CefrLevel.B1);
+    assertThat(
+            said(
+                person()
+                    .languages(
+                        Listing.of(
+                            new Language.Held(
+                                "de", new Language.Level(spoken.spoken(), Optional.empty())))),
+                work,
+                "languages"))
+        .containsExactly(
+            "Gebraucht wird Deutsch A2, gesprochen ist B1 vorhanden: Wie gut schreibt die Person?");
+    assertThat(
+            said(
+                person()
+                    .languages(
+                        Listing.of(
+                            new Language.Held(
+                                "de", new Language.Level(Optional.empty(), spoken.spoken())))),
+                work,
+                "languages"))
+        .containsExactly(
+            "Gebraucht wird Deutsch A2, geschrieben ist B1 vorhanden: Wie gut spricht die Person?");
   }
 
   @Test

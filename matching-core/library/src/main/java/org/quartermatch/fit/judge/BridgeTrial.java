@@ -1,15 +1,14 @@
 package org.quartermatch.fit.judge;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.judge.time.TimeOption;
-import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -35,16 +34,16 @@ public final class BridgeTrial {
       return calculator.points(pair.participant(), pair.opportunity()) >= 0;
     }
 
-    /** How many new childcare places it takes to be eligible; 0: none, or it is not eligible. */
-    int newPlaces() {
+    /** Whose new childcare places it takes to be eligible; none, too, where it is not. */
+    List<Fact.Child> newPlaces() {
       boolean takesPlaces =
           pair.time().options().stream()
               .noneMatch(option -> option.providerIndex() == TimeOption.OWN_CARE);
       return takesPlaces && isEligible()
-          ? Arrays.stream(AgeGroup.values())
-              .mapToInt(pair.participant().times()::placesNeeded)
-              .sum()
-          : 0;
+          ? pair.participant().times().childrenForNewPlaces().stream()
+              .map(child -> ChildcareJudge.named(child, pair.participant().participant()))
+              .toList()
+          : List.of();
     }
   }
 
@@ -52,12 +51,12 @@ public final class BridgeTrial {
    * What was found of a bridge.
    *
    * @param change that it names
-   * @param newPlaces for the children, without which it is not enough; 0: none
+   * @param newPlaces the children without whose new places it is not enough
    */
-  record Found(UnaryOperator<Situation> change, int newPlaces) {
+  record Found(UnaryOperator<Situation> change, List<Fact.Child> newPlaces) {
     /** The bridge, with the new places without which it is not enough. */
     Bridge complete(Bridge bridge) {
-      return newPlaces == 0 ? bridge : new Bridge.WithNewPlaces(bridge, newPlaces);
+      return newPlaces.isEmpty() ? bridge : new Bridge.WithNewPlaces(bridge, newPlaces);
     }
   }
 
@@ -137,12 +136,32 @@ public final class BridgeTrial {
                 before.pair.opportunity()));
   }
 
+  /**
+   * The most weekly quarter hours of the participant, so changed, 1 at the least; 0 where that does
+   * not come to what is wanted. Keeps nothing.
+   */
+  int quarterHoursWith(UnaryOperator<Participant> change) {
+    Situation changed =
+        Situation.of(
+            situation.calculator,
+            change.apply(situation.pair.participant().participant()),
+            situation.pair.opportunity());
+    if (!wanted.test(changed)) {
+      return 0;
+    }
+    int most = 1;
+    for (TimeOption option : changed.pair.time().options()) {
+      most = Math.max(most, option.agreedQuarterHours());
+    }
+    return most;
+  }
+
   private boolean keepIfWanted(Bridge bridge, UnaryOperator<Situation> change) {
     Situation changed = change.apply(situation);
     boolean keep = wanted.test(changed);
     if (keep) {
       boolean isPlace = bridge instanceof Bridge.ChildcarePlaces;
-      found.putIfAbsent(bridge, new Found(change, isPlace ? 0 : changed.newPlaces()));
+      found.putIfAbsent(bridge, new Found(change, isPlace ? List.of() : changed.newPlaces()));
     }
     return keep;
   }

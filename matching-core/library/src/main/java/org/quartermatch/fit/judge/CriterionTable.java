@@ -101,6 +101,8 @@ public final class CriterionTable {
                       "tolerated",
                       "missing",
                       "held.unknown",
+                      "held.written.unknown",
+                      "held.spoken.unknown",
                       "level.unknown",
                       "required.unknown",
                       "required.more")

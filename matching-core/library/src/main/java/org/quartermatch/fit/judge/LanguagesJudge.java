@@ -112,13 +112,23 @@ final class LanguagesJudge {
         boolean asksHost =
             (spoken == PART_UNKNOWN && language.level().spoken().isEmpty())
                 || (written == PART_UNKNOWN && language.level().written().isEmpty());
-        notes.add(
-            verdict,
-            asksHost ? "languages.level.unknown" : "languages.held.unknown",
-            code,
-            required);
+        if (asksHost) {
+          notes.add(verdict, "languages.level.unknown", code, required);
+        } else if (written == PART_UNKNOWN && !parts.spoken().orHigher()) {
+          notes.add(
+              verdict, "languages.held.written.unknown", code, required, level(parts.spoken()));
+        } else if (spoken == PART_UNKNOWN && !parts.written().orHigher()) {
+          notes.add(
+              verdict, "languages.held.spoken.unknown", code, required, level(parts.written()));
+        } else {
+          notes.add(verdict, "languages.held.unknown", code, required);
+        }
       }
     }
+  }
+
+  private static Fact level(LanguageProfile.Part part) {
+    return new Fact.LanguageLevel(new Language.Level(known(part), known(part)));
   }
 
   private static Optional<CefrLevel> known(LanguageProfile.Part part) {

@@ -1,40 +1,27 @@
 package org.quartermatch.fit.judge;
 
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.judge.time.ParticipantTimes;
 import org.quartermatch.fit.judge.time.TimeAway;
 import org.quartermatch.fit.judge.time.TimeJudge;
-import org.quartermatch.fit.judge.time.TimeLimits;
 import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.TimeResult;
-import org.quartermatch.fit.judge.time.TimesToWork;
 import org.quartermatch.fit.judge.time.WorkPattern;
-import org.quartermatch.fit.judge.time.WorkWays;
-import org.quartermatch.model.AgeGroup;
-import org.quartermatch.model.Child;
-import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.HoursRange;
-import org.quartermatch.model.OpeningHours;
+import org.quartermatch.model.Participant;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
 
-/** Bridges of hours, availability, commute and childcare. */
+/** Bridges of hours, availability and commute; {@link CareBridges} has those of care. */
 final class TimeBridges {
-  /** Times are lengthened in steps of half an hour, by at most so many of them at each end. */
-  private static final int MOST_STEPS = 8;
-
-  private static final int STEP_QUARTERS = 2;
-
-  /** What care for a child who has none is tried with first; from there it is lengthened. */
-  private static final WeekSchedule USUAL_CARE = WeekSchedule.parse("Mo-Fr 09:00-13:00");
-
   private TimeBridges() {}
 
   static void availability(BridgeTrial trial) {
@@ -52,9 +39,7 @@ final class TimeBridges {
   }
 
   static void childcare(BridgeTrial trial) {
-    keptCare(trial);
-    moreCare(trial);
-    newPlaces(trial);
+    CareBridges.find(trial);
     moreTime(trial);
     otherModes(trial);
   }
@@ -63,14 +48,15 @@ final class TimeBridges {
     return trial.pair().participant().times();
   }
 
-  private static TimeOption option(BridgeTrial trial, int providerIndex) {
+  static TimeOption option(BridgeTrial trial, int providerIndex) {
     return TimeJudge.option(
         times(trial), trial.opportunity().pattern(), trial.opportunity().place(), providerIndex);
   }
 
   static void hours(BridgeTrial trial) {
-    TreeSet<Integer> candidates = new TreeSet<>();
-    WorkPattern.Fixed fixed = trial.opportunity().pattern().fixed();
+    Set<Integer> candidates = new HashSet<>();
+    WorkPattern work = trial.opportunity().pattern();
+    WorkPattern.Fixed fixed = work.fixed();
     if (fixed != null) {
       candidates.add(fixed.quarterHours());
       int perDay = (fixed.longestDayMinutes() + 14) / 15;
@@ -80,26 +66,41 @@ final class TimeBridges {
             person -> person.toBuilder().maximumQuarterHoursPerDay(perDay).build());
       }
     } else {
-      trial.opportunity().position().hours().minimumQuarterHours().ifPresent(candidates::add);
+      work.hours().minimumQuarterHours().ifPresent(candidates::add);
+      work.hours().maximumQuarterHours().ifPresent(candidates::add);
+      work.budgetQuarterHours().ifPresent(candidates::add);
+      work.offer().payMaximumQuarterHours().ifPresent(candidates::add);
       trial.pair().time().options().forEach(option -> candidates.add(option.agreedQuarterHours()));
       Bridges.exclusions(trial);
     }
-    for (int quarterHours : candidates) {
-      HoursRange wanted = trial.participant().hours();
-      int minimum = Math.min(wanted.minimumQuarterHours().orElse(0), quarterHours);
-      int maximum = Math.max(wanted.maximumQuarterHours().orElse(quarterHours), quarterHours);
-      HoursRange range = new HoursRange(OptionalInt.of(minimum), OptionalInt.of(maximum));
-      boolean changes =
-          quarterHours < wanted.minimumQuarterHours().orElse(0)
-              || quarterHours > wanted.maximumQuarterHours().orElse(Integer.MAX_VALUE);
-      if (changes
-          && quarterHours > 0
-          && trial.tryWith(
-              new Bridge.WeeklyHours(quarterHours),
-              person -> person.toBuilder().hours(range).build())) {
+    HoursRange wanted = trial.participant().hours();
+    List<Integer> nearestFirst =
+        candidates.stream()
+            .filter(quarterHours -> quarterHours > 0 && beyond(quarterHours, wanted) > 0)
+            .sorted(
+                Comparator.comparingInt((Integer quarterHours) -> beyond(quarterHours, wanted))
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    for (int quarterHours : nearestFirst) {
+      if (tryWithHours(trial, wanted, quarterHours)) {
         return;
       }
     }
+  }
+
+  /** How far so many hours lie outside what is wanted; 0 where they do not. */
+  private static int beyond(int quarterHours, HoursRange wanted) {
+    return Math.max(
+        wanted.minimumQuarterHours().orElse(0) - quarterHours,
+        quarterHours - wanted.maximumQuarterHours().orElse(quarterHours));
+  }
+
+  private static boolean tryWithHours(BridgeTrial trial, HoursRange wanted, int quarterHours) {
+    int minimum = Math.min(wanted.minimumQuarterHours().orElse(0), quarterHours);
+    int maximum = Math.max(wanted.maximumQuarterHours().orElse(quarterHours), quarterHours);
+    HoursRange range = new HoursRange(OptionalInt.of(minimum), OptionalInt.of(maximum));
+    return trial.tryWith(
+        new Bridge.WeeklyHours(quarterHours), person -> person.toBuilder().hours(range).build());
   }
 
   private static void otherModes(BridgeTrial trial) {
@@ -132,39 +133,22 @@ final class TimeBridges {
     TimeOption own = option(trial, TimeOption.OWN_CARE);
     WeekSchedule useful =
         TimeAway.of(own.wayMinutes(), own.wayBackMinutes(), trial.opportunity().pattern());
-    for (WeekSchedule additional : longer(availability.get(), useful)) {
-      if (tryWithTime(trial, additional)) {
-        return;
-      }
-    }
-  }
-
-  /**
-   * What there would be more of these times if they began earlier, ended later, or both, by ever
-   * more half hours; smallest first.
-   *
-   * @param useful nothing outside these makes a difference
-   */
-  private static Set<WeekSchedule> longer(WeekSchedule times, WeekSchedule useful) {
-    Set<WeekSchedule> additional = new LinkedHashSet<>();
-    for (int step = 1; step <= MOST_STEPS; step++) {
-      int quarters = step * STEP_QUARTERS;
-      additional.add(times.widened(quarters, 0).minus(times).and(useful));
-      additional.add(times.widened(0, quarters).minus(times).and(useful));
-      additional.add(times.widened(quarters, quarters).minus(times).and(useful));
-    }
-    additional.removeIf(WeekSchedule::isEmpty);
-    return additional;
+    LongerTimes.least(
+            LongerTimes.of(availability.get(), useful),
+            additional -> trial.quarterHoursWith(withTime(additional)))
+        .ifPresent(additional -> tryWithTime(trial, additional));
   }
 
   private static boolean tryWithTime(BridgeTrial trial, WeekSchedule additional) {
-    return trial.tryWith(
-        new Bridge.Availability(additional),
-        person ->
-            person.toBuilder()
-                .availability(
-                    person.availability().map(known -> known.or(additional)).orElse(additional))
-                .build());
+    return trial.tryWith(new Bridge.Availability(additional), withTime(additional));
+  }
+
+  private static UnaryOperator<Participant> withTime(WeekSchedule additional) {
+    return person ->
+        person.toBuilder()
+            .availability(
+                person.availability().map(known -> known.or(additional)).orElse(additional))
+            .build();
   }
 
   /** In minutes. */
@@ -187,120 +171,5 @@ final class TimeBridges {
       ways.add(Way.of(option(trial, provider)));
     }
     return ways;
-  }
-
-  private static void keptCare(BridgeTrial trial) {
-    for (ParticipantTimes.CaredChild cared : times(trial).ownCare()) {
-      Child child = cared.child();
-      if (child.needsPlace() && !(child.care() instanceof Child.Care.None)) {
-        tryWithChild(
-            trial,
-            new Bridge.KeptCare(ChildcareJudge.named(child, trial.participant())),
-            child,
-            child.care());
-      }
-    }
-  }
-
-  private static void moreCare(BridgeTrial trial) {
-    TimeOption own = option(trial, TimeOption.OWN_CARE);
-    for (int i = 0; i < times(trial).ownCare().size(); i++) {
-      ParticipantTimes.CaredChild cared = times(trial).ownCare().get(i);
-      for (WeekSchedule additional : moreCare(trial, own, cared)) {
-        if (tryWithCare(trial, cared, additional)) {
-          break;
-        }
-      }
-    }
-  }
-
-  /** More care that could be enough for one child, smallest first. */
-  private static Set<WeekSchedule> moreCare(
-      BridgeTrial trial, TimeOption own, ParticipantTimes.CaredChild cared) {
-    WorkPattern work = trial.opportunity().pattern();
-    WorkWays place = trial.opportunity().place();
-    Set<WeekSchedule> additional = new LinkedHashSet<>();
-    if (work.fixed() != null) {
-      additional.add(TimeAway.missingCare(own, cared, times(trial), work, place));
-      additional.removeIf(WeekSchedule::isEmpty);
-      return additional;
-    }
-    WeekSchedule useful =
-        TimesToWork.withoutChildren(times(trial), work, place)
-            .widened(
-                TimeLimits.quarters(own.wayMinutes()), TimeLimits.quarters(own.wayBackMinutes()));
-    WeekSchedule covered = cared.covered().times();
-    if (!covered.isEmpty()) {
-      return longer(covered, useful);
-    }
-    additional.add(USUAL_CARE.and(useful));
-    longer(USUAL_CARE, useful).forEach(more -> additional.add(USUAL_CARE.and(useful).or(more)));
-    additional.add(useful);
-    additional.removeIf(WeekSchedule::isEmpty);
-    return additional;
-  }
-
-  /** Whoever is cared for long enough needs no new place; it may be only a sibling who does. */
-  private static boolean tryWithCare(
-      BridgeTrial trial, ParticipantTimes.CaredChild cared, WeekSchedule additional) {
-    Child child = cared.child();
-    OpeningHours longer = OpeningHours.of(additional);
-    return tryWithChild(
-        trial,
-        new Bridge.Care(ChildcareJudge.named(child, trial.participant()), additional),
-        child,
-        new Child.Care.Covered(
-            child.care() instanceof Child.Care.Covered known ? known.covered().or(longer) : longer,
-            Optional.ofNullable(cared.place())));
-  }
-
-  /** With one child in this care and in no new place. */
-  private static boolean tryWithChild(
-      BridgeTrial trial, Bridge bridge, Child child, Child.Care care) {
-    Child changed = Child.agedMonths(child.ageMonths()).named(child.id()).withCare(care);
-    return trial.tryWith(
-        bridge,
-        person ->
-            person.toBuilder()
-                .children(
-                    person.children().stream()
-                        .map(other -> other.id().equals(child.id()) ? changed : other)
-                        .toList())
-                .build());
-  }
-
-  /**
-   * Providers that would do if they had as many free places as the family needs: those that take
-   * children of these ages.
-   */
-  private static void newPlaces(BridgeTrial trial) {
-    ParticipantTimes times = times(trial);
-    if (!times.agesAreKnown()) {
-      return;
-    }
-    for (ChildcareProvider provider : times.setting().providers()) {
-      int under3 = placesMissing(times, provider, AgeGroup.UNDER_3);
-      int from3 = placesMissing(times, provider, AgeGroup.FROM_3);
-      int school = placesMissing(times, provider, AgeGroup.SCHOOL_AGE);
-      if (under3 + from3 + school > 0 && takesAll(times, provider)) {
-        trial.tryWithPlaces(
-            new Bridge.ChildcarePlaces(provider.id(), provider.name(), under3, from3, school),
-            provider.toBuilder()
-                .placesUnder3(provider.placesUnder3() + under3)
-                .places3AndOver(provider.places3AndOver() + from3)
-                .placesSchool(provider.placesSchool() + school)
-                .build());
-      }
-    }
-  }
-
-  private static int placesMissing(
-      ParticipantTimes times, ChildcareProvider provider, AgeGroup group) {
-    return Math.max(0, times.placesNeeded(group) - provider.places(group));
-  }
-
-  private static boolean takesAll(ParticipantTimes times, ChildcareProvider provider) {
-    return Arrays.stream(AgeGroup.values())
-        .allMatch(group -> times.placesNeeded(group) == 0 || provider.offers(group));
   }
 }

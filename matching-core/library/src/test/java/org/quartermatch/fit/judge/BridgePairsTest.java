@@ -250,6 +250,7 @@ class BridgePairsTest {
       return switch (bridge) {
         case Bridge.Availability b -> true;
         case Bridge.Care b -> true;
+        case Bridge.KeptCare b -> !b.additional().isEmpty();
         case Bridge.WeeklyHours b -> true;
         case Bridge.WithNewPlaces b -> isOfTime(b.change());
         default -> false;
@@ -278,7 +279,7 @@ class BridgePairsTest {
         case Bridge.Clarify b -> b.criterion() + " " + b.code();
         case Bridge.ChildcarePlaces b -> "place " + b.childcareProviderId();
         case Bridge.WithNewPlaces b -> key(b.change());
-        case Bridge.KeptCare b -> "kept " + b.child().id();
+        case Bridge.KeptCare b -> (b.additional().isEmpty() ? "kept " : "care ") + b.child().id();
         case Bridge.HoursPerDay b -> "day";
         case Bridge.CommuteMinutes b -> "commute";
         case Bridge.Mode b -> "mode " + b.mode();
@@ -317,7 +318,10 @@ class BridgePairsTest {
         case Bridge.Care b -> cared(b);
         case Bridge.ChildcarePlaces b -> withPlaces(b.childcareProviderId());
         case Bridge.WithNewPlaces b -> with(b.change());
-        case Bridge.KeptCare b -> kept(b.child().id());
+        case Bridge.KeptCare b ->
+            b.additional().isEmpty()
+                ? kept(b.child().id())
+                : cared(new Bridge.Care(b.child(), b.additional()));
         case Bridge.WeeklyHours b -> withHours(b.quarterHours());
         case Bridge.HoursPerDay b -> with(to.maximumQuarterHoursPerDay(b.quarterHours()).build());
         case Bridge.CommuteMinutes b -> with(to.maximumCommuteMinutes(b.minutes()).build());
@@ -471,7 +475,7 @@ class BridgePairsTest {
           person.children().stream()
               .filter(Child::needsPlace)
               .map(child -> new Fact.Child(child.id(), OptionalInt.empty(), OptionalInt.empty()))
-              .forEach(child -> changes.add(new Bridge.KeptCare(child)));
+              .forEach(child -> changes.add(new Bridge.KeptCare(child, WeekSchedule.empty())));
           calculator.providers().stream()
               .filter(this::takesTheChildren)
               .forEach(p -> changes.add(new Bridge.ChildcarePlaces(p.id(), p.name(), 1, 1, 1)));

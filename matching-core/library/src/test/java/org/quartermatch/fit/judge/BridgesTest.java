@@ -32,6 +32,11 @@ class BridgesTest {
   private static final GeoPoint NEAR = new GeoPoint(51.952, 8.58);
   private static final GeoPoint FAR = new GeoPoint(52.1, 8.58);
 
+  private static final Fact.Child SMALL =
+      new Fact.Child("c-1", OptionalInt.of(1), OptionalInt.of(48));
+  private static final Fact.Child SCHOOLCHILD =
+      new Fact.Child("c-2", OptionalInt.of(2), OptionalInt.of(84));
+
   private static Participant.Builder person() {
     return Participant.builder("p-1")
         .home(HOME)
@@ -113,6 +118,22 @@ class BridgesTest {
         .containsExactly(new Bridge.WeeklyHours(8 * 4));
   }
 
+  /** As near to what is wanted as the work allows, above and below. */
+  @Test
+  void theNearestWeeklyHours() {
+    var flexible = new WorkingTime.Flexible(WeekSchedule.parse("Mo-Fr 08:00-14:00"));
+    assertThat(
+            bridges(
+                person().hours(HoursRange.of(15, 25)),
+                work().workingTime(flexible).hours(HoursRange.of(5, 10))))
+        .containsExactly(new Bridge.WeeklyHours(10 * 4));
+    assertThat(
+            bridges(
+                person().hours(HoursRange.of(5, 10)),
+                work().workingTime(flexible).hours(HoursRange.of(15, 25))))
+        .containsExactly(new Bridge.WeeklyHours(15 * 4));
+  }
+
   @Test
   void hoursOnOneDay() {
     assertThat(
@@ -175,16 +196,13 @@ class BridgesTest {
     assertThat(bridges(person().children(List.of(small, schoolchild)), work(), kita))
         .contains(
             new Bridge.WithNewPlaces(
-                new Bridge.KeptCare(new Fact.Child("c-2", OptionalInt.of(2), OptionalInt.of(84))),
-                1));
+                new Bridge.KeptCare(SCHOOLCHILD, WeekSchedule.empty()), List.of(SMALL)));
     var later = work().workingTime(WorkingTime.fixed("Mo-Fr 10:00-14:00"));
     assertThat(bridges(person().children(List.of(small, schoolchild)), later, kita))
         .contains(
             new Bridge.WithNewPlaces(
-                new Bridge.Care(
-                    new Fact.Child("c-2", OptionalInt.of(2), OptionalInt.of(84)),
-                    WeekSchedule.parse("Mo-Fr 13:30-14:00")),
-                1));
+                new Bridge.KeptCare(SCHOOLCHILD, WeekSchedule.parse("Mo-Fr 13:30-14:00")),
+                List.of(SMALL)));
   }
 
   @Test
@@ -204,7 +222,12 @@ class BridgesTest {
                 person().children(children).qualifications(Listing.none()),
                 work().qualifications(Listing.of("q1")),
                 kita))
-        .containsExactly(new Bridge.WithNewPlaces(new Bridge.Qualification("q1"), 2));
+        .containsExactly(
+            new Bridge.WithNewPlaces(
+                new Bridge.Qualification("q1"),
+                List.of(
+                    new Fact.Child("a", OptionalInt.of(1), OptionalInt.of(24)),
+                    new Fact.Child("b", OptionalInt.of(2), OptionalInt.of(48)))));
   }
 
   /** Time and care are only asked for when the work can be. */
@@ -228,6 +251,25 @@ class BridgesTest {
             new Bridge.Care(
                 new Fact.Child("c-1", OptionalInt.empty(), OptionalInt.of(48)),
                 WeekSchedule.parse("Mo-Fr 11:00-12:00")));
+  }
+
+  /** Days on which nobody could work anyway are left out. */
+  @Test
+  void onlyTheDaysThatAreNeeded() {
+    Child early =
+        Child.aged(4).named("c-1").withCare(Child.Care.at(OpeningHours.parse("Mo-Fr 08:00-12:00")));
+    Child notOnFridays =
+        Child.aged(5).named("c-2").withCare(Child.Care.at(OpeningHours.parse("Mo-Th 08:00-15:00")));
+    assertThat(
+            bridges(
+                person().children(List.of(early, notOnFridays)).hours(HoursRange.of(16, 20)),
+                work()
+                    .workingTime(
+                        new WorkingTime.Flexible(WeekSchedule.parse("Mo-Fr 08:00-14:00")))))
+        .containsExactly(
+            new Bridge.Care(
+                new Fact.Child("c-1", OptionalInt.of(1), OptionalInt.of(48)),
+                WeekSchedule.parse("Mo-Th 12:00-12:30")));
   }
 
   /** Nobody needs care day and night for 10 hours a week. */

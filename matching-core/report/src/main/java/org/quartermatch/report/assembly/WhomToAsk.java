@@ -28,6 +28,8 @@ final class WhomToAsk {
           "commute.mode.unknown",
           "childcare.unknown",
           "languages.held.unknown",
+          "languages.held.written.unknown",
+          "languages.held.spoken.unknown",
           "skills.held.unknown",
           "skills.nice.held.unknown",
           "qualifications.held.unknown",
