@@ -31,9 +31,9 @@ import org.quartermatch.search.Snapshot;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /**
- * The front door: keeps vacancies and job potentials in an index, finds the best of them for a
- * participant and the best participants for one of them, says why, and proposes who should get
- * which.
+ * The front door for people and work: keeps vacancies and job potentials in an index, finds the
+ * best of them for a participant and the best participants for one of them, says why, and proposes
+ * who should get which.
  *
  * <p>It delegates and computes nothing, which makes it long: one short method for each question.
  * {@code search} keeps the opportunities, {@link org.quartermatch.fit} judges, {@link
@@ -389,7 +389,11 @@ public final class MatchingEngine implements AutoCloseable {
       return this;
     }
 
-    /** Sets the providers at which children can get new places, for matches and explanations. */
+    /**
+     * Sets the providers at which children can get new places, for matches and explanations. A plan
+     * counts places, and takes the providers that it may fill from its own {@link
+     * PlacementRequest#providers}.
+     */
     public Builder childcare(List<ChildcareProvider> providers) {
       fit.providers(Objects.requireNonNull(providers, "providers"));
       return this;

@@ -46,7 +46,7 @@ public final class PlacementRequest {
     return cohort;
   }
 
-  /** Where children can get new places. */
+  /** Where children can get new places; those of the engine are not taken over. */
   public List<ChildcareProvider> providers() {
     return providers;
   }

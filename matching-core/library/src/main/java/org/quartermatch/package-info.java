@@ -1,8 +1,9 @@
 /**
  * Quartermatch matches the people of a neighbourhood with vacancies and job potentials.
  *
- * <p>{@link org.quartermatch.MatchingEngine} is the only front door. In the order in which a host
- * meets things:
+ * <p>{@link org.quartermatch.MatchingEngine} is the front door; who has pairs of their own to plan
+ * and needs no engine goes through {@link org.quartermatch.PlacementSolver}. In the order in which
+ * a host meets things:
  *
  * <ol>
  *   <li>describe people and work in the words of {@link org.quartermatch.model};

@@ -1,7 +1,11 @@
 package org.quartermatch.model;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +20,20 @@ public final class Child {
     this.values = values;
   }
 
-  /** A child of so many years with no care; say {@link #needingPlace} or {@link #withCare} next. */
+  /**
+   * A child of so many years with no care; say {@link #needingPlace} or {@link #withCare} next. As
+   * it is, it has no care and gets none: while it is of an age to need care, no work that takes the
+   * participant away from it fits. Care that nobody has asked about is {@link Care.Unknown}, and
+   * blocks nothing.
+   */
   public static Child aged(int years) {
     return agedMonths(OptionalInt.of(Math.multiplyExact(years, 12)));
   }
 
-  /** As {@link #aged}, by months; empty: the age is not known. */
+  /**
+   * As {@link #aged}, by months; empty: the age is not known, and no new place can be wanted, as
+   * each is for children of some age.
+   */
   public static Child agedMonths(OptionalInt months) {
     return new Child(new Values("", months, new Care.None(), false));
   }
@@ -33,7 +45,7 @@ public final class Child {
             Require.id("child id", newId), values.ageMonths, values.care, values.needsPlace));
   }
 
-  /** The same child, wanting a new place. */
+  /** The same child, wanting a new place; its age must be known. */
   public Child needingPlace() {
     return new Child(new Values(values.id, values.ageMonths, values.care, true));
   }
@@ -41,6 +53,33 @@ public final class Child {
   /** The same child with this care. */
   public Child withCare(Care care) {
     return new Child(new Values(values.id, values.ageMonths, care, values.needsPlace));
+  }
+
+  /**
+   * The children of one participant, each with an identifier.
+   *
+   * @throws IllegalArgumentException if two have the same identifier, or one needs a place and its
+   *     age is not known
+   */
+  static List<Child> family(String participantId, List<Child> children) {
+    List<Child> family = new ArrayList<>(children.size());
+    Set<String> ids = new HashSet<>();
+    for (Child given : children) {
+      Child child =
+          given.id().isEmpty() ? given.named(participantId + "-c" + (family.size() + 1)) : given;
+      Require.that(
+          ids.add(child.id()),
+          "id of a child of participant " + participantId,
+          child.id() + " a second time",
+          "each id once; a child without an id gets one of its own");
+      Require.that(
+          !child.needsPlace() || child.ageMonths().isPresent(),
+          "age of child " + child.id(),
+          "not known",
+          "months, 0 or more, where a new place is needed; without an age leave out needingPlace");
+      family.add(child);
+    }
+    return List.copyOf(family);
   }
 
   /** Identifier; empty until the child is {@link #named}, by the participant's builder at last. */

@@ -48,9 +48,14 @@ public final class ChildcareProvider {
     return values.openingHours;
   }
 
-  /** What it is called. */
+  /** What it is called; may be empty. */
   public String name() {
     return values.name;
+  }
+
+  /** What it is called in sentences: its {@link #name}, or its {@link #id} where it has none. */
+  public String nameOrId() {
+    return values.name.isBlank() ? values.id : values.name;
   }
 
   /** The neighbourhood it belongs to; empty: not known. */

@@ -12,19 +12,19 @@ public record HoursRange(OptionalInt minimumQuarterHours, OptionalInt maximumQua
   private static final HoursRange OPEN = new HoursRange(OptionalInt.empty(), OptionalInt.empty());
 
   public HoursRange {
-    minimumQuarterHours.ifPresent(q -> check("minimum of weekly hours, in quarter hours,", q));
-    maximumQuarterHours.ifPresent(q -> check("maximum of weekly hours, in quarter hours,", q));
+    minimumQuarterHours.ifPresent(q -> check("minimum of weekly hours", q));
+    maximumQuarterHours.ifPresent(q -> check("maximum of weekly hours", q));
     if (minimumQuarterHours.isPresent() && maximumQuarterHours.isPresent()) {
       Require.that(
           minimumQuarterHours.getAsInt() <= maximumQuarterHours.getAsInt(),
-          "minimum of weekly hours, in quarter hours,",
-          minimumQuarterHours.getAsInt(),
-          "at most the maximum, " + maximumQuarterHours.getAsInt());
+          "minimum of weekly hours",
+          hours(minimumQuarterHours.getAsInt()),
+          "at most the maximum, " + hours(maximumQuarterHours.getAsInt()));
     }
   }
 
   private static void check(String what, int quarterHours) {
-    Require.that(quarterHours >= 0, what, quarterHours, "0 or more");
+    Require.that(quarterHours >= 0, what, hours(quarterHours), "0 or more");
   }
 
   /** Nothing known, nothing limited. */
@@ -42,6 +42,31 @@ public record HoursRange(OptionalInt minimumQuarterHours, OptionalInt maximumQua
   public static HoursRange of(double minimumHours, double maximumHours) {
     return new HoursRange(
         OptionalInt.of(quarterHours(minimumHours)), OptionalInt.of(quarterHours(maximumHours)));
+  }
+
+  /**
+   * So many weekly hours or more.
+   *
+   * @param minimumHours hours, a multiple of 0.25
+   * @throws IllegalArgumentException if it is no multiple of 0.25, or negative
+   */
+  public static HoursRange atLeast(double minimumHours) {
+    return new HoursRange(OptionalInt.of(quarterHours(minimumHours)), OptionalInt.empty());
+  }
+
+  /**
+   * So many weekly hours or fewer.
+   *
+   * @param maximumHours hours, a multiple of 0.25
+   * @throws IllegalArgumentException if it is no multiple of 0.25, or negative
+   */
+  public static HoursRange atMost(double maximumHours) {
+    return new HoursRange(OptionalInt.empty(), OptionalInt.of(quarterHours(maximumHours)));
+  }
+
+  /** For messages, which speak of hours whatever was given. */
+  static double hours(int quarterHours) {
+    return quarterHours / 4.0;
   }
 
   static int quarterHours(double hours) {

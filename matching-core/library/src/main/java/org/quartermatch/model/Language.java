@@ -4,7 +4,10 @@ import java.util.Optional;
 
 /** A language, held by a participant or asked for by an opportunity. */
 public sealed interface Language {
-  /** ISO 639 code, such as {@code de}. */
+  /**
+   * ISO 639 code, such as {@code de}. Codes are compared letter by letter, and none is refused:
+   * {@code DE} and {@code Deutsch} are languages that nobody asks for.
+   */
   String code();
 
   /** Level held or asked for. */

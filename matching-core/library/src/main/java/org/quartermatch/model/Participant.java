@@ -1,7 +1,6 @@
 package org.quartermatch.model;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -202,7 +201,7 @@ public final class Participant {
     private Values {
       Require.id("participant id", id);
       courses = List.copyOf(courses);
-      children = named(id, children);
+      children = Child.family(id, children);
       Require.that(priority >= 1, "priority", priority, "1 or more");
       maximumQuarterHoursPerDay.ifPresent(
           q ->
@@ -213,14 +212,6 @@ public final class Participant {
                   "0 to 96"));
       maximumCommuteMinutes.ifPresent(
           m -> Require.that(m >= 0, "maximum of commute minutes", m, "0 or more"));
-    }
-
-    private static List<Child> named(String id, List<Child> children) {
-      List<Child> named = new ArrayList<>(children.size());
-      for (Child child : children) {
-        named.add(child.id().isEmpty() ? child.named(id + "-c" + (named.size() + 1)) : child);
-      }
-      return List.copyOf(named);
     }
   }
 
@@ -371,7 +362,7 @@ public final class Participant {
 
     /**
      * See {@link Participant#children()}. A child without an identifier gets one from its place in
-     * the list.
+     * the list. The same id under two participants is one child; under one it may stand once.
      */
     public Builder children(List<Child> children) {
       this.children = children;
@@ -381,7 +372,8 @@ public final class Participant {
     /**
      * The finished participant.
      *
-     * @throws IllegalArgumentException if a value is out of its range
+     * @throws IllegalArgumentException if a value is out of its range, two children have the same
+     *     id, or one needs a new place and its age is not known
      */
     public Participant build() {
       return new Participant(

@@ -11,6 +11,24 @@ public sealed interface WorkingTime {
   }
 
   /**
+   * Work at times of the participant's choice within a window in {@link OpeningHours} notation.
+   *
+   * @throws IllegalArgumentException if the text is not in that notation
+   */
+  static Flexible flexible(String window) {
+    return new Flexible(WeekSchedule.parse(window));
+  }
+
+  /**
+   * Work at times of the employer's choice within a window in {@link OpeningHours} notation.
+   *
+   * @throws IllegalArgumentException if the text is not in that notation
+   */
+  static Roster roster(String window) {
+    return new Roster(WeekSchedule.parse(window));
+  }
+
+  /**
    * Fixed shifts. Several weeks are a rotation: every one of them must be possible, and the hours
    * are their average.
    *

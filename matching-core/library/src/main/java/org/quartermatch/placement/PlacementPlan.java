@@ -64,12 +64,16 @@ public final class PlacementPlan {
     return placements;
   }
 
-  /** Everybody else, by participant, each with a reason. */
+  /** Everybody else, by participant, each with a reason; {@link Unplaced} says how to go on. */
   public List<Unplaced> unplaced() {
     return unplaced;
   }
 
-  /** Σ priority × (placementWeight × certainty + points) − stability penalty − fairness penalty. */
+  /**
+   * Σ over the placed of priority × (placementWeight × certainty × formValue + points + wish
+   * points) − stability penalty − fairness penalty (docs/semantics.md, sentence 39; wishes are
+   * beside it, and count nothing unless {@link PlacementWeights#wishPoints} are given).
+   */
   public long objective() {
     return objective;
   }

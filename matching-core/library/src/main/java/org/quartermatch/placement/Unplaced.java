@@ -7,7 +7,13 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** A participant without a placement, and why. */
+/**
+ * A participant without a placement, and why.
+ *
+ * <p>What one change would open for somebody who has {@linkplain NoEligibleOpportunity nothing to
+ * choose from}, {@link org.quartermatch.MatchingEngine#nearest} says. For words in German and
+ * English there is {@code Reporting.unplaced} of matching-report.
+ */
 public sealed interface Unplaced {
   String participantId();
 

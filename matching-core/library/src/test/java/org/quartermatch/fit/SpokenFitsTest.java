@@ -259,6 +259,16 @@ class SpokenFitsTest {
   }
 
   @Test
+  void aProviderWithoutANameIsNamedByItsId() {
+    calculator.providers(List.of(kita("k-7", "")));
+    var person = person().children(List.of(Child.aged(4).named("c-1").needingPlace()));
+    assertThat(said(person, work().start(DATE), "childcare"))
+        .contains(
+            "A new place at “k-7” would cover the working time.",
+            "From when is a place at “k-7” free?");
+  }
+
+  @Test
   void childrenAreNamedByNumberAndAgeAndTheOlderOnesOnce() {
     Child small = Child.agedMonths(OptionalInt.of(18)).named("id-17");
     Child grown = Child.aged(15);

@@ -1,7 +1,10 @@
 package org.quartermatch.examples.programs;
 
 import java.util.List;
+import java.util.Locale;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.fit.Reason;
+import org.quartermatch.fit.Sentences;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Language;
@@ -11,12 +14,13 @@ import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.taxonomy.Taxonomy;
 
-/** A first match, with an engine in memory: as the README shows it. */
+/** A first match and its reasons, with an engine in memory: as the README shows them. */
 public final class FirstMatch {
   private FirstMatch() {}
 
-  /** Prints the best opportunities for one person. */
+  /** Prints the best opportunities for one person, and what is said of one of them. */
   public static void main(String[] args) {
     var amina =
         Participant.builder("p-17")
@@ -32,6 +36,10 @@ public final class FirstMatch {
     try (var engine = MatchingEngine.builder().build()) {
       engine.put(List.of(new Vacancy(kitchen)));
       engine.match(amina, 10).forEach(System.out::println);
+      var english = Sentences.in(Locale.ENGLISH, Taxonomy.none());
+      for (Reason reason : engine.explain(amina, "v-204").reasons()) {
+        english.of(reason).forEach(System.out::println);
+      }
     }
   }
 }

@@ -59,9 +59,9 @@ final class ChildcareJudge {
         notes.add(
             Verdict.MET,
             isThroughout(option, pair) ? "childcare.new" : "childcare.new.part",
-            new Fact.Name(provider.name()));
+            new Fact.Name(provider.nameOrId()));
         if (option.childcareUnknown() && provider.availableFrom().isEmpty()) {
-          notes.add(Verdict.UNKNOWN, "childcare.from.unknown", new Fact.Name(provider.name()));
+          notes.add(Verdict.UNKNOWN, "childcare.from.unknown", new Fact.Name(provider.nameOrId()));
         }
         startAsked |= option.childcareUnknown() && pair.opportunity().place().start().isEmpty();
       }
