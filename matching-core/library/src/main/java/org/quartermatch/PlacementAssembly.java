@@ -209,7 +209,6 @@ final class PlacementAssembly {
             row);
     List<ChildPlace> children =
         prepared.times().childrenForNewPlaces().stream()
-            .filter(child -> child.ageMonths().isPresent())
             .map(child -> new ChildPlace(child.id(), calculator.policy().ageGroup(child)))
             .toList();
     List<PlacementOption> options = new ArrayList<>(row.size());

@@ -49,7 +49,7 @@ public sealed interface Bridge {
   /**
    * More free places at a provider that takes children of these ages.
    *
-   * @param childcareProviderName empty: it has none
+   * @param childcareProviderName its id where it has none
    * @param under3 how many more for children under 3, 0 or more
    * @param from3 how many more for children from 3 to school age, 0 or more
    * @param school how many more after school, 0 or more

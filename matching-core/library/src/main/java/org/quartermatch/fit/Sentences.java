@@ -158,9 +158,7 @@ public final class Sentences {
     missing.values().removeIf(number -> number == 0);
     return format(
         "bridge.place",
-        bridge.childcareProviderName().isEmpty()
-            ? bridge.childcareProviderId()
-            : bridge.childcareProviderName(),
+        bridge.childcareProviderName(),
         missing.entrySet().stream()
             .map(entry -> format("bridge.place." + entry.getKey(), entry.getValue()))
             .collect(Collectors.joining(and())));

@@ -382,8 +382,8 @@ class SpokenFitsTest {
                     + " 08:00-19:15 betreut wäre (dann ist kein neuer Platz nötig) und Kind 2 (2"
                     + " Jahre alt) einen neuen Betreuungsplatz bekäme"),
             Map.entry(
-                new Bridge.ChildcarePlaces("k-1", "", 0, 1, 0),
-                "Wenn es bei „k-1“ einen weiteren freien Platz für ein Kind ab 3 Jahren gäbe"),
+                new Bridge.ChildcarePlaces("k-1", "Mond", 0, 1, 0),
+                "Wenn es bei „Mond“ einen weiteren freien Platz für ein Kind ab 3 Jahren gäbe"),
             Map.entry(
                 new Bridge.WeeklyHours(36),
                 "Wenn die Person auch 9 Stunden in der Woche arbeiten wollte"),

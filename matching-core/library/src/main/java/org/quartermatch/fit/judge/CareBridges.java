@@ -128,7 +128,7 @@ final class CareBridges {
    */
   private static void newPlaces(BridgeTrial trial) {
     ParticipantTimes times = times(trial);
-    if (!times.agesAreKnown()) {
+    if (!times.wantsNewPlaces()) {
       return;
     }
     for (ChildcareProvider provider : times.setting().providers()) {
@@ -137,7 +137,7 @@ final class CareBridges {
       int school = placesMissing(times, provider, AgeGroup.SCHOOL_AGE);
       if (under3 + from3 + school > 0 && takesAll(times, provider)) {
         trial.tryWithPlaces(
-            new Bridge.ChildcarePlaces(provider.id(), provider.name(), under3, from3, school),
+            new Bridge.ChildcarePlaces(provider.id(), provider.nameOrId(), under3, from3, school),
             provider.toBuilder()
                 .placesUnder3(provider.placesUnder3() + under3)
                 .places3AndOver(provider.places3AndOver() + from3)

@@ -128,7 +128,7 @@ public final class ParticipantTimes {
   }
 
   private int[] findProviders() {
-    if (!agesAreKnown()) {
+    if (!wantsNewPlaces()) {
       return new int[0];
     }
     return IntStream.range(0, setting.providers().size())
@@ -145,13 +145,12 @@ public final class ParticipantTimes {
     return true;
   }
 
-  /** Whether some child would take a new place, and the ages of all who would are known. */
-  public boolean agesAreKnown() {
-    return !childrenForNewPlaces.isEmpty()
-        && childrenForNewPlaces.stream().allMatch(child -> child.ageMonths().isPresent());
+  /** Whether some child would take a new place; the ages of all who would are known. */
+  public boolean wantsNewPlaces() {
+    return !childrenForNewPlaces.isEmpty();
   }
 
-  /** How many would take a place of an age group; after {@link #agesAreKnown}. */
+  /** How many would take a place of an age group. */
   public int placesNeeded(AgeGroup group) {
     return (int)
         childrenForNewPlaces.stream()
