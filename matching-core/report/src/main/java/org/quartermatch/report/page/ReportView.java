@@ -231,9 +231,11 @@ record ReportView(
    * Childcare places.
    *
    * @param rows that say something
-   * @param without names of the others: no place is free or wanted, or no number can be shown
+   * @param without names of the others, one for each provider: no place is free or counted as
+   *     wanted, or no number can be shown
+   * @param telling whether the numbers that are shown tell of every place whether it is scarce
    */
-  record Care(List<CareRow> rows, List<String> without) {
+  record Care(List<CareRow> rows, List<String> without, boolean telling) {
     /** The rows in which more is wanted than is free. */
     public List<CareRow> scarce() {
       return rows.stream().filter(row -> row.state() == CareState.SCARCE).toList();
@@ -243,10 +245,17 @@ record ReportView(
   /**
    * Places of one age group at one provider.
    *
+   * @param providerId tells providers of one name apart, and is not shown
    * @param age key of the age group's name
    */
   record CareRow(
-      String name, String age, Count free, Count demanded, Count given, CareState state) {}
+      String providerId,
+      String name,
+      String age,
+      Count free,
+      Count demanded,
+      Count given,
+      CareState state) {}
 
   /** What lies where. */
   record MapView(List<Site> companies, List<Site> childcare, List<Home> homes, List<Line> lines) {}

@@ -266,7 +266,7 @@ final class ReportFixture {
   /** The company can meet as many as it meets, and somebody waits. */
   private static CompanyContacts contacts(int i, int participants) {
     return new CompanyContacts(
-        2, 2, participants > PROPOSALS + i ? List.of(personId(PROPOSALS + i)) : List.of());
+        2, 2, true, participants > PROPOSALS + i ? List.of(personId(PROPOSALS + i)) : List.of());
   }
 
   static String personId(int i) {
