@@ -93,7 +93,7 @@ final class HandOverAssembly {
         planned.place(participant, match.opportunity()),
         terms(position, option, reasons),
         provider.map(it -> planned.childcare(participant, it)).orElse(""),
-        good(reasons),
+        good(position, reasons),
         toAsk(match.opportunity(), provider, reasons),
         toBring(position, reasons));
   }
@@ -167,9 +167,14 @@ final class HandOverAssembly {
   }
 
   /** What gives most points first. What the page says elsewhere is left out. */
-  private List<String> good(List<Reason> reasons) {
+  private List<String> good(Position position, List<Reason> reasons) {
     return reasons.stream()
         .filter(reason -> !saidElsewhere(reason))
+        // A start that nobody knows is asked for, and fits nothing yet.
+        .filter(
+            reason ->
+                position.start().isPresent()
+                    || !reason.criterion().equals(StandardCriterion.START.code()))
         .sorted(Comparator.comparingInt((Reason reason) -> -reason.points()))
         .flatMap(this::good)
         .toList();

@@ -346,10 +346,11 @@ public final class ReportAssembly {
         placement.participantId(),
         placement.opportunityId(),
         placement.option().childcareProviderId().orElse(null),
+        placement.option().childcareProviderId().isPresent() ? "" : reasons.careToClarify(used),
         placement.quarterHours(),
         fit.points(),
         placement.changed(),
-        reasons.written(used),
+        reasons.written(used, participant, opportunity.position()),
         steps.of(
             participant,
             opportunity.position(),

@@ -164,6 +164,7 @@ final class ReportFixture {
               personId(i),
               "v-" + (100 + i % opportunities),
               i % 6 == 0 ? "k-" + (i % KITAS.length) : null,
+              "",
               60 + random.nextInt(60),
               4_000 + random.nextInt(6_000),
               i % 9 == 4,

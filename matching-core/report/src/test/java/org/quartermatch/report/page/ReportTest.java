@@ -301,6 +301,7 @@ class ReportTest {
                 "p" + bad,
                 "o" + bad,
                 "k" + bad,
+                bad,
                 80,
                 5_000,
                 true,
