@@ -225,6 +225,7 @@ final class PublicFilter {
         team.form(),
         team.hours(),
         team.languages(),
+        team.languagesKnown(),
         team.start(),
         null,
         people(team.eligible()),

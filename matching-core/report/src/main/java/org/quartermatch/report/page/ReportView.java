@@ -32,6 +32,11 @@ record ReportView(
     return audience == Audience.TEAM;
   }
 
+  /** Whether little time is left until the last day of an opportunity. */
+  public boolean endsSoon(OpportunityEntry opportunity) {
+    return Deadlines.isSoon(opportunity.validUntil(), date);
+  }
+
   /** How much of the bar at the top is filled, from what is shown. */
   public int sharePercent() {
     int all = headline.proposed().drawn() + headline.withoutProposal().drawn();
@@ -42,6 +47,7 @@ record ReportView(
    * All that is shown of single people.
    *
    * @param proposals one for each person who has one
+   * @param endingSoon what is proposed and ends soon, the first to end first
    * @param companies what is proposed at each company, and what to ask there
    * @param changes what differs from the plan before
    * @param warnings what is to be spoken of with companies
@@ -50,6 +56,7 @@ record ReportView(
    */
   record People(
       List<ProposalRow> proposals,
+      List<CompanyWork> endingSoon,
       List<CompanyRow> companies,
       List<ChangeRow> changes,
       List<UnplacedRow> unplaced,
@@ -70,7 +77,8 @@ record ReportView(
     /** Nothing of anybody. */
     static final People NONE =
         new People(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            Set.of());
   }
 
   /** Numbers of people under headings. */
@@ -209,6 +217,7 @@ record ReportView(
       String form,
       HourRange hours,
       Map<String, LanguageLevel> languages,
+      boolean languagesKnown,
       @Nullable LocalDate start,
       @Nullable Count places,
       Count eligible,

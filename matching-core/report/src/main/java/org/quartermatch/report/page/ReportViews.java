@@ -211,6 +211,7 @@ final class ReportViews {
                     it.form(),
                     it.hours(),
                     new TreeMap<>(it.languages()),
+                    it.languagesKnown(),
                     it.start(),
                     Count.exact(it.places()),
                     Count.exact(it.eligibleParticipants()),
