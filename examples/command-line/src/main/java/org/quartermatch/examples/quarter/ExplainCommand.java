@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
               "error.html-of-no-proposal",
               participantId,
               opportunityId,
-              String.join(", ", fit.blockedBy()));
+              PairText.blockers(fit, QuarterMain.messages(spec)));
         }
         shown.writePage(input, engine, participant, List.of(new Match(1, opportunity, fit)));
       }

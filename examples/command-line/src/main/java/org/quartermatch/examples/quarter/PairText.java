@@ -18,6 +18,7 @@ import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.report.Reporting;
+import org.quartermatch.taxonomy.Taxonomy;
 
 /** Fits as people read them in a terminal. */
 final class PairText {
@@ -92,12 +93,22 @@ final class PairText {
 
   /** The names of the criteria that block: what speaks against it, then what is only open. */
   String blockers(Fit fit) {
-    return Stream.of(blockers("blockers.against", fit, false), blockers("blockers.open", fit, true))
+    return blockers(fit, texts);
+  }
+
+  /** The same in the language of errors, which need not be that of results. */
+  static String blockers(Fit fit, Texts texts) {
+    // Criteria have their names without a taxonomy.
+    Sentences sentences = Sentences.in(texts.locale(), Taxonomy.none());
+    return Stream.of(
+            blockers(texts, "blockers.against", sentences, fit, false),
+            blockers(texts, "blockers.open", sentences, fit, true))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "));
   }
 
-  private String blockers(String key, Fit fit, boolean open) {
+  private static String blockers(
+      Texts texts, String key, Sentences sentences, Fit fit, boolean open) {
     String names =
         fit.reasons().stream()
             .filter(Reason::blocks)

@@ -114,7 +114,10 @@ class CommandsTest {
             "--html",
             temp.resolve("page.html"));
     assertThat(page.status()).isEqualTo(2);
-    assertThat(page.err()).contains("not eligible for");
+    assertThat(page.err())
+        .contains("there is none for p-0001 and j-0003 at present. Against it: ")
+        .contains("Weekly hours", "Working conditions")
+        .doesNotContain("Still open");
     assertThat(temp.resolve("page.html")).doesNotExist();
   }
 

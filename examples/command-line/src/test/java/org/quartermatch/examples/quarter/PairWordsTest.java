@@ -51,6 +51,27 @@ class PairWordsTest {
     Files.writeString(quarter.resolve(file), String.join("\n", rows) + "\n");
   }
 
+  /** Of a page to hand over where nothing can be proposed. */
+  private String sheetError(String opportunityId, String language) {
+    Cli run =
+        Cli.run(
+            "explain",
+            "--data",
+            quarter,
+            "--date",
+            Cli.DATE,
+            "--participant",
+            "p-1",
+            "--opportunity",
+            opportunityId,
+            "--html",
+            quarter.resolveSibling("sheet.html"),
+            "--lang",
+            language);
+    assertThat(run.status()).isEqualTo(2);
+    return run.err();
+  }
+
   private String run(String command, Object... more) {
     Cli run =
         Cli.run(
@@ -131,6 +152,11 @@ class PairWordsTest {
         .doesNotContain("Dagegen spricht");
     assertThat(run("explain", "--participant", "p-1", "--opportunity", "v-1", "--lang", "en"))
         .contains("Against it: Languages. Still open: Papers.");
+    assertThat(sheetError("v-3", "de"))
+        .contains("für p-1 und v-3 gibt es zurzeit keinen. Noch offen: Nachweise.")
+        .doesNotContain("Dagegen spricht", "qualifications");
+    assertThat(sheetError("v-1", "en"))
+        .contains("none for p-1 and v-1 at present. Against it: Languages. Still open: Papers.");
     assertThat(run("match", "--participant", "p-1"))
         .contains("   Noch offen: Nachweise.\n", "   Dagegen spricht: Sprachen.\n");
     assertThat(run("match", "--participant", "p-2"))

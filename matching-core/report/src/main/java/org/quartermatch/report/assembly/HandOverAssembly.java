@@ -77,24 +77,28 @@ final class HandOverAssembly {
     Position position = match.opportunity().position();
     Optional<Fit.Option> option =
         planned.option(participant.id(), match.fit()).or(() -> match.fit().bestOption());
+    List<ChildcareProvider> care =
+        planned.providerIds(match.fit(), option).stream()
+            .flatMap(id -> Optional.ofNullable(providers.get(id)).stream())
+            .toList();
+    // Where several could be asked, the judgement speaks of all of them.
     List<Reason> reasons =
         option
+            .filter(it -> care.size() < 2)
             .map(
                 it ->
                     reasonTexts.used(
                         match.fit(), it.childcareProviderId(), it.agreedQuarterHours()))
             .orElseGet(() -> match.fit().reasons());
-    Optional<ChildcareProvider> provider =
-        option.flatMap(Fit.Option::childcareProviderId).map(providers::get);
     return new HandOver.Match(
         position.title(),
         position.company().map(Company::name).orElse(""),
         ReportEntries.kind(match.opportunity()),
         planned.place(participant, match.opportunity()),
         terms(position, option, reasons),
-        provider.map(it -> planned.childcare(participant, it)).orElse(""),
-        good(reasons),
-        toAsk(match.opportunity(), provider, reasons),
+        planned.childcare(participant, care),
+        good(position, reasons),
+        toAsk(match.opportunity(), care, reasons),
         toBring(position, reasons));
   }
 
@@ -143,6 +147,7 @@ final class HandOverAssembly {
         way(reasons),
         position.start().orElse(null),
         position.latestStart().orElse(null),
+        position.validUntil().orElse(null),
         position.location().map(ReportEntries::point).orElse(null));
   }
 
@@ -167,9 +172,14 @@ final class HandOverAssembly {
   }
 
   /** What gives most points first. What the page says elsewhere is left out. */
-  private List<String> good(List<Reason> reasons) {
+  private List<String> good(Position position, List<Reason> reasons) {
     return reasons.stream()
         .filter(reason -> !saidElsewhere(reason))
+        // A start that nobody knows is asked for, and fits nothing yet.
+        .filter(
+            reason ->
+                position.start().isPresent()
+                    || !reason.criterion().equals(StandardCriterion.START.code()))
         .sorted(Comparator.comparingInt((Reason reason) -> -reason.points()))
         .flatMap(this::good)
         .toList();
@@ -197,7 +207,7 @@ final class HandOverAssembly {
   }
 
   private List<String> toAsk(
-      Opportunity opportunity, Optional<ChildcareProvider> provider, List<Reason> reasons) {
+      Opportunity opportunity, List<ChildcareProvider> care, List<Reason> reasons) {
     LinkedHashSet<String> asked = new LinkedHashSet<>();
     Position position = opportunity.position();
     if (position.start().isEmpty()) {
@@ -219,10 +229,12 @@ final class HandOverAssembly {
         }
       }
     }
-    provider
-        .filter(it -> it.availableFrom().isEmpty())
-        .map(it -> texts.format("ask.place", it.name()))
-        .ifPresent(asked::add);
+    if (planned.exists()) {
+      care.stream()
+          .filter(it -> it.availableFrom().isEmpty())
+          .map(it -> texts.format("ask.place", it.name()))
+          .forEach(asked::add);
+    }
     return List.copyOf(asked);
   }
 

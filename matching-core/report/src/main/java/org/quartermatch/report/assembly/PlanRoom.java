@@ -137,6 +137,13 @@ final class PlanRoom {
     return contacts.getOrDefault(companyId, 0);
   }
 
+  /** Whether the plan leaves a place at any work of a company, whoever could have it. */
+  boolean placesLeft(String companyId) {
+    return opportunities.values().stream()
+        .filter(it -> it.companyId().equals(Optional.of(companyId)))
+        .anyMatch(it -> it.places() > placed.getOrDefault(it.id(), 0));
+  }
+
   /** Care places of an age group at a provider that the plan gives to nobody. */
   int careFree(String providerId, AgeGroup group) {
     PlacementProvider provider = providers.get(providerId);

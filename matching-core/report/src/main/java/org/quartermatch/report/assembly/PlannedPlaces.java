@@ -1,8 +1,10 @@
 package org.quartermatch.report.assembly;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.MatchingPolicy;
@@ -18,6 +20,9 @@ import org.quartermatch.placement.Placement;
  * is no plan, a place is one that was reported, and no more.
  */
 final class PlannedPlaces {
+  /** More names than these help nobody to ask. */
+  private static final int MOST_NAMES = 3;
+
   private final MatchingPolicy policy;
   private final QuarterTexts texts;
   private final @Nullable PlanRoom room;
@@ -31,9 +36,13 @@ final class PlannedPlaces {
     this.room = room.orElse(null);
   }
 
-  /** The option of the fit that the plan proposes for the participant. */
+  /**
+   * The option of the fit that the plan proposes for the participant; of other work the one with
+   * the place that the plan keeps for the family.
+   */
   Optional<Fit.Option> option(String participantId, Fit fit) {
-    return placement(participantId, fit.opportunityId())
+    return Optional.ofNullable(room)
+        .flatMap(it -> it.placement(participantId))
         .flatMap(
             placement ->
                 fit.options().stream()
@@ -64,13 +73,50 @@ final class PlannedPlaces {
     return texts.format(left.free() > 0 ? "planned.free" : "planned.full", left.free());
   }
 
-  /** What is known of the childcare place that the family would need. */
-  String childcare(Participant participant, ChildcareProvider provider) {
-    if (room == null) {
-      return texts.format("care.reported", provider.name());
+  /** Whether there is a plan. */
+  boolean exists() {
+    return room != null;
+  }
+
+  /** The providers that count for a fit: the one of its option, or all where no plan chooses. */
+  List<String> providerIds(Fit fit, Optional<Fit.Option> option) {
+    return (room == null ? fit.options().stream() : option.stream())
+        .flatMap(it -> it.childcareProviderId().stream())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * What is known of the childcare place that the family would need. Which provider to ask, only a
+   * plan could say.
+   *
+   * @param providers of {@link #providerIds}
+   */
+  String childcare(Participant participant, List<ChildcareProvider> providers) {
+    if (providers.isEmpty()) {
+      return "";
     }
+    return room == null ? reported(providers) : childcare(participant, providers.getFirst(), room);
+  }
+
+  private String reported(List<ChildcareProvider> providers) {
+    String names =
+        providers.stream()
+            .limit(MOST_NAMES)
+            .map(it -> texts.format("care.name", it.name()))
+            .collect(Collectors.joining(", "));
+    return texts.format(
+        "care.reported",
+        providers.size() > MOST_NAMES
+            ? texts.format("list.more", names, providers.size() - MOST_NAMES)
+            : names);
+  }
+
+  /** What the plan says of the childcare place that the family would need. */
+  private String childcare(Participant participant, ChildcareProvider provider, PlanRoom planned) {
     boolean theirs =
-        room.placement(participant.id())
+        planned
+            .placement(participant.id())
             .flatMap(placement -> placement.option().childcareProviderId())
             .equals(Optional.of(provider.id()));
     if (theirs) {
@@ -78,7 +124,7 @@ final class PlannedPlaces {
     }
     boolean free =
         needed(participant).entrySet().stream()
-            .allMatch(it -> room.careFree(provider.id(), it.getKey()) >= it.getValue());
+            .allMatch(it -> planned.careFree(provider.id(), it.getKey()) >= it.getValue());
     return texts.format(free ? "care.free" : "care.planned", provider.name());
   }
 

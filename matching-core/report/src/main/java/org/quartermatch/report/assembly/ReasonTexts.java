@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
@@ -12,6 +13,8 @@ import org.quartermatch.fit.Reason.Finding;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.Verdict;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.Position;
 import org.quartermatch.report.page.CriterionVerdict;
 import org.quartermatch.report.page.ReasonEntry;
 
@@ -127,24 +130,67 @@ final class ReasonTexts {
   /**
    * In the report's language; a criterion that neither counts nor has anything to say is left out.
    */
-  List<ReasonEntry> written(List<Reason> reasons) {
-    return reasons.stream().flatMap(reason -> written(reason).stream()).toList();
+  List<ReasonEntry> written(List<Reason> reasons, Participant participant, Position position) {
+    return reasons.stream()
+        .flatMap(reason -> written(reason, participant, position).stream())
+        .toList();
   }
 
-  private Optional<ReasonEntry> written(Reason reason) {
-    String key = "reason." + reason.criterion();
+  private Optional<ReasonEntry> written(Reason reason, Participant participant, Position position) {
     List<String> lines = sentences.of(reason);
-    boolean plain = lines.isEmpty() && reason.verdict() == Verdict.MET && texts.has(key);
-    String text = plain ? texts.format(key) : String.join(" ", lines);
+    return lines.isEmpty() && reason.verdict() == Verdict.MET
+        ? met(reason, participant, position)
+        : entry(reason, verdict(reason), String.join(" ", lines));
+  }
+
+  /** Of what is met without a sentence of its own: what is known of it, and no more. */
+  private Optional<ReasonEntry> met(Reason reason, Participant participant, Position position) {
+    String key = "reason." + reason.criterion();
+    if (reason.criterion().equals(StandardCriterion.CONDITIONS.code())) {
+      return conditions(reason, participant, position);
+    }
+    if (reason.criterion().equals(StandardCriterion.START.code())
+        && position.start().isEmpty()
+        && participant.earliestStart().isEmpty()) {
+      return entry(reason, CriterionVerdict.UNKNOWN, texts.format("reason.start.unknown"));
+    }
+    return texts.has(key) ? entry(reason, verdict(reason), texts.format(key)) : Optional.empty();
+  }
+
+  /** Where the work names nothing, it may be that nobody has asked. */
+  private Optional<ReasonEntry> conditions(
+      Reason reason, Participant participant, Position position) {
+    List<String> excluded = participant.exclusions().items();
+    if (excluded.isEmpty()) {
+      return Optional.empty();
+    }
+    if (position.conditions().items().isEmpty()) {
+      String named = excluded.stream().map(sentences::label).collect(Collectors.joining(", "));
+      return entry(
+          reason, CriterionVerdict.UNKNOWN, texts.format("reason.conditions.unnamed", named));
+    }
+    return entry(reason, verdict(reason), texts.format("reason.conditions"));
+  }
+
+  private static Optional<ReasonEntry> entry(Reason reason, CriterionVerdict verdict, String text) {
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new ReasonEntry(
-                reason.criterion(),
-                verdict(reason),
-                reason.points(),
-                reason.maximumPoints(),
-                text));
+                reason.criterion(), verdict, reason.points(), reason.maximumPoints(), text));
+  }
+
+  /**
+   * What is to be clarified before anybody can say that the children need no new place; empty:
+   * nothing is.
+   */
+  String careToClarify(List<Reason> reasons) {
+    String questions =
+        reasons.stream()
+            .filter(reason -> reason.criterion().equals(CHILDCARE))
+            .flatMap(reason -> sentences.questions(reason).stream())
+            .collect(Collectors.joining(" "));
+    return questions.isEmpty() ? "" : texts.format("care.clarify", questions);
   }
 
   private static CriterionVerdict verdict(Reason reason) {

@@ -211,7 +211,7 @@ public final class ReportAssembly {
     for (Unplaced unplaced : plan.unplaced()) {
       if (unplaced instanceof Unplaced.Contested contested) {
         contested.contests().stream()
-            .filter(it -> it.lacking().contains(Unplaced.Capacity.CONTACTS))
+            .filter(it -> it.lacking().equals(Set.of(Unplaced.Capacity.CONTACTS)))
             .flatMap(it -> Optional.ofNullable(companies.get(it.opportunityId())).stream())
             .distinct()
             .forEach(
@@ -230,6 +230,7 @@ public final class ReportAssembly {
         : new CompanyContacts(
             room.contactsUsed(company.id()),
             company.contactsPerMonth().getAsInt(),
+            room.placesLeft(company.id()),
             waiting.getOrDefault(company.id(), List.of()));
   }
 
@@ -345,10 +346,11 @@ public final class ReportAssembly {
         placement.participantId(),
         placement.opportunityId(),
         placement.option().childcareProviderId().orElse(null),
+        placement.option().childcareProviderId().isPresent() ? "" : reasons.careToClarify(used),
         placement.quarterHours(),
         fit.points(),
         placement.changed(),
-        reasons.written(used),
+        reasons.written(used, participant, opportunity.position()),
         steps.of(
             participant,
             opportunity.position(),

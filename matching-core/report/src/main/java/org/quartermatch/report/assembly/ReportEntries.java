@@ -64,7 +64,8 @@ final class ReportEntries {
   }
 
   /**
-   * @param fixedQuarterHours what fixed work comes to, if that is known; shown where no range is
+   * @param fixedQuarterHours what fixed work comes to, if that is known: shown instead of the range
+   *     that is offered
    * @param payNote what is to be clarified about the pay, or empty
    */
   static OpportunityEntry opportunity(
@@ -82,11 +83,13 @@ final class ReportEntries {
         position.occupation().orElse(null),
         point(position.ownLocation()),
         position.places(),
-        position.hours().equals(HoursRange.open())
-            ? new HourRange(orNull(fixedQuarterHours), orNull(fixedQuarterHours))
+        fixedQuarterHours.isPresent()
+            ? HourRange.fixed(fixedQuarterHours.getAsInt())
             : hours(position.hours()),
         required(position),
+        languagesKnown(position),
         position.start().orElse(null),
+        position.validUntil().orElse(null),
         payNote,
         eligibleParticipants);
   }
@@ -162,6 +165,18 @@ final class ReportEntries {
           .ifPresent(level -> levels.merge(language.code(), level(level), ReportEntries::higher));
     }
     return levels;
+  }
+
+  /** Whether {@link #required} is all that is asked for. */
+  private static boolean languagesKnown(Position position) {
+    return position.languages().complete()
+        && position.languages().items().stream()
+            .map(Language.Required::level)
+            .allMatch(
+                level ->
+                    level.spoken().isPresent()
+                        && (level.spoken().get() != CefrLevel.A0
+                            || level.written().equals(level.spoken())));
   }
 
   private static LanguageLevel higher(LanguageLevel a, LanguageLevel b) {

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param used people whom the company would meet for the plan
  * @param most people whom it can meet
+ * @param placesLeft whether the plan leaves a place at its work
  * @param waiting ids of participants for whom something fits there and nothing but one more contact
- *     is missing, or that with others
+ *     is missing
  */
-public record CompanyContacts(int used, int most, List<String> waiting) {
+public record CompanyContacts(int used, int most, boolean placesLeft, List<String> waiting) {
   /** Copies the list. */
   public CompanyContacts {
     Checks.notNegative("used", used);

@@ -23,6 +23,11 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
     doors = List.copyOf(doors);
   }
 
+  /** Whether little time is left until the last day of a match. */
+  public boolean endsSoon(Match match) {
+    return Deadlines.isSoon(match.terms().validUntil(), date);
+  }
+
   /**
    * What is known of the work; what is not is asked in {@link Match#toAsk}.
    *
@@ -34,6 +39,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
    * @param way the direct way to work and, where it is another, the way past the childcare
    * @param start first day, or null if not known
    * @param latestStart last possible first day, or null if not known
+   * @param validUntil last day on which the work can be proposed, or null if not known
    * @param place where the work is, or null if not known
    */
   public record Terms(
@@ -45,6 +51,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
       List<String> way,
       @Nullable LocalDate start,
       @Nullable LocalDate latestStart,
+      @Nullable LocalDate validUntil,
       @Nullable GeoPoint place) {
     /** Copies the list. */
     public Terms {

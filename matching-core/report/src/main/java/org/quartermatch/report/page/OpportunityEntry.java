@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param places how many people can get it
  * @param hours weekly hours offered for one person
  * @param languages required spoken level by language code
+ * @param languagesKnown whether no other language is asked for; else something is not known
  * @param start first day, or null if not known
+ * @param validUntil last day on which it can be proposed, or null if not known
  * @param payNote what is to be clarified about the pay, a sentence in the report's language, or
  *     empty
  * @param eligibleParticipants how many people are eligible, with a new childcare place or without
@@ -34,7 +36,9 @@ public record OpportunityEntry(
     int places,
     HourRange hours,
     Map<String, LanguageLevel> languages,
+    boolean languagesKnown,
     @Nullable LocalDate start,
+    @Nullable LocalDate validUntil,
     String payNote,
     int eligibleParticipants) {
   /** Copies the collections. */

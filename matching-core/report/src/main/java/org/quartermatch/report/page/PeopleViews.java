@@ -1,5 +1,6 @@
 package org.quartermatch.report.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,6 +60,7 @@ final class PeopleViews {
             .toList();
     return new People(
         proposals,
+        endingSoon(proposals),
         companies(proposals, questions),
         changes(),
         data.unplaced().stream()
@@ -123,6 +126,15 @@ final class PeopleViews {
         .sorted(
             Comparator.comparingInt((CompanyRow row) -> -row.count())
                 .thenComparing(CompanyRow::name))
+        .toList();
+  }
+
+  private List<CompanyWork> endingSoon(List<ProposalRow> proposals) {
+    LocalDate today = data.figures().date();
+    return work(proposals).stream()
+        .filter(it -> Deadlines.isSoon(it.opportunity().validUntil(), today))
+        // The sort is stable: on one day they stay in the order of their titles.
+        .sorted(Comparator.comparing(it -> Objects.requireNonNull(it.opportunity().validUntil())))
         .toList();
   }
 

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participantId for whom
  * @param opportunityId what
- * @param childcareId the provider whose place belongs to the proposal, or null if none is needed
+ * @param childcareId the provider whose place belongs to the proposal, or null if none belongs to
+ *     it
+ * @param careToClarify what is to be clarified before anybody can say that no place is needed, a
+ *     sentence in the report's language, or empty
  * @param agreedQuarterHours weekly quarter hours
  * @param points the fit's points, 0 to 10,000
  * @param changed whether it differs from the plan before
@@ -21,6 +24,7 @@ public record ProposalEntry(
     String participantId,
     String opportunityId,
     @Nullable String childcareId,
+    String careToClarify,
     int agreedQuarterHours,
     int points,
     boolean changed,
@@ -31,6 +35,7 @@ public record ProposalEntry(
   public ProposalEntry {
     Objects.requireNonNull(participantId, "participantId");
     Objects.requireNonNull(opportunityId, "opportunityId");
+    Objects.requireNonNull(careToClarify, "careToClarify");
     Checks.notNegative("agreedQuarterHours", agreedQuarterHours);
     reasons = List.copyOf(reasons);
     toDo = List.copyOf(toDo);

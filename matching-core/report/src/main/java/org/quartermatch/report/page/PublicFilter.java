@@ -2,6 +2,8 @@ package org.quartermatch.report.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,9 @@ final class PublicFilter {
   /** What five people are worth in the objective at the default placement weight of 10,000. */
   private static final long BOUND_STEP = 50_000;
 
+  /** So many rows a provider has. */
+  private static final int AGE_GROUPS = 3;
+
   private static final int MOST_HIDDEN = Count.SMALLEST_PUBLIC - 1;
 
   private PublicFilter() {}
@@ -78,7 +83,7 @@ final class PublicFilter {
         groups(headline, team.groups()),
         team.vacancies().stream().map(PublicFilter::opportunity).toList(),
         team.potentials().stream().map(PublicFilter::opportunity).toList(),
-        care(team.childcare()),
+        care(team.childcare(), team.map().childcare().size()),
         new MapView(team.map().companies(), team.map().childcare(), List.of(), List.of()),
         new Charts(
             chart(headline.participants(), team.charts().hours()),
@@ -220,13 +225,14 @@ final class PublicFilter {
         team.form(),
         team.hours(),
         team.languages(),
+        team.languagesKnown(),
         team.start(),
         null,
         people(team.eligible()),
         null);
   }
 
-  private static Care care(Care team) {
+  private static Care care(Care team, int providers) {
     List<CareRow> rows =
         team.rows().stream()
             .map(PublicFilter::care)
@@ -235,10 +241,19 @@ final class PublicFilter {
                     .thenComparing(CareRow::name)
                     .thenComparing(CareRow::age))
             .toList();
-    Care shown = ReportViews.folded(rows, PublicFilter::saysSomething);
+    List<CareRow> shown = rows.stream().filter(PublicFilter::saysSomething).toList();
+    // A row that is missing is as hidden as one that shows no number: zero is hidden too.
+    boolean telling =
+        shown.size() == AGE_GROUPS * providers
+            && shown.stream().noneMatch(row -> row.state() == CareState.UNCLEAR);
+    Map<String, String> hidden = new TreeMap<>();
+    rows.forEach(row -> hidden.put(row.providerId(), row.name()));
     return new Care(
-        shown.rows(),
-        Stream.concat(shown.without().stream(), team.without().stream()).sorted().toList());
+        shown,
+        Stream.concat(ReportViews.without(hidden, shown).stream(), team.without().stream())
+            .sorted()
+            .toList(),
+        telling);
   }
 
   private static boolean saysSomething(CareRow row) {
@@ -250,7 +265,13 @@ final class PublicFilter {
     Count demanded = people(team.demanded());
     Count given = people(team.given());
     return new CareRow(
-        team.name(), team.age(), free, demanded, given, state(free, demanded, given));
+        team.providerId(),
+        team.name(),
+        team.age(),
+        free,
+        demanded,
+        given,
+        state(free, demanded, given));
   }
 
   /** What is certain of the numbers that are shown, and of nothing else. */

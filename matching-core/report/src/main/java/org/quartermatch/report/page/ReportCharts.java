@@ -83,7 +83,7 @@ final class ReportCharts {
     Map<LanguageLevel, Integer> people = new EnumMap<>(LanguageLevel.class);
     Map<LanguageLevel, Integer> places = new EnumMap<>(LanguageLevel.class);
     int unknown = 0;
-    int notAsked = 0;
+    int unknownPlaces = 0;
     for (ParticipantEntry person : data.participants()) {
       LanguageLevel level = person.languages().get(language);
       if (level == null) {
@@ -94,10 +94,12 @@ final class ReportCharts {
     }
     for (OpportunityEntry job : data.opportunities()) {
       LanguageLevel level = job.languages().get(language);
-      if (level == null) {
-        notAsked += job.places();
-      } else {
+      if (level != null) {
         places.merge(level, job.places(), Integer::sum);
+      } else if (job.languagesKnown()) {
+        places.merge(LanguageLevel.A0, job.places(), Integer::sum);
+      } else {
+        unknownPlaces += job.places();
       }
     }
     List<ChartRow> rows = new ArrayList<>();
@@ -108,7 +110,7 @@ final class ReportCharts {
               Count.exact(people.getOrDefault(level, 0)),
               Count.exact(places.getOrDefault(level, 0))));
     }
-    rows.add(new ChartRow("unknown", Count.exact(unknown), Count.exact(notAsked)));
+    rows.add(new ChartRow("unknown", Count.exact(unknown), Count.exact(unknownPlaces)));
     return new Chart(rows);
   }
 

@@ -32,6 +32,11 @@ record ReportView(
     return audience == Audience.TEAM;
   }
 
+  /** Whether little time is left until the last day of an opportunity. */
+  public boolean endsSoon(OpportunityEntry opportunity) {
+    return Deadlines.isSoon(opportunity.validUntil(), date);
+  }
+
   /** How much of the bar at the top is filled, from what is shown. */
   public int sharePercent() {
     int all = headline.proposed().drawn() + headline.withoutProposal().drawn();
@@ -42,6 +47,7 @@ record ReportView(
    * All that is shown of single people.
    *
    * @param proposals one for each person who has one
+   * @param endingSoon what is proposed and ends soon, the first to end first
    * @param companies what is proposed at each company, and what to ask there
    * @param changes what differs from the plan before
    * @param warnings what is to be spoken of with companies
@@ -50,6 +56,7 @@ record ReportView(
    */
   record People(
       List<ProposalRow> proposals,
+      List<CompanyWork> endingSoon,
       List<CompanyRow> companies,
       List<ChangeRow> changes,
       List<UnplacedRow> unplaced,
@@ -70,7 +77,8 @@ record ReportView(
     /** Nothing of anybody. */
     static final People NONE =
         new People(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            Set.of());
   }
 
   /** Numbers of people under headings. */
@@ -209,6 +217,7 @@ record ReportView(
       String form,
       HourRange hours,
       Map<String, LanguageLevel> languages,
+      boolean languagesKnown,
       @Nullable LocalDate start,
       @Nullable Count places,
       Count eligible,
@@ -231,9 +240,11 @@ record ReportView(
    * Childcare places.
    *
    * @param rows that say something
-   * @param without names of the others: no place is free or wanted, or no number can be shown
+   * @param without names of the others, one for each provider: no place is free or counted as
+   *     wanted, or no number can be shown
+   * @param telling whether the numbers that are shown tell of every place whether it is scarce
    */
-  record Care(List<CareRow> rows, List<String> without) {
+  record Care(List<CareRow> rows, List<String> without, boolean telling) {
     /** The rows in which more is wanted than is free. */
     public List<CareRow> scarce() {
       return rows.stream().filter(row -> row.state() == CareState.SCARCE).toList();
@@ -243,10 +254,17 @@ record ReportView(
   /**
    * Places of one age group at one provider.
    *
+   * @param providerId tells providers of one name apart, and is not shown
    * @param age key of the age group's name
    */
   record CareRow(
-      String name, String age, Count free, Count demanded, Count given, CareState state) {}
+      String providerId,
+      String name,
+      String age,
+      Count free,
+      Count demanded,
+      Count given,
+      CareState state) {}
 
   /** What lies where. */
   record MapView(List<Site> companies, List<Site> childcare, List<Home> homes, List<Line> lines) {}

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -92,33 +91,28 @@ final class ReportViews {
             .flatMap(
                 it ->
                     Stream.of(
-                        care(it.name(), "childcare.under3", it.under3()),
-                        care(it.name(), "childcare.over3", it.threeAndOver()),
-                        care(it.name(), "childcare.school", it.school())))
+                        care(it, "childcare.under3", it.under3()),
+                        care(it, "childcare.over3", it.threeAndOver()),
+                        care(it, "childcare.school", it.school())))
             .sorted(
                 Comparator.comparing(CareRow::state)
                     .thenComparingInt(row -> row.free().drawn() - row.demanded().drawn())
                     .thenComparing(CareRow::name))
             .toList();
-    return folded(all, row -> row.state() != CareState.NONE);
+    Map<String, String> names = new TreeMap<>();
+    data.childcare().forEach(it -> names.put(it.id(), it.name()));
+    List<CareRow> rows = all.stream().filter(row -> row.state() != CareState.NONE).toList();
+    return new Care(rows, without(names, rows), true);
   }
 
-  /**
-   * The rows that are worth one, and the names of the providers that have none of them.
-   *
-   * @param all in the order to show
-   */
-  static Care folded(List<CareRow> all, Predicate<CareRow> worthARow) {
-    List<CareRow> rows = all.stream().filter(worthARow).toList();
-    Set<String> named = rows.stream().map(CareRow::name).collect(Collectors.toSet());
-    return new Care(
-        rows,
-        all.stream()
-            .map(CareRow::name)
-            .filter(name -> !named.contains(name))
-            .distinct()
-            .sorted()
-            .toList());
+  /** The names of the providers that have no row, one for each of them. */
+  static List<String> without(Map<String, String> namesById, List<CareRow> rows) {
+    Set<String> shown = rows.stream().map(CareRow::providerId).collect(Collectors.toSet());
+    return namesById.entrySet().stream()
+        .filter(provider -> !shown.contains(provider.getKey()))
+        .map(Map.Entry::getValue)
+        .sorted()
+        .toList();
   }
 
   /** The course of the search, at most so many points of it that a table can be read. */
@@ -217,6 +211,7 @@ final class ReportViews {
                     it.form(),
                     it.hours(),
                     new TreeMap<>(it.languages()),
+                    it.languagesKnown(),
                     it.start(),
                     Count.exact(it.places()),
                     Count.exact(it.eligibleParticipants()),
@@ -225,9 +220,10 @@ final class ReportViews {
         .toList();
   }
 
-  private static CareRow care(String name, String age, CarePlaces places) {
+  private static CareRow care(ChildcareEntry provider, String age, CarePlaces places) {
     return new CareRow(
-        name,
+        provider.id(),
+        provider.name(),
         age,
         Count.exact(places.free()),
         new Count.Children(places.demanded(), places.demandedBy()),

@@ -161,6 +161,9 @@ final class Texts {
     if (most == null) {
       return t("hours.from", hours(least));
     }
+    if (range.fixed()) {
+      return t("hours.fixed", hours(most));
+    }
     return least.equals(most) ? hours(most) : hours(least) + "–" + hours(most);
   }
 
@@ -180,13 +183,23 @@ final class Texts {
     return date == null ? t("unknown") : shortDates.format(date);
   }
 
+  /** That little time is left until the last day; empty where there is enough, or no last day. */
+  public String deadline(@Nullable LocalDate validUntil, LocalDate runDate) {
+    return Deadlines.isSoon(validUntil, runDate) ? format("deadline", shortDate(validUntil)) : "";
+  }
+
   public String language(String code) {
     return Locale.of(code).getDisplayLanguage(locale);
   }
 
-  public String languages(Map<String, LanguageLevel> required) {
+  /**
+   * What is asked for.
+   *
+   * @param known whether nothing else is
+   */
+  public String languages(Map<String, LanguageLevel> required, boolean known) {
     return required.isEmpty()
-        ? t("unknown")
+        ? t(known ? "languages.none" : "unknown")
         : required.entrySet().stream()
             .map(it -> language(it.getKey()) + " " + t("level." + it.getValue().name()))
             .collect(Collectors.joining(", "));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,7 @@ class HandOverTruthTest {
 
   private final List<Participant> people = new ArrayList<>();
   private final List<Vacancy> work = new ArrayList<>();
+  private final List<ChildcareProvider> kitas = new ArrayList<>(List.of(KITA));
   private final Map<TravelTimes.Leg, Integer> given = new HashMap<>();
 
   private static Position.Builder position(String id, String title) {
@@ -105,7 +107,7 @@ class HandOverTruthTest {
   private MatchingEngine engine() {
     MatchingEngine engine =
         MatchingEngine.builder()
-            .childcare(List.of(KITA))
+            .childcare(kitas)
             .travelTimes(TravelTimes.given(given, TravelTimes.greatCircle()))
             .date(DATE)
             .build();
@@ -119,7 +121,7 @@ class HandOverTruthTest {
             people,
             List.of(),
             List.copyOf(work),
-            List.of(KITA),
+            kitas,
             List.of(),
             List.of(),
             Map.of(),
@@ -142,7 +144,7 @@ class HandOverTruthTest {
       PlacementPlan plan =
           engine.place(
               PlacementRequest.of(people)
-                  .providers(List.of(KITA))
+                  .providers(kitas)
                   .limits(PlacementLimits.DEFAULT.steps(2_000))
                   .build());
       StringWriter html = new StringWriter();
@@ -154,9 +156,9 @@ class HandOverTruthTest {
 
   @ParameterizedTest
   @CsvSource({
-    "de,ist ein freier Platz gemeldet. Bitte fragen Sie,für Ihre Familie vorgesehen,"
+    "de,Einen Platz könnte es hier geben: „Kita Eins“. Welche Kita Sie fragen,für Ihre Familie vorgesehen,"
         + "sind in diesem Vorschlag schon verplant",
-    "en,A free place was reported at “Kita Eins”. Please ask,is meant for your family,"
+    "en,There could be a place here: “Kita Eins”. Your contact person,is meant for your family,"
         + "are already planned in this proposal"
   })
   void aChildcarePlaceIsWhatThePlanLeaves(
@@ -173,6 +175,39 @@ class HandOverTruthTest {
     assertThat(pageBesidePlan(language, people.get(1)).text())
         .contains(planned)
         .doesNotContain(reported, yours, "p-1");
+  }
+
+  /** Without a plan several can be asked; with one, its own and the way past it alone. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|hier geben: „Kita Eins“, „Kita Zwei“, „Kita Drei“ und 1 weitere."
+            + "|je nachdem, wo die Kinder betreut werden|Ab wann ist der Platz|für Ihre Familie",
+        "en|place here: “Kita Eins”, “Kita Zwei”, “Kita Drei” and 1 more."
+            + "|depending on|From when is the place|is meant for your family"
+      })
+  void onlyAPlanSaysWhichProviderToAsk(
+      String language, String names, String ways, String from, String yours) throws IOException {
+    work(position("v-1", "Küchenhilfe"));
+    work(position("v-2", "Lagerhilfe"));
+    kitas.add(kita("k-2", "Kita Zwei", 52.52).build());
+    kitas.add(kita("k-3", "Kita Drei", 52.505).build());
+    kitas.add(kita("k-4", "Kita Vier", 52.503).build());
+    people.add(parent("p-1").build());
+    Document alone = page(language, people.getFirst());
+    assertThat(alone.text()).contains(names, ways).doesNotContain(from, yours, "Kita Vier");
+    for (Element match : pageBesidePlan(language, people.getFirst()).select("ol.jobs > li")) {
+      assertThat(match.text()).contains(yours).doesNotContain(names, ways);
+      assertThat(kitas).filteredOn(it -> match.text().contains(it.name())).hasSize(1);
+    }
+  }
+
+  private static ChildcareProvider.Builder kita(String id, String name, double latitude) {
+    GeoPoint place = new GeoPoint(latitude, 13.4);
+    return ChildcareProvider.builder(id, place, OpeningHours.parse("Mo-Fr 07:00-17:00"))
+        .name(name)
+        .placesUnder3(1);
   }
 
   @ParameterizedTest

@@ -228,6 +228,17 @@ class PlanTruthTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"de,niemand: Die Plätze dort sind schon verplant", "en,nobody: the places there"})
+  void aContactAloneGivesNobodyAPlaceThatIsPlanned(String language, String nobody)
+      throws IOException {
+    work(position("v-1", "Hilfe am Morgen", BUSY));
+    people(person("p-1").priority(3), person("p-2"));
+    assertThat(page(language, Audience.TEAM).select("#contacts-table tbody tr").text())
+        .contains(nobody)
+        .doesNotContain("p-2");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "de,ein Kita-Platz mehr bei „Kita Eins“ (unter 3),Den neuen Platz bei „Kita Eins“ anfragen",
     "en,one more childcare place at “Kita Eins” (under 3),Ask “Kita Eins” for the new childcare"

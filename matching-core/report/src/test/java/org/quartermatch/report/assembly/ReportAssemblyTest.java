@@ -295,8 +295,8 @@ class ReportAssemblyTest {
       assertThat(match.terms().quarterHours()).isEqualTo(64);
       assertThat(match.childcare())
           .isEqualTo(
-              "Bei „Kita Eins“ ist ein freier Platz gemeldet."
-                  + " Bitte fragen Sie, ob er noch frei ist.");
+              "Einen Platz könnte es hier geben: „Kita Eins“, „Kita Zwei“."
+                  + " Welche Kita Sie fragen, sagt Ihnen Ihre Ansprechperson.");
       assertThat(match.good()).contains("Gebraucht wird Deutsch A2, vorhanden ist B1.");
       assertThat(match.toAsk()).containsExactly("Wie hoch ist der Lohn in der Stunde?");
     }

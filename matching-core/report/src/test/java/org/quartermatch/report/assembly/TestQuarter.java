@@ -66,6 +66,10 @@ final class TestQuarter {
 
   /** Mornings that fit everybody, from March on. */
   static Position.Builder position(String id, String title) {
+    return startUnknown(id, title).start(START);
+  }
+
+  static Position.Builder startUnknown(String id, String title) {
     return Position.builder(id)
         .form(EmploymentForm.REGULAR)
         .title(title)
@@ -78,8 +82,7 @@ final class TestQuarter {
         .qualifications(Listing.none())
         .entitlements(Listing.none())
         .conditions(Listing.none())
-        .offers(Listing.none())
-        .start(START);
+        .offers(Listing.none());
   }
 
   static Participant.Builder person(String id) {

@@ -84,6 +84,74 @@ class FigureWordsTest {
         .doesNotContain("rund 4", "about 4");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "de,Kein Kita-Platz ist knapp,Ob Kita-Plätze knapp sind,Ob weitere Kita-Plätze knapp sind",
+    "en,No childcare place is scarce,Whether childcare places are scarce,Whether more childcare"
+  })
+  void noPlaceIsCalledEnoughWhereANumberIsHidden(
+      String language, String none, String hidden, String others) throws IOException {
+    assertThat(bottlenecks(kita(new CarePlaces(2, 3, 3, 2, 2)), Audience.PUBLIC, language))
+        .contains(hidden)
+        .doesNotContain(none, others);
+    assertThat(bottlenecks(kita(new CarePlaces(0, 0, 0, 0, 0)), Audience.PUBLIC, language))
+        .contains(hidden)
+        .doesNotContain(none);
+    assertThat(bottlenecks(kita(new CarePlaces(8, 15, 15, 8, 8)), Audience.PUBLIC, language))
+        .contains(others)
+        .doesNotContain(none, hidden);
+    CarePlaces enough = new CarePlaces(20, 10, 10, 5, 5);
+    ReportData all = kita(enough, enough, enough);
+    assertThat(bottlenecks(all, Audience.PUBLIC, language)).contains(none).doesNotContain(hidden);
+    assertThat(bottlenecks(kita(new CarePlaces(2, 1, 1, 1, 1)), Audience.TEAM, language))
+        .contains(none)
+        .doesNotContain(hidden);
+  }
+
+  private static String bottlenecks(ReportData data, Audience audience, String language)
+      throws IOException {
+    String file = audience == Audience.TEAM ? "management.html" : "public/management.html";
+    return page(data, audience, file, language).select("#bottlenecks").text();
+  }
+
+  private static ReportData kita(CarePlaces under3) {
+    CarePlaces none = new CarePlaces(0, 0, 0, 0, 0);
+    return kita(under3, none, none);
+  }
+
+  private static ReportData kita(CarePlaces under3, CarePlaces over3, CarePlaces school) {
+    GeoPoint here = new GeoPoint(51.5, 7.2);
+    return ReportData.builder("Süd", ReportFixture.figures())
+        .childcare(new ChildcareEntry("k-1", "Kita Süd", here, under3, over3, school))
+        .build();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de,3 weitere Einrichtungen haben keinen freien Platz gemeldet,ist hier nicht gezählt,gefragt.",
+    "en,3 more providers have reported no free place,is not counted here,wanted there"
+  })
+  void providersOfOneNameAreCountedEach(
+      String language, String count, String notCounted, String wanted) throws IOException {
+    ReportData.Builder data = ReportData.builder("Süd", ReportFixture.figures());
+    CarePlaces none = new CarePlaces(0, 0, 0, 0, 0);
+    GeoPoint here = new GeoPoint(51.5, 7.2);
+    for (String id : List.of("k-1", "k-2", "k-3")) {
+      data.childcare(new ChildcareEntry(id, "Stadtkinder", here, none, none, none));
+    }
+    data.childcare(
+        new ChildcareEntry("k-4", "Stadtkinder", here, new CarePlaces(2, 1, 1, 1, 1), none, none));
+    Document page = page(data.build(), Audience.TEAM, "team.html", language);
+    assertThat(page.select("#childcare details.without summary").text())
+        .contains(count, notCounted)
+        .doesNotContain(wanted);
+    assertThat(
+            page(data.build(), Audience.PUBLIC, "public/public.html", language)
+                .select("#childcare details.without summary")
+                .text())
+        .startsWith("4 ");
+  }
+
   private static ReportView.CareState state(Audience audience, int free, int demanded, int given) {
     ReportData data =
         ReportData.builder("Süd", ReportFixture.figures())
@@ -157,8 +225,30 @@ class FigureWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "de,Würden auch hierher passen,5 Menschen: teiln-1000,2 weitere,kennenlernen kann",
-    "en,Would fit here too,5 people: teiln-1000,2 more,can meet more people"
+    "de,niemand,niemand: Die Plätze dort sind schon verplant,im letzten Plan dort steht",
+    "en,nobody,nobody: the places there are already planned,was there in the last plan"
+  })
+  void whereNobodyWouldGetAPlaceItSaysWhy(String language, String nobody, String full, String stays)
+      throws IOException {
+    ReportData data =
+        ReportData.builder("Süd", ReportFixture.figures())
+            .company(company("c-1", new CompanyContacts(2, 2, true, List.of())))
+            .company(company("c-2", new CompanyContacts(2, 2, false, List.of())))
+            .build();
+    Document page = page(data, Audience.TEAM, "team.html", language);
+    assertThat(page.select("#contacts-table tbody tr").eachText())
+        .allSatisfy(row -> assertThat(row).endsWith(row.contains("c-2") ? full : " " + nobody));
+    assertThat(page.select("#contacts .lead").text()).contains(stays);
+  }
+
+  private static CompanyEntry company(String id, CompanyContacts contacts) {
+    return new CompanyEntry(id, "Bäckerei " + id, null, false, contacts);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de,Hätte mit einem weiteren Kontakt einen freien Platz,5 Menschen: teiln-1000,2 weitere,kennenlernen kann",
+    "en,Would have a free place with one more contact,5 people: teiln-1000,2 more,can meet more people"
   })
   void whoWouldFitTooIsNoQueue(
       String language, String head, String count, String more, String askTheCompany)
@@ -169,7 +259,8 @@ class FigureWordsTest {
         id ->
             data.participant(
                 new ParticipantEntry(id, null, HourRange.UNKNOWN, Map.of(), List.of(), 0)));
-    data.company(new CompanyEntry("c-1", "Bäckerei", null, false, new CompanyContacts(2, 2, ids)));
+    data.company(
+        new CompanyEntry("c-1", "Bäckerei", null, false, new CompanyContacts(2, 2, true, ids)));
     Document page = page(data.build(), Audience.TEAM, "team.html", language);
     Element contacts = Objects.requireNonNull(page.selectFirst("#contacts"));
     assertThat(contacts.select("thead").text()).contains(head);

@@ -191,6 +191,7 @@ class PublicFilterTest {
               "x" + it.participantId(),
               it.opportunityId(),
               it.childcareId(),
+              it.careToClarify(),
               it.agreedQuarterHours() + 4,
               it.points() + 1,
               !it.changed(),

@@ -139,7 +139,9 @@ final class ReportFixture {
               1 + random.nextInt(3),
               i % 9 == 0 ? HourRange.UNKNOWN : new HourRange(most / 2, most),
               i % 8 == 0 ? Map.of() : Map.of("de", level),
+              i % 16 != 0,
               i % 4 == 0 ? null : LocalDate.of(2026, 12, 1).plusDays(i),
+              i % 5 == 0 ? LocalDate.of(2026, 12, 3).plusDays(9L * i) : null,
               i % 6 == 0
                   ? "Die Bezahlung liegt unter dem Mindestlohn: vor dem Vorschlag mit dem Betrieb klären."
                   : "",
@@ -164,6 +166,7 @@ final class ReportFixture {
               personId(i),
               "v-" + (100 + i % opportunities),
               i % 6 == 0 ? "k-" + (i % KITAS.length) : null,
+              "",
               60 + random.nextInt(60),
               4_000 + random.nextInt(6_000),
               i % 9 == 4,
@@ -266,7 +269,7 @@ final class ReportFixture {
   /** The company can meet as many as it meets, and somebody waits. */
   private static CompanyContacts contacts(int i, int participants) {
     return new CompanyContacts(
-        2, 2, participants > PROPOSALS + i ? List.of(personId(PROPOSALS + i)) : List.of());
+        2, 2, true, participants > PROPOSALS + i ? List.of(personId(PROPOSALS + i)) : List.of());
   }
 
   static String personId(int i) {
@@ -293,10 +296,11 @@ final class ReportFixture {
                   List.of("Der Weg zur Arbeit dauert " + (12 + i) + " Minuten (zu Fuß)."),
                   i % 2 == 0 ? LocalDate.of(2027, 1, 4) : null,
                   i % 4 == 0 ? LocalDate.of(2027, 2, 1) : null,
+                  i % 4 == 0 ? LocalDate.of(2026, 12, 3) : null,
                   new GeoPoint(51.4432, 7.2651)),
               i == 0
-                  ? "Bei „Kita Löwenzahn“ ist ein freier Platz gemeldet. Bitte fragen Sie, ob er"
-                      + " noch frei ist."
+                  ? "Einen Platz könnte es hier geben: „Kita Löwenzahn“. Welche Kita Sie fragen,"
+                      + " sagt Ihnen Ihre Ansprechperson."
                   : "",
               List.of("Die Stunden passen zu Ihrem Wunsch.", "Ihr Deutsch reicht aus."),
               i % 2 == 0 ? List.of("Kann ich am Anfang eine Einarbeitung bekommen?") : List.of(),

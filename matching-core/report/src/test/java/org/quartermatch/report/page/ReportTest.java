@@ -242,7 +242,7 @@ class ReportTest {
             OpportunityKind.VACANCY,
             HOSTILE,
             new HandOver.Terms(
-                HOSTILE, 80, 1_460, HOSTILE, HOSTILE, List.of(HOSTILE), null, null, null),
+                HOSTILE, 80, 1_460, HOSTILE, HOSTILE, List.of(HOSTILE), null, null, null, null),
             HOSTILE,
             List.of(HOSTILE),
             List.of(HOSTILE),
@@ -285,6 +285,8 @@ class ReportTest {
                 9,
                 HourRange.UNKNOWN,
                 Map.of(bad, LanguageLevel.A1),
+                true,
+                null,
                 null,
                 bad,
                 9))
@@ -301,6 +303,7 @@ class ReportTest {
                 "p" + bad,
                 "o" + bad,
                 "k" + bad,
+                bad,
                 80,
                 5_000,
                 true,
