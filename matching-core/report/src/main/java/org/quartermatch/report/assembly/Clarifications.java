@@ -214,7 +214,7 @@ final class Clarifications {
   private static boolean names(Finding finding, @Nullable ChildcareProvider provider) {
     return provider != null
         && finding instanceof Finding.Standard standard
-        && standard.facts().contains(new Fact.Name(provider.name()));
+        && standard.facts().contains(new Fact.Name(provider.nameOrId()));
   }
 
   private Opportunity opportunity(Fit fit) {

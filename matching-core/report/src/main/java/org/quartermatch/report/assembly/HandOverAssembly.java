@@ -68,7 +68,7 @@ final class HandOverAssembly {
             sentences,
             texts,
             providers.stream()
-                .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name)));
+                .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::nameOrId)));
     questions = new OpenQuestions(policy, sentences);
     beforeStart = new BeforeStart(sentences, texts, questions);
   }

@@ -120,12 +120,12 @@ final class PlannedPlaces {
             .flatMap(placement -> placement.option().childcareProviderId())
             .equals(Optional.of(provider.id()));
     if (theirs) {
-      return texts.format("care.yours", provider.name());
+      return texts.format("care.yours", provider.nameOrId());
     }
     boolean free =
         needed(participant).entrySet().stream()
             .allMatch(it -> planned.careFree(provider.id(), it.getKey()) >= it.getValue());
-    return texts.format(free ? "care.free" : "care.planned", provider.name());
+    return texts.format(free ? "care.free" : "care.planned", provider.nameOrId());
   }
 
   private Map<AgeGroup, Integer> needed(Participant participant) {

@@ -85,7 +85,7 @@ public final class ReportAssembly {
             .collect(Collectors.toMap(Participant::id, Function.identity()));
     providerNames =
         data.childcareProviders().stream()
-            .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
+            .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::nameOrId));
     room = PlanRoom.of(plan);
     pay = new PayNotes(engine, texts);
     questions = new OpenQuestions(engine.policy(), sentences);
@@ -297,7 +297,7 @@ public final class ReportAssembly {
       report.childcare(
           new ChildcareEntry(
               provider.id(),
-              provider.name(),
+              provider.nameOrId(),
               ReportEntries.point(provider.location()),
               places(provider, options, AgeGroup.UNDER_3),
               places(provider, options, AgeGroup.FROM_3),

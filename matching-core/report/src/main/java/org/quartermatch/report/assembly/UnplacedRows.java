@@ -64,7 +64,7 @@ public final class UnplacedRows {
     Sentences sentences = Sentences.in(locale, taxonomy);
     Map<String, String> providerNames =
         data.childcareProviders().stream()
-            .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::name));
+            .collect(Collectors.toMap(ChildcareProvider::id, ChildcareProvider::nameOrId));
     UnplacedTexts details = new UnplacedTexts(engine, sentences, texts, facts, providerNames);
     NearestDoors doors = new NearestDoors(engine, sentences, texts, PlanRoom.of(plan));
     return plan.unplaced().parallelStream()
