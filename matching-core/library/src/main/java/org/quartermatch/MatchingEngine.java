@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -302,6 +303,45 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(opportunityId, "opportunityId");
     return calculator.bridgePairs(calculator.prepare(participant), require(opportunityId));
+  }
+
+  /**
+   * The changes for a participant that are worth most in a plan: how many people more it can place
+   * with each, nobody placed left out; then by effort, as far as it is known, and by what is free.
+   * Single changes; where none opens anything, pairs.
+   *
+   * <p>O(n × changes tried), some tens for each opportunity, and O(options of the plan's problem)
+   * for each change that opens something.
+   *
+   * @param plan made by this engine of a cohort with the participant
+   * @param k how many at most, 1 or more
+   * @throws IllegalArgumentException if the plan does not know the participant
+   */
+  public List<BridgeYield> bridges(
+      Participant participant, PlacementPlan plan, Effort.Catalogue catalogue, int k) {
+    Objects.requireNonNull(participant, "participant");
+    return bridges(List.of(participant), plan, catalogue, k).values().iterator().next();
+  }
+
+  /**
+   * The same for each participant of a cohort, by id in the order given; much faster than one after
+   * the other.
+   *
+   * @throws IllegalArgumentException if the plan does not know a participant, or two have one id
+   */
+  public Map<String, List<BridgeYield>> bridges(
+      Collection<Participant> cohort, PlacementPlan plan, Effort.Catalogue catalogue, int k) {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(catalogue, "catalogue");
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return BridgeYields.of(
+          calculator,
+          ranking.valid(snapshot).stream().map(calculator::prepare).toList(),
+          cohort,
+          plan,
+          catalogue,
+          k);
+    }
   }
 
   /** The fit of a pair as {@link #explain(Participant, Opportunity)}, without reasons, bridges. */

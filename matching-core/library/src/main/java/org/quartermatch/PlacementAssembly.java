@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.Score;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.OptionRow;
@@ -193,6 +195,41 @@ final class PlacementAssembly {
     };
   }
 
+  /** The options of a pair, by its score. */
+  static List<PlacementOption> options(
+      FitCalculator calculator,
+      PreparedParticipant participant,
+      Opportunity opportunity,
+      Score score) {
+    List<ChildPlace> children = children(calculator, participant);
+    List<PlacementOption> options = new ArrayList<>(score.options().size());
+    for (Fit.Option option : score.options()) {
+      PlacementOption.Builder placement =
+          option(calculator, participant.id(), opportunity)
+              .agreedQuarterHours(option.agreedQuarterHours())
+              .minimumQuarterHours(option.minimumQuarterHours())
+              .points(score.points());
+      option.childcareProviderId().ifPresent(id -> placement.childcare(id, children));
+      options.add(placement.build());
+    }
+    return options;
+  }
+
+  private static PlacementOption.Builder option(
+      FitCalculator calculator, String participantId, Opportunity opportunity) {
+    return PlacementOption.builder(participantId, opportunity.id())
+        .certaintyPercent(certaintyPercent(opportunity, calculator.policy()))
+        .formValuePercent(calculator.policy().formValuePercent(opportunity.position().form()));
+  }
+
+  /** Those who would take a new place. */
+  private static List<ChildPlace> children(
+      FitCalculator calculator, PreparedParticipant participant) {
+    return participant.times().childrenForNewPlaces().stream()
+        .map(child -> new ChildPlace(child.id(), calculator.policy().ageGroup(child)))
+        .toList();
+  }
+
   private static List<PlacementOption> options(
       FitCalculator calculator,
       Participant participant,
@@ -207,21 +244,15 @@ final class PlacementAssembly {
             index -> true,
             index -> calculator.ownPoints(participant, opportunities.get(index)),
             row);
-    List<ChildPlace> children =
-        prepared.times().childrenForNewPlaces().stream()
-            .map(child -> new ChildPlace(child.id(), calculator.policy().ageGroup(child)))
-            .toList();
+    List<ChildPlace> children = children(calculator, prepared);
     List<PlacementOption> options = new ArrayList<>(row.size());
     for (int index : row.byDocument()) {
       Opportunity opportunity = opportunities.get(row.document(index));
       PlacementOption.Builder placement =
-          PlacementOption.builder(participant.id(), opportunity.id())
+          option(calculator, participant.id(), opportunity)
               .agreedQuarterHours(row.agreedQuarterHours(index))
               .minimumQuarterHours(row.minimumQuarterHours(index))
-              .points(row.points(index))
-              .certaintyPercent(certaintyPercent(opportunity, calculator.policy()))
-              .formValuePercent(
-                  calculator.policy().formValuePercent(opportunity.position().form()));
+              .points(row.points(index));
       if (row.provider(index) != OptionRow.NO_PROVIDER) {
         placement.childcare(calculator.providers().get(row.provider(index)).id(), children);
       }

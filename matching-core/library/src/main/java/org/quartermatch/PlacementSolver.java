@@ -3,6 +3,7 @@ package org.quartermatch;
 import java.util.List;
 import java.util.Objects;
 import org.quartermatch.placement.PlacementChange;
+import org.quartermatch.placement.PlacementGain;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
@@ -10,7 +11,9 @@ import org.quartermatch.placement.PlacementProblemException;
 import org.quartermatch.placement.PlacementProgress.Listener;
 import org.quartermatch.placement.PlacementWeights;
 import org.quartermatch.placement.Replan;
+import org.quartermatch.placement.WhatIf;
 import org.quartermatch.placement.solver.PlacementRun;
+import org.quartermatch.placement.solver.insight.Gains;
 import org.quartermatch.placement.solver.replan.ChangedProblem;
 import org.quartermatch.placement.solver.replan.Differences;
 
@@ -58,6 +61,21 @@ public final class PlacementSolver {
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(listener, "listener");
     return PlacementRun.solve(problem, List.of(), limits, listener);
+  }
+
+  /**
+   * What a plan gains by what is not so today, by change: how many people more it can place, with
+   * nobody who is placed now left out, and how many at most. Each change is looked at by itself, as
+   * the plan stands; weights do not count, people do.
+   *
+   * <p>O(options) for as many rounds as one participant has changes, and for each change of several
+   * participants or of places; deterministic.
+   *
+   * @throws PlacementProblemException if a change names none of the problem's people, opportunities
+   *     and providers
+   */
+  public static List<PlacementGain> gains(PlacementPlan plan, List<WhatIf> changes) {
+    return Gains.of(Objects.requireNonNull(plan, "plan"), List.copyOf(changes));
   }
 
   /** Brings a plan up to date, unwatched. */

@@ -10,7 +10,8 @@
  *   <li>open an engine, {@code put} the opportunities, {@code commit};
  *   <li>{@code match} a participant, {@code explain} a pair, ask for {@code candidates};
  *   <li>{@code place} a cohort: a {@link org.quartermatch.placement.PlacementPlan} with a proven
- *       bound.
+ *       bound;
+ *   <li>ask for the {@code bridges} of somebody: what would change that plan, and by how much.
  * </ol>
  *
  * <pre>{@code

@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       RunCommand.class,
       MatchCommand.class,
+      BridgesCommand.class,
       CompaniesCommand.class,
       CandidatesCommand.class,
       ExplainCommand.class,

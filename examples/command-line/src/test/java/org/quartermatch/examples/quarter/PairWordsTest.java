@@ -114,6 +114,33 @@ class PairWordsTest {
         .contains("nach den Daten nichts möglich", "Was am nächsten liegt, sagt der Befehl match.");
   }
 
+  /** Everybody who speaks German well takes v-2; v-3 is free for whoever has the certificate. */
+  @Test
+  void changesSayWhatTheyYieldInThePlan() throws IOException {
+    assertThat(run("bridges", "--participant", "p-1"))
+        .startsWith(
+            "Was für p-1 am 01.12.2026 etwas ändern würde, und was es in diesem Plan bringt: 2")
+        .containsSubsequence(
+            "… wenn die Person den Nachweis „Abschluss Pflegehilfe“ hätte:",
+            "   Dann würde eine Arbeitsmöglichkeit passen: Lager (v-3), Bäckerei. Dort ist in"
+                + " diesem Plan ein Platz frei.",
+            "   Im Plan bringt das einen Vorschlag mehr, und niemand verliert einen (höchstens 1).",
+            "… wenn die Person in Deutsch das Niveau B1 hätte:",
+            "(v-2), Bäckerei. Dort ist in diesem Plan kein Platz frei.",
+            "   Im Plan bringt das keinen Vorschlag mehr (höchstens 0).",
+            "zumutbar");
+    assertThat(run("bridges", "--participant", "p-1", "-k", "1", "--lang", "en"))
+        .contains(
+            "… if the person had the paper “care assistant certificate”:",
+            "In the plan that makes one proposal more, and nobody loses one (at most 1).")
+        .doesNotContain("German");
+    JsonNode json = new ObjectMapper().readTree(run("bridges", "--participant", "p-1", "--json"));
+    assertThat(json).hasSize(2);
+    assertThat(json.get(0).get("placedMore").asInt()).isEqualTo(1);
+    assertThat(json.get(0).get("placements").get(0).get("opportunityId").asText()).isEqualTo("v-3");
+    assertThat(json.get(0).get("effortDays").isNull()).isTrue();
+  }
+
   @Test
   void theSameAsJson() throws IOException {
     JsonNode json = new ObjectMapper().readTree(run("match", "--participant", "p-1", "--json"));

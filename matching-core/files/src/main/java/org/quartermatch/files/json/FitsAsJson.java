@@ -1,6 +1,7 @@
 package org.quartermatch.files.json;
 
 import java.util.List;
+import org.quartermatch.BridgeYield;
 import org.quartermatch.CandidateMatch;
 import org.quartermatch.CompanyMatch;
 import org.quartermatch.Match;
@@ -48,6 +49,14 @@ public final class FitsAsJson {
     return Json.text(
         companies.stream()
             .map(company -> CompanyJson.of(participantId, company, sentences))
+            .toList());
+  }
+
+  /** A list of changes for one participant, each with what it opens and yields. */
+  public String bridges(String participantId, List<BridgeYield> bridges) {
+    return Json.text(
+        bridges.stream()
+            .map(bridge -> PairJson.YieldJson.of(participantId, bridge, sentences))
             .toList());
   }
 

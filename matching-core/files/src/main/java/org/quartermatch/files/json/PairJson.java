@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.BridgeYield;
 import org.quartermatch.CandidateMatch;
 import org.quartermatch.CompanyMatch;
+import org.quartermatch.Effort;
 import org.quartermatch.Match;
 import org.quartermatch.NearMatch;
 import org.quartermatch.files.result.FitRows;
@@ -14,6 +16,7 @@ import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.model.Company;
+import org.quartermatch.placement.Placement;
 
 /** Fits as JSON; the names are the columns of the CSV files. Null where a cell would be empty. */
 final class PairJson {
@@ -181,5 +184,46 @@ final class PairJson {
   private static @Nullable BigDecimal bestHours(Fit fit) {
     Optional<Fit.Option> best = fit.bestOption();
     return best.isPresent() ? Json.hours(best.get().agreedQuarterHours()) : null;
+  }
+
+  /**
+   * What a change is worth in a plan.
+   *
+   * @param changes as halves of sentences, in the language asked for
+   * @param placements what the plan could be instead, of those whose placement is another one
+   */
+  record YieldJson(
+      String participantId,
+      List<String> changes,
+      List<String> opensOpportunityIds,
+      int freePlaces,
+      int placedMore,
+      int placedMoreAtMost,
+      List<MoveJson> placements,
+      @Nullable Integer effortDays,
+      @Nullable Long effortCents) {
+    static YieldJson of(String participantId, BridgeYield bridge, Sentences sentences) {
+      return new YieldJson(
+          participantId,
+          bridge.changes().stream().map(sentences::condition).toList(),
+          bridge.opensOpportunityIds(),
+          bridge.freePlaces(),
+          bridge.gain().placedMore(),
+          bridge.gain().placedMoreAtMost(),
+          bridge.gain().placements().stream().map(MoveJson::of).toList(),
+          bridge.effort().map(Effort::days).orElse(null),
+          bridge.effort().map(Effort::cents).orElse(null));
+    }
+  }
+
+  /** Who would be where. */
+  record MoveJson(
+      String participantId, String opportunityId, @Nullable String childcareProviderId) {
+    static MoveJson of(Placement placement) {
+      return new MoveJson(
+          placement.participantId(),
+          placement.opportunityId(),
+          placement.option().childcareProviderId().orElse(null));
+    }
   }
 }

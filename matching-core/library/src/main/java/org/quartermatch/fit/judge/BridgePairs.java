@@ -22,17 +22,18 @@ import org.quartermatch.fit.judge.BridgeTrial.Situation;
 final class BridgePairs {
   private final Situation original;
   private final Map<Set<Bridge>, BridgePair> found = new LinkedHashMap<>();
+  private final Map<BridgePair, Situation> changed = new LinkedHashMap<>();
 
   private BridgePairs(Situation original) {
     this.original = original;
   }
 
   /**
-   * All pairs, in the order of the table.
+   * All pairs, in the order of the table, each with both changes made.
    *
    * @param original not eligible, and no single change makes it so
    */
-  static List<BridgePair> of(Situation original) {
+  static Map<BridgePair, Situation> of(Situation original) {
     BridgePairs pairs = new BridgePairs(original);
     FitCalculator calculator = original.calculator();
     for (int criterion : calculator.blocking(original.pair())) {
@@ -45,7 +46,7 @@ final class BridgePairs {
           .forEach(
               (bridge, made) -> pairs.addSecond(criterion, bridge, made.change().apply(original)));
     }
-    return List.copyOf(pairs.found.values());
+    return pairs.changed;
   }
 
   private void addSecond(int criterion, Bridge first, Situation changed) {
@@ -58,11 +59,13 @@ final class BridgePairs {
           .forEach(
               (bridge, made) -> {
                 if (!made.change().apply(original).isEligible()) {
-                  found.putIfAbsent(
-                      Set.copyOf(List.of(first, bridge)),
+                  BridgePair pair =
                       criterion < other
                           ? new BridgePair(first, made.complete(bridge))
-                          : new BridgePair(bridge, made.complete(first)));
+                          : new BridgePair(bridge, made.complete(first));
+                  if (found.putIfAbsent(Set.copyOf(List.of(first, bridge)), pair) == null) {
+                    this.changed.put(pair, made.change().apply(changed));
+                  }
                 }
               });
     }

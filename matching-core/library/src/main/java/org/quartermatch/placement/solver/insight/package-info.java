@@ -9,7 +9,8 @@
  * org.quartermatch.placement.solver.insight.CapacityValues} of one more place, hour or care place,
  * and {@link org.quartermatch.placement.solver.insight.BlockingPairs}. {@link
  * org.quartermatch.placement.solver.insight.Prices} reads a certificate by the numbers of an
- * instance.
+ * instance. {@link org.quartermatch.placement.solver.insight.Gains} says how many people more a
+ * plan places with something that is not so today.
  */
 @NullMarked
 package org.quartermatch.placement.solver.insight;

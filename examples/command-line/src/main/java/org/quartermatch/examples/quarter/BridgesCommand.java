@@ -1,0 +1,90 @@
+package org.quartermatch.examples.quarter;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.quartermatch.BridgeYield;
+import org.quartermatch.Effort;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.json.FitsAsJson;
+import org.quartermatch.model.Participant;
+import org.quartermatch.placement.PlacementPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What changes for one person are worth in the plan. */
+@Command(name = "bridges")
+final class BridgesCommand implements Callable<Integer> {
+  /** So many opportunities are named; JSON has all. */
+  private static final int MOST_NAMED = 3;
+
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
+
+  @Mixin private final QuarterOptions quarter = new QuarterOptions();
+
+  @Mixin private final PlacementOptions placement = new PlacementOptions();
+
+  @Option(names = "--participant", paramLabel = "ID", required = true)
+  private String participantId = "";
+
+  @Option(names = "-k", paramLabel = "N")
+  private int k = 10;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    PairOptions.atLeastOne(k);
+    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter out = spec.commandLine().getOut();
+    var limits = placement.limits();
+    try (Progress progress = new Progress(err, quarter.texts())) {
+      QuarterInput input = quarter.read(err, progress);
+      Participant participant = input.participant(participantId);
+      try (MatchingEngine engine = input.engine()) {
+        PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
+        List<BridgeYield> bridges = engine.bridges(participant, plan, Effort.Catalogue.NONE, k);
+        progress.clear();
+        if (json) {
+          out.print(new FitsAsJson(input.sentences()).bridges(participantId, bridges));
+          out.flush();
+        } else {
+          print(new PairText(out, input, engine), input, engine, bridges);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private void print(
+      PairText text, QuarterInput input, MatchingEngine engine, List<BridgeYield> bridges) {
+    text.line("bridges.head", participantId, input.texts().date(input.date()), bridges.size());
+    for (BridgeYield bridge : bridges) {
+      text.blankLine();
+      text.line(
+          "bridges.change",
+          bridge.changes().stream()
+              .map(input.sentences()::condition)
+              .collect(Collectors.joining(input.texts().of("bridges.and"))));
+      List<String> opens = bridge.opensOpportunityIds();
+      text.line(
+          "bridges.opens",
+          opens.size(),
+          opens.stream()
+              .limit(MOST_NAMED)
+              .map(id -> engine.opportunity(id).map(text::name).orElse(id))
+              .collect(Collectors.joining("; ")),
+          Math.max(0, opens.size() - MOST_NAMED),
+          bridge.freePlaces());
+      text.line("bridges.yield", bridge.gain().placedMore(), bridge.gain().placedMoreAtMost());
+    }
+    text.end();
+  }
+}

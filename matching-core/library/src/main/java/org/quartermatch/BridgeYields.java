@@ -1,0 +1,234 @@
+package org.quartermatch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.Score;
+import org.quartermatch.fit.judge.Changed;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Participant;
+import org.quartermatch.placement.PlacementGain;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProvider;
+import org.quartermatch.placement.WhatIf;
+
+/**
+ * Finds what changes for people are worth in a plan.
+ *
+ * <p>How it works: of every opportunity that is closed to somebody the bridges are found, each
+ * distinct change is made once, and all closed opportunities are judged again with it: so a change
+ * is said with all that it opens, and is smallest for one of them at least. Where no single change
+ * opens anything, pairs of changes of the {@link #MOST_PAIRED} opportunities with most points are
+ * tried. What is opened becomes options of the plan's problem, and {@link PlacementSolver#gains}
+ * says what they yield, for the whole cohort at once.
+ *
+ * <p>Cost: for each participant O(closed opportunities × changes tried), some tens of judgements
+ * for each, and O(closed opportunities) for each distinct change.
+ */
+final class BridgeYields {
+  /** Two changes are tried for so many opportunities. */
+  static final int MOST_PAIRED = 20;
+
+  private final FitCalculator calculator;
+  private final List<PreparedOpportunity> opportunities;
+  private final Effort.Catalogue catalogue;
+
+  private BridgeYields(
+      FitCalculator calculator,
+      List<PreparedOpportunity> opportunities,
+      Effort.Catalogue catalogue) {
+    this.calculator = calculator;
+    this.opportunities = opportunities;
+    this.catalogue = catalogue;
+  }
+
+  /** A change, and what it opens. */
+  private record Door(
+      List<Bridge> changes, List<PlacementOption> options, Optional<PlacementProvider> provider) {
+    WhatIf whatIf() {
+      WhatIf options = WhatIf.options(this.options);
+      return provider.map(options::provider).orElse(options);
+    }
+
+    List<String> opens() {
+      return options.stream()
+          .map(PlacementOption::opportunityId)
+          .distinct()
+          .sorted(CodePointOrder.INSTANCE)
+          .toList();
+    }
+  }
+
+  /**
+   * By participant in the order given, the changes that are worth most.
+   *
+   * @param opportunities made ready by the calculator
+   * @param k how many at most for each
+   */
+  static Map<String, List<BridgeYield>> of(
+      FitCalculator calculator,
+      List<PreparedOpportunity> opportunities,
+      Collection<Participant> cohort,
+      PlacementPlan plan,
+      Effort.Catalogue catalogue,
+      int k) {
+    Ranking.checkK(k);
+    Set<String> known = new HashSet<>();
+    plan.problem().opportunities().forEach(it -> known.add(it.id()));
+    BridgeYields search =
+        new BridgeYields(
+            calculator,
+            opportunities.stream().filter(it -> known.contains(it.id())).toList(),
+            catalogue);
+    List<Participant> people = List.copyOf(cohort);
+    List<List<Door>> doors = people.parallelStream().map(search::doors).toList();
+    List<WhatIf> changes = doors.stream().flatMap(List::stream).map(Door::whatIf).toList();
+    List<PlacementGain> gains = PlacementSolver.gains(plan, changes);
+    PlacesLeft left = PlacesLeft.of(plan);
+    Map<String, List<BridgeYield>> all = new LinkedHashMap<>();
+    int next = 0;
+    for (int i = 0; i < people.size(); i++) {
+      List<BridgeYield> yields = new ArrayList<>();
+      for (Door door : doors.get(i)) {
+        List<String> opens = door.opens();
+        yields.add(
+            new BridgeYield(
+                door.changes,
+                opens,
+                opens.stream().mapToInt(left::at).sum(),
+                gains.get(next++),
+                search.effort(door.changes)));
+      }
+      yields.sort(BEST_FIRST);
+      all.put(people.get(i).id(), List.copyOf(yields.subList(0, Math.min(k, yields.size()))));
+    }
+    return all;
+  }
+
+  /** By what they yield, then by what they take, not known last; then by what they open. */
+  private static final Comparator<BridgeYield> BEST_FIRST =
+      Comparator.comparingInt((BridgeYield it) -> -it.gain().placedMore())
+          .thenComparingInt(it -> it.changes().size())
+          .thenComparingInt(it -> it.effort().map(Effort::days).orElse(Integer.MAX_VALUE))
+          .thenComparingLong(it -> it.effort().map(Effort::cents).orElse(Long.MAX_VALUE))
+          .thenComparingInt(it -> -it.freePlaces())
+          .thenComparingInt(it -> -it.opensOpportunityIds().size());
+
+  private Optional<Effort> effort(List<Bridge> changes) {
+    Optional<Effort> sum = Optional.of(new Effort(0, 0));
+    for (Bridge change : changes) {
+      Optional<Effort> one = catalogue.of(change.change());
+      sum = sum.flatMap(known -> one.map(known::plus));
+    }
+    return sum;
+  }
+
+  private List<Door> doors(Participant participant) {
+    PreparedParticipant prepared = calculator.prepare(participant);
+    List<PreparedOpportunity> closed = new ArrayList<>();
+    for (PreparedOpportunity opportunity : opportunities) {
+      if (calculator.points(prepared, opportunity) == FitCalculator.BLOCKED) {
+        closed.add(opportunity);
+      }
+    }
+    Map<List<Object>, Door> doors = new LinkedHashMap<>();
+    for (PreparedOpportunity opportunity : closed) {
+      calculator
+          .changes(prepared, opportunity)
+          .forEach((bridge, changed) -> add(doors, List.of(bridge), changed, opportunity, closed));
+    }
+    if (doors.isEmpty()) {
+      for (PreparedOpportunity opportunity : nearest(prepared, closed)) {
+        calculator
+            .changesByTwos(prepared, opportunity)
+            .forEach((pair, changed) -> add(doors, pair.both(), changed, opportunity, closed));
+      }
+    }
+    return List.copyOf(doors.values());
+  }
+
+  private List<PreparedOpportunity> nearest(
+      PreparedParticipant participant, List<PreparedOpportunity> closed) {
+    record Near(int points, PreparedOpportunity opportunity) {}
+    Comparator<Near> nearestFirst =
+        Comparator.comparingInt((Near near) -> -near.points)
+            .thenComparing(near -> near.opportunity.id(), CodePointOrder.INSTANCE);
+    PriorityQueue<Near> best = new PriorityQueue<>(nearestFirst.reversed());
+    for (PreparedOpportunity opportunity : closed) {
+      best.add(new Near(calculator.score(participant, opportunity).points(), opportunity));
+      if (best.size() > MOST_PAIRED) {
+        best.remove();
+      }
+    }
+    return best.stream().sorted(nearestFirst).map(Near::opportunity).toList();
+  }
+
+  /**
+   * A change of the opportunity opens this one alone; so does an answer, which is "enough for this
+   * work", and is joined with the same answer for others. Any other change opens all that it does.
+   */
+  private void add(
+      Map<List<Object>, Door> doors,
+      List<Bridge> changes,
+      Changed changed,
+      PreparedOpportunity opportunity,
+      List<PreparedOpportunity> closed) {
+    boolean asks = changes.stream().anyMatch(it -> it.change() instanceof Bridge.Clarify);
+    boolean ofThisOne = changed.opportunity() != opportunity;
+    List<Object> key = new ArrayList<>(changes.stream().map(Bridge::change).toList());
+    if (ofThisOne) {
+      key.add(opportunity.id());
+    }
+    Door known = doors.get(key);
+    if (known == null) {
+      List<PreparedOpportunity> asked = ofThisOne || asks ? List.of(changed.opportunity()) : closed;
+      doors.put(key, new Door(changes, options(changed, asked), provider(changes)));
+    } else if (asks && !ofThisOne) {
+      known.options.addAll(options(changed, List.of(opportunity)));
+    }
+  }
+
+  private static List<PlacementOption> options(
+      Changed changed, List<PreparedOpportunity> opportunities) {
+    List<PlacementOption> options = new ArrayList<>();
+    for (PreparedOpportunity opportunity : opportunities) {
+      Score score = changed.calculator().score(changed.participant(), opportunity);
+      options.addAll(
+          PlacementAssembly.options(
+              changed.calculator(), changed.participant(), opportunity.opportunity(), score));
+    }
+    return options;
+  }
+
+  /** With the places that a change brings. */
+  private Optional<PlacementProvider> provider(List<Bridge> changes) {
+    for (Bridge change : changes) {
+      if (change instanceof Bridge.ChildcarePlaces more) {
+        for (ChildcareProvider provider : calculator.providers()) {
+          if (provider.id().equals(more.childcareProviderId())) {
+            return Optional.of(
+                new PlacementProvider(
+                    provider.id(),
+                    provider.placesUnder3() + more.under3(),
+                    provider.places3AndOver() + more.from3(),
+                    provider.placesSchool() + more.school()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

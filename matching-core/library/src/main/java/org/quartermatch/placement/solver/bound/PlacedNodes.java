@@ -1,0 +1,89 @@
+package org.quartermatch.placement.solver.bound;
+
+import java.util.Arrays;
+import org.quartermatch.placement.solver.packed.Instance;
+
+/**
+ * Where people count if only places, what the hours budgets pay for, and the limits of companies
+ * that count everybody are looked at: an opportunity, or a company whose limit is below what its
+ * opportunities could take together; it then stands for them all. Whoever would not count there,
+ * staying where a current placement is, counts at the opportunity.
+ *
+ * <p>Childcare, single budgets and minima are left out: what cannot be placed by these nodes cannot
+ * be placed at all. Made in O(choices).
+ */
+public final class PlacedNodes {
+  private final Instance in;
+
+  /** By company, the limit that stands for its opportunities, or {@link Instance#NONE}. */
+  private final int[] tight;
+
+  private final int[] capacity;
+
+  /**
+   * @param people by opportunity, the most that places and budget allow
+   */
+  PlacedNodes(Instance in, int[] people) {
+    this.in = in;
+    tight = new int[in.companies];
+    capacity = Arrays.copyOf(people, in.opportunities + in.companies);
+    long[] together = together(people);
+    for (int k = 0; k < in.companies; k++) {
+      tight[k] = Instance.NONE;
+      for (int limit : in.limits.ofCompany[k]) {
+        int before = tight[k];
+        long least = before == Instance.NONE ? together[k] : in.limits.most[before];
+        if (in.limits.countsEverybody(limit) && in.limits.most[limit] < least) {
+          tight[k] = limit;
+        }
+      }
+      capacity[in.opportunities + k] = tight[k] == Instance.NONE ? 0 : in.limits.most[tight[k]];
+    }
+  }
+
+  /** The nodes of an instance. */
+  public static PlacedNodes of(Instance in) {
+    Capacities capacities = new Capacities(in);
+    int[] people = new int[in.opportunities];
+    Arrays.setAll(people, j -> (int) capacities.capacity[j]);
+    return new PlacedNodes(in, people);
+  }
+
+  /** By company, how many people its opportunities could take: no more than could come. */
+  private long[] together(int[] people) {
+    int[] could = new int[in.opportunities];
+    for (int i = 0; i < in.units; i++) {
+      int last = Instance.NONE;
+      for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
+        // an opportunity's choices are neighbours
+        if (in.opportunity[c] != last) {
+          last = in.opportunity[c];
+          could[last] += in.people[i];
+        }
+      }
+    }
+    long[] together = new long[in.companies];
+    for (int j = 0; j < in.opportunities; j++) {
+      if (in.company[j] != Instance.NONE) {
+        together[in.company[j]] += Math.min(could[j], people[j]);
+      }
+    }
+    return together;
+  }
+
+  /** By node, how many people it can take; a copy. */
+  public int[] capacity() {
+    return capacity.clone();
+  }
+
+  /** Where a choice counts: at its company, or at its opportunity. */
+  public int of(int choice) {
+    int j = in.opportunity[choice];
+    int k = in.company[j];
+    boolean atCompany =
+        k != Instance.NONE
+            && tight[k] != Instance.NONE
+            && in.limits.counted(in, tight[k], choice) == in.people[in.owner[choice]];
+    return atCompany ? in.opportunities + k : j;
+  }
+}

@@ -1,0 +1,131 @@
+package org.quartermatch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.quartermatch.model.AgeGroup;
+import org.quartermatch.placement.PlacementCompany;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Veto;
+import org.quartermatch.placement.PlacementProvider;
+
+/**
+ * The most people of any plan, by trying all: places, hours, contacts, care places, one provider
+ * for a child, pins and vetoes, written from the semantics. For a handful of people.
+ */
+final class AllPlans {
+  private final PlacementProblem problem;
+  private final List<PlacementOption> options;
+  private final Map<String, PlacementOpportunity> opportunities = new HashMap<>();
+  private final Map<String, PlacementProvider> providers = new HashMap<>();
+  private final Map<String, PlacementCompany> companies = new HashMap<>();
+
+  /**
+   * @param changed providers, in place of those of the problem
+   */
+  AllPlans(
+      PlacementProblem problem, List<PlacementOption> options, List<PlacementProvider> changed) {
+    this.problem = problem;
+    this.options = options;
+    problem.opportunities().forEach(it -> opportunities.put(it.id(), it));
+    problem.providers().forEach(it -> providers.put(it.id(), it));
+    changed.forEach(it -> providers.put(it.id(), it));
+    problem.companies().forEach(it -> companies.put(it.id(), it));
+  }
+
+  private record Line(PlacementOption option, int quarterHours) {}
+
+  /** With these people placed; -1: there is no such plan. */
+  int most(Set<String> kept) {
+    return most(kept, 0, new ArrayList<>());
+  }
+
+  private int most(Set<String> kept, int i, List<Line> plan) {
+    if (!isPossible(plan)) {
+      return -1;
+    }
+    if (i == problem.participants().size()) {
+      return plan.size();
+    }
+    PlacementParticipant person = problem.participants().get(i);
+    boolean must = kept.contains(person.id()) || person.pinnedOpportunityId().isPresent();
+    int best = must ? -1 : most(kept, i + 1, plan);
+    for (PlacementOption option : options) {
+      if (!option.participantId().equals(person.id())
+          || problem.vetoes().contains(new Veto(person.id(), option.opportunityId()))
+          || person
+              .pinnedOpportunityId()
+              .filter(pin -> !pin.equals(option.opportunityId()))
+              .isPresent()) {
+        continue;
+      }
+      for (int hours :
+          option.agreedQuarterHours() == option.minimumQuarterHours()
+              ? List.of(option.agreedQuarterHours())
+              : List.of(option.agreedQuarterHours(), option.minimumQuarterHours())) {
+        plan.add(new Line(option, hours));
+        best = Math.max(best, most(kept, i + 1, plan));
+        plan.removeLast();
+      }
+    }
+    return best;
+  }
+
+  private boolean isPossible(List<Line> plan) {
+    Map<String, Integer> people = new HashMap<>();
+    Map<String, Integer> hours = new HashMap<>();
+    Map<String, Integer> contacts = new HashMap<>();
+    Map<String, String> providerOf = new HashMap<>();
+    Map<String, Set<String>> children = new HashMap<>();
+    for (Line line : plan) {
+      PlacementOption option = line.option;
+      PlacementOpportunity work = Objects.requireNonNull(opportunities.get(option.opportunityId()));
+      if (people.merge(work.id(), 1, Integer::sum) > work.places()
+          || (work.budgetQuarterHours().isPresent()
+              && hours.merge(work.id(), line.quarterHours, Integer::sum)
+                  > work.budgetQuarterHours().getAsInt())
+          || !hasContact(option, work, contacts)) {
+        return false;
+      }
+      for (ChildPlace child : option.children()) {
+        String provider = option.childcareProviderId().orElseThrow();
+        if (!provider.equals(providerOf.computeIfAbsent(child.childId(), any -> provider))) {
+          return false;
+        }
+        Set<String> there =
+            children.computeIfAbsent(provider + child.group(), any -> new HashSet<>());
+        there.add(child.childId());
+        if (there.size() > places(provider, child.group())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private int places(String provider, AgeGroup group) {
+    return Objects.requireNonNull(providers.get(provider)).places(group);
+  }
+
+  private boolean hasContact(
+      PlacementOption option, PlacementOpportunity work, Map<String, Integer> contacts) {
+    PlacementCompany company = work.companyId().map(companies::get).orElse(null);
+    if (company == null || company.contacts().isEmpty()) {
+      return true;
+    }
+    boolean stays =
+        problem.participants().stream()
+            .filter(it -> it.id().equals(option.participantId()))
+            .flatMap(it -> it.current().stream())
+            .anyMatch(current -> current.keptWithoutContact(option));
+    return stays || contacts.merge(company.id(), 1, Integer::sum) <= company.contacts().getAsInt();
+  }
+}

@@ -1,0 +1,216 @@
+package org.quartermatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.files.csv.QuarterData;
+import org.quartermatch.files.csv.QuarterReader;
+import org.quartermatch.files.csv.ReadOptions;
+import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.Score;
+import org.quartermatch.fit.TravelTimes;
+import org.quartermatch.fit.judge.ChangedWorld;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.Language;
+import org.quartermatch.model.Listing;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.Position;
+import org.quartermatch.model.Vacancy;
+import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProvider;
+import org.quartermatch.taxonomy.Taxonomy;
+import org.quartermatch.testkit.random.RandomQuarters;
+
+/**
+ * What changes are worth: by hand, and on random Quarters of few people against every plan of the
+ * problem with the change, which is made by other code.
+ */
+class BridgeYieldsTest {
+  private static final long SEED = Long.getLong("quartermatch.seed", 11_100L);
+  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 12);
+  private static final PlacementLimits SHORT = PlacementLimits.DEFAULT.steps(2_000);
+
+  @TempDir Path temp;
+
+  private static Participant speaking(String id, CefrLevel level) {
+    return Participant.builder(id).languages(Listing.of(Language.held("de", level))).build();
+  }
+
+  private static Vacancy vacancy(String id, int places, CefrLevel level) {
+    return new Vacancy(
+        Position.builder(id)
+            .places(places)
+            .languages(Listing.of(Language.required("de", level)))
+            .build());
+  }
+
+  @Test
+  void aLanguageThatOpensAFreePlaceIsWorthMoreThanOneThatOpensAFullOne() {
+    List<Participant> cohort =
+        List.of(speaking("p-1", CefrLevel.A1), speaking("p-2", CefrLevel.B1));
+    try (var engine = MatchingEngine.builder().date(RandomQuarters.DATE).build()) {
+      engine.put(List.of(vacancy("full", 1, CefrLevel.B1), vacancy("free", 2, CefrLevel.B2)));
+      PlacementPlan plan = engine.place(cohort, List.of(), SHORT);
+      List<BridgeYield> yields = engine.bridges(cohort.getFirst(), plan, Effort.Catalogue.NONE, 5);
+      assertThat(yields)
+          .extracting(it -> it.changes().getFirst())
+          .containsExactly(
+              new Bridge.Language(Language.held("de", CefrLevel.B2)),
+              new Bridge.Language(Language.held("de", CefrLevel.B1)));
+      assertThat(yields.getFirst().opensOpportunityIds()).containsExactly("free", "full");
+      assertThat(yields.getFirst().freePlaces()).isEqualTo(2);
+      assertThat(yields.getFirst().gain().placedMore()).isEqualTo(1);
+      assertThat(yields.getLast().freePlaces()).isZero();
+      assertThat(yields.getLast().gain().placedMoreAtMost()).isZero();
+    }
+  }
+
+  @Test
+  void amongEqualYieldsTheLeastEffortComesFirst() {
+    Participant person =
+        speaking("p-1", CefrLevel.A1).toBuilder().qualifications(Listing.none()).build();
+    Effort.Catalogue catalogue =
+        change ->
+            change instanceof Bridge.Qualification
+                ? Optional.of(new Effort(30, 400_00))
+                : Optional.of(new Effort(180, 0));
+    try (var engine = MatchingEngine.builder().date(RandomQuarters.DATE).build()) {
+      engine.put(
+          List.of(
+              vacancy("a", 1, CefrLevel.B1),
+              new Vacancy(Position.builder("b").qualifications(Listing.of("first-aid")).build())));
+      PlacementPlan plan = engine.place(List.of(person), List.of(), SHORT);
+      assertThat(engine.bridges(person, plan, catalogue, 5))
+          .extracting(it -> it.changes().getFirst(), it -> it.effort().orElseThrow().days())
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple(new Bridge.Qualification("first-aid"), 30),
+              org.assertj.core.groups.Tuple.tuple(
+                  new Bridge.Language(Language.held("de", CefrLevel.B1)), 180));
+    }
+  }
+
+  @Test
+  void theSameAsAllPlansOfSmallRandomQuarters() throws IOException {
+    Map<Integer, Integer> byGain = new HashMap<>();
+    Set<Class<?>> kinds = new HashSet<>();
+    int pairs = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      long seed = SEED + round;
+      Path directory = Files.createDirectory(temp.resolve("q" + round));
+      RandomQuarters.write(directory, seed, 5, 7);
+      QuarterData data = QuarterReader.read(directory, ReadOptions.strict(RandomQuarters.DATE));
+      Taxonomy taxonomy = Taxonomy.load(directory.resolve(RandomQuarters.TAXONOMY));
+      TravelTimes ways = TravelTimes.given(data.givenMinutes(), TravelTimes.greatCircle());
+      FitCalculator calculator =
+          FitCalculator.builder()
+              .taxonomy(taxonomy)
+              .providers(data.childcareProviders())
+              .travelTimes(ways)
+              .date(RandomQuarters.DATE)
+              .build();
+      try (var engine =
+          MatchingEngine.builder()
+              .taxonomy(taxonomy)
+              .childcare(data.childcareProviders())
+              .travelTimes(ways)
+              .date(RandomQuarters.DATE)
+              .build()) {
+        engine.put(data.opportunities());
+        PlacementPlan plan = engine.place(data.participants(), data.childcareProviders(), SHORT);
+        AllPlans before = new AllPlans(plan.problem(), plan.problem().options(), List.of());
+        Set<String> placed = new HashSet<>();
+        plan.placements().forEach(it -> placed.add(it.participantId()));
+        int without = before.most(placed);
+        var all = engine.bridges(data.participants(), plan, Effort.Catalogue.NONE, 1_000);
+        for (Participant person : data.participants()) {
+          for (BridgeYield it : all.getOrDefault(person.id(), List.of())) {
+            String rerun =
+                "-Dquartermatch.rounds=1 -Dquartermatch.seed=" + seed + ", " + person.id() + it;
+            Changes changes = changes(calculator, engine, person, it);
+            assertThat(it.opensOpportunityIds()).as(rerun).isEqualTo(changes.opens);
+            List<PlacementOption> options = new ArrayList<>(plan.problem().options());
+            options.addAll(changes.options);
+            int exact =
+                new AllPlans(plan.problem(), options, changes.providers).most(placed) - without;
+            assertThat(it.gain().placedMore()).as(rerun).isEqualTo(exact);
+            assertThat(it.gain().placedMoreAtMost()).as(rerun).isGreaterThanOrEqualTo(exact);
+            byGain.merge(exact, 1, Integer::sum);
+            it.changes().forEach(change -> kinds.add(change.change().getClass()));
+            pairs += it.changes().size() - 1;
+          }
+        }
+      }
+    }
+    assertThat(byGain.keySet()).contains(0, 1);
+    assertThat(kinds).hasSizeGreaterThan(6);
+    assertThat(pairs).isPositive();
+  }
+
+  /** What a change opens, by making it anew. */
+  private record Changes(
+      List<String> opens, List<PlacementOption> options, List<PlacementProvider> providers) {}
+
+  private static Changes changes(
+      FitCalculator calculator, MatchingEngine engine, Participant person, BridgeYield it) {
+    List<String> opens = new ArrayList<>();
+    List<PlacementOption> options = new ArrayList<>();
+    List<PlacementProvider> providers = new ArrayList<>();
+    // an offer is one company's, and an answer is "enough for this work"
+    boolean ofOne =
+        it.changes().stream()
+            .map(Bridge::change)
+            .anyMatch(change -> change instanceof Bridge.Offer || change instanceof Bridge.Clarify);
+    for (Opportunity opportunity : engine.opportunities()) {
+      ChangedWorld world = new ChangedWorld(calculator, person, opportunity);
+      if (world.isEligible() || (ofOne && !it.opensOpportunityIds().contains(opportunity.id()))) {
+        continue;
+      }
+      for (Bridge change : it.changes()) {
+        world = world.with(change);
+      }
+      if (world.isEligible()) {
+        opens.add(opportunity.id());
+        Score score =
+            world
+                .calculator()
+                .score(
+                    world.calculator().prepare(world.person()),
+                    world.calculator().prepare(world.work()));
+        options.addAll(
+            PlacementAssembly.options(
+                world.calculator(),
+                world.calculator().prepare(world.person()),
+                world.work(),
+                score));
+        for (Bridge change : it.changes()) {
+          if (change instanceof Bridge.ChildcarePlaces && providers.isEmpty()) {
+            world
+                .calculator()
+                .providers()
+                .forEach(
+                    k ->
+                        providers.add(
+                            new PlacementProvider(
+                                k.id(), k.placesUnder3(), k.places3AndOver(), k.placesSchool())));
+          }
+        }
+      }
+    }
+    return new Changes(opens, options, providers);
+  }
+}
