@@ -1,0 +1,111 @@
+package org.quartermatch.placement.solver.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.IntList;
+import org.quartermatch.placement.solver.packed.Occupancy;
+
+/**
+ * The parts of what a change gains, each by itself, on three people and three places: p0 could be
+ * at o0 and o1, p1 at o1 and o2, p2 at o0 alone.
+ */
+class GainPartsTest {
+  private static final Instance IN = instance();
+
+  private static Instance instance() {
+    PlacementProblem.Builder problem = PlacementProblem.builder();
+    for (int i = 0; i < 3; i++) {
+      problem.participant(PlacementParticipant.of("p" + i));
+      problem.opportunity(PlacementOpportunity.of("o" + i, 1));
+    }
+    for (String pair : List.of("p0o0", "p0o1", "p1o1", "p1o2", "p2o0")) {
+      problem.option(
+          PlacementOption.builder(pair.substring(0, 2), pair.substring(2)).points(1).build());
+    }
+    return new Instance(problem.build());
+  }
+
+  private static int choice(int unit, int opportunity) {
+    for (int c = IN.firstChoice[unit]; c < IN.firstChoice[unit + 1]; c++) {
+      if (IN.opportunity[c] == opportunity) {
+        return c;
+      }
+    }
+    throw new AssertionError("p" + unit + " has no choice at o" + opportunity);
+  }
+
+  /** p0 at o0, p1 at o1: p2 is left out, and o2 is free. */
+  private static Occupancy plan() {
+    Occupancy plan = new Occupancy(IN);
+    plan.add(choice(0, 0));
+    plan.add(choice(1, 1));
+    return plan;
+  }
+
+  private static boolean[] hiding(int... choices) {
+    boolean[] hidden = new boolean[IN.choices()];
+    for (int c : choices) {
+      hidden[c] = true;
+    }
+    return hidden;
+  }
+
+  @Test
+  void anAugmentationMovesTwoOnForAThird() {
+    Occupancy plan = plan();
+    assertThat(new Augmentation(IN, plan, c -> true, c -> true).place(2)).isTrue();
+    assertThat(plan.assignment()).containsExactly(choice(0, 1), choice(1, 2), choice(2, 0));
+    assertThat(plan.violation()).isZero();
+  }
+
+  @Test
+  void anAugmentationThatFailsLeavesAllAsItWas() {
+    Occupancy plan = plan();
+    int[] before = plan.assignment();
+    int closed = choice(1, 2);
+    assertThat(new Augmentation(IN, plan, c -> c != closed, c -> true).place(2)).isFalse();
+    assertThat(plan.assignment()).containsExactly(before);
+    assertThat(new Augmentation(IN, plan, c -> true, c -> c == choice(2, 0)).place(2))
+        .as("p0 may only take what fits")
+        .isFalse();
+  }
+
+  @Test
+  void theMatchingSaysWhoseChoicesBringOneMore() {
+    int o2 = choice(1, 2);
+    PeopleMatching matching = PeopleMatching.maximum(IN, plan(), hiding(o2));
+    assertThat(matching.size()).isEqualTo(2);
+    IntList choices = new IntList();
+    choices.add(o2);
+    assertThat(matching.gains(1, choices)).isTrue();
+    assertThat(PeopleMatching.maximum(IN, plan(), hiding()).size()).isEqualTo(3);
+    assertThat(PeopleMatching.asPlanned(IN, plan(), hiding()).size()).isEqualTo(2);
+    assertThat(PeopleMatching.asPlanned(IN, plan(), hiding(o2)).leadsToFree(choice(2, 0)))
+        .as("nobody could go on to o2")
+        .isFalse();
+    assertThat(PeopleMatching.asPlanned(IN, plan(), hiding()).leadsToFree(choice(2, 0))).isTrue();
+  }
+
+  @Test
+  void allWaysFindThePlanOrProveThatThereIsNone() {
+    int[] found = new int[IN.units];
+    boolean[] nobody = new boolean[IN.units];
+    assertThat(Exhaustion.place(IN, c -> true, nobody, 3, found))
+        .isEqualTo(Exhaustion.Answer.POSSIBLE);
+    assertThat(found).containsExactly(choice(0, 1), choice(1, 2), choice(2, 0));
+    int closed = choice(1, 2);
+    assertThat(Exhaustion.place(IN, c -> c != closed, nobody, 3, found))
+        .isEqualTo(Exhaustion.Answer.IMPOSSIBLE);
+    boolean[] third = {false, false, true};
+    assertThat(Exhaustion.place(IN, c -> c != choice(2, 0), third, 1, found))
+        .as("p2 must be placed")
+        .isEqualTo(Exhaustion.Answer.IMPOSSIBLE);
+  }
+}
