@@ -47,7 +47,7 @@ class ReadmeCommandsTest {
     for (String word : command.split(" ", -1)) {
       arguments.add(here(word));
     }
-    if (arguments.contains("run") || arguments.contains("place")) {
+    if (List.of("run", "place", "bridges").contains(arguments.getFirst())) {
       arguments.addAll(List.of("--steps", "1000"));
     }
     Cli run = Cli.run(arguments.toArray());
@@ -71,6 +71,7 @@ class ReadmeCommandsTest {
             "companies",
             "candidates",
             "explain",
+            "bridges",
             "place",
             "validate",
             "policy",
