@@ -146,14 +146,12 @@ final class BridgeYields {
     }
     Map<List<Object>, Door> doors = new LinkedHashMap<>();
     for (PreparedOpportunity opportunity : closed) {
-      calculator
-          .changes(prepared, opportunity)
+      Changed.byOne(calculator, prepared, opportunity)
           .forEach((bridge, changed) -> add(doors, List.of(bridge), changed, opportunity, closed));
     }
     if (doors.isEmpty()) {
       for (PreparedOpportunity opportunity : nearest(prepared, closed)) {
-        calculator
-            .changesByTwos(prepared, opportunity)
+        Changed.byTwo(calculator, prepared, opportunity)
             .forEach((pair, changed) -> add(doors, pair.both(), changed, opportunity, closed));
       }
     }

@@ -22,7 +22,7 @@ public record Effort(int days, long cents) {
     return new Effort(Math.addExact(days, other.days), Math.addExact(cents, other.cents));
   }
 
-  /** Says what a change takes. Called by several threads at once. */
+  /** Says what a change takes; asked on the thread of whoever asks for changes. */
   @FunctionalInterface
   public interface Catalogue {
     /** Knows nothing. */

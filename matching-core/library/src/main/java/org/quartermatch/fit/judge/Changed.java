@@ -1,5 +1,11 @@
 package org.quartermatch.fit.judge;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.BridgePair;
+import org.quartermatch.fit.judge.BridgeTrial.Situation;
+
 /**
  * A pair with a change made, and what judges it then.
  *
@@ -9,8 +15,32 @@ package org.quartermatch.fit.judge;
  */
 public record Changed(
     FitCalculator calculator, PreparedParticipant participant, PreparedOpportunity opportunity) {
-  static Changed of(BridgeTrial.Situation situation) {
+  private static Changed of(Situation situation) {
     return new Changed(
         situation.calculator(), situation.pair().participant(), situation.pair().opportunity());
+  }
+
+  /** The bridges of a pair, each with its change made; none where it is eligible. */
+  public static Map<Bridge, Changed> byOne(
+      FitCalculator calculator, PreparedParticipant participant, PreparedOpportunity opportunity) {
+    Situation original = new Situation(calculator, new Pair(participant, opportunity));
+    BridgeTrial trial = new BridgeTrial(original, Situation::isEligible);
+    calculator.blocking(original.pair()).forEach(criterion -> calculator.find(criterion, trial));
+    Map<Bridge, Changed> changes = new LinkedHashMap<>();
+    trial
+        .foundWithChanges()
+        .forEach(
+            (bridge, made) ->
+                changes.put(made.complete(bridge), of(made.change().apply(original))));
+    return changes;
+  }
+
+  /** Two changes that are enough together, each with both made; for where no single one is. */
+  public static Map<BridgePair, Changed> byTwo(
+      FitCalculator calculator, PreparedParticipant participant, PreparedOpportunity opportunity) {
+    Map<BridgePair, Changed> changes = new LinkedHashMap<>();
+    BridgePairs.of(new Situation(calculator, new Pair(participant, opportunity)))
+        .forEach((pair, changed) -> changes.put(pair, of(changed)));
+    return changes;
   }
 }

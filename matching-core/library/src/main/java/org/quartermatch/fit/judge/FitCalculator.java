@@ -3,9 +3,7 @@ package org.quartermatch.fit.judge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -231,39 +229,10 @@ public final class FitCalculator {
         : List.copyOf(BridgePairs.of(new Situation(this, pair)).keySet());
   }
 
-  /** The same, each with both changes made. */
-  public Map<BridgePair, Changed> changesByTwos(
-      PreparedParticipant participant, PreparedOpportunity opportunity) {
-    Map<BridgePair, Changed> changes = new LinkedHashMap<>();
-    BridgePairs.of(new Situation(this, new Pair(participant, opportunity)))
-        .forEach((pair, changed) -> changes.put(pair, Changed.of(changed)));
-    return changes;
-  }
-
-  /** The bridges of a pair that is not eligible, each with its change made; none where it is. */
-  public Map<Bridge, Changed> changes(
-      PreparedParticipant participant, PreparedOpportunity opportunity) {
-    Pair pair = new Pair(participant, opportunity);
-    BridgeTrial trial = trial(pair, judge(pair, inOrder, false, null).blockedBy);
-    Map<Bridge, Changed> changes = new LinkedHashMap<>();
-    trial
-        .foundWithChanges()
-        .forEach(
-            (bridge, made) ->
-                changes.put(
-                    made.complete(bridge),
-                    Changed.of(made.change().apply(new Situation(this, pair)))));
-    return changes;
-  }
-
   private List<Bridge> bridges(Pair pair, long blockedBy) {
-    return trial(pair, blockedBy).found();
-  }
-
-  private BridgeTrial trial(Pair pair, long blockedBy) {
     BridgeTrial trial = new BridgeTrial(new Situation(this, pair), Situation::isEligible);
     places(blockedBy).forEach(i -> find(i, trial));
-    return trial;
+    return trial.found();
   }
 
   /** Tries what could lift a criterion, by its place in the table. */
