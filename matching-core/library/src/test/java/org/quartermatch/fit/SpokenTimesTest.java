@@ -11,6 +11,7 @@ import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Language;
@@ -220,6 +221,22 @@ class SpokenTimesTest {
                 "languages"))
         .containsExactly(
             "Gebraucht wird Deutsch A2, geschrieben ist B1 vorhanden: Wie gut spricht die Person?");
+  }
+
+  @Test
+  void aMinijobWhosePayNobodyKnowsIsAskedAbout() {
+    assertThat(
+            said(
+                person().hours(HoursRange.of(5, 8)),
+                work(WorkingTime.fixed("Mo-Tu 08:00-12:00"))
+                    .form(EmploymentForm.MINIJOB)
+                    .start(LocalDate.of(2026, 12, 15)),
+                "hours"))
+        .containsExactly(
+            "Die Person kann 8 Stunden in der Woche arbeiten und wünscht sich 5 bis 8 Stunden.",
+            "Als Minijob sind beim Mindestlohn von 13,90 EUR höchstens 10 Stunden in der Woche"
+                + " erlaubt (603 EUR im Monat), bei mehr Lohn weniger: Wie hoch ist der"
+                + " Stundenlohn?");
   }
 
   @Test

@@ -66,17 +66,21 @@ final class PairText {
   /** Points and hours of an eligible fit, where the children could go, and how much is open. */
   String figures(Fit fit) {
     String points = texts.of("fit.points", fit.points());
-    String figures = fit.bestOption().map(option -> points + ", " + hours(option)).orElse(points);
+    String figures =
+        fit.bestOption().map(option -> points + ", " + hours(fit, option)).orElse(points);
     int open = reporting.questions(fit).size();
     return open == 0 ? figures : figures + ", " + texts.of("fit.open", open);
   }
 
-  private String hours(Fit.Option option) {
+  private String hours(Fit fit, Fit.Option option) {
     String hours = texts.of("fit.hours", texts.hours(option.agreedQuarterHours()));
-    return option
-        .childcareProviderId()
-        .map(provider -> hours + ", " + texts.of("fit.childcare", providerName(provider)))
-        .orElse(hours);
+    List<String> providers = FitRows.childcareProviderIds(fit.options());
+    return switch (providers.size()) {
+      case 0 -> hours;
+      case 1 -> hours + ", " + texts.of("fit.childcare", providerName(providers.getFirst()));
+      // Which of several it is, a plan says.
+      default -> hours + ", " + texts.of("fit.childcare.several");
+    };
   }
 
   /** The name of a childcare provider; its id where it has none. */

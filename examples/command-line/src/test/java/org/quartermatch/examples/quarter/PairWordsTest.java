@@ -122,12 +122,13 @@ class PairWordsTest {
             "Was für p-1 am 01.12.2026 etwas ändern würde, und was es in diesem Plan bringt: 2")
         .containsSubsequence(
             "… wenn die Person den Nachweis „Abschluss Pflegehilfe“ hätte:",
-            "   Dann würde eine Arbeitsmöglichkeit passen: Lager (v-3), Bäckerei. Dort ist in"
+            "   Dann würde eine Arbeitsmöglichkeit mehr passen: Lager (v-3), Bäckerei. Dort ist in"
                 + " diesem Plan ein Platz frei.",
             "   Im Plan bringt das einen Vorschlag mehr, und niemand verliert einen (höchstens 1).",
             "… wenn die Person in Deutsch das Niveau B1 hätte:",
-            "(v-2), Bäckerei. Dort ist in diesem Plan kein Platz frei.",
-            "   Im Plan bringt das keinen Vorschlag mehr (höchstens 0).",
+            "(v-2), Bäckerei. Dort ist in diesem Plan kein Platz frei, für den der Betrieb"
+                + " auch noch einen Kontakt frei hat.",
+            "   Im Plan bringt das im Ganzen keinen Vorschlag mehr (höchstens 0).",
             "zumutbar");
     assertThat(run("bridges", "--participant", "p-1", "-k", "1", "--lang", "en"))
         .contains(

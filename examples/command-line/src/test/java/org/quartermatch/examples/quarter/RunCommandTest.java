@@ -75,7 +75,7 @@ class RunCommandTest {
     assertThat(run.out())
         .contains("Vorschläge")
         .contains(out.resolve("report.html").toString())
-        .contains("Zu erwartende Zahl der Menschen in Arbeit, wenn alle zusagen: etwa ")
+        .contains("Zu erwartende Zahl angenommener Vorschläge, wenn alle zusagen: etwa ")
         .contains("Der Gesamtwert dieses Plans liegt höchstens 0,")
         .contains("zumutbar");
     assertThat(files(out))
@@ -94,7 +94,7 @@ class RunCommandTest {
     assertThat(unplaced.stream().filter(row -> row.contains("würde die Person für"))).isNotEmpty();
     assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("p-0005");
     assertThat(Cli.onExample("place", "--steps", 0, "--lang", "en", "--out", out).out())
-        .contains("Expected number of people in work if everybody agrees: about ")
+        .contains("Expected number of proposals taken up if everybody agrees: about ")
         .contains("The total value of this plan is at most ");
     // contacts that bind are priced: the bound was 3.6 % too high when they were not
     assertThat(Files.readString(out.resolve("summary.json"))).contains("\"gapPercent\" : 0.");

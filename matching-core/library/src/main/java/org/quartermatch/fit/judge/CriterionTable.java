@@ -42,6 +42,7 @@ public final class CriterionTable {
                   "budget.missing",
                   "window.missing",
                   "minijob",
+                  "minijob.pay.unknown",
                   "minijob.missing",
                   "unknown"),
               TimeEntry.of(

@@ -49,9 +49,12 @@ public final class HoursJudge {
     Optional<MinijobHours.Cap> cap = cap(pair);
     if (cap.isPresent()) {
       boolean missing = verdict == Verdict.NOT_MET && needed(pair) > cap.get().quarterHours();
+      boolean payAsked = !missing && pair.opportunity().position().hourlyPayCents().isEmpty();
       notes.add(
-          missing ? Verdict.NOT_MET : Verdict.MET,
-          missing ? "hours.minijob.missing" : "hours.minijob",
+          missing ? Verdict.NOT_MET : payAsked ? Verdict.UNKNOWN : Verdict.MET,
+          missing
+              ? "hours.minijob.missing"
+              : payAsked ? "hours.minijob.pay.unknown" : "hours.minijob",
           new Fact.Hours(cap.get().quarterHours()),
           new Fact.Money(cap.get().limitCents()),
           new Fact.Money(cap.get().payCents()));

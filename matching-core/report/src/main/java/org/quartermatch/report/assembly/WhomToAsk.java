@@ -41,6 +41,7 @@ final class WhomToAsk {
           "local.home.unknown" ->
           QuestionAbout.PARTICIPANT;
       case "availability.roster",
+          "hours.minijob.pay.unknown",
           "availability.times.unknown",
           "conditions.skill.unknown",
           "commute.work.unknown",

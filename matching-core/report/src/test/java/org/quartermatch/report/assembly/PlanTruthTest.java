@@ -265,10 +265,10 @@ class PlanTruthTest {
       delimiter = '|',
       value = {
         "de|Mit den Angaben und Regeln von heute sind höchstens 2 möglich. Das ist bewiesen."
-            + "|Davon ist 1 ein Potenzial. Zu erwartende Zahl der Menschen in Arbeit, wenn alle"
+            + "|Davon ist 1 ein Potenzial. Zu erwartende Zahl angenommener Vorschläge, wenn alle"
             + " zusagen: etwa 1. Ein Potenzial zählt dabei nur so viel, wie es sicher ist.",
         "en|By today’s data and rules no more than 2 are possible. This is proved."
-            + "|Of these 1 is a potential. Expected number of people in work if everybody agrees:"
+            + "|Of these 1 is a potential. Expected number of proposals taken up if everybody agrees:"
             + " about 1. A potential counts only as far as it is certain."
       })
   void aBoundHoldsForTodayAndExpectedStandsBesidePlaced(
