@@ -215,10 +215,16 @@ class GainsTest {
         more.get(i).add(job);
         exact.add(kuhn(more, places) - without);
       }
+      for (int job = 0; job < jobs; job++) {
+        int[] more = places.clone();
+        more[job]++;
+        changes.add(with().opportunity(PlacementOpportunity.of("o" + job, more[job])));
+        exact.add(kuhn(jobsOf, more) - without);
+      }
       List<PlacementGain> gains = PlacementSolver.gains(plan, changes);
-      for (int i = 0; i < 40; i++) {
+      for (int i = 0; i < changes.size(); i++) {
         assertThat(gains.get(i).placedMore())
-            .as("seed %s, p%s", SEED + round, i)
+            .as("seed %s, change %s", SEED + round, i)
             .isEqualTo(exact.get(i));
         assertThat(gains.get(i).placedMoreAtMost()).isEqualTo(exact.get(i));
         gained += exact.get(i);

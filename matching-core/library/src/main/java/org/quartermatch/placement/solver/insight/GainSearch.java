@@ -33,6 +33,7 @@ final class GainSearch {
   private final Instance in;
   private final List<Placement> placements;
   private final boolean[] hidden;
+  private final boolean hasOtherPlaces;
 
   /** By change, the choices that it adds. */
   private final Map<Integer, IntList> choicesOf = new HashMap<>();
@@ -53,13 +54,16 @@ final class GainSearch {
    * @param placements of the plan
    * @param filled the same, with whoever could be placed without any change
    * @param changeOf options that are there by a change alone
+   * @param hasOtherPlaces whether places, hours or care places are not those of the plan
    */
   GainSearch(
       Instance in,
       List<Placement> placements,
       List<Placement> filled,
-      Map<PlacementOption, Integer> changeOf) {
+      Map<PlacementOption, Integer> changeOf,
+      boolean hasOtherPlaces) {
     this.in = in;
+    this.hasOtherPlaces = hasOtherPlaces;
     this.placements = placements;
     hidden = new boolean[in.choices()];
     for (int c = 0; c < hidden.length; c++) {
@@ -84,7 +88,7 @@ final class GainSearch {
 
   /** A plan with whoever can be placed besides. */
   static List<Placement> filled(Instance in, List<Placement> placements) {
-    GainSearch search = new GainSearch(in, placements, placements, Map.of());
+    GainSearch search = new GainSearch(in, placements, placements, Map.of(), false);
     search.placeMore(Integer.MAX_VALUE);
     return PlanRecords.placements(in, search.working);
   }
@@ -100,8 +104,8 @@ final class GainSearch {
     }
     show(choices, true);
     exhausted = false;
-    // What the change does not open by places and contacts, only all ways could find.
-    if (could > matching.size() || in.units <= MOST_EXHAUSTED) {
+    // What options alone do not open by places and contacts, only all ways could find.
+    if (hasOtherPlaces || could > matching.size() || in.units <= MOST_EXHAUSTED) {
       placeMore(most);
     }
     int gained = working.placed() - before;

@@ -86,7 +86,11 @@ public final class Gains {
   private void find(List<Integer> round) {
     Map<PlacementOption, Integer> changeOf = new HashMap<>();
     Instance in = new Instance(changed(round, changeOf));
-    GainSearch search = new GainSearch(in, plan.placements(), filled, changeOf);
+    boolean otherPlaces =
+        round.stream()
+            .map(changes::get)
+            .anyMatch(it -> !it.opportunities().isEmpty() || !it.providers().isEmpty());
+    GainSearch search = new GainSearch(in, plan.placements(), filled, changeOf, otherPlaces);
     for (int x : round) {
       gains[x] = search.gain(x);
     }
