@@ -16,6 +16,7 @@ import org.quartermatch.fit.judge.Changed;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.fit.judge.Spheres;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Participant;
@@ -54,6 +55,13 @@ final class BridgeYields {
     this.opportunities = opportunities;
     this.catalogue = catalogue;
   }
+
+  /**
+   * An opportunity for which somebody is not eligible.
+   *
+   * @param spheres of what blocks
+   */
+  private record Closed(PreparedOpportunity opportunity, long spheres) {}
 
   /** A change, and what it opens. */
   private record Door(
@@ -138,40 +146,42 @@ final class BridgeYields {
 
   private List<Door> doors(Participant participant) {
     PreparedParticipant prepared = calculator.prepare(participant);
-    List<PreparedOpportunity> closed = new ArrayList<>();
+    List<Closed> closed = new ArrayList<>();
     for (PreparedOpportunity opportunity : opportunities) {
-      if (calculator.points(prepared, opportunity) == FitCalculator.BLOCKED) {
-        closed.add(opportunity);
+      long spheres = calculator.blockingSpheres(prepared, opportunity);
+      if (spheres != 0) {
+        closed.add(new Closed(opportunity, spheres));
       }
     }
     Map<List<Object>, Door> doors = new LinkedHashMap<>();
-    for (PreparedOpportunity opportunity : closed) {
-      Changed.byOne(calculator, prepared, opportunity)
-          .forEach((bridge, changed) -> add(doors, List.of(bridge), changed, opportunity, closed));
+    for (Closed door : closed) {
+      if (Spheres.leastChanges(door.spheres) == 1) {
+        Changed.byOne(calculator, prepared, door.opportunity)
+            .forEach((bridge, changed) -> add(doors, List.of(bridge), changed, door, closed));
+      }
     }
     if (doors.isEmpty()) {
-      for (PreparedOpportunity opportunity : nearest(prepared, closed)) {
-        Changed.byTwo(calculator, prepared, opportunity)
-            .forEach((pair, changed) -> add(doors, pair.both(), changed, opportunity, closed));
+      for (Closed door : nearest(prepared, closed)) {
+        Changed.byTwo(calculator, prepared, door.opportunity)
+            .forEach((pair, changed) -> add(doors, pair.both(), changed, door, closed));
       }
     }
     return List.copyOf(doors.values());
   }
 
-  private List<PreparedOpportunity> nearest(
-      PreparedParticipant participant, List<PreparedOpportunity> closed) {
-    record Near(int points, PreparedOpportunity opportunity) {}
+  private List<Closed> nearest(PreparedParticipant participant, List<Closed> closed) {
+    record Near(int points, Closed door) {}
     Comparator<Near> nearestFirst =
         Comparator.comparingInt((Near near) -> -near.points)
-            .thenComparing(near -> near.opportunity.id(), CodePointOrder.INSTANCE);
+            .thenComparing(near -> near.door.opportunity.id(), CodePointOrder.INSTANCE);
     PriorityQueue<Near> best = new PriorityQueue<>(nearestFirst.reversed());
-    for (PreparedOpportunity opportunity : closed) {
-      best.add(new Near(calculator.score(participant, opportunity).points(), opportunity));
+    for (Closed door : closed) {
+      best.add(new Near(calculator.score(participant, door.opportunity).points(), door));
       if (best.size() > MOST_PAIRED) {
         best.remove();
       }
     }
-    return best.stream().sorted(nearestFirst).map(Near::opportunity).toList();
+    return best.stream().sorted(nearestFirst).map(Near::door).toList();
   }
 
   /**
@@ -182,8 +192,9 @@ final class BridgeYields {
       Map<List<Object>, Door> doors,
       List<Bridge> changes,
       Changed changed,
-      PreparedOpportunity opportunity,
-      List<PreparedOpportunity> closed) {
+      Closed door,
+      List<Closed> closed) {
+    PreparedOpportunity opportunity = door.opportunity;
     boolean asks = changes.stream().anyMatch(it -> it.change() instanceof Bridge.Clarify);
     boolean ofThisOne = changed.opportunity() != opportunity;
     List<Object> key = new ArrayList<>(changes.stream().map(Bridge::change).toList());
@@ -192,7 +203,13 @@ final class BridgeYields {
     }
     Door known = doors.get(key);
     if (known == null) {
-      List<PreparedOpportunity> asked = ofThisOne || asks ? List.of(changed.opportunity()) : closed;
+      List<PreparedOpportunity> asked =
+          ofThisOne || asks
+              ? List.of(changed.opportunity())
+              : closed.stream()
+                  .filter(other -> Spheres.mayLift(door.spheres, other.spheres))
+                  .map(Closed::opportunity)
+                  .toList();
       doors.put(key, new Door(changes, options(changed, asked), provider(changes)));
     } else if (asks && !ofThisOne) {
       known.options.addAll(options(changed, List.of(opportunity)));

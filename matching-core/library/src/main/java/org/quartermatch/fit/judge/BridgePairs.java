@@ -36,6 +36,9 @@ final class BridgePairs {
   static Map<BridgePair, Situation> of(Situation original) {
     BridgePairs pairs = new BridgePairs(original);
     FitCalculator calculator = original.calculator();
+    if (Spheres.leastChanges(calculator.blockingSpheres(original.pair())) > 2) {
+      return Map.of();
+    }
     for (int criterion : calculator.blocking(original.pair())) {
       BridgeTrial first =
           new BridgeTrial(
@@ -51,6 +54,9 @@ final class BridgePairs {
 
   private void addSecond(int criterion, Bridge first, Situation changed) {
     FitCalculator calculator = changed.calculator();
+    if (Spheres.leastChanges(calculator.blockingSpheres(changed.pair())) > 1) {
+      return;
+    }
     for (int other : calculator.blocking(changed.pair())) {
       BridgeTrial second = new BridgeTrial(changed, Situation::isEligible);
       calculator.find(other, second);

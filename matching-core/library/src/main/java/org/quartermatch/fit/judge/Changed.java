@@ -24,10 +24,9 @@ public record Changed(
   public static Map<Bridge, Changed> byOne(
       FitCalculator calculator, PreparedParticipant participant, PreparedOpportunity opportunity) {
     Situation original = new Situation(calculator, new Pair(participant, opportunity));
-    BridgeTrial trial = new BridgeTrial(original, Situation::isEligible);
-    calculator.blocking(original.pair()).forEach(criterion -> calculator.find(criterion, trial));
     Map<Bridge, Changed> changes = new LinkedHashMap<>();
-    trial
+    calculator
+        .trial(original)
         .foundWithChanges()
         .forEach(
             (bridge, made) ->

@@ -62,6 +62,7 @@ public final class FitCalculator {
   private final OwnEntry[] own;
   private final int ownWeight;
   private final Codes codes;
+  private final Spheres spheres;
   private final long childcare;
 
   private FitCalculator(Setting setting, CriterionTable table) {
@@ -86,6 +87,7 @@ public final class FitCalculator {
             .map(i -> weights[i])
             .sum();
     codes = new Codes(table);
+    spheres = new Spheres(table);
     childcare = 1L << table.indexOf(StandardCriterion.CHILDCARE);
   }
 
@@ -230,9 +232,30 @@ public final class FitCalculator {
   }
 
   private List<Bridge> bridges(Pair pair, long blockedBy) {
-    BridgeTrial trial = new BridgeTrial(new Situation(this, pair), Situation::isEligible);
-    places(blockedBy).forEach(i -> find(i, trial));
-    return trial.found();
+    return trial(new Situation(this, pair), blockedBy).found();
+  }
+
+  /** All changes of which one alone makes a pair eligible. */
+  BridgeTrial trial(Situation situation) {
+    return trial(situation, judge(situation.pair(), inOrder, false, null).blockedBy);
+  }
+
+  private BridgeTrial trial(Situation situation, long blockedBy) {
+    BridgeTrial trial = new BridgeTrial(situation, Situation::isEligible);
+    if (Spheres.leastChanges(spheres.of(blockedBy)) == 1) {
+      places(blockedBy).forEach(i -> find(i, trial));
+    }
+    return trial;
+  }
+
+  /** What blocks a pair, as {@link Spheres}; 0: it is eligible. */
+  public long blockingSpheres(PreparedParticipant participant, PreparedOpportunity opportunity) {
+    return blockingSpheres(new Pair(participant, opportunity));
+  }
+
+  /** What blocks a pair, as {@link Spheres}. */
+  long blockingSpheres(Pair pair) {
+    return spheres.of(judge(pair, inOrder, false, null).blockedBy);
   }
 
   /** Tries what could lift a criterion, by its place in the table. */

@@ -1,7 +1,10 @@
 package org.quartermatch.placement.solver.bound;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.IntList;
 
 /**
  * Where people count if only places, what the hours budgets pay for, and the limits of companies
@@ -41,12 +44,57 @@ public final class PlacedNodes {
     }
   }
 
-  /** The nodes of an instance. */
-  public static PlacedNodes of(Instance in) {
-    Capacities capacities = new Capacities(in);
-    int[] people = new int[in.opportunities];
-    Arrays.setAll(people, j -> (int) capacities.capacity[j]);
-    return new PlacedNodes(in, people);
+  /**
+   * The nodes of an instance.
+   *
+   * @param counted the choices that count; how many people a budget pays for depends on them
+   */
+  public static PlacedNodes of(Instance in, IntPredicate counted) {
+    return new PlacedNodes(in, people(in, counted));
+  }
+
+  /** By opportunity, the most that places allow, and the budget if everybody has least hours. */
+  private static int[] people(Instance in, IntPredicate counted) {
+    int[] people = in.places.clone();
+    IntList[] leastHours = new IntList[in.opportunities];
+    for (int u = 0; u < in.units; u++) {
+      for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; ) {
+        int j = in.opportunity[c];
+        int least = Integer.MAX_VALUE;
+        // an opportunity's choices are neighbours
+        for (; c < in.firstChoice[u + 1] && in.opportunity[c] == j; c++) {
+          least = counted.test(c) ? Math.min(least, in.hours[c]) : least;
+        }
+        if (in.budget[j] != Long.MAX_VALUE && least != Integer.MAX_VALUE) {
+          if (leastHours[j] == null) {
+            leastHours[j] = new IntList();
+          }
+          // the two of a tandem need half of it each
+          for (int half = 0; half < in.people[u]; half++) {
+            leastHours[j].add(least / in.people[u]);
+          }
+        }
+      }
+    }
+    for (int j = 0; j < in.opportunities; j++) {
+      if (in.budget[j] != Long.MAX_VALUE) {
+        people[j] = Math.min(people[j], paid(leastHours[j], in.budget[j]));
+      }
+    }
+    return people;
+  }
+
+  private static int paid(@Nullable IntList hours, long budget) {
+    int people = 0;
+    if (hours != null) {
+      int[] sorted = hours.toArray();
+      Arrays.sort(sorted);
+      long left = budget;
+      while (people < sorted.length && sorted[people] <= left) {
+        left -= sorted[people++];
+      }
+    }
+    return people;
   }
 
   /** By company, how many people its opportunities could take: no more than could come. */
@@ -76,14 +124,23 @@ public final class PlacedNodes {
     return capacity.clone();
   }
 
+  /** How many people places and budget of an opportunity allow. */
+  public int atOpportunity(int opportunity) {
+    return capacity[opportunity];
+  }
+
+  /** Whether a company stands for this opportunity where nobody stays. */
+  public boolean isCompanys(int opportunity) {
+    int k = in.company[opportunity];
+    return k != Instance.NONE && tight[k] != Instance.NONE;
+  }
+
   /** Where a choice counts: at its company, or at its opportunity. */
   public int of(int choice) {
     int j = in.opportunity[choice];
     int k = in.company[j];
     boolean atCompany =
-        k != Instance.NONE
-            && tight[k] != Instance.NONE
-            && in.limits.counted(in, tight[k], choice) == in.people[in.owner[choice]];
+        isCompanys(j) && in.limits.counted(in, tight[k], choice) == in.people[in.owner[choice]];
     return atCompany ? in.opportunities + k : j;
   }
 }

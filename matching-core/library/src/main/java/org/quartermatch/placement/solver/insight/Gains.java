@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quartermatch.placement.Placement;
@@ -18,32 +19,51 @@ import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.WhatIf;
 import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.Occupancy;
+import org.quartermatch.placement.solver.packed.PlanRecords;
 
 /**
  * What a plan gains by what is not so today, one change at a time.
  *
  * <p><b>How it works.</b> First the plan is filled up: whoever can be placed beside all others
- * without any change is no change's merit. Then, for each change, a {@link PeopleMatching} says how
- * many more can be placed at most, by places and contacts alone; where it is some, {@link
- * GainSearch} looks for plans that do, by all rules.
+ * without any change is no change's merit. Then a {@link PeopleMatching} says, of each change that
+ * brings options to one person, whether it could gain anything by places and contacts alone; most
+ * cannot. The others are made, many in one instance, and {@link GainSearch} looks for plans by all
+ * rules.
  *
- * <p><b>Cost.</b> Changes of different people that change nothing else share one table of options:
- * O(options) for each round, of which there are as many as the person with most changes has; then
- * O(its options) for a change that the matching rules out, which are most, and a search for each
- * other one. A change of several people, or of places, is a round of its own.
+ * <p><b>Cost.</b> O(options of the problem) once, O(its options) for a change that is ruled out,
+ * and a search for each other one. Changes share an instance if places are the same with them, and
+ * they do not bring different options for one pair: O(options) for each instance.
  */
 public final class Gains {
   private final PlacementPlan plan;
   private final List<WhatIf> changes;
+  private final Instance in;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Set<Way> there = new HashSet<>();
   private final List<Placement> filled;
+  private final PeopleMatching matching;
   private final PlacementGain[] gains;
 
   private Gains(PlacementPlan plan, List<WhatIf> changes) {
     this.plan = plan;
     this.changes = changes;
+    in = new Instance(plan.problem());
+    for (int i = 0; i < in.cohort; i++) {
+      numbers.put(in.participant(i).id(), i);
+    }
+    plan.problem().options().forEach(option -> there.add(Way.of(option)));
+    filled = GainSearch.filled(in, plan.placements());
+    Occupancy working = new Occupancy(in);
+    for (int choice : PlanRecords.choices(in, filled)) {
+      if (choice != Instance.NONE) {
+        working.add(choice);
+      }
+    }
+    matching = PeopleMatching.maximum(in, working, new boolean[in.choices()]);
     gains = new PlacementGain[changes.size()];
-    Arrays.fill(gains, PlacementGain.NONE);
-    filled = GainSearch.filled(new Instance(plan.problem()), plan.placements());
+    int most = matching.size() - filled.size();
+    Arrays.fill(gains, new PlacementGain(0, most, List.of()));
   }
 
   /** By change, what it gains. */
@@ -53,64 +73,113 @@ public final class Gains {
     return List.of(all.gains);
   }
 
-  private static Set<String> participants(WhatIf change) {
-    Set<String> ids = new TreeSet<>();
-    change.options().forEach(option -> ids.add(option.participantId()));
-    return ids;
+  /** Changes that share an instance. */
+  private record Round(List<Integer> changes, Map<Way, PlacementOption> options) {
+    Round() {
+      this(new ArrayList<>(), new HashMap<>());
+    }
+
+    /** Whether a change brings no other option for the same pair and provider. */
+    boolean admits(WhatIf change) {
+      return change.options().stream()
+          .allMatch(option -> options.getOrDefault(Way.of(option), option).equals(option));
+    }
+
+    void add(int number, WhatIf change) {
+      changes.add(number);
+      change.options().forEach(option -> options.put(Way.of(option), option));
+    }
   }
 
-  /** Changes that have no participant in common, by number; each other one for itself. */
-  private List<List<Integer>> rounds() {
-    List<List<Integer>> shared = new ArrayList<>();
-    List<List<Integer>> alone = new ArrayList<>();
-    Map<String, Integer> next = new HashMap<>();
+  /** What an option of a problem is unique by. */
+  private record Way(String participantId, String opportunityId, Optional<String> providerId) {
+    static Way of(PlacementOption option) {
+      return new Way(option.participantId(), option.opportunityId(), option.childcareProviderId());
+    }
+  }
+
+  /** What else than options a change brings. */
+  private record Places(
+      List<PlacementOpportunity> opportunities, List<PlacementProvider> providers) {
+    static Places of(WhatIf change) {
+      return new Places(change.opportunities(), change.providers());
+    }
+  }
+
+  /** The changes that may gain something, by number. */
+  private List<Round> rounds() {
+    Map<Places, List<Round>> rounds = new LinkedHashMap<>();
     for (int x = 0; x < changes.size(); x++) {
       WhatIf change = changes.get(x);
-      Set<String> participants = participants(change);
-      if (participants.size() != 1
-          || !change.opportunities().isEmpty()
-          || !change.providers().isEmpty()) {
-        alone.add(List.of(x));
-        continue;
+      if (mightGain(change)) {
+        List<Round> same = rounds.computeIfAbsent(Places.of(change), it -> new ArrayList<>());
+        Round round = same.stream().filter(it -> it.admits(change)).findFirst().orElse(null);
+        if (round == null) {
+          round = new Round();
+          same.add(round);
+        }
+        round.add(x, change);
       }
-      int round = next.merge(participants.iterator().next(), 1, Integer::sum) - 1;
-      if (round == shared.size()) {
-        shared.add(new ArrayList<>());
-      }
-      shared.get(round).add(x);
     }
-    shared.addAll(alone);
-    return shared;
+    return rounds.values().stream().flatMap(List::stream).toList();
   }
 
-  private void find(List<Integer> round) {
-    Map<PlacementOption, Integer> changeOf = new HashMap<>();
-    Instance in = new Instance(changed(round, changeOf));
-    boolean otherPlaces =
-        round.stream()
-            .map(changes::get)
-            .anyMatch(it -> !it.opportunities().isEmpty() || !it.providers().isEmpty());
-    GainSearch search = new GainSearch(in, plan.placements(), filled, changeOf, otherPlaces);
-    for (int x : round) {
+  /**
+   * Never false for what gains. More care places alone gain nothing where as many are placed as
+   * places and contacts allow.
+   */
+  private boolean mightGain(WhatIf change) {
+    Set<String> people = new HashSet<>();
+    change.options().forEach(option -> people.add(option.participantId()));
+    if (people.size() > 1 || !change.opportunities().isEmpty()) {
+      return true;
+    }
+    boolean isFull = matching.size() == filled.size();
+    return change.options().stream().anyMatch(this::mightGain)
+        || (!isFull && (GainSearch.isSmall(in) || !change.providers().isEmpty()));
+  }
+
+  private boolean mightGain(PlacementOption option) {
+    Integer person = numbers.get(option.participantId());
+    int opportunity = in.opportunityNumber(option.opportunityId());
+    // what is not known is refused when the change is made
+    return person == null
+        || opportunity == Instance.NONE
+        || in.people[in.unitOf[person]] > 1
+        || matching.mightGain(person, opportunity);
+  }
+
+  private void find(Round round) {
+    Map<PlacementOption, Set<Integer>> changesOf = new HashMap<>();
+    for (int x : round.changes) {
+      for (PlacementOption option : changes.get(x).options()) {
+        if (!there.contains(Way.of(option))) {
+          changesOf.computeIfAbsent(option, it -> new TreeSet<>()).add(x);
+        }
+      }
+    }
+    WhatIf first = changes.get(round.changes.getFirst());
+    boolean otherPlaces = !first.opportunities().isEmpty() || !first.providers().isEmpty();
+    Instance changed = new Instance(changed(first, changesOf.keySet()));
+    GainSearch search = new GainSearch(changed, plan.placements(), filled, changesOf, otherPlaces);
+    for (int x : round.changes) {
       gains[x] = search.gain(x);
     }
   }
 
   /**
-   * The plan's problem with these changes.
+   * The plan's problem with other places and more options.
    *
-   * @param changeOf is filled with the options that are new
+   * @param places has those opportunities and providers
    */
-  private PlacementProblem changed(List<Integer> round, Map<PlacementOption, Integer> changeOf) {
+  private PlacementProblem changed(WhatIf places, Set<PlacementOption> options) {
     PlacementProblem problem = plan.problem();
     Map<String, PlacementOpportunity> opportunities = new LinkedHashMap<>();
     problem.opportunities().forEach(it -> opportunities.put(it.id(), it));
+    places.opportunities().forEach(it -> opportunities.put(it.id(), it));
     Map<String, PlacementProvider> providers = new LinkedHashMap<>();
     problem.providers().forEach(it -> providers.put(it.id(), it));
-    for (int x : round) {
-      changes.get(x).opportunities().forEach(it -> opportunities.put(it.id(), it));
-      changes.get(x).providers().forEach(it -> providers.put(it.id(), it));
-    }
+    places.providers().forEach(it -> providers.put(it.id(), it));
     PlacementProblem.Builder more = PlacementProblem.builder().weights(problem.weights());
     problem.participants().forEach(more::participant);
     opportunities.values().forEach(more::opportunity);
@@ -119,23 +188,8 @@ public final class Gains {
     problem.households().forEach(more::household);
     problem.tandems().forEach(more::tandem);
     problem.vetoes().forEach(more::veto);
-    Set<List<Object>> there = new HashSet<>();
-    for (PlacementOption option : problem.options()) {
-      there.add(key(option));
-      more.option(option);
-    }
-    for (int x : round) {
-      for (PlacementOption option : changes.get(x).options()) {
-        if (there.add(key(option))) {
-          changeOf.put(option, x);
-          more.option(option);
-        }
-      }
-    }
+    problem.options().forEach(more::option);
+    options.forEach(more::option);
     return more.build();
-  }
-
-  private static List<Object> key(PlacementOption option) {
-    return List.of(option.participantId(), option.opportunityId(), option.childcareProviderId());
   }
 }

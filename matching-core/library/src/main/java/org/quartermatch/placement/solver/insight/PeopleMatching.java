@@ -1,6 +1,7 @@
 package org.quartermatch.placement.solver.insight;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.quartermatch.placement.solver.bound.PlacedNodes;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
@@ -61,7 +62,7 @@ final class PeopleMatching {
   private PeopleMatching(Instance in, Occupancy plan, boolean[] hidden) {
     this.in = in;
     this.hidden = hidden;
-    nodes = PlacedNodes.of(in);
+    nodes = PlacedNodes.of(in, c -> !hidden[c]);
     capacity = nodes.capacity();
     load = new int[capacity.length];
     holders = new int[capacity.length][];
@@ -83,21 +84,43 @@ final class PeopleMatching {
     return size;
   }
 
-  /** Whether one more can be matched if choices of one unit, hidden so far, count too. */
+  /**
+   * Whether one more can be matched if choices of one person, hidden so far, count too, and budgets
+   * pay for nobody more by them.
+   */
   boolean gains(int unit, IntList choices) {
-    boolean free = false;
-    for (int x = 0; x < choices.size(); x++) {
-      free |= leadsToFree[nodes.of(choices.get(x))];
+    return reached[in.members[unit][0]] && anyMatch(choices, this::leadsToFree);
+  }
+
+  /** Whether hours so short could let a budget pay for more people than before. */
+  boolean mayPayForMore(IntList choices) {
+    return anyMatch(choices, c -> mayPayForMore(in.opportunity[c]));
+  }
+
+  private boolean mayPayForMore(int opportunity) {
+    return in.budget[opportunity] != Long.MAX_VALUE
+        && nodes.atOpportunity(opportunity) < in.places[opportunity];
+  }
+
+  private static boolean anyMatch(IntList choices, IntPredicate wanted) {
+    boolean any = false;
+    for (int x = 0; x < choices.size() && !any; x++) {
+      any = wanted.test(choices.get(x));
     }
-    if (!free) {
-      return false;
-    }
-    for (int person : in.members[unit]) {
-      if (reached[person]) {
-        return true;
-      }
-    }
-    return false;
+    return any;
+  }
+
+  /**
+   * Whether one more might be matched if a person could be at an opportunity; never false where one
+   * could.
+   */
+  boolean mightGain(int person, int opportunity) {
+    boolean isCompanys = nodes.isCompanys(opportunity);
+    boolean isOwn = !isCompanys || in.currents[in.unitOf[person]] > 0;
+    boolean leads =
+        (isCompanys && leadsToFree[in.opportunities + in.company[opportunity]])
+            || (isOwn && leadsToFree[opportunity]);
+    return (leads && reached[person]) || mayPayForMore(opportunity);
   }
 
   /** Whether somebody at this choice's node could go on to free capacity, or there is some. */
