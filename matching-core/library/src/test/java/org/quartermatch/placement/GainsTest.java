@@ -24,6 +24,11 @@ class GainsTest {
     return PlacementOption.builder(participant, opportunity).points(5_000).build();
   }
 
+  /** At o0, for no other hours. */
+  private static PlacementOption atHours(String participant, int quarterHours) {
+    return PlacementOption.builder(participant, "o0").agreedQuarterHours(quarterHours).build();
+  }
+
   private static WhatIf with(PlacementOption... options) {
     return WhatIf.options(List.of(options));
   }
@@ -123,6 +128,47 @@ class GainsTest {
                 plan, List.of(with(option("p0", "o0"), option("p1", "o0"), option("p2", "o0")))))
         .extracting(PlacementGain::placedMore, PlacementGain::placedMoreAtMost)
         .containsExactly(tuple(2, 2));
+  }
+
+  /** The one of two who go together opens the door for both. */
+  @Test
+  void aDoorForOneOfATandemGainsTwo() {
+    PlacementProblem.Builder problem = people(20, 2);
+    problem.tandem(new PlacementProblem.Tandem("p0", "p1")).option(option("p0", "o0"));
+    PlacementPlan plan = PlacementSolver.solve(problem.build(), SHORT);
+    assertThat(plan.placements()).isEmpty();
+    assertThat(PlacementSolver.gains(plan, List.of(with(option("p1", "o0")))))
+        .extracting(PlacementGain::placedMore, PlacementGain::placedMoreAtMost)
+        .containsExactly(tuple(2, 2));
+  }
+
+  /** Fewer hours let a budget pay for one more. */
+  @Test
+  void fewerHoursLetABudgetPayForOneMore() {
+    PlacementProblem.Builder problem = people(20);
+    problem
+        .opportunity(PlacementOpportunity.builder("o0").places(2).budgetQuarterHours(100).build())
+        .option(atHours("p0", 60));
+    PlacementPlan plan = PlacementSolver.solve(problem.build(), SHORT);
+    PlacementOption most = atHours("p1", 41);
+    PlacementOption least = atHours("p2", 40);
+    assertThat(PlacementSolver.gains(plan, List.of(with(most), with(least))))
+        .extracting(PlacementGain::placedMore, PlacementGain::placedMoreAtMost)
+        .containsExactly(tuple(0, 0), tuple(1, 1));
+  }
+
+  /** Changes that bring different options for one pair are looked at apart. */
+  @Test
+  void changesThatBringDifferentOptionsForOnePairEachCount() {
+    PlacementProblem.Builder problem = people(20);
+    problem.opportunity(
+        PlacementOpportunity.builder("o0").places(2).budgetQuarterHours(40).build());
+    PlacementPlan plan = PlacementSolver.solve(problem.build(), SHORT);
+    PlacementOption tooMany = atHours("p0", 41);
+    PlacementOption few = atHours("p0", 40);
+    assertThat(PlacementSolver.gains(plan, List.of(with(tooMany), with(few), with(tooMany))))
+        .extracting(PlacementGain::placedMore)
+        .containsExactly(0, 1, 0);
   }
 
   @Test

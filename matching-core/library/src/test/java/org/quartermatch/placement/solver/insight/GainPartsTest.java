@@ -3,11 +3,15 @@ package org.quartermatch.placement.solver.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
 import org.quartermatch.placement.solver.packed.Occupancy;
@@ -107,5 +111,61 @@ class GainPartsTest {
     assertThat(Exhaustion.place(IN, c -> c != choice(2, 0), third, 1, found))
         .as("p2 must be placed")
         .isEqualTo(Exhaustion.Answer.IMPOSSIBLE);
+  }
+
+  /**
+   * Somebody at o0 with a child at the one provider, somebody at o1: the third needs both o1 and
+   * the place for a child, so the two have to move at once.
+   */
+  @Test
+  void aRearrangementMovesTwoAtOnceForAThird() {
+    PlacementProblem.Builder problem =
+        PlacementProblem.builder().provider(PlacementProvider.of("k", 1, 0));
+    for (int i = 0; i < 3; i++) {
+      problem.participant(PlacementParticipant.of("p" + i));
+      problem.opportunity(PlacementOpportunity.of("o" + i, 1));
+    }
+    problem
+        .option(withChild("p0", "o0", "c0"))
+        .option(PlacementOption.builder("p0", "o0").points(1).build())
+        .option(PlacementOption.builder("p1", "o1").points(1).build())
+        .option(PlacementOption.builder("p1", "o2").points(1).build())
+        .option(withChild("p2", "o1", "c2"));
+    Instance in = new Instance(problem.build());
+    Occupancy plan = new Occupancy(in);
+    plan.add(choiceOf(in, 0, true));
+    plan.add(in.firstChoice[1]);
+    int[] before = plan.assignment();
+    assertThat(new Augmentation(in, plan, c -> true, c -> true).place(2)).isFalse();
+    assertThat(new Rearrangement(in, plan, c -> true, c -> true, 2).place(2))
+        .as("tries no more than it may")
+        .isFalse();
+    assertThat(plan.assignment()).containsExactly(before);
+    assertThat(new Rearrangement(in, plan, c -> true, c -> true, 1_000).place(2)).isTrue();
+    assertThat(plan.assignment())
+        .containsExactly(choiceOf(in, 0, false), in.firstChoice[1] + 1, in.firstChoice[2]);
+    assertThat(plan.violation()).isZero();
+  }
+
+  private static int choiceOf(Instance in, int unit, boolean withPlace) {
+    return IntStream.range(in.firstChoice[unit], in.firstChoice[unit + 1])
+        .filter(c -> in.seats[c].length > 0 == withPlace)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static PlacementOption withChild(String participant, String opportunity, String child) {
+    return PlacementOption.builder(participant, opportunity)
+        .points(1)
+        .childcare("k", List.of(new ChildPlace(child, AgeGroup.UNDER_3)))
+        .build();
+  }
+
+  @Test
+  void theMatchingRulesOutWhoCouldNotGainBeforeAnythingIsMade() {
+    PeopleMatching matching = PeopleMatching.maximum(IN, plan(), hiding(choice(1, 2)));
+    assertThat(matching.mightGain(2, 2)).as("p2 at the free o2").isTrue();
+    assertThat(matching.mightGain(2, 1)).as("p2 at o1, which nobody can leave").isFalse();
+    assertThat(matching.mightGain(1, 2)).as("p1 at o2, whose place p0 and then p2 take").isTrue();
   }
 }

@@ -1,0 +1,121 @@
+package org.quartermatch.fit.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.files.csv.QuarterData;
+import org.quartermatch.files.csv.QuarterReader;
+import org.quartermatch.files.csv.ReadOptions;
+import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.Criterion;
+import org.quartermatch.fit.TravelTimes;
+import org.quartermatch.fit.judge.BridgeTrial.Situation;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.taxonomy.Taxonomy;
+import org.quartermatch.testkit.random.RandomQuarters;
+
+/** That changes which are not tried would have been tried in vain. */
+class SpheresTest {
+  private static final long SEED = Long.getLong("quartermatch.seed", 11_200L);
+  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 6);
+
+  @TempDir Path temp;
+
+  /** A host's own criterion, which a change of time or of languages can lift. */
+  private static final Criterion SPEAKS_OR_HAS_TIME =
+      new Criterion() {
+        @Override
+        public String code() {
+          return "speaks-or-has-time";
+        }
+
+        @Override
+        public int weight() {
+          return 0;
+        }
+
+        @Override
+        public Judgement judge(Participant participant, Opportunity opportunity, LocalDate date) {
+          boolean holds =
+              participant.languages().items().size() % 2 == 0
+                  || participant.hours().maximumQuarterHours().orElse(0) % 8 == 0;
+          return holds
+              ? Judgement.met(language -> "holds")
+              : Judgement.blocking(language -> "does not hold");
+        }
+      };
+
+  @Test
+  void whatIsNotTriedOpensNothing() throws IOException {
+    int opened = 0;
+    int passedOver = 0;
+    Set<Class<?>> kinds = new HashSet<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      long seed = SEED + round;
+      Path directory = Files.createDirectory(temp.resolve("q" + round));
+      RandomQuarters.write(directory, seed, 20, 20);
+      QuarterData data = QuarterReader.read(directory, ReadOptions.strict(RandomQuarters.DATE));
+      FitCalculator calculator =
+          FitCalculator.builder()
+              .taxonomy(Taxonomy.load(directory.resolve(RandomQuarters.TAXONOMY)))
+              .providers(data.childcareProviders())
+              .travelTimes(TravelTimes.given(data.givenMinutes(), TravelTimes.greatCircle()))
+              .date(RandomQuarters.DATE)
+              .criteria(round % 2 == 0 ? List.of() : List.of(SPEAKS_OR_HAS_TIME))
+              .build();
+      List<PreparedOpportunity> opportunities =
+          data.opportunities().stream().map(calculator::prepare).toList();
+      for (Participant participant : data.participants()) {
+        PreparedParticipant person = calculator.prepare(participant);
+        for (PreparedOpportunity opportunity : opportunities) {
+          String rerun =
+              "-Dquartermatch.rounds=1 -Dquartermatch.seed="
+                  + seed
+                  + ", "
+                  + person.id()
+                  + " "
+                  + opportunity.id();
+          Situation situation = new Situation(calculator, new Pair(person, opportunity));
+          BridgeTrial all = new BridgeTrial(situation, Situation::isEligible);
+          calculator.blocking(situation.pair()).forEach(it -> calculator.find(it, all));
+          assertThat(calculator.trial(situation).found()).as(rerun).isEqualTo(all.found());
+          long spheres = calculator.blockingSpheres(person, opportunity);
+          passedOver += Spheres.leastChanges(spheres) > 1 ? 1 : 0;
+          for (Bridge bridge : all.found()) {
+            opened++;
+            kinds.add(bridge.change().getClass());
+          }
+          // made once, a change opens others only where it may lift what blocks them
+          all.foundWithChanges()
+              .values()
+              .forEach(
+                  made -> {
+                    Situation changed = made.change().apply(situation);
+                    for (PreparedOpportunity other : opportunities) {
+                      long blocked = calculator.blockingSpheres(person, other);
+                      boolean opens =
+                          blocked != 0
+                              && changed.calculator().points(changed.pair().participant(), other)
+                                  >= 0;
+                      assertThat(!opens || Spheres.mayLift(spheres, blocked))
+                          .as("%s opens %s", rerun, other.id())
+                          .isTrue();
+                    }
+                  });
+        }
+      }
+    }
+    assertThat(opened).isGreaterThan(100);
+    assertThat(passedOver).isGreaterThan(100);
+    assertThat(kinds).hasSizeGreaterThan(8);
+  }
+}
