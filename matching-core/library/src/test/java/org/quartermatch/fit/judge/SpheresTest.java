@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +19,13 @@ import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.judge.BridgeTrial.Situation;
+import org.quartermatch.model.HoursRange;
+import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.Position;
+import org.quartermatch.model.Vacancy;
+import org.quartermatch.model.WorkingTime;
 import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.testkit.random.RandomQuarters;
 
@@ -53,6 +59,35 @@ class SpheresTest {
               : Judgement.blocking(language -> "does not hold");
         }
       };
+
+  private static PreparedOpportunity onSaturday(
+      FitCalculator calculator, String id, WorkingTime time) {
+    return calculator.prepare(
+        new Vacancy(Position.builder(id).hours(HoursRange.of(4, 4)).workingTime(time).build()));
+  }
+
+  /** Given up for work in a window, an exclusion is given up for shifts, where conditions block. */
+  @Test
+  void anExclusionIsOfTimeAndOfConditions() {
+    FitCalculator calculator = FitCalculator.builder().date(RandomQuarters.DATE).build();
+    PreparedParticipant person =
+        calculator.prepare(Participant.builder("p-1").exclusions(Listing.of("saturday")).build());
+    PreparedOpportunity window =
+        onSaturday(calculator, "window", WorkingTime.flexible("Sa 08:00-16:00"));
+    PreparedOpportunity shift =
+        onSaturday(calculator, "shift", WorkingTime.fixed("Sa 08:00-12:00"));
+    Map<Bridge, Changed> changes = Changed.byOne(calculator, person, window);
+    assertThat(changes).containsKey(new Bridge.Exclusion("saturday"));
+    PreparedParticipant willing =
+        calculator.prepare(Participant.builder("p-1").exclusions(Listing.of()).build());
+    assertThat(calculator.points(person, shift)).isEqualTo(FitCalculator.BLOCKED);
+    assertThat(calculator.points(willing, shift)).isNotNegative();
+    assertThat(
+            Spheres.mayLift(
+                calculator.blockingSpheres(person, window),
+                calculator.blockingSpheres(person, shift)))
+        .isTrue();
+  }
 
   @Test
   void whatIsNotTriedOpensNothing() throws IOException {
