@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeMap;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.judge.Changed;
@@ -71,6 +72,15 @@ final class BridgeYields {
       return provider.map(options::provider).orElse(options);
     }
 
+    /** The same change for several. */
+    static Door together(Collection<Door> doors) {
+      Door first = doors.iterator().next();
+      return new Door(
+          List.of(first.changes.getFirst().change()),
+          doors.stream().flatMap(door -> door.options.stream()).toList(),
+          first.provider);
+    }
+
     List<String> opens() {
       return options.stream()
           .map(PlacementOption::opportunityId)
@@ -94,15 +104,10 @@ final class BridgeYields {
       Effort.Catalogue catalogue,
       int k) {
     Ranking.checkK(k);
-    Set<String> known = new HashSet<>();
-    plan.problem().opportunities().forEach(it -> known.add(it.id()));
-    BridgeYields search =
-        new BridgeYields(
-            calculator,
-            opportunities.stream().filter(it -> known.contains(it.id())).toList(),
-            catalogue);
+    BridgeYields search = new BridgeYields(calculator, known(opportunities, plan), catalogue);
     List<Participant> people = List.copyOf(cohort);
-    List<List<Door>> doors = people.parallelStream().map(search::doors).toList();
+    List<List<Door>> doors =
+        people.parallelStream().map(it -> List.copyOf(search.doors(it).values())).toList();
     List<WhatIf> changes = doors.stream().flatMap(List::stream).map(Door::whatIf).toList();
     List<PlacementGain> gains = PlacementSolver.gains(plan, changes);
     PlacesLeft left = PlacesLeft.of(plan);
@@ -126,6 +131,66 @@ final class BridgeYields {
     return all;
   }
 
+  private static List<PreparedOpportunity> known(
+      List<PreparedOpportunity> opportunities, PlacementPlan plan) {
+    Set<String> known = new HashSet<>();
+    plan.problem().opportunities().forEach(it -> known.add(it.id()));
+    return opportunities.stream().filter(it -> known.contains(it.id())).toList();
+  }
+
+  /**
+   * The single changes that open something for two participants or more, by what they yield if all
+   * of these make them; then by how many these are.
+   *
+   * @param k how many at most
+   */
+  static List<SharedBridge> shared(
+      FitCalculator calculator,
+      List<PreparedOpportunity> opportunities,
+      Collection<Participant> cohort,
+      PlacementPlan plan,
+      Effort.Catalogue catalogue,
+      int k) {
+    Ranking.checkK(k);
+    BridgeYields search = new BridgeYields(calculator, known(opportunities, plan), catalogue);
+    List<Participant> people = List.copyOf(cohort);
+    List<Map<List<Object>, Door>> doors = people.parallelStream().map(search::doors).toList();
+    Map<List<Object>, Map<String, Door>> byChange = new LinkedHashMap<>();
+    for (int i = 0; i < people.size(); i++) {
+      String id = people.get(i).id();
+      doors
+          .get(i)
+          .forEach(
+              (key, door) -> {
+                if (door.changes.size() == 1) {
+                  byChange
+                      .computeIfAbsent(key, it -> new TreeMap<>(CodePointOrder.INSTANCE))
+                      .put(id, door);
+                }
+              });
+    }
+    List<Map<String, Door>> several =
+        byChange.values().stream().filter(it -> it.size() > 1).toList();
+    List<Door> together = several.stream().map(Map::values).map(Door::together).toList();
+    List<PlacementGain> gains =
+        PlacementSolver.gains(plan, together.stream().map(Door::whatIf).toList());
+    List<SharedBridge> all = new ArrayList<>();
+    for (int x = 0; x < several.size(); x++) {
+      Door door = together.get(x);
+      all.add(
+          new SharedBridge(
+              door.changes.getFirst(),
+              List.copyOf(several.get(x).keySet()),
+              door.opens(),
+              gains.get(x),
+              search.effort(door.changes)));
+    }
+    all.sort(
+        Comparator.comparingInt((SharedBridge it) -> -it.gain().placedMore())
+            .thenComparingInt(it -> -it.participantIds().size()));
+    return List.copyOf(all.subList(0, Math.min(k, all.size())));
+  }
+
   /** By what they yield, then by what they take, not known last; then by what they open. */
   private static final Comparator<BridgeYield> BEST_FIRST =
       Comparator.comparingInt((BridgeYield it) -> -it.gain().placedMore())
@@ -144,7 +209,8 @@ final class BridgeYields {
     return sum;
   }
 
-  private List<Door> doors(Participant participant) {
+  /** The changes that open something, by what tells them apart. */
+  private Map<List<Object>, Door> doors(Participant participant) {
     PreparedParticipant prepared = calculator.prepare(participant);
     List<Closed> closed = new ArrayList<>();
     for (PreparedOpportunity opportunity : opportunities) {
@@ -166,7 +232,7 @@ final class BridgeYields {
             .forEach((pair, changed) -> add(doors, pair.both(), changed, door, closed));
       }
     }
-    return List.copyOf(doors.values());
+    return doors;
   }
 
   private List<Closed> nearest(PreparedParticipant participant, List<Closed> closed) {

@@ -344,6 +344,31 @@ public final class MatchingEngine implements AutoCloseable {
     }
   }
 
+  /**
+   * The single changes that open something for two participants or more, and what each is worth in
+   * a plan if all of them make it: what would help most. By people placed more, then by how many
+   * the participants are. As slow as {@link #bridges(Collection, PlacementPlan, Effort.Catalogue,
+   * int)}.
+   *
+   * @param plan made by this engine of the cohort, or of a larger one
+   * @param k how many at most, 1 or more
+   * @throws IllegalArgumentException if the plan does not know a participant
+   */
+  public List<SharedBridge> sharedBridges(
+      Collection<Participant> cohort, PlacementPlan plan, Effort.Catalogue catalogue, int k) {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(catalogue, "catalogue");
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return BridgeYields.shared(
+          calculator,
+          ranking.valid(snapshot).stream().map(calculator::prepare).toList(),
+          cohort,
+          plan,
+          catalogue,
+          k);
+    }
+  }
+
   /** The fit of a pair as {@link #explain(Participant, Opportunity)}, without reasons, bridges. */
   public Score score(Participant participant, Opportunity opportunity) {
     Objects.requireNonNull(participant, "participant");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.files.csv.QuarterData;
@@ -104,10 +105,39 @@ class BridgeYieldsTest {
     }
   }
 
+  /** A certificate for three, and two places. */
+  @Test
+  void aChangeForSeveralIsWorthThePlacesThatThereAre() {
+    List<Participant> cohort =
+        Stream.of("p-1", "p-2", "p-3")
+            .map(id -> Participant.builder(id).qualifications(Listing.none()).build())
+            .toList();
+    try (var engine = MatchingEngine.builder().date(RandomQuarters.DATE).build()) {
+      engine.put(
+          List.of(
+              new Vacancy(
+                  Position.builder("a").places(2).qualifications(Listing.of("care")).build())));
+      PlacementPlan plan = engine.place(cohort, List.of(), SHORT);
+      Effort.Catalogue catalogue = change -> Optional.of(new Effort(90, 500_00));
+      assertThat(engine.sharedBridges(cohort, plan, catalogue, 5))
+          .singleElement()
+          .satisfies(
+              it -> {
+                assertThat(it.change()).isEqualTo(new Bridge.Qualification("care"));
+                assertThat(it.participantIds()).containsExactly("p-1", "p-2", "p-3");
+                assertThat(it.opensOpportunityIds()).containsExactly("a");
+                assertThat(it.gain().placedMore()).isEqualTo(2);
+                assertThat(it.gain().placedMoreAtMost()).isEqualTo(2);
+                assertThat(it.effort()).contains(new Effort(90, 500_00));
+              });
+    }
+  }
+
   @Test
   void theSameAsAllPlansOfSmallRandomQuarters() throws IOException {
     Map<Integer, Integer> byGain = new HashMap<>();
     Set<Class<?>> kinds = new HashSet<>();
+    Map<Integer, Integer> sharedByGain = new HashMap<>();
     int pairs = 0;
     for (int round = 0; round < ROUNDS; round++) {
       long seed = SEED + round;
@@ -137,6 +167,7 @@ class BridgeYieldsTest {
         plan.placements().forEach(it -> placed.add(it.participantId()));
         int without = before.most(placed);
         var all = engine.bridges(data.participants(), plan, Effort.Catalogue.NONE, 1_000);
+        Map<Bridge, Map<String, Changes>> optionsOf = new HashMap<>();
         for (Participant person : data.participants()) {
           for (BridgeYield it : all.getOrDefault(person.id(), List.of())) {
             String rerun =
@@ -149,16 +180,44 @@ class BridgeYieldsTest {
                 new AllPlans(plan.problem(), options, changes.providers).most(placed) - without;
             assertThat(it.gain().placedMore()).as(rerun).isEqualTo(exact);
             assertThat(it.gain().placedMoreAtMost()).as(rerun).isGreaterThanOrEqualTo(exact);
+            if (it.changes().size() == 1) {
+              optionsOf
+                  .computeIfAbsent(it.changes().getFirst().change(), any -> new HashMap<>())
+                  .put(person.id(), changes);
+            }
             byGain.merge(exact, 1, Integer::sum);
             it.changes().forEach(change -> kinds.add(change.change().getClass()));
             pairs += it.changes().size() - 1;
           }
+        }
+        for (SharedBridge it :
+            engine.sharedBridges(data.participants(), plan, Effort.Catalogue.NONE, 1_000)) {
+          String rerun = "-Dquartermatch.rounds=1 -Dquartermatch.seed=" + seed + ", " + it;
+          Map<String, Changes> each = optionsOf.getOrDefault(it.change(), Map.of());
+          boolean ofOne = it.change() instanceof Bridge.Offer;
+          assertThat(each.keySet()).as(rerun).containsAll(it.participantIds());
+          List<PlacementOption> options = new ArrayList<>(plan.problem().options());
+          each.forEach(
+              (id, changes) ->
+                  changes.options.stream()
+                      .filter(
+                          option ->
+                              !ofOne || it.opensOpportunityIds().contains(option.opportunityId()))
+                      .forEach(options::add));
+          int exact =
+              new AllPlans(plan.problem(), options, each.values().iterator().next().providers)
+                      .most(placed)
+                  - without;
+          assertThat(it.gain().placedMore()).as(rerun).isEqualTo(exact);
+          assertThat(it.gain().placedMoreAtMost()).as(rerun).isGreaterThanOrEqualTo(exact);
+          sharedByGain.merge(exact, 1, Integer::sum);
         }
       }
     }
     assertThat(byGain.keySet()).contains(0, 1);
     assertThat(kinds).hasSizeGreaterThan(6);
     assertThat(pairs).isPositive();
+    assertThat(sharedByGain.keySet()).contains(0, 1);
   }
 
   /** What a change opens, by making it anew. */
