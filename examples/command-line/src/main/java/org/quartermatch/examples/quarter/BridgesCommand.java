@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.quartermatch.BridgeYield;
 import org.quartermatch.Effort;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.SharedBridge;
 import org.quartermatch.files.json.FitsAsJson;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
@@ -17,11 +19,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What changes for one person are worth in the plan. */
+/** What changes for one person are worth in the plan, or one change for all who need it. */
 @Command(name = "bridges")
 final class BridgesCommand implements Callable<Integer> {
   /** So many opportunities are named; JSON has all. */
   private static final int MOST_NAMED = 3;
+
+  /** So many people are named; JSON has all. */
+  private static final int MOST_PEOPLE = 12;
 
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
@@ -30,8 +35,8 @@ final class BridgesCommand implements Callable<Integer> {
 
   @Mixin private final PlacementOptions placement = new PlacementOptions();
 
-  @Option(names = "--participant", paramLabel = "ID", required = true)
-  private String participantId = "";
+  @Option(names = "--participant", paramLabel = "ID")
+  private @Nullable String participantId;
 
   @Option(names = "-k", paramLabel = "N")
   private int k = 10;
@@ -47,24 +52,68 @@ final class BridgesCommand implements Callable<Integer> {
     var limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {
       QuarterInput input = quarter.read(err, progress);
-      Participant participant = input.participant(participantId);
+      List<Participant> asked =
+          participantId == null ? input.cohort() : List.of(input.participant(participantId));
       try (MatchingEngine engine = input.engine()) {
         PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
-        List<BridgeYield> bridges = engine.bridges(participant, plan, Effort.Catalogue.NONE, k);
-        progress.clear();
-        if (json) {
-          out.print(new FitsAsJson(input.sentences()).bridges(participantId, bridges));
-          out.flush();
+        PairText text = new PairText(out, input, engine);
+        FitsAsJson asJson = new FitsAsJson(input.sentences());
+        if (participantId == null) {
+          List<SharedBridge> shared = engine.sharedBridges(asked, plan, Effort.Catalogue.NONE, k);
+          progress.clear();
+          if (json) {
+            out.print(asJson.sharedBridges(shared));
+          } else {
+            printShared(text, input, engine, shared);
+          }
         } else {
-          print(new PairText(out, input, engine), input, engine, bridges);
+          List<BridgeYield> bridges =
+              engine.bridges(asked.getFirst(), plan, Effort.Catalogue.NONE, k);
+          progress.clear();
+          if (json) {
+            out.print(asJson.bridges(participantId, bridges));
+          } else {
+            print(text, input, engine, participantId, bridges);
+          }
         }
+        out.flush();
       }
     }
     return 0;
   }
 
+  private void printShared(
+      PairText text, QuarterInput input, MatchingEngine engine, List<SharedBridge> bridges) {
+    text.line("bridges.all.head", input.texts().date(input.date()), bridges.size());
+    for (SharedBridge bridge : bridges) {
+      text.blankLine();
+      text.line("bridges.change", input.sentences().condition(bridge.change()));
+      List<String> people = bridge.participantIds();
+      text.line(
+          "bridges.all.who",
+          people.size(),
+          people.stream().limit(MOST_PEOPLE).collect(Collectors.joining(", ")),
+          Math.max(0, people.size() - MOST_PEOPLE));
+      List<String> opens = bridge.opensOpportunityIds();
+      text.line(
+          "bridges.all.opens",
+          opens.size(),
+          opens.stream()
+              .limit(MOST_NAMED)
+              .map(id -> engine.opportunity(id).map(text::name).orElse(id))
+              .collect(Collectors.joining("; ")),
+          Math.max(0, opens.size() - MOST_NAMED));
+      text.line("bridges.all.yield", bridge.gain().placedMore(), bridge.gain().placedMoreAtMost());
+    }
+    text.end();
+  }
+
   private void print(
-      PairText text, QuarterInput input, MatchingEngine engine, List<BridgeYield> bridges) {
+      PairText text,
+      QuarterInput input,
+      MatchingEngine engine,
+      String participantId,
+      List<BridgeYield> bridges) {
     text.line("bridges.head", participantId, input.texts().date(input.date()), bridges.size());
     for (BridgeYield bridge : bridges) {
       text.blankLine();

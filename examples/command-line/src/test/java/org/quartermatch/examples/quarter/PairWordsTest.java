@@ -142,6 +142,26 @@ class PairWordsTest {
     assertThat(json.get(0).get("effortDays").isNull()).isTrue();
   }
 
+  /** Three lack the certificate, and two places wait for it. */
+  @Test
+  void withoutAPersonItSaysWhatWouldHelpMost() throws IOException {
+    assertThat(run("bridges"))
+        .startsWith("Was am 01.12.2026 am meisten helfen würde")
+        .containsSubsequence(
+            "… wenn die Person den Nachweis „Abschluss Pflegehilfe“ hätte:",
+            "   Für 3 Personen: p-1, p-2, p-4.",
+            "   Dann würden 2 Arbeitsmöglichkeiten mehr für mindestens eine dieser Personen passen:"
+                + " Verkauf (v-1), Bäckerei; Lager (v-3), Bäckerei.",
+            "   Wenn alle diese Personen das ändern, hat der Plan 2 Vorschläge mehr, und niemand"
+                + " verliert einen (höchstens 2).",
+            "zumutbar");
+    JsonNode json = new ObjectMapper().readTree(run("bridges", "--json"));
+    assertThat(json).hasSize(1);
+    assertThat(json.get(0).get("participantIds")).hasSize(3);
+    assertThat(json.get(0).get("placedMore").asInt()).isEqualTo(2);
+    assertThat(json.get(0).get("placedMoreAtMost").asInt()).isEqualTo(2);
+  }
+
   @Test
   void theSameAsJson() throws IOException {
     JsonNode json = new ObjectMapper().readTree(run("match", "--participant", "p-1", "--json"));

@@ -6,6 +6,7 @@ import org.quartermatch.CandidateMatch;
 import org.quartermatch.CompanyMatch;
 import org.quartermatch.Match;
 import org.quartermatch.NearMatch;
+import org.quartermatch.SharedBridge;
 import org.quartermatch.files.json.PairJson.CandidateJson;
 import org.quartermatch.files.json.PairJson.CompanyJson;
 import org.quartermatch.files.json.PairJson.FitJson;
@@ -58,6 +59,14 @@ public final class FitsAsJson {
         bridges.stream()
             .map(bridge -> PairJson.YieldJson.of(participantId, bridge, sentences))
             .toList());
+  }
+
+  /**
+   * A list of changes for several participants, each with what it opens and yields for them all.
+   */
+  public String sharedBridges(List<SharedBridge> bridges) {
+    return Json.text(
+        bridges.stream().map(bridge -> PairJson.SharedJson.of(bridge, sentences)).toList());
   }
 
   /** A list of participants for one opportunity, each with reasons. */

@@ -10,6 +10,7 @@ import org.quartermatch.CompanyMatch;
 import org.quartermatch.Effort;
 import org.quartermatch.Match;
 import org.quartermatch.NearMatch;
+import org.quartermatch.SharedBridge;
 import org.quartermatch.files.result.FitRows;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
@@ -208,6 +209,29 @@ final class PairJson {
           bridge.changes().stream().map(sentences::condition).toList(),
           bridge.opensOpportunityIds(),
           bridge.freePlaces(),
+          bridge.gain().placedMore(),
+          bridge.gain().placedMoreAtMost(),
+          bridge.gain().placements().stream().map(MoveJson::of).toList(),
+          bridge.effort().map(Effort::days).orElse(null),
+          bridge.effort().map(Effort::cents).orElse(null));
+    }
+  }
+
+  /** A change for several, what it opens, and what it yields. */
+  record SharedJson(
+      String change,
+      List<String> participantIds,
+      List<String> opensOpportunityIds,
+      int placedMore,
+      int placedMoreAtMost,
+      List<MoveJson> placements,
+      @Nullable Integer effortDays,
+      @Nullable Long effortCents) {
+    static SharedJson of(SharedBridge bridge, Sentences sentences) {
+      return new SharedJson(
+          sentences.condition(bridge.change()),
+          bridge.participantIds(),
+          bridge.opensOpportunityIds(),
           bridge.gain().placedMore(),
           bridge.gain().placedMoreAtMost(),
           bridge.gain().placements().stream().map(MoveJson::of).toList(),
