@@ -344,6 +344,35 @@ public final class MatchingEngine implements AutoCloseable {
     }
   }
 
+  /**
+   * A few opportunities worth an application each: of all lists of the policy's size the one with
+   * most points, once every two of the same company, occupation field or channel have paid their
+   * price; {@code docs/shortlist.md} says it exactly. O(n), and some milliseconds.
+   */
+  public Shortlist shortlist(Participant participant, ShortlistPolicy policy) {
+    Objects.requireNonNull(participant, "participant");
+    Objects.requireNonNull(policy, "policy");
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return ShortlistSearch.of(ranking, snapshot, participant, policy);
+    }
+  }
+
+  /**
+   * Short lists for a cohort, spread so that not all begin at the same place: nobody's list can be
+   * exchanged for one that is worth more, crowding counted, and of all ways to begin them the best
+   * is chosen. Nobody loses a list, or a place on it, to others. The order of the cohort does not
+   * matter. Some rounds of a list for everybody.
+   *
+   * @throws IllegalArgumentException if two participants have the same id
+   */
+  public Shortlists shortlists(Collection<Participant> cohort, ShortlistPolicy policy) {
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(policy, "policy");
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return ShortlistSearch.of(ranking, snapshot, cohort, policy);
+    }
+  }
+
   /** The fit of a pair as {@link #explain(Participant, Opportunity)}, without reasons, bridges. */
   public Score score(Participant participant, Opportunity opportunity) {
     Objects.requireNonNull(participant, "participant");
