@@ -20,6 +20,7 @@ import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
@@ -370,6 +371,23 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(policy, "policy");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return ShortlistSearch.of(ranking, snapshot, cohort, policy);
+    }
+  }
+
+  /**
+   * How far the people and the work of a Quarter cover each other: places, people eligible and one
+   * change away, places nobody can fill and what keeps them empty, companies to ask again. Judges
+   * every pair, on all processors, and tries changes where somebody is eligible for nothing.
+   *
+   * @param companies that may have no opportunity; those of opportunities are known
+   * @param mostSurveyDays how many days old a company's newest survey may be, 0 or more
+   */
+  public Coverage coverage(
+      Collection<Participant> cohort, Collection<Company> companies, int mostSurveyDays) {
+    Objects.requireNonNull(companies, "companies");
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return CoverageCount.of(
+          calculator, ranking.valid(snapshot), cohort, companies, mostSurveyDays);
     }
   }
 

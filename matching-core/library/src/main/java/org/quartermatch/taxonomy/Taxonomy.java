@@ -244,6 +244,11 @@ public final class Taxonomy {
         .map(group -> group.substring(0, Math.min(FIELD_DIGITS, group.length())));
   }
 
+  /** What an {@linkplain #occupationField occupation field} is called; see {@link #label}. */
+  public Optional<String> occupationFieldLabel(String field, Locale locale) {
+    return label(EscoReader.groupCode(field), locale);
+  }
+
   /** All occupations, in no particular order; without ISCO groups. */
   public Set<String> occupations() {
     return occupations.all;

@@ -72,6 +72,8 @@ class EscoTest {
     assertThat(TAXONOMY.isco08("C51")).isEmpty();
     assertThat(TAXONOMY.occupationField("o:koch")).contains("512");
     assertThat(TAXONOMY.occupationField("o:none")).isEmpty();
+    assertThat(TAXONOMY.occupationFieldLabel("5120", Locale.GERMAN)).contains("Köche");
+    assertThat(TAXONOMY.occupationFieldLabel("999", Locale.GERMAN)).isEmpty();
     assertThat(Taxonomy.none().isco08("C5120")).isEmpty();
   }
 
