@@ -254,20 +254,20 @@ class ShortlistsTest {
         for (Participant person : cohort) {
           List<Candidate> own = candidates.getOrDefault(person.id(), List.of());
           long alone = Long.MIN_VALUE;
-          List<Candidate> best = List.of();
           for (List<Candidate> other : lists(own, policy.size())) {
             Map<String, List<Candidate>> changed = new HashMap<>(lists);
             changed.put(person.id(), other);
             assertThat(total(policy, changed)).as(rerun).isLessThanOrEqualTo(total);
-            if (worth(policy, other) > alone) {
-              alone = worth(policy, other);
-              best = other;
-            }
+            alone = Math.max(alone, worth(policy, other));
           }
-          assertThat(engine.shortlist(person, policy).choices())
+          Shortlist one = engine.shortlist(person, policy);
+          assertThat(one.worth()).as(rerun).isEqualTo(alone);
+          assertThat(worth(policy, named(own, one))).as(rerun).isEqualTo(alone);
+          assertThat(one.choices())
               .as(rerun)
-              .extracting(Choice::opportunityId)
-              .containsExactlyElementsOf(best.stream().map(Candidate::id).toList());
+              .extracting(Choice::plainRank)
+              .isSorted()
+              .hasSize(Math.min(own.size(), policy.size()));
         }
         assertThat(firstWorth(policy, contacts, first))
             .as(rerun)

@@ -7,31 +7,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the list of one person that is worth most: points less the {@link ListPrices} of every two
- * that are alike. Of lists that are worth the same, the one that has the better rank where they
- * first differ.
+ * that are alike. Of several, always the same one.
  *
  * <p><b>How it works.</b> Branch and bound over what is surely in the list and what is not. The
  * bound leaves companies out: then a list is made field by field, and all that matters of the
  * fields before is how many vacancies and potentials they gave ({@link FieldTable}). What a company
- * costs, price × m(m − 1) ÷ 2 for m of its opportunities, is at least price × (t·m − t(t + 1) ÷ 2)
- * for every whole t, and exactly that for m = t and m = t + 1; so with a t for each company its
- * price becomes one of single opportunities, and the bound is exact where every m agrees with its
- * t. Until they agree the t are moved towards the m; only where that does not end, one opportunity
- * of a company that disagrees is branched on.
+ * costs, price × m(m − 1) ÷ 2 for m of its opportunities, is at least λ·m − φ(λ) for any λ, where φ
+ * is the most that λ·m − price × m(m − 1) ÷ 2 can be; so with a λ for each company its price
+ * becomes one of single opportunities, and the bound is exact where every m is one at which φ is
+ * reached. Until they are the λ are moved towards the m, by ever smaller steps; only where that
+ * does not end, one opportunity of a company that disagrees is branched on.
  *
  * <p><b>Cost.</b> O(n·s + f·s⁴) for each bound, n candidates, f fields, s the size of a list; most
- * often one to five bounds, exponentially many at worst. Not thread-safe.
+ * often one to ten bounds, exponentially many at worst: some thousand for 200 candidates of five
+ * companies with hardly different points. Not thread-safe.
  *
- * <p><b>Source.</b> A tangent for a convex cost is the usual step of Lagrangian relaxation (M. L.
- * Fisher, <i>The Lagrangian relaxation method for solving integer programming problems</i>,
- * Management Science 27, 1981).
+ * <p><b>Source.</b> M. L. Fisher, <i>The Lagrangian relaxation method for solving integer
+ * programming problems</i>, Management Science 27, 1981.
  */
 public final class BestList {
-  /** So often the t of companies are moved before branching. */
+  /** So often the λ of companies are moved before branching. */
   private static final int MOVES = 12;
+
+  /** The same further down, where they start from those of the list before. */
+  private static final int FEWER_MOVES = 6;
+
+  private static final long TAKEN = Long.MIN_VALUE;
 
   private final ListPrices prices;
   private final int size;
+  private final int moves;
   private final long[] points;
   private final boolean[] potential;
   private final int[] company;
@@ -43,12 +48,17 @@ public final class BestList {
   private final boolean[] out;
   private int[] best = {};
   private long bestWorth;
-  private boolean found;
   private int bounds;
 
   /** Of one person. */
   public BestList(Openings openings, ListPrices prices, Choices choices) {
+    this(openings, prices, choices, MOVES);
+  }
+
+  /** With so many moves of the λ, 0 or more, which changes the work and not the worth. */
+  BestList(Openings openings, ListPrices prices, Choices choices, int moves) {
     this.prices = prices;
+    this.moves = moves;
     int n = choices.size();
     size = Math.min(prices.size(), n);
     points = new long[n];
@@ -92,12 +102,11 @@ public final class BestList {
   int[] find(long[] costs) {
     Arrays.fill(in, false);
     Arrays.fill(out, false);
-    best = new int[0];
-    found = false;
     bounds = 0;
     long[] net = new long[points.length];
     Arrays.setAll(net, rank -> points[rank] - costs[rank]);
-    search(net);
+    fill(net);
+    search(net, lambdas(best), moves);
     return best.clone();
   }
 
@@ -138,7 +147,7 @@ public final class BestList {
     return price;
   }
 
-  private void search(long[] net) {
+  private void search(long[] net, long[] startingPrices, int mostMoves) {
     int[] fixed = ranks(in, size);
     long[] left = new long[net.length];
     for (int rank = 0; rank < left.length; rank++) {
@@ -147,74 +156,156 @@ public final class BestList {
         left[rank] -= price(each, rank);
       }
     }
-    int[] tangents = new int[companies];
+    long[] lambdas = startingPrices.clone();
+    long[] tightest = lambdas;
+    long least = Long.MAX_VALUE;
+    long step = Math.max(1, prices.sameCompany() / 2);
     int[] relaxed = {};
-    for (int move = 0; move <= MOVES; move++) {
-      long constant = worth(net, fixed);
-      for (int tangent : tangents) {
-        constant += prices.sameCompany() * ListPrices.pairs(tangent + 1);
-      }
+    for (int move = 0; move <= mostMoves; move++) {
       int @Nullable [] rest =
-          table.best(size - fixed.length, rank -> in[rank] || out[rank], charged(left, tangents));
+          table.best(size - fixed.length, rank -> in[rank] || out[rank], charged(left, lambdas));
       bounds++;
       if (rest == null) {
         return;
       }
-      relaxed = rest;
+      long bound = worth(net, fixed) + table.value();
+      for (long lambda : lambdas) {
+        bound += most(lambda);
+      }
+      if (bound <= bestWorth) {
+        return;
+      }
       int[] list = new int[size];
       System.arraycopy(fixed, 0, list, 0, fixed.length);
       System.arraycopy(rest, 0, list, fixed.length, rest.length);
       Arrays.sort(list);
-      long bound = constant + table.value();
-      if (!isBetter(bound, list)) {
-        return;
-      }
       long worth = worth(net, list);
-      if (isBetter(worth, list)) {
+      if (worth > bestWorth) {
         best = list;
         bestWorth = worth;
-        found = true;
       }
-      if (worth == bound || !follow(tangents, rest)) {
-        if (worth == bound) {
-          return;
-        }
-        break;
+      if (bound <= bestWorth || rest.length == 0) {
+        return;
       }
+      if (bound < least) {
+        least = bound;
+        tightest = lambdas.clone();
+        relaxed = rest;
+      }
+      follow(lambdas, rest, step);
+      step = Math.max(1, step / 2);
     }
     int branch = doubled(relaxed);
     in[branch] = true;
-    search(net);
+    search(net, tightest, Math.min(moves, FEWER_MOVES));
     in[branch] = false;
-    out[branch] = true;
-    search(net);
-    out[branch] = false;
+    // Without it there is nothing in the list that is of its kind and no better.
+    boolean[] before = out.clone();
+    for (int rank = 0; rank < net.length; rank++) {
+      boolean worse = net[rank] < net[branch] || (net[rank] == net[branch] && rank >= branch);
+      out[rank] |= worse && !in[rank] && isOfOneKind(rank, branch);
+    }
+    search(net, tightest, Math.min(moves, FEWER_MOVES));
+    System.arraycopy(before, 0, out, 0, before.length);
   }
 
-  private long[] charged(long[] left, int[] tangents) {
+  private boolean isOfOneKind(int one, int other) {
+    return company[one] == company[other]
+        && field[one] == field[other]
+        && potential[one] == potential[other];
+  }
+
+  /** A first list: the best next one, again and again; then exchanged one by one while it helps. */
+  private void fill(long[] net) {
+    int[] list = new int[size];
+    for (int at = 0; at < size; at++) {
+      list[at] = bestBeside(net, list, at, at);
+    }
+    boolean better = true;
+    while (better) {
+      better = false;
+      for (int at = 0; at < size; at++) {
+        int other = bestBeside(net, list, size, at);
+        if (gain(net, list, size, at, other) > gain(net, list, size, at, list[at])) {
+          list[at] = other;
+          better = true;
+        }
+      }
+    }
+    Arrays.sort(list);
+    best = list;
+    bestWorth = worth(net, list);
+  }
+
+  /** What adds most beside the first so many of a list, one of them left out. */
+  private int bestBeside(long[] net, int[] list, int filled, int without) {
+    int best = -1;
+    long most = 0;
+    for (int rank = 0; rank < net.length; rank++) {
+      long gain = gain(net, list, filled, without, rank);
+      if (gain != TAKEN && (best < 0 || gain > most)) {
+        best = rank;
+        most = gain;
+      }
+    }
+    return best;
+  }
+
+  private long gain(long[] net, int[] list, int filled, int without, int rank) {
+    long gain = net[rank];
+    for (int at = 0; at < filled; at++) {
+      if (at != without) {
+        if (list[at] == rank) {
+          return TAKEN;
+        }
+        gain -= price(list[at], rank);
+      }
+    }
+    return gain;
+  }
+
+  /**
+   * Those that are right if the best list is this one: a company's λ lies between the prices of its
+   * last opportunity and of one more, and all of them together where they can.
+   */
+  private long[] lambdas(int[] list) {
+    int[] counts = counts(list);
+    int most = Math.max(1, Arrays.stream(counts).max().orElse(1));
+    long[] lambdas = new long[companies];
+    for (int each = 0; each < companies; each++) {
+      lambdas[each] = (long) prices.sameCompany() * Math.min(counts[each], most - 1);
+    }
+    return lambdas;
+  }
+
+  /** The most that λ·m − price × m(m − 1) ÷ 2 can be. */
+  private long most(long lambda) {
+    long price = prices.sameCompany();
+    long count = price == 0 ? 0 : lambda / price + 1;
+    return lambda * count - price * count * (count - 1) / 2;
+  }
+
+  private long[] charged(long[] left, long[] lambdas) {
     long[] charged = left.clone();
     for (int rank = 0; rank < charged.length; rank++) {
       if (company[rank] != Openings.NONE) {
-        charged[rank] -= (long) prices.sameCompany() * tangents[company[rank]];
+        charged[rank] -= lambdas[company[rank]];
       }
     }
     return charged;
   }
 
-  /** Moves every t by one towards what was taken; false: all agree. */
-  private boolean follow(int[] tangents, int[] taken) {
+  /** Moves every λ towards what was taken. */
+  private void follow(long[] lambdas, int[] taken, long step) {
+    long price = prices.sameCompany();
     int[] counts = counts(taken);
-    boolean moved = false;
-    for (int each = 0; each < companies; each++) {
-      if (counts[each] > tangents[each] + 1) {
-        tangents[each]++;
-        moved = true;
-      } else if (counts[each] < tangents[each]) {
-        tangents[each]--;
-        moved = true;
+    for (int each = 0; each < companies && price > 0; each++) {
+      if (counts[each] > lambdas[each] / price + 1) {
+        lambdas[each] += step;
+      } else if (counts[each] < (lambdas[each] + price - 1) / price) {
+        lambdas[each] = Math.max(0, lambdas[each] - step);
       }
     }
-    return moved;
   }
 
   private int[] counts(int[] taken) {
@@ -239,13 +330,6 @@ public final class BestList {
       }
     }
     return doubled;
-  }
-
-  private boolean isBetter(long worth, int[] list) {
-    if (!found || worth != bestWorth) {
-      return !found || worth > bestWorth;
-    }
-    return Arrays.compare(list, best) < 0;
   }
 
   private static int[] ranks(boolean[] in, int most) {

@@ -75,11 +75,8 @@ final class FieldTable {
       gain -=
           prices.sameChannel()
               * (ListPrices.pairs(vacancies) + ListPrices.pairs(length - vacancies));
-      if (best == null || gain >= value) {
-        int[] list = list(fields, vacancies, length - vacancies);
-        if (best == null || gain > value || precedes(list, best)) {
-          best = list;
-        }
+      if (best == null || gain > value) {
+        best = list(vacancies, length - vacancies);
         value = gain;
       }
     }
@@ -165,31 +162,19 @@ final class FieldTable {
       return;
     }
     long with = without + gain - prices.sameField() * ListPrices.pairs(a + b);
-    int at = each * gains.length + state;
-    if (with < gains[state]) {
-      return;
-    }
-    int known = given[at];
-    int offered = a * (length + 1) + b;
-    if (with == gains[state]) {
-      int[] old = list(each + 1, vacancies, potentials);
-      given[at] = offered;
-      if (!precedes(list(each + 1, vacancies, potentials), old)) {
-        given[at] = known;
-      }
-    } else {
+    if (with > gains[state]) {
       gains[state] = with;
-      given[at] = offered;
+      given[each * gains.length + state] = a * (length + 1) + b;
     }
   }
 
-  /** What the first so many fields gave to a state. */
-  private int[] list(int upTo, int vacancies, int potentials) {
+  /** What the fields gave to a state. */
+  private int[] list(int vacancies, int potentials) {
     int[] list = new int[vacancies + potentials];
     int count = 0;
     int v = vacancies;
     int p = potentials;
-    for (int each = upTo - 1; each >= 0; each--) {
+    for (int each = fields - 1; each >= 0; each--) {
       int pair = given[each * gains.length + state(v, p)];
       int a = pair / (length + 1);
       int b = pair % (length + 1);
@@ -202,11 +187,6 @@ final class FieldTable {
       v -= a;
       p -= b;
     }
-    Arrays.sort(list);
     return list;
-  }
-
-  private static boolean precedes(int[] one, int[] other) {
-    return Arrays.compare(one, other) < 0;
   }
 }

@@ -34,7 +34,8 @@ final class SlowLists {
 
   /** Small numbers, so that much ties. */
   static ListPrices prices(Random random, int size) {
-    return new ListPrices(size, random.nextInt(6), random.nextInt(4), random.nextInt(3));
+    return new ListPrices(
+        size, random.nextInt(random.nextBoolean() ? 6 : 30), random.nextInt(9), random.nextInt(3));
   }
 
   static Choices choices(Random random, Openings openings, int count) {
@@ -43,7 +44,7 @@ final class SlowLists {
       numbers.add(number);
     }
     java.util.Collections.shuffle(numbers, random);
-    int[] points = random.ints(count, 0, 12).sorted().toArray();
+    int[] points = random.ints(count, 0, random.nextBoolean() ? 12 : 60).sorted().toArray();
     int[] falling = new int[count];
     for (int rank = 0; rank < count; rank++) {
       falling[rank] = points[count - 1 - rank];
