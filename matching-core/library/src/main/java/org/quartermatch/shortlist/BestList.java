@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * costs, price × m(m − 1) ÷ 2 for m of its opportunities, is at least λ·m − φ(λ) for any λ, where φ
  * is the most that λ·m − price × m(m − 1) ÷ 2 can be; so with a λ for each company its price
  * becomes one of single opportunities, and the bound is exact where every m is one at which φ is
- * reached. Until they are the λ are moved towards the m, by ever smaller steps; only where that
- * does not end, one opportunity of a company that disagrees is branched on.
+ * reached. The λ start as they are right for a list made one by one and exchanged one by one, and
+ * are moved towards the m by ever smaller steps; only where that does not end, one opportunity is
+ * branched on.
  *
  * <p><b>Cost.</b> O(n·s + f·s⁴) for each bound, n candidates, f fields, s the size of a list; most
  * often one to ten bounds, exponentially many at worst: some thousand for 200 candidates of five

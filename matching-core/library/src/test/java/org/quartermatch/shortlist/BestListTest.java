@@ -16,7 +16,8 @@ class BestListTest {
     int branched = 0;
     int notPlain = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      long seed = SEED + round;
+      // The first is one that tells work of one kind from work of another field.
+      long seed = round == 0 && ROUNDS > 1 ? 24_366 : SEED + round;
       Random random = new Random(seed);
       Openings openings = SlowLists.openings(random, 1 + random.nextInt(13));
       Choices choices = SlowLists.choices(random, openings, random.nextInt(openings.size() + 1));
