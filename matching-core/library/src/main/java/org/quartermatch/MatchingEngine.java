@@ -20,6 +20,7 @@ import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
@@ -366,6 +367,52 @@ public final class MatchingEngine implements AutoCloseable {
           plan,
           catalogue,
           k);
+    }
+  }
+
+  /**
+   * A few opportunities worth an application each: of all lists of the policy's size the one with
+   * most points, once every two of the same company, occupation field or channel have paid their
+   * price; {@code docs/shortlist.md} says it exactly. O(n), and some milliseconds.
+   */
+  public Shortlist shortlist(Participant participant, ShortlistPolicy policy) {
+    Objects.requireNonNull(participant, "participant");
+    Objects.requireNonNull(policy, "policy");
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return ShortlistSearch.of(ranking, snapshot, participant, policy);
+    }
+  }
+
+  /**
+   * Short lists for a cohort, spread so that not all begin at the same place: nobody's list can be
+   * exchanged for one that is worth more, crowding counted, and of all ways to begin them the best
+   * is chosen. Nobody loses a list, or a place on it, to others. The order of the cohort does not
+   * matter. Some rounds of a list for everybody.
+   *
+   * @throws IllegalArgumentException if two participants have the same id
+   */
+  public Shortlists shortlists(Collection<Participant> cohort, ShortlistPolicy policy) {
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(policy, "policy");
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return ShortlistSearch.of(ranking, snapshot, cohort, policy);
+    }
+  }
+
+  /**
+   * How far the people and the work of a Quarter cover each other: places, people eligible and one
+   * change away, places nobody can fill and what keeps them empty, companies to ask again. Judges
+   * every pair, on all processors, and tries changes where somebody is eligible for nothing.
+   *
+   * @param companies that may have no opportunity; those of opportunities are known
+   * @param mostSurveyDays how many days old a company's newest survey may be, 0 or more
+   */
+  public Coverage coverage(
+      Collection<Participant> cohort, Collection<Company> companies, int mostSurveyDays) {
+    Objects.requireNonNull(companies, "companies");
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return CoverageCount.of(
+          calculator, ranking.valid(snapshot), cohort, companies, mostSurveyDays);
     }
   }
 

@@ -32,7 +32,9 @@ final class NearMatches {
    * One change lifts two criteria at most: another way of travelling the commute and one of those
    * of time, an exclusion given up the conditions and one of those of time.
    */
-  private static final int MOST_LIFTED = 4;
+  static final int MOST_LIFTED_BY_ONE = 2;
+
+  private static final int MOST_LIFTED = 2 * MOST_LIFTED_BY_ONE;
 
   private static final Comparator<Miss> BEST_FIRST =
       Comparator.comparingInt((Miss miss) -> -miss.points)

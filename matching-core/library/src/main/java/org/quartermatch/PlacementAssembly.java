@@ -188,7 +188,8 @@ final class PlacementAssembly {
     };
   }
 
-  private static int certaintyPercent(Opportunity opportunity, MatchingPolicy policy) {
+  /** How likely it becomes work, 0 to 100: by the policy where nobody has said. */
+  static int certaintyPercent(Opportunity opportunity, MatchingPolicy policy) {
     return switch (opportunity) {
       case Vacancy vacancy -> 100;
       case JobPotential potential -> potential.certaintyPercent().orElse(policy.certaintyPercent());

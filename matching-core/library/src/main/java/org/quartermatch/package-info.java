@@ -11,7 +11,9 @@
  *   <li>{@code match} a participant, {@code explain} a pair, ask for {@code candidates};
  *   <li>{@code place} a cohort: a {@link org.quartermatch.placement.PlacementPlan} with a proven
  *       bound;
- *   <li>ask for the {@code bridges} of somebody: what would change that plan, and by how much.
+ *   <li>ask for the {@code bridges} of somebody: what would change that plan, and by how much;
+ *   <li>ask for {@code shortlists}: where everybody should apply; and for the {@code coverage}: how
+ *       far people and work cover each other.
  * </ol>
  *
  * <pre>{@code

@@ -42,6 +42,7 @@ class HouseTest {
   private static final String TIME = "org.quartermatch.fit.judge.time";
   private static final String COLUMNS = "org.quartermatch.fit.columns";
   private static final String SEARCH = "org.quartermatch.search..";
+  private static final String SHORTLIST = "org.quartermatch.shortlist..";
   private static final String PLACEMENT = "org.quartermatch.placement..";
   private static final String RECORDS = "org.quartermatch.placement";
   private static final String SOLVER = "org.quartermatch.placement.solver..";
@@ -78,6 +79,10 @@ class HouseTest {
   @ArchTest static final ArchRule onlySearchKnowsLucene = only(SEARCH, LUCENE);
 
   @ArchTest static final ArchRule onlyMovesKnowOptaPlanner = only(MOVES, OPTAPLANNER);
+
+  @ArchTest
+  static final ArchRule shortListsKnowNumbersOnly =
+      knowsNot(SHORTLIST, MODEL, TEXTS, TAXONOMY, FIT, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule modelKnowsNobody =

@@ -6,14 +6,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.quartermatch.Coverage;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.Shortlist;
+import org.quartermatch.Shortlists;
 import org.quartermatch.files.csv.CsvRows;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.PlanSummary;
+import org.quartermatch.files.result.CoverageRows;
 import org.quartermatch.files.result.FitRows;
 import org.quartermatch.files.result.MatchRows;
 import org.quartermatch.files.result.PlacementRows;
+import org.quartermatch.files.result.ShortlistRows;
 import org.quartermatch.files.result.UnplacedRow;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Participant;
@@ -33,6 +38,13 @@ public final class ResultFiles {
 
   /** What is odd about opportunities. */
   public static final String WARNINGS = "warnings.csv";
+
+  /** Where everybody should apply. */
+  public static final String SHORTLISTS = "shortlists.csv";
+
+  /** How far people and work cover each other. */
+  public static final List<String> COVERAGE =
+      List.of("coverage.csv", "empty-places.csv", "survey-gaps.csv");
 
   /** So many matches of everybody are written (docs/semantics.md, sentence 41). */
   private static final int MOST_MATCHES = 10;
@@ -75,6 +87,29 @@ public final class ResultFiles {
           cohort,
           (participant, opportunity, score) ->
               rows.row(FitRows.row(participant.id(), opportunity.id(), score)));
+    }
+  }
+
+  /** Writes shortlists.csv; lists by participant id, whatever their order. */
+  public void writeShortlists(Shortlists shortlists) throws IOException {
+    try (CsvRows rows = out.csv(SHORTLISTS, ShortlistRows.HEADER)) {
+      shortlists.lists().stream()
+          .sorted(Comparator.comparing(Shortlist::participantId, CodePointOrder.INSTANCE))
+          .flatMap(list -> ShortlistRows.rows(list).stream())
+          .forEach(rows::row);
+    }
+  }
+
+  /** Writes coverage.csv, by field and Quarter, empty-places.csv and survey-gaps.csv. */
+  public void writeCoverage(Coverage coverage) throws IOException {
+    try (CsvRows rows = out.csv("coverage.csv", CoverageRows.HEADER)) {
+      coverage.byFieldAndQuarter().forEach(line -> rows.row(CoverageRows.row(line)));
+    }
+    try (CsvRows rows = out.csv("empty-places.csv", CoverageRows.EMPTY_HEADER)) {
+      coverage.empty().forEach(empty -> rows.row(CoverageRows.row(empty)));
+    }
+    try (CsvRows rows = out.csv("survey-gaps.csv", CoverageRows.GAP_HEADER)) {
+      coverage.surveyGaps().forEach(gap -> rows.row(CoverageRows.row(gap)));
     }
   }
 

@@ -193,6 +193,14 @@ public final class Sentences {
     return taxonomy.label(code, locale).or(() -> text("code." + code)).orElse(code);
   }
 
+  /**
+   * The name of an {@linkplain Taxonomy#occupationField occupation field}, or of an occupation
+   * whose field is not known, else the code itself.
+   */
+  public String occupationField(String field) {
+    return taxonomy.occupationFieldLabel(field, locale).orElseGet(() -> label(field));
+  }
+
   /** What stands in a sentence: a number where the sentence depends on it, else a text. */
   private Object of(Fact fact) {
     return switch (fact) {

@@ -135,6 +135,11 @@ final class EscoReader {
     return Optional.empty();
   }
 
+  /** ESCO's address of a group of ISCO-08, given its digits. */
+  static String groupCode(String digits) {
+    return GROUP_URI + "C" + digits;
+  }
+
   /** The four digits of a unit group of ISCO-08, given as ESCO's address of it or as C1234. */
   static Optional<String> iscoGroup(String code) {
     Matcher matcher =

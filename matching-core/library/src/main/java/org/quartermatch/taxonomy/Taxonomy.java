@@ -35,6 +35,8 @@ public final class Taxonomy {
   private static final Taxonomy NONE =
       new Taxonomy(CodeGraph.EMPTY, Labels.NONE, Occupations.NONE, Set.of());
 
+  private static final int FIELD_DIGITS = 3;
+
   /** What a taxonomy can know. */
   public enum Part {
     /** Which skill is narrower than which (ESCO's {@code broaderRelationsSkillPillar}). */
@@ -229,6 +231,22 @@ public final class Taxonomy {
       return Optional.of(group);
     }
     return occupations.isco.isEmpty() ? Optional.empty() : EscoReader.iscoGroup(occupation);
+  }
+
+  /**
+   * The occupation field of an occupation: its minor group of ISCO-08, the first three digits of
+   * {@link #isco08}, such as {@code 941} for those who help in kitchens.
+   *
+   * @return empty if not known, and always without an ESCO directory
+   */
+  public Optional<String> occupationField(String occupation) {
+    return isco08(occupation)
+        .map(group -> group.substring(0, Math.min(FIELD_DIGITS, group.length())));
+  }
+
+  /** What an {@linkplain #occupationField occupation field} is called; see {@link #label}. */
+  public Optional<String> occupationFieldLabel(String field, Locale locale) {
+    return label(EscoReader.groupCode(field), locale);
   }
 
   /** All occupations, in no particular order; without ISCO groups. */

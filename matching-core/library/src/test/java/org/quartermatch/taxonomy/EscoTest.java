@@ -70,6 +70,10 @@ class EscoTest {
     assertThat(TAXONOMY.isco08("http://data.europa.eu/esco/isco/C5120")).contains("5120");
     assertThat(TAXONOMY.isco08("C5120")).contains("5120");
     assertThat(TAXONOMY.isco08("C51")).isEmpty();
+    assertThat(TAXONOMY.occupationField("o:koch")).contains("512");
+    assertThat(TAXONOMY.occupationField("o:none")).isEmpty();
+    assertThat(TAXONOMY.occupationFieldLabel("5120", Locale.GERMAN)).contains("Köche");
+    assertThat(TAXONOMY.occupationFieldLabel("999", Locale.GERMAN)).isEmpty();
     assertThat(Taxonomy.none().isco08("C5120")).isEmpty();
   }
 

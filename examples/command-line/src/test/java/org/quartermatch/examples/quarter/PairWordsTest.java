@@ -162,6 +162,85 @@ class PairWordsTest {
     assertThat(json.get(0).get("placedMoreAtMost").asInt()).isEqualTo(2);
   }
 
+  /** Everybody but p-1 and p-3 could take v-2 at once; p-2, p-4 and p-5 share what there is. */
+  @Test
+  void aShortListSaysWhereToApply() throws IOException {
+    assertThat(run("shortlist", "--participant", "p-4"))
+        .startsWith(
+            "Wo sich p-4 bewerben sollte, am 01.12.2026: 1. In dieser Reihenfolge; so gewählt,"
+                + " dass sich nicht alle am selben Ort bewerben.")
+        .contains("1. Backstube (v-2), Bäckerei: ")
+        .contains("zumutbar");
+    assertThat(run("shortlist", "--participant", "p-1"))
+        .contains("nach den Daten nichts möglich", "Was am nächsten liegt, sagt der Befehl match.");
+    assertThat(run("shortlist", "--lang", "en"))
+        .contains(
+            "Short lists for 3 people on Dec 1, 2026.",
+            "Most people who begin with the same opportunity: 3, then 3, of 3",
+            "p-4: v-2")
+        .doesNotContain("p-1");
+    JsonNode all = new ObjectMapper().readTree(run("shortlist", "--json"));
+    assertThat(all.get("lists")).hasSize(5);
+    assertThat(all.get("spread").get("people").asInt()).isEqualTo(3);
+    JsonNode one = new ObjectMapper().readTree(run("shortlist", "--participant", "p-4", "--json"));
+    assertThat(one.get("choices").get(0).get("opportunityId").asText()).isEqualTo("v-2");
+    assertThat(one.get("choices").get(0).get("companyId").asText()).isEqualTo("c-1");
+
+    Path out = quarter.resolveSibling("lists");
+    run("shortlist", "--out", out);
+    assertThat(Files.readAllLines(out.resolve("shortlists.csv")))
+        .hasSize(4)
+        .startsWith("participantId,rank,opportunityId,companyId,points,plainRank")
+        .anyMatch(line -> line.startsWith("p-4,1,v-2,c-1,"));
+    Path page = quarter.resolveSibling("list.html");
+    run("shortlist", "--participant", "p-4", "--html", page);
+    assertThat(Files.readString(page)).contains("Backstube").doesNotContain("p-2");
+    assertThat(Cli.run("shortlist", "--data", quarter, "--html", page, "--lang", "en").err())
+        .contains("--html hands over the list of one person: --participant is missing");
+    Cli wrong = Cli.run("shortlist", "--data", quarter, "-k", "21", "--lang", "de");
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.err()).contains("-k ist 21, erlaubt: 1 bis 20");
+  }
+
+  /** Nobody but who is not known to lack the certificate can take v-1 or v-3; these are empty. */
+  @Test
+  void coverageSaysWhatIsEmptyAndWhy() throws IOException {
+    assertThat(run("coverage"))
+        .contains(
+            "Wie weit sich 5 Personen und die Arbeit am 01.12.2026 decken. Nur für das Team:",
+            "Insgesamt: 3 Plätze offener Stellen, kein Platz möglicher Stellen",
+            "möglich für 3 Personen, mit einer Änderung für eine weitere; 2 Plätze für niemanden"
+                + " möglich.",
+            "Was die meisten davon leer lässt: Nachweise",
+            "Beruf nicht bekannt: 3 + 0 Plätze",
+            "Für niemanden möglich: 2",
+            "Lager (v-3), Bäckerei, 1 Platz: Bei 4 Personen steht nur eines im Weg: Nachweise",
+            "Betriebe, deren neueste Befragung älter als 180 Tage ist oder die keine haben: 1.",
+            "Bäckerei (c-1), kein Tag einer Befragung bekannt: etwa 0,0 erwartete Plätze");
+    assertThat(run("coverage", "--lang", "en", "--survey-days", "1"))
+        .contains("for 4 people only this is in the way: Papers", "more than 1 day old");
+    JsonNode json = new ObjectMapper().readTree(run("coverage", "--json"));
+    assertThat(json.get("people").asInt()).isEqualTo(5);
+    assertThat(json.get("total").get("eligible").asInt()).isEqualTo(3);
+    assertThat(json.get("byField").get(0).get("field").isNull()).isTrue();
+    assertThat(json.get("empty")).hasSize(2);
+    assertThat(json.get("surveyGaps").get(0).get("newestSurvey").isNull()).isTrue();
+
+    Path out = quarter.resolveSibling("coverage");
+    run("coverage", "--out", out);
+    assertThat(Files.readAllLines(out.resolve("coverage.csv")))
+        .containsExactly(
+            "field,quarter,vacancyPlaces,potentialPlaces,expectedPotentialPlaces,eligible,oneChangeAway,emptyPlaces,emptiedBy",
+            ",,3,0,0.00,3,1,2,qualifications");
+    assertThat(Files.readAllLines(out.resolve("empty-places.csv")))
+        .contains("v-3,1,qualifications,4,5");
+    assertThat(Files.readAllLines(out.resolve("survey-gaps.csv")))
+        .containsExactly("companyId,newestSurvey,placesAtStake,people", "c-1,,0.00,0");
+    Cli wrong = Cli.run("coverage", "--data", quarter, "--survey-days", "-1", "--lang", "de");
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--survey-days ist -1, erlaubt: 0 oder mehr");
+  }
+
   @Test
   void theSameAsJson() throws IOException {
     JsonNode json = new ObjectMapper().readTree(run("match", "--participant", "p-1", "--json"));

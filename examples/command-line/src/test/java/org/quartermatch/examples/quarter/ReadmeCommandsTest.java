@@ -72,6 +72,8 @@ class ReadmeCommandsTest {
             "candidates",
             "explain",
             "bridges",
+            "shortlist",
+            "coverage",
             "place",
             "validate",
             "policy",

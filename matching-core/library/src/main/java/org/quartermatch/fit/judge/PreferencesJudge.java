@@ -59,13 +59,14 @@ final class PreferencesJudge {
     if (isco.isEmpty()) {
       return 0;
     }
+    Optional<String> field = taxonomy.occupationField(occupation);
     int best = 0;
     for (String wish : wishes) {
       Optional<String> wished = taxonomy.isco08(wish);
       if (wished.isPresent()) {
         if (wished.get().equals(isco.get())) {
           best = Math.max(best, 7);
-        } else if (wished.get().regionMatches(0, isco.get(), 0, 3)) {
+        } else if (taxonomy.occupationField(wish).equals(field)) {
           best = Math.max(best, 4);
         }
       }

@@ -3,6 +3,7 @@ package org.quartermatch.report.assembly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.PlacementCapacity;
+import org.quartermatch.taxonomy.Taxonomy;
 
 /**
  * What a report needs of every pair, collected in one pass over the scores.
@@ -70,16 +72,25 @@ final class PairFacts implements PairConsumer {
   private final Map<PlacementCapacity.CarePlaces, Set<String>> demand = new HashMap<>();
   private final Map<PlacementCapacity.CarePlaces, Set<String>> demandedBy = new HashMap<>();
   private final List<OpenPair> openPairs = new ArrayList<>();
+  private final Taxonomy taxonomy;
+  private final Map<String, Integer> eligibleByField = new HashMap<>();
 
-  private PairFacts(MatchingEngine engine, Set<String> unplaced) {
+  /** Whose pairs come, one person after the other, and in which fields there was something. */
+  private String current = "";
+
+  private final Set<String> currentFields = new HashSet<>();
+
+  private PairFacts(MatchingEngine engine, Taxonomy taxonomy, Set<String> unplaced) {
+    this.taxonomy = taxonomy;
     // Which children want a new place is a question of the policy alone.
     policy = engine.policy();
     unplaced.forEach(id -> misses.put(id, new Misses()));
   }
 
   /** Judges every pair. */
-  static PairFacts of(MatchingEngine engine, List<Participant> cohort, Set<String> unplaced) {
-    PairFacts facts = new PairFacts(engine, unplaced);
+  static PairFacts of(
+      MatchingEngine engine, Taxonomy taxonomy, List<Participant> cohort, Set<String> unplaced) {
+    PairFacts facts = new PairFacts(engine, taxonomy, unplaced);
     engine.scores(cohort, facts);
     return facts;
   }
@@ -100,6 +111,7 @@ final class PairFacts implements PairConsumer {
     }
     eligibleOpportunities.merge(participant.id(), 1, Integer::sum);
     eligibleParticipants.merge(opportunity.id(), 1, Integer::sum);
+    field(participant, opportunity);
     if (opportunity.position().workingTime() instanceof WorkingTime.Fixed) {
       fixedQuarterHours.put(
           opportunity.id(), score.bestOption().orElseThrow().agreedQuarterHours());
@@ -111,6 +123,23 @@ final class PairFacts implements PairConsumer {
     if (!score.toClarify().isEmpty()) {
       openPairs.add(new OpenPair(participant, opportunity.id()));
     }
+  }
+
+  private void field(Participant participant, Opportunity opportunity) {
+    if (!participant.id().equals(current)) {
+      current = participant.id();
+      currentFields.clear();
+    }
+    if (opportunity.position().places() > 0) {
+      ReportEntries.field(opportunity, taxonomy)
+          .filter(currentFields::add)
+          .ifPresent(field -> eligibleByField.merge(field, 1, Integer::sum));
+    }
+  }
+
+  /** How many participants are eligible for some work of the field that has a place. */
+  int eligibleInField(String field) {
+    return eligibleByField.getOrDefault(field, 0);
   }
 
   private void demand(String providerId, Participant participant) {

@@ -33,6 +33,7 @@ import org.quartermatch.placement.Unplaced;
 import org.quartermatch.report.page.CarePlaces;
 import org.quartermatch.report.page.ChildcareEntry;
 import org.quartermatch.report.page.CompanyContacts;
+import org.quartermatch.report.page.FieldEntry;
 import org.quartermatch.report.page.HandOver;
 import org.quartermatch.report.page.ProposalEntry;
 import org.quartermatch.report.page.ReportData;
@@ -71,6 +72,7 @@ public final class ReportAssembly {
   private ReportAssembly(
       QuarterData data,
       MatchingEngine engine,
+      Taxonomy taxonomy,
       Sentences sentences,
       QuarterTexts texts,
       PlacementPlan plan) {
@@ -92,6 +94,7 @@ public final class ReportAssembly {
     facts =
         PairFacts.of(
             engine,
+            taxonomy,
             data.participants(),
             plan.unplaced().stream().map(Unplaced::participantId).collect(Collectors.toSet()));
   }
@@ -110,8 +113,8 @@ public final class ReportAssembly {
       PlacementPlan plan,
       Locale locale) {
     return new ReportAssembly(
-            data, engine, Sentences.in(locale, taxonomy), QuarterTexts.in(locale), plan)
-        .report(knows(taxonomy));
+            data, engine, taxonomy, Sentences.in(locale, taxonomy), QuarterTexts.in(locale), plan)
+        .report(taxonomy);
   }
 
   /**
@@ -166,8 +169,8 @@ public final class ReportAssembly {
     return names.isEmpty() ? texts.format("quarter.unnamed") : names;
   }
 
-  private ReportData report(boolean taxonomy) {
-    ReportData.Builder report = ReportData.builder(title(data, texts), figures(taxonomy));
+  private ReportData report(Taxonomy taxonomy) {
+    ReportData.Builder report = ReportData.builder(title(data, texts), figures(knows(taxonomy)));
     Set<String> languages = ReportEntries.requiredLanguages(opportunities);
     for (Participant person : data.participants()) {
       report.participant(
@@ -197,6 +200,12 @@ public final class ReportAssembly {
         .of(facts.openPairs())
         .forEach(report::clarification);
     warnings().forEach(report::warning);
+    ReportEntries.places(opportunities, taxonomy)
+        .forEach(
+            (field, places) ->
+                report.field(
+                    new FieldEntry(
+                        sentences.occupationField(field), facts.eligibleInField(field), places)));
     ReportEntries.occupations(data.participants(), opportunities)
         .forEach(code -> report.occupationName(code, sentences.label(code)));
     return report.build();

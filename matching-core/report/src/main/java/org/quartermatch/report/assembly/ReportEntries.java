@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.quartermatch.report.page.LanguageLevel;
 import org.quartermatch.report.page.OpportunityEntry;
 import org.quartermatch.report.page.OpportunityKind;
 import org.quartermatch.report.page.ParticipantEntry;
+import org.quartermatch.taxonomy.Taxonomy;
 
 /** Writes people, companies and opportunities as the report's plain values. */
 final class ReportEntries {
@@ -203,6 +205,26 @@ final class ReportEntries {
     people.forEach(it -> codes.addAll(it.wishedOccupations().items()));
     opportunities.forEach(it -> it.position().occupation().ifPresent(codes::add));
     return codes;
+  }
+
+  /** The occupation field of an opportunity, as a coverage has it; empty: not known. */
+  static Optional<String> field(Opportunity opportunity, Taxonomy taxonomy) {
+    return opportunity
+        .position()
+        .occupation()
+        .map(code -> taxonomy.occupationField(code).orElse(code));
+  }
+
+  /** Places by occupation field, of fields with at least one. */
+  static Map<String, Integer> places(Collection<Opportunity> opportunities, Taxonomy taxonomy) {
+    Map<String, Integer> places = new TreeMap<>();
+    for (Opportunity opportunity : opportunities) {
+      if (opportunity.position().places() > 0) {
+        field(opportunity, taxonomy)
+            .ifPresent(field -> places.merge(field, opportunity.position().places(), Integer::sum));
+      }
+    }
+    return places;
   }
 
   /**

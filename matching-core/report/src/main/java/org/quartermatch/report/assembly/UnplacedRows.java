@@ -58,6 +58,7 @@ public final class UnplacedRows {
     PairFacts facts =
         PairFacts.of(
             engine,
+            taxonomy,
             unplaced,
             plan.unplaced().stream().map(Unplaced::participantId).collect(Collectors.toSet()));
     QuarterTexts texts = QuarterTexts.in(locale);

@@ -89,7 +89,8 @@ final class PublicFilter {
             chart(headline.participants(), team.charts().hours()),
             chart(headline.participants(), team.charts().languages()),
             team.charts().language(),
-            occupations(team.charts().occupations())),
+            groups(team.charts().occupations()),
+            groups(team.charts().fields())),
         new ReportView.Basis(
             things(team.basis().expired()), team.basis().anyExpired(), team.basis().taxonomy()),
         team.trace(),
@@ -304,7 +305,8 @@ final class PublicFilter {
             .toList());
   }
 
-  private static Chart occupations(Chart team) {
+  /** Groups that share people, so that none is part of a total. */
+  private static Chart groups(Chart team) {
     return new Chart(
         team.rows().stream()
             .map(PublicFilter::row)

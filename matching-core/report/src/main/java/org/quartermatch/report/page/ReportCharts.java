@@ -14,7 +14,7 @@ import org.quartermatch.report.page.ReportView.Charts;
 
 /**
  * Counts what the charts compare: people on one side, places on the other, by weekly hours, by
- * level of the language that is asked for most, and by occupation. Linear in the entries.
+ * level of the language that is asked for most, by occupation and by field. Linear in the entries.
  */
 final class ReportCharts {
   /** Upper ends of the bands of weekly hours; above the last one is the band {@code more}. */
@@ -35,7 +35,7 @@ final class ReportCharts {
 
   Charts all() {
     String language = mostRequiredLanguage();
-    return new Charts(hours(), languages(language), language, occupations());
+    return new Charts(hours(), languages(language), language, occupations(), fields());
   }
 
   private Chart hours() {
@@ -131,6 +131,15 @@ final class ReportCharts {
     people.keySet().forEach(name -> rows.put(name, occupation(name, people, places)));
     places.keySet().forEach(name -> rows.put(name, occupation(name, people, places)));
     return new Chart(rows.values().stream().sorted(MOST_FIRST).toList());
+  }
+
+  private Chart fields() {
+    return new Chart(
+        data.fields().stream()
+            .map(
+                it -> new ChartRow(it.name(), Count.exact(it.eligible()), Count.exact(it.places())))
+            .sorted(MOST_FIRST)
+            .toList());
   }
 
   private static ChartRow occupation(

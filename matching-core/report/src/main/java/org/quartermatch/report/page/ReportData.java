@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous what the plan before proposed; empty if there was none
  * @param clarifications what to ask
  * @param warnings what is to be spoken of with companies
+ * @param fields occupation fields with work
  * @param occupationNames names by occupation code, in the report's language; a code without a name
  *     is shown as it is
  */
@@ -42,6 +43,7 @@ public record ReportData(
     List<PreviousEntry> previous,
     List<ClarificationEntry> clarifications,
     List<WarningEntry> warnings,
+    List<FieldEntry> fields,
     Map<String, String> occupationNames) {
 
   /**
@@ -61,6 +63,7 @@ public record ReportData(
     previous = List.copyOf(previous);
     clarifications = List.copyOf(clarifications);
     warnings = List.copyOf(warnings);
+    fields = List.copyOf(fields);
     occupationNames = Map.copyOf(occupationNames);
 
     Set<String> people =
@@ -136,6 +139,7 @@ public record ReportData(
     private final List<PreviousEntry> previous = new ArrayList<>();
     private final List<ClarificationEntry> clarifications = new ArrayList<>();
     private final List<WarningEntry> warnings = new ArrayList<>();
+    private final List<FieldEntry> fields = new ArrayList<>();
     private final Map<String, String> occupationNames = new LinkedHashMap<>();
 
     private Builder(String quarter, RunFigures figures) {
@@ -197,6 +201,12 @@ public record ReportData(
       return this;
     }
 
+    /** Adds an occupation field. */
+    public Builder field(FieldEntry field) {
+      fields.add(field);
+      return this;
+    }
+
     /** Names an occupation code in the report's language. */
     public Builder occupationName(String code, String name) {
       occupationNames.put(code, name);
@@ -221,6 +231,7 @@ public record ReportData(
           previous,
           clarifications,
           warnings,
+          fields,
           occupationNames);
     }
   }

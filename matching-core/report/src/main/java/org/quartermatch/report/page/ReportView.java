@@ -93,7 +93,7 @@ record ReportView(
    *
    * @param language code of the language that the levels are of
    */
-  record Charts(Chart hours, Chart languages, String language, Chart occupations) {}
+  record Charts(Chart hours, Chart languages, String language, Chart occupations, Chart fields) {}
 
   /**
    * The figures at the top.

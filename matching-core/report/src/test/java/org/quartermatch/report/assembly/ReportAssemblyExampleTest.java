@@ -35,6 +35,7 @@ import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.page.Audience;
 import org.quartermatch.report.page.BridgeEntry;
 import org.quartermatch.report.page.ClarificationEntry;
+import org.quartermatch.report.page.FieldEntry;
 import org.quartermatch.report.page.ProposalEntry;
 import org.quartermatch.report.page.ReasonEntry;
 import org.quartermatch.report.page.ReportData;
@@ -115,6 +116,25 @@ class ReportAssemblyExampleTest {
         .allSatisfy(
             it ->
                 assertThat(it.eligibleParticipants()).isEqualTo(eligible.getOrDefault(it.id(), 0)));
+  }
+
+  /** The page counts on its way over the pairs what a coverage counts. */
+  @Test
+  void fieldsAreThoseOfTheCoverage() {
+    List<FieldEntry> expected =
+        engine.coverage(data.participants(), data.companies(), 180).byField().stream()
+            .filter(line -> line.field().isPresent())
+            .map(
+                line ->
+                    new FieldEntry(
+                        taxonomy
+                            .occupationFieldLabel(line.field().orElseThrow(), Locale.GERMAN)
+                            .orElseThrow(),
+                        line.eligible(),
+                        line.vacancyPlaces() + line.potentialPlaces()))
+            .toList();
+    assertThat(expected).hasSizeGreaterThan(15);
+    assertThat(report("de").fields()).containsExactlyElementsOf(expected);
   }
 
   @Test

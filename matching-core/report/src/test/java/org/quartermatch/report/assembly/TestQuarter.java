@@ -204,7 +204,8 @@ final class TestQuarter {
   String detail(String language, Unplaced unplaced) {
     try (MatchingEngine engine = engine()) {
       Locale locale = Locale.of(language);
-      PairFacts facts = PairFacts.of(engine, people, Set.of(unplaced.participantId()));
+      PairFacts facts =
+          PairFacts.of(engine, Taxonomy.none(), people, Set.of(unplaced.participantId()));
       return new UnplacedTexts(
               engine,
               Sentences.in(locale, Taxonomy.none()),

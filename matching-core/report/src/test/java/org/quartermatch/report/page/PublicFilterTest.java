@@ -173,6 +173,7 @@ class PublicFilterTest {
     ReportData.Builder other = ReportData.builder(data.quarter(), data.figures());
     data.occupationNames().forEach(other::occupationName);
     data.companies().forEach(other::company);
+    data.fields().forEach(other::field);
     data.opportunities().forEach(other::opportunity);
     data.childcare().forEach(other::childcare);
     for (ParticipantEntry it : data.participants()) {
@@ -241,11 +242,35 @@ class PublicFilterTest {
                 .flatMap(List::stream)
                 .map(ReportView.OpportunityRow::eligible),
             view.childcare().rows().stream().flatMap(it -> Stream.of(it.demanded(), it.given())),
-            Stream.of(view.charts().hours(), view.charts().languages(), view.charts().occupations())
+            Stream.of(
+                    view.charts().hours(),
+                    view.charts().languages(),
+                    view.charts().occupations(),
+                    view.charts().fields())
                 .flatMap(chart -> chart.rows().stream())
                 .map(ReportView.ChartRow::people))
         .flatMap(counts -> counts)
         .toList();
+  }
+
+  @Test
+  void whoCouldWorkInAFieldIsRoundedOrHidden() {
+    ReportData data =
+        ReportData.builder("Süd", ReportFixture.figures())
+            .field(new FieldEntry("Küche", 4, 12))
+            .field(new FieldEntry("Lager", 13, 4))
+            .field(new FieldEntry("Pflege", 4, 3))
+            .build();
+    assertThat(ReportViews.of(data, Audience.TEAM).charts().fields().rows())
+        .extracting(ReportView.ChartRow::key, ReportView.ChartRow::people)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Lager", Count.exact(13)),
+            org.assertj.core.groups.Tuple.tuple("Küche", Count.exact(4)),
+            org.assertj.core.groups.Tuple.tuple("Pflege", Count.exact(4)));
+    assertThat(ReportViews.of(data, Audience.PUBLIC).charts().fields().rows())
+        .containsExactly(
+            new ReportView.ChartRow("Lager", new Count.Rounded(15), new Count.Hidden()),
+            new ReportView.ChartRow("Küche", new Count.Hidden(), Count.exact(12)));
   }
 
   /** All pages of the folder that may be handed over. */

@@ -194,7 +194,7 @@ class ReportBrowserTest extends BrowserTests {
     Page page = desktop(ReaderPage.MANAGEMENT, audience, Locale.GERMANY);
     List<Locator> charts = page.locator("figure[data-chart]").all();
 
-    assertThat(charts).hasSize(audience == Audience.TEAM ? 4 : 3);
+    assertThat(charts).hasSize(audience == Audience.TEAM ? 5 : 4);
     for (Locator chart : charts) {
       Object painted =
           chart

@@ -102,6 +102,9 @@ final class ReportFixture {
     for (String[] occupation : OCCUPATIONS) {
       data.occupationName(occupation[0], occupation[1]);
     }
+    for (int field = 0; field < 9; field++) {
+      data.field(new FieldEntry("Berufsfeld " + field, 7 * field, 1 + 3 * field));
+    }
     for (int i = 0; i < COMPANIES.length; i++) {
       data.company(
           new CompanyEntry(

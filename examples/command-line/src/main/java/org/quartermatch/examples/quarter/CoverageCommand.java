@@ -1,0 +1,149 @@
+package org.quartermatch.examples.quarter;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.quartermatch.Coverage;
+import org.quartermatch.Coverage.Empty;
+import org.quartermatch.Coverage.Line;
+import org.quartermatch.Coverage.SurveyGap;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.ResultFiles;
+import org.quartermatch.files.csv.OutputDirectory;
+import org.quartermatch.files.json.CoverageAsJson;
+import org.quartermatch.model.Company;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How far people and work cover each other, and which companies to ask again. */
+@Command(name = "coverage")
+final class CoverageCommand implements Callable<Integer> {
+  /** So many companies and opportunities are printed; JSON and the files have all. */
+  private static final int MOST_PRINTED = 10;
+
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
+
+  @Mixin private final QuarterOptions quarter = new QuarterOptions();
+
+  @Option(names = "--survey-days", paramLabel = "N")
+  private int surveyDays = 180;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Option(names = "--out", paramLabel = "DIR")
+  private Optional<Path> directory = Optional.empty();
+
+  @Override
+  public Integer call() throws IOException {
+    if (surveyDays < 0) {
+      throw new InputException(
+          "error.value", "--survey-days", surveyDays, Texts.message("allowed.or-more", 0));
+    }
+    if (directory.isEmpty()) {
+      run(Optional.empty());
+      return 0;
+    }
+    // What cannot be written to is told before anything long begins.
+    try (OutputDirectory out = Outputs.directory("--out", directory.get(), ResultFiles.COVERAGE)) {
+      run(Optional.of(out));
+    }
+    return 0;
+  }
+
+  private void run(Optional<OutputDirectory> files) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    QuarterInput input = quarter.read(spec.commandLine().getErr());
+    try (MatchingEngine engine = input.engine()) {
+      Coverage coverage = engine.coverage(input.cohort(), input.data().companies(), surveyDays);
+      if (files.isPresent()) {
+        new ResultFiles(files.get(), engine, input.cohort()).writeCoverage(coverage);
+        files.get().publish();
+      }
+      if (json) {
+        out.print(CoverageAsJson.of(coverage, input.sentences()));
+        out.flush();
+      } else {
+        print(new PairText(out, input, engine), input, engine, coverage);
+      }
+    }
+  }
+
+  private void print(PairText text, QuarterInput input, MatchingEngine engine, Coverage coverage) {
+    text.line("coverage.head", coverage.people(), input.texts().date(input.date()));
+    line(text, input, "coverage.total", "", coverage.total());
+    text.blankLine();
+    text.line("coverage.fields");
+    coverage.byField().stream()
+        .sorted(Comparator.comparingInt((Line it) -> -it.vacancyPlaces() - it.potentialPlaces()))
+        .forEach(
+            it ->
+                line(
+                    text,
+                    input,
+                    "coverage.field",
+                    it.field()
+                        .map(input.sentences()::occupationField)
+                        .orElseGet(() -> input.texts().of("coverage.unknown")),
+                    it));
+    text.blankLine();
+    text.line("coverage.empty.head", coverage.empty().size());
+    for (Empty empty : coverage.empty().stream().limit(MOST_PRINTED).toList()) {
+      text.line(
+          empty.criterion().isEmpty()
+              ? "coverage.empty.nobody"
+              : empty.blockedAlone() > 0 ? "coverage.empty.alone" : "coverage.empty.most",
+          engine.opportunity(empty.opportunityId()).map(text::name).orElseThrow(),
+          empty.places(),
+          empty.criterion().map(input.sentences()::criterion).orElse(""),
+          empty.blockedAlone() > 0 ? empty.blockedAlone() : empty.blocked());
+    }
+    more(text, coverage.empty().size());
+    text.blankLine();
+    text.line("coverage.gaps.head", coverage.surveyGaps().size(), surveyDays);
+    Map<String, String> names =
+        input.data().companies().stream()
+            .collect(
+                Collectors.toMap(Company::id, it -> it.name().isEmpty() ? it.id() : it.name()));
+    for (SurveyGap gap : coverage.surveyGaps().stream().limit(MOST_PRINTED).toList()) {
+      text.line(
+          gap.newestSurvey().isPresent() ? "coverage.gap" : "coverage.gap.never",
+          names.getOrDefault(gap.companyId(), gap.companyId()),
+          gap.companyId(),
+          gap.atStakeHundredths() / 100.0,
+          gap.people(),
+          gap.newestSurvey().map(input.texts()::date).orElse(""));
+    }
+    more(text, coverage.surveyGaps().size());
+    text.end();
+  }
+
+  private static void more(PairText text, int all) {
+    if (all > MOST_PRINTED) {
+      text.line("coverage.more", all - MOST_PRINTED);
+    }
+  }
+
+  private static void line(PairText text, QuarterInput input, String key, String name, Line line) {
+    text.line(
+        key,
+        name,
+        line.vacancyPlaces(),
+        line.potentialPlaces(),
+        line.expectedHundredths() / 100.0,
+        line.eligible(),
+        line.oneChangeAway(),
+        line.emptyPlaces());
+    line.emptiedBy()
+        .ifPresent(code -> text.line("coverage.emptied", input.sentences().criterion(code)));
+  }
+}
