@@ -35,6 +35,7 @@ final class ChangedRequest {
   private final Set<Veto> vetoes;
   private final Map<String, String> pins;
   private final PlacementRules.Builder rules;
+  private final Set<String> come = new HashSet<>();
   private final Set<String> left = new HashSet<>();
   private final List<Message> errors = new ArrayList<>();
   private String where = "";
@@ -226,7 +227,9 @@ final class ChangedRequest {
   }
 
   private void come(String id) {
-    inIndex(id);
+    if (inIndex(id)) {
+      come.add(id);
+    }
     if (planned.containsKey(id)) {
       wrong("opportunity " + id + " is in the plan already; say that it has changed");
     }
@@ -270,7 +273,8 @@ final class ChangedRequest {
   }
 
   private boolean inPlan(String id) {
-    return require(planned.containsKey(id), "the plan has no opportunity " + id);
+    return require(
+        planned.containsKey(id) || come.contains(id), "the plan has no opportunity " + id);
   }
 
   private boolean inIndex(String id) {

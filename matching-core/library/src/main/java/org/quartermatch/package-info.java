@@ -11,7 +11,8 @@
  *   <li>{@code match} a participant, {@code explain} a pair, ask for {@code candidates};
  *   <li>{@code place} a cohort: a {@link org.quartermatch.placement.PlacementPlan} with a proven
  *       bound;
- *   <li>ask for the {@code bridges} of somebody: what would change that plan, and by how much.
+ *   <li>ask for the {@code bridges} of somebody: what would change that plan, and by how much;
+ *   <li>{@code replan} when something has happened, told as {@link org.quartermatch.QuarterChange}.
  * </ol>
  *
  * <pre>{@code

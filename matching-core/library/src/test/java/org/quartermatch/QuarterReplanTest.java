@@ -138,6 +138,13 @@ class QuarterReplanTest {
                 new QuarterChange.VacancyFilled("o"),
                 new QuarterChange.OpportunityCame("new")))
         .containsExactly("p-2 o>new: VacancyFilled");
+    assertThat(
+            told(
+                plan,
+                new QuarterChange.OpportunityCame("new"),
+                new QuarterChange.OpportunityChanged("new"),
+                new QuarterChange.VacancyFilled("o")))
+        .containsExactly("p-2 o>new: OpportunityCame");
     engine.remove(List.of("o"));
     assertThat(
             told(
