@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
       CandidatesCommand.class,
       ExplainCommand.class,
       PlaceCommand.class,
+      ReplanCommand.class,
       ValidateCommand.class,
       PolicyCommand.class,
       ImportAdsCommand.class,
