@@ -25,6 +25,7 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProgress;
 import org.quartermatch.search.Committed;
 import org.quartermatch.search.GermanText;
 import org.quartermatch.search.OpportunityIndex;
@@ -454,6 +455,62 @@ public final class MatchingEngine implements AutoCloseable {
               calculator.withProviders(request.providers()), ranking.valid(snapshot), request),
           request.limits(),
           request.listener());
+    }
+  }
+
+  /**
+   * A plan that was kept as rows, in a data base or a file, as one that can be brought up to date:
+   * with the index, policy and date of this engine, which are to be those of the plan. O(n ×
+   * people), no search.
+   *
+   * @param request that the plan was made of
+   * @throws IllegalArgumentException with every row that is not possible by the request, and as
+   *     {@link #place(PlacementRequest)}
+   */
+  public PlanInForce inForce(PlacementRequest request, Collection<PlanInForce.Row> rows) {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(rows, "rows");
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return PlanInForce.of(
+          request,
+          PlacementAssembly.problem(
+              calculator.withProviders(request.providers()), ranking.valid(snapshot), request),
+          rows);
+    }
+  }
+
+  /** Brings a plan up to date, with the limits and the listener of its request. */
+  public QuarterReplan replan(PlanInForce plan, List<QuarterChange> changes) {
+    return replan(plan, changes, plan.request().limits(), plan.request().listener());
+  }
+
+  /**
+   * Brings a plan up to date after something has happened, and says what has become of whom, and
+   * why. The new plan is one as {@link #place(PlacementRequest)} makes it, of the people, providers
+   * and rules after the changes and of what the index holds now, with the old plan as what is
+   * current: so somebody's placement is touched only where a change takes it away or the plan gains
+   * more than the policy's stability penalty.
+   *
+   * <p>The index is not written to: put and remove first, then say so. What has changed in it and
+   * is not said counts all the same, as {@link QuarterReplan#found()}.
+   *
+   * <p>O(n × people) as {@code place}; the search starts from what is left of the old plan.
+   *
+   * @param changes in their order; none are allowed too, e.g. on another day
+   * @throws IllegalArgumentException with every change that does not agree with the plan or the
+   *     index, or what {@link #place(PlacementRequest)} refuses in what they lead to
+   */
+  public QuarterReplan replan(
+      PlanInForce plan,
+      List<QuarterChange> changes,
+      PlacementLimits limits,
+      PlacementProgress.Listener listener) {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(listener, "listener");
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return Replanning.of(
+          calculator, ranking.valid(snapshot), plan, List.copyOf(changes), limits, listener);
     }
   }
 

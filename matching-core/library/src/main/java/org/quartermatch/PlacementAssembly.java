@@ -58,14 +58,7 @@ final class PlacementAssembly {
     rules.households().forEach(problem::household);
     rules.tandems().forEach(problem::tandem);
     OpportunityColumns columns = builder.build();
-    for (ChildcareProvider provider : request.providers()) {
-      problem.provider(
-          new PlacementProvider(
-              provider.id(),
-              provider.placesUnder3(),
-              provider.places3AndOver(),
-              provider.placesSchool()));
-    }
+    request.providers().forEach(each -> problem.provider(provider(each)));
     Set<String> there = new HashSet<>();
     opportunities.forEach(opportunity -> there.add(opportunity.id()));
     participants(request, there).forEach(problem::participant);
@@ -83,6 +76,11 @@ final class PlacementAssembly {
     return problem.build();
   }
 
+  static PlacementProvider provider(ChildcareProvider provider) {
+    return new PlacementProvider(
+        provider.id(), provider.placesUnder3(), provider.places3AndOver(), provider.placesSchool());
+  }
+
   private static PlacementWeights weights(MatchingPolicy policy, PlacementRules rules) {
     PlacementWeights weights =
         new PlacementWeights(
@@ -97,7 +95,9 @@ final class PlacementAssembly {
   /** With its shifts only where somebody shares childcare: nothing else looks at them. */
   private static PlacementOpportunity opportunity(Opportunity opportunity, PlacementRules rules) {
     PlacementOpportunity.Builder builder =
-        PlacementOpportunity.builder(opportunity.id()).places(opportunity.position().places());
+        PlacementOpportunity.builder(opportunity.id())
+            .places(opportunity.position().places())
+            .minimumPlaces(rules.minimumPlaces().getOrDefault(opportunity.id(), 0));
     budget(opportunity).ifPresent(builder::budgetQuarterHours);
     opportunity.position().company().ifPresent(company -> builder.companyId(company.id()));
     if (!rules.households().isEmpty()
@@ -131,7 +131,8 @@ final class PlacementAssembly {
         : limits;
   }
 
-  private static Collection<PlacementParticipant> participants(
+  /** What a request says of its people. */
+  static Collection<PlacementParticipant> participants(
       PlacementRequest request, Set<String> there) {
     PlacementRules rules = request.rules();
     Map<String, PlacementRequest.Current> current = new HashMap<>();
@@ -151,9 +152,11 @@ final class PlacementAssembly {
           PlacementParticipant.builder(participant.id())
               .priority(participant.priority())
               .groups(List.copyOf(request.groups().getOrDefault(participant.id(), Set.of())));
-      row.filter(r -> r.pinned()).ifPresent(r -> builder.pin(r.opportunityId()));
+      pin(participant.id(), row, rules).ifPresent(builder::pin);
       row.ifPresent(
-          r -> builder.current(new Current(r.opportunityId(), r.childcareProviderId(), false)));
+          r ->
+              builder.current(
+                  new Current(r.opportunityId(), r.childcareProviderId(), r.proposed())));
       builder.needsSupport(rules.needingSupport().contains(participant.id()));
       // a wish for an opportunity that is gone is passed over, as a veto against it is
       builder.wishes(
@@ -163,6 +166,7 @@ final class PlacementAssembly {
       ids.add(participant.id());
       participants.add(builder.build());
     }
+    requireKnown(ids, rules.pins().keySet(), "pins");
     requireKnown(ids, rules.needingSupport(), "needs of support");
     requireKnown(ids, rules.wishes().keySet(), "wishes");
     if (!current.isEmpty()) {
@@ -171,6 +175,23 @@ final class PlacementAssembly {
               + current.keySet().stream().sorted().toList());
     }
     return participants;
+  }
+
+  private static Optional<String> pin(
+      String participantId, Optional<PlacementRequest.Current> row, PlacementRules rules) {
+    Optional<String> inRow = row.filter(r -> r.pinned()).map(r -> r.opportunityId());
+    Optional<String> inRules = Optional.ofNullable(rules.pins().get(participantId));
+    if (inRow.isPresent() && inRules.isPresent() && !inRow.equals(inRules)) {
+      throw new IllegalArgumentException(
+          "participant "
+              + participantId
+              + " has a pin to "
+              + inRow.get()
+              + " and one to "
+              + inRules.get()
+              + ", allowed: one");
+    }
+    return inRow.or(() -> inRules);
   }
 
   private static void requireKnown(Set<String> ids, Set<String> named, String what) {

@@ -1,15 +1,11 @@
 package org.quartermatch;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
@@ -25,18 +21,16 @@ public final class PlacementRequest {
   private final List<ChildcareProvider> providers;
   private final List<Current> current;
   private final List<Veto> vetoes;
-  private final Map<String, Set<String>> groups;
   private final PlacementRules rules;
   private final PlacementLimits limits;
   private final Listener listener;
 
-  private PlacementRequest(Builder builder, PlacementRules rules) {
+  private PlacementRequest(Builder builder) {
     cohort = builder.cohort;
     providers = List.copyOf(builder.providers);
     current = List.copyOf(builder.current);
     vetoes = List.copyOf(builder.vetoes);
-    groups = Map.copyOf(builder.groups);
-    this.rules = rules;
+    rules = builder.rules.build();
     limits = builder.limits;
     listener = builder.listener;
   }
@@ -69,11 +63,11 @@ public final class PlacementRequest {
    * (positive action is the host's explicit decision).
    */
   public Map<String, Set<String>> groups() {
-    return groups;
+    return rules.groups();
   }
 
-  /** Households, tandems, wishes and what companies can cope with. */
-  PlacementRules rules() {
+  /** Households, tandems, wishes and all else that the plan has to regard. */
+  public PlacementRules rules() {
     return rules;
   }
 
@@ -87,6 +81,17 @@ public final class PlacementRequest {
     return listener;
   }
 
+  /** The same request with some of it changed: a builder that starts from this one. */
+  public Builder toBuilder() {
+    return new Builder(cohort)
+        .providers(providers)
+        .current(current)
+        .vetoes(vetoes)
+        .rules(rules)
+        .limits(limits)
+        .listener(listener);
+  }
+
   /** Starts a request: no childcare providers, no existing plan, no vetoes, default limits. */
   public static Builder of(Collection<Participant> cohort) {
     return new Builder(List.copyOf(cohort));
@@ -94,23 +99,22 @@ public final class PlacementRequest {
 
   /** Builds a request. Not safe for use by several threads. */
   public static final class Builder {
-    private final List<Participant> cohort;
+    private List<Participant> cohort;
     private List<ChildcareProvider> providers = List.of();
     private List<Current> current = List.of();
     private List<Veto> vetoes = List.of();
-    private final Map<String, Set<String>> groups = new TreeMap<>();
-    private final List<Household> households = new ArrayList<>();
-    private final List<Tandem> tandems = new ArrayList<>();
-    private final Set<String> needingSupport = new TreeSet<>();
-    private final Map<String, List<String>> wishes = new TreeMap<>();
-    private long wishPoints;
-    private final Map<String, Integer> supportPlaces = new TreeMap<>();
-    private @Nullable FairShare fairShare;
+    private PlacementRules.Builder rules = PlacementRules.builder();
     private PlacementLimits limits = PlacementLimits.DEFAULT;
     private Listener listener = Listener.NONE;
 
     private Builder(List<Participant> cohort) {
       this.cohort = cohort;
+    }
+
+    /** See {@link PlacementRequest#cohort()}. */
+    public Builder cohort(Collection<Participant> newCohort) {
+      cohort = List.copyOf(newCohort);
+      return this;
     }
 
     /** See {@link PlacementRequest#providers()}. */
@@ -131,33 +135,39 @@ public final class PlacementRequest {
       return this;
     }
 
+    /** All rules at once, in place of those that were given before. */
+    public Builder rules(PlacementRules newRules) {
+      rules = newRules.toBuilder();
+      return this;
+    }
+
     /** Adds a label to a participant; see {@link PlacementRequest#groups()}. */
     public Builder group(String participantId, String label) {
-      groups.computeIfAbsent(participantId, id -> new TreeSet<>()).add(label);
+      rules.group(participantId, label);
       return this;
     }
 
     /** Adds adults who share childcare between them: no two work at the same time. */
     public Builder household(Household household) {
-      households.add(household);
+      rules.household(household);
       return this;
     }
 
     /** Adds two who start together: both at the same opportunity, or neither anywhere. */
     public Builder tandem(Tandem tandem) {
-      tandems.add(tandem);
+      rules.tandem(tandem);
       return this;
     }
 
     /** Says that a participant takes one of a company's support places. */
     public Builder needsSupport(String participantId) {
-      needingSupport.add(participantId);
+      rules.needsSupport(participantId);
       return this;
     }
 
     /** The opportunities that a participant asks for, most wished first; each once. */
     public Builder wishes(String participantId, List<String> opportunityIds) {
-      wishes.put(participantId, List.copyOf(opportunityIds));
+      rules.wishes(participantId, opportunityIds);
       return this;
     }
 
@@ -167,19 +177,33 @@ public final class PlacementRequest {
      * org.quartermatch.placement.PlacementWeights#wish}.
      */
     public Builder wishPoints(long points) {
-      wishPoints = points;
+      rules.wishPoints(points);
       return this;
     }
 
     /** How many participants with need of support a company can take, 0 or more. */
     public Builder supportPlaces(String companyId, int places) {
-      supportPlaces.put(companyId, places);
+      rules.supportPlaces(companyId, places);
+      return this;
+    }
+
+    /**
+     * How many people an opportunity takes at least; see {@link PlacementRules#minimumPlaces()}.
+     */
+    public Builder minimumPlaces(String opportunityId, int people) {
+      rules.minimumPlaces(opportunityId, people);
+      return this;
+    }
+
+    /** Fixes an opportunity; see {@link PlacementRules#pins()}. */
+    public Builder pin(String participantId, String opportunityId) {
+      rules.pin(participantId, opportunityId);
       return this;
     }
 
     /** The fairness term instead of that of the policy. */
     public Builder fairShare(FairShare share) {
-      fairShare = share;
+      rules.fairShare(share);
       return this;
     }
 
@@ -197,16 +221,7 @@ public final class PlacementRequest {
 
     /** The finished request. */
     public PlacementRequest build() {
-      PlacementRules rules =
-          new PlacementRules(
-              households,
-              tandems,
-              needingSupport,
-              wishes,
-              wishPoints,
-              supportPlaces,
-              Optional.ofNullable(fairShare));
-      return new PlacementRequest(this, rules);
+      return new PlacementRequest(this);
     }
   }
 
@@ -215,12 +230,24 @@ public final class PlacementRequest {
    *
    * @param childcareProviderId where the children's new places are; empty: none
    * @param pinned whether a counsellor has fixed the opportunity
+   * @param proposed whether it is only proposed so far: keeping it still takes one of the company's
+   *     contacts
    */
   public record Current(
       String participantId,
       String opportunityId,
       Optional<String> childcareProviderId,
-      boolean pinned) {
+      boolean pinned,
+      boolean proposed) {
+    /** More than a proposal: keeping it takes no contact. */
+    public Current(
+        String participantId,
+        String opportunityId,
+        Optional<String> childcareProviderId,
+        boolean pinned) {
+      this(participantId, opportunityId, childcareProviderId, pinned, false);
+    }
+
     public Current {
       Objects.requireNonNull(participantId, "participantId");
       Objects.requireNonNull(opportunityId, "opportunityId");

@@ -2,6 +2,7 @@ package org.quartermatch;
 
 import java.util.List;
 import java.util.Objects;
+import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementChange;
 import org.quartermatch.placement.PlacementGain;
 import org.quartermatch.placement.PlacementLimits;
@@ -115,6 +116,21 @@ public final class PlacementSolver {
     Objects.requireNonNull(listener, "listener");
     PlacementProblem problem = ChangedProblem.of(plan, all);
     PlacementPlan next = PlacementRun.solve(problem, plan.placements(), limits, listener);
-    return new Replan(next, Differences.of(plan, next, all));
+    return new Replan(next, differences(plan.problem(), plan.placements(), next, all));
+  }
+
+  /** A plan of a changed problem, from what it leaves of an old one. */
+  static PlacementPlan resume(
+      PlacementProblem problem, List<Placement> old, PlacementLimits limits, Listener listener) {
+    return PlacementRun.solve(problem, old, limits, listener);
+  }
+
+  /** What has become of everybody in an old plan, and why. */
+  static List<Replan.Difference> differences(
+      PlacementProblem problem,
+      List<Placement> old,
+      PlacementPlan next,
+      List<PlacementChange> changes) {
+    return Differences.of(problem, old, next, changes);
   }
 }

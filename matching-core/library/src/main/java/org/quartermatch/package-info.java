@@ -13,7 +13,8 @@
  *       bound;
  *   <li>ask for the {@code bridges} of somebody: what would change that plan, and by how much;
  *   <li>ask for {@code shortlists}: where everybody should apply; and for the {@code coverage}: how
- *       far people and work cover each other.
+ *       far people and work cover each other;
+ *   <li>{@code replan} when something has happened, told as {@link org.quartermatch.QuarterChange}.
  * </ol>
  *
  * <pre>{@code

@@ -34,6 +34,9 @@ import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /**
  * Every component of what a builder makes can be set, read, and survives {@code toBuilder}. A
@@ -142,6 +145,20 @@ class BuildersTest {
           .formValuePercent(30)
           .build();
 
+  private static final PlacementRules RULES =
+      PlacementRules.builder()
+          .household(Household.of("p", "q"))
+          .tandem(new Tandem("p", "r"))
+          .needsSupport("p")
+          .wishes("p", List.of("v"))
+          .wishPoints(3)
+          .supportPlaces("c", 1)
+          .minimumPlaces("v", 2)
+          .pin("q", "v")
+          .group("p", "g")
+          .fairShare(new FairShare.MaxMin(5))
+          .build();
+
   /** Each with all components set, a copy by its builder, and with none set. */
   static Stream<Arguments> made() {
     return Stream.of(
@@ -156,6 +173,7 @@ class BuildersTest {
                     "other", new GeoPoint(0, 0), OpeningHours.of(WeekSchedule.empty()))
                 .build()),
         Arguments.of(PLACED, PLACED.toBuilder().build(), PlacementParticipant.of("other")),
+        Arguments.of(RULES, RULES.toBuilder().build(), PlacementRules.NONE),
         Arguments.of(WORK, WORK.toBuilder().build(), PlacementOpportunity.of("other", 1)),
         Arguments.of(
             OPTION, OPTION.toBuilder().build(), PlacementOption.builder("other", "work").build()));

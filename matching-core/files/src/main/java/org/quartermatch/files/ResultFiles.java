@@ -9,12 +9,14 @@ import java.util.Map;
 import org.quartermatch.Coverage;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.QuarterReplan;
 import org.quartermatch.Shortlist;
 import org.quartermatch.Shortlists;
 import org.quartermatch.files.csv.CsvRows;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.PlanSummary;
 import org.quartermatch.files.result.CoverageRows;
+import org.quartermatch.files.result.DifferenceRows;
 import org.quartermatch.files.result.FitRows;
 import org.quartermatch.files.result.MatchRows;
 import org.quartermatch.files.result.PlacementRows;
@@ -45,6 +47,9 @@ public final class ResultFiles {
   /** How far people and work cover each other. */
   public static final List<String> COVERAGE =
       List.of("coverage.csv", "empty-places.csv", "survey-gaps.csv");
+
+  /** What has become of whom since the plan before. */
+  public static final String DIFFERENCES = "differences.csv";
 
   /** So many matches of everybody are written (docs/semantics.md, sentence 41). */
   private static final int MOST_MATCHES = 10;
@@ -119,6 +124,13 @@ public final class ResultFiles {
       engine
           .warnings()
           .forEach(warning -> rows.row(warning.opportunityId(), warning.kind().code()));
+    }
+  }
+
+  /** Writes differences.csv: what has become of whom since the plan before, and why. */
+  public void writeDifferences(QuarterReplan replan) throws IOException {
+    try (CsvRows rows = out.csv(DIFFERENCES, DifferenceRows.HEADER)) {
+      replan.differences().forEach(difference -> rows.row(DifferenceRows.row(difference)));
     }
   }
 

@@ -10,7 +10,9 @@
  *   engine.commit();
  *   PlacementPlan plan =
  *       engine.place(
- *           data.participants(), data.childcareProviders(), PlacementLimits.seconds(10).seed(42));
+ *           data.request(data.participants())
+ *               .limits(PlacementLimits.seconds(10).seed(42))
+ *               .build());
  *   ResultFiles files = new ResultFiles(out, engine, data.participants());
  *   files.writePlan(plan, UnplacedRow.of(plan));
  *   files.writeMatches();

@@ -21,11 +21,17 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.PlacementRequest;
+import org.quartermatch.PlanInForce;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.BadValueException;
 import org.quartermatch.model.Message;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.Position;
+import org.quartermatch.model.Vacancy;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
@@ -64,6 +70,7 @@ class RefusalsInGermanTest {
     meetEscoFiles();
     meetPins();
     meetRulesOfPins();
+    meetPlansThatWereKept();
   }
 
   @Test
@@ -197,6 +204,20 @@ class RefusalsInGermanTest {
   }
 
   /** Random rules meet every way in which pins can be in each other's way, but for these. */
+  private void meetPlansThatWereKept() {
+    try (MatchingEngine engine = MatchingEngine.builder().build()) {
+      engine.put(List.of(new Vacancy(Position.builder("v-1").build())));
+      var request = PlacementRequest.of(List.of(Participant.builder("p-1").build())).build();
+      var row = new PlanInForce.Row("p-1", "v-1", Optional.empty(), 160);
+      var wrong = new PlanInForce.Row("p-1", "v-9", Optional.empty(), 160);
+      met.addAll(
+          thrown(
+                  PlacementProblemException.class,
+                  () -> engine.inForce(request, List.of(row, row, wrong)))
+              .messages());
+    }
+  }
+
   private void meetRulesOfPins() {
     for (long seed = 0; seed < 2_000; seed++) {
       Random random = new Random(seed);

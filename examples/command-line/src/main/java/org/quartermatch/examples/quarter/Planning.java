@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quartermatch.MatchingEngine;
-import org.quartermatch.PlacementRequest;
 import org.quartermatch.files.json.PlanSummary;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
@@ -22,7 +21,7 @@ final class Planning {
   private Planning() {}
 
   /**
-   * The plan, with the current placements, pins and vetoes of the files.
+   * The plan, with the current placements, pins, vetoes and rules of the files.
    *
    * @throws InputException if a pin is impossible (docs/semantics.md, sentence 40)
    */
@@ -33,14 +32,7 @@ final class Planning {
       PlacementLimits limits,
       Listener listener) {
     try {
-      return engine.place(
-          PlacementRequest.of(cohort)
-              .providers(input.data().childcareProviders())
-              .current(input.data().currentPlacements())
-              .vetoes(input.data().vetoes())
-              .limits(limits)
-              .listener(listener)
-              .build());
+      return engine.place(input.data().request(cohort).limits(limits).listener(listener).build());
     } catch (PlacementProblemException e) {
       throw new InputException(
           e.messages().stream().map(error -> message("error.current", error)).toList());

@@ -39,6 +39,11 @@ record QuarterInput(
     LocalDate date,
     Texts texts) {
 
+  /** The same with other data. */
+  QuarterInput with(QuarterData other) {
+    return new QuarterInput(other, notes, policy, taxonomy, date, texts);
+  }
+
   /** Participants by id. */
   List<Participant> cohort() {
     return data.participants().stream()

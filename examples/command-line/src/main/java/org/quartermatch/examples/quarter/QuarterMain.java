@@ -44,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
       ExplainCommand.class,
       CoverageCommand.class,
       PlaceCommand.class,
+      ReplanCommand.class,
       ValidateCommand.class,
       PolicyCommand.class,
       ImportAdsCommand.class,

@@ -11,7 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.quartermatch.QuarterChange;
 import org.quartermatch.files.csv.BadInputException;
+import org.quartermatch.files.csv.ChangesReader;
 import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
@@ -102,6 +106,49 @@ final class QuarterOptions {
       throw new InputException(notes, e.problems(), allErrors);
     }
     return new QuarterInput(read, List.copyOf(notes), inForce, taxonomy(taxonomy), day, texts());
+  }
+
+  /**
+   * The Quarter that an earlier plan was made of, on its day.
+   *
+   * @param directory as it was; empty: as it is
+   * @param now what has been read of today's Quarter
+   */
+  QuarterInput readEarlier(Optional<Path> directory, LocalDate day, QuarterInput now) {
+    if (directory.isEmpty()) {
+      return new QuarterInput(
+          now.data(), List.of(), now.policy(), now.taxonomy(), day, now.texts());
+    }
+    MatchingPolicy ofThen =
+        policy
+            .or(() -> directory.map(folder -> folder.resolve(POLICY)).filter(Files::exists))
+            .map(QuarterOptions::policy)
+            .orElseGet(MatchingPolicy::defaults);
+    QuarterData read =
+        reading(
+            notes -> QuarterReader.read(directory.get(), new ReadOptions(skipBadRows, day), notes));
+    return new QuarterInput(read, List.of(), ofThen, now.taxonomy(), day, now.texts());
+  }
+
+  /** What a file tells that has happened; nothing where there is none. */
+  List<QuarterChange> changes(Optional<Path> file, QuarterInput now) {
+    return file.isEmpty()
+        ? List.of()
+        : reading(notes -> ChangesReader.read(file.get(), now.data(), notes));
+  }
+
+  /**
+   * Reads what stands beside a Quarter.
+   *
+   * @throws InputException if it has a bad row
+   */
+  <T> T reading(Function<Consumer<Problem>, T> what) {
+    List<Problem> notes = new ArrayList<>();
+    try {
+      return what.apply(notes::add);
+    } catch (BadInputException e) {
+      throw new InputException(notes, e.problems(), allErrors);
+    }
   }
 
   private static void tell(QuarterInput input, PrintWriter err) {

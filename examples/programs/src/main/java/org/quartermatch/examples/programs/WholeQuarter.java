@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.quartermatch.MatchingEngine;
-import org.quartermatch.PlacementRequest;
 import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.csv.QuarterData;
@@ -42,10 +41,7 @@ public final class WholeQuarter {
       engine.commit();
       PlacementPlan plan =
           engine.place(
-              PlacementRequest.of(data.participants())
-                  .providers(data.childcareProviders())
-                  .current(data.currentPlacements())
-                  .vetoes(data.vetoes())
+              data.request(data.participants())
                   .limits(PlacementLimits.DEFAULT.steps(2_000))
                   .build());
       RunReport report = Reporting.on(data, engine, taxonomy, Locale.GERMAN).run(plan);

@@ -27,14 +27,16 @@ import org.quartermatch.model.Message;
 /** Reads one file of a Quarter row by row, in one pass and without holding it in memory. */
 final class CsvFile {
   private final QuarterFile file;
+  private final String name;
   private final Problems problems;
   private final Times times;
   private int[] positions = new int[0];
   private int cellsExpected;
   private boolean holidaysSaid;
 
-  private CsvFile(QuarterFile file, Problems problems, Times times) {
+  private CsvFile(QuarterFile file, String name, Problems problems, Times times) {
     this.file = file;
+    this.name = name;
     this.problems = problems;
     this.times = times;
   }
@@ -46,7 +48,19 @@ final class CsvFile {
    */
   static boolean read(
       Path directory, QuarterFile file, Problems problems, Times times, Consumer<Row> rows) {
-    return new CsvFile(file, problems, times).read(directory.resolve(file.fileName()), rows);
+    return new CsvFile(file, file.fileName(), problems, times)
+        .read(directory.resolve(file.fileName()), rows);
+  }
+
+  /** The same of a file of any name, which has to be there. */
+  static boolean readFile(
+      Path path, QuarterFile file, Problems problems, Times times, Consumer<Row> rows) {
+    CsvFile csv = new CsvFile(file, String.valueOf(path.getFileName()), problems, times);
+    if (!Files.exists(path) && !Files.isSymbolicLink(path)) {
+      csv.unreadable(0, "", message("file.not-found"));
+      return false;
+    }
+    return csv.read(path, rows);
   }
 
   private boolean read(Path path, Consumer<Row> rows) {
@@ -117,11 +131,11 @@ final class CsvFile {
   }
 
   private void note(long line, Message text) {
-    problems.note(new Problem(file.fileName(), line, "", text));
+    problems.note(new Problem(name, line, "", text));
   }
 
   private void unreadable(long line, String column, Message text) {
-    problems.addFile(file.fileName(), line, column, text);
+    problems.addFile(name, line, column, text);
   }
 
   private void notCsv(RecordHandler handler, CsvParseException e) {
@@ -218,7 +232,7 @@ final class CsvFile {
   }
 
   String name() {
-    return file.fileName();
+    return name;
   }
 
   /** The number of a column among {@link Row}'s values. */

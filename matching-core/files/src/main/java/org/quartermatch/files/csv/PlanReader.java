@@ -156,7 +156,8 @@ final class PlanReader {
     }
   }
 
-  private Optional<Message> whyGone(String id) {
+  /** Why work that is named is not there on the run's date; empty if it is. */
+  Optional<Message> whyGone(String id) {
     Opportunity opportunity = opportunities.get(id);
     if (opportunity != null) {
       return opportunity

@@ -1,8 +1,11 @@
 package org.quartermatch.files.csv;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.quartermatch.PlacementRequest;
+import org.quartermatch.PlacementRules;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
@@ -20,6 +23,7 @@ import org.quartermatch.placement.PlacementProblem.Veto;
  * @param currentPlacements at most one a participant; the opportunity of one that is not pinned may
  *     be gone, and then there is a warning
  * @param vetoes the opportunity of one may be past its {@code validUntil}
+ * @param rules tandems, households, wishes and all else that a plan has to regard
  * @param givenMinutes of single legs, in place of the computed ones; see {@link TravelTimes#given}
  * @param warnings what was read, and may not be meant
  * @param skippedRows what was not read, and why; a row may have several entries
@@ -31,6 +35,7 @@ public record QuarterData(
     List<ChildcareProvider> childcareProviders,
     List<PlacementRequest.Current> currentPlacements,
     List<Veto> vetoes,
+    PlacementRules rules,
     Map<TravelTimes.Leg, Integer> givenMinutes,
     List<Problem> warnings,
     List<Problem> skippedRows) {
@@ -41,9 +46,62 @@ public record QuarterData(
     childcareProviders = List.copyOf(childcareProviders);
     currentPlacements = List.copyOf(currentPlacements);
     vetoes = List.copyOf(vetoes);
+    Objects.requireNonNull(rules, "rules");
     givenMinutes = Map.copyOf(givenMinutes);
     warnings = List.copyOf(warnings);
     skippedRows = List.copyOf(skippedRows);
+  }
+
+  /** A Quarter without rules of placement. */
+  public QuarterData(
+      List<Participant> participants,
+      List<Company> companies,
+      List<Opportunity> opportunities,
+      List<ChildcareProvider> childcareProviders,
+      List<PlacementRequest.Current> currentPlacements,
+      List<Veto> vetoes,
+      Map<TravelTimes.Leg, Integer> givenMinutes,
+      List<Problem> warnings,
+      List<Problem> skippedRows) {
+    this(
+        participants,
+        companies,
+        opportunities,
+        childcareProviders,
+        currentPlacements,
+        vetoes,
+        PlacementRules.NONE,
+        givenMinutes,
+        warnings,
+        skippedRows);
+  }
+
+  /**
+   * Starts a request for a plan of this Quarter, with its current placements, vetoes and rules.
+   *
+   * @param cohort who is to be placed: all participants, or those of them whom the rules name
+   */
+  public PlacementRequest.Builder request(Collection<Participant> cohort) {
+    return PlacementRequest.of(cohort)
+        .providers(childcareProviders)
+        .current(currentPlacements)
+        .vetoes(vetoes)
+        .rules(rules);
+  }
+
+  /** The same Quarter with the current placements, vetoes and rules of a request. */
+  public QuarterData with(PlacementRequest request) {
+    return new QuarterData(
+        participants,
+        companies,
+        opportunities,
+        childcareProviders,
+        request.current(),
+        request.vetoes(),
+        request.rules(),
+        givenMinutes,
+        warnings,
+        skippedRows);
   }
 
   /** The number of rows in every list: what was read, without any content. */

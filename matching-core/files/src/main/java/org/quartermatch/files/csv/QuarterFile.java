@@ -120,7 +120,57 @@ enum QuarterFile {
       "travel.csv",
       false,
       List.of("fromLatitude", "fromLongitude", "toLatitude", "toLongitude", "mode", "minutes"),
-      List.of("fromLatitude", "fromLongitude", "toLatitude", "toLongitude", "mode", "minutes"));
+      List.of("fromLatitude", "fromLongitude", "toLatitude", "toLongitude", "mode", "minutes")),
+  TANDEMS(
+      "tandems.csv",
+      false,
+      List.of("participantId", "partnerId"),
+      List.of("participantId", "partnerId")),
+  HOUSEHOLDS(
+      "households.csv",
+      false,
+      List.of("householdId", "participantId"),
+      List.of("householdId", "participantId")),
+  WISHES(
+      "wishes.csv",
+      false,
+      List.of("participantId", "rank", "opportunityId"),
+      List.of("participantId", "rank", "opportunityId")),
+  MINIMUM_PLACES(
+      "minimum-places.csv",
+      false,
+      List.of("opportunityId", "minimumPlaces"),
+      List.of("opportunityId", "minimumPlaces")),
+  SUPPORT_NEEDS("support-needs.csv", false, List.of("participantId"), List.of("participantId")),
+  SUPPORT_PLACES(
+      "support-places.csv",
+      false,
+      List.of("companyId", "supportPlaces"),
+      List.of("companyId", "supportPlaces")),
+  GROUPS("groups.csv", false, List.of("participantId", "label"), List.of("participantId", "label")),
+  ANSWERS(
+      "answers.csv",
+      false,
+      List.of("participantId", "opportunityId", "accepted"),
+      List.of("participantId", "opportunityId", "accepted")),
+  WEIGHTS("weights.csv", false, List.of("weight", "points"), List.of("weight", "points")),
+  CHANGES(
+      "changes.csv",
+      true,
+      List.of("change"),
+      List.of("change", "participantId", "opportunityId", "childcareProviderId", "by")),
+  PLACEMENTS(
+      "placements.csv",
+      true,
+      List.of("participantId", "opportunityId", "agreedHours", "childcareProviderId"),
+      List.of(
+          "participantId",
+          "opportunityId",
+          "agreedHours",
+          "childcareProviderId",
+          "points",
+          "changed",
+          "toClarify"));
 
   private final String fileName;
   private final boolean required;

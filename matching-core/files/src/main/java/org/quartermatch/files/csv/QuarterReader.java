@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.quartermatch.files.csv.cell.Times;
 import org.quartermatch.model.Participant;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +64,10 @@ public final class QuarterReader {
     PlanReader plan =
         new PlanReader(problems, options.date(), people.ids(), work.ids(), work.opportunities());
     plan.read(directory, times);
+    RulesReader rules = new RulesReader(problems, people.ids(), work, plan);
+    rules.read(directory, times);
+    List<Veto> vetoes = new ArrayList<>(plan.vetoes());
+    vetoes.addAll(rules.vetoes());
     if (problems.hasUnreadableFile() || (!options.skipBadRows() && !problems.isEmpty())) {
       throw new BadInputException(problems.all());
     }
@@ -72,7 +77,8 @@ public final class QuarterReader {
         new ArrayList<>(work.opportunities().values()),
         plan.providers(),
         plan.placements(),
-        plan.vetoes(),
+        vetoes,
+        rules.rules(),
         plan.givenMinutes(),
         problems.warnings(),
         problems.skipped());

@@ -69,6 +69,7 @@ public final class QuarterWriter {
       writeCurrent(data.currentPlacements(), out);
       writeVetoes(data.vetoes(), out);
       writeTravel(data.givenMinutes(), out);
+      RulesWriter.write(data.rules(), out);
       out.publish();
     }
   }

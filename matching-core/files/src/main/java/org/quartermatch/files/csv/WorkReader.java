@@ -80,6 +80,11 @@ final class WorkReader {
         CsvFile.read(directory, QuarterFile.OPPORTUNITIES, problems, times, this::readOpportunity));
   }
 
+  /** The ids of the companies, once they are read. */
+  Ids companyIds() {
+    return companyIds;
+  }
+
   List<Company> companies() {
     return new ArrayList<>(companies.values());
   }

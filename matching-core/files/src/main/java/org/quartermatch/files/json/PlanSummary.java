@@ -1,16 +1,27 @@
 package org.quartermatch.files.json;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.QuarterChange;
+import org.quartermatch.QuarterReplan;
 import org.quartermatch.files.csv.OutputDirectory;
+import org.quartermatch.files.result.DifferenceRows;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
@@ -58,6 +69,74 @@ public final class PlanSummary {
     return Json.text(
         new Outcome(
             summary(engine, plan, participants), files.stream().map(Path::toString).toList()));
+  }
+
+  /** One line of differences.csv. */
+  private record DifferenceJson(
+      String participantId,
+      @Nullable String opportunityIdBefore,
+      @Nullable BigDecimal agreedHoursBefore,
+      @Nullable String childcareProviderIdBefore,
+      @Nullable String opportunityId,
+      @Nullable BigDecimal agreedHours,
+      @Nullable String childcareProviderId,
+      String reason,
+      @Nullable String change,
+      List<String> others) {
+    static DifferenceJson of(QuarterReplan.Difference d) {
+      return new DifferenceJson(
+          d.participantId(),
+          d.before().map(Placement::opportunityId).orElse(null),
+          d.before().map(p -> Json.hours(p.quarterHours())).orElse(null),
+          d.before().flatMap(p -> p.option().childcareProviderId()).orElse(null),
+          d.after().map(Placement::opportunityId).orElse(null),
+          d.after().map(p -> Json.hours(p.quarterHours())).orElse(null),
+          d.after().flatMap(p -> p.option().childcareProviderId()).orElse(null),
+          DifferenceRows.reason(d.reason()),
+          DifferenceRows.change(d.reason()).orElse(null),
+          DifferenceRows.others(d.reason()));
+    }
+  }
+
+  /** What a replan came to: the same, and what has become of whom. */
+  private record ReplanOutcome(
+      @JsonUnwrapped Outcome outcome, List<String> changes, List<DifferenceJson> differences) {}
+
+  /**
+   * The figures of summary.json together with the files that were written, the words of the changes
+   * and the rows of differences.csv.
+   *
+   * @param engine holds the opportunities, as they are committed
+   * @param changes that the replan was told of; those that it found come after them
+   * @param files what {@link OutputDirectory#publish()} gave
+   */
+  public static String json(
+      MatchingEngine engine, QuarterReplan replan, List<QuarterChange> changes, List<Path> files) {
+    Outcome outcome =
+        new Outcome(
+            summary(engine, replan.plan(), replan.request().cohort().size()),
+            files.stream().map(Path::toString).toList());
+    return Json.text(
+        new ReplanOutcome(
+            outcome,
+            Stream.concat(changes.stream(), replan.found().stream())
+                .map(DifferenceRows::change)
+                .toList(),
+            replan.differences().stream().map(DifferenceJson::of).toList()));
+  }
+
+  /**
+   * The day of a run, from its summary.json; empty where there is none that can be read.
+   *
+   * @param file that {@link #json(MatchingEngine, PlacementPlan, int)} was written to
+   */
+  public static Optional<LocalDate> date(Path file) {
+    try {
+      JsonNode date = new JsonMapper().readTree(file.toFile()).path("date");
+      return Optional.of(LocalDate.parse(date.asText()));
+    } catch (IOException | DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /**

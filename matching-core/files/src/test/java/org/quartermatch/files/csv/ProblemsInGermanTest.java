@@ -56,6 +56,7 @@ class ProblemsInGermanTest {
       meet(quarter().cell(given.file(), given.cells().toArray(String[]::new)));
     }
     meetRows();
+    meetRules();
     meetFiles();
     meetPolicies();
     meetAds();
@@ -148,6 +149,29 @@ class ProblemsInGermanTest {
     meet(quarter().cell("childcare", "openingHours=Mo-Fr 07:00-16:00; PH off"));
     meet(quarter().cell("companies", "colour=red"));
     meet(quarter().cell("opportunities", "qualifications=a\nb"));
+  }
+
+  private void meetRules() throws IOException {
+    meet(RulesFilesTest.wrong(quarter()));
+    QuarterData data = quarter().without("current").read();
+    Path changes = temp.resolve("changes-of-a-week.csv");
+    Files.writeString(
+        changes,
+        """
+        change,participantId,opportunityId,by
+        vacancy-filled,p-1,v-1,
+        vacancy-filled,,v-1,
+        participant-left,p-9,,
+        x,,,
+        """);
+    met.addAll(messages(() -> ChangesReader.read(changes, data, note -> {})));
+    met.addAll(messages(() -> EarlierPlan.read(temp.resolve("nowhere"), note -> {})));
+  }
+
+  private static List<Message> messages(ThrowingCallable reading) {
+    return thrown(BadInputException.class, reading).problems().stream()
+        .map(Problem::asMessage)
+        .toList();
   }
 
   private void meetFiles() throws IOException {

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.PlacementRequest;
+import org.quartermatch.PlacementRules;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
@@ -41,7 +42,10 @@ import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkPermission;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.model.WorkingTime.Shifts;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProblem.Veto;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /**
  * What is written is read again as it was, for random Quarters of every kind of value. Long, as it
@@ -263,9 +267,35 @@ class RoundTripTest {
           providers,
           placements,
           vetoes,
+          rules(opportunities, companies),
           givenMinutes(),
           List.of(),
           List.of());
+    }
+
+    private PlacementRules rules(List<Opportunity> opportunities, List<Company> companies) {
+      PlacementRules.Builder rules =
+          PlacementRules.builder().wishPoints(random.nextInt(3)).household(of(1, 2));
+      if (random.nextBoolean()) {
+        rules.tandem(new Tandem("-4", "-3")).household(of(2, 5));
+        rules.fairShare(
+            random.nextBoolean()
+                ? new FairShare.MaxMin(random.nextInt(9))
+                : new FairShare.SquaredDeviation(random.nextInt(9)));
+      }
+      for (int i = 0; i < 12; i += 1 + random.nextInt(5)) {
+        Opportunity one = opportunities.get(random.nextInt(6));
+        Opportunity other = opportunities.get(6 + random.nextInt(6));
+        rules.wishes("-" + i, List.of(other.id(), one.id()));
+        rules.minimumPlaces(one.id(), random.nextInt(one.position().places() + 1));
+        rules.needsSupport("-" + i).group("-" + i, "+new").group("-" + i, "over 50");
+        rules.supportPlaces(companies.get(i % 4).id(), random.nextInt(3));
+      }
+      return rules.build();
+    }
+
+    private static Household of(int one, int other) {
+      return Household.of("-" + one, "-" + other);
     }
 
     private Map<TravelTimes.Leg, Integer> givenMinutes() {

@@ -18,6 +18,7 @@ import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementChange;
+import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
@@ -39,15 +40,26 @@ public final class Differences {
   private final Plan now;
   private final List<PlacementChange> changes;
 
-  private Differences(PlacementPlan before, PlacementPlan after, List<PlacementChange> changes) {
-    old = new Plan(before);
-    now = new Plan(after);
+  private Differences(Plan old, Plan now, List<PlacementChange> changes) {
+    this.old = old;
+    this.now = now;
     this.changes = changes;
   }
 
+  /**
+   * What has become of whom.
+   *
+   * @param problem of the plan before
+   * @param placements of the plan before
+   */
   public static List<Difference> of(
-      PlacementPlan before, PlacementPlan after, List<PlacementChange> changes) {
-    return new Differences(before, after, changes).all();
+      PlacementProblem problem,
+      List<Placement> placements,
+      PlacementPlan after,
+      List<PlacementChange> changes) {
+    return new Differences(
+            new Plan(problem, placements), new Plan(after.problem(), after.placements()), changes)
+        .all();
   }
 
   /** A plan by what it is asked for. */
@@ -57,12 +69,13 @@ public final class Differences {
     final Map<String, PlacementOpportunity> opportunities = new HashMap<>();
     final Map<String, PlacementProvider> providers = new HashMap<>();
     final Map<String, String> partners = new HashMap<>();
-    final Map<String, Placement> placements = new HashMap<>();
+    final Map<String, PlacementCompany> companies = new HashMap<>();
+    final Map<String, Placement> byParticipant = new HashMap<>();
     final Map<String, List<Placement>> atOpportunity = new HashMap<>();
     final Map<String, List<Placement>> atProvider = new HashMap<>();
 
-    Plan(PlacementPlan plan) {
-      problem = plan.problem();
+    Plan(PlacementProblem problem, List<Placement> placements) {
+      this.problem = problem;
       problem.participants().forEach(p -> participants.put(p.id(), p));
       problem.opportunities().forEach(o -> opportunities.put(o.id(), o));
       problem.providers().forEach(k -> providers.put(k.id(), k));
@@ -70,8 +83,9 @@ public final class Differences {
         partners.put(t.first(), t.second());
         partners.put(t.second(), t.first());
       }
-      for (Placement p : plan.placements()) {
-        placements.put(p.participantId(), p);
+      problem.companies().forEach(c -> companies.put(c.id(), c));
+      for (Placement p : placements) {
+        byParticipant.put(p.participantId(), p);
         atOpportunity.computeIfAbsent(p.opportunityId(), x -> new ArrayList<>()).add(p);
         p.option()
             .childcareProviderId()
@@ -100,12 +114,12 @@ public final class Differences {
 
   private List<Difference> all() {
     Set<String> ids = new TreeSet<>(CodePointOrder.INSTANCE);
-    ids.addAll(old.placements.keySet());
-    ids.addAll(now.placements.keySet());
+    ids.addAll(old.byParticipant.keySet());
+    ids.addAll(now.byParticipant.keySet());
     List<Difference> all = new ArrayList<>();
     for (String id : ids) {
-      Placement before = old.placements.get(id);
-      Placement after = now.placements.get(id);
+      Placement before = old.byParticipant.get(id);
+      Placement after = now.byParticipant.get(id);
       if (before == null || after == null || !same(before, after)) {
         long points = now.worth(after) - old.worth(before);
         all.add(
@@ -240,7 +254,24 @@ public final class Differences {
     return o == null
         || there.size() > o.places()
         || there.size() < o.minimumPlaces()
-        || there.stream().mapToLong(Placement::quarterHours).sum() > budget(o);
+        || there.stream().mapToLong(Placement::quarterHours).sum() > budget(o)
+        || o.companyId().map(now.companies::get).filter(this::isOverfull).isPresent();
+  }
+
+  /** Whether the old plan has more people with need of support at a company than it can take. */
+  private boolean isOverfull(PlacementCompany company) {
+    return company.supportPlaces().isPresent()
+        && old.problem.opportunities().stream()
+                .filter(o -> o.companyId().equals(Optional.of(company.id())))
+                .flatMap(o -> old.at(o.id()).stream())
+                .filter(p -> needsSupport(p.participantId()))
+                .count()
+            > company.supportPlaces().getAsInt();
+  }
+
+  private boolean needsSupport(String participantId) {
+    PlacementParticipant p = now.participants.get(participantId);
+    return p != null && p.needsSupport();
   }
 
   private boolean isOverfull(PlacementProvider k) {
@@ -264,6 +295,7 @@ public final class Differences {
       case PlacementChange.OpportunityChanged c ->
           isAt(after, c.opportunity().id())
               && (hasGrown(c.opportunity())
+                  || (needsSupport(after.participantId()) && takesMoreSupport(c.opportunity()))
                   || (!isAt(before, c.opportunity().id())
                       && c.options().filter(all -> all.contains(after.option())).isPresent()
                       && !old.problem.options().contains(after.option())));
@@ -275,7 +307,21 @@ public final class Differences {
 
   private boolean hasGrown(PlacementOpportunity o) {
     PlacementOpportunity was = old.opportunities.get(o.id());
-    return was == null || o.places() > was.places() || budget(o) > budget(was);
+    return was == null
+        || o.places() > was.places()
+        || o.minimumPlaces() < was.minimumPlaces()
+        || budget(o) > budget(was);
+  }
+
+  private boolean takesMoreSupport(PlacementOpportunity o) {
+    return supportPlaces(now, o) > supportPlaces(old, o);
+  }
+
+  private static int supportPlaces(Plan plan, PlacementOpportunity o) {
+    return o.companyId()
+        .map(plan.companies::get)
+        .map(company -> company.supportPlaces().orElse(Integer.MAX_VALUE))
+        .orElse(Integer.MAX_VALUE);
   }
 
   private boolean hasGrown(PlacementProvider k) {

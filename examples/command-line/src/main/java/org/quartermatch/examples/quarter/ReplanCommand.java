@@ -1,0 +1,171 @@
+package org.quartermatch.examples.quarter;
+
+import static org.quartermatch.examples.quarter.Texts.message;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.PlanInForce;
+import org.quartermatch.QuarterChange;
+import org.quartermatch.QuarterReplan;
+import org.quartermatch.files.ResultFiles;
+import org.quartermatch.files.csv.EarlierPlan;
+import org.quartermatch.files.csv.OutputDirectory;
+import org.quartermatch.files.csv.QuarterChanges;
+import org.quartermatch.files.json.PlanSummary;
+import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementProblemException;
+import org.quartermatch.report.RunReport;
+import org.quartermatch.report.page.Audience;
+import org.quartermatch.report.page.ReaderPage;
+import org.quartermatch.report.page.ReportFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Brings the plan of an earlier run up to date, and says what has become of whom, and why. */
+@Command(name = "replan")
+final class ReplanCommand implements Callable<Integer> {
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
+
+  @Mixin private final QuarterOptions quarter = new QuarterOptions();
+
+  @Mixin private final PlacementOptions placement = new PlacementOptions();
+
+  @Option(names = "--plan", paramLabel = "DIR", required = true)
+  private Path planDirectory = Path.of("");
+
+  @Option(names = "--before", paramLabel = "DIR")
+  private Optional<Path> before = Optional.empty();
+
+  @Option(names = "--changes", paramLabel = "FILE")
+  private Optional<Path> changes = Optional.empty();
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Option(
+      names = "--audience",
+      paramLabel = "team|public",
+      completionCandidates = RunCommand.Audiences.class)
+  private Audience audience = Audience.PUBLIC;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true)
+  private Path directory = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    PlacementLimits limits = placement.limits();
+    try (Progress progress = new Progress(err, quarter.texts())) {
+      // What cannot be written to is told before anything long begins.
+      try (OutputDirectory out = Outputs.directory("--out", directory, names())) {
+        QuarterInput input = quarter.read(err, progress);
+        LocalDate dayBefore =
+            PlanSummary.date(planDirectory.resolve("summary.json")).orElse(input.date());
+        QuarterInput earlier = quarter.readEarlier(before, dayBefore, input);
+        List<PlanInForce.Row> rows =
+            quarter.reading(notes -> EarlierPlan.read(planDirectory, notes));
+        List<QuarterChange> told = quarter.changes(changes, input);
+        QuarterInput now = input.with(QuarterChanges.after(input.data(), told));
+        PlanInForce plan = inForce(earlier, rows, limits);
+        List<QuarterChange> all =
+            QuarterChanges.between(earlier.data(), dayBefore, now.data(), now.date(), told);
+        try (MatchingEngine engine = now.engine()) {
+          QuarterReplan replan = replan(engine, plan, all, limits, progress);
+          engine.commit();
+          progress.stage("progress.write");
+          List<Path> written = write(out, now, engine, replan);
+          progress.clear();
+          tell(
+              new ReplanText(spec.commandLine().getOut(), earlier, now, engine),
+              all,
+              replan,
+              engine,
+              written,
+              now);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private PlanInForce inForce(
+      QuarterInput earlier, List<PlanInForce.Row> rows, PlacementLimits limits) {
+    try (MatchingEngine engine = earlier.engine()) {
+      return engine.inForce(earlier.data().request(earlier.cohort()).limits(limits).build(), rows);
+    } catch (PlacementProblemException e) {
+      throw refused("error.plan", planDirectory.toString(), e);
+    }
+  }
+
+  private static QuarterReplan replan(
+      MatchingEngine engine,
+      PlanInForce plan,
+      List<QuarterChange> changes,
+      PlacementLimits limits,
+      Progress progress) {
+    try {
+      return engine.replan(plan, changes, limits, progress);
+    } catch (PlacementProblemException e) {
+      throw refused("error.replan", "", e);
+    }
+  }
+
+  private static InputException refused(String key, String where, PlacementProblemException e) {
+    return new InputException(
+        e.messages().stream().map(error -> message(key, where, error)).toList());
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>(ResultFiles.PLAN);
+    names.addAll(List.of(ResultFiles.MATCHES, ResultFiles.WARNINGS, ResultFiles.DIFFERENCES));
+    names.addAll(ReportFolder.names(audience));
+    return names;
+  }
+
+  private List<Path> write(
+      OutputDirectory out, QuarterInput now, MatchingEngine engine, QuarterReplan replan)
+      throws IOException {
+    QuarterInput planned = now.with(now.data().with(replan.request()));
+    RunReport report = planned.reporting(engine).run(replan.plan());
+    ResultFiles files = new ResultFiles(out, engine, now.cohort());
+    files.writePlan(replan.plan(), report.unplaced());
+    files.writeMatches();
+    files.writeWarnings();
+    files.writeDifferences(replan);
+    report.write(audience, name -> Files.newBufferedWriter(out.file(name)));
+    return out.publish();
+  }
+
+  private void tell(
+      ReplanText text,
+      List<QuarterChange> all,
+      QuarterReplan replan,
+      MatchingEngine engine,
+      List<Path> written,
+      QuarterInput now) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.print(PlanSummary.json(engine, replan, all, written));
+      out.flush();
+      return;
+    }
+    text.differences(all.size() + replan.found().size(), replan);
+    Planning.tell(now, engine, replan.plan(), Optional.empty(), spec);
+    Path folder = directory.toAbsolutePath().normalize();
+    out.println(now.texts().of("run.report", folder.resolve(ReaderPage.START.fileName())));
+    out.println(now.texts().of("run.pass-on", folder.resolve(ReportFolder.PUBLIC_FOLDER)));
+    out.flush();
+  }
+}

@@ -1,0 +1,150 @@
+package org.quartermatch.examples.quarter;
+
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.QuarterChange;
+import org.quartermatch.QuarterReplan;
+import org.quartermatch.QuarterReplan.Difference;
+import org.quartermatch.QuarterReplan.Reason;
+import org.quartermatch.files.result.DifferenceRows;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementProblem.Tandem;
+
+/** What has become of whom since the plan before, as people read it in a terminal. */
+final class ReplanText {
+  private final PairText text;
+  private final Texts texts;
+  private final Map<String, Opportunity> opportunities = new HashMap<>();
+  private final Map<String, ChildcareProvider> providers = new HashMap<>();
+  private final MatchingEngine engine;
+
+  ReplanText(PrintWriter out, QuarterInput earlier, QuarterInput now, MatchingEngine engine) {
+    text = new PairText(out, now, engine);
+    texts = now.texts();
+    this.engine = engine;
+    for (QuarterInput input : List.of(earlier, now)) {
+      input.data().opportunities().forEach(o -> opportunities.put(o.id(), o));
+      input.data().childcareProviders().forEach(k -> providers.put(k.id(), k));
+    }
+  }
+
+  /** Every difference: who, what before, what now, why, and what is to be done next. */
+  void differences(int changes, QuarterReplan replan) {
+    text.line("replan.head", changes, replan.differences().size());
+    for (Difference difference : replan.differences()) {
+      text.blankLine();
+      text.line("replan.who", difference.participantId());
+      text.line("replan.before", placement(difference.before()));
+      text.line("replan.now", placement(difference.after()));
+      text.line("replan.why", why(difference.reason()));
+      text.line("replan.next", next(difference));
+    }
+    text.blankLine();
+  }
+
+  private String placement(Optional<Placement> placement) {
+    return placement
+        .map(
+            p ->
+                Stream.concat(
+                        Stream.of(
+                            work(p.opportunityId()),
+                            texts.of("fit.hours", texts.hours(p.quarterHours()))),
+                        p.option().childcareProviderId().stream()
+                            .map(id -> texts.of("fit.childcare", provider(id))))
+                    .collect(Collectors.joining(", ")))
+        .orElseGet(() -> texts.of("replan.nothing"));
+  }
+
+  private String work(String id) {
+    Opportunity opportunity = opportunities.get(id);
+    return opportunity == null ? id : text.name(opportunity);
+  }
+
+  private String provider(String id) {
+    ChildcareProvider provider = providers.get(id);
+    return provider == null || provider.name().isEmpty() ? id : provider.name();
+  }
+
+  private String why(Reason reason) {
+    return reason instanceof Reason.CausedBy caused
+        ? why(caused.change())
+        : texts.of(
+            "replan.why." + DifferenceRows.reason(reason),
+            String.join(", ", DifferenceRows.others(reason)));
+  }
+
+  private String why(QuarterChange change) {
+    String key = "replan.why." + DifferenceRows.change(change);
+    return switch (change) {
+      case QuarterChange.ParticipantCame c -> texts.of(key, c.participant().id());
+      case QuarterChange.ParticipantChanged c -> texts.of(key, c.participant().id());
+      case QuarterChange.ParticipantLeft c -> texts.of(key, c.participantId());
+      case QuarterChange.OpportunityCame c -> texts.of(key, work(c.opportunityId()));
+      case QuarterChange.OpportunityChanged c -> texts.of(key, work(c.opportunityId()));
+      case QuarterChange.VacancyFilled c -> texts.of(key, work(c.opportunityId()));
+      case QuarterChange.OpportunityClosed c -> texts.of(key, work(c.opportunityId()));
+      case QuarterChange.ProviderOpened c -> texts.of(key, provider(c.provider().id()));
+      case QuarterChange.ProviderChanged c -> texts.of(key, provider(c.provider().id()));
+      case QuarterChange.ProviderClosed c -> texts.of(key, provider(c.childcareProviderId()));
+      case QuarterChange.PlacementAccepted c ->
+          texts.of(key, c.participantId(), work(c.opportunityId()));
+      case QuarterChange.AcceptanceWithdrawn c -> texts.of(key, c.participantId());
+      case QuarterChange.PlacementRefused c ->
+          texts.of(key + "." + c.by().code(), c.participantId(), work(c.opportunityId()));
+      case QuarterChange.RefusalWithdrawn c ->
+          texts.of(key, c.participantId(), work(c.opportunityId()));
+      case QuarterChange.WishesChanged c -> texts.of(key, c.participantId());
+      case QuarterChange.SupportNeedChanged c -> texts.of(key, c.participantId());
+      case QuarterChange.GroupsChanged c -> texts.of(key, c.participantId());
+      case QuarterChange.TandemFormed c -> texts.of(key, both(c.tandem()));
+      case QuarterChange.TandemDissolved c -> texts.of(key, both(c.tandem()));
+      case QuarterChange.HouseholdFormed c ->
+          texts.of(key, String.join(", ", c.household().participantIds()));
+      case QuarterChange.HouseholdDissolved c ->
+          texts.of(key, String.join(", ", c.household().participantIds()));
+      case QuarterChange.MinimumChanged c -> texts.of(key, work(c.opportunityId()));
+      case QuarterChange.SupportPlacesChanged c -> texts.of(key, c.companyId());
+      case QuarterChange.WeightsChanged c -> texts.of(key);
+    };
+  }
+
+  private static String both(Tandem tandem) {
+    return tandem.first() + ", " + tandem.second();
+  }
+
+  /** What somebody has to do because of it. */
+  private String next(Difference difference) {
+    Optional<Placement> before = difference.before();
+    Optional<Placement> after = difference.after();
+    String left = before.map(p -> work(p.opportunityId())).orElse("");
+    // whoever has got the place from elsewhere, or closed it, need not be told
+    boolean stands = before.flatMap(p -> engine.opportunity(p.opportunityId())).isPresent();
+    if (before.isEmpty()) {
+      return texts.of("replan.next.first");
+    }
+    if (after.isEmpty()) {
+      boolean gone =
+          difference.reason() instanceof Reason.CausedBy caused
+              && caused
+                  .change()
+                  .equals(new QuarterChange.ParticipantLeft(difference.participantId()));
+      return texts.of(
+          gone
+              ? stands ? "replan.next.left" : "replan.next.nothing"
+              : stands ? "replan.next.none" : "replan.next.none-gone",
+          left);
+    }
+    boolean same = before.get().opportunityId().equals(after.get().opportunityId());
+    return texts.of(
+        same ? "replan.next.same" : stands ? "replan.next.other" : "replan.next.first", left);
+  }
+}

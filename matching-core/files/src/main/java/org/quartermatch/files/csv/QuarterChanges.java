@@ -1,0 +1,332 @@
+package org.quartermatch.files.csv;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.quartermatch.PlacementRequest;
+import org.quartermatch.PlacementRules;
+import org.quartermatch.QuarterChange;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Company;
+import org.quartermatch.model.JobPotential;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.Vacancy;
+import org.quartermatch.placement.PlacementProblem.Veto;
+
+/**
+ * What has changed between two readings of a Quarter, and what is left of one after changes that
+ * stand in no file of it. O(rows).
+ */
+public final class QuarterChanges {
+  private final QuarterData before;
+  private final QuarterData now;
+  private final Map<String, Opportunity> workBefore;
+  private final Map<String, Opportunity> workNow;
+  private final List<QuarterChange> changes = new ArrayList<>();
+
+  private QuarterChanges(
+      QuarterData before, LocalDate dayBefore, QuarterData now, LocalDate today) {
+    this.before = before;
+    this.now = now;
+    workBefore = valid(before, dayBefore);
+    workNow = valid(now, today);
+  }
+
+  /**
+   * A Quarter without those who have left, the work that is closed and the providers that are; a
+   * vacancy that was filled has a place less, and is gone with the last one.
+   *
+   * @param told as {@link ChangesReader} reads them
+   */
+  public static QuarterData after(QuarterData data, Collection<QuarterChange> told) {
+    Set<String> gone = new HashSet<>();
+    Map<String, Integer> filled = new HashMap<>();
+    for (QuarterChange change : told) {
+      switch (change) {
+        case QuarterChange.ParticipantLeft c -> gone.add("p " + c.participantId());
+        case QuarterChange.OpportunityClosed c -> gone.add("o " + c.opportunityId());
+        case QuarterChange.ProviderClosed c -> gone.add("k " + c.childcareProviderId());
+        case QuarterChange.VacancyFilled c -> filled.merge(c.opportunityId(), 1, Integer::sum);
+        default -> {}
+      }
+    }
+    List<Opportunity> work = new ArrayList<>();
+    for (Opportunity opportunity : data.opportunities()) {
+      int taken = filled.getOrDefault(opportunity.id(), 0);
+      int left = opportunity.position().places() - taken;
+      if (!gone.contains("o " + opportunity.id()) && (taken == 0 || left > 0)) {
+        work.add(taken == 0 ? opportunity : withPlaces(opportunity, left));
+      }
+    }
+    PlacementRules.Builder rules = data.rules().toBuilder();
+    for (Participant p : data.participants()) {
+      if (gone.contains("p " + p.id())) {
+        rules.without(p.id());
+      }
+    }
+    return new QuarterData(
+        data.participants().stream().filter(p -> !gone.contains("p " + p.id())).toList(),
+        data.companies(),
+        work,
+        data.childcareProviders().stream().filter(k -> !gone.contains("k " + k.id())).toList(),
+        data.currentPlacements().stream()
+            .filter(row -> !gone.contains("p " + row.participantId()))
+            .toList(),
+        data.vetoes().stream().filter(v -> !gone.contains("p " + v.participantId())).toList(),
+        rules.build(),
+        data.givenMinutes(),
+        data.warnings(),
+        data.skippedRows());
+  }
+
+  private static Opportunity withPlaces(Opportunity opportunity, int places) {
+    var position = opportunity.position().toBuilder().places(places).build();
+    return switch (opportunity) {
+      case Vacancy vacancy -> new Vacancy(position);
+      case JobPotential potential ->
+          new JobPotential(
+              position,
+              potential.budgetQuarterHours(),
+              potential.certaintyPercent(),
+              potential.surveyedOn(),
+              potential.surveyedBy());
+    };
+  }
+
+  /**
+   * What somebody would have to say of a plan of one reading, to be brought up to date by another:
+   * first who and what came, changed and left, then what is agreed. A pin that is new was accepted;
+   * a veto that is new is a counsellor's no.
+   *
+   * @param dayBefore of the plan: what was expired then was not there
+   * @param told what has happened besides, and is {@linkplain #after applied} to {@code now}
+   */
+  public static List<QuarterChange> between(
+      QuarterData before,
+      LocalDate dayBefore,
+      QuarterData now,
+      LocalDate today,
+      List<QuarterChange> told) {
+    QuarterChanges between = new QuarterChanges(before, dayBefore, now, today);
+    between.people();
+    between.work(told);
+    between.providers();
+    between.answers();
+    between.rules();
+    Set<String> here = byId(now.participants(), Participant::id).keySet();
+    // an answer of somebody who has left since then matters no more
+    told.stream()
+        .filter(change -> answerOf(change).filter(here::contains).isPresent())
+        .forEach(between.changes::add);
+    return List.copyOf(between.changes);
+  }
+
+  private static Optional<String> answerOf(QuarterChange change) {
+    return switch (change) {
+      case QuarterChange.PlacementAccepted c -> Optional.of(c.participantId());
+      case QuarterChange.AcceptanceWithdrawn c -> Optional.of(c.participantId());
+      case QuarterChange.PlacementRefused c -> Optional.of(c.participantId());
+      case QuarterChange.RefusalWithdrawn c -> Optional.of(c.participantId());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Map<String, Opportunity> valid(QuarterData data, LocalDate day) {
+    Map<String, Opportunity> valid = new LinkedHashMap<>();
+    for (Opportunity opportunity : data.opportunities()) {
+      if (opportunity.position().validUntil().filter(last -> last.isBefore(day)).isEmpty()) {
+        valid.put(opportunity.id(), opportunity);
+      }
+    }
+    return valid;
+  }
+
+  private static <T> Map<String, T> byId(Collection<T> all, Function<T, String> id) {
+    Map<String, T> map = new LinkedHashMap<>();
+    all.forEach(each -> map.put(id.apply(each), each));
+    return map;
+  }
+
+  private void people() {
+    Map<String, Participant> old = byId(before.participants(), Participant::id);
+    for (Participant participant : now.participants()) {
+      Participant was = old.remove(participant.id());
+      if (was == null) {
+        changes.add(new QuarterChange.ParticipantCame(participant));
+      } else if (!was.equals(participant)) {
+        changes.add(new QuarterChange.ParticipantChanged(participant));
+      }
+    }
+    old.keySet().forEach(id -> changes.add(new QuarterChange.ParticipantLeft(id)));
+  }
+
+  private void work(List<QuarterChange> told) {
+    Map<String, Integer> filled = new HashMap<>();
+    for (QuarterChange change : told) {
+      if (change instanceof QuarterChange.VacancyFilled c
+          && workBefore.containsKey(c.opportunityId())) {
+        filled.merge(c.opportunityId(), 1, Integer::sum);
+        changes.add(change);
+      }
+    }
+    for (Opportunity opportunity : workNow.values()) {
+      String id = opportunity.id();
+      Opportunity was = workBefore.get(id);
+      if (was == null) {
+        changes.add(new QuarterChange.OpportunityCame(id));
+      } else {
+        int places = was.position().places() - filled.getOrDefault(id, 0);
+        if (!opportunity.equals(filled.containsKey(id) ? withPlaces(was, places) : was)) {
+          changes.add(new QuarterChange.OpportunityChanged(id));
+        }
+      }
+    }
+    for (String id : workBefore.keySet()) {
+      if (!workNow.containsKey(id) && !filled.containsKey(id)) {
+        changes.add(new QuarterChange.OpportunityClosed(id));
+      }
+    }
+  }
+
+  private void providers() {
+    Map<String, ChildcareProvider> old = byId(before.childcareProviders(), ChildcareProvider::id);
+    for (ChildcareProvider provider : now.childcareProviders()) {
+      ChildcareProvider was = old.remove(provider.id());
+      if (was == null) {
+        changes.add(new QuarterChange.ProviderOpened(provider));
+      } else if (!was.equals(provider)) {
+        changes.add(new QuarterChange.ProviderChanged(provider));
+      }
+    }
+    old.keySet().forEach(id -> changes.add(new QuarterChange.ProviderClosed(id)));
+  }
+
+  private void answers() {
+    Map<String, String> old = pins(before);
+    Map<String, String> pinned = pins(now);
+    Set<String> here = byId(now.participants(), Participant::id).keySet();
+    for (String id : ids(old.keySet(), pinned.keySet(), here)) {
+      String to = pinned.get(id);
+      if (to == null) {
+        changes.add(new QuarterChange.AcceptanceWithdrawn(id));
+      } else if (!to.equals(old.get(id))) {
+        changes.add(new QuarterChange.PlacementAccepted(id, to));
+      }
+    }
+    Set<String> work = new HashSet<>(workBefore.keySet());
+    work.addAll(workNow.keySet());
+    Set<Veto> was = new LinkedHashSet<>(before.vetoes());
+    for (Veto veto : now.vetoes()) {
+      if (!was.remove(veto) && work.contains(veto.opportunityId())) {
+        changes.add(
+            new QuarterChange.PlacementRefused(
+                veto.participantId(), veto.opportunityId(), QuarterChange.RefusedBy.COUNSELLOR));
+      }
+    }
+    for (Veto veto : was) {
+      if (here.contains(veto.participantId()) && work.contains(veto.opportunityId())) {
+        changes.add(new QuarterChange.RefusalWithdrawn(veto.participantId(), veto.opportunityId()));
+      }
+    }
+  }
+
+  private static Map<String, String> pins(QuarterData data) {
+    Map<String, String> pins = new HashMap<>(data.rules().pins());
+    data.currentPlacements().stream()
+        .filter(PlacementRequest.Current::pinned)
+        .forEach(row -> pins.put(row.participantId(), row.opportunityId()));
+    return pins;
+  }
+
+  /** Of either, in order, and still here. */
+  private static Set<String> ids(Set<String> some, Set<String> others, Set<String> here) {
+    Set<String> ids = new TreeSet<>(CodePointOrder.INSTANCE);
+    ids.addAll(some);
+    ids.addAll(others);
+    ids.retainAll(here);
+    return ids;
+  }
+
+  private void rules() {
+    PlacementRules.Builder without = before.rules().toBuilder();
+    Set<String> here = byId(now.participants(), Participant::id).keySet();
+    before.participants().stream()
+        .map(Participant::id)
+        .filter(id -> !here.contains(id))
+        .forEach(without::without);
+    PlacementRules was = without.build();
+    PlacementRules is = now.rules();
+    differing(was.tandems(), is.tandems(), QuarterChange.TandemDissolved::new);
+    differing(is.tandems(), was.tandems(), QuarterChange.TandemFormed::new);
+    differing(was.households(), is.households(), QuarterChange.HouseholdDissolved::new);
+    differing(is.households(), was.households(), QuarterChange.HouseholdFormed::new);
+    for (String id : ids(was.wishes().keySet(), is.wishes().keySet(), here)) {
+      List<String> wishes = is.wishes().getOrDefault(id, List.of());
+      if (!wishes.equals(was.wishes().getOrDefault(id, List.of()))) {
+        changes.add(new QuarterChange.WishesChanged(id, wishes));
+      }
+    }
+    for (String id : ids(was.needingSupport(), is.needingSupport(), here)) {
+      boolean needs = is.needingSupport().contains(id);
+      if (needs != was.needingSupport().contains(id)) {
+        changes.add(new QuarterChange.SupportNeedChanged(id, needs));
+      }
+    }
+    for (String id : ids(was.groups().keySet(), is.groups().keySet(), here)) {
+      Set<String> labels = is.groups().getOrDefault(id, Set.of());
+      if (!labels.equals(was.groups().getOrDefault(id, Set.of()))) {
+        changes.add(new QuarterChange.GroupsChanged(id, labels));
+      }
+    }
+    numbers(was, is);
+    if (was.wishPoints() != is.wishPoints() || !was.fairShare().equals(is.fairShare())) {
+      changes.add(new QuarterChange.WeightsChanged(is.wishPoints(), is.fairShare()));
+    }
+  }
+
+  private <T> void differing(
+      Collection<T> some, Collection<T> others, Function<T, QuarterChange> change) {
+    Set<T> known = new HashSet<>(others);
+    some.stream()
+        .distinct()
+        .filter(each -> !known.contains(each))
+        .map(change)
+        .forEach(changes::add);
+  }
+
+  private void numbers(PlacementRules was, PlacementRules is) {
+    for (String id :
+        ids(was.minimumPlaces().keySet(), is.minimumPlaces().keySet(), workNow.keySet())) {
+      int people = is.minimumPlaces().getOrDefault(id, 0);
+      if (people != was.minimumPlaces().getOrDefault(id, 0)) {
+        changes.add(new QuarterChange.MinimumChanged(id, people));
+      }
+    }
+    Set<String> companies = new HashSet<>();
+    for (Opportunity opportunity : workNow.values()) {
+      opportunity.position().company().map(Company::id).ifPresent(companies::add);
+    }
+    for (String id : ids(was.supportPlaces().keySet(), is.supportPlaces().keySet(), companies)) {
+      Optional<Integer> places = Optional.ofNullable(is.supportPlaces().get(id));
+      if (!Objects.equals(places.orElse(null), was.supportPlaces().get(id))) {
+        changes.add(
+            new QuarterChange.SupportPlacesChanged(
+                id, places.map(OptionalInt::of).orElse(OptionalInt.empty())));
+      }
+    }
+  }
+}
