@@ -19,6 +19,12 @@ import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.guides.Guide;
+import org.quartermatch.guides.GuideFit;
+import org.quartermatch.guides.GuidePlan;
+import org.quartermatch.guides.GuideRequest;
+import org.quartermatch.guides.GuideRules;
+import org.quartermatch.guides.judge.GuideJudge;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -383,6 +389,26 @@ public final class MatchingEngine implements AutoCloseable {
           request.limits(),
           request.listener());
     }
+  }
+
+  /**
+   * Who should go with whom: as many people as possible with a guide, then the most points; with a
+   * proof. The index does not count, the engine's travel times and policy do. O(participants ×
+   * guides) judgements, and the time of a minimum-cost flow. A plan is a proposal.
+   *
+   * @throws IllegalArgumentException if a guide is a participant, an id is used twice, a pair names
+   *     nobody, or who is kept does not go together; everything that is wrong at once
+   */
+  public GuidePlan guides(GuideRequest request) {
+    return GuideAssignment.plan(calculator.setting(), Objects.requireNonNull(request, "request"));
+  }
+
+  /** How well a guide suits a participant, and why; also where the two do not go together. */
+  public GuideFit explain(Participant participant, Guide guide, GuideRules rules) {
+    Objects.requireNonNull(participant, "participant");
+    return new GuideJudge(calculator.setting(), Objects.requireNonNull(rules, "rules"))
+        .fits(participant, List.of(GuideJudge.prepare(guide)))
+        .getFirst();
   }
 
   /**

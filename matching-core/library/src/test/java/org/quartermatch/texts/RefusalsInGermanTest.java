@@ -21,11 +21,16 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.guides.Guide;
+import org.quartermatch.guides.GuideRequest;
+import org.quartermatch.guides.GuideRequest.Pair;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.BadValueException;
 import org.quartermatch.model.Message;
+import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
@@ -64,6 +69,7 @@ class RefusalsInGermanTest {
     meetEscoFiles();
     meetPins();
     meetRulesOfPins();
+    meetGuides();
   }
 
   @Test
@@ -194,6 +200,21 @@ class RefusalsInGermanTest {
     PlacementProblemException e = thrown(PlacementProblemException.class, problem::build);
     assertThat(e.errors()).isEqualTo(e.messages().stream().map(Message::toString).toList());
     met.addAll(e.messages());
+  }
+
+  private void meetGuides() {
+    Participant person = Participant.builder("p").build();
+    Participant other = Participant.builder("q").build();
+    Guide guide = Guide.builder("g").build();
+    GuideRequest request =
+        GuideRequest.of(
+                List.of(person, person, other), List.of(guide, guide, Guide.builder("p").build()))
+            .kept(List.of(new Pair("p", "g"), new Pair("q", "g"), new Pair("q", "h")))
+            .vetoes(List.of(new Pair("p", "g"), new Pair("r", "g")))
+            .build();
+    try (var engine = MatchingEngine.builder().build()) {
+      met.addAll(thrown(PlacementProblemException.class, () -> engine.guides(request)).messages());
+    }
   }
 
   /** Random rules meet every way in which pins can be in each other's way, but for these. */
