@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.fair.FairRequest;
+import org.quartermatch.fair.FairTimetable;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
@@ -401,6 +403,20 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public GuidePlan guides(GuideRequest request) {
     return GuideAssignment.plan(calculator.setting(), Objects.requireNonNull(request, "request"));
+  }
+
+  /**
+   * Who talks to which company at a fair, and when: everybody has at least so many talks where that
+   * is possible, then the talks have the most points, then few people wait; with a bound that is
+   * proved. O(guests × opportunities) judgements, and a search of so many steps. A timetable is a
+   * proposal.
+   *
+   * @throws IllegalArgumentException if an id is used twice, or somebody or something is named that
+   *     is not there on the engine's date; everything that is wrong at once
+   */
+  public FairTimetable fair(FairRequest request) {
+    Objects.requireNonNull(request, "request");
+    return FairAssembly.timetable(calculator, opportunities(), request);
   }
 
   /** How well a guide suits a participant, and why; also where the two do not go together. */
