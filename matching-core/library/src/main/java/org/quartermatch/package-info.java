@@ -11,7 +11,9 @@
  *   <li>{@code match} a participant, {@code explain} a pair, ask for {@code candidates};
  *   <li>{@code place} a cohort: a {@link org.quartermatch.placement.PlacementPlan} with a proven
  *       bound;
- *   <li>ask for the {@code bridges} of somebody: what would change that plan, and by how much.
+ *   <li>ask for the {@code bridges} of somebody: what would change that plan, and by how much;
+ *   <li>beside all that: {@code guides} says who goes with whom ({@link org.quartermatch.guides}),
+ *       and {@code fair} who talks to which company at a fair ({@link org.quartermatch.fair}).
  * </ol>
  *
  * <pre>{@code

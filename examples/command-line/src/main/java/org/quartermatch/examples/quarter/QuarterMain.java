@@ -42,6 +42,8 @@ import picocli.CommandLine.TypeConversionException;
       CandidatesCommand.class,
       ExplainCommand.class,
       PlaceCommand.class,
+      GuidesCommand.class,
+      FairCommand.class,
       ValidateCommand.class,
       PolicyCommand.class,
       ImportAdsCommand.class,

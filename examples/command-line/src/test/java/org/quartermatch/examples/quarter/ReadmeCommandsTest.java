@@ -73,6 +73,8 @@ class ReadmeCommandsTest {
             "explain",
             "bridges",
             "place",
+            "guides",
+            "fair",
             "validate",
             "policy",
             "import-ads",

@@ -2,6 +2,8 @@ package org.quartermatch.files.csv;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.ChildcareProvider;
@@ -23,6 +25,8 @@ import org.quartermatch.placement.PlacementProblem.Veto;
  * @param givenMinutes of single legs, in place of the computed ones; see {@link TravelTimes#given}
  * @param warnings what was read, and may not be meant
  * @param skippedRows what was not read, and why; a row may have several entries
+ * @param guiding who guides, and whom
+ * @param fair a job fair; empty: there is none
  */
 public record QuarterData(
     List<Participant> participants,
@@ -33,7 +37,9 @@ public record QuarterData(
     List<Veto> vetoes,
     Map<TravelTimes.Leg, Integer> givenMinutes,
     List<Problem> warnings,
-    List<Problem> skippedRows) {
+    List<Problem> skippedRows,
+    GuidingData guiding,
+    Optional<FairData> fair) {
   public QuarterData {
     participants = List.copyOf(participants);
     companies = List.copyOf(companies);
@@ -44,6 +50,33 @@ public record QuarterData(
     givenMinutes = Map.copyOf(givenMinutes);
     warnings = List.copyOf(warnings);
     skippedRows = List.copyOf(skippedRows);
+    Objects.requireNonNull(guiding, "guiding");
+    Objects.requireNonNull(fair, "fair");
+  }
+
+  /** A Quarter without guides and without a fair. */
+  public QuarterData(
+      List<Participant> participants,
+      List<Company> companies,
+      List<Opportunity> opportunities,
+      List<ChildcareProvider> childcareProviders,
+      List<PlacementRequest.Current> currentPlacements,
+      List<Veto> vetoes,
+      Map<TravelTimes.Leg, Integer> givenMinutes,
+      List<Problem> warnings,
+      List<Problem> skippedRows) {
+    this(
+        participants,
+        companies,
+        opportunities,
+        childcareProviders,
+        currentPlacements,
+        vetoes,
+        givenMinutes,
+        warnings,
+        skippedRows,
+        GuidingData.NONE,
+        Optional.empty());
   }
 
   /** The number of rows in every list: what was read, without any content. */
@@ -67,6 +100,10 @@ public record QuarterData(
         + warnings.size()
         + ", skippedRows="
         + skippedRows.size()
+        + ", guiding="
+        + guiding
+        + ", fair="
+        + fair.isPresent()
         + "]";
   }
 }

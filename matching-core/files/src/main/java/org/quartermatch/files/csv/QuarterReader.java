@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.quartermatch.files.csv.cell.Times;
 import org.quartermatch.model.Participant;
@@ -63,6 +64,9 @@ public final class QuarterReader {
     PlanReader plan =
         new PlanReader(problems, options.date(), people.ids(), work.ids(), work.opportunities());
     plan.read(directory, times);
+    GuidingData guiding = new GuideReader(problems, people.ids()).read(directory, times);
+    Optional<FairData> fair =
+        new FairReader(problems, options.date(), people.ids(), work).read(directory, times);
     if (problems.hasUnreadableFile() || (!options.skipBadRows() && !problems.isEmpty())) {
       throw new BadInputException(problems.all());
     }
@@ -75,6 +79,8 @@ public final class QuarterReader {
         plan.vetoes(),
         plan.givenMinutes(),
         problems.warnings(),
-        problems.skipped());
+        problems.skipped(),
+        guiding,
+        fair);
   }
 }

@@ -89,6 +89,11 @@ final class WorkReader {
     return opportunities;
   }
 
+  /** The ids of the companies, once they are read. */
+  Ids companyIds() {
+    return companyIds;
+  }
+
   /** The ids of the opportunities, once they are read. */
   Ids ids() {
     return ids;

@@ -110,7 +110,7 @@ public final class FairInstance {
 
   /** What a guest's talk counts beside its points, by its number, from 1. */
   long level(int number) {
-    return number <= leastTalks ? weight * (leastTalks + 1 - number) : 0;
+    return number <= leastTalks ? weight * (leastTalks + 1L - number) : 0;
   }
 
   /** So much counts one point against idle slots: more than there can be of these. */
