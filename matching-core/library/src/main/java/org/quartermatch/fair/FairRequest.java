@@ -76,7 +76,9 @@ public final class FairRequest {
     return mostTalks;
   }
 
-  /** Slots that the search chooses anew at most, 0 or more. */
+  /**
+   * Slots that the search chooses anew, and pairs of slots that it exchanges, at most; 0 or more.
+   */
   public long steps() {
     return steps;
   }
@@ -95,7 +97,7 @@ public final class FairRequest {
     private Set<String> allowed = Set.of();
     private int leastTalks = 2;
     private int mostTalks = 4;
-    private long steps = 500;
+    private long steps = 2_000;
     private long seed = 42;
 
     private Builder(Fair fair, List<Participant> cohort, List<Stand> stands) {
@@ -128,7 +130,7 @@ public final class FairRequest {
       return this;
     }
 
-    /** See {@link FairRequest#steps()}; default: 500. */
+    /** See {@link FairRequest#steps()}; default: 2,000. */
     public Builder steps(long newSteps) {
       steps = newSteps;
       return this;

@@ -81,7 +81,7 @@ public record FairTimetable(Fair fair, List<Talk> talks, List<Few> few, Proof pr
    * @param worth what all talks count, points included
    * @param upperBound what no timetable is worth more than; proved
    * @param idleSlots in which guests wait between two talks, breaks left out; as few as were found
-   * @param steps slots that the search chose anew
+   * @param steps slots that the search chose anew, and pairs that it exchanged
    */
   public record Proof(long worth, long upperBound, long idleSlots, long steps) {
     /** Whether no timetable has better talks. */

@@ -58,7 +58,7 @@ final class FairCommand implements Callable<Integer> {
   private List<String> allowed = List.of();
 
   @Option(names = "--steps", paramLabel = "N")
-  private long steps = 500;
+  private long steps = 2_000;
 
   @Option(names = "--seed", paramLabel = "S")
   private long seed = 42;

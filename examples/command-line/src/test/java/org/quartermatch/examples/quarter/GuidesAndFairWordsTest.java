@@ -36,11 +36,16 @@ class GuidesAndFairWordsTest {
     assertThat(run("guides"))
         .containsSubsequence(
             "Kein Plan ist besser",
-            "Begleitung g-1: eine Person, höchstens 2",
+            "Begleitung g-1: 2 Menschen, höchstens 2",
             "   p-1: neu, ",
-            "+ Gemeinsame Sprache (3000 von 3000): Beide sprechen Ukrainisch, mindestens auf dem"
-                + " Niveau muttersprachlich.",
+            "+ Gemeinsame Sprache (3.000 von 3.000): Die beiden können miteinander Ukrainisch"
+                + " sprechen; das niedrigere der beiden Niveaus ist C2 oder höher.",
             "   p-4: wie bisher",
+            "Ohne Begleitung: 2",
+            "   p-3: Wer passen würde, begleitet schon so viele Menschen wie möglich: g-2",
+            "   p-6: Keine Begleitung passt. Am nächsten ist g-1; das steht im Weg:",
+            "      - Gemeinsame Sprache: Die beiden haben keine Sprache, die beide mindestens auf dem"
+                + " Niveau A2 sprechen.",
             "Alle Ergebnisse sind Vorschläge.");
     assertThat(run("guides", "--guide", "g-2", "--lang", "en"))
         .startsWith("\nGuide g-2: 2 participants, 2 at most")

@@ -14,8 +14,9 @@ import java.util.SplittableRandom;
  * of a slot are chosen anew, all others as they are: each guest is in one talk there, so it is a
  * flow, and the best choice is found exactly, idle slots included. When no slot gains any more,
  * some slots or some guests are cleared and filled slot by slot (P. Shaw, 1998, large neighbourhood
- * search); what is not worse is kept. A step is one slot chosen anew; the same steps and seed give
- * the same timetable.
+ * search); what is not worse is kept. In between, talks change slots so that guests wait less
+ * ({@link SlotExchange}). A step is one slot chosen anew, or two that are exchanged; the same steps
+ * and seed give the same timetable.
  */
 public final class TimetableSearch {
   private static final int NONE = FairInstance.NONE;
@@ -52,7 +53,7 @@ public final class TimetableSearch {
   /**
    * Finds one.
    *
-   * @param steps slots to choose anew at most, 0 or more
+   * @param steps slots to choose anew and to exchange at most, 0 or more
    */
   public static Found find(FairInstance in, long steps, long seed) {
     TimetableSearch search = new TimetableSearch(in, steps, seed);
@@ -78,6 +79,11 @@ public final class TimetableSearch {
       bound.improve(in.worth(timetable));
     }
     while (goesOn()) {
+      // better talks first: while they are possible, every other step seeks them
+      if (in.worth(timetable) == bound.best() || random.nextBoolean()) {
+        exchange();
+        continue;
+      }
       int[][] kept = copy(timetable);
       long worth = value;
       chooseAnew(cleared());
@@ -85,6 +91,17 @@ public final class TimetableSearch {
         timetable = kept;
         value = worth;
       }
+    }
+  }
+
+  /** Two drawn slots, in which talks change places so that guests wait less. */
+  private void exchange() {
+    steps++;
+    if (in.slots > 1) {
+      int s = random.nextInt(in.slots);
+      int t = (s + 1 + random.nextInt(in.slots - 1)) % in.slots;
+      SlotExchange.between(in, timetable, s, t, random::nextBoolean);
+      value = value(timetable);
     }
   }
 

@@ -156,7 +156,7 @@ class TimetableSearchTest {
       String seed = "seed " + (SEED + round);
       Random dice = new Random(SEED + round);
       FairInstance in = random(dice, 1 + dice.nextInt(3), 1 + dice.nextInt(3), 1 + dice.nextInt(3));
-      TimetableSearch.Found found = TimetableSearch.find(in, 60, round);
+      TimetableSearch.Found found = TimetableSearch.find(in, 400, round);
       EveryTimetable every = new EveryTimetable(in);
       assertPossible(in, found, seed);
       assertThat(found.bound()).as("bound, " + seed).isGreaterThanOrEqualTo(every.mostWorth);
@@ -199,6 +199,36 @@ class TimetableSearchTest {
               (int)
                   found.companies().stream().flatMap(List::stream).filter(c -> c != NONE).count());
     }
+  }
+
+  /** Exchanges leave who talks to whom, and let people wait less. */
+  @Test
+  void exchangesOnlyShortenWaiting() {
+    int shorter = 0;
+    for (int round = 0; round < ROUNDS / 10; round++) {
+      Random dice = new Random(SEED + round);
+      FairInstance in = random(dice, 20, 5, 8);
+      int[][] rows = Colouring.of(in, new TalkFlow(in).talks());
+      for (int i = 0; i < 50; i++) {
+        long worth = in.worth(rows);
+        long idle = in.idle(rows);
+        int s = dice.nextInt(8);
+        SlotExchange.between(in, rows, s, (s + 1 + dice.nextInt(7)) % 8, dice::nextBoolean);
+        assertThat(in.worth(rows)).isEqualTo(worth);
+        assertThat(in.idle(rows)).isLessThanOrEqualTo(idle);
+        shorter += in.idle(rows) < idle ? 1 : 0;
+        assertPossible(
+            in,
+            new TimetableSearch.Found(
+                Arrays.stream(rows).map(row -> Arrays.stream(row).boxed().toList()).toList(),
+                0,
+                0,
+                0,
+                0),
+            "seed " + (SEED + round));
+      }
+    }
+    assertThat(shorter).isGreaterThan(ROUNDS / 5);
   }
 
   @Test
