@@ -10,8 +10,8 @@
  *
  * <pre>{@code
  * var fair = Fair.of(LocalDate.of(2027, 3, 4), LocalTime.of(14, 0), 15, 8);
- * FairTimetable timetable =
- *     engine.fair(FairRequest.of(fair, cohort, List.of(Stand.of("c-7", 2))).leastTalks(2).build());
+ * var request = FairRequest.of(fair, List.of(amina), List.of(Stand.of("c-7", 2))).leastTalks(2);
+ * FairTimetable timetable = engine.fair(request.build());
  * }</pre>
  *
  * <p>Everything here is immutable and thread-safe. What every number means is in {@code
