@@ -79,7 +79,10 @@ public record QuarterData(
         Optional.empty());
   }
 
-  /** The number of rows in every list: what was read, without any content. */
+  /**
+   * The number of rows in every list: what was read, without any content. Guides and a fair only
+   * where there are any.
+   */
   @Override
   public String toString() {
     return "QuarterData[participants="
@@ -100,10 +103,8 @@ public record QuarterData(
         + warnings.size()
         + ", skippedRows="
         + skippedRows.size()
-        + ", guiding="
-        + guiding
-        + ", fair="
-        + fair.isPresent()
+        + (guiding.equals(GuidingData.NONE) ? "" : ", " + guiding)
+        + fair.map(day -> ", " + day).orElse("")
         + "]";
   }
 }

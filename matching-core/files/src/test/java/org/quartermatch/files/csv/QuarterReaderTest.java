@@ -379,8 +379,7 @@ class QuarterReaderTest {
     assertThat(QuarterReader.read(directory, ReadOptions.strict(QuarterFixture.DATE)))
         .hasToString(
             "QuarterData[participants=0, companies=0, opportunities=0, childcareProviders=0,"
-                + " currentPlacements=0, vetoes=0, givenMinutes=0, warnings=0, skippedRows=0,"
-                + " guiding=GuidingData[guides=0, kept=0, vetoes=0], fair=false]");
+                + " currentPlacements=0, vetoes=0, givenMinutes=0, warnings=0, skippedRows=0]");
   }
 
   @Test
