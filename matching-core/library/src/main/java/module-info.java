@@ -11,7 +11,9 @@ module org.quartermatch {
   requires static org.jspecify;
 
   exports org.quartermatch;
+  exports org.quartermatch.fair;
   exports org.quartermatch.fit;
+  exports org.quartermatch.guides;
   exports org.quartermatch.model;
   exports org.quartermatch.placement;
   exports org.quartermatch.taxonomy;

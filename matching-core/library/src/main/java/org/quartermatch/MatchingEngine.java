@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.fair.FairRequest;
+import org.quartermatch.fair.FairTimetable;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
@@ -19,6 +21,12 @@ import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.guides.Guide;
+import org.quartermatch.guides.GuideFit;
+import org.quartermatch.guides.GuidePlan;
+import org.quartermatch.guides.GuideRequest;
+import org.quartermatch.guides.GuideRules;
+import org.quartermatch.guides.judge.GuideJudge;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
@@ -512,6 +520,40 @@ public final class MatchingEngine implements AutoCloseable {
       return Replanning.of(
           calculator, ranking.valid(snapshot), plan, List.copyOf(changes), limits, listener);
     }
+  }
+
+  /**
+   * Who should go with whom: as many people as possible with a guide, then the most points; with a
+   * proof. The index does not count, the engine's travel times and policy do. O(participants ×
+   * guides) judgements, and the time of a minimum-cost flow. A plan is a proposal.
+   *
+   * @throws IllegalArgumentException if a guide is a participant, an id is used twice, a pair names
+   *     nobody, or who is kept does not go together; everything that is wrong at once
+   */
+  public GuidePlan guides(GuideRequest request) {
+    return GuideAssignment.plan(calculator.setting(), Objects.requireNonNull(request, "request"));
+  }
+
+  /**
+   * Who talks to which company at a fair, and when: everybody has at least so many talks where that
+   * is possible, then the talks have the most points, then few people wait; with a bound that is
+   * proved. O(guests × opportunities) judgements, and a search of so many steps. A timetable is a
+   * proposal.
+   *
+   * @throws IllegalArgumentException if an id is used twice, or somebody or something is named that
+   *     is not there on the engine's date; everything that is wrong at once
+   */
+  public FairTimetable fair(FairRequest request) {
+    Objects.requireNonNull(request, "request");
+    return FairAssembly.timetable(calculator, opportunities(), request);
+  }
+
+  /** How well a guide suits a participant, and why; also where the two do not go together. */
+  public GuideFit explain(Participant participant, Guide guide, GuideRules rules) {
+    Objects.requireNonNull(participant, "participant");
+    return new GuideJudge(calculator.setting(), Objects.requireNonNull(rules, "rules"))
+        .fits(participant, List.of(GuideJudge.prepare(guide)))
+        .getFirst();
   }
 
   /**

@@ -14,7 +14,9 @@
  *   <li>ask for the {@code bridges} of somebody: what would change that plan, and by how much;
  *   <li>ask for {@code shortlists}: where everybody should apply; and for the {@code coverage}: how
  *       far people and work cover each other;
- *   <li>{@code replan} when something has happened, told as {@link org.quartermatch.QuarterChange}.
+ *   <li>{@code replan} when something has happened, told as {@link org.quartermatch.QuarterChange};
+ *   <li>beside all that: {@code guides} says who goes with whom ({@link org.quartermatch.guides}),
+ *       and {@code fair} who talks to which company at a fair ({@link org.quartermatch.fair}).
  * </ol>
  *
  * <pre>{@code

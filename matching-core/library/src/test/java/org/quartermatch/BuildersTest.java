@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quartermatch.guides.Guide;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
@@ -47,6 +48,17 @@ class BuildersTest {
   private static final GeoPoint PLACE = new GeoPoint(52.5, 13.4);
   private static final WeekSchedule MORNINGS = WeekSchedule.parse("Mo-Fr 08:00-12:00");
   private static final Listing<String> LISTED = Listing.of("x");
+
+  private static final Guide GUIDE =
+      Guide.builder("g")
+          .quarter("Nord")
+          .home(PLACE)
+          .languages(Listing.of(Language.held("de", CefrLevel.B1)))
+          .availability(MORNINGS)
+          .mode(TravelMode.CAR)
+          .maximumWayMinutes(15)
+          .mostParticipants(4)
+          .build();
 
   private static final Participant PARTICIPANT =
       Participant.builder("p")
@@ -172,6 +184,7 @@ class BuildersTest {
             ChildcareProvider.builder(
                     "other", new GeoPoint(0, 0), OpeningHours.of(WeekSchedule.empty()))
                 .build()),
+        Arguments.of(GUIDE, GUIDE.toBuilder().build(), Guide.builder("other").build()),
         Arguments.of(PLACED, PLACED.toBuilder().build(), PlacementParticipant.of("other")),
         Arguments.of(RULES, RULES.toBuilder().build(), PlacementRules.NONE),
         Arguments.of(WORK, WORK.toBuilder().build(), PlacementOpportunity.of("other", 1)),
@@ -196,6 +209,7 @@ class BuildersTest {
   void ofPeopleOnlyTheIdIsPrinted() {
     assertThat(PARTICIPANT).hasToString("Participant[p]");
     assertThat(PARTICIPANT.children()).hasToString("[Child[p-c1]]");
+    assertThat(GUIDE).hasToString("Guide[g]");
     assertThat(PLACED).hasToString("PlacementParticipant[p]");
     assertThat(OPTION).hasToString("PlacementOption[p o k]");
   }

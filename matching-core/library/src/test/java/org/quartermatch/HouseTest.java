@@ -55,6 +55,8 @@ class HouseTest {
   private static final String INSIGHT = "org.quartermatch.placement.solver.insight..";
   private static final String REPLAN = "org.quartermatch.placement.solver.replan..";
 
+  private static final String FAIR = "org.quartermatch.fair..";
+  private static final String GUIDES = "org.quartermatch.guides..";
   private static final String[] LUCENE = {"org.apache.lucene.."};
   private static final String[] OPTAPLANNER = {"org.optaplanner.."};
 
@@ -72,7 +74,9 @@ class HouseTest {
     FRONT,
     "org.quartermatch.model",
     "org.quartermatch.taxonomy",
+    "org.quartermatch.fair",
     "org.quartermatch.fit",
+    "org.quartermatch.guides",
     "org.quartermatch.placement"
   };
 
@@ -86,17 +90,19 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule modelKnowsNobody =
-      knowsNot(MODEL, TEXTS, TAXONOMY, FIT, SEARCH, PLACEMENT, FRONT);
+      knowsNot(MODEL, TEXTS, TAXONOMY, FIT, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule textsKnowTheModel =
-      knowsNot(TEXTS, TAXONOMY, FIT, SEARCH, PLACEMENT, FRONT);
+      knowsNot(TEXTS, TAXONOMY, FIT, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
-  static final ArchRule taxonomyKnowsTheModel = knowsNot(TAXONOMY, FIT, SEARCH, PLACEMENT, FRONT);
+  static final ArchRule taxonomyKnowsTheModel =
+      knowsNot(TAXONOMY, FIT, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
-  static final ArchRule fitKnowsTaxonomyAndModel = knowsNot(FIT, SEARCH, PLACEMENT, FRONT);
+  static final ArchRule fitKnowsTaxonomyAndModel =
+      knowsNot(FIT, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule whatHostsSeeKnowsNoJudge =
@@ -124,9 +130,28 @@ class HouseTest {
   @ArchTest
   static final ArchRule placesKnowNoPeople = knowsNot(COLUMNS + ".sphere", COLUMNS, JUDGE + "..");
 
-  @ArchTest static final ArchRule searchAndPlacementNeverMeet = knowsNot(SEARCH, PLACEMENT, FRONT);
+  @ArchTest
+  static final ArchRule guidesKnowFit = knowsNot(GUIDES, SEARCH, PLACEMENT, COLUMNS + "..", FRONT);
 
-  @ArchTest static final ArchRule placementAndSearchNeverMeet = knowsNot(PLACEMENT, SEARCH, FRONT);
+  @ArchTest
+  static final ArchRule fairsKnowTheModel =
+      knowsNot(FAIR, TEXTS, TAXONOMY, FIT, GUIDES, SEARCH, PLACEMENT, FRONT);
+
+  @ArchTest
+  static final ArchRule recordsOfFairsKnowNoWorkshop =
+      knowsNot("org.quartermatch.fair", "org.quartermatch.fair.timetable");
+
+  @ArchTest
+  static final ArchRule recordsOfGuidesKnowNoJudge =
+      knowsNot("org.quartermatch.guides", "org.quartermatch.guides.judge", JUDGE + "..");
+
+  @ArchTest
+  static final ArchRule searchAndPlacementNeverMeet =
+      knowsNot(SEARCH, PLACEMENT, FAIR, GUIDES, FRONT);
+
+  @ArchTest
+  static final ArchRule placementAndSearchNeverMeet =
+      knowsNot(PLACEMENT, SEARCH, FAIR, GUIDES, FRONT);
 
   @ArchTest static final ArchRule recordsOfPlacementKnowNoWorkshop = knowsNot(RECORDS, SOLVER);
 

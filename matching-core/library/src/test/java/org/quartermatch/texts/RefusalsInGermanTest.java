@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -24,14 +27,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.PlanInForce;
+import org.quartermatch.fair.Fair;
+import org.quartermatch.fair.FairException;
+import org.quartermatch.fair.FairRequest;
+import org.quartermatch.fair.Stand;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.guides.Guide;
+import org.quartermatch.guides.GuideRequest;
+import org.quartermatch.guides.GuideRequest.Pair;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.BadValueException;
+import org.quartermatch.model.Company;
 import org.quartermatch.model.Message;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
@@ -71,6 +83,8 @@ class RefusalsInGermanTest {
     meetPins();
     meetRulesOfPins();
     meetPlansThatWereKept();
+    meetGuides();
+    meetFairs();
   }
 
   @Test
@@ -201,6 +215,50 @@ class RefusalsInGermanTest {
     PlacementProblemException e = thrown(PlacementProblemException.class, problem::build);
     assertThat(e.errors()).isEqualTo(e.messages().stream().map(Message::toString).toList());
     met.addAll(e.messages());
+  }
+
+  private void meetGuides() {
+    Participant person = Participant.builder("p").build();
+    Participant other = Participant.builder("q").build();
+    Guide guide = Guide.builder("g").build();
+    GuideRequest request =
+        GuideRequest.of(
+                List.of(person, person, other), List.of(guide, guide, Guide.builder("p").build()))
+            .kept(List.of(new Pair("p", "g"), new Pair("q", "g"), new Pair("q", "h")))
+            .vetoes(List.of(new Pair("p", "g"), new Pair("r", "g")))
+            .build();
+    try (var engine = MatchingEngine.builder().build()) {
+      met.addAll(thrown(PlacementProblemException.class, () -> engine.guides(request)).messages());
+    }
+  }
+
+  private void meetFairs() {
+    Fair fair = Fair.of(LocalDate.of(2027, 3, 4), LocalTime.of(0, 0), 1, 1_440);
+    Vacancy work = new Vacancy(Position.builder("v").company(Company.builder("c").build()).build());
+    try (var engine = MatchingEngine.builder().date(fair.day()).build()) {
+      engine.put(List.of(work));
+      List<Stand> stands =
+          List.of(
+              Stand.of("d", 1),
+              Stand.of("d", 1),
+              new Stand("e", 1, Optional.empty(), List.of("v", "x")));
+      FairRequest wrong =
+          FairRequest.of(fair, List.of(), stands)
+              .times(Map.of("q", WeekSchedule.always()))
+              .allowed(Set.of("x"))
+              .build();
+      met.addAll(thrown(FairException.class, () -> engine.fair(wrong)).messages());
+      List<Participant> guests = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        guests.add(Participant.builder("p" + i).build());
+      }
+      FairRequest large =
+          FairRequest.of(fair, guests, List.of(Stand.of("c", 1)))
+              .leastTalks(1_000_000_000)
+              .mostTalks(1_000_000_000)
+              .build();
+      met.addAll(thrown(FairException.class, () -> engine.fair(large)).messages());
+    }
   }
 
   /** Random rules meet every way in which pins can be in each other's way, but for these. */

@@ -56,11 +56,16 @@ final class PairText {
 
   /** Title and company of an opportunity. */
   String name(Opportunity opportunity) {
-    String title = opportunity.position().title();
     String company =
         opportunity.position().company().map(Company::name).filter(it -> !it.isEmpty()).orElse("");
-    String name = title.isEmpty() ? opportunity.id() : title + " (" + opportunity.id() + ")";
+    String name = title(opportunity);
     return company.isEmpty() ? name : name + ", " + company;
+  }
+
+  /** Title and id of an opportunity. */
+  String title(Opportunity opportunity) {
+    String title = opportunity.position().title();
+    return title.isEmpty() ? opportunity.id() : title + " (" + opportunity.id() + ")";
   }
 
   /** Points and hours of an eligible fit, where the children could go, and how much is open. */
@@ -138,12 +143,18 @@ final class PairText {
           .findFirst()
           .ifPresent(question -> out.println(indent + texts.of("fit.first", question)));
     }
-    reasons(fit, Reason::blocks, eligible, indent);
-    reasons(fit, reason -> !reason.blocks(), eligible, indent);
+    reasons(fit.reasons(), eligible, indent);
   }
 
-  private void reasons(Fit fit, Predicate<Reason> which, boolean withPoints, String indent) {
-    for (Reason reason : fit.reasons().stream().filter(which).toList()) {
+  /** One line for each reason that has something to say, what blocks first. */
+  void reasons(List<Reason> reasons, boolean withPoints, String indent) {
+    reasons(reasons, Reason::blocks, withPoints, indent);
+    reasons(reasons, reason -> !reason.blocks(), withPoints, indent);
+  }
+
+  private void reasons(
+      List<Reason> reasons, Predicate<Reason> which, boolean withPoints, String indent) {
+    for (Reason reason : reasons.stream().filter(which).toList()) {
       List<String> lines = sentences.of(reason);
       if (!lines.isEmpty()) {
         String points =

@@ -106,6 +106,17 @@ record QuarterInput(
                     there.stream().map(Opportunity::id).toList()));
   }
 
+  /**
+   * Checks an id of the command line.
+   *
+   * @throws InputException if it is none of these, with ids that look like it
+   */
+  static void require(String option, String id, Message allowed, Collection<String> ids) {
+    if (!ids.contains(id)) {
+      throw unknown(option, id, allowed, ids);
+    }
+  }
+
   private static InputException unknown(
       String option, String id, Message allowed, Collection<String> ids) {
     List<String> similar = SimilarIds.of(id, ids);

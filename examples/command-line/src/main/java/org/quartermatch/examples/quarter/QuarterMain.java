@@ -45,6 +45,8 @@ import picocli.CommandLine.TypeConversionException;
       CoverageCommand.class,
       PlaceCommand.class,
       ReplanCommand.class,
+      GuidesCommand.class,
+      FairCommand.class,
       ValidateCommand.class,
       PolicyCommand.class,
       ImportAdsCommand.class,

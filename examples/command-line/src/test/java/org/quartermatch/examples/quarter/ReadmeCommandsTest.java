@@ -76,6 +76,8 @@ class ReadmeCommandsTest {
             "coverage",
             "place",
             "replan",
+            "guides",
+            "fair",
             "validate",
             "policy",
             "import-ads",

@@ -44,6 +44,11 @@ final class Ids {
     }
   }
 
+  /** Whether there is a row with this id, good or bad. */
+  boolean has(String id) {
+    return lines.containsKey(id);
+  }
+
   boolean isSkipped(String id) {
     return skipped.contains(id);
   }

@@ -90,7 +90,9 @@ public final class QuarterChanges {
         rules.build(),
         data.givenMinutes(),
         data.warnings(),
-        data.skippedRows());
+        data.skippedRows(),
+        data.guiding(),
+        data.fair());
   }
 
   private static Opportunity withPlaces(Opportunity opportunity, int places) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.PlacementRules;
 import org.quartermatch.fit.TravelTimes;
@@ -27,6 +28,8 @@ import org.quartermatch.placement.PlacementProblem.Veto;
  * @param givenMinutes of single legs, in place of the computed ones; see {@link TravelTimes#given}
  * @param warnings what was read, and may not be meant
  * @param skippedRows what was not read, and why; a row may have several entries
+ * @param guiding who guides, and whom
+ * @param fair a job fair; empty: there is none
  */
 public record QuarterData(
     List<Participant> participants,
@@ -38,7 +41,9 @@ public record QuarterData(
     PlacementRules rules,
     Map<TravelTimes.Leg, Integer> givenMinutes,
     List<Problem> warnings,
-    List<Problem> skippedRows) {
+    List<Problem> skippedRows,
+    GuidingData guiding,
+    Optional<FairData> fair) {
   public QuarterData {
     participants = List.copyOf(participants);
     companies = List.copyOf(companies);
@@ -50,9 +55,11 @@ public record QuarterData(
     givenMinutes = Map.copyOf(givenMinutes);
     warnings = List.copyOf(warnings);
     skippedRows = List.copyOf(skippedRows);
+    Objects.requireNonNull(guiding, "guiding");
+    Objects.requireNonNull(fair, "fair");
   }
 
-  /** A Quarter without rules of placement. */
+  /** A Quarter without rules of placement, without guides and without a fair. */
   public QuarterData(
       List<Participant> participants,
       List<Company> companies,
@@ -73,7 +80,9 @@ public record QuarterData(
         PlacementRules.NONE,
         givenMinutes,
         warnings,
-        skippedRows);
+        skippedRows,
+        GuidingData.NONE,
+        Optional.empty());
   }
 
   /**
@@ -101,10 +110,15 @@ public record QuarterData(
         request.rules(),
         givenMinutes,
         warnings,
-        skippedRows);
+        skippedRows,
+        guiding,
+        fair);
   }
 
-  /** The number of rows in every list: what was read, without any content. */
+  /**
+   * The number of rows in every list: what was read, without any content. Guides and a fair only
+   * where there are any.
+   */
   @Override
   public String toString() {
     return "QuarterData[participants="
@@ -125,6 +139,8 @@ public record QuarterData(
         + warnings.size()
         + ", skippedRows="
         + skippedRows.size()
+        + (guiding.equals(GuidingData.NONE) ? "" : ", " + guiding)
+        + fair.map(day -> ", " + day).orElse("")
         + "]";
   }
 }

@@ -170,7 +170,42 @@ enum QuarterFile {
           "childcareProviderId",
           "points",
           "changed",
-          "toClarify"));
+          "toClarify")),
+  GUIDES(
+      "guides.csv",
+      false,
+      List.of("id"),
+      List.of(
+          "id",
+          "quarter",
+          "latitude",
+          "longitude",
+          "languages",
+          "availability",
+          "mode",
+          "maxWayMinutes",
+          "mostParticipants")),
+  GUIDED(
+      "guided.csv",
+      false,
+      List.of("participantId", "guideId"),
+      List.of("participantId", "guideId")),
+  GUIDE_VETOES(
+      "guide-vetoes.csv",
+      false,
+      List.of("participantId", "guideId"),
+      List.of("participantId", "guideId")),
+  FAIR(
+      "fair.csv",
+      false,
+      List.of("day", "start", "slotMinutes", "slots"),
+      List.of("day", "start", "slotMinutes", "slots", "latitude", "longitude", "breakSlots")),
+  STANDS(
+      "stands.csv",
+      false,
+      List.of("companyId"),
+      List.of("companyId", "interviewers", "times", "opportunityIds")),
+  GUESTS("guests.csv", false, List.of("participantId"), List.of("participantId", "times"));
 
   private final String fileName;
   private final boolean required;

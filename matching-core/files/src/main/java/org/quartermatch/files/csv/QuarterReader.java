@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.quartermatch.files.csv.cell.Times;
 import org.quartermatch.model.Participant;
@@ -68,6 +69,9 @@ public final class QuarterReader {
     rules.read(directory, times);
     List<Veto> vetoes = new ArrayList<>(plan.vetoes());
     vetoes.addAll(rules.vetoes());
+    GuidingData guiding = new GuideReader(problems, people.ids()).read(directory, times);
+    Optional<FairData> fair =
+        new FairReader(problems, options.date(), people.ids(), work).read(directory, times);
     if (problems.hasUnreadableFile() || (!options.skipBadRows() && !problems.isEmpty())) {
       throw new BadInputException(problems.all());
     }
@@ -81,6 +85,8 @@ public final class QuarterReader {
         rules.rules(),
         plan.givenMinutes(),
         problems.warnings(),
-        problems.skipped());
+        problems.skipped(),
+        guiding,
+        fair);
   }
 }

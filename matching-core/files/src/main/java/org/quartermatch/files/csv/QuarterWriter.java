@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.quartermatch.PlacementRequest;
+import org.quartermatch.fair.Fair;
+import org.quartermatch.fair.Stand;
 import org.quartermatch.files.csv.cell.CellFormat;
 import org.quartermatch.files.csv.cell.Cells;
 import org.quartermatch.files.csv.cell.ItemParsers;
 import org.quartermatch.files.csv.cell.Items;
 import org.quartermatch.fit.TravelTimes;
+import org.quartermatch.guides.Guide;
+import org.quartermatch.guides.GuideRequest.Pair;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
@@ -23,6 +27,7 @@ import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Language;
+import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
@@ -70,6 +75,8 @@ public final class QuarterWriter {
       writeVetoes(data.vetoes(), out);
       writeTravel(data.givenMinutes(), out);
       RulesWriter.write(data.rules(), out);
+      writer.writeGuiding(data.guiding(), out);
+      writer.writeFair(data.fair(), out);
       out.publish();
     }
   }
@@ -295,6 +302,67 @@ public final class QuarterWriter {
             CellFormat.degrees(leg.to().longitude()),
             CellFormat.word(Cells.MODES, Optional.of(leg.mode())),
             Integer.toString(entry.getValue()));
+      }
+    }
+  }
+
+  private void writeGuiding(GuidingData guiding, OutputDirectory out) throws IOException {
+    try (CsvRows rows = csv(out, QuarterFile.GUIDES)) {
+      for (Guide guide : guiding.guides()) {
+        rows.row(
+            CellFormat.id(guide.id()),
+            freeText(guide.quarter()),
+            latitude(guide.home()),
+            longitude(guide.home()),
+            CellFormat.listing(guide.languages(), CellFormat::heldLanguage, heldLanguages),
+            guide.availability().map(format::schedule).orElse(""),
+            CellFormat.word(Cells.MODES, guide.mode()),
+            CellFormat.number(guide.maximumWayMinutes()),
+            Integer.toString(guide.mostParticipants()));
+      }
+    }
+    writePairs(guiding.kept(), csv(out, QuarterFile.GUIDED));
+    writePairs(guiding.vetoes(), csv(out, QuarterFile.GUIDE_VETOES));
+  }
+
+  private static void writePairs(List<Pair> pairs, CsvRows file) throws IOException {
+    try (CsvRows rows = file) {
+      for (Pair pair : pairs) {
+        rows.row(CellFormat.id(pair.participantId()), CellFormat.id(pair.guideId()));
+      }
+    }
+  }
+
+  private void writeFair(Optional<FairData> data, OutputDirectory out) throws IOException {
+    try (CsvRows rows = csv(out, QuarterFile.FAIR)) {
+      if (data.isPresent()) {
+        Fair fair = data.get().fair();
+        rows.row(
+            fair.day().toString(),
+            fair.startOf(0).toString(),
+            Integer.toString(fair.slotMinutes()),
+            Integer.toString(fair.slots()),
+            latitude(fair.place()),
+            longitude(fair.place()),
+            Integer.toString(fair.breakSlots()));
+      }
+    }
+    try (CsvRows rows = csv(out, QuarterFile.STANDS)) {
+      for (Stand stand : data.map(FairData::stands).orElse(List.of())) {
+        rows.row(
+            CellFormat.id(stand.companyId()),
+            Integer.toString(stand.interviewers()),
+            stand.times().map(format::schedule).orElse(""),
+            CellFormat.listing(
+                new Listing<>(stand.opportunityIds(), !stand.opportunityIds().isEmpty()),
+                code -> code,
+                codes));
+      }
+    }
+    try (CsvRows rows = csv(out, QuarterFile.GUESTS)) {
+      for (FairData.Guest guest : data.map(FairData::guests).orElse(List.of())) {
+        rows.row(
+            CellFormat.id(guest.participantId()), guest.times().map(format::schedule).orElse(""));
       }
     }
   }

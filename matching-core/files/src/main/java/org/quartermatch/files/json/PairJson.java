@@ -36,7 +36,11 @@ final class PairJson {
       boolean blocks,
       List<String> sentences) {
     static List<ReasonJson> of(Fit fit, Sentences sentences) {
-      return fit.reasons().stream().map(reason -> of(reason, sentences)).toList();
+      return of(fit.reasons(), sentences);
+    }
+
+    static List<ReasonJson> of(List<Reason> reasons, Sentences sentences) {
+      return reasons.stream().map(reason -> of(reason, sentences)).toList();
     }
 
     private static ReasonJson of(Reason reason, Sentences sentences) {

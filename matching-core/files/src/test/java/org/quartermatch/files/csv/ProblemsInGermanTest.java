@@ -148,6 +148,7 @@ class ProblemsInGermanTest {
                 "minutes=8"));
     meet(quarter().cell("childcare", "openingHours=Mo-Fr 07:00-16:00; PH off"));
     meet(quarter().cell("companies", "colour=red"));
+    meet(GuideAndFairFilesTest.withMistakes(quarter()));
     meet(quarter().cell("opportunities", "qualifications=a\nb"));
   }
 

@@ -270,7 +270,9 @@ class RoundTripTest {
           rules(opportunities, companies),
           givenMinutes(),
           List.of(),
-          List.of());
+          List.of(),
+          GuidingData.NONE,
+          Optional.empty());
     }
 
     private PlacementRules rules(List<Opportunity> opportunities, List<Company> companies) {

@@ -3,6 +3,7 @@ package org.quartermatch.files.csv.cell;
 import static org.quartermatch.files.texts.FileTexts.message;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -248,6 +249,19 @@ public final class Cells {
       }
     }
     throw BadCell.cell(text, message("expected.date"));
+  }
+
+  /** Hours and minutes of a day, such as {@code 14:00}. */
+  public static LocalTime clock(String text) throws BadCell {
+    // The length keeps out seconds, and hours of one digit.
+    if (text.length() == 5) {
+      try {
+        return LocalTime.parse(text);
+      } catch (DateTimeParseException e) {
+        // Said below, as for every other text.
+      }
+    }
+    throw BadCell.cell(text, message("expected.clock"));
   }
 
   /** Percent, or a word for it. */

@@ -1,0 +1,230 @@
+package org.quartermatch.examples.quarter;
+
+import static org.quartermatch.examples.quarter.Texts.message;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.fair.FairException;
+import org.quartermatch.fair.FairRequest;
+import org.quartermatch.fair.FairTimetable;
+import org.quartermatch.fair.FairTimetable.Few;
+import org.quartermatch.fair.FairTimetable.Talk;
+import org.quartermatch.fair.Stand;
+import org.quartermatch.files.csv.FairData;
+import org.quartermatch.files.json.FairAsJson;
+import org.quartermatch.model.Company;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.WeekSchedule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Who talks to which company at the fair, and when: all of it, or one company's list, or one
+ * person's timetable. A company's list says who comes when, and nothing of how well anybody fits.
+ */
+@Command(name = "fair")
+final class FairCommand implements Callable<Integer> {
+  private static final int MOST = 1_000;
+
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
+
+  @Mixin private final QuarterOptions quarter = new QuarterOptions();
+
+  @Option(names = "--participant", paramLabel = "ID")
+  private Optional<String> participantId = Optional.empty();
+
+  @Option(names = "--company", paramLabel = "ID")
+  private Optional<String> companyId = Optional.empty();
+
+  @Option(names = "--least", paramLabel = "N")
+  private int least = 2;
+
+  @Option(names = "--most", paramLabel = "N")
+  private int most = 4;
+
+  @Option(names = "--allow", paramLabel = "CODE", split = ",")
+  private List<String> allowed = List.of();
+
+  @Option(names = "--steps", paramLabel = "N")
+  private long steps = 2_000;
+
+  @Option(names = "--seed", paramLabel = "S")
+  private long seed = 42;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    checkNumbers();
+    PrintWriter out = spec.commandLine().getOut();
+    QuarterInput input = quarter.read(spec.commandLine().getErr());
+    FairData data = input.data().fair().orElseThrow(() -> new InputException("error.no-fair"));
+    List<Participant> guests = guests(input, data);
+    participantId.ifPresent(
+        id ->
+            QuarterInput.require(
+                "--participant",
+                id,
+                message("allowed.guest"),
+                guests.stream().map(Participant::id).toList()));
+    companyId.ifPresent(
+        id ->
+            QuarterInput.require(
+                "--company",
+                id,
+                message("allowed.stand"),
+                data.stands().stream().map(Stand::companyId).toList()));
+    try (MatchingEngine engine = input.engine()) {
+      FairTimetable timetable = timetable(engine, data, guests);
+      if (json) {
+        out.print(FairAsJson.timetable(timetable));
+        out.flush();
+      } else {
+        print(new PairText(out, input, engine), input, engine, timetable, guests.size());
+      }
+    }
+    return 0;
+  }
+
+  private void checkNumbers() {
+    range("--least", least, 0);
+    range("--most", most, Math.max(1, least));
+    if (steps < 0) {
+      throw new InputException("error.value", "--steps", steps, message("allowed.or-more", 0));
+    }
+  }
+
+  private static void range(String option, int value, int from) {
+    if (value < from || value > MOST) {
+      throw new InputException("error.value", option, value, message("allowed.range", from, MOST));
+    }
+  }
+
+  private static List<Participant> guests(QuarterInput input, FairData data) {
+    Set<String> coming = new HashSet<>();
+    data.guests().forEach(guest -> coming.add(guest.participantId()));
+    return input.cohort().stream()
+        .filter(participant -> coming.isEmpty() || coming.contains(participant.id()))
+        .toList();
+  }
+
+  private FairTimetable timetable(MatchingEngine engine, FairData data, List<Participant> guests) {
+    Map<String, WeekSchedule> times = new HashMap<>();
+    data.guests()
+        .forEach(guest -> guest.times().ifPresent(it -> times.put(guest.participantId(), it)));
+    try {
+      return engine.fair(
+          FairRequest.of(data.fair(), guests, data.stands())
+              .times(times)
+              .allowed(Set.copyOf(allowed))
+              .leastTalks(least)
+              .mostTalks(most)
+              .steps(steps)
+              .seed(seed)
+              .build());
+    } catch (FairException e) {
+      throw new InputException(e.messages());
+    }
+  }
+
+  private void print(
+      PairText text,
+      QuarterInput input,
+      MatchingEngine engine,
+      FairTimetable timetable,
+      int guests) {
+    if (participantId.isPresent()) {
+      printGuest(text, input, engine, timetable, participantId.get());
+    } else if (companyId.isPresent()) {
+      printCompany(text, input, engine, timetable, companyId.get());
+    } else {
+      text.line(
+          "fair.head",
+          input.texts().date(timetable.fair().day()),
+          timetable.talks().size(),
+          guests - timetable.few().size(),
+          guests,
+          least);
+      text.line(timetable.proof().isOptimal() ? "fair.optimal" : "fair.open");
+      for (Stand stand : input.data().fair().orElseThrow().stands()) {
+        text.blankLine();
+        printCompany(text, input, engine, timetable, stand.companyId());
+      }
+      if (!timetable.few().isEmpty()) {
+        text.blankLine();
+        text.line("fair.few", timetable.few().size(), least);
+        for (Few few : timetable.few()) {
+          text.line("fair." + few.why().code(), few.participantId(), few.talks(), few.companies());
+        }
+      }
+    }
+    text.end();
+  }
+
+  private static void printGuest(
+      PairText text,
+      QuarterInput input,
+      MatchingEngine engine,
+      FairTimetable timetable,
+      String participantId) {
+    List<Talk> talks = timetable.talksOf(participantId);
+    text.line(
+        "fair.guest", participantId, input.texts().date(timetable.fair().day()), talks.size());
+    for (Talk talk : talks) {
+      text.line(
+          "fair.guest.talk",
+          timetable.fair().startOf(talk.slot()).toString(),
+          name(input, talk.companyId()),
+          title(text, engine, talk));
+    }
+  }
+
+  private static void printCompany(
+      PairText text,
+      QuarterInput input,
+      MatchingEngine engine,
+      FairTimetable timetable,
+      String companyId) {
+    List<Talk> talks = timetable.talksAt(companyId);
+    text.line(
+        "fair.company",
+        name(input, companyId),
+        input.texts().date(timetable.fair().day()),
+        talks.size());
+    for (Talk talk : talks) {
+      text.line(
+          "fair.company.talk",
+          timetable.fair().startOf(talk.slot()).toString(),
+          talk.participantId(),
+          title(text, engine, talk));
+    }
+  }
+
+  private static String title(PairText text, MatchingEngine engine, Talk talk) {
+    return engine.opportunity(talk.opportunityId()).map(text::title).orElse(talk.opportunityId());
+  }
+
+  /** The name of a company; its id where it has none. */
+  private static String name(QuarterInput input, String companyId) {
+    List<String> names = new ArrayList<>();
+    for (Company company : input.data().companies()) {
+      if (company.id().equals(companyId) && !company.name().isEmpty()) {
+        names.add(company.name());
+      }
+    }
+    return names.isEmpty() ? companyId : names.getFirst();
+  }
+}

@@ -1,0 +1,114 @@
+package org.quartermatch.examples.quarter;
+
+import static org.quartermatch.examples.quarter.Texts.message;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.csv.GuidingData;
+import org.quartermatch.files.json.GuidesAsJson;
+import org.quartermatch.fit.Reason;
+import org.quartermatch.guides.Guide;
+import org.quartermatch.guides.GuidePlan;
+import org.quartermatch.guides.GuidePlan.Guided;
+import org.quartermatch.guides.GuidePlan.Unguided;
+import org.quartermatch.guides.GuideRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Who should go with whom; the sheet of one guide if one is named. */
+@Command(name = "guides")
+final class GuidesCommand implements Callable<Integer> {
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
+
+  @Mixin private final QuarterOptions quarter = new QuarterOptions();
+
+  @Option(names = "--guide", paramLabel = "ID")
+  private Optional<String> guideId = Optional.empty();
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    QuarterInput input = quarter.read(spec.commandLine().getErr());
+    GuidingData guiding = input.data().guiding();
+    if (guiding.guides().isEmpty()) {
+      throw new InputException("error.no-guides");
+    }
+    List<String> ids = guiding.guides().stream().map(Guide::id).toList();
+    guideId.ifPresent(id -> QuarterInput.require("--guide", id, message("allowed.guide"), ids));
+    try (MatchingEngine engine = input.engine()) {
+      GuidePlan plan =
+          engine.guides(
+              GuideRequest.of(input.cohort(), guiding.guides())
+                  .kept(guiding.kept())
+                  .vetoes(guiding.vetoes())
+                  .build());
+      if (json) {
+        out.print(GuidesAsJson.plan(plan, input.sentences()));
+      } else {
+        print(new PairText(out, input, engine), input, guiding, plan);
+      }
+      out.flush();
+    }
+    return 0;
+  }
+
+  private void print(PairText text, QuarterInput input, GuidingData guiding, GuidePlan plan) {
+    if (guideId.isEmpty()) {
+      text.line("guides.head", plan.guided().size(), input.cohort().size());
+      if (plan.isOptimal()) {
+        text.line("guides.optimal");
+      }
+    }
+    for (Guide guide : guiding.guides()) {
+      if (guideId.isEmpty() || guideId.get().equals(guide.id())) {
+        print(text, guide, plan);
+      }
+    }
+    if (guideId.isEmpty() && !plan.unguided().isEmpty()) {
+      text.blankLine();
+      text.line("guides.unguided", plan.unguided().size());
+      plan.unguided().forEach(each -> print(text, each));
+    }
+    text.blankLine();
+    text.line("guides.notice");
+  }
+
+  private static void print(PairText text, Guide guide, GuidePlan plan) {
+    List<Guided> guided =
+        plan.guided().stream().filter(it -> it.fit().guideId().equals(guide.id())).toList();
+    text.blankLine();
+    text.line("guides.guide", guide.id(), guided.size(), guide.mostParticipants());
+    for (Guided each : guided) {
+      text.line(
+          each.kept() ? "guides.kept" : "guides.new",
+          each.fit().participantId(),
+          each.fit().points());
+      text.reasons(each.fit().reasons(), each.fit().isEligible(), "      ");
+    }
+  }
+
+  private static void print(PairText text, Unguided unguided) {
+    if (!unguided.takenGuideIds().isEmpty()) {
+      text.line(
+          "guides.taken", unguided.participantId(), String.join(", ", unguided.takenGuideIds()));
+    } else if (unguided.nearest().isPresent()) {
+      text.line("guides.nearest", unguided.participantId(), unguided.nearest().get().guideId());
+      text.reasons(
+          unguided.nearest().get().reasons().stream().filter(Reason::blocks).toList(),
+          false,
+          "      ");
+    } else {
+      text.line("guides.none", unguided.participantId());
+    }
+  }
+}

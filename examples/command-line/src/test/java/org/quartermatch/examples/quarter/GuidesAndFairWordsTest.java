@@ -1,0 +1,101 @@
+package org.quartermatch.examples.quarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the terminal says of guides and of the fair of the small example. */
+class GuidesAndFairWordsTest {
+  private static final Path SMALL = Path.of("../data/small");
+
+  @TempDir Path temp;
+
+  private static Cli cli(Path data, String command, String... more) {
+    List<Object> words = new ArrayList<>(List.of(command, "--data", data, "--date", "2026-12-01"));
+    words.addAll(Arrays.asList(more));
+    return Cli.run(words.toArray());
+  }
+
+  private static String run(String command, String... more) {
+    Cli run = cli(SMALL, command, more);
+    assertThat(run.status()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  @Test
+  void guidesAreNamedWithReasons() throws IOException {
+    assertThat(run("guides"))
+        .containsSubsequence(
+            "Kein Plan ist besser",
+            "Begleitung g-1: 2 Menschen, höchstens 2",
+            "   p-1: neu, ",
+            "+ Gemeinsame Sprache (3.000 von 3.000): Die beiden können miteinander Ukrainisch"
+                + " sprechen; das niedrigere der beiden Niveaus ist C2 oder höher.",
+            "   p-4: wie bisher",
+            "Ohne Begleitung: 2",
+            "   p-3: Wer passen würde, begleitet schon so viele Menschen wie möglich: g-2",
+            "   p-6: Keine Begleitung passt. Am nächsten ist g-1; das steht im Weg:",
+            "      - Gemeinsame Sprache: Die beiden haben keine Sprache, die beide mindestens auf dem"
+                + " Niveau A2 sprechen.",
+            "Alle Ergebnisse sind Vorschläge.");
+    assertThat(run("guides", "--guide", "g-2", "--lang", "en"))
+        .startsWith("\nGuide g-2: 2 participants, 2 at most")
+        .doesNotContain("g-1", "p-1", "Without");
+    JsonNode json = new ObjectMapper().readTree(run("guides", "--json"));
+    assertThat(json.get("optimal").asBoolean()).isTrue();
+    assertThat(json.get("guided").size() + json.get("unguided").size()).isEqualTo(6);
+    assertThat(json.get("guided").get(0).get("reasons")).hasSize(4);
+  }
+
+  @Test
+  void theFairHasListsToHandOver() throws IOException {
+    assertThat(run("fair"))
+        .containsSubsequence(
+            "Messe am 04.03.2027: ", "Kein Zeitplan hat bessere Gespräche.", "Bäckerei Sonne, ");
+    assertThat(run("fair", "--company", "c-2", "--lang", "en"))
+        .startsWith("Pflegehaus am Park, Mar 4, 2027: ")
+        .contains("Küchenhilfe (v-3)")
+        .doesNotContain("points", "Bäckerei");
+    assertThat(run("fair", "--participant", "p-1"))
+        .startsWith("Gespräche von p-1 am 04.03.2027: ")
+        .contains(" Uhr ")
+        .doesNotContain("p-2", "Punkte");
+    JsonNode json = new ObjectMapper().readTree(run("fair", "--json", "--least", "1"));
+    assertThat(json.get("optimal").asBoolean()).isTrue();
+    assertThat(json.get("talks").get(0).get("start").asText()).matches("1[45]:\\d\\d");
+  }
+
+  @Test
+  void whatIsWrongIsSaidInTheLanguageAskedFor() throws IOException {
+    assertThat(cli(SMALL, "guides", "--guide", "g-9", "--lang", "de").err())
+        .contains("--guide ist g-9, erlaubt: die Kennung einer Begleitung aus guides.csv", "g-1");
+    assertThat(cli(SMALL, "fair", "--company", "x", "--lang", "en").err())
+        .contains("--company is x, allowed: the id of a company with a stand");
+    assertThat(cli(SMALL, "fair", "--allow", "luck", "--lang", "de").err())
+        .contains("auf der Messe soll luck außer Acht bleiben");
+    assertThat(cli(SMALL, "fair", "--least", "3", "--most", "2", "--lang", "de").err())
+        .contains("--most ist 2, erlaubt: 3 bis 1000");
+    assertThat(cli(SMALL, "fair", "--steps", "-1", "--lang", "de").err())
+        .contains("--steps ist -1, erlaubt: 0 oder mehr");
+    Files.writeString(temp.resolve("participants.csv"), "id\np-1\n");
+    Files.writeString(temp.resolve("companies.csv"), "id\n");
+    Files.writeString(temp.resolve("opportunities.csv"), "id,kind\n");
+    for (String command : List.of("guides", "fair")) {
+      Cli refused = cli(temp, command, "--lang", "de");
+      assertThat(refused.status()).isEqualTo(2);
+      assertThat(refused.err()).contains("es gibt keine ", "docs/formats.md");
+    }
+    Files.writeString(temp.resolve("guides.csv"), "id\np-1\n");
+    assertThat(cli(temp, "guides", "--lang", "de").err())
+        .contains("guides.csv:2 id: ist \"p-1\", und so heißt jemand unter den Teilnehmenden");
+  }
+}
