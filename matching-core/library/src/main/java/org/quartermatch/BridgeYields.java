@@ -20,6 +20,7 @@ import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.fit.judge.Spheres;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementGain;
 import org.quartermatch.placement.PlacementOption;
@@ -125,7 +126,7 @@ final class BridgeYields {
                 gains.get(next++),
                 search.effort(door.changes)));
       }
-      yields.sort(BEST_FIRST);
+      yields.sort(bestFirst(people.get(i)));
       all.put(people.get(i).id(), List.copyOf(yields.subList(0, Math.min(k, yields.size()))));
     }
     return all;
@@ -187,18 +188,59 @@ final class BridgeYields {
     }
     all.sort(
         Comparator.comparingInt((SharedBridge it) -> -it.gain().placedMore())
+            .thenComparingInt(it -> asked(it.change()))
             .thenComparingInt(it -> -it.participantIds().size()));
     return List.copyOf(all.subList(0, Math.min(k, all.size())));
   }
 
-  /** By what they yield, then by what they take, not known last; then by what they open. */
-  private static final Comparator<BridgeYield> BEST_FIRST =
-      Comparator.comparingInt((BridgeYield it) -> -it.gain().placedMore())
-          .thenComparingInt(it -> it.changes().size())
-          .thenComparingInt(it -> it.effort().map(Effort::days).orElse(Integer.MAX_VALUE))
-          .thenComparingLong(it -> it.effort().map(Effort::cents).orElse(Long.MAX_VALUE))
-          .thenComparingInt(it -> -it.freePlaces())
-          .thenComparingInt(it -> -it.opensOpportunityIds().size());
+  /**
+   * By what they yield, then by what they take, not known last; then by what they ask of the
+   * person, and by what they open.
+   */
+  private static Comparator<BridgeYield> bestFirst(Participant participant) {
+    return Comparator.comparingInt((BridgeYield it) -> -it.gain().placedMore())
+        .thenComparingInt(it -> it.changes().size())
+        .thenComparingInt(it -> it.effort().map(Effort::days).orElse(Integer.MAX_VALUE))
+        .thenComparingLong(it -> it.effort().map(Effort::cents).orElse(Long.MAX_VALUE))
+        .thenComparingInt(it -> asked(it.changes()))
+        .thenComparingInt(it -> hoursBeyond(it.changes(), participant.hours()))
+        .thenComparingInt(it -> -it.freePlaces())
+        .thenComparingInt(it -> -it.opensOpportunityIds().size());
+  }
+
+  /**
+   * How much is asked of a person, at the most: an answer, nothing but of others, something to
+   * acquire or to arrange, other hours, an exclusion given up, which may have to do with health.
+   */
+  private static int asked(List<Bridge> changes) {
+    return changes.stream().mapToInt(BridgeYields::asked).max().orElse(0);
+  }
+
+  private static int asked(Bridge bridge) {
+    return switch (bridge.change()) {
+      case Bridge.Clarify it -> 0;
+      case Bridge.Offer it -> 1;
+      case Bridge.ChildcarePlaces it -> 1;
+      case Bridge.WeeklyHours it -> 3;
+      case Bridge.HoursPerDay it -> 3;
+      case Bridge.Exclusion it -> 4;
+      default -> 2;
+    };
+  }
+
+  /** How far weekly hours lie outside what is wanted, in quarter hours. */
+  private static int hoursBeyond(List<Bridge> changes, HoursRange wanted) {
+    int beyond = 0;
+    for (Bridge change : changes) {
+      if (change.change() instanceof Bridge.WeeklyHours hours) {
+        int minimum = wanted.minimumQuarterHours().orElse(0);
+        int maximum = wanted.maximumQuarterHours().orElse(Integer.MAX_VALUE);
+        beyond +=
+            Math.max(0, Math.max(minimum - hours.quarterHours(), hours.quarterHours() - maximum));
+      }
+    }
+    return beyond;
+  }
 
   private Optional<Effort> effort(List<Bridge> changes) {
     Optional<Effort> sum = Optional.of(new Effort(0, 0));

@@ -265,7 +265,9 @@ final class FairAssembly {
     int[] interviewers = new int[fair.slots()];
     WeekSchedule times = stand.times().orElseGet(WeekSchedule::always);
     for (int t = 0; t < interviewers.length; t++) {
-      interviewers[t] = times.containsAll(fair.timesOf(t)) ? stand.interviewers() : 0;
+      // more than there are guests have nobody to talk to
+      int most = Math.min(stand.interviewers(), guests.size());
+      interviewers[t] = times.containsAll(fair.timesOf(t)) ? most : 0;
     }
     return interviewers;
   }

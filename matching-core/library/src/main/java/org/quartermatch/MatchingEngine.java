@@ -317,8 +317,9 @@ public final class MatchingEngine implements AutoCloseable {
 
   /**
    * The changes for a participant that are worth most in a plan: how many people more it can place
-   * with each, nobody placed left out; then by effort, as far as it is known, and by what is free.
-   * Single changes; where none opens anything, pairs.
+   * with each, nobody placed left out; then by effort, as far as it is known; then by what is asked
+   * of the person, an answer first, nearer hours before others, an exclusion given up last; and by
+   * what is free. Single changes; where none opens anything, pairs.
    *
    * <p>O(n × changes tried), some tens for each opportunity, and O(options of the plan's problem)
    * for each change that opens something.

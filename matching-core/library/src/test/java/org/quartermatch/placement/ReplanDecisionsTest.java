@@ -72,6 +72,9 @@ class ReplanDecisionsTest {
     PlacementChange vetoed = new PlacementChange.Vetoed("a", "o");
     Replan replan = replan(plan, vetoed);
     check(replan, Map.of("a o>other -4900", because(vetoed)));
+    PlacementChange pinned = new PlacementChange.Pinned("a", "o");
+    PlacementChange unpinned = new PlacementChange.Unpinned("a");
+    check(replan(plan, pinned, unpinned, vetoed), Map.of("a o>other -4900", because(vetoed)));
     PlacementChange lifted = new PlacementChange.VetoLifted("a", "o");
     check(replan(replan.plan(), lifted), Map.of("a other>o 4900", because(lifted)));
   }
@@ -234,7 +237,7 @@ class ReplanDecisionsTest {
             PlacementParticipant.of("a"), List.of(option("a", "o", 900)));
     check(
         replan(plan, new PlacementChange.ParticipantGone("a"), come),
-        Map.of("a ->o 10900", because(new PlacementChange.ParticipantGone("a"))));
+        Map.of("a ->o 10900", because(come)));
     PlacementChange added =
         new PlacementChange.OpportunityAdded(
             PlacementOpportunity.of("o", 1), List.of(option("a", "o", 900)));

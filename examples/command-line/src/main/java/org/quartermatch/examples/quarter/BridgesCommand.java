@@ -3,6 +3,7 @@ package org.quartermatch.examples.quarter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.quartermatch.MatchingEngine;
 import org.quartermatch.SharedBridge;
 import org.quartermatch.files.json.FitsAsJson;
 import org.quartermatch.model.Participant;
+import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementGain;
+import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +68,7 @@ final class BridgesCommand implements Callable<Integer> {
           if (json) {
             out.print(asJson.sharedBridges(shared));
           } else {
-            printShared(text, input, engine, shared);
+            printShared(text, input, engine, plan, shared);
           }
         } else {
           List<BridgeYield> bridges =
@@ -82,8 +86,40 @@ final class BridgesCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static void printYield(PairText text, String key, PlacementGain gain) {
+    boolean isExact = gain.placedMore() == gain.placedMoreAtMost();
+    text.line(isExact ? key : key + ".open", gain.placedMore(), gain.placedMoreAtMost());
+  }
+
+  /** For whom the change has to be made, who gains by it, and how many move for that. */
+  private static void printWho(PairText text, PlacementPlan plan, PlacementGain gain) {
+    Set<String> placed =
+        plan.placements().stream().map(Placement::participantId).collect(Collectors.toSet());
+    Set<PlacementOption> possible = Set.copyOf(plan.problem().options());
+    List<String> changed =
+        gain.placements().stream()
+            .filter(it -> !possible.contains(it.option()))
+            .map(Placement::participantId)
+            .toList();
+    List<String> moved =
+        gain.placements().stream().map(Placement::participantId).filter(placed::contains).toList();
+    text.line(
+        "bridges.all.gained",
+        changed.size(),
+        String.join(", ", changed),
+        gain.placements().stream()
+            .map(Placement::participantId)
+            .filter(id -> !placed.contains(id))
+            .collect(Collectors.joining(", ")),
+        moved.size());
+  }
+
   private void printShared(
-      PairText text, QuarterInput input, MatchingEngine engine, List<SharedBridge> bridges) {
+      PairText text,
+      QuarterInput input,
+      MatchingEngine engine,
+      PlacementPlan plan,
+      List<SharedBridge> bridges) {
     text.line("bridges.all.head", input.texts().date(input.date()), bridges.size());
     for (SharedBridge bridge : bridges) {
       text.blankLine();
@@ -103,7 +139,10 @@ final class BridgesCommand implements Callable<Integer> {
               .map(id -> engine.opportunity(id).map(text::name).orElse(id))
               .collect(Collectors.joining("; ")),
           Math.max(0, opens.size() - MOST_NAMED));
-      text.line("bridges.all.yield", bridge.gain().placedMore(), bridge.gain().placedMoreAtMost());
+      printYield(text, "bridges.all.yield", bridge.gain());
+      if (bridge.gain().placedMore() > 0) {
+        printWho(text, plan, bridge.gain());
+      }
     }
     text.end();
   }
@@ -132,7 +171,7 @@ final class BridgesCommand implements Callable<Integer> {
               .collect(Collectors.joining("; ")),
           Math.max(0, opens.size() - MOST_NAMED),
           bridge.freePlaces());
-      text.line("bridges.yield", bridge.gain().placedMore(), bridge.gain().placedMoreAtMost());
+      printYield(text, "bridges.yield", bridge.gain());
     }
     text.end();
   }

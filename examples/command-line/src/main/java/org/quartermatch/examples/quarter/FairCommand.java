@@ -68,10 +68,13 @@ final class FairCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    checkNumbers();
+    checkOptions();
     PrintWriter out = spec.commandLine().getOut();
     QuarterInput input = quarter.read(spec.commandLine().getErr());
     FairData data = input.data().fair().orElseThrow(() -> new InputException("error.no-fair"));
+    if (data.stands().isEmpty()) {
+      throw new InputException("error.no-fair");
+    }
     List<Participant> guests = guests(input, data);
     participantId.ifPresent(
         id ->
@@ -99,7 +102,14 @@ final class FairCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void checkNumbers() {
+  private void checkOptions() {
+    if (json && (companyId.isPresent() || participantId.isPresent())) {
+      throw new InputException(
+          "error.json-whole", companyId.isPresent() ? "--company" : "--participant");
+    }
+    if (companyId.isPresent() && participantId.isPresent()) {
+      throw new InputException("error.either", "--company", "--participant");
+    }
     range("--least", least, 0);
     range("--most", most, Math.max(1, least));
     if (steps < 0) {
@@ -171,7 +181,12 @@ final class FairCommand implements Callable<Integer> {
         }
       }
     }
-    text.end();
+    if (companyId.isPresent()) {
+      // what is possible by the data, and by which law, is nothing for a company's list
+      text.flush();
+    } else {
+      text.end();
+    }
   }
 
   private static void printGuest(

@@ -37,6 +37,9 @@ final class GuidesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (json && guideId.isPresent()) {
+      throw new InputException("error.json-whole", "--guide");
+    }
     PrintWriter out = spec.commandLine().getOut();
     QuarterInput input = quarter.read(spec.commandLine().getErr());
     GuidingData guiding = input.data().guiding();
@@ -83,16 +86,16 @@ final class GuidesCommand implements Callable<Integer> {
     text.line("guides.notice");
   }
 
-  private static void print(PairText text, Guide guide, GuidePlan plan) {
+  private void print(PairText text, Guide guide, GuidePlan plan) {
     List<Guided> guided =
         plan.guided().stream().filter(it -> it.fit().guideId().equals(guide.id())).toList();
     text.blankLine();
     text.line("guides.guide", guide.id(), guided.size(), guide.mostParticipants());
     for (Guided each : guided) {
+      // a guide's own sheet has no points: they are a measure of people
+      String fresh = guideId.isEmpty() ? "guides.new" : "guides.new.sheet";
       text.line(
-          each.kept() ? "guides.kept" : "guides.new",
-          each.fit().participantId(),
-          each.fit().points());
+          each.kept() ? "guides.kept" : fresh, each.fit().participantId(), each.fit().points());
       text.reasons(each.fit().reasons(), each.fit().isEligible(), "      ");
     }
   }

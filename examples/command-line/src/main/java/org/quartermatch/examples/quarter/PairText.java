@@ -51,6 +51,11 @@ final class PairText {
   void end() {
     out.println();
     line("notice");
+    flush();
+  }
+
+  /** Without the notice. */
+  void flush() {
     out.flush();
   }
 

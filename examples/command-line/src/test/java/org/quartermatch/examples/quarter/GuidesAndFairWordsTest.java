@@ -60,11 +60,13 @@ class GuidesAndFairWordsTest {
   void theFairHasListsToHandOver() throws IOException {
     assertThat(run("fair"))
         .containsSubsequence(
-            "Messe am 04.03.2027: ", "Kein Zeitplan hat bessere Gespräche.", "Bäckerei Sonne, ");
+            "Messe am 04.03.2027: ",
+            "Bessere Gespräche sind nach den Daten nicht möglich.",
+            "Bäckerei Sonne, ");
     assertThat(run("fair", "--company", "c-2", "--lang", "en"))
         .startsWith("Pflegehaus am Park, Mar 4, 2027: ")
         .contains("Küchenhilfe (v-3)")
-        .doesNotContain("points", "Bäckerei");
+        .doesNotContain("points", "Bäckerei", "possible", "law");
     assertThat(run("fair", "--participant", "p-1"))
         .startsWith("Gespräche von p-1 am 04.03.2027: ")
         .contains(" Uhr ")
@@ -86,6 +88,12 @@ class GuidesAndFairWordsTest {
         .contains("--most ist 2, erlaubt: 3 bis 1000");
     assertThat(cli(SMALL, "fair", "--steps", "-1", "--lang", "de").err())
         .contains("--steps ist -1, erlaubt: 0 oder mehr");
+    assertThat(cli(SMALL, "fair", "--company", "c-1", "--json", "--lang", "de").err())
+        .contains("--json schreibt alles, für das Team: lassen Sie --company weg");
+    assertThat(cli(SMALL, "guides", "--guide", "g-1", "--json", "--lang", "en").err())
+        .contains("--json writes everything, for the team: leave --guide out");
+    assertThat(cli(SMALL, "fair", "--company", "c-1", "--participant", "p-1", "--lang", "de").err())
+        .contains("entweder --company oder --participant");
     Files.writeString(temp.resolve("participants.csv"), "id\np-1\n");
     Files.writeString(temp.resolve("companies.csv"), "id\n");
     Files.writeString(temp.resolve("opportunities.csv"), "id,kind\n");
@@ -94,6 +102,9 @@ class GuidesAndFairWordsTest {
       assertThat(refused.status()).isEqualTo(2);
       assertThat(refused.err()).contains("es gibt keine ", "docs/formats.md");
     }
+    Files.writeString(
+        temp.resolve("fair.csv"), "day,start,slotMinutes,slots\n2027-03-04,14:00,15,4\n");
+    assertThat(cli(temp, "fair", "--lang", "de").err()).contains("es gibt keine Messe");
     Files.writeString(temp.resolve("guides.csv"), "id\np-1\n");
     assertThat(cli(temp, "guides", "--lang", "de").err())
         .contains("guides.csv:2 id: ist \"p-1\", und so heißt jemand unter den Teilnehmenden");

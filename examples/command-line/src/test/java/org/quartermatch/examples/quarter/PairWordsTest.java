@@ -124,16 +124,18 @@ class PairWordsTest {
             "… wenn die Person den Nachweis „Abschluss Pflegehilfe“ hätte:",
             "   Dann würde eine Arbeitsmöglichkeit mehr passen: Lager (v-3), Bäckerei. Dort ist in"
                 + " diesem Plan ein Platz frei.",
-            "   Im Plan bringt das einen Vorschlag mehr, und niemand verliert einen (höchstens 1).",
+            "   Im Plan bringt das einen zusätzlichen Vorschlag, und niemand verliert einen; mehr"
+                + " sind damit nicht möglich.",
             "… wenn die Person in Deutsch das Niveau B1 hätte:",
             "(v-2), Bäckerei. Dort ist in diesem Plan kein Platz frei, für den der Betrieb"
                 + " auch noch einen Kontakt frei hat.",
-            "   Im Plan bringt das im Ganzen keinen Vorschlag mehr (höchstens 0).",
+            "   Im Plan bringt das keinen zusätzlichen Vorschlag.",
             "zumutbar");
     assertThat(run("bridges", "--participant", "p-1", "-k", "1", "--lang", "en"))
         .contains(
             "… if the person had the paper “care assistant certificate”:",
-            "In the plan that makes one proposal more, and nobody loses one (at most 1).")
+            "In the plan that makes one additional proposal, and nobody loses one; more are not"
+                + " possible by it.")
         .doesNotContain("German");
     JsonNode json = new ObjectMapper().readTree(run("bridges", "--participant", "p-1", "--json"));
     assertThat(json).hasSize(2);
@@ -152,8 +154,10 @@ class PairWordsTest {
             "   Für 3 Personen: p-1, p-2, p-4.",
             "   Dann würden 2 Arbeitsmöglichkeiten mehr für mindestens eine dieser Personen passen:"
                 + " Verkauf (v-1), Bäckerei; Lager (v-3), Bäckerei.",
-            "   Wenn alle diese Personen das ändern, hat der Plan 2 Vorschläge mehr, und niemand"
-                + " verliert einen (höchstens 2).",
+            "   Wenn das für alle diese Personen so ist, hat der Plan 2 zusätzliche Vorschläge, und"
+                + " niemand verliert einen; mehr sind damit nicht möglich.",
+            "   Dafür genügt es, wenn das für 2 Personen so ist: ",
+            ". Neu einen Vorschlag hätten: ",
             "zumutbar");
     JsonNode json = new ObjectMapper().readTree(run("bridges", "--json"));
     assertThat(json).hasSize(1);
@@ -167,8 +171,8 @@ class PairWordsTest {
   void aShortListSaysWhereToApply() throws IOException {
     assertThat(run("shortlist", "--participant", "p-4"))
         .startsWith(
-            "Wo sich p-4 bewerben sollte, am 01.12.2026: 1. In dieser Reihenfolge; so gewählt,"
-                + " dass sich nicht alle am selben Ort bewerben.")
+            "Womit p-4 anfangen kann, am 01.12.2026: 1. Die Reihenfolge ist so gewählt, dass nicht"
+                + " alle mit derselben Arbeit anfangen;")
         .contains("1. Backstube (v-2), Bäckerei: ")
         .contains("zumutbar");
     assertThat(run("shortlist", "--participant", "p-1"))
@@ -211,14 +215,16 @@ class PairWordsTest {
             "Insgesamt: 3 Plätze offener Stellen, kein Platz möglicher Stellen",
             "möglich für 3 Personen, mit einer Änderung für eine weitere; 2 Plätze für niemanden"
                 + " möglich.",
-            "Was die meisten davon leer lässt: Nachweise",
+            "Häufigster Grund dafür (einer davon, wo mehrere gleich häufig sind): Nachweise",
             "Beruf nicht bekannt: 3 + 0 Plätze",
             "Für niemanden möglich: 2",
-            "Lager (v-3), Bäckerei, 1 Platz: Bei 4 Personen steht nur eines im Weg: Nachweise",
+            "Lager (v-3), Bäckerei, 1 Platz: Bei 4 Personen spricht nach den Daten nur dies dagegen:"
+                + " Nachweise.",
             "Betriebe, deren neueste Befragung älter als 180 Tage ist oder die keine haben: 1.",
             "Bäckerei (c-1), kein Tag einer Befragung bekannt: etwa 0,0 erwartete Plätze");
     assertThat(run("coverage", "--lang", "en", "--survey-days", "1"))
-        .contains("for 4 people only this is in the way: Papers", "more than 1 day old");
+        .contains(
+            "for 4 people, by the data only this is against it: Papers", "more than 1 day old");
     JsonNode json = new ObjectMapper().readTree(run("coverage", "--json"));
     assertThat(json.get("people").asInt()).isEqualTo(5);
     assertThat(json.get("total").get("eligible").asInt()).isEqualTo(3);

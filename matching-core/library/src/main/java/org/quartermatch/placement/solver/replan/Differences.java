@@ -143,7 +143,8 @@ public final class Differences {
   private Reason reason(
       String id, @Nullable Placement before, @Nullable Placement after, long points) {
     List<String> partners = Stream.of(old, now).flatMap(plan -> plan.partner(id).stream()).toList();
-    for (PlacementChange change : changes) {
+    // of several about one person the last one holds
+    for (PlacementChange change : changes.reversed()) {
       if (isAbout(change, id, before, after)
           || partners.stream().anyMatch(p -> isAbout(change, p, before, after))) {
         return new Reason.CausedBy(change);
