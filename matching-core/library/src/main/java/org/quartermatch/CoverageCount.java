@@ -37,7 +37,7 @@ import org.quartermatch.model.Participant;
  * any of its cells, so fields and the whole follow from the cells.
  *
  * <p>Cost: people × opportunities judgements, and at worst some tens of judgements for each pair
- * that is not eligible.
+ * that is not eligible. Long, as all that is counted comes from one pass over the pairs.
  */
 final class CoverageCount {
   /** Of nothing known: sorts behind every text. */

@@ -40,7 +40,7 @@ import org.quartermatch.taxonomy.Taxonomy;
  * wanted, as each provider is tried.
  *
  * <p>Immutable and safe for use by several threads, as far as the host's {@link Criterion}s and
- * {@link TravelTimes} are.
+ * {@link TravelTimes} are. Long by its builder, and by one short method for each way to ask.
  */
 public final class FitCalculator {
   /** Answer of {@link #points} for who is not eligible. */
