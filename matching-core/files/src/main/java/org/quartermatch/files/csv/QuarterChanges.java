@@ -38,6 +38,9 @@ public final class QuarterChanges {
   private final Map<String, Opportunity> workNow;
   private final List<QuarterChange> changes = new ArrayList<>();
 
+  /** By opportunity, how many of its vacancies were filled. */
+  private final Map<String, Integer> filled = new HashMap<>();
+
   private QuarterChanges(
       QuarterData before, LocalDate dayBefore, QuarterData now, LocalDate today) {
     this.before = before;
@@ -177,7 +180,6 @@ public final class QuarterChanges {
   }
 
   private void work(List<QuarterChange> told) {
-    Map<String, Integer> filled = new HashMap<>();
     for (QuarterChange change : told) {
       if (change instanceof QuarterChange.VacancyFilled c
           && workBefore.containsKey(c.opportunityId())) {
@@ -315,7 +317,9 @@ public final class QuarterChanges {
         ids(was.minimumPlaces().keySet(), is.minimumPlaces().keySet(), workNow.keySet())) {
       int people = is.minimumPlaces().getOrDefault(id, 0);
       if (people != was.minimumPlaces().getOrDefault(id, 0)) {
-        changes.add(new QuarterChange.MinimumChanged(id, people));
+        // of a minimum, a vacancy that was filled has reached one
+        int reached = filled.getOrDefault(id, 0);
+        changes.add(new QuarterChange.MinimumChanged(id, Math.max(0, people - reached)));
       }
     }
     Set<String> companies = new HashSet<>();

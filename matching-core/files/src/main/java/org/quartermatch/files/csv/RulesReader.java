@@ -210,6 +210,11 @@ final class RulesReader {
             "opportunityId",
             message("rules.pinned-elsewhere", CellText.shown(work), CellText.shown(other)));
       }
+      if (plan.vetoes().contains(new Veto(id, work))) {
+        row.bad("accepted", message("rules.yes-to-vetoed"));
+      }
+    } else if (work.equals(pinned.get(id))) {
+      row.bad("accepted", message("rules.no-to-pinned"));
     }
     if (row.isUsable()) {
       if (yes) {

@@ -154,6 +154,7 @@ class ProblemsInGermanTest {
 
   private void meetRules() throws IOException {
     meet(RulesFilesTest.wrong(quarter()));
+    meet(RulesFilesTest.contradicted(quarter().without("current")));
     QuarterData data = quarter().without("current").read();
     Path changes = temp.resolve("changes-of-a-week.csv");
     Files.writeString(

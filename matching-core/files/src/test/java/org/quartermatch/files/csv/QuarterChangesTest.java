@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.PlacementRequest;
+import org.quartermatch.PlacementRules;
 import org.quartermatch.PlanInForce;
 import org.quartermatch.QuarterChange;
 import org.quartermatch.QuarterChange.RefusedBy;
@@ -262,6 +263,19 @@ class QuarterChangesTest {
     assertThat(after.rules().tandems()).isEmpty();
     assertThat(QuarterChanges.between(data, QuarterFixture.DATE, after, QuarterFixture.DATE, told))
         .containsExactlyInAnyOrderElementsOf(told);
+    PlacementRules two = data.rules().toBuilder().minimumPlaces("v-2", 2).build();
+    QuarterData atLeastTwo = data.with(data.request(data.participants()).rules(two).build());
+    List<QuarterChange> taken = told(data, "vacancy-filled,,v-2,,");
+    assertThat(
+            QuarterChanges.between(
+                data,
+                QuarterFixture.DATE,
+                QuarterChanges.after(atLeastTwo, taken),
+                QuarterFixture.DATE,
+                taken))
+        .as("one of two is reached")
+        .containsExactly(
+            new QuarterChange.VacancyFilled("v-2"), new QuarterChange.MinimumChanged("v-2", 1));
     QuarterData apart = data.with(data.request(data.participants()).rules(NONE).build());
     assertThat(
             QuarterChanges.between(

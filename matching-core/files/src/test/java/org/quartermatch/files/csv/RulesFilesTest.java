@@ -132,6 +132,25 @@ class RulesFilesTest {
             "weights.csv:5 points: is empty, expected a whole number, 0 or more");
   }
 
+  /** A yes to what is ruled out, and a no to what is pinned. */
+  static QuarterFixture contradicted(QuarterFixture quarter) {
+    return quarter
+        .row("participants", "id=p-2")
+        .row("current", "participantId=p-2", "opportunityId=v-1", "pinned=true")
+        .row("answers", "participantId=p-1", "opportunityId=v-1", "accepted=true")
+        .row("answers", "participantId=p-2", "opportunityId=v-1", "accepted=false");
+  }
+
+  @Test
+  void anAnswerContradictsNoPinAndNoVeto() {
+    assertThat(contradicted(new QuarterFixture(directory).without("current")).problems())
+        .containsExactly(
+            "answers.csv:2 accepted: is \"true\", and vetoes.csv rules the two out; expected one of"
+                + " the two",
+            "answers.csv:3 accepted: is \"false\", and current.csv has the person pinned there;"
+                + " expected pinned=false, or no answer");
+  }
+
   @Test
   void whatIsSkippedLeavesTheRest() {
     QuarterData data =
