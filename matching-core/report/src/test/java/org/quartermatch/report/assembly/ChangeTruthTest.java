@@ -24,12 +24,14 @@ class ChangeTruthTest {
         "de|nicht mehr vorgeschlagen|Heute nicht geeignet. Dagegen spricht: Sprachen."
             + "|Noch offen: Nachweise.|Diese Arbeit ist nicht mehr gemeldet."
             + "|Die Frist dieser Arbeit ist am 30.11.2026 abgelaufen."
-            + "|Das Team hat diese Arbeit für die Person ausgeschlossen."
+            + "|Für diese Person kommt diese Arbeit nicht mehr in Frage: Sie selbst, der Betrieb"
+            + " oder das Team hat nein gesagt."
             + "|Die Arbeit passt weiterhin. Es fehlt: ein weiterer Platz bei „Küchenhilfe“ (v-1).",
         "en|no longer proposed|Not eligible today. Against it: Languages."
             + "|Still open: Papers.|This work is not reported any more."
             + "|The last day of this work was Nov 30, 2026."
-            + "|The team has ruled this work out for the person."
+            + "|This work is ruled out for the person: the person, the company or the team has said"
+            + " no."
             + "|The work still fits. What is missing: one more place at “Küchenhilfe” (v-1)."
       })
   void whatIsNotProposedAnyMoreHasAReason(
