@@ -221,10 +221,20 @@ final class BridgeYields {
       case Bridge.Clarify it -> 0;
       case Bridge.Offer it -> 1;
       case Bridge.ChildcarePlaces it -> 1;
+      case Bridge.Language it -> 2;
+      case Bridge.Skill it -> 2;
+      case Bridge.Qualification it -> 2;
+      case Bridge.Availability it -> 2;
+      case Bridge.Care it -> 2;
+      case Bridge.KeptCare it -> 2;
+      case Bridge.CommuteMinutes it -> 2;
+      case Bridge.Mode it -> 2;
+      case Bridge.Form it -> 2;
+      case Bridge.Start it -> 2;
       case Bridge.WeeklyHours it -> 3;
       case Bridge.HoursPerDay it -> 3;
       case Bridge.Exclusion it -> 4;
-      default -> 2;
+      case Bridge.WithNewPlaces it -> asked(it.change());
     };
   }
 

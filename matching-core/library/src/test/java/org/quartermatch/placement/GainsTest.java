@@ -12,7 +12,9 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.PlacementSolver;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.Draft.Line;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 
 /** What a change gains, by hand and against all plans of small random problems. */
 class GainsTest {
@@ -155,6 +157,26 @@ class GainsTest {
     assertThat(PlacementSolver.gains(plan, List.of(with(most), with(least))))
         .extracting(PlacementGain::placedMore, PlacementGain::placedMoreAtMost)
         .containsExactly(tuple(0, 0), tuple(1, 1));
+  }
+
+  /** The option stands in the problem, and was none as long as the provider was full. */
+  @Test
+  void aCarePlaceMoreMakesAnOptionPossibleThatWasThere() {
+    PlacementProblem.Builder problem = people(20, 1).provider(PlacementProvider.of("k", 0, 0));
+    problem.option(
+        PlacementOption.builder("p0", "o0")
+            .childcare("k", List.of(new ChildPlace("c0", AgeGroup.UNDER_3)))
+            .build());
+    PlacementPlan plan = PlacementSolver.solve(problem.build(), SHORT);
+    assertThat(plan.placements()).isEmpty();
+    assertThat(
+            PlacementSolver.gains(
+                plan,
+                List.of(
+                    with().provider(PlacementProvider.of("k", 1, 0)),
+                    with().provider(PlacementProvider.of("k", 0, 1)))))
+        .extracting(PlacementGain::placedMore, PlacementGain::placedMoreAtMost)
+        .containsExactly(tuple(1, 1), tuple(0, 0));
   }
 
   /** Changes that bring different options for one pair are looked at apart. */

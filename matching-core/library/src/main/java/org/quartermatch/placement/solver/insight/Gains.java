@@ -18,6 +18,7 @@ import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.WhatIf;
+import org.quartermatch.placement.solver.packed.CareRule;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.Occupancy;
 import org.quartermatch.placement.solver.packed.PlanRecords;
@@ -41,6 +42,10 @@ public final class Gains {
   private final Instance in;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Set<Way> there = new HashSet<>();
+
+  /** Providers whose places do not suffice for some option, even if nobody else took any. */
+  private final Set<String> tooFewPlacesAt = new HashSet<>();
+
   private final List<Placement> filled;
   private final PeopleMatching matching;
   private final PlacementGain[] gains;
@@ -52,7 +57,12 @@ public final class Gains {
     for (int i = 0; i < in.cohort; i++) {
       numbers.put(in.participant(i).id(), i);
     }
-    plan.problem().options().forEach(option -> there.add(Way.of(option)));
+    for (PlacementOption option : plan.problem().options()) {
+      there.add(Way.of(option));
+      if (!CareRule.suffices(in, option)) {
+        option.childcareProviderId().ifPresent(tooFewPlacesAt::add);
+      }
+    }
     filled = GainSearch.filled(in, plan.placements());
     Occupancy working = new Occupancy(in);
     for (int choice : PlanRecords.choices(in, filled)) {
@@ -126,7 +136,7 @@ public final class Gains {
 
   /**
    * Never false for what gains. More care places alone gain nothing where as many are placed as
-   * places and contacts allow.
+   * places and contacts allow, unless they make an option possible for which there are too few.
    */
   private boolean mightGain(WhatIf change) {
     Set<String> people = new HashSet<>();
@@ -136,6 +146,7 @@ public final class Gains {
     }
     boolean isFull = matching.size() == filled.size();
     return change.options().stream().anyMatch(this::mightGain)
+        || change.providers().stream().anyMatch(it -> tooFewPlacesAt.contains(it.id()))
         || (!isFull && (GainSearch.isSmall(in) || !change.providers().isEmpty()));
   }
 
