@@ -1,10 +1,7 @@
 package org.quartermatch.placement.solver.bound;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 import org.quartermatch.placement.solver.packed.Instance;
-import org.quartermatch.placement.solver.packed.IntList;
 
 /**
  * Where people count if only places, what the hours budgets pay for, and the limits of companies
@@ -44,57 +41,9 @@ public final class PlacedNodes {
     }
   }
 
-  /**
-   * The nodes of an instance.
-   *
-   * @param counted the choices that count; how many people a budget pays for depends on them
-   */
-  public static PlacedNodes of(Instance in, IntPredicate counted) {
-    return new PlacedNodes(in, people(in, counted));
-  }
-
-  /** By opportunity, the most that places allow, and the budget if everybody has least hours. */
-  private static int[] people(Instance in, IntPredicate counted) {
-    int[] people = in.places.clone();
-    IntList[] leastHours = new IntList[in.opportunities];
-    for (int u = 0; u < in.units; u++) {
-      for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; ) {
-        int j = in.opportunity[c];
-        int least = Integer.MAX_VALUE;
-        // an opportunity's choices are neighbours
-        for (; c < in.firstChoice[u + 1] && in.opportunity[c] == j; c++) {
-          least = counted.test(c) ? Math.min(least, in.hours[c]) : least;
-        }
-        if (in.budget[j] != Long.MAX_VALUE && least != Integer.MAX_VALUE) {
-          if (leastHours[j] == null) {
-            leastHours[j] = new IntList();
-          }
-          // the two of a tandem need half of it each
-          for (int half = 0; half < in.people[u]; half++) {
-            leastHours[j].add(least / in.people[u]);
-          }
-        }
-      }
-    }
-    for (int j = 0; j < in.opportunities; j++) {
-      if (in.budget[j] != Long.MAX_VALUE) {
-        people[j] = Math.min(people[j], paid(leastHours[j], in.budget[j]));
-      }
-    }
-    return people;
-  }
-
-  private static int paid(@Nullable IntList hours, long budget) {
-    int people = 0;
-    if (hours != null) {
-      int[] sorted = hours.toArray();
-      Arrays.sort(sorted);
-      long left = budget;
-      while (people < sorted.length && sorted[people] <= left) {
-        left -= sorted[people++];
-      }
-    }
-    return people;
+  /** The nodes of an instance. */
+  public static PlacedNodes of(Instance in, PaidPeople people) {
+    return new PlacedNodes(in, people.toArray());
   }
 
   /** By company, how many people its opportunities could take: no more than could come. */
@@ -122,11 +71,6 @@ public final class PlacedNodes {
   /** By node, how many people it can take; a copy. */
   public int[] capacity() {
     return capacity.clone();
-  }
-
-  /** How many people places and budget of an opportunity allow. */
-  public int atOpportunity(int opportunity) {
-    return capacity[opportunity];
   }
 
   /** Whether a company stands for this opportunity where nobody stays. */

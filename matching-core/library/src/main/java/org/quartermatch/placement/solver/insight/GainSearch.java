@@ -158,7 +158,7 @@ final class GainSearch {
       return matching.size();
     }
     int owner = owners.iterator().next();
-    if (owners.size() == 1 && in.people[owner] == 1 && !matching.mayPayForMore(choices)) {
+    if (owners.size() == 1 && in.people[owner] == 1 && !matching.paysForMore(owner, choices)) {
       return matching.size() + (matching.gains(owner, choices) ? 1 : 0);
     }
     show(choices, true);

@@ -79,7 +79,7 @@ public final class Gains {
   /** By change, what it gains. */
   public static List<PlacementGain> of(PlacementPlan plan, List<WhatIf> changes) {
     Gains all = new Gains(plan, changes);
-    all.rounds().forEach(all::find);
+    all.rounds().parallelStream().forEach(all::find);
     return List.of(all.gains);
   }
 
@@ -157,7 +157,7 @@ public final class Gains {
     return person == null
         || opportunity == Instance.NONE
         || in.people[in.unitOf[person]] > 1
-        || matching.mightGain(person, opportunity);
+        || matching.mightGain(person, opportunity, option.minimumQuarterHours());
   }
 
   private void find(Round round) {

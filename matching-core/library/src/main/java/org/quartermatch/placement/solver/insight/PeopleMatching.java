@@ -2,6 +2,7 @@ package org.quartermatch.placement.solver.insight;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.quartermatch.placement.solver.bound.PaidPeople;
 import org.quartermatch.placement.solver.bound.PlacedNodes;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
@@ -21,6 +22,7 @@ final class PeopleMatching {
   private static final int NONE = Instance.NONE;
 
   private final Instance in;
+  private final PaidPeople paid;
   private final PlacedNodes nodes;
   private final boolean[] hidden;
   private final int[] capacity;
@@ -43,11 +45,7 @@ final class PeopleMatching {
    */
   static PeopleMatching maximum(Instance in, Occupancy plan, boolean[] hidden) {
     PeopleMatching matching = new PeopleMatching(in, plan, hidden);
-    for (int person = 0; person < in.cohort; person++) {
-      if (matching.matched[person] == NONE) {
-        matching.augment(person);
-      }
-    }
+    matching.augmentAll();
     matching.findReach();
     return matching;
   }
@@ -62,7 +60,8 @@ final class PeopleMatching {
   private PeopleMatching(Instance in, Occupancy plan, boolean[] hidden) {
     this.in = in;
     this.hidden = hidden;
-    nodes = PlacedNodes.of(in, c -> !hidden[c]);
+    paid = new PaidPeople(in, c -> !hidden[c]);
+    nodes = PlacedNodes.of(in, paid);
     capacity = nodes.capacity();
     load = new int[capacity.length];
     holders = new int[capacity.length][];
@@ -92,14 +91,9 @@ final class PeopleMatching {
     return reached[in.members[unit][0]] && anyMatch(choices, this::leadsToFree);
   }
 
-  /** Whether hours so short could let a budget pay for more people than before. */
-  boolean mayPayForMore(IntList choices) {
-    return anyMatch(choices, c -> mayPayForMore(in.opportunity[c]));
-  }
-
-  private boolean mayPayForMore(int opportunity) {
-    return in.budget[opportunity] != Long.MAX_VALUE
-        && nodes.atOpportunity(opportunity) < in.places[opportunity];
+  /** Whether hours so short let a budget pay for more people than before. */
+  boolean paysForMore(int unit, IntList choices) {
+    return anyMatch(choices, c -> paid.allowsMoreWith(unit, in.opportunity[c], in.hours[c]));
   }
 
   private static boolean anyMatch(IntList choices, IntPredicate wanted) {
@@ -113,14 +107,17 @@ final class PeopleMatching {
   /**
    * Whether one more might be matched if a person could be at an opportunity; never false where one
    * could.
+   *
+   * @param quarterHours a week, as few as would do
    */
-  boolean mightGain(int person, int opportunity) {
+  boolean mightGain(int person, int opportunity, int quarterHours) {
+    int unit = in.unitOf[person];
     boolean isCompanys = nodes.isCompanys(opportunity);
-    boolean isOwn = !isCompanys || in.currents[in.unitOf[person]] > 0;
+    boolean isOwn = !isCompanys || in.currents[unit] > 0;
     boolean leads =
         (isCompanys && leadsToFree[in.opportunities + in.company[opportunity]])
             || (isOwn && leadsToFree[opportunity]);
-    return (leads && reached[person]) || mayPayForMore(opportunity);
+    return (leads && reached[person]) || paid.allowsMoreWith(unit, opportunity, quarterHours);
   }
 
   /** Whether somebody at this choice's node could go on to free capacity, or there is some. */
@@ -136,9 +133,24 @@ final class PeopleMatching {
     holders[node][load[node]++] = person;
   }
 
-  /** Breadth-first from somebody unmatched to a node with room; then everybody moves on by one. */
-  private void augment(int root) {
+  /** What a search has reached that found no room is left out by those after it: it stays full. */
+  private void augmentAll() {
+    boolean[] isFull = new boolean[capacity.length];
     int[] from = new int[capacity.length];
+    for (int person = 0; person < in.cohort; person++) {
+      if (matched[person] == NONE) {
+        augment(person, isFull, from);
+      }
+    }
+  }
+
+  /**
+   * Breadth-first from somebody unmatched to a node with room; then everybody moves on by one.
+   *
+   * @param isFull nodes from which nothing with room is reached
+   * @param from for the search's own use
+   */
+  private void augment(int root, boolean[] isFull, int[] from) {
     Arrays.fill(from, NONE);
     IntList queue = new IntList();
     queue.add(root);
@@ -147,7 +159,7 @@ final class PeopleMatching {
       int u = in.unitOf[person];
       for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; c++) {
         int node = hidden[c] ? NONE : nodes.of(c);
-        if (node == NONE || from[node] != NONE || node == matched[person]) {
+        if (node == NONE || isFull[node] || from[node] != NONE || node == matched[person]) {
           continue;
         }
         from[node] = person;
@@ -160,6 +172,9 @@ final class PeopleMatching {
           queue.add(holders[node][x]);
         }
       }
+    }
+    for (int node = 0; node < from.length; node++) {
+      isFull[node] |= from[node] != NONE;
     }
   }
 

@@ -37,7 +37,7 @@ class PlacedNodesTest {
   @Test
   void aCompanyWithFewContactsStandsForItsOpportunities() {
     Instance in = instance();
-    PlacedNodes nodes = PlacedNodes.of(in, c -> true);
+    PlacedNodes nodes = PlacedNodes.of(in, new PaidPeople(in, c -> true));
     int t1 = in.opportunityNumber("t1");
     int t2 = in.opportunityNumber("t2");
     int w1 = in.opportunityNumber("w1");
