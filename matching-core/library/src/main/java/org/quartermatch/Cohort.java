@@ -8,7 +8,6 @@ import org.quartermatch.fit.Score;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
-import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 
 /** Judges a whole cohort, on all processors, and hands the scores over in order. */
@@ -20,10 +19,9 @@ final class Cohort {
 
   static void scores(
       FitCalculator calculator,
-      List<Opportunity> opportunities,
+      List<PreparedOpportunity> opportunities,
       Collection<Participant> cohort,
       PairConsumer sink) {
-    List<PreparedOpportunity> prepared = opportunities.stream().map(calculator::prepare).toList();
     List<Participant> participants = new ArrayList<>(cohort);
     for (int start = 0; start < participants.size(); start += CHUNK) {
       List<Participant> chunk =
@@ -31,11 +29,11 @@ final class Cohort {
       Score[][] scores =
           IntStream.range(0, chunk.size())
               .parallel()
-              .mapToObj(i -> scoresOf(calculator, chunk.get(i), prepared))
+              .mapToObj(i -> scoresOf(calculator, chunk.get(i), opportunities))
               .toArray(Score[][]::new);
       for (int i = 0; i < scores.length; i++) {
         for (int j = 0; j < opportunities.size(); j++) {
-          sink.accept(chunk.get(i), opportunities.get(j), scores[i][j]);
+          sink.accept(chunk.get(i), opportunities.get(j).opportunity(), scores[i][j]);
         }
       }
     }

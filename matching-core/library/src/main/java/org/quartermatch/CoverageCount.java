@@ -63,12 +63,12 @@ final class CoverageCount {
   /** By company, its opportunities. */
   private final Map<String, BitSet> ofCompany = new HashMap<>();
 
-  private CoverageCount(FitCalculator calculator, List<Opportunity> all) {
+  private CoverageCount(FitCalculator calculator, List<PreparedOpportunity> all) {
     this.calculator = calculator;
     criteria = calculator.table().entries().stream().map(entry -> entry.id().code()).toList();
     criteria.forEach(code -> criterionNumbers.put(code, criterionNumbers.size()));
     opportunities =
-        all.stream().filter(each -> each.position().places() > 0).map(calculator::prepare).toList();
+        all.stream().filter(each -> each.opportunity().position().places() > 0).toList();
     Map<Cell, Integer> numbers = new TreeMap<>(Cell.ORDER);
     opportunities.forEach(each -> numbers.put(cell(each.opportunity()), 0));
     cells = List.copyOf(numbers.keySet());
@@ -96,7 +96,7 @@ final class CoverageCount {
    */
   static Coverage of(
       FitCalculator calculator,
-      List<Opportunity> opportunities,
+      List<PreparedOpportunity> opportunities,
       Collection<Participant> cohort,
       Collection<Company> companies,
       int mostSurveyDays) {
@@ -115,7 +115,11 @@ final class CoverageCount {
         count.byField(tally),
         count.byCell(tally),
         count.empty(tally),
-        count.gaps(opportunities, companies, mostSurveyDays, tally));
+        count.gaps(
+            opportunities.stream().map(PreparedOpportunity::opportunity).toList(),
+            companies,
+            mostSurveyDays,
+            tally));
   }
 
   private Cell cell(Opportunity opportunity) {

@@ -145,7 +145,7 @@ public final class MatchingEngine implements AutoCloseable {
   public Optional<Opportunity> opportunity(String opportunityId) {
     Objects.requireNonNull(opportunityId, "opportunityId");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return ranking.find(snapshot, opportunityId);
+      return ranking.find(snapshot, opportunityId).map(PreparedOpportunity::opportunity);
     }
   }
 
@@ -300,7 +300,9 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<NearMatch> nearest(Participant participant, int k) {
     Objects.requireNonNull(participant, "participant");
-    return NearMatches.of(calculator, opportunities(), participant, k);
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return NearMatches.of(calculator, ranking.prepared(snapshot), participant, k);
+    }
   }
 
   /**
@@ -345,13 +347,7 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(catalogue, "catalogue");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return BridgeYields.of(
-          calculator,
-          ranking.valid(snapshot).stream().map(calculator::prepare).toList(),
-          cohort,
-          plan,
-          catalogue,
-          k);
+      return BridgeYields.of(calculator, ranking.prepared(snapshot), cohort, plan, catalogue, k);
     }
   }
 
@@ -371,12 +367,7 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(catalogue, "catalogue");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return BridgeYields.shared(
-          calculator,
-          ranking.valid(snapshot).stream().map(calculator::prepare).toList(),
-          cohort,
-          plan,
-          catalogue,
-          k);
+          calculator, ranking.prepared(snapshot), cohort, plan, catalogue, k);
     }
   }
 
@@ -422,7 +413,7 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(companies, "companies");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return CoverageCount.of(
-          calculator, ranking.valid(snapshot), cohort, companies, mostSurveyDays);
+          calculator, ranking.prepared(snapshot), cohort, companies, mostSurveyDays);
     }
   }
 
@@ -439,7 +430,7 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public void scores(Collection<Participant> cohort, PairConsumer sink) {
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      Cohort.scores(calculator, ranking.valid(snapshot), cohort, sink);
+      Cohort.scores(calculator, ranking.prepared(snapshot), cohort, sink);
     }
   }
 

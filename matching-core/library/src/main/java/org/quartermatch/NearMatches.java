@@ -11,7 +11,6 @@ import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 
 /**
@@ -54,7 +53,10 @@ final class NearMatches {
   }
 
   static List<NearMatch> of(
-      FitCalculator calculator, List<Opportunity> opportunities, Participant participant, int k) {
+      FitCalculator calculator,
+      List<PreparedOpportunity> opportunities,
+      Participant participant,
+      int k) {
     Ranking.checkK(k);
     NearMatches near = new NearMatches(calculator, participant, k);
     near.find(near.misses(opportunities));
@@ -62,13 +64,12 @@ final class NearMatches {
   }
 
   /** What is not eligible and might be by two changes, most points first. */
-  private List<Miss> misses(List<Opportunity> opportunities) {
+  private List<Miss> misses(List<PreparedOpportunity> opportunities) {
     PriorityQueue<Miss> best = new PriorityQueue<>(BEST_FIRST.reversed());
-    for (Opportunity opportunity : opportunities) {
-      PreparedOpportunity prepared = calculator.prepare(opportunity);
-      Score score = calculator.score(participant, prepared);
+    for (PreparedOpportunity opportunity : opportunities) {
+      Score score = calculator.score(participant, opportunity);
       if (!score.blockedBy().isEmpty() && score.blockedBy().size() <= MOST_LIFTED) {
-        best.add(new Miss(score.points(), prepared));
+        best.add(new Miss(score.points(), opportunity));
         if (best.size() > MOST_TRIED) {
           best.remove();
         }

@@ -32,9 +32,11 @@ import org.quartermatch.taxonomy.Taxonomy;
 /** Asks the index with the score, and names the best. Safe for use by several threads. */
 final class Ranking {
   private final FitCalculator calculator;
+  private final PreparedOpportunities prepared;
 
   Ranking(FitCalculator calculator) {
     this.calculator = calculator;
+    prepared = new PreparedOpportunities(calculator);
   }
 
   FitCalculator calculator() {
@@ -60,7 +62,12 @@ final class Ranking {
 
   /** All that count, by id. */
   List<Opportunity> valid(Snapshot<OpportunityColumns> snapshot) {
-    return snapshot.all(Filter.on(calculator.date()));
+    return prepared(snapshot).stream().map(PreparedOpportunity::opportunity).toList();
+  }
+
+  /** All that count, by id, made ready. */
+  List<PreparedOpportunity> prepared(Snapshot<OpportunityColumns> snapshot) {
+    return snapshot.where(Filter.on(calculator.date())).stream().map(prepared::of).toList();
   }
 
   /** Those that count, made ready. */
@@ -72,13 +79,12 @@ final class Ranking {
         .toList();
   }
 
-  Optional<Opportunity> find(Snapshot<OpportunityColumns> snapshot, String opportunityId) {
-    return snapshot.opportunity(opportunityId).filter(this::isValid);
+  Optional<PreparedOpportunity> find(Snapshot<OpportunityColumns> snapshot, String opportunityId) {
+    return snapshot.find(opportunityId).map(prepared::of).filter(it -> isValid(it.opportunity()));
   }
 
   PreparedOpportunity require(Snapshot<OpportunityColumns> snapshot, String opportunityId) {
     return find(snapshot, opportunityId)
-        .map(calculator::prepare)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -142,17 +148,16 @@ final class Ranking {
       BestOpportunities best,
       int at,
       int rank) {
-    Opportunity opportunity = opportunity(snapshot, best.columns(at), best.position(at));
-    return new Match(
-        rank, opportunity, calculator.explain(participant, calculator.prepare(opportunity)));
+    PreparedOpportunity opportunity = opportunity(snapshot, best.columns(at), best.position(at));
+    return new Match(rank, opportunity.opportunity(), calculator.explain(participant, opportunity));
   }
 
   @SuppressWarnings("ReferenceEquality") // a segment's columns are one object
-  private static Opportunity opportunity(
+  private PreparedOpportunity opportunity(
       Snapshot<OpportunityColumns> snapshot, OpportunityColumns columns, int position) {
     for (Segment<OpportunityColumns> segment : snapshot.segments()) {
       if (segment.packed() == columns) {
-        return segment.opportunity(columns.document(position));
+        return prepared.of(new Located<>(segment, columns.document(position)));
       }
     }
     throw new IllegalStateException("columns are of another snapshot");

@@ -150,7 +150,7 @@ final class ShortlistSearch {
       }
       Opportunity opportunity =
           known.computeIfAbsent(
-              match.opportunityId(), id -> ranking.find(snapshot, id).orElseThrow());
+              match.opportunityId(), id -> ranking.require(snapshot, id).opportunity());
       if (opportunity.position().places() > 0) {
         candidates.add(match);
       }

@@ -83,6 +83,11 @@ public final class Segment<S> {
     return values.binaryValue();
   }
 
+  /** Of every snapshot that has this part the same object, and of no other part. */
+  public Object key() {
+    return hold.ask(() -> leaf.getCoreCacheHelper().getKey());
+  }
+
   LeafReader leaf() {
     return leaf;
   }

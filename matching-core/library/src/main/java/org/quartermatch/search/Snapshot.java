@@ -95,9 +95,9 @@ public final class Snapshot<S> implements AutoCloseable {
     return find(id).map(Located::opportunity);
   }
 
-  /** All that count, by id upwards in code point order. Decodes each: O(n log n). */
-  public List<Opportunity> all(Filter filter) {
-    return hold.ask(() -> located(filter.toQuery()).stream().map(Located::opportunity).toList());
+  /** Where all that count are, by id upwards in code point order. Decodes none: O(n log n). */
+  public List<Located<S>> where(Filter filter) {
+    return hold.ask(() -> located(filter.toQuery()));
   }
 
   /** What was put to be committed with this generation, by id upwards in code point order. */

@@ -136,7 +136,7 @@ class ConcurrencyTest {
         assertThat(snapshot.textSearch("Küche", NOW, SIZE + 1))
             .hasSize(SIZE)
             .allMatch(hit -> version(hit.opportunity()) == version);
-        assertThat(snapshot.all(NOW))
+        assertThat(snapshot.where(NOW).stream().map(Located::opportunity))
             .hasSize(SIZE)
             .allMatch(opportunity -> version(opportunity) == version);
         assertThat(packed(snapshot)).isEqualTo(first);

@@ -304,7 +304,11 @@ class DurabilityTest {
         assertThat(snapshot.segments())
             .isNotEmpty()
             .allMatch(segment -> segment.packed() == segment.size());
-        assertThat(snapshot.all(Filter.on(RandomOpportunities.TODAY))).hasSize(30);
+        assertThat(
+                snapshot.where(Filter.on(RandomOpportunities.TODAY)).stream()
+                    .map(Located::opportunity)
+                    .toList())
+            .hasSize(30);
       }
     }
   }

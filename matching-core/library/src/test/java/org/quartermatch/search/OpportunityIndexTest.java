@@ -108,7 +108,9 @@ class OpportunityIndexTest {
 
     assertThat(snapshot.size()).as(what).isEqualTo(truth.size());
     assertThat(snapshot.count(filter)).as(what).isEqualTo(expected.size());
-    assertThat(snapshot.all(filter)).as(what).isEqualTo(expected);
+    assertThat(snapshot.where(filter).stream().map(Located::opportunity).toList())
+        .as(what)
+        .isEqualTo(expected);
     Map<String, Opportunity> live = new HashMap<>();
     for (Segment<Opportunity[]> segment : snapshot.segments()) {
       Opportunity[] packed = segment.packed();
@@ -160,12 +162,16 @@ class OpportunityIndexTest {
       index.remove(List.of("a", "nobody", "half \uD83D"));
       index.put(List.of(vacancy("c")));
       try (var after = index.snapshot()) {
-        assertThat(after.all(NOW)).extracting(Opportunity::id).containsExactly("b", "c");
+        assertThat(after.where(NOW).stream().map(Located::opportunity))
+            .extracting(Opportunity::id)
+            .containsExactly("b", "c");
       }
       index.commit();
       index.close();
 
-      assertThat(before.all(NOW)).extracting(Opportunity::id).containsExactly("a", "b");
+      assertThat(before.where(NOW).stream().map(Located::opportunity))
+          .extracting(Opportunity::id)
+          .containsExactly("a", "b");
       assertThat(before.opportunity("a")).isPresent();
       assertThat(before.segments().getFirst().packed()).hasSize(2);
     }
@@ -455,7 +461,11 @@ class OpportunityIndexTest {
     try (var index = OpportunityIndex.open(place, GermanText.plain(), Packers::records)) {
       assertThat(index.generation()).isEqualTo(1);
       try (var snapshot = index.snapshot()) {
-        assertThat(snapshot.all(Filter.on(LocalDate.MIN))).isEqualTo(kept);
+        assertThat(
+                snapshot.where(Filter.on(LocalDate.MIN)).stream()
+                    .map(Located::opportunity)
+                    .toList())
+            .isEqualTo(kept);
       }
       index.remove(List.of("o10"));
       assertThat(index.commit()).isEqualTo(2);
@@ -476,7 +486,7 @@ class OpportunityIndexTest {
     try (var index = inMemory()) {
       index.put(List.of(vacancy(beforeInUtf16), vacancy(beforeInCodePoints)));
       try (var snapshot = index.snapshot()) {
-        assertThat(snapshot.all(NOW))
+        assertThat(snapshot.where(NOW).stream().map(Located::opportunity).toList())
             .extracting(Opportunity::id)
             .containsExactly(beforeInCodePoints, beforeInUtf16);
       }
