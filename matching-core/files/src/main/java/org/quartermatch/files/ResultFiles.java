@@ -6,15 +6,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.quartermatch.BridgeYield;
 import org.quartermatch.Coverage;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.QuarterReplan;
+import org.quartermatch.SharedBridge;
 import org.quartermatch.Shortlist;
 import org.quartermatch.Shortlists;
 import org.quartermatch.files.csv.CsvRows;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.PlanSummary;
+import org.quartermatch.files.result.BridgeRows;
 import org.quartermatch.files.result.CoverageRows;
 import org.quartermatch.files.result.DifferenceRows;
 import org.quartermatch.files.result.FitRows;
@@ -22,6 +25,7 @@ import org.quartermatch.files.result.MatchRows;
 import org.quartermatch.files.result.PlacementRows;
 import org.quartermatch.files.result.ShortlistRows;
 import org.quartermatch.files.result.UnplacedRow;
+import org.quartermatch.fit.Sentences;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.Placement;
@@ -47,6 +51,9 @@ public final class ResultFiles {
   /** How far people and work cover each other. */
   public static final List<String> COVERAGE =
       List.of("coverage.csv", "empty-places.csv", "survey-gaps.csv");
+
+  /** What changes are worth in a plan: for one person, and for several at once. */
+  public static final List<String> BRIDGES = List.of("bridges.csv", "shared-bridges.csv");
 
   /** What has become of whom since the plan before. */
   public static final String DIFFERENCES = "differences.csv";
@@ -115,6 +122,27 @@ public final class ResultFiles {
     }
     try (CsvRows rows = out.csv("survey-gaps.csv", CoverageRows.GAP_HEADER)) {
       coverage.surveyGaps().forEach(gap -> rows.row(CoverageRows.row(gap)));
+    }
+  }
+
+  /**
+   * Writes bridges.csv and shared-bridges.csv.
+   *
+   * @param bridges by participant
+   * @param sentences say what the changes are
+   */
+  public void writeBridges(
+      Map<String, List<BridgeYield>> bridges, List<SharedBridge> shared, Sentences sentences)
+      throws IOException {
+    try (CsvRows rows = out.csv("bridges.csv", BridgeRows.HEADER)) {
+      for (Participant participant : cohort) {
+        BridgeRows.rows(
+                participant.id(), bridges.getOrDefault(participant.id(), List.of()), sentences)
+            .forEach(rows::row);
+      }
+    }
+    try (CsvRows rows = out.csv("shared-bridges.csv", BridgeRows.SHARED_HEADER)) {
+      BridgeRows.rows(shared, sentences).forEach(rows::row);
     }
   }
 

@@ -6,17 +6,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.result.UnplacedRow;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Sentences;
+import org.quartermatch.guides.Guide;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.Company;
+import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.assembly.OpenQuestions;
 import org.quartermatch.report.assembly.ReportAssembly;
 import org.quartermatch.report.assembly.UnplacedRows;
+import org.quartermatch.report.page.Answer;
+import org.quartermatch.report.page.AnswerPage;
+import org.quartermatch.report.page.Audience;
 import org.quartermatch.report.page.HandOverPage;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -112,5 +122,35 @@ public final class Reporting {
         ReportAssembly.handOver(participant, matches, plan, data, engine, taxonomy, locale),
         locale,
         out);
+  }
+
+  /**
+   * Writes a page of what a question to the Quarter has brought, from the lines that a terminal
+   * shows of it; see {@link Answer#ofLines} for what they mean.
+   *
+   * @param title short, as it is to stand on top
+   * @param audience who may read it
+   * @param lines without line ends
+   * @param notices what is to be said at the end
+   * @param out opened as UTF-8 by the caller, who closes it
+   */
+  public void writeAnswer(
+      String title, Audience audience, List<String> lines, List<String> notices, Writer out)
+      throws IOException {
+    Answer answer =
+        Answer.ofLines(
+            title, ReportAssembly.quarter(data, locale), engine.date(), audience, lines, notices);
+    AnswerPage.write(answer, locale, ids(), out);
+  }
+
+  private Set<String> ids() {
+    return Stream.of(
+            data.participants().stream().map(Participant::id),
+            data.opportunities().stream().map(Opportunity::id),
+            data.companies().stream().map(Company::id),
+            data.childcareProviders().stream().map(ChildcareProvider::id),
+            data.guiding().guides().stream().map(Guide::id))
+        .flatMap(ids -> ids)
+        .collect(Collectors.toSet());
   }
 }

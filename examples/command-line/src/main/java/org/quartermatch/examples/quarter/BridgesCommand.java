@@ -2,21 +2,31 @@ package org.quartermatch.examples.quarter;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.quartermatch.BridgeYield;
 import org.quartermatch.Effort;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.SharedBridge;
+import org.quartermatch.files.ResultFiles;
+import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.FitsAsJson;
+import org.quartermatch.fit.Bridge;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementGain;
+import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,50 +50,133 @@ final class BridgesCommand implements Callable<Integer> {
   @Mixin private final PlacementOptions placement = new PlacementOptions();
 
   @Option(names = "--participant", paramLabel = "ID")
-  private @Nullable String participantId;
+  private Optional<String> participantId = Optional.empty();
 
   @Option(names = "-k", paramLabel = "N")
   private int k = 10;
 
-  @Option(names = "--json")
-  private boolean json;
+  @Mixin private final AnswerOptions shown = new AnswerOptions();
+
+  @Option(names = "--out", paramLabel = "DIR")
+  private Optional<Path> directory = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
-    PairOptions.atLeastOne(k);
+    AnswerOptions.atLeastOne(k);
+    if (directory.isEmpty()) {
+      run(Optional.empty());
+      return 0;
+    }
+    // What cannot be written to is told before anything long begins.
+    try (OutputDirectory out = Outputs.directory("--out", directory.get(), ResultFiles.BRIDGES)) {
+      run(Optional.of(out));
+    }
+    return 0;
+  }
+
+  private void run(Optional<OutputDirectory> files) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    PrintWriter out = spec.commandLine().getOut();
-    var limits = placement.limits();
+    PlacementLimits limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {
       QuarterInput input = quarter.read(err, progress);
       List<Participant> asked =
-          participantId == null ? input.cohort() : List.of(input.participant(participantId));
+          participantId.map(id -> List.of(input.participant(id))).orElseGet(input::cohort);
       try (MatchingEngine engine = input.engine()) {
         PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
-        PairText text = new PairText(out, input, engine);
-        FitsAsJson asJson = new FitsAsJson(input.sentences());
-        if (participantId == null) {
-          List<SharedBridge> shared = engine.sharedBridges(asked, plan, Effort.Catalogue.NONE, k);
-          progress.clear();
-          if (json) {
-            out.print(asJson.sharedBridges(shared));
-          } else {
-            printShared(text, input, engine, plan, shared);
-          }
-        } else {
-          List<BridgeYield> bridges =
-              engine.bridges(asked.getFirst(), plan, Effort.Catalogue.NONE, k);
-          progress.clear();
-          if (json) {
-            out.print(asJson.bridges(participantId, bridges));
-          } else {
-            print(text, input, engine, participantId, bridges);
-          }
+        Map<String, List<BridgeYield>> bridges =
+            engine.bridges(asked, plan, Effort.Catalogue.NONE, k);
+        List<SharedBridge> shared =
+            participantId.isPresent()
+                ? List.of()
+                : engine.sharedBridges(asked, plan, Effort.Catalogue.NONE, k);
+        if (files.isPresent()) {
+          new ResultFiles(files.get(), engine, asked)
+              .writeBridges(bridges, shared, input.sentences());
+          files.get().publish();
         }
-        out.flush();
+        progress.clear();
+        tell(input, engine, plan, bridges, shared);
       }
     }
-    return 0;
+  }
+
+  private void tell(
+      QuarterInput input,
+      MatchingEngine engine,
+      PlacementPlan plan,
+      Map<String, List<BridgeYield>> bridges,
+      List<SharedBridge> shared)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PairText text = shown.text(out, input, engine);
+    FitsAsJson json = new FitsAsJson(input.sentences());
+    if (participantId.isPresent()) {
+      String id = participantId.get();
+      List<BridgeYield> own = bridges.getOrDefault(id, List.of());
+      if (shown.json()) {
+        out.print(json.bridges(id, own));
+      }
+      print(text, input, engine, id, own);
+      shown.writePage(text, input, engine, "bridges.title", Audience.TEAM);
+    } else {
+      if (shown.json()) {
+        out.print(json.sharedBridges(shared));
+      }
+      printShared(text, input, engine, plan, shared);
+      printSingle(text, input, engine, bridges);
+      text.end();
+      shown.writePage(text, input, engine, "bridges.all.title", Audience.TEAM);
+    }
+    out.flush();
+  }
+
+  /** What one person's change, or two, brings by itself; the same for the same work in one line. */
+  private record Single(String change, String work) {}
+
+  private static void printSingle(
+      PairText text,
+      QuarterInput input,
+      MatchingEngine engine,
+      Map<String, List<BridgeYield>> bridges) {
+    Map<Single, List<String>> people = new LinkedHashMap<>();
+    bridges.forEach(
+        (id, yields) ->
+            yields.stream()
+                .limit(1)
+                .filter(it -> it.gain().placedMore() > 0)
+                .forEach(
+                    it ->
+                        people
+                            .computeIfAbsent(
+                                new Single(words(input, it.changes()), work(text, engine, id, it)),
+                                key -> new ArrayList<>())
+                            .add(id)));
+    text.blankLine();
+    text.line("bridges.single.head", people.values().stream().mapToInt(List::size).sum());
+    people.entrySet().stream()
+        .sorted(Comparator.comparingInt(it -> -it.getValue().size()))
+        .forEach(
+            it -> {
+              String ids = String.join(", ", it.getValue());
+              text.line("bridges.single", it.getKey().change(), it.getKey().work(), ids);
+            });
+  }
+
+  /** Where somebody would be. */
+  private static String work(
+      PairText text, MatchingEngine engine, String participantId, BridgeYield bridge) {
+    return bridge.gain().placements().stream()
+        .filter(it -> it.participantId().equals(participantId))
+        .flatMap(it -> engine.opportunity(it.opportunityId()).stream())
+        .map(text::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String words(QuarterInput input, List<Bridge> changes) {
+    return changes.stream()
+        .map(input.sentences()::condition)
+        .collect(Collectors.joining(input.texts().of("bridges.and")));
   }
 
   private static void printYield(PairText text, String key, PlacementGain gain) {
@@ -144,7 +237,6 @@ final class BridgesCommand implements Callable<Integer> {
         printWho(text, plan, bridge.gain());
       }
     }
-    text.end();
   }
 
   private void print(
@@ -156,11 +248,7 @@ final class BridgesCommand implements Callable<Integer> {
     text.line("bridges.head", participantId, input.texts().date(input.date()), bridges.size());
     for (BridgeYield bridge : bridges) {
       text.blankLine();
-      text.line(
-          "bridges.change",
-          bridge.changes().stream()
-              .map(input.sentences()::condition)
-              .collect(Collectors.joining(input.texts().of("bridges.and"))));
+      text.line("bridges.change", words(input, bridge.changes()));
       List<String> opens = bridge.opensOpportunityIds();
       text.line(
           "bridges.opens",

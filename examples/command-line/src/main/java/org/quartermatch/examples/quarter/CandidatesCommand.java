@@ -35,7 +35,7 @@ final class CandidatesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PairOptions.atLeastOne(k);
+    AnswerOptions.atLeastOne(k);
     PrintWriter out = spec.commandLine().getOut();
     QuarterInput input = quarter.read(spec.commandLine().getErr());
     Opportunity opportunity = input.opportunity(opportunityId);

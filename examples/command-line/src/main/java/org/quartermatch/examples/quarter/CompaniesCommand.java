@@ -23,7 +23,7 @@ final class CompaniesCommand implements Callable<Integer> {
 
   @Mixin private final QuarterOptions quarter = new QuarterOptions();
 
-  @Mixin private final PairOptions shown = new PairOptions();
+  @Mixin private final AnswerOptions shown = new AnswerOptions();
 
   @Option(names = "--participant", paramLabel = "ID", required = true)
   private String participantId = "";
@@ -33,14 +33,14 @@ final class CompaniesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PairOptions.atLeastOne(k);
+    AnswerOptions.atLeastOne(k);
     PrintWriter out = spec.commandLine().getOut();
     QuarterInput input = quarter.read(spec.commandLine().getErr());
     Participant participant = input.participant(participantId);
     try (MatchingEngine engine = input.engine()) {
       List<CompanyMatch> companies = engine.matchCompanies(participant, k);
       // One opportunity of each company, so that the page stays one.
-      shown.writePage(
+      shown.writeHandOver(
           input,
           engine,
           participant,

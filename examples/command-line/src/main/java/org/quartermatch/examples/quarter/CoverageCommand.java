@@ -17,6 +17,7 @@ import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.CoverageAsJson;
 import org.quartermatch.model.Company;
+import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +38,7 @@ final class CoverageCommand implements Callable<Integer> {
   @Option(names = "--survey-days", paramLabel = "N")
   private int surveyDays = 180;
 
-  @Option(names = "--json")
-  private boolean json;
+  @Mixin private final AnswerOptions shown = new AnswerOptions();
 
   @Option(names = "--out", paramLabel = "DIR")
   private Optional<Path> directory = Optional.empty();
@@ -69,12 +69,13 @@ final class CoverageCommand implements Callable<Integer> {
         new ResultFiles(files.get(), engine, input.cohort()).writeCoverage(coverage);
         files.get().publish();
       }
-      if (json) {
+      if (shown.json()) {
         out.print(CoverageAsJson.of(coverage, input.sentences()));
         out.flush();
-      } else {
-        print(new PairText(out, input, engine), input, engine, coverage);
       }
+      PairText text = shown.text(out, input, engine);
+      print(text, input, engine, coverage);
+      shown.writePage(text, input, engine, "coverage.title", Audience.TEAM);
     }
   }
 

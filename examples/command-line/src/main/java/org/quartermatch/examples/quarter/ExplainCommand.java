@@ -35,7 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private final QuarterOptions quarter = new QuarterOptions();
 
-  @Mixin private final PairOptions shown = new PairOptions();
+  @Mixin private final AnswerOptions shown = new AnswerOptions();
 
   @Option(names = "--participant", paramLabel = "ID", required = true)
   private String participantId = "";
@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
     Opportunity opportunity = input.opportunity(opportunityId);
     try (MatchingEngine engine = input.engine()) {
       Fit fit = engine.explain(participant, opportunityId);
-      if (shown.html()) {
+      if (shown.hasPage()) {
         if (fit.eligibility() == Eligibility.NO) {
           throw new InputException(
               "error.html-of-no-proposal",
@@ -59,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
               opportunityId,
               PairText.blockers(fit, QuarterMain.messages(spec)));
         }
-        shown.writePage(input, engine, participant, List.of(new Match(1, opportunity, fit)));
+        shown.writeHandOver(input, engine, participant, List.of(new Match(1, opportunity, fit)));
       }
       List<BridgePair> pairs = engine.bridgePairs(participant, opportunityId);
       if (shown.json()) {

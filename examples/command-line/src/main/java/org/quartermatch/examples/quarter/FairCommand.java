@@ -2,6 +2,7 @@ package org.quartermatch.examples.quarter;
 
 import static org.quartermatch.examples.quarter.Texts.message;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.quartermatch.files.json.FairAsJson;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,11 +65,10 @@ final class FairCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S")
   private long seed = 42;
 
-  @Option(names = "--json")
-  private boolean json;
+  @Mixin private final AnswerOptions shown = new AnswerOptions();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     checkOptions();
     PrintWriter out = spec.commandLine().getOut();
     QuarterInput input = quarter.read(spec.commandLine().getErr());
@@ -92,18 +93,25 @@ final class FairCommand implements Callable<Integer> {
                 data.stands().stream().map(Stand::companyId).toList()));
     try (MatchingEngine engine = input.engine()) {
       FairTimetable timetable = timetable(engine, data, guests);
-      if (json) {
+      if (shown.json()) {
         out.print(FairAsJson.timetable(timetable));
         out.flush();
-      } else {
-        print(new PairText(out, input, engine), input, engine, timetable, guests.size());
       }
+      PairText text = shown.text(out, input, engine);
+      print(text, input, engine, timetable, guests.size());
+      boolean whole = companyId.isEmpty() && participantId.isEmpty();
+      shown.writePage(
+          text,
+          input,
+          engine,
+          whole ? "fair.title" : companyId.isPresent() ? "fair.title.company" : "fair.title.guest",
+          whole ? Audience.TEAM : Audience.PUBLIC);
     }
     return 0;
   }
 
   private void checkOptions() {
-    if (json && (companyId.isPresent() || participantId.isPresent())) {
+    if (shown.json() && (companyId.isPresent() || participantId.isPresent())) {
       throw new InputException(
           "error.json-whole", companyId.isPresent() ? "--company" : "--participant");
     }

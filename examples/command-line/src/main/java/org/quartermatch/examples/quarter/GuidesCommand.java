@@ -2,6 +2,7 @@ package org.quartermatch.examples.quarter;
 
 import static org.quartermatch.examples.quarter.Texts.message;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.quartermatch.guides.GuidePlan;
 import org.quartermatch.guides.GuidePlan.Guided;
 import org.quartermatch.guides.GuidePlan.Unguided;
 import org.quartermatch.guides.GuideRequest;
+import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,12 +34,11 @@ final class GuidesCommand implements Callable<Integer> {
   @Option(names = "--guide", paramLabel = "ID")
   private Optional<String> guideId = Optional.empty();
 
-  @Option(names = "--json")
-  private boolean json;
+  @Mixin private final AnswerOptions shown = new AnswerOptions();
 
   @Override
-  public Integer call() {
-    if (json && guideId.isPresent()) {
+  public Integer call() throws IOException {
+    if (shown.json() && guideId.isPresent()) {
       throw new InputException("error.json-whole", "--guide");
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -55,12 +56,18 @@ final class GuidesCommand implements Callable<Integer> {
                   .kept(guiding.kept())
                   .vetoes(guiding.vetoes())
                   .build());
-      if (json) {
+      if (shown.json()) {
         out.print(GuidesAsJson.plan(plan, input.sentences()));
-      } else {
-        print(new PairText(out, input, engine), input, guiding, plan);
       }
+      PairText text = shown.text(out, input, engine);
+      print(text, input, guiding, plan);
       out.flush();
+      shown.writePage(
+          text,
+          input,
+          engine,
+          guideId.isEmpty() ? "guides.title" : "guides.title.one",
+          Audience.TEAM);
     }
     return 0;
   }
@@ -82,8 +89,7 @@ final class GuidesCommand implements Callable<Integer> {
       text.line("guides.unguided", plan.unguided().size());
       plan.unguided().forEach(each -> print(text, each));
     }
-    text.blankLine();
-    text.line("guides.notice");
+    text.notice("guides.notice");
   }
 
   private void print(PairText text, Guide guide, GuidePlan plan) {

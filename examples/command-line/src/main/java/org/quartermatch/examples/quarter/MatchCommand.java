@@ -32,7 +32,7 @@ final class MatchCommand implements Callable<Integer> {
 
   @Mixin private final QuarterOptions quarter = new QuarterOptions();
 
-  @Mixin private final PairOptions shown = new PairOptions();
+  @Mixin private final AnswerOptions shown = new AnswerOptions();
 
   @Option(names = "--participant", paramLabel = "ID", required = true)
   private String participantId = "";
@@ -42,13 +42,13 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PairOptions.atLeastOne(k);
+    AnswerOptions.atLeastOne(k);
     PrintWriter out = spec.commandLine().getOut();
     QuarterInput input = quarter.read(spec.commandLine().getErr());
     Participant participant = input.participant(participantId);
     try (MatchingEngine engine = input.engine()) {
       List<Match> matches = engine.match(participant, k);
-      shown.writePage(input, engine, participant, matches);
+      shown.writeHandOver(input, engine, participant, matches);
       List<NearMatch> nearest =
           matches.isEmpty() ? engine.nearest(participant, NEAREST) : List.of();
       if (shown.json()) {

@@ -1,6 +1,7 @@
 package org.quartermatch.examples.quarter;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.report.Reporting;
 import org.quartermatch.taxonomy.Taxonomy;
 
-/** Fits as people read them in a terminal. */
+/** Fits as people read them in a terminal, and later on a page. */
 final class PairText {
   private final PrintWriter out;
+  private final List<String> lines = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
   private final Texts texts;
   private final Sentences sentences;
   private final Reporting reporting;
@@ -40,18 +43,40 @@ final class PairText {
   }
 
   void line(String key, Object... arguments) {
-    out.println(texts.of(key, arguments));
+    print(texts.of(key, arguments));
   }
 
   void blankLine() {
-    out.println();
+    print("");
+  }
+
+  private void print(String line) {
+    lines.add(line);
+    out.println(line);
+  }
+
+  /** What has been printed so far, without {@link #notices}. */
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** What stands at the end. */
+  List<String> notices() {
+    return List.copyOf(notices);
   }
 
   /** Every page says that eligible does not mean reasonable in the legal sense. */
   void end() {
-    out.println();
-    line("notice");
+    notice("notice");
     flush();
+  }
+
+  /** Something to know at the end. */
+  void notice(String key) {
+    String notice = texts.of(key);
+    notices.add(notice);
+    out.println();
+    out.println(notice);
   }
 
   /** Without the notice. */
@@ -146,7 +171,7 @@ final class PairText {
     if (eligible) {
       reporting.questions(fit).stream()
           .findFirst()
-          .ifPresent(question -> out.println(indent + texts.of("fit.first", question)));
+          .ifPresent(question -> print(indent + texts.of("fit.first", question)));
     }
     reasons(fit.reasons(), eligible, indent);
   }
@@ -166,7 +191,7 @@ final class PairText {
             !withPoints || reason.maximumPoints() == 0
                 ? ""
                 : " " + texts.of("reason.points", reason.points(), reason.maximumPoints());
-        out.println(
+        print(
             indent
                 + sign(reason)
                 + " "
@@ -194,9 +219,9 @@ final class PairText {
     List<String> lines =
         Stream.concat(fit.bridges().stream().map(sentences::of), pairs.stream().map(sentences::of))
             .toList();
-    lines.stream().limit(most).forEach(line -> out.println(indent + "> " + line));
+    lines.stream().limit(most).forEach(line -> print(indent + "> " + line));
     if (lines.size() > most) {
-      out.println(indent + texts.of("near.more", lines.size() - most));
+      print(indent + texts.of("near.more", lines.size() - most));
     }
   }
 }

@@ -51,8 +51,7 @@ final class ReplanCommand implements Callable<Integer> {
   @Option(names = "--changes", paramLabel = "FILE")
   private Optional<Path> changes = Optional.empty();
 
-  @Option(names = "--json")
-  private boolean json;
+  @Mixin private final AnswerOptions shown = new AnswerOptions();
 
   @Option(
       names = "--audience",
@@ -87,13 +86,11 @@ final class ReplanCommand implements Callable<Integer> {
           progress.stage("progress.write");
           List<Path> written = write(out, now, engine, replan);
           progress.clear();
-          tell(
-              new ReplanText(spec.commandLine().getOut(), earlier, now, engine),
-              all,
-              replan,
-              engine,
-              written,
-              now);
+          PairText text = shown.text(spec.commandLine().getOut(), now, engine);
+          new ReplanText(text, earlier, now, engine)
+              .differences(all.size() + replan.found().size(), replan);
+          shown.writePage(text, now, engine, "replan.title", Audience.TEAM);
+          tell(all, replan, engine, written, now);
         }
       }
     }
@@ -149,19 +146,17 @@ final class ReplanCommand implements Callable<Integer> {
   }
 
   private void tell(
-      ReplanText text,
       List<QuarterChange> all,
       QuarterReplan replan,
       MatchingEngine engine,
       List<Path> written,
       QuarterInput now) {
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    if (shown.json()) {
       out.print(PlanSummary.json(engine, replan, all, written));
       out.flush();
       return;
     }
-    text.differences(all.size() + replan.found().size(), replan);
     Planning.tell(now, engine, replan.plan(), Optional.empty(), spec);
     Path folder = directory.toAbsolutePath().normalize();
     out.println(now.texts().of("run.report", folder.resolve(ReaderPage.START.fileName())));

@@ -1,6 +1,5 @@
 package org.quartermatch.examples.quarter;
 
-import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementProblem.Tandem;
 
-/** What has become of whom since the plan before, as people read it in a terminal. */
+/** What has become of whom since the plan before, as people read it. */
 final class ReplanText {
   private final PairText text;
   private final Texts texts;
@@ -26,8 +25,8 @@ final class ReplanText {
   private final Map<String, ChildcareProvider> providers = new HashMap<>();
   private final MatchingEngine engine;
 
-  ReplanText(PrintWriter out, QuarterInput earlier, QuarterInput now, MatchingEngine engine) {
-    text = new PairText(out, now, engine);
+  ReplanText(PairText text, QuarterInput earlier, QuarterInput now, MatchingEngine engine) {
+    this.text = text;
     texts = now.texts();
     this.engine = engine;
     for (QuarterInput input : List.of(earlier, now)) {

@@ -18,6 +18,7 @@ import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.ShortlistsAsJson;
 import org.quartermatch.model.Participant;
+import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,7 @@ final class ShortlistCommand implements Callable<Integer> {
   @Option(names = "-k", paramLabel = "N")
   private int k = ShortlistPolicy.DEFAULT.size();
 
-  @Mixin private final PairOptions shown = new PairOptions();
+  @Mixin private final AnswerOptions shown = new AnswerOptions();
 
   @Option(names = "--out", paramLabel = "DIR")
   private Optional<Path> directory = Optional.empty();
@@ -50,9 +51,6 @@ final class ShortlistCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (k < 1 || k > MOST) {
       throw new InputException("error.value", "-k", k, Texts.message("allowed.range", 1, MOST));
-    }
-    if (shown.html() && participantId.isEmpty()) {
-      throw new InputException("error.html-of-everybody");
     }
     if (directory.isEmpty()) {
       run(Optional.empty());
@@ -84,19 +82,19 @@ final class ShortlistCommand implements Callable<Integer> {
                       .filter(list -> list.participantId().equals(it.id()))
                       .findFirst());
       if (participant.isPresent() && one.isPresent()) {
-        shown.writePage(
+        shown.writeHandOver(
             input, engine, participant.get(), matches(engine, participant.get(), one.get()));
       }
       if (shown.json()) {
         out.print(one.map(ShortlistsAsJson::of).orElseGet(() -> ShortlistsAsJson.of(all)));
         out.flush();
+      }
+      PairText text = shown.text(out, input, engine);
+      if (participant.isPresent() && one.isPresent()) {
+        print(text, input, participant.get(), matches(engine, participant.get(), one.get()));
       } else {
-        PairText text = new PairText(out, input, engine);
-        if (participant.isPresent() && one.isPresent()) {
-          print(text, input, participant.get(), matches(engine, participant.get(), one.get()));
-        } else {
-          print(text, input, all);
-        }
+        print(text, input, all);
+        shown.writePage(text, input, engine, "shortlists.title", Audience.TEAM);
       }
     }
   }

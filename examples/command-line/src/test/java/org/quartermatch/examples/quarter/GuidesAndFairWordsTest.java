@@ -43,7 +43,7 @@ class GuidesAndFairWordsTest {
             "   p-4: wie bisher",
             "Ohne Begleitung: 2",
             "   p-3: Wer passen würde, begleitet schon so viele Menschen wie möglich: g-2",
-            "   p-6: Keine Begleitung passt. Am nächsten ist g-1; das steht im Weg:",
+            "   p-6: Keine Begleitung passt. Am ehesten käme g-1 in Frage; das steht im Weg:",
             "      - Gemeinsame Sprache: Die beiden haben keine Sprache, die beide mindestens auf dem"
                 + " Niveau A2 sprechen.",
             "Alle Ergebnisse sind Vorschläge.");

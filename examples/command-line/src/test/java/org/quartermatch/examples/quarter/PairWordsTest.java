@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,12 +160,46 @@ class PairWordsTest {
                 + " niemand verliert einen; mehr sind damit nicht möglich.",
             "   Dafür genügt es, wenn das für 2 Personen so ist: ",
             ". Neu einen Vorschlag hätten: ",
+            "Für 4 Personen genügt, was sich nur bei ihnen ändert:",
+            "   … wenn die Person den Nachweis „Abschluss Pflegehilfe“ hätte. Neuer Vorschlag: ",
             "zumutbar");
     JsonNode json = new ObjectMapper().readTree(run("bridges", "--json"));
     assertThat(json).hasSize(1);
     assertThat(json.get(0).get("participantIds")).hasSize(3);
     assertThat(json.get(0).get("placedMore").asInt()).isEqualTo(2);
     assertThat(json.get(0).get("placedMoreAtMost").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWouldHelpMostIsAlsoFilesAndAPage() throws IOException {
+    Path out = quarter.resolveSibling("bridges");
+    Path page = quarter.resolveSibling("bridges.html");
+    run("bridges", "--out", out, "--html", page);
+    assertThat(Files.readAllLines(out.resolve("bridges.csv")))
+        .startsWith(
+            "participantId,rank,changes,opensOpportunityIds,freePlaces,"
+                + "placedMore,placedMoreAtMost,effortDays,effortCents")
+        .contains("p-1,1,wenn die Person den Nachweis „Abschluss Pflegehilfe“ hätte,v-3,1,1,1,,");
+    assertThat(Files.readAllLines(out.resolve("shared-bridges.csv")))
+        .containsExactly(
+            "rank,change,participantIds,opensOpportunityIds,"
+                + "placedMore,placedMoreAtMost,effortDays,effortCents",
+            "1,wenn die Person den Nachweis „Abschluss Pflegehilfe“ hätte,\"p-1;p-2;p-4\","
+                + "\"v-1;v-3\",2,2,,");
+    Document shown = Jsoup.parse(Files.readString(page));
+    assertThat(shown.select("h1").text()).isEqualTo("Was am meisten helfen würde");
+    assertThat(shown.select(".confidential").text()).contains("Nur für das Team");
+    assertThat(shown.select("h2").eachText().getFirst())
+        .isEqualTo("… wenn die Person den Nachweis „Abschluss Pflegehilfe“ hätte:");
+    assertThat(shown.select("li").eachText().getFirst())
+        .isEqualTo("Für 3 Personen: p-1, p-2, p-4.");
+    assertThat(shown.select(".notice").text()).contains("zumutbar");
+    Path one = quarter.resolveSibling("bridges-p-1.html");
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(run("bridges", "--participant", "p-1", "--json", "--html", one));
+    assertThat(json).as("JSON and nothing else").hasSize(2);
+    assertThat(Jsoup.parse(Files.readString(one)).select("section")).hasSize(2);
   }
 
   /** Everybody but p-1 and p-3 could take v-2 at once; p-2, p-4 and p-5 share what there is. */
@@ -199,8 +235,9 @@ class PairWordsTest {
     Path page = quarter.resolveSibling("list.html");
     run("shortlist", "--participant", "p-4", "--html", page);
     assertThat(Files.readString(page)).contains("Backstube").doesNotContain("p-2");
-    assertThat(Cli.run("shortlist", "--data", quarter, "--html", page, "--lang", "en").err())
-        .contains("--html hands over the list of one person: --participant is missing");
+    run("shortlist", "--html", page);
+    assertThat(Jsoup.parse(Files.readString(page)).select("main").text())
+        .contains("Nur für das Team", "Kurze Listen: womit anfangen", "p-4: v-2");
     Cli wrong = Cli.run("shortlist", "--data", quarter, "-k", "21", "--lang", "de");
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.err()).contains("-k ist 21, erlaubt: 1 bis 20");

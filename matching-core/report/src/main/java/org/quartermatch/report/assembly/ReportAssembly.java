@@ -157,6 +157,11 @@ public final class ReportAssembly {
     return taxonomy.unknown().size() < Taxonomy.Part.values().length;
   }
 
+  /** What the Quarter is called. */
+  public static String quarter(QuarterData data, Locale locale) {
+    return title(data, QuarterTexts.in(locale));
+  }
+
   /** The Quarters' names are those of the participants. */
   private static String title(QuarterData data, QuarterTexts texts) {
     String names =

@@ -4,6 +4,8 @@ import static org.quartermatch.examples.quarter.Texts.message;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,10 +14,11 @@ import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.model.Participant;
+import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Option;
 
-/** How one person's results are shown. */
-final class PairOptions {
+/** How an answer is shown: in words, as JSON, and on a page. */
+final class AnswerOptions {
   @Option(names = "--json")
   private boolean json;
 
@@ -26,21 +29,50 @@ final class PairOptions {
     return json;
   }
 
-  boolean html() {
+  boolean hasPage() {
     return html.isPresent();
   }
 
-  /** Writes the page, if one is wanted. */
+  /** Words for the terminal, and for the page; beside JSON they are not printed. */
+  PairText text(PrintWriter out, QuarterInput input, MatchingEngine engine) {
+    return new PairText(json ? new PrintWriter(Writer.nullWriter()) : out, input, engine);
+  }
+
+  /**
+   * Writes what has been said on a page, if one is wanted.
+   *
+   * @param title key of what stands on top
+   */
   void writePage(
+      PairText text, QuarterInput input, MatchingEngine engine, String title, Audience audience)
+      throws IOException {
+    writePage(
+        writer ->
+            input
+                .reporting(engine)
+                .writeAnswer(
+                    input.texts().of(title), audience, text.lines(), text.notices(), writer));
+  }
+
+  /** Writes the page that a person takes home, if one is wanted. */
+  void writeHandOver(
       QuarterInput input, MatchingEngine engine, Participant participant, List<Match> matches)
       throws IOException {
+    writePage(writer -> input.reporting(engine).writeHandOver(participant, matches, writer));
+  }
+
+  private interface Page {
+    void write(Writer writer) throws IOException;
+  }
+
+  private void writePage(Page page) throws IOException {
     if (html.isEmpty()) {
       return;
     }
     Path file = html.get();
     try (OutputDirectory out = Outputs.directoryOf("--html", file)) {
       try (BufferedWriter writer = Files.newBufferedWriter(out.file(Outputs.name(file)))) {
-        input.reporting(engine).writeHandOver(participant, matches, writer);
+        page.write(writer);
       }
       out.publish();
     }
