@@ -55,6 +55,22 @@ public final class ResultFiles {
   /** What changes are worth in a plan: for one person, and for several at once. */
   public static final List<String> BRIDGES = List.of("bridges.csv", "shared-bridges.csv");
 
+  /** By file of short lists, coverage and bridges, its first line: by it, it is known. */
+  public static final Map<String, String> ANSWER_MARKS =
+      Map.of(
+          SHORTLISTS,
+          String.join(",", ShortlistRows.HEADER),
+          "coverage.csv",
+          String.join(",", CoverageRows.HEADER),
+          "empty-places.csv",
+          String.join(",", CoverageRows.EMPTY_HEADER),
+          "survey-gaps.csv",
+          String.join(",", CoverageRows.GAP_HEADER),
+          "bridges.csv",
+          String.join(",", BridgeRows.HEADER),
+          "shared-bridges.csv",
+          String.join(",", BridgeRows.SHARED_HEADER));
+
   /** What has become of whom since the plan before. */
   public static final String DIFFERENCES = "differences.csv";
 

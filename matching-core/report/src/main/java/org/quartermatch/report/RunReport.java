@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.quartermatch.files.result.UnplacedRow;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.assembly.UnplacedRows;
+import org.quartermatch.report.page.AnswerLink;
 import org.quartermatch.report.page.Audience;
 import org.quartermatch.report.page.ReaderPage;
 import org.quartermatch.report.page.ReportData;
@@ -34,7 +35,18 @@ public final class RunReport {
    * @param opener opens a file by its name
    */
   public void write(Audience audience, ReportFolder.Opener opener) throws IOException {
-    ReportFolder.write(data, audience, locale, opener);
+    write(audience, List.of(), opener);
+  }
+
+  /**
+   * The same, with links to answers that lie beside the pages. Only the team's start page shows
+   * them.
+   *
+   * @param answers pages that the caller writes
+   */
+  public void write(Audience audience, List<AnswerLink> answers, ReportFolder.Opener opener)
+      throws IOException {
+    ReportFolder.write(data, audience, answers, locale, opener);
   }
 
   /**

@@ -122,12 +122,23 @@ final class BridgesCommand implements Callable<Integer> {
       if (shown.json()) {
         out.print(json.sharedBridges(shared));
       }
-      printShared(text, input, engine, plan, shared);
-      printSingle(text, input, engine, bridges);
-      text.end();
+      print(text, input, engine, plan, bridges, shared);
       shown.writePage(text, input, engine, "bridges.all.title", Audience.TEAM);
     }
     out.flush();
+  }
+
+  /** What would help most: for several at once, and for single people. */
+  static void print(
+      PairText text,
+      QuarterInput input,
+      MatchingEngine engine,
+      PlacementPlan plan,
+      Map<String, List<BridgeYield>> bridges,
+      List<SharedBridge> shared) {
+    printShared(text, input, engine, plan, shared);
+    printSingle(text, input, engine, bridges);
+    text.end();
   }
 
   /** What one person's change, or two, brings by itself; the same for the same work in one line. */
@@ -207,7 +218,7 @@ final class BridgesCommand implements Callable<Integer> {
         moved.size());
   }
 
-  private void printShared(
+  private static void printShared(
       PairText text,
       QuarterInput input,
       MatchingEngine engine,
@@ -239,7 +250,7 @@ final class BridgesCommand implements Callable<Integer> {
     }
   }
 
-  private void print(
+  private static void print(
       PairText text,
       QuarterInput input,
       MatchingEngine engine,

@@ -30,13 +30,16 @@ final class CoverageCommand implements Callable<Integer> {
   /** So many companies and opportunities are printed; JSON and the files have all. */
   private static final int MOST_PRINTED = 10;
 
+  /** A survey may be so old. */
+  static final int DEFAULT_SURVEY_DAYS = 180;
+
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
 
   @Mixin private final QuarterOptions quarter = new QuarterOptions();
 
   @Option(names = "--survey-days", paramLabel = "N")
-  private int surveyDays = 180;
+  private int surveyDays = DEFAULT_SURVEY_DAYS;
 
   @Mixin private final AnswerOptions shown = new AnswerOptions();
 
@@ -74,12 +77,14 @@ final class CoverageCommand implements Callable<Integer> {
         out.flush();
       }
       PairText text = shown.text(out, input, engine);
-      print(text, input, engine, coverage);
+      print(text, input, engine, coverage, surveyDays);
       shown.writePage(text, input, engine, "coverage.title", Audience.TEAM);
     }
   }
 
-  private void print(PairText text, QuarterInput input, MatchingEngine engine, Coverage coverage) {
+  /** Coverage, empty places, and whom to ask again. */
+  static void print(
+      PairText text, QuarterInput input, MatchingEngine engine, Coverage coverage, int surveyDays) {
     text.line("coverage.head", coverage.people(), input.texts().date(input.date()));
     line(text, input, "coverage.total", "", coverage.total());
     text.blankLine();

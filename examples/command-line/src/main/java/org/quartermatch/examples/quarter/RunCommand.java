@@ -17,6 +17,7 @@ import org.quartermatch.files.result.FitRows;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.RunReport;
+import org.quartermatch.report.page.AnswerLink;
 import org.quartermatch.report.page.Audience;
 import org.quartermatch.report.page.ReaderPage;
 import org.quartermatch.report.page.ReportFolder;
@@ -42,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--all-fits")
   private boolean allFits;
 
+  @Option(names = "--answers")
+  private boolean answers;
+
   @Option(names = "--audience", paramLabel = "team|public", completionCandidates = Audiences.class)
   private Audience audience = Audience.PUBLIC;
 
@@ -53,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (answers && audience != Audience.TEAM) {
+      throw new InputException("error.answers-for-team");
+    }
     PrintWriter err = spec.commandLine().getErr();
     var limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {
@@ -74,7 +81,9 @@ final class RunCommand implements Callable<Integer> {
           if (allFits) {
             files.writeFits();
           }
-          report.write(audience, name -> Files.newBufferedWriter(out.file(name)));
+          List<AnswerLink> links =
+              answers ? new Answers(out, files, input, engine).write(plan) : List.of();
+          report.write(audience, links, name -> Files.newBufferedWriter(out.file(name)));
           List<String> withdrawn = withdraw(out);
           List<Path> written = out.publish();
           progress.clear();
@@ -102,6 +111,9 @@ final class RunCommand implements Callable<Integer> {
     if (allFits) {
       names.add(ResultFiles.FITS);
     }
+    if (answers) {
+      names.addAll(Answers.names());
+    }
     return names;
   }
 
@@ -110,6 +122,9 @@ final class RunCommand implements Callable<Integer> {
     Map<String, String> marks = new TreeMap<>(ReportFolder.marksOfOthers(audience));
     if (!allFits) {
       marks.put(ResultFiles.FITS, String.join(",", FitRows.HEADER));
+    }
+    if (!answers) {
+      marks.putAll(Answers.marks());
     }
     List<String> withdrawn = new ArrayList<>();
     for (Map.Entry<String, String> file : marks.entrySet()) {

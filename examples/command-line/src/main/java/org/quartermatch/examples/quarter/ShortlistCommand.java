@@ -128,7 +128,8 @@ final class ShortlistCommand implements Callable<Integer> {
     text.end();
   }
 
-  private static void print(PairText text, QuarterInput input, Shortlists all) {
+  /** The lists of everybody. */
+  static void print(PairText text, QuarterInput input, Shortlists all) {
     Concentration plain = all.plain();
     Concentration spread = all.spread();
     text.line("shortlists.head", spread.people(), input.texts().date(input.date()));

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +119,33 @@ class RunCommandTest {
         .contains("report.html", "management.html", "notes.html")
         .doesNotContain("team.html", "fits.csv");
     assertThat(open.out()).contains("Entfernt, weil von einem früheren Lauf: fits.csv, team.html");
+  }
+
+  /** Pages of the answers lie beside the report, its start leads there, and they go with it. */
+  @Test
+  void theStartPageLeadsToTheAnswers() throws IOException {
+    Path out = temp.resolve("out");
+    Cli open = Cli.onExample("run", "--steps", 0, "--answers", "--lang", "de", "--out", out);
+    assertThat(open.status()).isEqualTo(2);
+    assertThat(open.err()).contains("--answers mit --audience team");
+    Cli team = Cli.onExample("run", "--steps", 0, "--answers", "--audience", "team", "--out", out);
+    assertThat(team.status()).as(team.err()).isZero();
+    List<String> pages = List.of("bridges.html", "shortlists.html", "coverage.html");
+    Document start = Jsoup.parse(Files.readString(out.resolve("report.html")));
+    assertThat(start.select("[aria-labelledby=answers-h] a").eachAttr("href"))
+        .containsExactlyElementsOf(pages);
+    for (String name : pages) {
+      Document page = Jsoup.parse(Files.readString(out.resolve(name)));
+      assertThat(page.select(".confidential").text()).as(name).contains("Nur für das Team");
+      assertThat(page.select("section li")).as(name).hasSizeGreaterThan(10);
+      assertThat(Files.readString(out.resolve("public/report.html"))).doesNotContain(name);
+    }
+    assertThat(files(out))
+        .contains("bridges.csv", "shared-bridges.csv", "shortlists.csv", "survey-gaps.csv");
+
+    Cli without = Cli.onExample("run", "--steps", 0, "--audience", "team", "--out", out);
+    assertThat(without.out()).contains("bridges.csv, bridges.html, coverage.csv, coverage.html");
+    assertThat(files(out)).doesNotContainAnyElementsOf(pages).doesNotContain("bridges.csv");
   }
 
   /** What may be passed on is told, and leaks nobody, whoever the run is for. */

@@ -11,6 +11,9 @@ import java.util.Set;
  * Writes an {@link Answer} as one page that needs nothing else, to read and to print. Stateless.
  */
 public final class AnswerPage {
+  /** What stands in the first lines of a page for the team, and of no other page. */
+  public static final String TEAM_MARK = "data-audience=\"team\" data-page=\"ANSWER\"";
+
   private AnswerPage() {}
 
   /**

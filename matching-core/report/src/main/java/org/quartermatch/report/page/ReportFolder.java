@@ -52,19 +52,22 @@ public final class ReportFolder {
   /**
    * Writes every page that the audience may read.
    *
+   * @param answers pages that the caller writes beside them; only the team's start page links there
    * @param locale German, or English for any other
    * @throws IOException if writing fails
    */
-  public static void write(ReportData data, Audience audience, Locale locale, Opener opener)
+  public static void write(
+      ReportData data, Audience audience, List<AnswerLink> answers, Locale locale, Opener opener)
       throws IOException {
     ReportFolder folder = new ReportFolder(locale, opener);
     ReportView open = ReportViews.of(data, Audience.PUBLIC);
     ReportView outside = audience == Audience.PUBLIC ? open : ReportViews.of(data, audience);
     for (ReaderPage page : outside(audience)) {
-      folder.write(outside, page, "");
+      boolean shown = audience == Audience.TEAM && page == ReaderPage.START;
+      folder.write(outside, page, shown ? answers : List.of(), "");
     }
     for (ReaderPage page : INSIDE) {
-      folder.write(open, page, PUBLIC_FOLDER + "/");
+      folder.write(open, page, List.of(), PUBLIC_FOLDER + "/");
     }
   }
 
@@ -100,9 +103,10 @@ public final class ReportFolder {
     };
   }
 
-  private void write(ReportView view, ReaderPage page, String folder) throws IOException {
+  private void write(ReportView view, ReaderPage page, List<AnswerLink> answers, String folder)
+      throws IOException {
     try (Writer out = opener.open(folder + page.fileName())) {
-      ReportPage.write(view, page, links(view.team(), folder.isEmpty()), locale, out);
+      ReportPage.write(view, page, links(view.team(), folder.isEmpty()), answers, locale, out);
     }
   }
 

@@ -252,6 +252,7 @@ class ReportAssemblyExampleTest {
     ReportFolder.write(
         report(language),
         audience,
+        List.of(),
         Locale.of(language),
         name -> files.computeIfAbsent(name, key -> new StringWriter()));
     return files.entrySet().stream()

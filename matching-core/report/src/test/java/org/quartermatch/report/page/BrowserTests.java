@@ -163,7 +163,7 @@ abstract class BrowserTests {
       throws IOException {
     Files.createDirectories(folder.resolve(ReportFolder.PUBLIC_FOLDER));
     ReportFolder.write(
-        data, audience, locale, name -> Files.newBufferedWriter(folder.resolve(name)));
+        data, audience, List.of(), locale, name -> Files.newBufferedWriter(folder.resolve(name)));
     return folder;
   }
 

@@ -341,6 +341,7 @@ class ReportTest {
     ReportFolder.write(
         data,
         audience,
+        List.of(),
         locale,
         name -> {
           StringWriter out = new StringWriter();

@@ -1,0 +1,106 @@
+package org.quartermatch.examples.quarter;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.quartermatch.BridgeYield;
+import org.quartermatch.Coverage;
+import org.quartermatch.Effort;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.SharedBridge;
+import org.quartermatch.ShortlistPolicy;
+import org.quartermatch.Shortlists;
+import org.quartermatch.files.ResultFiles;
+import org.quartermatch.files.csv.OutputDirectory;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.report.page.AnswerLink;
+import org.quartermatch.report.page.AnswerPage;
+import org.quartermatch.report.page.Audience;
+
+/** What {@code run --answers} writes beside the report: answers to questions about its plan. */
+final class Answers {
+  private static final String BRIDGES = "bridges.html";
+  private static final String SHORTLISTS = "shortlists.html";
+  private static final String COVERAGE = "coverage.html";
+
+  /** So many changes of one person, and so many of several. */
+  private static final int MOST_BRIDGES = 10;
+
+  private final OutputDirectory out;
+  private final ResultFiles files;
+  private final QuarterInput input;
+  private final MatchingEngine engine;
+  private final List<AnswerLink> links = new ArrayList<>();
+
+  Answers(OutputDirectory out, ResultFiles files, QuarterInput input, MatchingEngine engine) {
+    this.out = out;
+    this.files = files;
+    this.input = input;
+    this.engine = engine;
+  }
+
+  /** The files. */
+  static List<String> names() {
+    return Stream.of(
+            List.of(BRIDGES, SHORTLISTS, COVERAGE, ResultFiles.SHORTLISTS),
+            ResultFiles.BRIDGES,
+            ResultFiles.COVERAGE)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** By file, what stands at its beginning: those of an earlier run are known by it. */
+  static Map<String, String> marks() {
+    Map<String, String> marks = new TreeMap<>(ResultFiles.ANSWER_MARKS);
+    List.of(BRIDGES, SHORTLISTS, COVERAGE).forEach(name -> marks.put(name, AnswerPage.TEAM_MARK));
+    return marks;
+  }
+
+  /** Writes all, and says where they are. */
+  List<AnswerLink> write(PlacementPlan plan) throws IOException {
+    Map<String, List<BridgeYield>> bridges =
+        engine.bridges(input.cohort(), plan, Effort.Catalogue.NONE, MOST_BRIDGES);
+    List<SharedBridge> shared =
+        engine.sharedBridges(input.cohort(), plan, Effort.Catalogue.NONE, MOST_BRIDGES);
+    files.writeBridges(bridges, shared, input.sentences());
+    PairText text = text();
+    BridgesCommand.print(text, input, engine, plan, bridges, shared);
+    page(BRIDGES, "bridges.all", text);
+
+    Shortlists shortlists = engine.shortlists(input.cohort(), ShortlistPolicy.DEFAULT);
+    files.writeShortlists(shortlists);
+    text = text();
+    ShortlistCommand.print(text, input, shortlists);
+    page(SHORTLISTS, "shortlists", text);
+
+    Coverage coverage =
+        engine.coverage(
+            input.cohort(), input.data().companies(), CoverageCommand.DEFAULT_SURVEY_DAYS);
+    files.writeCoverage(coverage);
+    text = text();
+    CoverageCommand.print(text, input, engine, coverage, CoverageCommand.DEFAULT_SURVEY_DAYS);
+    page(COVERAGE, "coverage", text);
+    return List.copyOf(links);
+  }
+
+  private PairText text() {
+    return new PairText(new PrintWriter(Writer.nullWriter()), input, engine);
+  }
+
+  private void page(String name, String key, PairText text) throws IOException {
+    String title = input.texts().of(key + ".title");
+    try (BufferedWriter writer = Files.newBufferedWriter(out.file(name))) {
+      input
+          .reporting(engine)
+          .writeAnswer(title, Audience.TEAM, text.lines(), text.notices(), writer);
+    }
+    links.add(new AnswerLink(name, title, input.texts().of(key + ".what")));
+  }
+}
