@@ -61,9 +61,10 @@ final class BridgeYields {
   /**
    * An opportunity for which somebody is not eligible.
    *
-   * @param spheres of what blocks
+   * @param blockers the criteria that block
+   * @param spheres theirs
    */
-  private record Closed(PreparedOpportunity opportunity, long spheres) {}
+  private record Closed(PreparedOpportunity opportunity, long blockers, long spheres) {}
 
   /** A change, and what it opens. */
   private record Door(
@@ -130,6 +131,36 @@ final class BridgeYields {
       all.put(people.get(i).id(), List.copyOf(yields.subList(0, Math.min(k, yields.size()))));
     }
     return all;
+  }
+
+  /**
+   * What opens something for a participant, without a plan: what asks least first, then what opens
+   * most.
+   *
+   * @param k how many at most
+   */
+  static List<BridgeOpening> openings(
+      FitCalculator calculator,
+      List<PreparedOpportunity> opportunities,
+      Participant participant,
+      Effort.Catalogue catalogue,
+      int k) {
+    Ranking.checkK(k);
+    BridgeYields search = new BridgeYields(calculator, opportunities, catalogue);
+    return search.doors(participant).values().stream()
+        .map(door -> new BridgeOpening(door.changes, door.opens(), search.effort(door.changes)))
+        .sorted(leastFirst(participant))
+        .limit(k)
+        .toList();
+  }
+
+  private static Comparator<BridgeOpening> leastFirst(Participant participant) {
+    return Comparator.comparingInt((BridgeOpening it) -> it.changes().size())
+        .thenComparingInt(it -> it.effort().map(Effort::days).orElse(Integer.MAX_VALUE))
+        .thenComparingLong(it -> it.effort().map(Effort::cents).orElse(Long.MAX_VALUE))
+        .thenComparingInt(it -> asked(it.changes()))
+        .thenComparingInt(it -> hoursBeyond(it.changes(), participant.hours()))
+        .thenComparingInt(it -> -it.opensOpportunityIds().size());
   }
 
   private static List<PreparedOpportunity> known(
@@ -266,9 +297,9 @@ final class BridgeYields {
     PreparedParticipant prepared = calculator.prepare(participant);
     List<Closed> closed = new ArrayList<>();
     for (PreparedOpportunity opportunity : opportunities) {
-      long spheres = calculator.blockingSpheres(prepared, opportunity);
-      if (spheres != 0) {
-        closed.add(new Closed(opportunity, spheres));
+      long blockers = calculator.blockers(prepared, opportunity);
+      if (blockers != 0) {
+        closed.add(new Closed(opportunity, blockers, calculator.spheres(blockers)));
       }
     }
     Map<List<Object>, Door> doors = new LinkedHashMap<>();
@@ -326,12 +357,20 @@ final class BridgeYields {
               ? List.of(changed.opportunity())
               : closed.stream()
                   .filter(other -> Spheres.mayLift(door.spheres, other.spheres))
+                  .filter(other -> isLifted(changed, other))
                   .map(Closed::opportunity)
                   .toList();
       doors.put(key, new Door(changes, options(changed, asked), provider(changes)));
     } else if (asks && !ofThisOne) {
       known.options.addAll(options(changed, List.of(opportunity)));
     }
+  }
+
+  /** Nothing that has blocked blocks any more; something else may. */
+  private static boolean isLifted(Changed changed, Closed closed) {
+    return !changed
+        .calculator()
+        .isBlockedBy(closed.blockers, changed.participant(), closed.opportunity);
   }
 
   private static List<PlacementOption> options(

@@ -337,6 +337,21 @@ public final class MatchingEngine implements AutoCloseable {
   }
 
   /**
+   * What opens something for a participant, whatever a plan makes of it: what asks least first,
+   * then what opens most. One change, or two where no single one opens anything.
+   *
+   * @param k how many at most, 1 or more
+   */
+  public List<BridgeOpening> bridges(Participant participant, Effort.Catalogue catalogue, int k) {
+    Objects.requireNonNull(participant, "participant");
+    Objects.requireNonNull(catalogue, "catalogue");
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return BridgeYields.openings(
+          calculator, ranking.prepared(snapshot), participant, catalogue, k);
+    }
+  }
+
+  /**
    * The same for each participant of a cohort, by id in the order given; much faster than one after
    * the other.
    *

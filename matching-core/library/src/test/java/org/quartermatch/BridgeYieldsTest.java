@@ -1,6 +1,7 @@
 package org.quartermatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,9 +100,8 @@ class BridgeYieldsTest {
       assertThat(engine.bridges(person, plan, catalogue, 5))
           .extracting(it -> it.changes().getFirst(), it -> it.effort().orElseThrow().days())
           .containsExactly(
-              org.assertj.core.groups.Tuple.tuple(new Bridge.Qualification("first-aid"), 30),
-              org.assertj.core.groups.Tuple.tuple(
-                  new Bridge.Language(Language.held("de", CefrLevel.B1)), 180));
+              tuple(new Bridge.Qualification("first-aid"), 30),
+              tuple(new Bridge.Language(Language.held("de", CefrLevel.B1)), 180));
     }
   }
 
@@ -169,6 +169,13 @@ class BridgeYieldsTest {
         var all = engine.bridges(data.participants(), plan, Effort.Catalogue.NONE, 1_000);
         Map<Bridge, Map<String, Changes>> optionsOf = new HashMap<>();
         for (Participant person : data.participants()) {
+          assertThat(engine.bridges(person, Effort.Catalogue.NONE, 1_000))
+              .as("-Dquartermatch.rounds=1 -Dquartermatch.seed=%s, %s", seed, person.id())
+              .extracting(it -> Set.copyOf(it.changes()), BridgeOpening::opensOpportunityIds)
+              .containsExactlyInAnyOrderElementsOf(
+                  all.getOrDefault(person.id(), List.of()).stream()
+                      .map(it -> tuple(Set.copyOf(it.changes()), it.opensOpportunityIds()))
+                      .toList());
           for (BridgeYield it : all.getOrDefault(person.id(), List.of())) {
             String rerun =
                 "-Dquartermatch.rounds=1 -Dquartermatch.seed=" + seed + ", " + person.id() + it;

@@ -84,8 +84,8 @@ class SpheresTest {
     assertThat(calculator.points(willing, shift)).isNotNegative();
     assertThat(
             Spheres.mayLift(
-                calculator.blockingSpheres(person, window),
-                calculator.blockingSpheres(person, shift)))
+                calculator.spheres(calculator.blockers(person, window)),
+                calculator.spheres(calculator.blockers(person, shift))))
         .isTrue();
   }
 
@@ -123,7 +123,7 @@ class SpheresTest {
           BridgeTrial all = new BridgeTrial(situation, Situation::isEligible);
           calculator.blocking(situation.pair()).forEach(it -> calculator.find(it, all));
           assertThat(calculator.trial(situation).found()).as(rerun).isEqualTo(all.found());
-          long spheres = calculator.blockingSpheres(person, opportunity);
+          long spheres = calculator.spheres(calculator.blockers(person, opportunity));
           passedOver += Spheres.leastChanges(spheres) > 1 ? 1 : 0;
           for (Bridge bridge : all.found()) {
             opened++;
@@ -136,7 +136,7 @@ class SpheresTest {
                   made -> {
                     Situation changed = made.change().apply(situation);
                     for (PreparedOpportunity other : opportunities) {
-                      long blocked = calculator.blockingSpheres(person, other);
+                      long blocked = calculator.spheres(calculator.blockers(person, other));
                       boolean opens =
                           blocked != 0
                               && changed.calculator().points(changed.pair().participant(), other)
