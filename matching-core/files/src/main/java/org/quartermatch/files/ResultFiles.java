@@ -12,9 +12,12 @@ import org.quartermatch.MatchingEngine;
 import org.quartermatch.QuarterReplan;
 import org.quartermatch.Shortlist;
 import org.quartermatch.Shortlists;
+import org.quartermatch.concessions.ConcessionSentences;
+import org.quartermatch.concessions.EmployerSheet;
 import org.quartermatch.files.csv.CsvRows;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.PlanSummary;
+import org.quartermatch.files.result.ConcessionRows;
 import org.quartermatch.files.result.CoverageRows;
 import org.quartermatch.files.result.DifferenceRows;
 import org.quartermatch.files.result.FitRows;
@@ -47,6 +50,9 @@ public final class ResultFiles {
   /** How far people and work cover each other. */
   public static final List<String> COVERAGE =
       List.of("coverage.csv", "empty-places.csv", "survey-gaps.csv");
+
+  /** What companies could change, and whom that would bring. */
+  public static final String CONCESSIONS = "concessions.csv";
 
   /** What has become of whom since the plan before. */
   public static final String DIFFERENCES = "differences.csv";
@@ -115,6 +121,14 @@ public final class ResultFiles {
     }
     try (CsvRows rows = out.csv("survey-gaps.csv", CoverageRows.GAP_HEADER)) {
       coverage.surveyGaps().forEach(gap -> rows.row(CoverageRows.row(gap)));
+    }
+  }
+
+  /** Writes concessions.csv: of all companies, each concession that brings somebody. */
+  public void writeConcessions(List<EmployerSheet> sheets, ConcessionSentences sentences)
+      throws IOException {
+    try (CsvRows rows = out.csv(CONCESSIONS, ConcessionRows.HEADER)) {
+      sheets.forEach(sheet -> ConcessionRows.rows(sheet, sentences).forEach(rows::row));
     }
   }
 
