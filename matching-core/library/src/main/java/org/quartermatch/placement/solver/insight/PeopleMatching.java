@@ -12,7 +12,8 @@ import org.quartermatch.placement.solver.packed.Occupancy;
  * matching that begins with a plan, so that everybody placed stays so.
  *
  * <p>How it works: augmenting paths (Berge 1957) from the plan's own matching, by breadth-first
- * search. Then, for one person who gets new choices, nothing is searched: one more can be matched
+ * search. What a search in vain has seen leads nowhere for good (a Hungarian tree, Kuhn 1955), so no
+ * later one goes there: all that are in vain look at each choice once, together. Then, for one person who gets new choices, nothing is searched: one more can be matched
  * exactly if an alternating path leads from somebody unmatched to this person, and from one of the
  * new nodes to free capacity; both sets are found once. O(choices) for each augmentation, and for
  * the sets. What cannot be matched cannot be placed, so the answer is an upper bound of any plan's.
@@ -43,9 +44,12 @@ final class PeopleMatching {
    */
   static PeopleMatching maximum(Instance in, Occupancy plan, boolean[] hidden) {
     PeopleMatching matching = new PeopleMatching(in, plan, hidden);
+    int[] from = new int[matching.capacity.length];
+    Arrays.fill(from, NONE);
+    boolean[] inVain = new boolean[matching.capacity.length];
     for (int person = 0; person < in.cohort; person++) {
       if (matching.matched[person] == NONE) {
-        matching.augment(person);
+        matching.augment(person, from, inVain);
       }
     }
     matching.findReach();
@@ -137,30 +141,42 @@ final class PeopleMatching {
   }
 
   /** Breadth-first from somebody unmatched to a node with room; then everybody moves on by one. */
-  private void augment(int root) {
-    int[] from = new int[capacity.length];
-    Arrays.fill(from, NONE);
+  private void augment(int root, int[] from, boolean[] inVain) {
+    IntList seen = new IntList();
     IntList queue = new IntList();
     queue.add(root);
-    for (int head = 0; head < queue.size(); head++) {
-      int person = queue.get(head);
-      int u = in.unitOf[person];
-      for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; c++) {
-        int node = hidden[c] ? NONE : nodes.of(c);
-        if (node == NONE || from[node] != NONE || node == matched[person]) {
-          continue;
-        }
-        from[node] = person;
-        if (load[node] < capacity[node]) {
-          moveOn(node, from);
-          size++;
-          return;
-        }
-        for (int x = 0; x < load[node]; x++) {
-          queue.add(holders[node][x]);
-        }
+    int free = NONE;
+    for (int head = 0; head < queue.size() && free == NONE; head++) {
+      free = visit(queue.get(head), queue, seen, from, inVain);
+    }
+    if (free != NONE) {
+      moveOn(free, from);
+      size++;
+    }
+    for (int x = 0; x < seen.size(); x++) {
+      from[seen.get(x)] = NONE;
+      inVain[seen.get(x)] = free == NONE;
+    }
+  }
+
+  /** A node with room that a person could go to; else queues who is in the way. */
+  private int visit(int person, IntList queue, IntList seen, int[] from, boolean[] inVain) {
+    int u = in.unitOf[person];
+    for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; c++) {
+      int node = hidden[c] ? NONE : nodes.of(c);
+      if (node == NONE || from[node] != NONE || inVain[node] || node == matched[person]) {
+        continue;
+      }
+      from[node] = person;
+      seen.add(node);
+      if (load[node] < capacity[node]) {
+        return node;
+      }
+      for (int x = 0; x < load[node]; x++) {
+        queue.add(holders[node][x]);
       }
     }
+    return NONE;
   }
 
   private void moveOn(int free, int[] from) {
