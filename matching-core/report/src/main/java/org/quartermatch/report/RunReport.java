@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.quartermatch.files.result.UnplacedRow;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.assembly.UnplacedRows;
@@ -18,11 +19,26 @@ public final class RunReport {
   private final PlacementPlan plan;
   private final ReportData data;
   private final Locale locale;
+  private final Optional<String> employerIndex;
 
   RunReport(PlacementPlan plan, ReportData data, Locale locale) {
+    this(plan, data, locale, Optional.empty());
+  }
+
+  private RunReport(
+      PlacementPlan plan, ReportData data, Locale locale, Optional<String> employerIndex) {
     this.plan = plan;
     this.data = data;
     this.locale = locale;
+    this.employerIndex = employerIndex;
+  }
+
+  /**
+   * The same report, whose start page leads the team to the companies' pages: for who writes
+   * {@value EmployerReporting#INDEX} into the same folder.
+   */
+  public RunReport withEmployerSheets() {
+    return new RunReport(plan, data, locale, Optional.of(EmployerReporting.INDEX));
   }
 
   /**
@@ -34,7 +50,7 @@ public final class RunReport {
    * @param opener opens a file by its name
    */
   public void write(Audience audience, ReportFolder.Opener opener) throws IOException {
-    ReportFolder.write(data, audience, locale, opener);
+    ReportFolder.write(data, audience, employerIndex, locale, opener);
   }
 
   /**

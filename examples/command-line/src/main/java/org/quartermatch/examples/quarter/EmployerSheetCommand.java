@@ -4,10 +4,7 @@ import static org.quartermatch.examples.quarter.Texts.message;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +14,12 @@ import org.quartermatch.concessions.CompanySheet;
 import org.quartermatch.concessions.ConcessionLimits;
 import org.quartermatch.concessions.ConcessionSentences;
 import org.quartermatch.concessions.EmployerSheet;
-import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.EmployerSheetsAsJson;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
-import org.quartermatch.report.EmployerReporting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,8 +68,7 @@ final class EmployerSheetCommand implements Callable<Integer> {
       return 0;
     }
     // What cannot be written to is told before anything long begins.
-    try (OutputDirectory out =
-        Outputs.directory("--out", directory.get(), List.of(ResultFiles.CONCESSIONS))) {
+    try (OutputDirectory out = Outputs.directory("--out", directory.get(), EmployerPages.NAMES)) {
       run(limits, Optional.of(out));
     }
     return 0;
@@ -105,7 +99,8 @@ final class EmployerSheetCommand implements Callable<Integer> {
           List<EmployerSheet> sheets = sheets(input, engine, plan);
           progress.clear();
           if (files.isPresent()) {
-            write(files.get(), input, engine, sheets, words);
+            EmployerPages.write(files.get(), input, engine, sheets);
+            files.get().publish();
           }
           if (json) {
             out.print(
@@ -166,31 +161,5 @@ final class EmployerSheetCommand implements Callable<Integer> {
                             .max()
                             .orElse(0)))
         .toList();
-  }
-
-  /** For the team: concessions.csv; for the companies: a page each, and one with links to them. */
-  private void write(
-      OutputDirectory out,
-      QuarterInput input,
-      MatchingEngine engine,
-      List<EmployerSheet> sheets,
-      ConcessionSentences words)
-      throws IOException {
-    new ResultFiles(out, engine, input.cohort()).writeConcessions(sheets, words);
-    EmployerReporting reporting =
-        EmployerReporting.on(input.data(), engine, input.taxonomy(), input.texts().locale());
-    List<CompanySheet> toHandOver = new ArrayList<>();
-    for (EmployerSheet sheet : sheets) {
-      CompanySheet company = CompanySheet.of(sheet);
-      toHandOver.add(company);
-      try (Writer page =
-          Files.newBufferedWriter(out.file(EmployerReporting.fileName(company.companyId())))) {
-        reporting.write(company, page);
-      }
-    }
-    try (Writer page = Files.newBufferedWriter(out.file(EmployerReporting.INDEX))) {
-      reporting.writeIndex(toHandOver, page);
-    }
-    out.publish();
   }
 }

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.concessions.ConcessionLimits;
 import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
+import org.quartermatch.files.result.ConcessionRows;
 import org.quartermatch.files.result.FitRows;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.report.EmployerReporting;
 import org.quartermatch.report.RunReport;
 import org.quartermatch.report.page.Audience;
 import org.quartermatch.report.page.ReaderPage;
@@ -38,6 +41,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--json")
   private boolean json;
+
+  @Option(names = "--employer-sheets")
+  private boolean employerSheets;
 
   @Option(names = "--all-fits")
   private boolean allFits;
@@ -74,6 +80,11 @@ final class RunCommand implements Callable<Integer> {
           if (allFits) {
             files.writeFits();
           }
+          if (employerSheets) {
+            EmployerPages.write(
+                out, input, engine, engine.employerSheets(cohort, plan, ConcessionLimits.DEFAULT));
+            report = report.withEmployerSheets();
+          }
           report.write(audience, name -> Files.newBufferedWriter(out.file(name)));
           List<String> withdrawn = withdraw(out);
           List<Path> written = out.publish();
@@ -99,6 +110,9 @@ final class RunCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>(ResultFiles.PLAN);
     names.addAll(List.of(ResultFiles.MATCHES, ResultFiles.WARNINGS));
     names.addAll(ReportFolder.names(audience));
+    if (employerSheets) {
+      names.addAll(EmployerPages.NAMES);
+    }
     if (allFits) {
       names.add(ResultFiles.FITS);
     }
@@ -110,6 +124,10 @@ final class RunCommand implements Callable<Integer> {
     Map<String, String> marks = new TreeMap<>(ReportFolder.marksOfOthers(audience));
     if (!allFits) {
       marks.put(ResultFiles.FITS, String.join(",", FitRows.HEADER));
+    }
+    if (!employerSheets) {
+      marks.put(ResultFiles.CONCESSIONS, String.join(",", ConcessionRows.HEADER));
+      marks.put(EmployerReporting.INDEX, "data-page=\"EMPLOYERS\"");
     }
     List<String> withdrawn = new ArrayList<>();
     for (Map.Entry<String, String> file : marks.entrySet()) {

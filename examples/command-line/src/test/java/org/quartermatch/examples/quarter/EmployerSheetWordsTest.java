@@ -134,6 +134,27 @@ class EmployerSheetWordsTest {
         .doesNotContain("p-1", "Deutsch", "Lager");
   }
 
+  /** The start page of a run for the team leads there; one that is passed on does not. */
+  @Test
+  void theStartPageLeadsToThem() throws IOException {
+    Path out = quarter.resolve("run");
+    Object[] start = {"run", "--data", quarter, "--date", Cli.DATE, "--out", out, "--audience"};
+    assertThat(Cli.run(with(start, "team", "--employer-sheets")).status()).isZero();
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("<a href=\"employer-sheets.html\">Für Betriebe</a>");
+    assertThat(Files.readString(out.resolve("public/report.html"))).doesNotContain("employer");
+    assertThat(out.resolve("companies/c-1.html")).exists();
+    assertThat(Cli.run(with(start, "public", "--employer-sheets")).status()).isZero();
+    assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("employer");
+    Cli without = Cli.run(with(start, "team"));
+    assertThat(without.out()).contains("concessions.csv", "employer-sheets.html");
+    assertThat(out.resolve("employer-sheets.html")).doesNotExist();
+  }
+
+  private static Object[] with(Object[] start, Object... more) {
+    return Stream.concat(Stream.of(start), Stream.of(more)).toArray();
+  }
+
   @Test
   void whatIsWrongIsSaid() {
     Cli both = cli("--company", "c-1", "--opportunity", "v-1");

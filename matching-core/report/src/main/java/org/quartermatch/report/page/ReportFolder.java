@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermatch.report.page.ReportPage.Link;
@@ -57,14 +58,31 @@ public final class ReportFolder {
    */
   public static void write(ReportData data, Audience audience, Locale locale, Opener opener)
       throws IOException {
+    write(data, audience, Optional.empty(), locale, opener);
+  }
+
+  /**
+   * The same with a link from the team's start page to the companies' pages.
+   *
+   * @param employerIndex where that page is, in the same folder; empty: there is none
+   * @param locale German, or English for any other
+   * @throws IOException if writing fails
+   */
+  public static void write(
+      ReportData data,
+      Audience audience,
+      Optional<String> employerIndex,
+      Locale locale,
+      Opener opener)
+      throws IOException {
     ReportFolder folder = new ReportFolder(locale, opener);
     ReportView open = ReportViews.of(data, Audience.PUBLIC);
     ReportView outside = audience == Audience.PUBLIC ? open : ReportViews.of(data, audience);
     for (ReaderPage page : outside(audience)) {
-      folder.write(outside, page, "");
+      folder.write(outside, page, "", outside.team() ? employerIndex : Optional.empty());
     }
     for (ReaderPage page : INSIDE) {
-      folder.write(open, page, PUBLIC_FOLDER + "/");
+      folder.write(open, page, PUBLIC_FOLDER + "/", Optional.empty());
     }
   }
 
@@ -100,9 +118,12 @@ public final class ReportFolder {
     };
   }
 
-  private void write(ReportView view, ReaderPage page, String folder) throws IOException {
+  private void write(
+      ReportView view, ReaderPage page, String folder, Optional<String> employerIndex)
+      throws IOException {
     try (Writer out = opener.open(folder + page.fileName())) {
-      ReportPage.write(view, page, links(view.team(), folder.isEmpty()), locale, out);
+      ReportPage.write(
+          view, page, links(view.team(), folder.isEmpty()), employerIndex, locale, out);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -38,10 +39,16 @@ public final class ReportPage {
   public static void write(
       ReportData data, ReaderPage page, Audience audience, Locale locale, Writer out)
       throws IOException {
-    write(ReportViews.of(data, audience), page, List.of(), locale, out);
+    write(ReportViews.of(data, audience), page, List.of(), Optional.empty(), locale, out);
   }
 
-  static void write(ReportView view, ReaderPage page, List<Link> links, Locale locale, Writer out)
+  static void write(
+      ReportView view,
+      ReaderPage page,
+      List<Link> links,
+      Optional<String> employerIndex,
+      Locale locale,
+      Writer out)
       throws IOException {
     if (page == ReaderPage.TEAM && !view.team()) {
       throw new IllegalArgumentException(
@@ -53,6 +60,7 @@ public final class ReportPage {
     values.put("page", page.name());
     values.put("sections", page.sections(view));
     values.put("links", links);
+    values.put("employers", employerIndex.orElse(""));
     values.put("map", MapPlot.of(view.map()));
     values.put("style", Pages.own("base.css") + Pages.own("report.css"));
     values.put("scripts", scripts);
