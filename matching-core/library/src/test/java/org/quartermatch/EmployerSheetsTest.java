@@ -40,12 +40,14 @@ import org.quartermatch.fit.Score;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.Child;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
+import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
@@ -223,10 +225,30 @@ class EmployerSheetsTest {
             .availability(WeekSchedule.parse("Mo-Fr 07:00-20:00"))
             .hours(HoursRange.of(25, 40))
             .build();
+    // Two others could do what one does, who wants the whole: nobody loses a place for that.
     ConcessionYield kept =
-        of(sheet(List.of(fullTime, afternoon), work), new SplitPlace(SplitPlace.Way.DAY_HALVES));
-    assertThat(kept.candidateIds()).containsExactly("p-2");
+        of(
+            sheet(List.of(fullTime, afternoon, free("p-3", "Mo-Fr 07:00-11:00")), work),
+            new SplitPlace(SplitPlace.Way.DAY_HALVES));
+    assertThat(kept.candidateIds()).containsExactly("p-2", "p-3");
     assertThat(kept.gain()).isEqualTo(PlacementGain.NONE);
+  }
+
+  /** Care from nine on. */
+  @Test
+  void aLaterBeginningIsForWhoHasCareFromThenOn() {
+    Child child =
+        Child.aged(4)
+            .named("child")
+            .withCare(Child.Care.at(OpeningHours.parse("Mo-Fr 09:00-14:00")));
+    EmployerSheet sheet =
+        sheet(
+            List.of(Participant.builder("p-1").children(List.of(child)).build()),
+            new Vacancy(work("v").workingTime(WorkingTime.fixed("Mo-Fr 08:00-12:00")).build()));
+    assertThat(sheet.hasCandidates()).isFalse();
+    ConcessionYield later = of(sheet, new Times(60, 0));
+    assertThat(later.candidateIds()).containsExactly("p-1");
+    assertThat(later.gain().placedMore()).isEqualTo(1);
   }
 
   /** The same with more people than all plans could be tried for. */

@@ -12,11 +12,12 @@ import org.quartermatch.placement.solver.packed.Occupancy;
  * matching that begins with a plan, so that everybody placed stays so.
  *
  * <p>How it works: augmenting paths (Berge 1957) from the plan's own matching, by breadth-first
- * search. What a search in vain has seen leads nowhere for good (a Hungarian tree, Kuhn 1955), so no
- * later one goes there: all that are in vain look at each choice once, together. Then, for one person who gets new choices, nothing is searched: one more can be matched
- * exactly if an alternating path leads from somebody unmatched to this person, and from one of the
- * new nodes to free capacity; both sets are found once. O(choices) for each augmentation, and for
- * the sets. What cannot be matched cannot be placed, so the answer is an upper bound of any plan's.
+ * search. What a search in vain has seen leads nowhere for good (a Hungarian tree, Kuhn 1955), so
+ * no later one goes there: all that are in vain look at each choice once, together. Then, for one
+ * person who gets new choices, nothing is searched: one more can be matched exactly if an
+ * alternating path leads from somebody unmatched to this person, and from one of the new nodes to
+ * free capacity; both sets are found once. O(choices) for each augmentation, and for the sets. What
+ * cannot be matched cannot be placed, so the answer is an upper bound of any plan's.
  */
 final class PeopleMatching {
   private static final int NONE = Instance.NONE;
