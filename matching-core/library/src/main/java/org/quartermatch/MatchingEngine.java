@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.concessions.ConcessionLimits;
+import org.quartermatch.concessions.ConcessionYield;
+import org.quartermatch.concessions.EmployerSheet;
 import org.quartermatch.fair.FairRequest;
 import org.quartermatch.fair.FairTimetable;
 import org.quartermatch.fit.BridgePair;
@@ -430,6 +433,53 @@ public final class MatchingEngine implements AutoCloseable {
       return CoverageCount.of(
           calculator, ranking.prepared(snapshot), cohort, companies, mostSurveyDays);
     }
+  }
+
+  /**
+   * What each company with an opportunity could change, and whom that would bring: who comes into
+   * question, and how many people more a plan can place, nobody placed left out, with the bound; by
+   * company id, by code point. {@code docs/employer-sheet.md} says it exactly.
+   *
+   * <p>O(n × people) judgements and some tens of concessions for each opportunity, each judged for
+   * those whom it may concern; and O(options of the plan's problem) for each that opens something.
+   *
+   * @param cohort that the plan was made of
+   * @param plan made by this engine
+   * @throws IllegalArgumentException if the plan is of other people
+   */
+  public List<EmployerSheet> employerSheets(
+      Collection<Participant> cohort, PlacementPlan plan, ConcessionLimits limits) {
+    return EmployerSheets.of(calculator, opportunities(), cohort, plan, limits);
+  }
+
+  /**
+   * The same of one company; much faster than all.
+   *
+   * @throws IllegalArgumentException if it has no opportunity that counts on the engine's date, or
+   *     the plan is of other people
+   */
+  public EmployerSheet employerSheet(
+      String companyId,
+      Collection<Participant> cohort,
+      PlacementPlan plan,
+      ConcessionLimits limits) {
+    return EmployerSheets.ofCompany(calculator, opportunities(), companyId, cohort, plan, limits);
+  }
+
+  /**
+   * The concessions of one opportunity that bring somebody, of whichever company, or none; best
+   * first. What concerns a whole company is not among them.
+   *
+   * @throws IllegalArgumentException if there is no such opportunity on the engine's date, or the
+   *     plan does not know it, or is of other people
+   */
+  public List<ConcessionYield> concessions(
+      String opportunityId,
+      Collection<Participant> cohort,
+      PlacementPlan plan,
+      ConcessionLimits limits) {
+    return EmployerSheets.ofOpportunity(
+        calculator, require(opportunityId).opportunity(), cohort, plan, limits);
   }
 
   /** The fit of a pair as {@link #explain(Participant, Opportunity)}, without reasons, bridges. */

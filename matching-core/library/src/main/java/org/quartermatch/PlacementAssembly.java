@@ -94,17 +94,26 @@ final class PlacementAssembly {
 
   /** With its shifts only where somebody shares childcare: nothing else looks at them. */
   private static PlacementOpportunity opportunity(Opportunity opportunity, PlacementRules rules) {
+    return opportunity(opportunity.id(), opportunity, !rules.households().isEmpty())
+        .minimumPlaces(rules.minimumPlaces().getOrDefault(opportunity.id(), 0))
+        .build();
+  }
+
+  /**
+   * An opportunity of any id.
+   *
+   * @param withShifts whether somebody shares childcare
+   */
+  static PlacementOpportunity.Builder opportunity(
+      String id, Opportunity opportunity, boolean withShifts) {
     PlacementOpportunity.Builder builder =
-        PlacementOpportunity.builder(opportunity.id())
-            .places(opportunity.position().places())
-            .minimumPlaces(rules.minimumPlaces().getOrDefault(opportunity.id(), 0));
+        PlacementOpportunity.builder(id).places(opportunity.position().places());
     budget(opportunity).ifPresent(builder::budgetQuarterHours);
     opportunity.position().company().ifPresent(company -> builder.companyId(company.id()));
-    if (!rules.households().isEmpty()
-        && opportunity.position().workingTime() instanceof WorkingTime.Fixed fixed) {
+    if (withShifts && opportunity.position().workingTime() instanceof WorkingTime.Fixed fixed) {
       builder.shifts(fixed.weeks().stream().map(Shifts::roundedOutwards).toList());
     }
-    return builder.build();
+    return builder;
   }
 
   /** All that opportunities name, with the limits that the host wants to count. */
@@ -223,11 +232,21 @@ final class PlacementAssembly {
       PreparedParticipant participant,
       Opportunity opportunity,
       Score score) {
+    return options(calculator, participant, opportunity.id(), opportunity, score);
+  }
+
+  /** The same where it goes by another id in the problem. */
+  static List<PlacementOption> options(
+      FitCalculator calculator,
+      PreparedParticipant participant,
+      String opportunityId,
+      Opportunity opportunity,
+      Score score) {
     List<ChildPlace> children = children(calculator, participant);
     List<PlacementOption> options = new ArrayList<>(score.options().size());
     for (Fit.Option option : score.options()) {
       PlacementOption.Builder placement =
-          option(calculator, participant.id(), opportunity)
+          option(calculator, participant.id(), opportunityId, opportunity)
               .agreedQuarterHours(option.agreedQuarterHours())
               .minimumQuarterHours(option.minimumQuarterHours())
               .points(score.points());
@@ -238,8 +257,8 @@ final class PlacementAssembly {
   }
 
   private static PlacementOption.Builder option(
-      FitCalculator calculator, String participantId, Opportunity opportunity) {
-    return PlacementOption.builder(participantId, opportunity.id())
+      FitCalculator calculator, String participantId, String id, Opportunity opportunity) {
+    return PlacementOption.builder(participantId, id)
         .certaintyPercent(certaintyPercent(opportunity, calculator.policy()))
         .formValuePercent(calculator.policy().formValuePercent(opportunity.position().form()));
   }
@@ -271,7 +290,7 @@ final class PlacementAssembly {
     for (int index : row.byDocument()) {
       Opportunity opportunity = opportunities.get(row.document(index));
       PlacementOption.Builder placement =
-          option(calculator, participant.id(), opportunity)
+          option(calculator, participant.id(), opportunity.id(), opportunity)
               .agreedQuarterHours(row.agreedQuarterHours(index))
               .minimumQuarterHours(row.minimumQuarterHours(index))
               .points(row.points(index));

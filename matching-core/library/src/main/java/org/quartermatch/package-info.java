@@ -12,6 +12,8 @@
  *   <li>{@code place} a cohort: a {@link org.quartermatch.placement.PlacementPlan} with a proven
  *       bound;
  *   <li>ask for the {@code bridges} of somebody: what would change that plan, and by how much;
+ *   <li>ask for the {@code employerSheet} of a company: what it could change, and whom that would
+ *       bring ({@link org.quartermatch.concessions});
  *   <li>ask for {@code shortlists}: where everybody should apply; and for the {@code coverage}: how
  *       far people and work cover each other;
  *   <li>{@code replan} when something has happened, told as {@link org.quartermatch.QuarterChange};

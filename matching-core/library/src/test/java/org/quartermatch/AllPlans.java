@@ -16,10 +16,11 @@ import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProvider;
+import org.quartermatch.placement.WhatIf;
 
 /**
- * The most people of any plan, by trying all: places, hours, contacts, care places, one provider
- * for a child, pins and vetoes, written from the semantics. For a handful of people.
+ * The most people of any plan, by trying all: places, hours, contacts, support places, care places,
+ * one provider for a child, pins and vetoes, written from the semantics. For a handful of people.
  */
 final class AllPlans {
   private final PlacementProblem problem;
@@ -39,6 +40,25 @@ final class AllPlans {
     problem.providers().forEach(it -> providers.put(it.id(), it));
     changed.forEach(it -> providers.put(it.id(), it));
     problem.companies().forEach(it -> companies.put(it.id(), it));
+  }
+
+  /** The problem with a change; options for a pair and a provider that it has are passed over. */
+  AllPlans(PlacementProblem problem, WhatIf change) {
+    this(problem, options(problem, change), change.providers());
+    change.opportunities().forEach(it -> opportunities.put(it.id(), it));
+    change.companies().forEach(it -> companies.put(it.id(), it));
+  }
+
+  private static List<PlacementOption> options(PlacementProblem problem, WhatIf change) {
+    List<PlacementOption> all = new ArrayList<>(problem.options());
+    Set<List<Object>> there = new HashSet<>();
+    all.forEach(it -> there.add(way(it)));
+    change.options().stream().filter(it -> !there.contains(way(it))).forEach(all::add);
+    return all;
+  }
+
+  private static List<Object> way(PlacementOption option) {
+    return List.of(option.participantId(), option.opportunityId(), option.childcareProviderId());
   }
 
   private record Line(PlacementOption option, int quarterHours) {}
@@ -83,6 +103,7 @@ final class AllPlans {
     Map<String, Integer> people = new HashMap<>();
     Map<String, Integer> hours = new HashMap<>();
     Map<String, Integer> contacts = new HashMap<>();
+    Map<String, Integer> supported = new HashMap<>();
     Map<String, String> providerOf = new HashMap<>();
     Map<String, Set<String>> children = new HashMap<>();
     for (Line line : plan) {
@@ -92,7 +113,8 @@ final class AllPlans {
           || (work.budgetQuarterHours().isPresent()
               && hours.merge(work.id(), line.quarterHours, Integer::sum)
                   > work.budgetQuarterHours().getAsInt())
-          || !hasContact(option, work, contacts)) {
+          || !hasContact(option, work, contacts)
+          || !hasSupport(option, work, supported)) {
         return false;
       }
       for (ChildPlace child : option.children()) {
@@ -127,5 +149,18 @@ final class AllPlans {
             .flatMap(it -> it.current().stream())
             .anyMatch(current -> current.keptWithoutContact(option));
     return stays || contacts.merge(company.id(), 1, Integer::sum) <= company.contacts().getAsInt();
+  }
+
+  private boolean hasSupport(
+      PlacementOption option, PlacementOpportunity work, Map<String, Integer> supported) {
+    PlacementCompany company = work.companyId().map(companies::get).orElse(null);
+    if (company == null || company.supportPlaces().isEmpty()) {
+      return true;
+    }
+    boolean needs =
+        problem.participants().stream()
+            .anyMatch(it -> it.id().equals(option.participantId()) && it.needsSupport());
+    return !needs
+        || supported.merge(company.id(), 1, Integer::sum) <= company.supportPlaces().getAsInt();
   }
 }

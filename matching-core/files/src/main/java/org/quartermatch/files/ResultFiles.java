@@ -14,10 +14,13 @@ import org.quartermatch.QuarterReplan;
 import org.quartermatch.SharedBridge;
 import org.quartermatch.Shortlist;
 import org.quartermatch.Shortlists;
+import org.quartermatch.concessions.ConcessionSentences;
+import org.quartermatch.concessions.EmployerSheet;
 import org.quartermatch.files.csv.CsvRows;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.PlanSummary;
 import org.quartermatch.files.result.BridgeRows;
+import org.quartermatch.files.result.ConcessionRows;
 import org.quartermatch.files.result.CoverageRows;
 import org.quartermatch.files.result.DifferenceRows;
 import org.quartermatch.files.result.FitRows;
@@ -55,7 +58,7 @@ public final class ResultFiles {
   /** What changes are worth in a plan: for one person, and for several at once. */
   public static final List<String> BRIDGES = List.of("bridges.csv", "shared-bridges.csv");
 
-  /** By file of short lists, coverage and bridges, its first line: by it, it is known. */
+  /** By file of short lists, coverage, bridges and concessions, its first line: it is known by it. */
   public static final Map<String, String> ANSWER_MARKS =
       Map.of(
           SHORTLISTS,
@@ -69,7 +72,12 @@ public final class ResultFiles {
           "bridges.csv",
           String.join(",", BridgeRows.HEADER),
           "shared-bridges.csv",
-          String.join(",", BridgeRows.SHARED_HEADER));
+          String.join(",", BridgeRows.SHARED_HEADER),
+          "concessions.csv",
+          String.join(",", ConcessionRows.HEADER));
+
+  /** What companies could change, and whom that would bring. */
+  public static final String CONCESSIONS = "concessions.csv";
 
   /** What has become of whom since the plan before. */
   public static final String DIFFERENCES = "differences.csv";
@@ -159,6 +167,14 @@ public final class ResultFiles {
     }
     try (CsvRows rows = out.csv("shared-bridges.csv", BridgeRows.SHARED_HEADER)) {
       BridgeRows.rows(shared, sentences).forEach(rows::row);
+    }
+  }
+
+  /** Writes concessions.csv: of all companies, each concession that brings somebody. */
+  public void writeConcessions(List<EmployerSheet> sheets, ConcessionSentences sentences)
+      throws IOException {
+    try (CsvRows rows = out.csv(CONCESSIONS, ConcessionRows.HEADER)) {
+      sheets.forEach(sheet -> ConcessionRows.rows(sheet, sentences).forEach(rows::row));
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * The pages that people read: the report of a run, one page for each kind of reader, and the page
- * that one person takes home.
+ * The pages that people read: the report of a run, one page for each kind of reader, the page that
+ * one person takes home, and the one that a company is given.
  *
  * <p>Each page is one HTML file that needs nothing else: no network, no folder beside it. It can be
  * read without JavaScript, printed, used on a phone, with a keyboard and with a screen reader.
@@ -20,6 +20,10 @@
  *       may be passed on lies in a folder of its own ({@link
  *       org.quartermatch.report.page.ReportFolder}).
  *   <li>{@link org.quartermatch.report.Reporting#writeHandOver} writes the page for one person.
+ *   <li>{@link org.quartermatch.report.EmployerReporting} writes the page for one company: what it
+ *       could change, and whom that would bring. {@link
+ *       org.quartermatch.report.Reporting#writeAnswer} writes what any other question has brought,
+ *       and {@link org.quartermatch.report.RunReport} leads to such pages from the start page.
  * </ol>
  *
  * <p>A page is made in two rooms: {@code assembly} turns judgements into plain values and

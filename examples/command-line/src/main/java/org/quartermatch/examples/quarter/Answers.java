@@ -17,9 +17,11 @@ import org.quartermatch.MatchingEngine;
 import org.quartermatch.SharedBridge;
 import org.quartermatch.ShortlistPolicy;
 import org.quartermatch.Shortlists;
+import org.quartermatch.concessions.ConcessionLimits;
 import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.report.EmployerReporting;
 import org.quartermatch.report.page.AnswerLink;
 import org.quartermatch.report.page.AnswerPage;
 import org.quartermatch.report.page.Audience;
@@ -51,7 +53,8 @@ final class Answers {
     return Stream.of(
             List.of(BRIDGES, SHORTLISTS, COVERAGE, ResultFiles.SHORTLISTS),
             ResultFiles.BRIDGES,
-            ResultFiles.COVERAGE)
+            ResultFiles.COVERAGE,
+            EmployerPages.NAMES)
         .flatMap(List::stream)
         .toList();
   }
@@ -60,6 +63,7 @@ final class Answers {
   static Map<String, String> marks() {
     Map<String, String> marks = new TreeMap<>(ResultFiles.ANSWER_MARKS);
     List.of(BRIDGES, SHORTLISTS, COVERAGE).forEach(name -> marks.put(name, AnswerPage.TEAM_MARK));
+    marks.put(EmployerReporting.INDEX, EmployerReporting.INDEX_MARK);
     return marks;
   }
 
@@ -87,6 +91,13 @@ final class Answers {
     text = text();
     CoverageCommand.print(text, input, engine, coverage, CoverageCommand.DEFAULT_SURVEY_DAYS);
     page(COVERAGE, "coverage", text);
+
+    EmployerPages.write(
+        out,
+        input,
+        engine,
+        engine.employerSheets(input.cohort(), plan, ConcessionLimits.DEFAULT));
+    link(EmployerReporting.INDEX, "employers");
     return List.copyOf(links);
   }
 
@@ -95,12 +106,19 @@ final class Answers {
   }
 
   private void page(String name, String key, PairText text) throws IOException {
-    String title = input.texts().of(key + ".title");
     try (BufferedWriter writer = Files.newBufferedWriter(out.file(name))) {
       input
           .reporting(engine)
-          .writeAnswer(title, Audience.TEAM, text.lines(), text.notices(), writer);
+          .writeAnswer(title(key), Audience.TEAM, text.lines(), text.notices(), writer);
     }
-    links.add(new AnswerLink(name, title, input.texts().of(key + ".what")));
+    link(name, key);
+  }
+
+  private void link(String name, String key) {
+    links.add(new AnswerLink(name, title(key), input.texts().of(key + ".what")));
+  }
+
+  private String title(String key) {
+    return input.texts().of(key + ".title");
   }
 }

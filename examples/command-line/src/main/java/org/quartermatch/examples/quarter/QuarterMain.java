@@ -43,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
       CandidatesCommand.class,
       ExplainCommand.class,
       CoverageCommand.class,
+      EmployerSheetCommand.class,
       PlaceCommand.class,
       ReplanCommand.class,
       GuidesCommand.class,

@@ -47,7 +47,8 @@ class ReadmeCommandsTest {
     for (String word : command.split(" ", -1)) {
       arguments.add(here(word));
     }
-    if (List.of("run", "place", "replan", "bridges").contains(arguments.getFirst())) {
+    if (List.of("run", "place", "replan", "bridges", "employer-sheet")
+        .contains(arguments.getFirst())) {
       arguments.addAll(List.of("--steps", "1000"));
     }
     Cli run = Cli.run(arguments.toArray());
@@ -74,6 +75,7 @@ class ReadmeCommandsTest {
             "bridges",
             "shortlist",
             "coverage",
+            "employer-sheet",
             "place",
             "replan",
             "guides",

@@ -163,7 +163,7 @@ public final class ReportAssembly {
   }
 
   /** The Quarters' names are those of the participants. */
-  private static String title(QuarterData data, QuarterTexts texts) {
+  static String title(QuarterData data, QuarterTexts texts) {
     String names =
         data.participants().stream()
             .flatMap(participant -> participant.quarter().stream())

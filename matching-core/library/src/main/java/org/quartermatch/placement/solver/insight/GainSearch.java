@@ -24,7 +24,8 @@ import org.quartermatch.placement.solver.packed.PlanRecords;
  * <p>How it works: choices that changes bring are hidden but for the one that is looked at. {@link
  * Augmentation}s place one unit after the other, as long as the {@link PeopleMatching} leaves hope;
  * where none succeeds, a {@link Rearrangement} moves several at once, and where the case is small,
- * {@link Exhaustion} tries all plans, and what it does not find is proved not to be there.
+ * {@link Exhaustion} tries all plans, and what it does not find is proved not to be there. Where a
+ * change leaves fewer places than the plan uses, whoever loses one comes first.
  */
 final class GainSearch {
   /** Where there are more people, or tandems, not all ways are tried. */
@@ -46,8 +47,14 @@ final class GainSearch {
   /** By unit, whether the plan has placed it. */
   private final boolean[] kept;
 
-  /** By unit, its choice where the plan has been filled up. */
+  /** By unit, its choice where the plan has been filled up, less who has no room any more. */
   private final int[] start;
+
+  /** People whom the plan places once it has been filled up. */
+  private final int filledPlaced;
+
+  /** Who has no room where there are fewer places than the plan uses; comes first. */
+  private final int[] displaced;
 
   private final Occupancy working;
   private final PeopleMatching matching;
@@ -82,14 +89,18 @@ final class GainSearch {
             .forEach(change -> choicesOf.computeIfAbsent(change, it -> new IntList()).add(choice));
       }
     }
-    int[] planned = PlanRecords.choices(in, placements);
-    kept = new boolean[in.units];
-    for (int u = 0; u < in.units; u++) {
-      kept[u] = planned[u] != NONE;
-    }
-    start = PlanRecords.choices(in, filled);
+    kept = placedIn(placements);
+    filledPlaced = filled.size();
     working = new Occupancy(in);
-    restore(start);
+    restore(PlanRecords.choices(in, filled));
+    if (hasOtherPlaces) {
+      displace(u -> in.pinned[u] == NONE);
+      displace(u -> in.pinned[u] != NONE);
+    }
+    boolean[] placed = placedIn(filled);
+    displaced =
+        IntStream.range(0, in.units).filter(u -> placed[u] && working.of(u) == NONE).toArray();
+    start = working.assignment();
     matching = PeopleMatching.maximum(in, working, hidden);
   }
 
@@ -108,19 +119,19 @@ final class GainSearch {
   /** What a change gains, by its number. */
   PlacementGain gain(int change) {
     IntList choices = choicesOf.getOrDefault(change, new IntList());
-    int before = working.placed();
     int could = mostMore(choices);
-    int most = could - before;
+    int most = could - filledPlaced;
     if (most <= 0) {
       return PlacementGain.NONE;
     }
     show(choices, true);
     exhausted = false;
+    placeMore(filledPlaced - working.placed(), displaced);
     // What options alone do not open by places and contacts, only all ways could find.
-    if (hasOtherPlaces || could > matching.size() || isSmall(in)) {
-      placeMore(most, roots(choices));
+    if (isEverybodyKept() && (hasOtherPlaces || could > matching.size() || isSmall(in))) {
+      placeMore(could - working.placed(), roots(choices));
     }
-    int gained = working.placed() - before;
+    int gained = isEverybodyKept() ? Math.max(0, working.placed() - filledPlaced) : 0;
     PlacementGain gain =
         new PlacementGain(
             gained,
@@ -129,6 +140,40 @@ final class GainSearch {
     show(choices, false);
     restore(start);
     return gain;
+  }
+
+  /** By unit, whether placements are its own. */
+  private boolean[] placedIn(List<Placement> placements) {
+    Set<String> people = new HashSet<>();
+    placements.forEach(it -> people.add(it.participantId()));
+    boolean[] placed = new boolean[in.units];
+    for (int u = 0; u < in.units; u++) {
+      placed[u] = people.contains(in.participant(in.members[u][0]).id());
+    }
+    return placed;
+  }
+
+  /**
+   * Takes out whoever stands in the way where a plan uses more places than there are. Of one
+   * opportunity it does not matter who: whoever is placed again may take the place of another.
+   */
+  private void displace(IntPredicate asked) {
+    for (int u = 0; u < in.units && working.violation() > 0; u++) {
+      int choice = working.of(u);
+      if (choice == NONE || !asked.test(u)) {
+        continue;
+      }
+      long before = working.violation();
+      working.remove(u);
+      // Who is pinned breaks one rule by leaving where another is broken by staying.
+      if (working.violation() - (in.pinned[u] == NONE ? 0 : 1) >= before) {
+        working.add(choice);
+      }
+    }
+  }
+
+  private boolean isEverybodyKept() {
+    return IntStream.of(displaced).noneMatch(u -> kept[u] && working.of(u) == NONE);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementGain;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -110,9 +111,15 @@ public final class Gains {
 
   /** What else than options a change brings. */
   private record Places(
-      List<PlacementOpportunity> opportunities, List<PlacementProvider> providers) {
+      List<PlacementOpportunity> opportunities,
+      List<PlacementProvider> providers,
+      List<PlacementCompany> companies) {
     static Places of(WhatIf change) {
-      return new Places(change.opportunities(), change.providers());
+      return new Places(change.opportunities(), change.providers(), change.companies());
+    }
+
+    boolean areOthers() {
+      return !opportunities.isEmpty() || !providers.isEmpty() || !companies.isEmpty();
     }
   }
 
@@ -141,7 +148,7 @@ public final class Gains {
   private boolean mightGain(WhatIf change) {
     Set<String> people = new HashSet<>();
     change.options().forEach(option -> people.add(option.participantId()));
-    if (people.size() > 1 || !change.opportunities().isEmpty()) {
+    if (people.size() > 1 || !change.opportunities().isEmpty() || !change.companies().isEmpty()) {
       return true;
     }
     boolean isFull = matching.size() == filled.size();
@@ -170,7 +177,7 @@ public final class Gains {
       }
     }
     WhatIf first = changes.get(round.changes.getFirst());
-    boolean otherPlaces = !first.opportunities().isEmpty() || !first.providers().isEmpty();
+    boolean otherPlaces = Places.of(first).areOthers();
     Instance changed = new Instance(changed(first, changesOf.keySet()));
     GainSearch search = new GainSearch(changed, plan.placements(), filled, changesOf, otherPlaces);
     for (int x : round.changes) {
@@ -181,7 +188,7 @@ public final class Gains {
   /**
    * The plan's problem with other places and more options.
    *
-   * @param places has those opportunities and providers
+   * @param places has those opportunities, providers and companies
    */
   private PlacementProblem changed(WhatIf places, Set<PlacementOption> options) {
     PlacementProblem problem = plan.problem();
@@ -191,10 +198,13 @@ public final class Gains {
     Map<String, PlacementProvider> providers = new LinkedHashMap<>();
     problem.providers().forEach(it -> providers.put(it.id(), it));
     places.providers().forEach(it -> providers.put(it.id(), it));
+    Map<String, PlacementCompany> companies = new LinkedHashMap<>();
+    problem.companies().forEach(it -> companies.put(it.id(), it));
+    places.companies().forEach(it -> companies.put(it.id(), it));
     PlacementProblem.Builder more = PlacementProblem.builder().weights(problem.weights());
     problem.participants().forEach(more::participant);
     opportunities.values().forEach(more::opportunity);
-    problem.companies().forEach(more::company);
+    companies.values().forEach(more::company);
     providers.values().forEach(more::provider);
     problem.households().forEach(more::household);
     problem.tandems().forEach(more::tandem);
