@@ -58,7 +58,9 @@ public final class ResultFiles {
   /** What changes are worth in a plan: for one person, and for several at once. */
   public static final List<String> BRIDGES = List.of("bridges.csv", "shared-bridges.csv");
 
-  /** By file of short lists, coverage, bridges and concessions, its first line: it is known by it. */
+  /**
+   * By file of short lists, coverage, bridges and concessions, its first line: it is known by it.
+   */
   public static final Map<String, String> ANSWER_MARKS =
       Map.of(
           SHORTLISTS,

@@ -93,10 +93,7 @@ final class Answers {
     page(COVERAGE, "coverage", text);
 
     EmployerPages.write(
-        out,
-        input,
-        engine,
-        engine.employerSheets(input.cohort(), plan, ConcessionLimits.DEFAULT));
+        out, input, engine, engine.employerSheets(input.cohort(), plan, ConcessionLimits.DEFAULT));
     link(EmployerReporting.INDEX, "employers");
     return List.copyOf(links);
   }
