@@ -11,6 +11,7 @@ module org.quartermatch {
   requires static org.jspecify;
 
   exports org.quartermatch;
+  exports org.quartermatch.care;
   exports org.quartermatch.fair;
   exports org.quartermatch.fit;
   exports org.quartermatch.guides;

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.care.CareCalendar;
+import org.quartermatch.care.CareYear;
+import org.quartermatch.care.days.CareYearCount;
 import org.quartermatch.fair.FairRequest;
 import org.quartermatch.fair.FairTimetable;
 import org.quartermatch.fit.BridgePair;
@@ -547,6 +550,29 @@ public final class MatchingEngine implements AutoCloseable {
   public FairTimetable fair(FairRequest request) {
     Objects.requireNonNull(request, "request");
     return FairAssembly.timetable(calculator, opportunities(), request);
+  }
+
+  /**
+   * Care through the first year of a proposal: on which days the children have nobody, why, and who
+   * could be asked; {@code docs/care-year.md} says it exactly. For the team alone. O(days ×
+   * children), and O(providers) more for each day without care.
+   *
+   * @param childcareProviderId of the new place, one of {@link Builder#childcare}; empty: the care
+   *     there is
+   * @throws IllegalArgumentException if there is no such opportunity on the engine's date, the
+   *     provider has no free places for the children, or the two do not go together by time with
+   *     this care in an ordinary week
+   */
+  public CareYear careYear(
+      Participant participant,
+      String opportunityId,
+      Optional<String> childcareProviderId,
+      CareCalendar calendar) {
+    Objects.requireNonNull(participant, "participant");
+    Objects.requireNonNull(childcareProviderId, "childcareProviderId");
+    Objects.requireNonNull(calendar, "calendar");
+    return CareYearCount.of(
+        calculator, participant, require(opportunityId), childcareProviderId, calendar);
   }
 
   /** How well a guide suits a participant, and why; also where the two do not go together. */

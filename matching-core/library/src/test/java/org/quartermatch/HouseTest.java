@@ -55,6 +55,7 @@ class HouseTest {
   private static final String INSIGHT = "org.quartermatch.placement.solver.insight..";
   private static final String REPLAN = "org.quartermatch.placement.solver.replan..";
 
+  private static final String CARE = "org.quartermatch.care..";
   private static final String FAIR = "org.quartermatch.fair..";
   private static final String GUIDES = "org.quartermatch.guides..";
   private static final String[] LUCENE = {"org.apache.lucene.."};
@@ -74,6 +75,7 @@ class HouseTest {
     FRONT,
     "org.quartermatch.model",
     "org.quartermatch.taxonomy",
+    "org.quartermatch.care",
     "org.quartermatch.fair",
     "org.quartermatch.fit",
     "org.quartermatch.guides",
@@ -90,19 +92,19 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule modelKnowsNobody =
-      knowsNot(MODEL, TEXTS, TAXONOMY, FIT, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
+      knowsNot(MODEL, TEXTS, TAXONOMY, FIT, CARE, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule textsKnowTheModel =
-      knowsNot(TEXTS, TAXONOMY, FIT, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
+      knowsNot(TEXTS, TAXONOMY, FIT, CARE, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule taxonomyKnowsTheModel =
-      knowsNot(TAXONOMY, FIT, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
+      knowsNot(TAXONOMY, FIT, CARE, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule fitKnowsTaxonomyAndModel =
-      knowsNot(FIT, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
+      knowsNot(FIT, CARE, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule whatHostsSeeKnowsNoJudge =
@@ -131,11 +133,20 @@ class HouseTest {
   static final ArchRule placesKnowNoPeople = knowsNot(COLUMNS + ".sphere", COLUMNS, JUDGE + "..");
 
   @ArchTest
-  static final ArchRule guidesKnowFit = knowsNot(GUIDES, SEARCH, PLACEMENT, COLUMNS + "..", FRONT);
+  static final ArchRule guidesKnowFit =
+      knowsNot(GUIDES, CARE, SEARCH, PLACEMENT, COLUMNS + "..", FRONT);
+
+  @ArchTest
+  static final ArchRule careKnowsFit =
+      knowsNot(CARE, FAIR, GUIDES, SEARCH, PLACEMENT, COLUMNS + "..", FRONT);
+
+  @ArchTest
+  static final ArchRule recordsOfCareKnowNoWorkshop =
+      knowsNot("org.quartermatch.care", "org.quartermatch.care.days", JUDGE + "..");
 
   @ArchTest
   static final ArchRule fairsKnowTheModel =
-      knowsNot(FAIR, TEXTS, TAXONOMY, FIT, GUIDES, SEARCH, PLACEMENT, FRONT);
+      knowsNot(FAIR, TEXTS, TAXONOMY, FIT, CARE, GUIDES, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule recordsOfFairsKnowNoWorkshop =
@@ -147,11 +158,11 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule searchAndPlacementNeverMeet =
-      knowsNot(SEARCH, PLACEMENT, FAIR, GUIDES, FRONT);
+      knowsNot(SEARCH, PLACEMENT, CARE, FAIR, GUIDES, FRONT);
 
   @ArchTest
   static final ArchRule placementAndSearchNeverMeet =
-      knowsNot(PLACEMENT, SEARCH, FAIR, GUIDES, FRONT);
+      knowsNot(PLACEMENT, SEARCH, CARE, FAIR, GUIDES, FRONT);
 
   @ArchTest static final ArchRule recordsOfPlacementKnowNoWorkshop = knowsNot(RECORDS, SOLVER);
 

@@ -12,9 +12,11 @@ import org.quartermatch.MatchingEngine;
 import org.quartermatch.QuarterReplan;
 import org.quartermatch.Shortlist;
 import org.quartermatch.Shortlists;
+import org.quartermatch.care.CareYear;
 import org.quartermatch.files.csv.CsvRows;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.PlanSummary;
+import org.quartermatch.files.result.CareYearRows;
 import org.quartermatch.files.result.CoverageRows;
 import org.quartermatch.files.result.DifferenceRows;
 import org.quartermatch.files.result.FitRows;
@@ -47,6 +49,9 @@ public final class ResultFiles {
   /** How far people and work cover each other. */
   public static final List<String> COVERAGE =
       List.of("coverage.csv", "empty-places.csv", "survey-gaps.csv");
+
+  /** Care through the first year of proposals; for the team. */
+  public static final String CARE_YEAR = "care-year.csv";
 
   /** What has become of whom since the plan before. */
   public static final String DIFFERENCES = "differences.csv";
@@ -115,6 +120,13 @@ public final class ResultFiles {
     }
     try (CsvRows rows = out.csv("survey-gaps.csv", CoverageRows.GAP_HEADER)) {
       coverage.surveyGaps().forEach(gap -> rows.row(CoverageRows.row(gap)));
+    }
+  }
+
+  /** Writes care-year.csv, for the team: it speaks of children. */
+  public void writeCareYears(List<CareYear> years) throws IOException {
+    try (CsvRows rows = out.csv(CARE_YEAR, CareYearRows.HEADER)) {
+      years.forEach(year -> CareYearRows.rows(year).forEach(rows::row));
     }
   }
 

@@ -95,7 +95,8 @@ public final class QuarterChanges {
         data.warnings(),
         data.skippedRows(),
         data.guiding(),
-        data.fair());
+        data.fair(),
+        data.care().withoutProviders(id -> gone.contains("k " + id)));
   }
 
   private static Opportunity withPlaces(Opportunity opportunity, int places) {

@@ -30,6 +30,7 @@ import org.quartermatch.placement.PlacementProblem.Veto;
  * @param skippedRows what was not read, and why; a row may have several entries
  * @param guiding who guides, and whom
  * @param fair a job fair; empty: there is none
+ * @param care days on which care is another than in an ordinary week
  */
 public record QuarterData(
     List<Participant> participants,
@@ -43,7 +44,8 @@ public record QuarterData(
     List<Problem> warnings,
     List<Problem> skippedRows,
     GuidingData guiding,
-    Optional<FairData> fair) {
+    Optional<FairData> fair,
+    CareData care) {
   public QuarterData {
     participants = List.copyOf(participants);
     companies = List.copyOf(companies);
@@ -57,9 +59,10 @@ public record QuarterData(
     skippedRows = List.copyOf(skippedRows);
     Objects.requireNonNull(guiding, "guiding");
     Objects.requireNonNull(fair, "fair");
+    Objects.requireNonNull(care, "care");
   }
 
-  /** A Quarter without rules of placement, without guides and without a fair. */
+  /** A Quarter without rules of placement, guides, a fair and a calendar of care. */
   public QuarterData(
       List<Participant> participants,
       List<Company> companies,
@@ -82,7 +85,8 @@ public record QuarterData(
         warnings,
         skippedRows,
         GuidingData.NONE,
-        Optional.empty());
+        Optional.empty(),
+        CareData.NONE);
   }
 
   /**
@@ -112,12 +116,13 @@ public record QuarterData(
         warnings,
         skippedRows,
         guiding,
-        fair);
+        fair,
+        care);
   }
 
   /**
-   * The number of rows in every list: what was read, without any content. Guides and a fair only
-   * where there are any.
+   * The number of rows in every list: what was read, without any content. Guides, a fair and a
+   * calendar of care only where there are any.
    */
   @Override
   public String toString() {
@@ -141,6 +146,7 @@ public record QuarterData(
         + skippedRows.size()
         + (guiding.equals(GuidingData.NONE) ? "" : ", " + guiding)
         + fair.map(day -> ", " + day).orElse("")
+        + (care.equals(CareData.NONE) ? "" : ", " + care)
         + "]";
   }
 }

@@ -205,7 +205,19 @@ enum QuarterFile {
       false,
       List.of("companyId"),
       List.of("companyId", "interviewers", "times", "opportunityIds")),
-  GUESTS("guests.csv", false, List.of("participantId"), List.of("participantId", "times"));
+  GUESTS("guests.csv", false, List.of("participantId"), List.of("participantId", "times")),
+  SCHOOL_HOLIDAYS(
+      "school-holidays.csv",
+      false,
+      List.of("land", "firstDay", "lastDay"),
+      List.of("land", "name", "firstDay", "lastDay", "source")),
+  PUBLIC_HOLIDAYS(
+      "public-holidays.csv", false, List.of("land", "day"), List.of("land", "day", "name")),
+  CLOSING_DAYS(
+      "closing-days.csv",
+      false,
+      List.of("childcareProviderId", "firstDay", "lastDay"),
+      List.of("childcareProviderId", "firstDay", "lastDay"));
 
   private final String fileName;
   private final boolean required;

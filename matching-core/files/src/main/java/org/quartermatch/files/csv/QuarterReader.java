@@ -72,6 +72,7 @@ public final class QuarterReader {
     GuidingData guiding = new GuideReader(problems, people.ids()).read(directory, times);
     Optional<FairData> fair =
         new FairReader(problems, options.date(), people.ids(), work).read(directory, times);
+    CareData care = new CareReader(problems, plan.providerIds()).read(directory, times);
     if (problems.hasUnreadableFile() || (!options.skipBadRows() && !problems.isEmpty())) {
       throw new BadInputException(problems.all());
     }
@@ -87,6 +88,7 @@ public final class QuarterReader {
         problems.warnings(),
         problems.skipped(),
         guiding,
-        fair);
+        fair,
+        care);
   }
 }

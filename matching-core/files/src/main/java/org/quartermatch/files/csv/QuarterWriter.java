@@ -77,6 +77,7 @@ public final class QuarterWriter {
       RulesWriter.write(data.rules(), out);
       writer.writeGuiding(data.guiding(), out);
       writer.writeFair(data.fair(), out);
+      CareWriter.write(data.care(), out);
       out.publish();
     }
   }

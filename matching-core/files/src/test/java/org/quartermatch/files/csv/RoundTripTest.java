@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.PlacementRules;
+import org.quartermatch.care.ClosingDays;
+import org.quartermatch.care.Land;
+import org.quartermatch.care.SchoolHolidays;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
@@ -272,7 +275,21 @@ class RoundTripTest {
           List.of(),
           List.of(),
           GuidingData.NONE,
-          Optional.empty());
+          Optional.empty(),
+          care());
+    }
+
+    private CareData care() {
+      LocalDate from = DATE.plusDays(random.nextInt(300));
+      LocalDate to = from.plusDays(random.nextInt(40));
+      Land land = random.nextBoolean() ? Land.BERLIN : Land.THURINGIA;
+      return new CareData(
+          List.of(
+              new CareData.HolidaysOfLand(land, new SchoolHolidays("=x", from, to), "'@kmk"),
+              new CareData.HolidaysOfLand(
+                  land, new SchoolHolidays("", DATE.minusDays(1), DATE.minusDays(1)), "")),
+          List.of(new CareData.PublicHoliday(land, from, "-Friedensfest")),
+          List.of(new ClosingDays("=k-" + random.nextInt(4), from, to)));
     }
 
     private PlacementRules rules(List<Opportunity> opportunities, List<Company> companies) {
