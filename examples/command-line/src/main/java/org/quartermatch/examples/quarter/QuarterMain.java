@@ -47,6 +47,7 @@ import picocli.CommandLine.TypeConversionException;
       ReplanCommand.class,
       GuidesCommand.class,
       FairCommand.class,
+      CareYearCommand.class,
       ValidateCommand.class,
       PolicyCommand.class,
       ImportAdsCommand.class,

@@ -78,6 +78,7 @@ class ReadmeCommandsTest {
             "replan",
             "guides",
             "fair",
+            "care-year",
             "validate",
             "policy",
             "import-ads",
