@@ -80,13 +80,17 @@ public final class CareSentences {
       case CareStanding.NoWork none -> format("standing.no-work");
       case CareStanding.Holiday holiday -> format("standing.holiday");
       case CareStanding.Covered covered -> format("standing.covered");
-      case CareStanding.Open open ->
-          format("standing.open", joined(open.questions().stream().map(this::of).toList(), " "));
+      case CareStanding.Open open -> format("standing.open", joined(questions(open), " "));
       case CareStanding.Movable movable ->
           format("standing.movable", joined(movable.gaps().stream().map(this::of).toList(), "; "));
       case CareStanding.Missing missing ->
           format("standing.missing", joined(missing.gaps().stream().map(this::of).toList(), "; "));
     };
+  }
+
+  /** What is to be asked, one sentence each. */
+  public List<String> questions(CareStanding.Open open) {
+    return open.questions().stream().map(this::of).toList();
   }
 
   private static String joined(List<String> parts, String separator) {
@@ -106,7 +110,7 @@ public final class CareSentences {
         "question." + question.kind().name(), question.childId().map(this::child).orElse(""));
   }
 
-  /** Who could be asked on a day without care, one sentence each; nobody: one that says so. */
+  /** Who could be asked on a day without care, one sentence each. */
   public List<String> covers(CareStanding.Missing missing) {
     List<String> covers = new ArrayList<>();
     for (CareCover cover : missing.covers()) {
@@ -122,15 +126,19 @@ public final class CareSentences {
                         .orElse(it.childcareProviderId()));
           });
     }
-    if (covers.isEmpty()) {
-      covers.add(format("cover.nobody"));
-    }
     return covers;
   }
 
   /** What is to be known of the year besides its days, one sentence each. */
   public List<String> notes(CareYear year) {
     List<String> notes = new ArrayList<>(year.notes().stream().map(this::of).toList());
+    if (year.days().stream()
+        .anyMatch(
+            day ->
+                day.standing() instanceof CareStanding.Missing missing
+                    && missing.covers().isEmpty())) {
+      notes.add(format("note.nobody"));
+    }
     if (year.missingDays() > 0) {
       notes.add(format("note.leave", year.missingDays(), year.leastLeaveDays()));
     }

@@ -59,6 +59,12 @@ public sealed interface CareStanding {
     public Gap {
       Objects.requireNonNull(childId, "childId");
     }
+
+    /** The id only: when a child has nobody is personal. */
+    @Override
+    public String toString() {
+      return "Gap[" + childId + "]";
+    }
   }
 
   /** Why a child has no care; of several, the first in this order. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.care.CareCalendar;
 import org.quartermatch.care.CareSentences;
@@ -68,7 +69,7 @@ final class CareYears {
         year.workDays(),
         year.missingDays(),
         year.spans().stream()
-            .filter(span -> !(span.standing() instanceof CareStanding.Covered))
+            .filter(span -> !hasCare(span.standing()))
             .map(
                 span ->
                     new CareYearEntry.Days(
@@ -78,6 +79,23 @@ final class CareYears {
                             ? words.covers(missing)
                             : List.of()))
             .toList(),
-        words.notes(year));
+        notes(year, words));
+  }
+
+  private static boolean hasCare(CareStanding standing) {
+    return standing instanceof CareStanding.Covered || standing instanceof CareStanding.Open;
+  }
+
+  /** What is open is asked once, and not on each of the days. */
+  private static List<String> notes(CareYear year, CareSentences words) {
+    return Stream.concat(
+            year.spans().stream()
+                .map(CareYear.Span::standing)
+                .filter(CareStanding.Open.class::isInstance)
+                .map(CareStanding.Open.class::cast)
+                .flatMap(open -> words.questions(open).stream())
+                .distinct(),
+            words.notes(year).stream())
+        .toList();
   }
 }

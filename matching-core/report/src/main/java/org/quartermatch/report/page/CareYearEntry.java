@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param participantId for whom
  * @param workDays days of work in the year
  * @param missingDays of these the ones without care
- * @param days on which something is missing, to be moved or to be asked, each with when and what,
- *     in the report's language
+ * @param days on which care is missing or work is to be moved, each with when and what, in the
+ *     report's language
  * @param notes what is to be known besides, in the report's language
  */
 public record CareYearEntry(
