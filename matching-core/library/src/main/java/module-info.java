@@ -16,6 +16,7 @@ module org.quartermatch {
   exports org.quartermatch.fit;
   exports org.quartermatch.guides;
   exports org.quartermatch.model;
+  exports org.quartermatch.outcomes;
   exports org.quartermatch.placement;
   exports org.quartermatch.taxonomy;
 

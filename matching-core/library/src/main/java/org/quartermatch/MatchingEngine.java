@@ -34,6 +34,7 @@ import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
+import org.quartermatch.outcomes.Outcomes;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProgress;
@@ -304,6 +305,26 @@ public final class MatchingEngine implements AutoCloseable {
   public List<NearMatch> nearest(Participant participant, int k) {
     Objects.requireNonNull(participant, "participant");
     return NearMatches.of(calculator, opportunities(), participant, k);
+  }
+
+  /**
+   * What has become possible for a participant since the last talk: what is possible now, nobody
+   * has refused, and was not there or not possible then; {@code docs/outcomes.md} says it exactly.
+   * Most points first, then by id. O(n), up to four judgements each.
+   *
+   * @param then the participant as known at the last talk; the same as {@code now} where nothing of
+   *     the person has changed
+   * @param workThen the opportunities that were there at the last talk, as they were
+   * @throws IllegalArgumentException if the two are not the same person
+   */
+  public List<NewlyPossible> becamePossible(
+      Participant then,
+      Participant now,
+      Collection<? extends Opportunity> workThen,
+      Outcomes outcomes) {
+    Objects.requireNonNull(workThen, "workThen");
+    return SinceLastTalk.of(
+        calculator, then, now, workThen, opportunities(), outcomes.refusedFor(now.id()));
   }
 
   /**

@@ -56,6 +56,7 @@ class HouseTest {
   private static final String REPLAN = "org.quartermatch.placement.solver.replan..";
 
   private static final String CARE = "org.quartermatch.care..";
+  private static final String OUTCOMES = "org.quartermatch.outcomes..";
   private static final String FAIR = "org.quartermatch.fair..";
   private static final String GUIDES = "org.quartermatch.guides..";
   private static final String[] LUCENE = {"org.apache.lucene.."};
@@ -79,6 +80,7 @@ class HouseTest {
     "org.quartermatch.fair",
     "org.quartermatch.fit",
     "org.quartermatch.guides",
+    "org.quartermatch.outcomes",
     "org.quartermatch.placement"
   };
 
@@ -92,7 +94,7 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule modelKnowsNobody =
-      knowsNot(MODEL, TEXTS, TAXONOMY, FIT, CARE, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
+      knowsNot(MODEL, TEXTS, TAXONOMY, FIT, CARE, OUTCOMES, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule textsKnowTheModel =
@@ -104,7 +106,7 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule fitKnowsTaxonomyAndModel =
-      knowsNot(FIT, CARE, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
+      knowsNot(FIT, CARE, OUTCOMES, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule whatHostsSeeKnowsNoJudge =
@@ -143,6 +145,10 @@ class HouseTest {
   @ArchTest
   static final ArchRule recordsOfCareKnowNoWorkshop =
       knowsNot("org.quartermatch.care", "org.quartermatch.care.days", JUDGE + "..");
+
+  @ArchTest
+  static final ArchRule outcomesKnowTheModel =
+      knowsNot(OUTCOMES, TEXTS, TAXONOMY, FIT, CARE, FAIR, GUIDES, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule fairsKnowTheModel =
