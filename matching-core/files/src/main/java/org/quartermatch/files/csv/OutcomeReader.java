@@ -152,8 +152,7 @@ final class OutcomeReader {
       row.refersTo("participantId", participant, participantIds);
       Long earlier = confirmedLines.putIfAbsent(participant, row.line());
       if (earlier != null) {
-        row.bad(
-            "participantId", message("current.repeated", shown(row, "participantId"), earlier));
+        row.bad("participantId", message("current.repeated", shown(row, "participantId"), earlier));
       }
     }
     LocalDate day = day(row, "confirmedOn");

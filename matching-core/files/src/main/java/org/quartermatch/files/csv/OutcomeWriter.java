@@ -14,8 +14,7 @@ final class OutcomeWriter {
   private OutcomeWriter() {}
 
   static void write(OutcomeData data, OutputDirectory out) throws IOException {
-    try (CsvRows rows =
-        out.csv(QuarterFile.OUTCOMES.fileName(), QuarterFile.OUTCOMES.columns())) {
+    try (CsvRows rows = out.csv(QuarterFile.OUTCOMES.fileName(), QuarterFile.OUTCOMES.columns())) {
       for (Outcome outcome : data.outcomes().all()) {
         rows.row(
             CellFormat.id(outcome.participantId()),

@@ -96,7 +96,8 @@ public final class QuarterChanges {
         data.skippedRows(),
         data.guiding(),
         data.fair(),
-        data.care().withoutProviders(id -> gone.contains("k " + id)));
+        data.care().withoutProviders(id -> gone.contains("k " + id)),
+        data.outcomes());
   }
 
   private static Opportunity withPlaces(Opportunity opportunity, int places) {

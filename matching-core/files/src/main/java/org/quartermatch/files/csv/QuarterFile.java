@@ -217,7 +217,27 @@ enum QuarterFile {
       "closing-days.csv",
       false,
       List.of("childcareProviderId", "firstDay", "lastDay"),
-      List.of("childcareProviderId", "firstDay", "lastDay"));
+      List.of("childcareProviderId", "firstDay", "lastDay")),
+  OUTCOMES(
+      "outcomes.csv",
+      false,
+      List.of("participantId", "opportunityId", "contactedOn"),
+      List.of(
+          "participantId",
+          "opportunityId",
+          "contactedOn",
+          "answeredOn",
+          "refusedOn",
+          "refusedBy",
+          "reason",
+          "startedOn",
+          "stayAskedOn",
+          "stayed")),
+  CONFIRMATIONS(
+      "confirmations.csv",
+      false,
+      List.of("participantId", "confirmedOn"),
+      List.of("participantId", "confirmedOn"));
 
   private final String fileName;
   private final boolean required;

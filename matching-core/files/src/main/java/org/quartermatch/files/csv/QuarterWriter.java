@@ -78,6 +78,7 @@ public final class QuarterWriter {
       writer.writeGuiding(data.guiding(), out);
       writer.writeFair(data.fair(), out);
       CareWriter.write(data.care(), out);
+      OutcomeWriter.write(data.outcomes(), out);
       out.publish();
     }
   }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quartermatch.PlacementRequest.Veto;
 import org.quartermatch.outcomes.Outcome;
 import org.quartermatch.outcomes.Outcome.By;
 import org.quartermatch.outcomes.Outcome.Refusal;
 import org.quartermatch.outcomes.Outcome.Stay;
 import org.quartermatch.outcomes.Outcome.Why;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /** The files of outcomes. */
 class OutcomeFilesTest {
@@ -32,12 +32,42 @@ class OutcomeFilesTest {
     return quarter
         .row("participants", "id=p-2")
         .row("opportunities", "id=v-2", "kind=vacancy")
-        .row("outcomes", "participantId=p-1", "opportunityId=v-1", "contactedOn=2026-03-02", "answeredOn=2026-03-01", "refusedOn=2026-03-01", "refusedBy=company", "startedOn=2026-03-01", "stayAskedOn=2026-02-01", "stayed=true")
+        .row(
+            "outcomes",
+            "participantId=p-1",
+            "opportunityId=v-1",
+            "contactedOn=2026-03-02",
+            "answeredOn=2026-03-01",
+            "refusedOn=2026-03-01",
+            "refusedBy=company",
+            "startedOn=2026-03-01",
+            "stayAskedOn=2026-02-01",
+            "stayed=true")
         .row("outcomes", "participantId=p-1", "opportunityId=v-1", "contactedOn=2026-03-02")
         .row("outcomes", "participantId=p-9", "opportunityId=v-9", "contactedOn=2026-03-02")
-        .row("outcomes", "participantId=p-2", "opportunityId=v-1", "contactedOn=2026-03-02", "stayAskedOn=2026-04-01", "stayed=false")
-        .row("outcomes", "participantId=p-2", "opportunityId=v-2", "contactedOn=2026-03-02", "startedOn=2026-04-01", "stayAskedOn=2026-09-30", "stayed=true")
-        .row("outcomes", "participantId=p-1", "opportunityId=v-2", "contactedOn=2027-03-02", "refusedBy=nobody", "reason=luck", "stayed=perhaps")
+        .row(
+            "outcomes",
+            "participantId=p-2",
+            "opportunityId=v-1",
+            "contactedOn=2026-03-02",
+            "stayAskedOn=2026-04-01",
+            "stayed=false")
+        .row(
+            "outcomes",
+            "participantId=p-2",
+            "opportunityId=v-2",
+            "contactedOn=2026-03-02",
+            "startedOn=2026-04-01",
+            "stayAskedOn=2026-09-30",
+            "stayed=true")
+        .row(
+            "outcomes",
+            "participantId=p-1",
+            "opportunityId=v-2",
+            "contactedOn=2027-03-02",
+            "refusedBy=nobody",
+            "reason=luck",
+            "stayed=perhaps")
         .row("confirmations", "participantId=p-1", "confirmedOn=2026-03-02")
         .row("confirmations", "participantId=p-1", "confirmedOn=2027-03-02")
         .row("confirmations", "participantId=p-9", "confirmedOn=");

@@ -150,6 +150,7 @@ class ProblemsInGermanTest {
     meet(quarter().cell("companies", "colour=red"));
     meet(GuideAndFairFilesTest.withMistakes(quarter()));
     meet(CareFilesTest.withMistakes(quarter()));
+    meet(OutcomeFilesTest.withMistakes(quarter()));
     meet(quarter().cell("opportunities", "qualifications=a\nb"));
   }
 

@@ -45,6 +45,8 @@ import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkPermission;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.model.WorkingTime.Shifts;
+import org.quartermatch.outcomes.Outcome;
+import org.quartermatch.outcomes.Outcomes;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProblem.Veto;
@@ -276,7 +278,28 @@ class RoundTripTest {
           List.of(),
           GuidingData.NONE,
           Optional.empty(),
-          care());
+          care(),
+          outcomes());
+    }
+
+    private OutcomeData outcomes() {
+      LocalDate day = DATE.minusDays(400 + random.nextInt(100));
+      Optional<Outcome.Refusal> refusal =
+          maybe(() -> new Outcome.Refusal(day, Outcome.By.TEAM, Optional.of(Outcome.Why.GONE)));
+      Optional<LocalDate> start =
+          refusal.isPresent() ? Optional.empty() : Optional.of(day.plusDays(3));
+      return new OutcomeData(
+          Outcomes.of(
+              List.of(
+                  new Outcome(
+                      "-1",
+                      "\uD83D\uDE00v-1",
+                      day,
+                      Optional.of(day),
+                      refusal,
+                      start,
+                      start.map(it -> new Outcome.Stay(it.plusMonths(6), random.nextBoolean()))))),
+          Map.of("-2", day));
     }
 
     private CareData care() {

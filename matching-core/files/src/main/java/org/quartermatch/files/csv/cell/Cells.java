@@ -18,6 +18,7 @@ import org.quartermatch.model.Language;
 import org.quartermatch.model.Message;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WorkPermission;
+import org.quartermatch.outcomes.Outcome;
 
 /** What single values look like in a cell. All numbers are plain: no sign, no exponent. */
 public final class Cells {
@@ -33,6 +34,8 @@ public final class Cells {
       named(new String[] {"business", "carrier"}, Company.Kind.BUSINESS, Company.Kind.CARRIER);
   public static final Map<String, EmploymentForm> FORMS = forms();
   private static final Map<String, Land> LANDS = lands();
+  public static final Map<String, Outcome.By> REFUSED_BY = refusedBy();
+  public static final Map<String, Outcome.Why> REASONS = reasons();
   private static final Map<String, WorkPermission.Kind> PERMISSIONS = permissions();
 
   /** The words for a certainty, in percent (docs/semantics.md, sentence 39). */
@@ -60,6 +63,22 @@ public final class Cells {
     Map<String, EmploymentForm> map = new LinkedHashMap<>();
     for (EmploymentForm form : EmploymentForm.values()) {
       map.put(form.code(), form);
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static Map<String, Outcome.By> refusedBy() {
+    Map<String, Outcome.By> map = new LinkedHashMap<>();
+    for (Outcome.By by : Outcome.By.values()) {
+      map.put(by.code(), by);
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static Map<String, Outcome.Why> reasons() {
+    Map<String, Outcome.Why> map = new LinkedHashMap<>();
+    for (Outcome.Why why : Outcome.Why.values()) {
+      map.put(why.code(), why);
     }
     return Collections.unmodifiableMap(map);
   }
