@@ -193,7 +193,10 @@ final class OutcomesCommand implements Callable<Integer> {
     return pairs.stream()
         .map(
             pair ->
-                pair.refusal().why().map(why -> "outcomes.why." + why.name()).orElse("outcomes.why"))
+                pair.refusal()
+                    .why()
+                    .map(why -> "outcomes.why." + why.name())
+                    .orElse("outcomes.why"))
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
         .entrySet()
         .stream()
@@ -206,8 +209,7 @@ final class OutcomesCommand implements Callable<Integer> {
   }
 
   private static String named(List<Stale> stale) {
-    String ids =
-        stale.stream().limit(MOST_NAMED).map(Stale::id).collect(Collectors.joining(", "));
+    String ids = stale.stream().limit(MOST_NAMED).map(Stale::id).collect(Collectors.joining(", "));
     return stale.size() > MOST_NAMED ? ids + " …" : ids;
   }
 }

@@ -48,6 +48,7 @@ import picocli.CommandLine.TypeConversionException;
       GuidesCommand.class,
       FairCommand.class,
       CareYearCommand.class,
+      OutcomesCommand.class,
       ValidateCommand.class,
       PolicyCommand.class,
       ImportAdsCommand.class,

@@ -20,7 +20,8 @@ class OutcomesWordsTest {
   @TempDir Path temp;
 
   private static Cli cli(Path data, String... more) {
-    List<Object> words = new ArrayList<>(List.of("outcomes", "--data", data, "--date", "2026-12-01"));
+    List<Object> words =
+        new ArrayList<>(List.of("outcomes", "--data", data, "--date", "2026-12-01"));
     words.addAll(Arrays.asList(more));
     return Cli.run(words.toArray());
   }
@@ -56,7 +57,7 @@ class OutcomesWordsTest {
     assertThat(json.get("certainty").get(0).get("learnedPercent").asInt()).isEqualTo(54);
     Path out = temp.resolve("out");
     run(SMALL, "--out", out.toString());
-    assertThat(Files.readString(out.resolve("opportunities.csv"))).contains(",54,");
+    assertThat(Files.readString(out.resolve("opportunities.csv"))).contains(",61,");
   }
 
   @Test
@@ -65,14 +66,14 @@ class OutcomesWordsTest {
     List<String> lines = Files.readAllLines(before.resolve("opportunities.csv"));
     Files.write(
         before.resolve("opportunities.csv"),
-        lines.stream().filter(line -> !line.startsWith("v-2,")).toList());
+        lines.stream().filter(line -> !line.startsWith("v-3,")).toList());
     for (String file : List.of("outcomes", "fair", "stands", "guests")) {
       Files.delete(before.resolve(file + ".csv"));
     }
     assertThat(run(SMALL, "--participant", "p-1", "--before", before.toString()))
         .contains(
             "p-1: 1 neue Möglichkeit seit dem letzten Gespräch am 07.10.2026",
-            "Backstube (v-2)",
+            "Küchenhilfe (v-3)",
             "   > Die Arbeit ist neu.")
         .doesNotContain("v-1)");
     assertThat(run(SMALL, "--participant", "p-1", "--before", before.toString(), "--json"))

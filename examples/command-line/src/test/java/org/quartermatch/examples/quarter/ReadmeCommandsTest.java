@@ -79,6 +79,7 @@ class ReadmeCommandsTest {
             "guides",
             "fair",
             "care-year",
+            "outcomes",
             "validate",
             "policy",
             "import-ads",
