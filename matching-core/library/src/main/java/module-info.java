@@ -12,10 +12,12 @@ module org.quartermatch {
 
   exports org.quartermatch;
   exports org.quartermatch.concessions;
+  exports org.quartermatch.care;
   exports org.quartermatch.fair;
   exports org.quartermatch.fit;
   exports org.quartermatch.guides;
   exports org.quartermatch.model;
+  exports org.quartermatch.outcomes;
   exports org.quartermatch.placement;
   exports org.quartermatch.taxonomy;
 

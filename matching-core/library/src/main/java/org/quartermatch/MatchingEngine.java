@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.care.CareCalendar;
+import org.quartermatch.care.CareYear;
+import org.quartermatch.care.days.CareYearCount;
 import org.quartermatch.concessions.ConcessionLimits;
 import org.quartermatch.concessions.ConcessionYield;
 import org.quartermatch.concessions.EmployerSheet;
@@ -34,6 +37,7 @@ import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
+import org.quartermatch.outcomes.Outcomes;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProgress;
@@ -306,6 +310,26 @@ public final class MatchingEngine implements AutoCloseable {
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return NearMatches.of(calculator, ranking.prepared(snapshot), participant, k);
     }
+  }
+
+  /**
+   * What has become possible for a participant since the last talk: what is possible now, nobody
+   * has refused, and was not there or not possible then; {@code docs/outcomes.md} says it exactly.
+   * Most points first, then by id. O(n), up to four judgements each.
+   *
+   * @param then the participant as known at the last talk; the same as {@code now} where nothing of
+   *     the person has changed
+   * @param workThen the opportunities that were there at the last talk, as they were
+   * @throws IllegalArgumentException if the two are not the same person
+   */
+  public List<NewlyPossible> becamePossible(
+      Participant then,
+      Participant now,
+      Collection<? extends Opportunity> workThen,
+      Outcomes outcomes) {
+    Objects.requireNonNull(workThen, "workThen");
+    return SinceLastTalk.of(
+        calculator, then, now, workThen, opportunities(), outcomes.refusedFor(now.id()));
   }
 
   /**
@@ -603,6 +627,29 @@ public final class MatchingEngine implements AutoCloseable {
   public FairTimetable fair(FairRequest request) {
     Objects.requireNonNull(request, "request");
     return FairAssembly.timetable(calculator, opportunities(), request);
+  }
+
+  /**
+   * Care through the first year of a proposal: on which days the children have nobody, why, and who
+   * could be asked; {@code docs/care-year.md} says it exactly. For the team alone. O(days ×
+   * children), and O(providers) more for each day without care.
+   *
+   * @param childcareProviderId of the new place, one of {@link Builder#childcare}; empty: the care
+   *     there is
+   * @throws IllegalArgumentException if there is no such opportunity on the engine's date, the
+   *     provider has no free places for the children, or the two do not go together by time with
+   *     this care in an ordinary week
+   */
+  public CareYear careYear(
+      Participant participant,
+      String opportunityId,
+      Optional<String> childcareProviderId,
+      CareCalendar calendar) {
+    Objects.requireNonNull(participant, "participant");
+    Objects.requireNonNull(childcareProviderId, "childcareProviderId");
+    Objects.requireNonNull(calendar, "calendar");
+    return CareYearCount.of(
+        calculator, participant, require(opportunityId), childcareProviderId, calendar);
   }
 
   /** How well a guide suits a participant, and why; also where the two do not go together. */

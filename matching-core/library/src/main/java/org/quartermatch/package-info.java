@@ -16,7 +16,11 @@
  *       bring ({@link org.quartermatch.concessions});
  *   <li>ask for {@code shortlists}: where everybody should apply; and for the {@code coverage}: how
  *       far people and work cover each other;
+ *   <li>ask for the {@code careYear} of a proposal: on which days the children have nobody ({@link
+ *       org.quartermatch.care});
  *   <li>{@code replan} when something has happened, told as {@link org.quartermatch.QuarterChange};
+ *   <li>tell what has become of proposals ({@link org.quartermatch.outcomes}), and ask what {@code
+ *       becamePossible} since the last talk;
  *   <li>beside all that: {@code guides} says who goes with whom ({@link org.quartermatch.guides}),
  *       and {@code fair} who talks to which company at a fair ({@link org.quartermatch.fair}).
  * </ol>

@@ -56,6 +56,8 @@ class HouseTest {
   private static final String REPLAN = "org.quartermatch.placement.solver.replan..";
 
   private static final String CONCESSIONS = "org.quartermatch.concessions..";
+  private static final String CARE = "org.quartermatch.care..";
+  private static final String OUTCOMES = "org.quartermatch.outcomes..";
   private static final String FAIR = "org.quartermatch.fair..";
   private static final String GUIDES = "org.quartermatch.guides..";
   private static final String[] LUCENE = {"org.apache.lucene.."};
@@ -76,9 +78,11 @@ class HouseTest {
     "org.quartermatch.model",
     "org.quartermatch.taxonomy",
     "org.quartermatch.concessions",
+    "org.quartermatch.care",
     "org.quartermatch.fair",
     "org.quartermatch.fit",
     "org.quartermatch.guides",
+    "org.quartermatch.outcomes",
     "org.quartermatch.placement"
   };
 
@@ -92,19 +96,42 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule modelKnowsNobody =
-      knowsNot(MODEL, TEXTS, TAXONOMY, FIT, FAIR, GUIDES, CONCESSIONS, SEARCH, PLACEMENT, FRONT);
+      knowsNot(
+          MODEL,
+          TEXTS,
+          TAXONOMY,
+          FIT,
+          CARE,
+          OUTCOMES,
+          FAIR,
+          GUIDES,
+          CONCESSIONS,
+          SEARCH,
+          PLACEMENT,
+          FRONT);
 
   @ArchTest
   static final ArchRule textsKnowTheModel =
-      knowsNot(TEXTS, TAXONOMY, FIT, FAIR, GUIDES, CONCESSIONS, SEARCH, PLACEMENT, FRONT);
+      knowsNot(
+          TEXTS,
+          TAXONOMY,
+          FIT,
+          CARE,
+          OUTCOMES,
+          FAIR,
+          GUIDES,
+          CONCESSIONS,
+          SEARCH,
+          PLACEMENT,
+          FRONT);
 
   @ArchTest
   static final ArchRule taxonomyKnowsTheModel =
-      knowsNot(TAXONOMY, FIT, FAIR, GUIDES, CONCESSIONS, SEARCH, PLACEMENT, FRONT);
+      knowsNot(TAXONOMY, FIT, CARE, OUTCOMES, FAIR, GUIDES, CONCESSIONS, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule fitKnowsTaxonomyAndModel =
-      knowsNot(FIT, FAIR, GUIDES, CONCESSIONS, SEARCH, PLACEMENT, FRONT);
+      knowsNot(FIT, CARE, OUTCOMES, FAIR, GUIDES, CONCESSIONS, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule whatHostsSeeKnowsNoJudge =
@@ -134,16 +161,60 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule guidesKnowFit =
-      knowsNot(GUIDES, CONCESSIONS, SEARCH, PLACEMENT, COLUMNS + "..", FRONT);
+      knowsNot(GUIDES, CARE, OUTCOMES, CONCESSIONS, SEARCH, PLACEMENT, COLUMNS + "..", FRONT);
+
+  @ArchTest
+  static final ArchRule careKnowsFit =
+      knowsNot(CARE, OUTCOMES, FAIR, GUIDES, CONCESSIONS, SEARCH, PLACEMENT, COLUMNS + "..", FRONT);
+
+  @ArchTest
+  static final ArchRule recordsOfCareKnowNoWorkshop =
+      knowsNot("org.quartermatch.care", "org.quartermatch.care.days", JUDGE + "..");
+
+  @ArchTest
+  static final ArchRule outcomesKnowTheModel =
+      knowsNot(
+          OUTCOMES,
+          TEXTS,
+          TAXONOMY,
+          FIT,
+          CARE,
+          FAIR,
+          GUIDES,
+          CONCESSIONS,
+          SEARCH,
+          PLACEMENT,
+          FRONT);
 
   @ArchTest
   static final ArchRule fairsKnowTheModel =
-      knowsNot(FAIR, TEXTS, TAXONOMY, FIT, GUIDES, CONCESSIONS, SEARCH, PLACEMENT, FRONT);
+      knowsNot(
+          FAIR,
+          TEXTS,
+          TAXONOMY,
+          FIT,
+          CARE,
+          OUTCOMES,
+          GUIDES,
+          CONCESSIONS,
+          SEARCH,
+          PLACEMENT,
+          FRONT);
 
   @ArchTest
   static final ArchRule concessionsKnowNoWorkshop =
       knowsNot(
-          CONCESSIONS, TEXTS, JUDGE + "..", COLUMNS + "..", SEARCH, SOLVER, FAIR, GUIDES, FRONT);
+          CONCESSIONS,
+          TEXTS,
+          JUDGE + "..",
+          COLUMNS + "..",
+          SEARCH,
+          SOLVER,
+          CARE,
+          OUTCOMES,
+          FAIR,
+          GUIDES,
+          FRONT);
 
   @ArchTest
   static final ArchRule recordsOfFairsKnowNoWorkshop =
@@ -155,11 +226,11 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule searchAndPlacementNeverMeet =
-      knowsNot(SEARCH, PLACEMENT, FAIR, GUIDES, CONCESSIONS, FRONT);
+      knowsNot(SEARCH, PLACEMENT, CARE, OUTCOMES, FAIR, GUIDES, CONCESSIONS, FRONT);
 
   @ArchTest
   static final ArchRule placementAndSearchNeverMeet =
-      knowsNot(PLACEMENT, SEARCH, FAIR, GUIDES, CONCESSIONS, FRONT);
+      knowsNot(PLACEMENT, SEARCH, CARE, OUTCOMES, FAIR, GUIDES, CONCESSIONS, FRONT);
 
   @ArchTest static final ArchRule recordsOfPlacementKnowNoWorkshop = knowsNot(RECORDS, SOLVER);
 

@@ -14,12 +14,14 @@ import org.quartermatch.QuarterReplan;
 import org.quartermatch.SharedBridge;
 import org.quartermatch.Shortlist;
 import org.quartermatch.Shortlists;
+import org.quartermatch.care.CareYear;
 import org.quartermatch.concessions.ConcessionSentences;
 import org.quartermatch.concessions.EmployerSheet;
 import org.quartermatch.files.csv.CsvRows;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.PlanSummary;
 import org.quartermatch.files.result.BridgeRows;
+import org.quartermatch.files.result.CareYearRows;
 import org.quartermatch.files.result.ConcessionRows;
 import org.quartermatch.files.result.CoverageRows;
 import org.quartermatch.files.result.DifferenceRows;
@@ -80,6 +82,9 @@ public final class ResultFiles {
 
   /** What companies could change, and whom that would bring. */
   public static final String CONCESSIONS = "concessions.csv";
+
+  /** Care through the first year of proposals; for the team. */
+  public static final String CARE_YEAR = "care-year.csv";
 
   /** What has become of whom since the plan before. */
   public static final String DIFFERENCES = "differences.csv";
@@ -177,6 +182,13 @@ public final class ResultFiles {
       throws IOException {
     try (CsvRows rows = out.csv(CONCESSIONS, ConcessionRows.HEADER)) {
       sheets.forEach(sheet -> ConcessionRows.rows(sheet, sentences).forEach(rows::row));
+    }
+  }
+
+  /** Writes care-year.csv, for the team: it speaks of children. */
+  public void writeCareYears(List<CareYear> years) throws IOException {
+    try (CsvRows rows = out.csv(CARE_YEAR, CareYearRows.HEADER)) {
+      years.forEach(year -> CareYearRows.rows(year).forEach(rows::row));
     }
   }
 

@@ -293,7 +293,8 @@ public final class Sentences {
     return new MessageFormat("{0,number,0.##}", locale).format(new Object[] {quarterHours / 4.0});
   }
 
-  private String times(WeekSchedule times) {
+  /** Times of a week, such as {@code Mo-Fr 08:00-12:00}. */
+  public String times(WeekSchedule times) {
     if (times.equals(WeekSchedule.always())) {
       return format("times.always");
     }

@@ -48,6 +48,8 @@ import picocli.CommandLine.TypeConversionException;
       ReplanCommand.class,
       GuidesCommand.class,
       FairCommand.class,
+      CareYearCommand.class,
+      OutcomesCommand.class,
       ValidateCommand.class,
       PolicyCommand.class,
       ImportAdsCommand.class,

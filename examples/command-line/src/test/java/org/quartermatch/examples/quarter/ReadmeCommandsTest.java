@@ -80,6 +80,8 @@ class ReadmeCommandsTest {
             "replan",
             "guides",
             "fair",
+            "care-year",
+            "outcomes",
             "validate",
             "policy",
             "import-ads",

@@ -62,6 +62,10 @@ final class PlanReader {
     CsvFile.read(directory, QuarterFile.TRAVEL, problems, times, this::readLeg);
   }
 
+  Ids providerIds() {
+    return providerIds;
+  }
+
   List<ChildcareProvider> providers() {
     return providers;
   }

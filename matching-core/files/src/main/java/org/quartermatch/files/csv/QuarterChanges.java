@@ -95,7 +95,9 @@ public final class QuarterChanges {
         data.warnings(),
         data.skippedRows(),
         data.guiding(),
-        data.fair());
+        data.fair(),
+        data.care().withoutProviders(id -> gone.contains("k " + id)),
+        data.outcomes());
   }
 
   private static Opportunity withPlaces(Opportunity opportunity, int places) {

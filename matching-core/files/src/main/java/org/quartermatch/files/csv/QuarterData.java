@@ -1,5 +1,6 @@
 package org.quartermatch.files.csv;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.quartermatch.placement.PlacementProblem.Veto;
  * @param skippedRows what was not read, and why; a row may have several entries
  * @param guiding who guides, and whom
  * @param fair a job fair; empty: there is none
+ * @param care days on which care is another than in an ordinary week
+ * @param outcomes what has become of proposals
  */
 public record QuarterData(
     List<Participant> participants,
@@ -43,7 +46,9 @@ public record QuarterData(
     List<Problem> warnings,
     List<Problem> skippedRows,
     GuidingData guiding,
-    Optional<FairData> fair) {
+    Optional<FairData> fair,
+    CareData care,
+    OutcomeData outcomes) {
   public QuarterData {
     participants = List.copyOf(participants);
     companies = List.copyOf(companies);
@@ -57,9 +62,11 @@ public record QuarterData(
     skippedRows = List.copyOf(skippedRows);
     Objects.requireNonNull(guiding, "guiding");
     Objects.requireNonNull(fair, "fair");
+    Objects.requireNonNull(care, "care");
+    Objects.requireNonNull(outcomes, "outcomes");
   }
 
-  /** A Quarter without rules of placement, without guides and without a fair. */
+  /** A Quarter without rules of placement, guides, a fair, a calendar of care and outcomes. */
   public QuarterData(
       List<Participant> participants,
       List<Company> companies,
@@ -82,11 +89,14 @@ public record QuarterData(
         warnings,
         skippedRows,
         GuidingData.NONE,
-        Optional.empty());
+        Optional.empty(),
+        CareData.NONE,
+        OutcomeData.NONE);
   }
 
   /**
    * Starts a request for a plan of this Quarter, with its current placements, vetoes and rules.
+   * Pairs that somebody has refused count as vetoed.
    *
    * @param cohort who is to be placed: all participants, or those of them whom the rules name
    */
@@ -94,8 +104,17 @@ public record QuarterData(
     return PlacementRequest.of(cohort)
         .providers(childcareProviders)
         .current(currentPlacements)
-        .vetoes(vetoes)
+        .vetoes(withRefused())
         .rules(rules);
+  }
+
+  private List<Veto> withRefused() {
+    List<Veto> all = new ArrayList<>(vetoes);
+    outcomes.outcomes().refusedPairs().stream()
+        .map(pair -> new Veto(pair.participantId(), pair.opportunityId()))
+        .filter(veto -> !vetoes.contains(veto))
+        .forEach(all::add);
+    return all;
   }
 
   /** The same Quarter with the current placements, vetoes and rules of a request. */
@@ -112,12 +131,14 @@ public record QuarterData(
         warnings,
         skippedRows,
         guiding,
-        fair);
+        fair,
+        care,
+        outcomes);
   }
 
   /**
-   * The number of rows in every list: what was read, without any content. Guides and a fair only
-   * where there are any.
+   * The number of rows in every list: what was read, without any content. Guides, a fair and a
+   * calendar of care and outcomes only where there are any.
    */
   @Override
   public String toString() {
@@ -141,6 +162,8 @@ public record QuarterData(
         + skippedRows.size()
         + (guiding.equals(GuidingData.NONE) ? "" : ", " + guiding)
         + fair.map(day -> ", " + day).orElse("")
+        + (care.equals(CareData.NONE) ? "" : ", " + care)
+        + (outcomes.equals(OutcomeData.NONE) ? "" : ", " + outcomes)
         + "]";
   }
 }

@@ -205,7 +205,39 @@ enum QuarterFile {
       false,
       List.of("companyId"),
       List.of("companyId", "interviewers", "times", "opportunityIds")),
-  GUESTS("guests.csv", false, List.of("participantId"), List.of("participantId", "times"));
+  GUESTS("guests.csv", false, List.of("participantId"), List.of("participantId", "times")),
+  SCHOOL_HOLIDAYS(
+      "school-holidays.csv",
+      false,
+      List.of("land", "firstDay", "lastDay"),
+      List.of("land", "name", "firstDay", "lastDay", "source")),
+  PUBLIC_HOLIDAYS(
+      "public-holidays.csv", false, List.of("land", "day"), List.of("land", "day", "name")),
+  CLOSING_DAYS(
+      "closing-days.csv",
+      false,
+      List.of("childcareProviderId", "firstDay", "lastDay"),
+      List.of("childcareProviderId", "firstDay", "lastDay")),
+  OUTCOMES(
+      "outcomes.csv",
+      false,
+      List.of("participantId", "opportunityId", "contactedOn"),
+      List.of(
+          "participantId",
+          "opportunityId",
+          "contactedOn",
+          "answeredOn",
+          "refusedOn",
+          "refusedBy",
+          "reason",
+          "startedOn",
+          "stayAskedOn",
+          "stayed")),
+  CONFIRMATIONS(
+      "confirmations.csv",
+      false,
+      List.of("participantId", "confirmedOn"),
+      List.of("participantId", "confirmedOn"));
 
   private final String fileName;
   private final boolean required;

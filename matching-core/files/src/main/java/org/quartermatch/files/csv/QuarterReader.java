@@ -72,6 +72,10 @@ public final class QuarterReader {
     GuidingData guiding = new GuideReader(problems, people.ids()).read(directory, times);
     Optional<FairData> fair =
         new FairReader(problems, options.date(), people.ids(), work).read(directory, times);
+    OutcomeData outcomes =
+        new OutcomeReader(problems, options.date(), people.ids(), work.ids())
+            .read(directory, times);
+    CareData care = new CareReader(problems, plan.providerIds()).read(directory, times);
     if (problems.hasUnreadableFile() || (!options.skipBadRows() && !problems.isEmpty())) {
       throw new BadInputException(problems.all());
     }
@@ -87,6 +91,8 @@ public final class QuarterReader {
         problems.warnings(),
         problems.skipped(),
         guiding,
-        fair);
+        fair,
+        care,
+        outcomes);
   }
 }

@@ -77,6 +77,8 @@ public final class QuarterWriter {
       RulesWriter.write(data.rules(), out);
       writer.writeGuiding(data.guiding(), out);
       writer.writeFair(data.fair(), out);
+      CareWriter.write(data.care(), out);
+      OutcomeWriter.write(data.outcomes(), out);
       out.publish();
     }
   }

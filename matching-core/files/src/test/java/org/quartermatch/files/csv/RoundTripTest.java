@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.PlacementRules;
+import org.quartermatch.care.ClosingDays;
+import org.quartermatch.care.Land;
+import org.quartermatch.care.SchoolHolidays;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
@@ -42,6 +45,8 @@ import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkPermission;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.model.WorkingTime.Shifts;
+import org.quartermatch.outcomes.Outcome;
+import org.quartermatch.outcomes.Outcomes;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProblem.Veto;
@@ -272,7 +277,42 @@ class RoundTripTest {
           List.of(),
           List.of(),
           GuidingData.NONE,
-          Optional.empty());
+          Optional.empty(),
+          care(),
+          outcomes());
+    }
+
+    private OutcomeData outcomes() {
+      LocalDate day = DATE.minusDays(400 + random.nextInt(100));
+      Optional<Outcome.Refusal> refusal =
+          maybe(() -> new Outcome.Refusal(day, Outcome.By.TEAM, Optional.of(Outcome.Why.GONE)));
+      Optional<LocalDate> start =
+          refusal.isPresent() ? Optional.empty() : Optional.of(day.plusDays(3));
+      return new OutcomeData(
+          Outcomes.of(
+              List.of(
+                  new Outcome(
+                      "-1",
+                      "\uD83D\uDE00v-1",
+                      day,
+                      Optional.of(day),
+                      refusal,
+                      start,
+                      start.map(it -> new Outcome.Stay(it.plusMonths(6), random.nextBoolean()))))),
+          Map.of("-2", day));
+    }
+
+    private CareData care() {
+      LocalDate from = DATE.plusDays(random.nextInt(300));
+      LocalDate to = from.plusDays(random.nextInt(40));
+      Land land = random.nextBoolean() ? Land.BERLIN : Land.THURINGIA;
+      return new CareData(
+          List.of(
+              new CareData.HolidaysOfLand(land, new SchoolHolidays("=x", from, to), "'@kmk"),
+              new CareData.HolidaysOfLand(
+                  land, new SchoolHolidays("", DATE.minusDays(1), DATE.minusDays(1)), "")),
+          List.of(new CareData.PublicHoliday(land, from, "-Friedensfest")),
+          List.of(new ClosingDays("=k-" + random.nextInt(4), from, to)));
     }
 
     private PlacementRules rules(List<Opportunity> opportunities, List<Company> companies) {

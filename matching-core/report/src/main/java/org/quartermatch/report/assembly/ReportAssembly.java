@@ -114,7 +114,7 @@ public final class ReportAssembly {
       Locale locale) {
     return new ReportAssembly(
             data, engine, taxonomy, Sentences.in(locale, taxonomy), QuarterTexts.in(locale), plan)
-        .report(taxonomy);
+        .report(taxonomy, locale);
   }
 
   /**
@@ -174,7 +174,7 @@ public final class ReportAssembly {
     return names.isEmpty() ? texts.format("quarter.unnamed") : names;
   }
 
-  private ReportData report(Taxonomy taxonomy) {
+  private ReportData report(Taxonomy taxonomy, Locale locale) {
     ReportData.Builder report = ReportData.builder(title(data, texts), figures(knows(taxonomy)));
     Set<String> languages = ReportEntries.requiredLanguages(opportunities);
     for (Participant person : data.participants()) {
@@ -205,6 +205,9 @@ public final class ReportAssembly {
         .of(facts.openPairs())
         .forEach(report::clarification);
     warnings().forEach(report::warning);
+    new CareYears(data, engine, sentences, locale)
+        .of(plan.placements(), this::participant)
+        .forEach(report::careYear);
     ReportEntries.places(opportunities, taxonomy)
         .forEach(
             (field, places) ->

@@ -70,6 +70,11 @@ final class PeopleViews {
         questions,
         data.warnings().stream().map(this::warning).toList(),
         contacts(),
+        data.careYears().stream()
+            .sorted(
+                Comparator.comparingInt((CareYearEntry it) -> -it.missingDays())
+                    .thenComparing(CareYearEntry::participantId))
+            .toList(),
         ids());
   }
 

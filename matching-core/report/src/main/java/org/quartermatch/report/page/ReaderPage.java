@@ -47,6 +47,7 @@ public enum ReaderPage {
                       "vacancies",
                       "potentials",
                       "childcare",
+                      "care-year",
                       "map");
               case MANAGEMENT ->
                   List.of("overview", "coverage", "bottlenecks", "charts", "appendix");
@@ -55,6 +56,9 @@ public enum ReaderPage {
             });
     if (view.people().changes().isEmpty()) {
       sections.remove("changes");
+    }
+    if (view.people().careYears().isEmpty()) {
+      sections.remove("care-year");
     }
     if (view.course().size() < 2) {
       sections.remove("appendix");

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param clarifications what to ask
  * @param warnings what is to be spoken of with companies
  * @param fields occupation fields with work
+ * @param careYears care through the first year of proposals with children
  * @param occupationNames names by occupation code, in the report's language; a code without a name
  *     is shown as it is
  */
@@ -44,6 +45,7 @@ public record ReportData(
     List<ClarificationEntry> clarifications,
     List<WarningEntry> warnings,
     List<FieldEntry> fields,
+    List<CareYearEntry> careYears,
     Map<String, String> occupationNames) {
 
   /**
@@ -64,6 +66,7 @@ public record ReportData(
     clarifications = List.copyOf(clarifications);
     warnings = List.copyOf(warnings);
     fields = List.copyOf(fields);
+    careYears = List.copyOf(careYears);
     occupationNames = Map.copyOf(occupationNames);
 
     Set<String> people =
@@ -84,6 +87,7 @@ public record ReportData(
     previous.forEach(entry -> known("participant", people, entry.participantId()));
     unique("previous proposal", previous.stream().map(PreviousEntry::participantId).toList());
     warnings.forEach(warning -> known("opportunity", jobs, warning.opportunityId()));
+    careYears.forEach(year -> known("participant", people, year.participantId()));
     List<String> decided = new ArrayList<>();
     proposals.forEach(proposal -> decided.add(proposal.participantId()));
     unplaced.forEach(entry -> decided.add(entry.participantId()));
@@ -140,6 +144,7 @@ public record ReportData(
     private final List<ClarificationEntry> clarifications = new ArrayList<>();
     private final List<WarningEntry> warnings = new ArrayList<>();
     private final List<FieldEntry> fields = new ArrayList<>();
+    private final List<CareYearEntry> careYears = new ArrayList<>();
     private final Map<String, String> occupationNames = new LinkedHashMap<>();
 
     private Builder(String quarter, RunFigures figures) {
@@ -207,6 +212,12 @@ public record ReportData(
       return this;
     }
 
+    /** Adds care through the first year of a proposal. */
+    public Builder careYear(CareYearEntry year) {
+      careYears.add(year);
+      return this;
+    }
+
     /** Names an occupation code in the report's language. */
     public Builder occupationName(String code, String name) {
       occupationNames.put(code, name);
@@ -232,6 +243,7 @@ public record ReportData(
           clarifications,
           warnings,
           fields,
+          careYears,
           occupationNames);
     }
   }

@@ -52,6 +52,7 @@ record ReportView(
    * @param changes what differs from the plan before
    * @param warnings what is to be spoken of with companies
    * @param contacts of companies that have named a limit
+   * @param careYears care through the first year of proposals with children
    * @param ids of everything that a text can name
    */
   record People(
@@ -63,6 +64,7 @@ record ReportView(
       List<QuestionRow> questions,
       List<WarningRow> warnings,
       List<ContactRow> contacts,
+      List<CareYearEntry> careYears,
       Set<String> ids) {
     /** Of those without a proposal the ones whom a smallest change leads to a free place. */
     public List<UnplacedRow> unplacedNearAPlace() {
@@ -78,7 +80,7 @@ record ReportView(
     static final People NONE =
         new People(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            Set.of());
+            List.of(), Set.of());
   }
 
   /** Numbers of people under headings. */

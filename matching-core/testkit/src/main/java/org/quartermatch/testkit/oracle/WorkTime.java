@@ -97,16 +97,11 @@ final class WorkTime {
   }
 
   private Result flexible(boolean[] usable) {
-    boolean[] counted = new boolean[Week.QUARTERS];
-    for (Week.Block block : Week.blocks(usable)) {
-      for (int i = 0; block.length() >= SHORTEST_BLOCK && i < block.length(); i++) {
-        counted[(block.start() + i) % Week.QUARTERS] = true;
-      }
-    }
+    boolean[] counted = counted(usable);
     int usableMinutes = 0;
     int longestDay = 0;
     for (int day = 0; day < 7; day++) {
-      int minutes = Math.min(workMinutesOfDay(counted, day), mostMinutesADay(MOST_MINUTES_A_DAY));
+      int minutes = minutesOn(day, counted);
       usableMinutes += minutes;
       longestDay = Math.max(longestDay, minutes);
     }
@@ -116,6 +111,31 @@ final class WorkTime {
     boolean moreThanSix =
         Math.min(agreed * Week.MINUTES_A_QUARTER, longestDay) > SIX_HOURS * Week.MINUTES_A_QUARTER;
     return new Result(holds, agreed, moreThanSix, usable);
+  }
+
+  /** What can be worked in a week of usable quarters (sentence 14). */
+  int usableQuarterHours(boolean[] usable) {
+    boolean[] counted = counted(usable);
+    int minutes = 0;
+    for (int day = 0; day < 7; day++) {
+      minutes += minutesOn(day, counted);
+    }
+    return minutes / Week.MINUTES_A_QUARTER;
+  }
+
+  private int minutesOn(int day, boolean[] counted) {
+    return Math.min(workMinutesOfDay(counted, day), mostMinutesADay(MOST_MINUTES_A_DAY));
+  }
+
+  /** The usable quarters in blocks that are long enough. */
+  private static boolean[] counted(boolean[] usable) {
+    boolean[] counted = new boolean[Week.QUARTERS];
+    for (Week.Block block : Week.blocks(usable)) {
+      for (int i = 0; block.length() >= SHORTEST_BLOCK && i < block.length(); i++) {
+        counted[(block.start() + i) % Week.QUARTERS] = true;
+      }
+    }
+    return counted;
   }
 
   /** Every run within the day by sentence 8. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.quartermatch.care.Land;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.EmploymentForm;
@@ -17,6 +18,7 @@ import org.quartermatch.model.Language;
 import org.quartermatch.model.Message;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WorkPermission;
+import org.quartermatch.outcomes.Outcome;
 
 /** What single values look like in a cell. All numbers are plain: no sign, no exponent. */
 public final class Cells {
@@ -31,6 +33,9 @@ public final class Cells {
   public static final Map<String, Company.Kind> COMPANY_KINDS =
       named(new String[] {"business", "carrier"}, Company.Kind.BUSINESS, Company.Kind.CARRIER);
   public static final Map<String, EmploymentForm> FORMS = forms();
+  private static final Map<String, Land> LANDS = lands();
+  public static final Map<String, Outcome.By> REFUSED_BY = refusedBy();
+  public static final Map<String, Outcome.Why> REASONS = reasons();
   private static final Map<String, WorkPermission.Kind> PERMISSIONS = permissions();
 
   /** The words for a certainty, in percent (docs/semantics.md, sentence 39). */
@@ -62,12 +67,45 @@ public final class Cells {
     return Collections.unmodifiableMap(map);
   }
 
+  private static Map<String, Outcome.By> refusedBy() {
+    Map<String, Outcome.By> map = new LinkedHashMap<>();
+    for (Outcome.By by : Outcome.By.values()) {
+      map.put(by.code(), by);
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static Map<String, Outcome.Why> reasons() {
+    Map<String, Outcome.Why> map = new LinkedHashMap<>();
+    for (Outcome.Why why : Outcome.Why.values()) {
+      map.put(why.code(), why);
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static Map<String, Land> lands() {
+    Map<String, Land> lands = new LinkedHashMap<>();
+    for (Land land : Land.values()) {
+      lands.put(land.code(), land);
+    }
+    return Collections.unmodifiableMap(lands);
+  }
+
   private static Map<String, WorkPermission.Kind> permissions() {
     Map<String, WorkPermission.Kind> map = new LinkedHashMap<>();
     for (WorkPermission.Kind kind : WorkPermission.Kind.values()) {
       map.put(kind.code(), kind);
     }
     return Collections.unmodifiableMap(map);
+  }
+
+  /** A Land by its letters. */
+  public static Land land(String text) throws BadCell {
+    Land land = LANDS.get(text);
+    if (land == null) {
+      throw BadCell.cell(text, message("expected.land"));
+    }
+    return land;
   }
 
   /** One of several words. */

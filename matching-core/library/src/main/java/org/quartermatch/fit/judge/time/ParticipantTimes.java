@@ -218,6 +218,42 @@ public final class ParticipantTimes {
     };
   }
 
+  /** When a child would be cared for in an ordinary week if it had a new place at a provider. */
+  public WeekSchedule timesAt(CaredChild own, int providerIndex) {
+    return coveredAt(providerIndex, own).times();
+  }
+
+  /** The same child, cared for at other times. Nothing is kept of it. */
+  public CaredChild cared(CaredChild child, WeekSchedule covered) {
+    return new CaredChild(
+        child.child(),
+        new NarrowedTimes(covered),
+        child.place(),
+        child.wayToPlaceMinutes(),
+        child.wayFromPlaceMinutes(),
+        child.unknown(),
+        child.providerIndex());
+  }
+
+  /** The same child, cared for at these times where no way leads. */
+  public CaredChild caredAtHome(CaredChild child, WeekSchedule covered) {
+    return new CaredChild(
+        child.child(), new NarrowedTimes(covered), null, 0, 0, false, TimeOption.OWN_CARE);
+  }
+
+  /** The same child, cared for at these times at a provider, whether it has a place or not. */
+  public CaredChild caredAt(CaredChild child, WeekSchedule covered, int providerIndex) {
+    GeoPoint place = setting.providers().get(providerIndex).location();
+    return new CaredChild(
+        child.child(),
+        new NarrowedTimes(covered),
+        place,
+        wayFromHome(place),
+        wayToHome(place),
+        child.unknown(),
+        providerIndex);
+  }
+
   Participant participant() {
     return participant;
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.model.ChildcareProvider;
-import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.WeekSchedule;
 
 /**
@@ -238,8 +237,10 @@ public final class TimeJudge {
       List<ParticipantTimes.CaredChild> children,
       WeekSchedule withoutChildren,
       boolean possibleWithoutChildren) {
-    int there = wayMinutes(children);
-    int back = wayBackMinutes(children);
+    CareWays realWays =
+        CareWays.of(directMinutes, directBackMinutes, children, participant, workplace);
+    int there = realWays.thereMinutes();
+    int back = realWays.backMinutes();
     boolean unknown = providerIndex >= 0 && placesFromUnknown(providerIndex);
     for (ParticipantTimes.CaredChild child : children) {
       unknown |= child.unknown();
@@ -249,7 +250,7 @@ public final class TimeJudge {
       boolean timeHolds =
           possibleWithoutChildren
               && TimeLimits.allows(available(there, back), fixed)
-              && allAreCaredFor(children, there, back, fixed);
+              && allAreCaredFor(children, realWays, fixed);
       return new TimeOption(
           providerIndex,
           timeHolds,
@@ -263,7 +264,7 @@ public final class TimeJudge {
     if (!children.isEmpty()) {
       times = times.and(available(there, back));
       for (ParticipantTimes.CaredChild child : children) {
-        times = times.and(covered(child, there, back));
+        times = times.and(realWays.covered(child, participant, workplace));
       }
       unknown |= work.roster() && !times.containsAll(withoutChildren);
     }
@@ -281,56 +282,27 @@ public final class TimeJudge {
   }
 
   private boolean allAreCaredFor(
-      List<ParticipantTimes.CaredChild> children, int there, int back, WorkPattern.Fixed fixed) {
+      List<ParticipantTimes.CaredChild> children, CareWays realWays, WorkPattern.Fixed fixed) {
     for (ParticipantTimes.CaredChild child : children) {
-      if (!TimeLimits.allows(covered(child, there, back), fixed)) {
+      if (!TimeLimits.allows(realWays.covered(child, participant, workplace), fixed)) {
         return false;
       }
     }
     return true;
   }
 
-  private WeekSchedule covered(ParticipantTimes.CaredChild child, int there, int back) {
-    return TimesToWork.covered(child, there, back, participant, workplace);
-  }
-
   /**
-   * The real way there: the longest of the direct one and those by way of the children's places.
+   * Whether the work is possible by time in one way of caring for the children, whatever the limit
+   * of the commute, and from whatever day on a provider has places.
+   *
+   * @param providerIndex place in the setting's providers, or {@link TimeOption#OWN_CARE}
    */
-  private int wayMinutes(List<ParticipantTimes.CaredChild> children) {
-    int way = directMinutes;
-    for (ParticipantTimes.CaredChild child : children) {
-      GeoPoint place = child.place();
-      if (place != null) {
-        way =
-            longer(
-                way,
-                child.wayToPlaceMinutes(),
-                TimesToWork.toWork(child, place, participant, workplace));
-      }
-    }
-    return way;
-  }
-
-  /** The real way back. */
-  private int wayBackMinutes(List<ParticipantTimes.CaredChild> children) {
-    int way = directBackMinutes;
-    for (ParticipantTimes.CaredChild child : children) {
-      GeoPoint place = child.place();
-      if (place != null) {
-        way =
-            longer(
-                way,
-                TimesToWork.fromWork(child, place, participant, workplace),
-                child.wayFromPlaceMinutes());
-      }
-    }
-    return way;
-  }
-
-  private static int longer(int way, int first, int second) {
-    // A host may say "no way" by the greatest number there is.
-    return (int) Math.max(way, Math.min(Integer.MAX_VALUE, (long) first + second));
+  public static boolean holdsIn(
+      ParticipantTimes participant, WorkPattern work, WorkWays workplace, int providerIndex) {
+    TimeJudge judge = new TimeJudge(participant, work, workplace);
+    return judge.workIsPossible()
+        && judge.isAvailable(judge.withoutChildren())
+        && option(participant, work, workplace, providerIndex).timeHolds();
   }
 
   /**

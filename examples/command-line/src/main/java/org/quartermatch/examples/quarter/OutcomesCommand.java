@@ -1,0 +1,215 @@
+package org.quartermatch.examples.quarter;
+
+import static org.quartermatch.examples.quarter.Texts.message;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.NewlyPossible;
+import org.quartermatch.files.csv.OutputDirectory;
+import org.quartermatch.files.csv.QuarterWriter;
+import org.quartermatch.files.json.OutcomesAsJson;
+import org.quartermatch.model.JobPotential;
+import org.quartermatch.model.Participant;
+import org.quartermatch.outcomes.Outcome;
+import org.quartermatch.outcomes.Outcomes;
+import org.quartermatch.outcomes.Outcomes.RefusedPair;
+import org.quartermatch.outcomes.Recalibration;
+import org.quartermatch.outcomes.Reconfirmation;
+import org.quartermatch.outcomes.Reconfirmation.Stale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What has become of proposals, and what is learned from it; or what is new for one person. */
+@Command(name = "outcomes")
+final class OutcomesCommand implements Callable<Integer> {
+  /** So many ids are named; JSON has all. */
+  private static final int MOST_NAMED = 12;
+
+  private static final String OPPORTUNITIES = "opportunities.csv";
+
+  @Spec
+  private @SuppressWarnings("NullAway.Init") CommandSpec spec; // set by picocli
+
+  @Mixin private final QuarterOptions quarter = new QuarterOptions();
+
+  @Option(names = "--participant", paramLabel = "ID")
+  private Optional<String> participantId = Optional.empty();
+
+  @Option(names = "--before", paramLabel = "DIR")
+  private Optional<Path> before = Optional.empty();
+
+  @Option(names = "--most-days", paramLabel = "N")
+  private int mostDays = 180;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Option(names = "--out", paramLabel = "DIR")
+  private Optional<Path> directory = Optional.empty();
+
+  @Override
+  public Integer call() throws IOException {
+    if (mostDays < 0) {
+      throw new InputException(
+          "error.value", "--most-days", mostDays, message("allowed.or-more", 0));
+    }
+    if (participantId.isPresent() != before.isPresent()) {
+      throw new InputException("error.talk-and-before");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    QuarterInput input = quarter.read(spec.commandLine().getErr());
+    if (participantId.isPresent()) {
+      since(input, input.participant(participantId.get()), out);
+    } else {
+      all(input, out);
+    }
+    return 0;
+  }
+
+  private void since(QuarterInput input, Participant now, PrintWriter out) {
+    Outcomes outcomes = input.data().outcomes().outcomes();
+    QuarterInput earlier = quarter.readEarlier(before, input.date(), input);
+    Participant then =
+        earlier.data().participants().stream()
+            .filter(it -> it.id().equals(now.id()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        "error.not-before", now.id(), before.orElseThrow().toString()));
+    try (MatchingEngine engine = input.engine()) {
+      List<NewlyPossible> possible =
+          engine.becamePossible(then, now, earlier.opportunities(), outcomes);
+      Optional<LocalDate> talk = outcomes.lastTalk(now.id());
+      if (json) {
+        out.print(OutcomesAsJson.since(now.id(), talk, possible, input.sentences()));
+        out.flush();
+        return;
+      }
+      PairText text = new PairText(out, input, engine);
+      text.line(
+          talk.isPresent() ? "outcomes.since.head" : "outcomes.since.head.never",
+          now.id(),
+          possible.size(),
+          talk.map(input.texts()::date).orElse(""));
+      for (NewlyPossible each : possible) {
+        text.blankLine();
+        text.line("ranked", each.rank(), text.name(each.opportunity()), text.figures(each.fit()));
+        text.line("outcomes.because." + each.because().name());
+      }
+      text.end();
+    }
+  }
+
+  private void all(QuarterInput input, PrintWriter out) throws IOException {
+    Outcomes outcomes = input.data().outcomes().outcomes();
+    int unknown = input.policy().certaintyPercent();
+    Recalibration learned = Recalibration.of(outcomes, input.data().opportunities(), unknown);
+    Reconfirmation again =
+        Reconfirmation.of(
+            input.date(),
+            mostDays,
+            input.data().participants(),
+            input.data().outcomes().confirmedOn(),
+            input.opportunities());
+    List<Integer> levels =
+        input.opportunities().stream()
+            .filter(JobPotential.class::isInstance)
+            .map(it -> ((JobPotential) it).certaintyPercent().orElse(unknown))
+            .distinct()
+            .sorted()
+            .toList();
+    if (directory.isPresent()) {
+      try (OutputDirectory files =
+          Outputs.directory("--out", directory.get(), List.of(OPPORTUNITIES))) {
+        QuarterWriter.writeOpportunities(
+            learned.applied(input.data().opportunities()), files, OPPORTUNITIES);
+        files.publish();
+      }
+    }
+    if (json) {
+      out.print(OutcomesAsJson.of(outcomes, learned, levels, again));
+      out.flush();
+      return;
+    }
+    try (MatchingEngine engine = input.engine()) {
+      print(new PairText(out, input, engine), input, outcomes, learned, levels, again);
+    }
+  }
+
+  private void print(
+      PairText text,
+      QuarterInput input,
+      Outcomes outcomes,
+      Recalibration learned,
+      List<Integer> levels,
+      Reconfirmation again) {
+    text.line(
+        "outcomes.head",
+        outcomes.all().size(),
+        outcomes.all().stream().filter(it -> it.startedOn().isPresent()).count(),
+        outcomes.all().stream()
+            .filter(it -> it.stay().filter(Outcome.Stay::there).isPresent())
+            .count());
+    for (Outcome.By by : Outcome.By.values()) {
+      List<RefusedPair> pairs = outcomes.refusedPairs(by);
+      if (!pairs.isEmpty()) {
+        text.line("outcomes.refused." + by.name(), pairs.size(), reasons(input, pairs));
+      }
+    }
+    text.blankLine();
+    for (int level : levels) {
+      text.line("outcomes.level", level, learned.levelPercent(level));
+    }
+    learned
+        .check()
+        .ifPresentOrElse(
+            check ->
+                text.line(
+                    check.helps() ? "outcomes.check.helps" : "outcomes.check",
+                    check.outcomes(),
+                    check.surveyed(),
+                    check.recalibrated()),
+            () -> text.line("outcomes.check.none"));
+    text.blankLine();
+    text.line("outcomes.profiles", mostDays, again.profiles().size(), named(again.profiles()));
+    text.line("outcomes.surveys", mostDays, again.surveys().size(), named(again.surveys()));
+    text.end();
+  }
+
+  private static String reasons(QuarterInput input, List<RefusedPair> pairs) {
+    return pairs.stream()
+        .map(
+            pair ->
+                pair.refusal()
+                    .why()
+                    .map(why -> "outcomes.why." + why.name())
+                    .orElse("outcomes.why"))
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(entry -> input.texts().of(entry.getKey()) + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String named(List<Stale> stale) {
+    String ids = stale.stream().limit(MOST_NAMED).map(Stale::id).collect(Collectors.joining(", "));
+    return stale.size() > MOST_NAMED ? ids + " …" : ids;
+  }
+}

@@ -1,0 +1,161 @@
+package org.quartermatch.files.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.outcomes.Outcome;
+import org.quartermatch.outcomes.Outcome.By;
+import org.quartermatch.outcomes.Outcome.Refusal;
+import org.quartermatch.outcomes.Outcome.Stay;
+import org.quartermatch.outcomes.Outcome.Why;
+import org.quartermatch.placement.PlacementProblem.Veto;
+
+/** The files of outcomes. */
+class OutcomeFilesTest {
+  @TempDir private Path directory;
+
+  private static QuarterFixture quarter(Path directory) {
+    return new QuarterFixture(directory)
+        .without("vetoes")
+        .row("participants", "id=p-2")
+        .row("participants", "id=p-3")
+        .row("opportunities", "id=v-2", "kind=vacancy");
+  }
+
+  /** One mistake of each kind. */
+  static QuarterFixture withMistakes(QuarterFixture quarter) {
+    return quarter
+        .row("participants", "id=p-2")
+        .row("opportunities", "id=v-2", "kind=vacancy")
+        .row(
+            "outcomes",
+            "participantId=p-1",
+            "opportunityId=v-1",
+            "contactedOn=2026-03-02",
+            "answeredOn=2026-03-01",
+            "refusedOn=2026-03-01",
+            "refusedBy=company",
+            "startedOn=2026-03-01",
+            "stayAskedOn=2026-02-01",
+            "stayed=true")
+        .row("outcomes", "participantId=p-1", "opportunityId=v-1", "contactedOn=2026-03-02")
+        .row("outcomes", "participantId=p-9", "opportunityId=v-9", "contactedOn=2026-03-02")
+        .row(
+            "outcomes",
+            "participantId=p-2",
+            "opportunityId=v-1",
+            "contactedOn=2026-03-02",
+            "stayAskedOn=2026-04-01",
+            "stayed=false")
+        .row(
+            "outcomes",
+            "participantId=p-2",
+            "opportunityId=v-2",
+            "contactedOn=2026-03-02",
+            "startedOn=2026-04-01",
+            "stayAskedOn=2026-09-30",
+            "stayed=true")
+        .row(
+            "outcomes",
+            "participantId=p-1",
+            "opportunityId=v-2",
+            "contactedOn=2027-03-02",
+            "refusedBy=nobody",
+            "reason=luck",
+            "stayed=perhaps")
+        .row("confirmations", "participantId=p-1", "confirmedOn=2026-03-02")
+        .row("confirmations", "participantId=p-1", "confirmedOn=2027-03-02")
+        .row("confirmations", "participantId=p-9", "confirmedOn=");
+  }
+
+  @Test
+  void holdWhatTheyAreSaidToHold() {
+    QuarterData data =
+        quarter(directory)
+            .row(
+                "outcomes",
+                "participantId=p-2",
+                "opportunityId=v-1",
+                "contactedOn=2026-03-02",
+                "answeredOn=2026-03-03",
+                "refusedOn=2026-03-04",
+                "refusedBy=company",
+                "reason=language")
+            .row(
+                "outcomes",
+                "participantId=p-1",
+                "opportunityId=v-2",
+                "contactedOn=2026-03-02",
+                "startedOn=2026-04-01",
+                "stayAskedOn=2026-10-01",
+                "stayed=true")
+            .row("confirmations", "participantId=p-1", "confirmedOn=2026-10-01")
+            .read();
+    LocalDate contact = LocalDate.of(2026, 3, 2);
+    assertThat(data.outcomes().outcomes().all())
+        .containsExactly(
+            new Outcome(
+                "p-1",
+                "v-2",
+                contact,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2026, 4, 1)),
+                Optional.of(new Stay(LocalDate.of(2026, 10, 1), true))),
+            new Outcome(
+                "p-2",
+                "v-1",
+                contact,
+                Optional.of(contact.plusDays(1)),
+                Optional.of(
+                    new Refusal(contact.plusDays(2), By.COMPANY, Optional.of(Why.LANGUAGE))),
+                Optional.empty(),
+                Optional.empty()));
+    assertThat(data.outcomes().confirmedOn()).containsOnlyKeys("p-1");
+    assertThat(data.request(data.participants()).build().vetoes())
+        .containsExactly(new Veto("p-2", "v-1"));
+    assertThat(data.vetoes()).isEmpty();
+    assertThat(data.toString()).endsWith(", OutcomeData[outcomes=2, confirmedOn=1]]");
+  }
+
+  @Test
+  void everyMistakeIsSaidOnce() {
+    List<String> problems = withMistakes(new QuarterFixture(directory)).problems();
+    assertThat(problems)
+        .contains(
+            "outcomes.csv:2 answeredOn: is \"2026-03-01\", before contactedOn; expected that day or"
+                + " a later one",
+            "outcomes.csv:2 refusedOn: is \"2026-03-01\", before contactedOn; expected that day or"
+                + " a later one",
+            "outcomes.csv:2 startedOn: is \"2026-03-01\", before contactedOn; expected that day or"
+                + " a later one",
+            "outcomes.csv:2 startedOn: is \"2026-03-01\", and refusedOn is not empty; expected one"
+                + " of the two",
+            "outcomes.csv:2 stayAskedOn: is \"2026-02-01\", before startedOn; expected that day or"
+                + " a later one",
+            "outcomes.csv:3 opportunityId: is \"v-1\", of which line 2 says with the same person"
+                + " what became; expected each pair once",
+            "outcomes.csv:4 participantId: is \"p-9\", which is not in participants.csv; expected"
+                + " an id that is there",
+            "outcomes.csv:4 opportunityId: is \"v-9\", which is not in opportunities.csv; expected"
+                + " an id that is there",
+            "outcomes.csv:5 stayAskedOn: is \"2026-04-01\", and startedOn is empty; expected a"
+                + " start, or nothing here",
+            "outcomes.csv:6 stayAskedOn: is \"2026-09-30\", and stayed is true; expected a day six"
+                + " months after startedOn or later",
+            "outcomes.csv:7 contactedOn: is \"2027-03-02\", which is still to come on the run's"
+                + " date, 2026-12-01; expected that day or an earlier one",
+            "outcomes.csv:7 refusedOn: is empty, expected a date of the calendar such as"
+                + " 2027-03-01",
+            "outcomes.csv:7 refusedBy: is \"nobody\", expected one of person, company, team",
+            "confirmations.csv:3 confirmedOn: is \"2027-03-02\", which is still to come on the"
+                + " run's date, 2026-12-01; expected that day or an earlier one",
+            "confirmations.csv:4 confirmedOn: is empty, expected a date of the calendar such as"
+                + " 2027-03-01");
+  }
+}
