@@ -160,6 +160,7 @@ final class BridgeYields {
         .thenComparingLong(it -> it.effort().map(Effort::cents).orElse(Long.MAX_VALUE))
         .thenComparingInt(it -> asked(it.changes()))
         .thenComparingInt(it -> hoursBeyond(it.changes(), participant.hours()))
+        .thenComparingLong(it -> -firstDay(it.changes()))
         .thenComparingInt(it -> -it.opensOpportunityIds().size());
   }
 
@@ -172,7 +173,8 @@ final class BridgeYields {
 
   /**
    * The single changes that open something for two participants or more, by what they yield if all
-   * of these make them; then by how many these are.
+   * of these make them; then by how many these are. Fewer hours than they want come last: that is
+   * less pay.
    *
    * @param k how many at most
    */
@@ -187,41 +189,68 @@ final class BridgeYields {
     BridgeYields search = new BridgeYields(calculator, known(opportunities, plan), catalogue);
     List<Participant> people = List.copyOf(cohort);
     List<Map<List<Object>, Door>> doors = people.parallelStream().map(search::doors).toList();
-    Map<List<Object>, Map<String, Door>> byChange = new LinkedHashMap<>();
+    Map<Shared, Map<String, Door>> byChange = new LinkedHashMap<>();
     for (int i = 0; i < people.size(); i++) {
-      String id = people.get(i).id();
+      Participant person = people.get(i);
       doors
           .get(i)
           .forEach(
               (key, door) -> {
                 if (door.changes.size() == 1) {
                   byChange
-                      .computeIfAbsent(key, it -> new TreeMap<>(CodePointOrder.INSTANCE))
-                      .put(id, door);
+                      .computeIfAbsent(
+                          Shared.of(key, door, person),
+                          it -> new TreeMap<>(CodePointOrder.INSTANCE))
+                      .put(person.id(), door);
                 }
               });
     }
-    List<Map<String, Door>> several =
-        byChange.values().stream().filter(it -> it.size() > 1).toList();
-    List<Door> together = several.stream().map(Map::values).map(Door::together).toList();
+    List<Map.Entry<Shared, Map<String, Door>>> several =
+        byChange.entrySet().stream().filter(it -> it.getValue().size() > 1).toList();
+    List<Door> together =
+        several.stream().map(Map.Entry::getValue).map(Map::values).map(Door::together).toList();
     List<PlacementGain> gains =
         PlacementSolver.gains(plan, together.stream().map(Door::whatIf).toList());
-    List<SharedBridge> all = new ArrayList<>();
+    record Ranked(boolean isFewerHours, SharedBridge bridge) {}
+
+    List<Ranked> all = new ArrayList<>();
     for (int x = 0; x < several.size(); x++) {
       Door door = together.get(x);
       all.add(
-          new SharedBridge(
-              door.changes.getFirst(),
-              List.copyOf(several.get(x).keySet()),
-              door.opens(),
-              gains.get(x),
-              search.effort(door.changes)));
+          new Ranked(
+              several.get(x).getKey().isFewerHours,
+              new SharedBridge(
+                  door.changes.getFirst(),
+                  List.copyOf(several.get(x).getValue().keySet()),
+                  door.opens(),
+                  gains.get(x),
+                  search.effort(door.changes))));
     }
-    all.sort(
-        Comparator.comparingInt((SharedBridge it) -> -it.gain().placedMore())
-            .thenComparingInt(it -> asked(it.change()))
-            .thenComparingInt(it -> -it.participantIds().size()));
-    return List.copyOf(all.subList(0, Math.min(k, all.size())));
+    return all.stream()
+        .sorted(
+            Comparator.comparing(Ranked::isFewerHours)
+                .thenComparingInt(it -> -it.bridge.gain().placedMore())
+                .thenComparingInt(it -> asked(it.bridge.change()))
+                .thenComparingInt(it -> -it.bridge.participantIds().size()))
+        .limit(k)
+        .map(Ranked::bridge)
+        .toList();
+  }
+
+  /**
+   * What several have in common.
+   *
+   * @param door what tells changes apart
+   * @param isFewerHours whether it is to work less than they want: who would have to work more does
+   *     not share that
+   */
+  private record Shared(List<Object> door, boolean isFewerHours) {
+    static Shared of(List<Object> key, Door door, Participant participant) {
+      boolean fewer =
+          door.changes.getFirst().change() instanceof Bridge.WeeklyHours hours
+              && hours.quarterHours() < participant.hours().minimumQuarterHours().orElse(0);
+      return new Shared(key, fewer);
+    }
   }
 
   /**
@@ -235,6 +264,7 @@ final class BridgeYields {
         .thenComparingLong(it -> it.effort().map(Effort::cents).orElse(Long.MAX_VALUE))
         .thenComparingInt(it -> asked(it.changes()))
         .thenComparingInt(it -> hoursBeyond(it.changes(), participant.hours()))
+        .thenComparingLong(it -> -firstDay(it.changes()))
         .thenComparingInt(it -> -it.freePlaces())
         .thenComparingInt(it -> -it.opensOpportunityIds().size());
   }
@@ -267,6 +297,17 @@ final class BridgeYields {
       case Bridge.Exclusion it -> 4;
       case Bridge.WithNewPlaces it -> asked(it.change());
     };
+  }
+
+  /** Of a start that has to be earlier: the later it may be, the less is asked. */
+  private static long firstDay(List<Bridge> changes) {
+    long day = Long.MAX_VALUE;
+    for (Bridge change : changes) {
+      if (change.change() instanceof Bridge.Start start) {
+        day = Math.min(day, start.day().toEpochDay());
+      }
+    }
+    return day;
   }
 
   /** How far weekly hours lie outside what is wanted, in quarter hours. */

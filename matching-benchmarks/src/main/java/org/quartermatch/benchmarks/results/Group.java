@@ -38,7 +38,8 @@ record Group(String className, String title, Optional<String> baseline, Start st
           inNewProcess("ColdStartBenchmark", "New process to first answer"),
           inNewProcess("ScaleBenchmark", "First steps of a new process"),
           alone("TextSearchBenchmark", "Text search"),
-          alone("PlacementBenchmark", "Placement"));
+          alone("PlacementBenchmark", "Placement"),
+          alone("BridgesBenchmark", "What changes yield"));
 
   private static Group alone(String className, String title) {
     return new Group(className, title, Optional.empty(), Start.WARM);

@@ -121,6 +121,19 @@ class BenchSmokeTest {
   }
 
   @Test
+  void bridges() {
+    BridgesBenchmark benchmark = new BridgesBenchmark();
+    benchmark.participants = 40;
+    benchmark.opportunities = 30;
+    benchmark.open();
+    assertThat(benchmark.cohort()).hasSize(40);
+    assertThat(benchmark.shared()).isNotEmpty();
+    assertThat(benchmark.one()).isNotEmpty();
+    assertThat(benchmark.openings()).isNotEmpty();
+    benchmark.close();
+  }
+
+  @Test
   void index() {
     IndexBenchmark benchmark = new IndexBenchmark();
     benchmark.opportunities = 200;

@@ -137,7 +137,7 @@ final class BridgesCommand implements Callable<Integer> {
       Map<String, List<BridgeYield>> bridges,
       List<SharedBridge> shared) {
     printShared(text, input, engine, plan, shared);
-    printSingle(text, input, engine, bridges);
+    printSingle(text, input, engine, plan, bridges);
     text.end();
   }
 
@@ -148,7 +148,10 @@ final class BridgesCommand implements Callable<Integer> {
       PairText text,
       QuarterInput input,
       MatchingEngine engine,
+      PlacementPlan plan,
       Map<String, List<BridgeYield>> bridges) {
+    Set<String> placed =
+        plan.placements().stream().map(Placement::participantId).collect(Collectors.toSet());
     Map<Single, List<String>> people = new LinkedHashMap<>();
     bridges.forEach(
         (id, yields) ->
@@ -163,7 +166,8 @@ final class BridgesCommand implements Callable<Integer> {
                                 key -> new ArrayList<>())
                             .add(id)));
     text.blankLine();
-    text.line("bridges.single.head", people.values().stream().mapToInt(List::size).sum());
+    List<String> all = people.values().stream().flatMap(List::stream).toList();
+    text.line("bridges.single.head", all.size(), all.stream().filter(placed::contains).count());
     people.entrySet().stream()
         .sorted(Comparator.comparingInt(it -> -it.getValue().size()))
         .forEach(
@@ -215,7 +219,19 @@ final class BridgesCommand implements Callable<Integer> {
             .map(Placement::participantId)
             .filter(id -> !placed.contains(id))
             .collect(Collectors.joining(", ")),
-        moved.size());
+        moved.size(),
+        gain.placements().size() - moved.size() - gain.placedMore());
+  }
+
+  /** Changes of hours are shared by those who would work less, or by those who would not. */
+  private static boolean isLessThanWanted(QuarterInput input, SharedBridge bridge) {
+    return bridge.change().change() instanceof Bridge.WeeklyHours hours
+        && input
+            .participant(bridge.participantIds().getFirst())
+            .hours()
+            .minimumQuarterHours()
+            .stream()
+            .anyMatch(least -> hours.quarterHours() < least);
   }
 
   private static void printShared(
@@ -228,6 +244,9 @@ final class BridgesCommand implements Callable<Integer> {
     for (SharedBridge bridge : bridges) {
       text.blankLine();
       text.line("bridges.change", input.sentences().condition(bridge.change()));
+      if (isLessThanWanted(input, bridge)) {
+        text.line("bridges.all.fewer");
+      }
       List<String> people = bridge.participantIds();
       text.line(
           "bridges.all.who",

@@ -24,6 +24,7 @@ import org.quartermatch.files.json.CareYearAsJson;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Participant;
+import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,8 +54,7 @@ final class CareYearCommand implements Callable<Integer> {
   @Option(names = "--land", paramLabel = "LAND", completionCandidates = Lands.class)
   private Optional<String> land = Optional.empty();
 
-  @Option(names = "--json")
-  private boolean json;
+  @Mixin private final AnswerOptions shown = new AnswerOptions();
 
   @Option(names = "--out", paramLabel = "DIR")
   private Optional<Path> directory = Optional.empty();
@@ -117,12 +117,13 @@ final class CareYearCommand implements Callable<Integer> {
               input.sentences(),
               participant,
               input.data().childcareProviders());
-      if (json) {
+      if (shown.json()) {
         out.print(CareYearAsJson.of(year, sentences));
         out.flush();
-      } else {
-        print(new PairText(out, input, engine), input, engine, year, sentences);
       }
+      PairText text = shown.text(out, input, engine);
+      print(text, input, engine, year, sentences);
+      shown.writePage(text, input, engine, "care-year.title", Audience.TEAM);
     }
   }
 

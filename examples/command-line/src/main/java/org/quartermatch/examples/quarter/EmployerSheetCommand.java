@@ -20,6 +20,7 @@ import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +46,7 @@ final class EmployerSheetCommand implements Callable<Integer> {
   @Option(names = "--for-company")
   private boolean forCompany;
 
-  @Option(names = "--json")
-  private boolean json;
+  @Mixin private final AnswerOptions shown = new AnswerOptions();
 
   @Option(names = "--out", paramLabel = "DIR")
   private Optional<Path> directory = Optional.empty();
@@ -84,17 +84,17 @@ final class EmployerSheetCommand implements Callable<Integer> {
       EmployerSheetsAsJson asJson = new EmployerSheetsAsJson(words);
       try (MatchingEngine engine = input.engine()) {
         PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
-        EmployerText text = new EmployerText(new PairText(out, input, engine), input, words);
+        PairText lines = shown.text(out, input, engine);
+        EmployerText text = new EmployerText(lines, input, words);
         if (opportunityId.isPresent()) {
           var yields =
               engine.concessions(
                   opportunityId.get(), input.cohort(), plan, ConcessionLimits.DEFAULT);
           progress.clear();
-          if (json) {
+          if (shown.json()) {
             out.print(asJson.concessions(yields));
-          } else {
-            text.opportunity(input.opportunity(opportunityId.get()), yields);
           }
+          text.opportunity(input.opportunity(opportunityId.get()), yields);
         } else {
           List<EmployerSheet> sheets = sheets(input, engine, plan);
           progress.clear();
@@ -102,12 +102,13 @@ final class EmployerSheetCommand implements Callable<Integer> {
             EmployerPages.write(files.get(), input, engine, sheets);
             files.get().publish();
           }
-          if (json) {
+          if (shown.json()) {
             out.print(
                 forCompany
                     ? asJson.company(CompanySheet.of(sheets.getFirst()))
                     : asJson.team(sheets));
-          } else if (forCompany) {
+          }
+          if (forCompany) {
             text.handOver(CompanySheet.of(sheets.getFirst()), engine);
           } else if (companyId.isPresent()) {
             text.company(sheets.getFirst(), engine);
@@ -116,6 +117,8 @@ final class EmployerSheetCommand implements Callable<Integer> {
           }
         }
         out.flush();
+        shown.writePage(
+            lines, input, engine, "employers.title", forCompany ? Audience.PUBLIC : Audience.TEAM);
       }
     }
   }

@@ -107,7 +107,8 @@ final class EmployerText {
       }
     }
     text.line("employer.hand-over.rule");
-    text.end();
+    // what is possible by the data, and by which law, is nothing for a company
+    text.flush();
   }
 
   private void head() {

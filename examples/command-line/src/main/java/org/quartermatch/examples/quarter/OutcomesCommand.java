@@ -25,6 +25,7 @@ import org.quartermatch.outcomes.Outcomes.RefusedPair;
 import org.quartermatch.outcomes.Recalibration;
 import org.quartermatch.outcomes.Reconfirmation;
 import org.quartermatch.outcomes.Reconfirmation.Stale;
+import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,8 +54,7 @@ final class OutcomesCommand implements Callable<Integer> {
   @Option(names = "--most-days", paramLabel = "N")
   private int mostDays = 180;
 
-  @Option(names = "--json")
-  private boolean json;
+  @Mixin private final AnswerOptions shown = new AnswerOptions();
 
   @Option(names = "--out", paramLabel = "DIR")
   private Optional<Path> directory = Optional.empty();
@@ -78,7 +78,7 @@ final class OutcomesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void since(QuarterInput input, Participant now, PrintWriter out) {
+  private void since(QuarterInput input, Participant now, PrintWriter out) throws IOException {
     Outcomes outcomes = input.data().outcomes().outcomes();
     QuarterInput earlier = quarter.readEarlier(before, input.date(), input);
     Participant then =
@@ -93,12 +93,11 @@ final class OutcomesCommand implements Callable<Integer> {
       List<NewlyPossible> possible =
           engine.becamePossible(then, now, earlier.opportunities(), outcomes);
       Optional<LocalDate> talk = outcomes.lastTalk(now.id());
-      if (json) {
+      if (shown.json()) {
         out.print(OutcomesAsJson.since(now.id(), talk, possible, input.sentences()));
         out.flush();
-        return;
       }
-      PairText text = new PairText(out, input, engine);
+      PairText text = shown.text(out, input, engine);
       text.line(
           talk.isPresent() ? "outcomes.since.head" : "outcomes.since.head.never",
           now.id(),
@@ -110,6 +109,7 @@ final class OutcomesCommand implements Callable<Integer> {
         text.line("outcomes.because." + each.because().name());
       }
       text.end();
+      shown.writePage(text, input, engine, "outcomes.since.title", Audience.TEAM);
     }
   }
 
@@ -139,13 +139,14 @@ final class OutcomesCommand implements Callable<Integer> {
         files.publish();
       }
     }
-    if (json) {
+    if (shown.json()) {
       out.print(OutcomesAsJson.of(outcomes, learned, levels, again));
       out.flush();
-      return;
     }
     try (MatchingEngine engine = input.engine()) {
-      print(new PairText(out, input, engine), input, outcomes, learned, levels, again);
+      PairText text = shown.text(out, input, engine);
+      print(text, input, outcomes, learned, levels, again);
+      shown.writePage(text, input, engine, "outcomes.title", Audience.TEAM);
     }
   }
 

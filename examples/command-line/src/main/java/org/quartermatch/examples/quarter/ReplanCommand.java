@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.PlanInForce;
 import org.quartermatch.QuarterChange;
@@ -88,7 +89,7 @@ final class ReplanCommand implements Callable<Integer> {
           progress.clear();
           PairText text = shown.text(spec.commandLine().getOut(), now, engine);
           new ReplanText(text, earlier, now, engine)
-              .differences(all.size() + replan.found().size(), replan);
+              .differences(Stream.concat(all.stream(), replan.found().stream()).toList(), replan);
           shown.writePage(text, now, engine, "replan.title", Audience.TEAM);
           tell(all, replan, engine, written, now);
         }

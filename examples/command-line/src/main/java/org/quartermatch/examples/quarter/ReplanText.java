@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.QuarterChange;
+import org.quartermatch.QuarterChange.RefusedBy;
 import org.quartermatch.QuarterReplan;
 import org.quartermatch.QuarterReplan.Difference;
 import org.quartermatch.QuarterReplan.Reason;
@@ -36,8 +37,13 @@ final class ReplanText {
   }
 
   /** Every difference: who, what before, what now, why, and what is to be done next. */
-  void differences(int changes, QuarterReplan replan) {
-    text.line("replan.head", changes, replan.differences().size());
+  void differences(List<QuarterChange> changes, QuarterReplan replan) {
+    text.line("replan.head", changes.size(), replan.differences().size());
+    if (!changes.isEmpty()) {
+      text.blankLine();
+      text.line("replan.told");
+      changes.forEach(change -> text.line("replan.change", why(change)));
+    }
     for (Difference difference : replan.differences()) {
       text.blankLine();
       text.line("replan.who", difference.participantId());
@@ -136,14 +142,29 @@ final class ReplanText {
               && caused
                   .change()
                   .equals(new QuarterChange.ParticipantLeft(difference.participantId()));
+      if (gone) {
+        return texts.of(stands ? "replan.next.left" : "replan.next.nothing", left);
+      }
+      // whoever has said no knows it already
+      Optional<RefusedBy> refusedBy = refusedBy(difference);
+      boolean companyKnows = !stands || refusedBy.equals(Optional.of(RefusedBy.COMPANY));
+      boolean personKnows = refusedBy.equals(Optional.of(RefusedBy.PARTICIPANT));
       return texts.of(
-          gone
-              ? stands ? "replan.next.left" : "replan.next.nothing"
-              : stands ? "replan.next.none" : "replan.next.none-gone",
+          companyKnows
+              ? "replan.next.none-gone"
+              : personKnows ? "replan.next.none-own" : "replan.next.none",
           left);
     }
     boolean same = before.get().opportunityId().equals(after.get().opportunityId());
     return texts.of(
         same ? "replan.next.same" : stands ? "replan.next.other" : "replan.next.first", left);
+  }
+
+  /** Who has said no to the proposal of before, if that is why it is gone. */
+  private static Optional<RefusedBy> refusedBy(Difference difference) {
+    return difference.reason() instanceof Reason.CausedBy caused
+            && caused.change() instanceof QuarterChange.PlacementRefused refused
+        ? Optional.of(refused.by())
+        : Optional.empty();
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
@@ -17,6 +19,7 @@ import org.quartermatch.Shortlists.Concentration;
 import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.ShortlistsAsJson;
+import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Command;
@@ -134,21 +137,28 @@ final class ShortlistCommand implements Callable<Integer> {
     Concentration spread = all.spread();
     text.line("shortlists.head", spread.people(), input.texts().date(input.date()));
     text.line("shortlists.first", plain.topFirst(), spread.topFirst(), spread.people());
+    Map<String, Opportunity> work =
+        input.data().opportunities().stream()
+            .collect(Collectors.toMap(Opportunity::id, Function.identity()));
+    for (Shortlist list : all.lists()) {
+      if (!list.choices().isEmpty()) {
+        text.blankLine();
+        text.line("shortlists.list", list.participantId(), list.choices().size());
+        for (Choice choice : list.choices()) {
+          Opportunity chosen = work.get(choice.opportunityId());
+          String name = chosen == null ? choice.opportunityId() : text.name(chosen);
+          text.line("shortlists.choice", choice.rank(), name);
+        }
+      }
+    }
+    text.blankLine();
+    text.line("shortlists.figures");
     text.line("shortlists.company", plain.topCompany(), spread.topCompany(), spread.people());
     text.line("shortlists.gini.first", plain.firstGini(), spread.firstGini());
     text.line("shortlists.gini.company", plain.companyGini(), spread.companyGini());
     text.line("shortlists.gini.list", plain.listGini(), spread.listGini());
     text.line("shortlists.points.first", plain.meanFirstPoints(), spread.meanFirstPoints());
     text.line("shortlists.points", plain.meanPoints(), spread.meanPoints());
-    text.blankLine();
-    for (Shortlist list : all.lists()) {
-      if (!list.choices().isEmpty()) {
-        text.line(
-            "shortlists.list",
-            list.participantId(),
-            list.choices().stream().map(Choice::opportunityId).collect(Collectors.joining(", ")));
-      }
-    }
     text.end();
   }
 }

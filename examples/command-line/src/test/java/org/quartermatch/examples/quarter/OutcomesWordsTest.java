@@ -50,8 +50,8 @@ class OutcomesWordsTest {
             "Abgesagt vom Betrieb: 1 (Sprache 1). Das wird nicht wieder vorgeschlagen.",
             "Erhobene Sicherheit 50 %: nach dem, was daraus wurde, 54 %",
             "Zu wenige Ergebnisse von Potenzialen",
-            "Profile, die seit mehr als 180 Tagen nicht bestätigt sind: 5 p-2, p-4, p-5, p-6, p-3",
-            "Potenziale, die seit mehr als 180 Tagen nicht erhoben sind: 1 v-4");
+            "Profile, die seit mehr als 180 Tagen nicht bestätigt sind (5): p-2, p-4, p-5, p-6, p-3",
+            "Potenziale, die seit mehr als 180 Tagen nicht erhoben sind (1): v-4");
     JsonNode json = new ObjectMapper().readTree(run(SMALL, "--json", "--lang", "en"));
     assertThat(json.get("refused").get(0).get("refusedBy").asText()).isEqualTo("company");
     assertThat(json.get("certainty").get(0).get("learnedPercent").asInt()).isEqualTo(54);

@@ -159,8 +159,8 @@ class PairWordsTest {
             "   Wenn das für alle diese Personen so ist, hat der Plan 2 zusätzliche Vorschläge, und"
                 + " niemand verliert einen; mehr sind damit nicht möglich.",
             "   Dafür genügt es, wenn das für 2 Personen so ist: ",
-            ". Neu einen Vorschlag hätten: ",
-            "Für 4 Personen genügt, was sich nur bei ihnen ändert:",
+            " Neu einen Vorschlag hätten zum Beispiel: ",
+            "Bei 4 Personen genügt, was sich nur für die Person ändert:",
             "   … wenn die Person den Nachweis „Abschluss Pflegehilfe“ hätte. Neuer Vorschlag: ",
             "zumutbar");
     JsonNode json = new ObjectMapper().readTree(run("bridges", "--json"));
@@ -215,9 +215,11 @@ class PairWordsTest {
         .contains("nach den Daten nichts möglich", "Was am nächsten liegt, sagt der Befehl match.");
     assertThat(run("shortlist", "--lang", "en"))
         .contains(
-            "Short lists for 3 people on Dec 1, 2026.",
-            "Most people who begin with the same opportunity: 3, then 3, of 3",
-            "p-4: v-2")
+            "Short lists for 3 people on Dec 1, 2026: where each can begin, the best first.",
+            "Without these lists 3 of 3 people would begin with the same opportunity, with them 3 at"
+                + " most.",
+            "p-4: one opportunity",
+            "   1. Backstube (v-2), Bäckerei")
         .doesNotContain("p-1");
     JsonNode all = new ObjectMapper().readTree(run("shortlist", "--json"));
     assertThat(all.get("lists")).hasSize(5);
@@ -237,7 +239,10 @@ class PairWordsTest {
     assertThat(Files.readString(page)).contains("Backstube").doesNotContain("p-2");
     run("shortlist", "--html", page);
     assertThat(Jsoup.parse(Files.readString(page)).select("main").text())
-        .contains("Nur für das Team", "Kurze Listen: womit anfangen", "p-4: v-2");
+        .contains(
+            "Nur für das Team",
+            "Kurze Listen: womit anfangen",
+            "p-4: eine Möglichkeit 1. Backstube (v-2), Bäckerei");
     Cli wrong = Cli.run("shortlist", "--data", quarter, "-k", "21", "--lang", "de");
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.err()).contains("-k ist 21, erlaubt: 1 bis 20");

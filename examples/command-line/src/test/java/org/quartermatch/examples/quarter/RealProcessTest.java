@@ -161,7 +161,7 @@ class RealProcessTest {
           _complete_quarter
           echo "${COMPREPLY[@]}"
         }
-        ask quarter ca
+        ask quarter can
         ask quarter run --all-f
         ask quarter run --lang ''
         ask quarter run --audience ''

@@ -80,6 +80,10 @@ class ReplanCommandTest {
             """
             Seit dem Plan von vorher: 2 Änderungen. Für 3 Personen ist der Vorschlag anders, für alle anderen wie vorher.
 
+            Was geschehen ist:
+               p-1 sucht hier keine Arbeit mehr.
+               p-2 hat abgelehnt: Küche (v-2), Bäckerei.
+
             p-1
                vorher: Verkauf (v-1), Bäckerei, 40 Stunden in der Woche
                jetzt: kein Vorschlag
@@ -90,7 +94,7 @@ class ReplanCommandTest {
                vorher: Küche (v-2), Bäckerei, 40 Stunden in der Woche
                jetzt: kein Vorschlag
                warum: p-2 hat abgelehnt: Küche (v-2), Bäckerei.
-               als Nächstes: der Person und dem Betrieb von Küche (v-2), Bäckerei Bescheid sagen; dann einen anderen Weg suchen (match, bridges).
+               als Nächstes: dem Betrieb von Küche (v-2), Bäckerei Bescheid sagen; dann mit der Person nach einem anderen Weg suchen.
 
             p-3
                vorher: kein Vorschlag

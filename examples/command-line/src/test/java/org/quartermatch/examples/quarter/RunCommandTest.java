@@ -133,7 +133,8 @@ class RunCommandTest {
     List<String> pages = List.of("bridges.html", "shortlists.html", "coverage.html");
     Document start = Jsoup.parse(Files.readString(out.resolve("report.html")));
     assertThat(start.select("[aria-labelledby=answers-h] a").eachAttr("href"))
-        .containsExactlyElementsOf(pages);
+        .containsExactly(
+            "bridges.html", "shortlists.html", "coverage.html", "employer-sheets.html");
     for (String name : pages) {
       Document page = Jsoup.parse(Files.readString(out.resolve(name)));
       assertThat(page.select(".confidential").text()).as(name).contains("Nur für das Team");
@@ -141,10 +142,11 @@ class RunCommandTest {
       assertThat(Files.readString(out.resolve("public/report.html"))).doesNotContain(name);
     }
     assertThat(files(out))
-        .contains("bridges.csv", "shared-bridges.csv", "shortlists.csv", "survey-gaps.csv");
+        .contains("bridges.csv", "shared-bridges.csv", "shortlists.csv", "survey-gaps.csv")
+        .contains("concessions.csv", "employer-sheets.html", "companies/c-0001.html");
 
     Cli without = Cli.onExample("run", "--steps", 0, "--audience", "team", "--out", out);
-    assertThat(without.out()).contains("bridges.csv, bridges.html, coverage.csv, coverage.html");
+    assertThat(without.out()).contains("bridges.csv, bridges.html, concessions.csv, coverage.csv");
     assertThat(files(out)).doesNotContainAnyElementsOf(pages).doesNotContain("bridges.csv");
   }
 

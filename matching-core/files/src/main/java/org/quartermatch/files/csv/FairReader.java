@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.quartermatch.fair.Fair;
 import org.quartermatch.fair.Stand;
 import org.quartermatch.files.csv.cell.CellText;
@@ -63,6 +65,9 @@ final class FairReader {
     }
     fairSeen = true;
     LocalDate day = row.required("day", Cells::date, message("expected.date"));
+    if (day != null && day.isBefore(date)) {
+      row.bad("day", message("fair.over", CellText.shown(day.toString()), date.toString()));
+    }
     LocalTime start = row.required("start", Cells::clock, message("expected.clock"));
     Integer minutes =
         row.required(
@@ -96,6 +101,7 @@ final class FairReader {
     int interviewers =
         row.orElse("interviewers", text -> Cells.integer(text, 1, Integer.MAX_VALUE), 1);
     Times.Entry times = row.times("times");
+    checkTimes(row, times);
     List<String> opportunityIds = row.listing("opportunityIds", codes).items();
     if (companyId != null) {
       standIds.add(row, "companyId", companyId);
@@ -111,6 +117,18 @@ final class FairReader {
     if (row.isUsable() && companyId != null) {
       Optional<WeekSchedule> window = Optional.ofNullable(times).map(Times.Entry::inwards);
       stands.add(new Stand(companyId, interviewers, window, opportunityIds));
+    }
+  }
+
+  /** Whoever has no time for a talk on the day of the fair is not there. */
+  private void checkTimes(Row row, Times.@Nullable Entry times) {
+    if (times != null && fair.isPresent()) {
+      Fair there = fair.get();
+      WeekSchedule inwards = times.inwards();
+      if (IntStream.range(0, there.slots())
+          .noneMatch(slot -> inwards.containsAll(there.timesOf(slot)))) {
+        row.bad("times", message("fair.no-slot", CellText.shown(row.text("times"))));
+      }
     }
   }
 
@@ -144,6 +162,7 @@ final class FairReader {
       return;
     }
     Times.Entry times = row.times("times");
+    checkTimes(row, times);
     if (participantId != null) {
       row.refersTo("participantId", participantId, participantIds);
       Long earlier = guestLines.putIfAbsent(participantId, row.line());

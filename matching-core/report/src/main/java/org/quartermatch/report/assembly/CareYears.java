@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.care.CareCalendar;
+import org.quartermatch.care.CareNote;
 import org.quartermatch.care.CareSentences;
 import org.quartermatch.care.CareStanding;
 import org.quartermatch.care.CareYear;
@@ -79,7 +80,14 @@ final class CareYears {
                             ? words.covers(missing)
                             : List.of()))
             .toList(),
+        isOpen(year),
         notes(year, words));
+  }
+
+  /** A new place that is still to come is as open as a day that nobody knows about. */
+  private static boolean isOpen(CareYear year) {
+    return year.notes().stream().anyMatch(note -> !(note instanceof CareNote.NeedsNoCare))
+        || year.spans().stream().anyMatch(span -> span.standing() instanceof CareStanding.Open);
   }
 
   private static boolean hasCare(CareStanding standing) {

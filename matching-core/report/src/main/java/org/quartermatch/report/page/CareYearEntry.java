@@ -12,10 +12,16 @@ import java.util.Objects;
  * @param missingDays of these the ones without care
  * @param days on which care is missing or work is to be moved, each with when and what, in the
  *     report's language
+ * @param isOpen whether it is not known of some day if all children have care
  * @param notes what is to be known besides, in the report's language
  */
 public record CareYearEntry(
-    String participantId, int workDays, int missingDays, List<Days> days, List<String> notes) {
+    String participantId,
+    int workDays,
+    int missingDays,
+    List<Days> days,
+    boolean isOpen,
+    List<String> notes) {
   /** Copies the lists. */
   public CareYearEntry {
     Objects.requireNonNull(participantId, "participantId");
