@@ -273,7 +273,7 @@ class ConcessionTest {
     assertThat(german.of(new Times(-60, -60)))
         .isEqualTo("auch 1 Stunde früher möglich (Beginn und Ende)");
     assertThat(german.of(new WeeklyHours(4, 0)))
-        .isEqualTo("das Mindeste an Wochenstunden um 1 Stunde senken");
+        .isEqualTo("auch 1 Stunde in der Woche weniger zulassen als heute mindestens");
     ConcessionSentences english = ConcessionSentences.in(Locale.ENGLISH, Taxonomy.none());
     assertThat(english.of(new LanguageTolerance("de", 2)))
         .isEqualTo("German: accept 2 levels less, with support at work");

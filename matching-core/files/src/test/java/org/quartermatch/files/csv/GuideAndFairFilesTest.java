@@ -189,17 +189,21 @@ class GuideAndFairFilesTest {
   }
 
   /** 2027-03-04 is a Thursday. */
+  static QuarterFixture withoutTime(QuarterFixture quarter) {
+    return quarter
+        .row("opportunities", "id=v-7", "kind=vacancy", "companyId=c-1")
+        .row("fair", "day=2027-03-04", "start=14:00", "slotMinutes=30", "slots=2")
+        .row("stands", "companyId=c-1", "times=Fr 14:00-16:00")
+        .row("guests", "participantId=p-1", "times=Th 14:15-14:45");
+  }
+
+  static QuarterFixture withAFairOfYesterday(QuarterFixture quarter) {
+    return quarter.row("fair", "day=2026-11-30", "start=14:00", "slotMinutes=30", "slots=2");
+  }
+
   @Test
   void whoHasNoTimeForTheFairIsAMistake() {
-    QuarterFixture quarter =
-        new QuarterFixture(directory)
-            .row("participants", "id=p-1")
-            .row("companies", "id=c-1")
-            .row("opportunities", "id=v-1", "kind=vacancy", "companyId=c-1")
-            .row("fair", "day=2027-03-04", "start=14:00", "slotMinutes=30", "slots=2")
-            .row("stands", "companyId=c-1", "times=Fr 14:00-16:00")
-            .row("guests", "participantId=p-1", "times=Th 14:15-14:45");
-    assertThat(quarter.problems())
+    assertThat(withoutTime(new QuarterFixture(directory)).problems())
         .containsExactly(
             "stands.csv:2 times: is \"Fr 14:00-16:00\", without time for a single talk of the fair;"
                 + " expected times of its day",
@@ -209,10 +213,7 @@ class GuideAndFairFilesTest {
 
   @Test
   void aFairThatIsOverIsAMistake() {
-    assertThat(
-            new QuarterFixture(directory)
-                .row("fair", "day=2026-11-30", "start=14:00", "slotMinutes=30", "slots=2")
-                .problems())
+    assertThat(withAFairOfYesterday(new QuarterFixture(directory)).problems())
         .containsExactly(
             "fair.csv:2 day: is \"2026-11-30\", before the run's date (2026-12-01); expected a fair"
                 + " that is still to come");

@@ -149,6 +149,8 @@ class ProblemsInGermanTest {
     meet(quarter().cell("childcare", "openingHours=Mo-Fr 07:00-16:00; PH off"));
     meet(quarter().cell("companies", "colour=red"));
     meet(GuideAndFairFilesTest.withMistakes(quarter()));
+    meet(GuideAndFairFilesTest.withoutTime(quarter()));
+    meet(GuideAndFairFilesTest.withAFairOfYesterday(quarter()));
     meet(CareFilesTest.withMistakes(quarter()));
     meet(OutcomeFilesTest.withMistakes(quarter()));
     meet(quarter().cell("opportunities", "qualifications=a\nb"));

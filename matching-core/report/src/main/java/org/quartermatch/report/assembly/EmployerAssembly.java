@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
@@ -18,6 +19,7 @@ import org.quartermatch.model.Company;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
+import org.quartermatch.model.WorkingTime;
 import org.quartermatch.report.page.CompanyHandOver;
 import org.quartermatch.report.page.EmployerIndex;
 import org.quartermatch.taxonomy.Taxonomy;
@@ -148,7 +150,10 @@ public final class EmployerAssembly {
   /** The new times or hours, where there are others. */
   private String becomes(Concession concession, Opportunity opportunity) {
     return switch (concession) {
-      case Concession.Times it -> times(it.applyTo(opportunity).stream().toList());
+      case Concession.Times it ->
+          it.applyTo(opportunity).stream()
+              .map(changed -> times(List.of(changed)) + otherHours(opportunity, changed))
+              .collect(Collectors.joining());
       case Concession.SplitPlace it when it.way() != Concession.SplitPlace.Way.HOURS ->
           times(it.halves(opportunity));
       case Concession.WeeklyHours it ->
@@ -163,6 +168,25 @@ public final class EmployerAssembly {
     return changed.stream()
         .map(it -> WorkTimes.written(it.position().workingTime(), texts))
         .collect(Collectors.joining(texts.format("employer.and")));
+  }
+
+  /** Shorter shifts are another job, with less pay: it says so. */
+  private String otherHours(Opportunity before, Opportunity changed) {
+    OptionalInt now = shiftMinutes(changed);
+    return now.isPresent() && !now.equals(shiftMinutes(before))
+        ? texts.format("employer.times.hours", now.getAsInt() / 60.0)
+        : "";
+  }
+
+  /** Minutes a week where every week is the same; empty where not. */
+  private static OptionalInt shiftMinutes(Opportunity opportunity) {
+    return opportunity.position().workingTime() instanceof WorkingTime.Fixed fixed
+            && fixed.weeks().size() == 1
+        ? OptionalInt.of(
+            fixed.weeks().getFirst().blocks().stream()
+                .mapToInt(WorkingTime.Shifts.Block::minutes)
+                .sum())
+        : OptionalInt.empty();
   }
 
   private String hours(Concession.WeeklyHours change, HoursRange hours) {
