@@ -86,8 +86,20 @@ final class CareYears {
 
   /** A new place that is still to come is as open as a day that nobody knows about. */
   private static boolean isOpen(CareYear year) {
-    return year.notes().stream().anyMatch(note -> !(note instanceof CareNote.NeedsNoCare))
+    return year.notes().stream().anyMatch(CareYears::isOpen)
         || year.spans().stream().anyMatch(span -> span.standing() instanceof CareStanding.Open);
+  }
+
+  private static boolean isOpen(CareNote note) {
+    return switch (note) {
+      case CareNote.StartUnknown it -> false;
+      case CareNote.NeedsNoCare it -> false;
+      case CareNote.PlaceFromUnknown it -> true;
+      case CareNote.SettlingIn it -> true;
+      case CareNote.TurnsThree it -> true;
+      case CareNote.StartsSchool it -> true;
+      case CareNote.SchoolHolidaysUnknown it -> true;
+    };
   }
 
   private static boolean hasCare(CareStanding standing) {

@@ -34,11 +34,15 @@ class CareYearsTest {
   }
 
   private ReportData report(String... holidays) throws IOException {
+    return report("Mo-Fr 07:00-13:00", holidays);
+  }
+
+  private ReportData report(String care, String[] holidays) throws IOException {
     write("participants", "id,availability", "p-1,Mo-Fr 06:00-20:00", "p-2,Mo-Fr 06:00-20:00");
     write(
         "children",
         "participantId,childId,ageMonths,care,careLatitude,careLongitude",
-        "p-1,secret-name,96,Mo-Fr 07:00-13:00,52.5,13.3");
+        "p-1,secret-name,96," + care + ",52.5,13.3");
     write("companies", "id", "c-1");
     write(
         "opportunities",
@@ -81,5 +85,17 @@ class CareYearsTest {
         report("land,firstDay,lastDay", "BE,2027-03-22,2027-03-26", "BB,2027-03-22,2027-03-26");
     assertThat(two.careYears()).isEmpty();
     assertThat(page(two, ReaderPage.TEAM, Audience.TEAM)).doesNotContain("care-year");
+  }
+
+  /** Nothing is missing where nothing is known: that is no care. */
+  @Test
+  void careThatNobodyKnowsOfIsNotSaidToBeThere() throws IOException {
+    String[] none = {
+      "land,firstDay,lastDay", "BE,2027-03-20,2027-03-21", "BE,2028-12-30,2028-12-31"
+    };
+    assertThat(page(report("", none), ReaderPage.TEAM, Audience.TEAM))
+        .contains("Nach den Daten fehlt an keinem Tag Betreuung; was zu klären ist, steht daneben.")
+        .contains("Wann ist das Kind betreut?")
+        .doesNotContain("An allen Tagen ist Betreuung da.");
   }
 }
