@@ -3,6 +3,8 @@ package org.quartermatch.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +29,19 @@ public final class EmployerReporting {
   /** What stands in the first lines of {@link #INDEX}, and of no other page. */
   public static final String INDEX_MARK = "data-page=\"EMPLOYERS\"";
 
-  private static final String FOLDER = "companies/";
+  /** The folder of the companies' pages, beside {@link #INDEX}. */
+  public static final String FOLDER = "companies";
+
+  /** What stands in the first lines of a company's page, and of no other page. */
+  public static final String PAGE_MARK = "data-page=\"COMPANY\"";
 
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9][a-z0-9_-]{0,60}");
+
+  /** Ids that look like what others are turned into. */
+  private static final Pattern CODED = Pattern.compile("[xh][0-9a-f]+");
+
+  /** Of so many bytes, hexadecimal digits are no name too long. */
+  private static final int MOST_BYTES = 60;
 
   private final EmployerAssembly assembly;
   private final Locale locale;
@@ -63,11 +75,23 @@ public final class EmployerReporting {
    * for any file system, whatever the id.
    */
   public static String fileName(String companyId) {
-    String name =
-        PLAIN.matcher(companyId).matches()
-            ? companyId
-            : "x" + HexFormat.of().formatHex(companyId.getBytes(StandardCharsets.UTF_8));
-    return FOLDER + name + ".html";
+    boolean plain = PLAIN.matcher(companyId).matches() && !CODED.matcher(companyId).matches();
+    return FOLDER + "/" + (plain ? companyId : coded(companyId)) + ".html";
+  }
+
+  private static String coded(String companyId) {
+    byte[] bytes = companyId.getBytes(StandardCharsets.UTF_8);
+    return bytes.length <= MOST_BYTES
+        ? "x" + HexFormat.of().formatHex(bytes)
+        : "h" + HexFormat.of().formatHex(sha256(bytes));
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /**

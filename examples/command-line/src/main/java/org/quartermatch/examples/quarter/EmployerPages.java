@@ -37,6 +37,8 @@ final class EmployerPages {
         reporting.write(company, page);
       }
     }
+    // an earlier sheet beside a new one could tell more than either
+    out.withdrawOthers(EmployerReporting.FOLDER, EmployerReporting.PAGE_MARK);
     try (Writer page = Files.newBufferedWriter(out.file(EmployerReporting.INDEX))) {
       reporting.writeIndex(toHandOver, page);
     }

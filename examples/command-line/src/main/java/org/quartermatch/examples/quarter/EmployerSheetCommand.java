@@ -59,6 +59,10 @@ final class EmployerSheetCommand implements Callable<Integer> {
     if (forCompany && companyId.isEmpty()) {
       throw new InputException("error.for-company");
     }
+    if (directory.isPresent() && forCompany) {
+      // the files are the team's, with exact counts
+      throw new InputException("error.either", "--out", "--for-company");
+    }
     if (directory.isPresent() && opportunityId.isPresent()) {
       throw new InputException("error.either", "--out", "--opportunity");
     }

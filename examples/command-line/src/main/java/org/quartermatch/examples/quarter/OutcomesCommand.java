@@ -132,6 +132,10 @@ final class OutcomesCommand implements Callable<Integer> {
             .sorted()
             .toList();
     if (directory.isPresent()) {
+      // learned certainty would be taken for surveyed, and learned from again
+      if (quarter.isData(directory.get())) {
+        throw new InputException("error.out-is-data", "--out", directory.get().toString());
+      }
       try (OutputDirectory files =
           Outputs.directory("--out", directory.get(), List.of(OPPORTUNITIES))) {
         QuarterWriter.writeOpportunities(

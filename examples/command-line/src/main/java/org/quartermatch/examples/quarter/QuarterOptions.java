@@ -220,4 +220,11 @@ final class QuarterOptions {
       }
     }
   }
+
+  /** Whether a directory is the one that is read from, by whatever name. */
+  boolean isData(Path directory) throws IOException {
+    return data.isPresent()
+        && Files.isDirectory(directory)
+        && Files.isSameFile(data.get(), directory);
+  }
 }

@@ -16,6 +16,7 @@ import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.result.FitRows;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.report.EmployerReporting;
 import org.quartermatch.report.RunReport;
 import org.quartermatch.report.page.AnswerLink;
 import org.quartermatch.report.page.Audience;
@@ -131,6 +132,9 @@ final class RunCommand implements Callable<Integer> {
       if (out.withdraw(file.getKey(), file.getValue())) {
         withdrawn.add(file.getKey());
       }
+    }
+    if (!answers) {
+      withdrawn.addAll(out.withdrawOthers(EmployerReporting.FOLDER, EmployerReporting.PAGE_MARK));
     }
     return withdrawn;
   }

@@ -129,9 +129,28 @@ class EmployerSheetWordsTest {
         .contains(
             "Mehr Menschen für Ihre Arbeit: Bäckerei",
             "Beginn auch 30 Minuten später möglich.",
-            "Neu: Mo–Fr 08:30–12:00.",
+            "Neu: Mo–Fr 08:30–12:00; das sind 17,5 Stunden in der Woche.",
             "Dann kommen mindestens 5 weitere Menschen infrage.")
         .doesNotContain("p-1", "Deutsch", "Lager");
+  }
+
+  /** Files have exact counts: none where only what a company may read is asked for. */
+  @Test
+  void whatACompanyMayReadIsNotWrittenBesideTheTeamsFile() {
+    Cli both =
+        Cli.run(
+            "employer-sheet",
+            "--data",
+            quarter,
+            "--date",
+            Cli.DATE,
+            "--company",
+            "c-1",
+            "--for-company",
+            "--out",
+            quarter.resolve("out"));
+    assertThat(both.status()).isEqualTo(2);
+    assertThat(quarter.resolve("out")).doesNotExist();
   }
 
   /** The start page of a run for the team leads there; one that is passed on does not. */

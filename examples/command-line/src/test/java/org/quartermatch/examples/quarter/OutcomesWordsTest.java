@@ -103,4 +103,25 @@ class OutcomesWordsTest {
             "outcomes.csv:2 opportunityId: ist \"v-9\"",
             "outcomes.csv:2 contactedOn: ist \"2026-12-02\" und liegt nach dem Stichtag");
   }
+
+  /** Else each call would learn from what it has learned. */
+  @Test
+  void whatIsLearnedIsNotWrittenWhereItWasRead() throws IOException {
+    Path data = copy();
+    String before = Files.readString(data.resolve("opportunities.csv"));
+    Cli over =
+        Cli.run(
+            "outcomes",
+            "--data",
+            data,
+            "--date",
+            Cli.DATE,
+            "--lang",
+            "de",
+            "--out",
+            temp.resolve("before/../before"));
+    assertThat(over.status()).isEqualTo(2);
+    assertThat(over.err()).contains("und das ist der Ordner von --data");
+    assertThat(data.resolve("opportunities.csv")).hasContent(before);
+  }
 }

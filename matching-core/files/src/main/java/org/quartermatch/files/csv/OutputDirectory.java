@@ -207,6 +207,30 @@ public final class OutputDirectory implements AutoCloseable {
     return ours;
   }
 
+  /**
+   * Takes away the files of an earlier run in a folder that this one does not write; call it when
+   * all that belongs there has been begun.
+   *
+   * @param folder in the directory
+   * @param mark as for {@link #withdraw}
+   * @return the names of those that are to be taken away, with the folder before
+   * @throws IOException if one of them cannot be read
+   */
+  public List<String> withdrawOthers(String folder, String mark) throws IOException {
+    List<String> names = new ArrayList<>();
+    if (Files.isDirectory(target.resolve(folder))) {
+      try (Stream<Path> listed = Files.list(target.resolve(folder))) {
+        for (Path file : listed.sorted().toList()) {
+          String name = folder + "/" + file.getFileName();
+          if (!Files.exists(fresh.resolve(name)) && withdraw(name, mark)) {
+            names.add(name);
+          }
+        }
+      }
+    }
+    return names;
+  }
+
   /** Starts a CSV file with this header row; to be closed before {@link #publish()}. */
   public CsvRows csv(String name, List<String> header) throws IOException {
     CsvRows result = new CsvRows(file(name), header);

@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.report.EmployerReporting;
 
 /** The page that a company is given. */
 class CompanyHandOverTest {
@@ -78,5 +79,18 @@ class CompanyHandOverTest {
     assertThat(Jsoup.parse(page(Locale.ENGLISH, "x", 10, 0, 0)).text())
         .doesNotContain("At least 0 people");
     assertThat(english.select("html").attr("lang")).isEqualTo("en");
+  }
+
+  /** Each company its own page, whatever the ids. */
+  @Test
+  void noTwoCompaniesHaveOneFile() {
+    List<String> ids =
+        List.of("c-1", "A", "x41", "h0", "xenia", "../x", "x2e2e2f78", "b".repeat(300), "ü");
+    List<String> names = ids.stream().map(EmployerReporting::fileName).toList();
+    assertThat(names)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.matches("companies/[a-z0-9][a-z0-9_-]{0,130}[.]html"))
+        .contains("companies/c-1.html", "companies/xenia.html");
+    assertThat(names.get(1)).as("the page of A").isEqualTo("companies/x41.html");
   }
 }
