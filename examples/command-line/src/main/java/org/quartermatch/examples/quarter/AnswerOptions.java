@@ -29,6 +29,18 @@ final class AnswerOptions {
     return json;
   }
 
+  /** What cannot be written, or would take the place of data, is told before anything is done. */
+  void check() throws IOException {
+    if (html.isPresent()) {
+      Path file = html.get();
+      if (!Outputs.name(file).endsWith(".html")) {
+        throw new InputException(
+            "error.value", "--html", file.toString(), message("allowed.html-name"));
+      }
+      Outputs.directoryOf("--html", file).close();
+    }
+  }
+
   boolean hasPage() {
     return html.isPresent();
   }

@@ -62,6 +62,7 @@ final class BridgesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    shown.check();
     AnswerOptions.atLeastOne(k);
     if (directory.isEmpty()) {
       run(Optional.empty());

@@ -76,6 +76,7 @@ final class CareYearCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    shown.check();
     if (directory.isEmpty()) {
       run(Optional.empty());
       return 0;

@@ -53,6 +53,7 @@ final class EmployerSheetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    shown.check();
     if (companyId.isPresent() && opportunityId.isPresent()) {
       throw new InputException("error.either", "--company", "--opportunity");
     }

@@ -45,6 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    shown.check();
     PrintWriter out = spec.commandLine().getOut();
     QuarterInput input = quarter.read(spec.commandLine().getErr());
     Participant participant = input.participant(participantId);

@@ -69,6 +69,7 @@ final class FairCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    shown.check();
     checkOptions();
     PrintWriter out = spec.commandLine().getOut();
     QuarterInput input = quarter.read(spec.commandLine().getErr());

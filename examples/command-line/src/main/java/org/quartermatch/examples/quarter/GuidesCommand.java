@@ -38,6 +38,7 @@ final class GuidesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    shown.check();
     if (shown.json() && guideId.isPresent()) {
       throw new InputException("error.json-whole", "--guide");
     }

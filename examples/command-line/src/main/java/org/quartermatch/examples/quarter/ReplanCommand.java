@@ -65,6 +65,7 @@ final class ReplanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    shown.check();
     PrintWriter err = spec.commandLine().getErr();
     PlacementLimits limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {

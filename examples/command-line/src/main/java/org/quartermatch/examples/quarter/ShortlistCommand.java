@@ -52,6 +52,7 @@ final class ShortlistCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    shown.check();
     if (k < 1 || k > MOST) {
       throw new InputException("error.value", "-k", k, Texts.message("allowed.range", 1, MOST));
     }

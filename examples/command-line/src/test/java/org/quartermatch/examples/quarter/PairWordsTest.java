@@ -202,6 +202,23 @@ class PairWordsTest {
     assertThat(Jsoup.parse(Files.readString(one)).select("section")).hasSize(2);
   }
 
+  /** Neither data nor half of an answer are lost by a page. */
+  @Test
+  void aPageIsAPageAndCheckedFirst() throws IOException {
+    Path data = quarter.resolve("participants.csv");
+    String before = Files.readString(data);
+    Cli over = Cli.run("bridges", "--data", quarter, "--html", data, "--lang", "de");
+    assertThat(over.status()).isEqualTo(2);
+    assertThat(over.err()).contains("erlaubt: ein Name, der mit .html endet");
+    assertThat(data).hasContent(before);
+    Path out = quarter.resolveSibling("nothing");
+    Path nowhere = data.resolve("page.html");
+    Cli half = Cli.run("coverage", "--data", quarter, "--out", out, "--html", nowhere);
+    assertThat(half.status()).isEqualTo(2);
+    assertThat(half.out()).isEmpty();
+    assertThat(out).doesNotExist();
+  }
+
   /** Everybody but p-1 and p-3 could take v-2 at once; p-2, p-4 and p-5 share what there is. */
   @Test
   void aShortListSaysWhereToApply() throws IOException {
