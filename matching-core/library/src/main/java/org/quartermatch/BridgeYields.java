@@ -20,7 +20,6 @@ import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.fit.judge.Spheres;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementGain;
 import org.quartermatch.placement.PlacementOption;
@@ -155,12 +154,8 @@ final class BridgeYields {
   }
 
   private static Comparator<BridgeOpening> leastFirst(Participant participant) {
-    return Comparator.comparingInt((BridgeOpening it) -> it.changes().size())
-        .thenComparingInt(it -> it.effort().map(Effort::days).orElse(Integer.MAX_VALUE))
-        .thenComparingLong(it -> it.effort().map(Effort::cents).orElse(Long.MAX_VALUE))
-        .thenComparingInt(it -> asked(it.changes()))
-        .thenComparingInt(it -> hoursBeyond(it.changes(), participant.hours()))
-        .thenComparingLong(it -> -firstDay(it.changes()))
+    return LeastAsked.<BridgeOpening>first(
+            BridgeOpening::changes, BridgeOpening::effort, participant)
         .thenComparingInt(it -> -it.opensOpportunityIds().size());
   }
 
@@ -211,29 +206,25 @@ final class BridgeYields {
         several.stream().map(Map.Entry::getValue).map(Map::values).map(Door::together).toList();
     List<PlacementGain> gains =
         PlacementSolver.gains(plan, together.stream().map(Door::whatIf).toList());
-    record Ranked(boolean isFewerHours, SharedBridge bridge) {}
-
-    List<Ranked> all = new ArrayList<>();
+    List<SharedBridge> all = new ArrayList<>();
     for (int x = 0; x < several.size(); x++) {
       Door door = together.get(x);
       all.add(
-          new Ranked(
+          new SharedBridge(
+              door.changes.getFirst(),
               several.get(x).getKey().isFewerHours,
-              new SharedBridge(
-                  door.changes.getFirst(),
-                  List.copyOf(several.get(x).getValue().keySet()),
-                  door.opens(),
-                  gains.get(x),
-                  search.effort(door.changes))));
+              List.copyOf(several.get(x).getValue().keySet()),
+              door.opens(),
+              gains.get(x),
+              search.effort(door.changes)));
     }
     return all.stream()
         .sorted(
-            Comparator.comparing(Ranked::isFewerHours)
-                .thenComparingInt(it -> -it.bridge.gain().placedMore())
-                .thenComparingInt(it -> asked(it.bridge.change()))
-                .thenComparingInt(it -> -it.bridge.participantIds().size()))
+            Comparator.comparing(SharedBridge::isFewerHours)
+                .thenComparingInt(it -> -it.gain().placedMore())
+                .thenComparingInt(it -> LeastAsked.asked(it.change()))
+                .thenComparingInt(it -> -it.participantIds().size()))
         .limit(k)
-        .map(Ranked::bridge)
         .toList();
   }
 
@@ -259,69 +250,9 @@ final class BridgeYields {
    */
   private static Comparator<BridgeYield> bestFirst(Participant participant) {
     return Comparator.comparingInt((BridgeYield it) -> -it.gain().placedMore())
-        .thenComparingInt(it -> it.changes().size())
-        .thenComparingInt(it -> it.effort().map(Effort::days).orElse(Integer.MAX_VALUE))
-        .thenComparingLong(it -> it.effort().map(Effort::cents).orElse(Long.MAX_VALUE))
-        .thenComparingInt(it -> asked(it.changes()))
-        .thenComparingInt(it -> hoursBeyond(it.changes(), participant.hours()))
-        .thenComparingLong(it -> -firstDay(it.changes()))
+        .thenComparing(LeastAsked.first(BridgeYield::changes, BridgeYield::effort, participant))
         .thenComparingInt(it -> -it.freePlaces())
         .thenComparingInt(it -> -it.opensOpportunityIds().size());
-  }
-
-  /**
-   * How much is asked of a person, at the most: an answer, nothing but of others, something to
-   * acquire or to arrange, other hours, an exclusion given up, which may have to do with health.
-   */
-  private static int asked(List<Bridge> changes) {
-    return changes.stream().mapToInt(BridgeYields::asked).max().orElse(0);
-  }
-
-  private static int asked(Bridge bridge) {
-    return switch (bridge.change()) {
-      case Bridge.Clarify it -> 0;
-      case Bridge.Offer it -> 1;
-      case Bridge.ChildcarePlaces it -> 1;
-      case Bridge.Language it -> 2;
-      case Bridge.Skill it -> 2;
-      case Bridge.Qualification it -> 2;
-      case Bridge.Availability it -> 2;
-      case Bridge.Care it -> 2;
-      case Bridge.KeptCare it -> 2;
-      case Bridge.CommuteMinutes it -> 2;
-      case Bridge.Mode it -> 2;
-      case Bridge.Form it -> 2;
-      case Bridge.Start it -> 2;
-      case Bridge.WeeklyHours it -> 3;
-      case Bridge.HoursPerDay it -> 3;
-      case Bridge.Exclusion it -> 4;
-      case Bridge.WithNewPlaces it -> asked(it.change());
-    };
-  }
-
-  /** Of a start that has to be earlier: the later it may be, the less is asked. */
-  private static long firstDay(List<Bridge> changes) {
-    long day = Long.MAX_VALUE;
-    for (Bridge change : changes) {
-      if (change.change() instanceof Bridge.Start start) {
-        day = Math.min(day, start.day().toEpochDay());
-      }
-    }
-    return day;
-  }
-
-  /** How far weekly hours lie outside what is wanted, in quarter hours. */
-  private static int hoursBeyond(List<Bridge> changes, HoursRange wanted) {
-    int beyond = 0;
-    for (Bridge change : changes) {
-      if (change.change() instanceof Bridge.WeeklyHours hours) {
-        int minimum = wanted.minimumQuarterHours().orElse(0);
-        int maximum = wanted.maximumQuarterHours().orElse(Integer.MAX_VALUE);
-        beyond +=
-            Math.max(0, Math.max(minimum - hours.quarterHours(), hours.quarterHours() - maximum));
-      }
-    }
-    return beyond;
   }
 
   private Optional<Effort> effort(List<Bridge> changes) {

@@ -10,6 +10,8 @@ import org.quartermatch.placement.PlacementGain;
  * of them make it: a course for a group, one place more for whichever child.
  *
  * @param change the same for all of them
+ * @param isFewerHours whether it is to work less than they want, for less pay; who would have to
+ *     work more for the same hours is not among them
  * @param participantIds for whom it opens something; two or more, by id, by code point
  * @param opensOpportunityIds for which at least one of them is eligible then and is not today; by
  *     id, by code point
@@ -19,6 +21,7 @@ import org.quartermatch.placement.PlacementGain;
  */
 public record SharedBridge(
     Bridge change,
+    boolean isFewerHours,
     List<String> participantIds,
     List<String> opensOpportunityIds,
     PlacementGain gain,

@@ -68,7 +68,8 @@ import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
  * What concessions are worth: by hand, and on random Quarters of few people against every plan of
- * the problem with each concession, everybody judged again.
+ * the problem with each concession, everybody judged again. Long, as the slow definition that all
+ * is compared with stands here too.
  */
 class EmployerSheetsTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 11_300L);

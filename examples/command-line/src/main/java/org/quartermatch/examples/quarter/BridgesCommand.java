@@ -64,14 +64,7 @@ final class BridgesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     shown.check();
     AnswerOptions.atLeastOne(k);
-    if (directory.isEmpty()) {
-      run(Optional.empty());
-      return 0;
-    }
-    // What cannot be written to is told before anything long begins.
-    try (OutputDirectory out = Outputs.directory("--out", directory.get(), ResultFiles.BRIDGES)) {
-      run(Optional.of(out));
-    }
+    Outputs.with(directory, ResultFiles.BRIDGES, this::run);
     return 0;
   }
 
@@ -224,17 +217,6 @@ final class BridgesCommand implements Callable<Integer> {
         gain.placements().size() - moved.size() - gain.placedMore());
   }
 
-  /** Changes of hours are shared by those who would work less, or by those who would not. */
-  private static boolean isLessThanWanted(QuarterInput input, SharedBridge bridge) {
-    return bridge.change().change() instanceof Bridge.WeeklyHours hours
-        && input
-            .participant(bridge.participantIds().getFirst())
-            .hours()
-            .minimumQuarterHours()
-            .stream()
-            .anyMatch(least -> hours.quarterHours() < least);
-  }
-
   private static void printShared(
       PairText text,
       QuarterInput input,
@@ -245,7 +227,7 @@ final class BridgesCommand implements Callable<Integer> {
     for (SharedBridge bridge : bridges) {
       text.blankLine();
       text.line("bridges.change", input.sentences().condition(bridge.change()));
-      if (isLessThanWanted(input, bridge)) {
+      if (bridge.isFewerHours()) {
         text.line("bridges.all.fewer");
       }
       List<String> people = bridge.participantIds();

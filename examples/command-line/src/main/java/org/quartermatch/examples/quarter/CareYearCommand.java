@@ -77,15 +77,7 @@ final class CareYearCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     shown.check();
-    if (directory.isEmpty()) {
-      run(Optional.empty());
-      return 0;
-    }
-    // What cannot be written to is told before anything long begins.
-    try (OutputDirectory out =
-        Outputs.directory("--out", directory.get(), List.of(ResultFiles.CARE_YEAR))) {
-      run(Optional.of(out));
-    }
+    Outputs.with(directory, List.of(ResultFiles.CARE_YEAR), this::run);
     return 0;
   }
 

@@ -53,14 +53,7 @@ final class CoverageCommand implements Callable<Integer> {
       throw new InputException(
           "error.value", "--survey-days", surveyDays, Texts.message("allowed.or-more", 0));
     }
-    if (directory.isEmpty()) {
-      run(Optional.empty());
-      return 0;
-    }
-    // What cannot be written to is told before anything long begins.
-    try (OutputDirectory out = Outputs.directory("--out", directory.get(), ResultFiles.COVERAGE)) {
-      run(Optional.of(out));
-    }
+    Outputs.with(directory, ResultFiles.COVERAGE, this::run);
     return 0;
   }
 

@@ -68,14 +68,7 @@ final class EmployerSheetCommand implements Callable<Integer> {
       throw new InputException("error.either", "--out", "--opportunity");
     }
     PlacementLimits limits = placement.limits();
-    if (directory.isEmpty()) {
-      run(limits, Optional.empty());
-      return 0;
-    }
-    // What cannot be written to is told before anything long begins.
-    try (OutputDirectory out = Outputs.directory("--out", directory.get(), EmployerPages.NAMES)) {
-      run(limits, Optional.of(out));
-    }
+    Outputs.with(directory, EmployerPages.NAMES, files -> run(limits, files));
     return 0;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.quartermatch.files.csv.OutputDirectory;
 
 /** Where files are to appear. */
@@ -28,6 +29,23 @@ final class Outputs {
     } catch (IOException e) {
       out.close();
       throw wrong(option, directory, e);
+    }
+  }
+
+  /** What writes files, or none. */
+  interface Writing {
+    void run(Optional<OutputDirectory> files) throws IOException;
+  }
+
+  /** With the directory of {@code --out}: what cannot be written to is told before all else. */
+  static void with(Optional<Path> directory, List<String> names, Writing writing)
+      throws IOException {
+    if (directory.isEmpty()) {
+      writing.run(Optional.empty());
+      return;
+    }
+    try (OutputDirectory out = directory("--out", directory.get(), names)) {
+      writing.run(Optional.of(out));
     }
   }
 

@@ -56,15 +56,7 @@ final class ShortlistCommand implements Callable<Integer> {
     if (k < 1 || k > MOST) {
       throw new InputException("error.value", "-k", k, Texts.message("allowed.range", 1, MOST));
     }
-    if (directory.isEmpty()) {
-      run(Optional.empty());
-      return 0;
-    }
-    // What cannot be written to is told before anything long begins.
-    try (OutputDirectory out =
-        Outputs.directory("--out", directory.get(), List.of(ResultFiles.SHORTLISTS))) {
-      run(Optional.of(out));
-    }
+    Outputs.with(directory, List.of(ResultFiles.SHORTLISTS), this::run);
     return 0;
   }
 

@@ -253,6 +253,16 @@ public final class FitCalculator {
     return judge(new Pair(participant, opportunity), inOrder, false, null).blockedBy;
   }
 
+  /** A criterion as {@link Spheres}. */
+  public long spheres(StandardCriterion criterion) {
+    for (int i : inOrder) {
+      if (entries[i].id().code().equals(criterion.code())) {
+        return spheres(1L << i);
+      }
+    }
+    throw new IllegalStateException("the table has no entry of " + criterion);
+  }
+
   /** Criteria as {@link Spheres}; 0 where there are none. */
   public long spheres(long criteria) {
     return spheres.of(criteria);

@@ -24,7 +24,8 @@ import org.quartermatch.testkit.oracle.Ways.Point;
 /**
  * Goes through the first year of a pair day by day, quarter hour by quarter hour along real dates:
  * written from the rules of {@code docs/care-year.md} ("rule n" in here), with no code of the
- * library.
+ * library. Long, as it is a whole second program of its own, to be read beside the rules from top
+ * to bottom.
  */
 public final class CareYearOracle {
   /** What a Quarter directory says of days and providers beyond what the fits need. */

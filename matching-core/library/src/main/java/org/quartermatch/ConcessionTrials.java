@@ -1,0 +1,312 @@
+package org.quartermatch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.quartermatch.concessions.Concession;
+import org.quartermatch.concessions.Concession.OtherTerms;
+import org.quartermatch.concessions.Concession.SplitPlace;
+import org.quartermatch.concessions.Concession.SupportPlace;
+import org.quartermatch.concessions.ConcessionLimits;
+import org.quartermatch.concessions.EmployerSheet;
+import org.quartermatch.fit.OpportunityWarning;
+import org.quartermatch.fit.Score;
+import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.fit.judge.Spheres;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.WorkingTime;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Veto;
+import org.quartermatch.placement.WhatIf;
+
+/**
+ * Makes every concession of an opportunity, and says whom it opens and what it would make of a
+ * plan's problem.
+ *
+ * <p>How it works: whoever is kept away by nothing but what a concession can change (by {@link
+ * Spheres}) is judged again by the one definition of the fit. What that opens becomes options
+ * beside those that are there; other places become other places.
+ *
+ * <p>Cost: O(people) judgements, and for each concession one for everybody whom it can concern.
+ * Safe for use by several threads.
+ */
+final class ConcessionTrials {
+  private final FitCalculator calculator;
+  private final ConcessionLimits limits;
+  private final List<PreparedParticipant> people;
+  private final Map<String, PlacementOpportunity> planned = new HashMap<>();
+  private final Map<String, List<PlacementOption>> optionsAt = new HashMap<>();
+  private final Set<Veto> vetoes;
+  private final Set<String> placed = new HashSet<>();
+  private final Set<String> inHouseholds = new HashSet<>();
+
+  /** Of what other times of the day, other hours and shared work can change. */
+  private final long ofTime;
+
+  /**
+   * @param people of the plan's problem, made ready by the calculator
+   */
+  ConcessionTrials(
+      FitCalculator calculator,
+      List<PreparedParticipant> people,
+      PlacementPlan plan,
+      ConcessionLimits limits) {
+    this.calculator = calculator;
+    this.people = people;
+    this.limits = limits;
+    ofTime = calculator.spheres(StandardCriterion.HOURS);
+    PlacementProblem problem = plan.problem();
+    problem.opportunities().forEach(it -> planned.put(it.id(), it));
+    problem
+        .options()
+        .forEach(
+            it -> optionsAt.computeIfAbsent(it.opportunityId(), id -> new ArrayList<>()).add(it));
+    vetoes = Set.copyOf(problem.vetoes());
+    plan.placements().forEach(it -> placed.add(it.participantId()));
+    problem.households().forEach(it -> inHouseholds.addAll(it.participantIds()));
+  }
+
+  /** Whether the plan has it. */
+  boolean knows(Opportunity opportunity) {
+    return planned.containsKey(opportunity.id());
+  }
+
+  /**
+   * A concession that may bring somebody, and what it would make of the plan's problem.
+   *
+   * @param isWhole whether that is all that it would make of it
+   */
+  record Tried(
+      Concession concession,
+      Optional<String> companyId,
+      Optional<String> opportunityId,
+      List<String> candidateIds,
+      WhatIf whatIf,
+      boolean isWhole) {}
+
+  /** An opportunity today, and what was tried of it. */
+  record Work(EmployerSheet.Work today, List<Tried> tried) {}
+
+  /**
+   * Somebody whom concessions of an opportunity may concern.
+   *
+   * @param spheres of what blocks; 0: eligible today
+   * @param hasOwnWay whether eligible today without a new childcare place
+   */
+  private record Person(PreparedParticipant participant, long spheres, boolean hasOwnWay) {
+    boolean isEligible() {
+      return spheres == 0;
+    }
+
+    /** Whether nothing else is in the way; what a host's own criteria look at, nobody knows. */
+    boolean isKeptBy(long lifted) {
+      return spheres != 0 && Spheres.mayLift(lifted, spheres);
+    }
+  }
+
+  /** An opportunity today, and what concessions open of it. */
+  Work tried(Opportunity opportunity) {
+    String id = opportunity.id();
+    PreparedOpportunity today = calculator.prepare(opportunity);
+    Map<String, Boolean> eligible = new HashMap<>();
+    optionsAt
+        .getOrDefault(id, List.of())
+        .forEach(
+            it ->
+                eligible.merge(
+                    it.participantId(), it.childcareProviderId().isEmpty(), Boolean::logicalOr));
+    List<Person> concerned = new ArrayList<>();
+    for (PreparedParticipant participant : people) {
+      if (vetoes.contains(new Veto(participant.id(), id))) {
+        continue;
+      }
+      if (eligible.containsKey(participant.id())) {
+        concerned.add(new Person(participant, 0, eligible.getOrDefault(participant.id(), false)));
+      } else {
+        long spheres = calculator.spheres(calculator.blockers(participant, today));
+        if (spheres != 0) {
+          concerned.add(new Person(participant, spheres, false));
+        }
+      }
+    }
+    List<String> candidates =
+        EmployerSheets.sorted(
+            concerned.stream().filter(Person::isEligible).map(it -> it.participant.id()));
+    List<Tried> tried = new ArrayList<>();
+    for (Concession concession : limits.of(opportunity)) {
+      tried(opportunity, concession, concerned, candidates).ifPresent(tried::add);
+    }
+    return new Work(new EmployerSheet.Work(id, opportunity.position().places(), candidates), tried);
+  }
+
+  private Optional<Tried> tried(
+      Opportunity opportunity,
+      Concession concession,
+      List<Person> concerned,
+      List<String> candidates) {
+    return switch (concession) {
+      case OtherTerms terms ->
+          terms
+              .applyTo(opportunity)
+              .filter(it -> isAllowed(opportunity, it))
+              .flatMap(it -> onOtherTerms(opportunity, terms, it, concerned));
+      case SplitPlace split -> split(opportunity, split, concerned);
+      case Concession.AnotherPlace another ->
+          Optional.of(
+              new Tried(
+                  another,
+                  EmployerSheets.companyOf(opportunity),
+                  Optional.of(opportunity.id()),
+                  candidates.stream().filter(id -> !placed.contains(id)).toList(),
+                  WhatIf.options(List.of()).opportunity(withAnotherPlace(planned(opportunity))),
+                  true));
+      case SupportPlace whole -> Optional.empty();
+    };
+  }
+
+  /** Nothing is asked of a company that its work would be warned of (sentence 45). */
+  private boolean isAllowed(Opportunity today, Opportunity changed) {
+    return calculator.warnings(today).stream()
+        .map(OpportunityWarning::kind)
+        .collect(Collectors.toSet())
+        .containsAll(calculator.warnings(changed).stream().map(OpportunityWarning::kind).toList());
+  }
+
+  /** What a concession can change, as {@link Spheres}. */
+  private long liftedBy(OtherTerms terms) {
+    return calculator.spheres(
+        switch (terms) {
+          case Concession.TrialFirst it -> StandardCriterion.FORM;
+          case Concession.LanguageTolerance it -> StandardCriterion.LANGUAGES;
+          case Concession.NiceSkill it -> StandardCriterion.SKILLS;
+          case Concession.Times it -> StandardCriterion.HOURS;
+          case Concession.WeeklyHours it -> StandardCriterion.HOURS;
+        });
+  }
+
+  /** Whoever is eligible today keeps the hours of today; own care instead of a new place is new. */
+  private Optional<Tried> onOtherTerms(
+      Opportunity opportunity, OtherTerms terms, Opportunity changed, List<Person> concerned) {
+    long lifted = liftedBy(terms);
+    boolean isOfTime = lifted == ofTime;
+    // Who shares childcare at home must not work while the other does: the plan knows the shifts of
+    // an opportunity, and these would be others.
+    boolean hasOtherShifts =
+        terms instanceof Concession.Times
+            && opportunity.position().workingTime() instanceof WorkingTime.Fixed;
+    PreparedOpportunity prepared = calculator.prepare(changed);
+    List<PlacementOption> options = new ArrayList<>();
+    List<String> candidates = new ArrayList<>();
+    boolean isWhole = true;
+    for (Person person : concerned) {
+      boolean isNew = person.isKeptBy(lifted);
+      if (!isNew && !(isOfTime && person.isEligible() && !person.hasOwnWay)) {
+        continue;
+      }
+      List<PlacementOption> own = options(person, opportunity.id(), prepared);
+      if (isNew && !own.isEmpty()) {
+        candidates.add(person.participant.id());
+      }
+      if (hasOtherShifts && inHouseholds.contains(person.participant.id())) {
+        isWhole &= own.isEmpty();
+      } else {
+        options.addAll(own);
+      }
+    }
+    return options.isEmpty() && candidates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Tried(
+                terms,
+                EmployerSheets.companyOf(opportunity),
+                Optional.of(opportunity.id()),
+                EmployerSheets.sorted(candidates.stream()),
+                WhatIf.options(options),
+                isWhole));
+  }
+
+  private List<PlacementOption> options(Person person, String id, PreparedOpportunity opportunity) {
+    Score score = calculator.score(person.participant, opportunity);
+    return PlacementAssembly.options(
+        calculator, person.participant, id, opportunity.opportunity(), score);
+  }
+
+  /** One place less, and two halves of one beside. */
+  private Optional<Tried> split(Opportunity opportunity, SplitPlace split, List<Person> concerned) {
+    List<Opportunity> halves = split.halves(opportunity);
+    PlacementOpportunity before = planned(opportunity);
+    int left = before.places() - 1;
+    if (left < 0
+        || (before.minimumPlaces() > 1 && before.minimumPlaces() > left)
+        || !halves.stream().allMatch(it -> isAllowed(opportunity, it))) {
+      return Optional.empty();
+    }
+    Set<String> candidates = new TreeSet<>(CodePointOrder.INSTANCE);
+    List<PlacementOption> options = new ArrayList<>();
+    WhatIf places =
+        WhatIf.options(List.of())
+            .opportunity(
+                before.toBuilder()
+                    .places(left)
+                    .minimumPlaces(Math.min(before.minimumPlaces(), left))
+                    .build());
+    Predicate<Person> isAsked = it -> it.isEligible() || it.isKeptBy(ofTime);
+    int number = 1;
+    for (Opportunity half : halves) {
+      String id = freeId(opportunity.id() + "/" + number++);
+      places =
+          places.opportunity(
+              PlacementAssembly.opportunity(id, half, !inHouseholds.isEmpty()).build());
+      PreparedOpportunity prepared = calculator.prepare(half);
+      for (Person person : concerned.stream().filter(isAsked).toList()) {
+        List<PlacementOption> own = options(person, id, prepared);
+        options.addAll(own);
+        if (!own.isEmpty() && !person.isEligible()) {
+          candidates.add(person.participant.id());
+        }
+      }
+    }
+    return options.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Tried(
+                split,
+                EmployerSheets.companyOf(opportunity),
+                Optional.of(opportunity.id()),
+                List.copyOf(candidates),
+                new WhatIf(options, places.opportunities(), List.of(), List.of()),
+                true));
+  }
+
+  private String freeId(String wanted) {
+    return planned.containsKey(wanted) ? freeId(wanted + "/") : wanted;
+  }
+
+  private PlacementOpportunity planned(Opportunity opportunity) {
+    return Objects.requireNonNull(planned.get(opportunity.id()));
+  }
+
+  private static PlacementOpportunity withAnotherPlace(PlacementOpportunity before) {
+    PlacementOpportunity.Builder more = before.toBuilder().places(before.places() + 1);
+    before
+        .budgetQuarterHours()
+        .ifPresent(
+            budget -> more.budgetQuarterHours(budget + budget / Math.max(1, before.places())));
+    return more.build();
+  }
+}
