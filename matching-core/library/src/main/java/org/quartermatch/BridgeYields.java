@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.judge.Changed;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
-import org.quartermatch.fit.judge.Spheres;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Participant;
@@ -61,11 +61,56 @@ final class BridgeYields {
    * An opportunity for which somebody is not eligible.
    *
    * @param blockers the criteria that block
-   * @param spheres theirs
    */
-  private record Closed(PreparedOpportunity opportunity, long blockers, long spheres) {}
+  private record Closed(PreparedOpportunity opportunity, long blockers) {}
 
-  /** A change, and what it opens. */
+  /** Changes made for one door. */
+  private record Made(List<Bridge> changes, Changed changed, Closed door) {
+    /** Whether the opportunity is changed, and not only the participant. */
+    @SuppressWarnings("ReferenceEquality") // what is not changed is the very same object
+    boolean isOfTheDoor() {
+      return changed.opportunity() != door.opportunity;
+    }
+
+    boolean asks() {
+      return changes.stream().anyMatch(it -> it.change() instanceof Bridge.Clarify);
+    }
+
+    /** What tells changes apart. */
+    List<Object> key() {
+      List<Object> key = new ArrayList<>(changes.stream().map(Bridge::change).toList());
+      if (isOfTheDoor()) {
+        key.add(door.opportunity.id());
+      }
+      return key;
+    }
+
+    Opening opening() {
+      return new Opening(changed, changed.opportunity());
+    }
+  }
+
+  /** An opportunity for which somebody is eligible with a change made. */
+  private record Opening(Changed changed, PreparedOpportunity opportunity) {
+    Stream<PlacementOption> options() {
+      Score score = changed.calculator().score(changed.participant(), opportunity);
+      return PlacementAssembly.options(
+          changed.calculator(), changed.participant(), opportunity.opportunity(), score)
+          .stream();
+    }
+  }
+
+  /** A change, and what it opens; holds the participant so changed. */
+  private record Opened(List<Bridge> changes, List<Opening> openings) {
+    List<String> opens() {
+      return openings.stream()
+          .map(it -> it.opportunity().id())
+          .sorted(CodePointOrder.INSTANCE)
+          .toList();
+    }
+  }
+
+  /** The same as options of a plan; holds nobody. */
   private record Door(
       List<Bridge> changes, List<PlacementOption> options, Optional<PlacementProvider> provider) {
     WhatIf whatIf() {
@@ -146,8 +191,8 @@ final class BridgeYields {
       int k) {
     Ranking.checkK(k);
     BridgeYields search = new BridgeYields(calculator, opportunities, catalogue);
-    return search.doors(participant).values().stream()
-        .map(door -> new BridgeOpening(door.changes, door.opens(), search.effort(door.changes)))
+    return search.opened(participant).values().stream()
+        .map(it -> new BridgeOpening(it.changes, it.opens(), search.effort(it.changes)))
         .sorted(leastFirst(participant))
         .limit(k)
         .toList();
@@ -266,28 +311,90 @@ final class BridgeYields {
 
   /** The changes that open something, by what tells them apart. */
   private Map<List<Object>, Door> doors(Participant participant) {
-    PreparedParticipant prepared = calculator.prepare(participant);
-    List<Closed> closed = new ArrayList<>();
-    for (PreparedOpportunity opportunity : opportunities) {
-      long blockers = calculator.blockers(prepared, opportunity);
-      if (blockers != 0) {
-        closed.add(new Closed(opportunity, blockers, calculator.spheres(blockers)));
-      }
-    }
     Map<List<Object>, Door> doors = new LinkedHashMap<>();
-    for (Closed door : closed) {
-      if (Spheres.leastChanges(door.spheres) == 1) {
-        Changed.byOne(calculator, prepared, door.opportunity)
-            .forEach((bridge, changed) -> add(doors, List.of(bridge), changed, door, closed));
-      }
-    }
-    if (doors.isEmpty()) {
-      for (Closed door : nearest(prepared, closed)) {
-        Changed.byTwo(calculator, prepared, door.opportunity)
-            .forEach((pair, changed) -> add(doors, pair.both(), changed, door, closed));
-      }
-    }
+    opened(participant)
+        .forEach(
+            (key, it) ->
+                doors.put(
+                    key,
+                    new Door(
+                        it.changes,
+                        it.openings.stream().flatMap(Opening::options).toList(),
+                        provider(it.changes))));
     return doors;
+  }
+
+  /** On all processors: what is asked of one person is asked while somebody waits. */
+  private Map<List<Object>, Opened> opened(Participant participant) {
+    PreparedParticipant prepared = calculator.prepare(participant);
+    List<Closed> closed =
+        opportunities.parallelStream()
+            .map(it -> new Closed(it, calculator.blockers(prepared, it)))
+            .filter(it -> it.blockers != 0)
+            .toList();
+    List<Made> made =
+        closed.parallelStream()
+            .filter(door -> calculator.lifting().mayLiftByOne(door.blockers, participant))
+            .flatMap(door -> byOne(prepared, door))
+            .toList();
+    if (made.isEmpty()) {
+      made = nearest(prepared, closed).stream().flatMap(door -> byTwo(prepared, door)).toList();
+    }
+    Map<List<Object>, List<Made>> byKey = new LinkedHashMap<>();
+    made.forEach(it -> byKey.computeIfAbsent(it.key(), key -> new ArrayList<>()).add(it));
+    List<Opened> opened =
+        byKey.values().parallelStream().map(same -> opened(same, prepared, closed)).toList();
+    Map<List<Object>, Opened> all = new LinkedHashMap<>();
+    byKey.keySet().forEach(key -> all.put(key, opened.get(all.size())));
+    return all;
+  }
+
+  private Stream<Made> byOne(PreparedParticipant participant, Closed door) {
+    return Changed.byOne(calculator, participant, door.opportunity, door.blockers)
+        .entrySet()
+        .stream()
+        .map(it -> new Made(List.of(it.getKey()), it.getValue(), door));
+  }
+
+  private Stream<Made> byTwo(PreparedParticipant participant, Closed door) {
+    return Changed.byTwo(calculator, participant, door.opportunity).entrySet().stream()
+        .map(it -> new Made(it.getKey().both(), it.getValue(), door));
+  }
+
+  /**
+   * A change of the opportunity opens this one alone; so does an answer, which is "enough for this
+   * work", and is joined with the same answer for others. Any other change opens all that it does.
+   *
+   * @param same made for one door each
+   */
+  private Opened opened(List<Made> same, PreparedParticipant participant, List<Closed> closed) {
+    Made first = same.getFirst();
+    if (first.isOfTheDoor()) {
+      return new Opened(first.changes, List.of(first.opening()));
+    }
+    return new Opened(
+        first.changes,
+        first.asks()
+            ? same.stream().map(Made::opening).toList()
+            : openings(first, participant, closed));
+  }
+
+  /** All that was closed and is open then. */
+  private List<Opening> openings(Made made, PreparedParticipant participant, List<Closed> closed) {
+    long lifted = 0;
+    for (Bridge change : made.changes) {
+      lifted |= calculator.lifting().liftedBy(change, participant.participant());
+    }
+    Changed changed = made.changed;
+    List<Opening> openings = new ArrayList<>();
+    for (Closed other : closed) {
+      if (changed
+          .calculator()
+          .isOpened(other.blockers, lifted, changed.participant(), other.opportunity)) {
+        openings.add(new Opening(changed, other.opportunity));
+      }
+    }
+    return openings;
   }
 
   private List<Closed> nearest(PreparedParticipant participant, List<Closed> closed) {
@@ -303,58 +410,6 @@ final class BridgeYields {
       }
     }
     return best.stream().sorted(nearestFirst).map(Near::door).toList();
-  }
-
-  /**
-   * A change of the opportunity opens this one alone; so does an answer, which is "enough for this
-   * work", and is joined with the same answer for others. Any other change opens all that it does.
-   */
-  private void add(
-      Map<List<Object>, Door> doors,
-      List<Bridge> changes,
-      Changed changed,
-      Closed door,
-      List<Closed> closed) {
-    PreparedOpportunity opportunity = door.opportunity;
-    boolean asks = changes.stream().anyMatch(it -> it.change() instanceof Bridge.Clarify);
-    boolean ofThisOne = changed.opportunity() != opportunity;
-    List<Object> key = new ArrayList<>(changes.stream().map(Bridge::change).toList());
-    if (ofThisOne) {
-      key.add(opportunity.id());
-    }
-    Door known = doors.get(key);
-    if (known == null) {
-      List<PreparedOpportunity> asked =
-          ofThisOne || asks
-              ? List.of(changed.opportunity())
-              : closed.stream()
-                  .filter(other -> Spheres.mayLift(door.spheres, other.spheres))
-                  .filter(other -> isLifted(changed, other))
-                  .map(Closed::opportunity)
-                  .toList();
-      doors.put(key, new Door(changes, options(changed, asked), provider(changes)));
-    } else if (asks && !ofThisOne) {
-      known.options.addAll(options(changed, List.of(opportunity)));
-    }
-  }
-
-  /** Nothing that has blocked blocks any more; something else may. */
-  private static boolean isLifted(Changed changed, Closed closed) {
-    return !changed
-        .calculator()
-        .isBlockedBy(closed.blockers, changed.participant(), closed.opportunity);
-  }
-
-  private static List<PlacementOption> options(
-      Changed changed, List<PreparedOpportunity> opportunities) {
-    List<PlacementOption> options = new ArrayList<>();
-    for (PreparedOpportunity opportunity : opportunities) {
-      Score score = changed.calculator().score(changed.participant(), opportunity);
-      options.addAll(
-          PlacementAssembly.options(
-              changed.calculator(), changed.participant(), opportunity.opportunity(), score));
-    }
-    return options;
   }
 
   /** With the places that a change brings. */

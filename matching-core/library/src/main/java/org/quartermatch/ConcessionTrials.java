@@ -21,9 +21,9 @@ import org.quartermatch.fit.OpportunityWarning;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.Lifting;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
-import org.quartermatch.fit.judge.Spheres;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.WorkingTime;
@@ -39,13 +39,22 @@ import org.quartermatch.placement.WhatIf;
  * plan's problem.
  *
  * <p>How it works: whoever is kept away by nothing but what a concession can change (by {@link
- * Spheres}) is judged again by the one definition of the fit. What that opens becomes options
+ * Lifting}) is judged again by the one definition of the fit. What that opens becomes options
  * beside those that are there; other places become other places.
  *
  * <p>Cost: O(people) judgements, and for each concession one for everybody whom it can concern.
  * Safe for use by several threads.
  */
 final class ConcessionTrials {
+  /** What times look at, those that are ruled out included. */
+  private static final Set<StandardCriterion> OF_TIME =
+      Set.of(
+          StandardCriterion.HOURS,
+          StandardCriterion.AVAILABILITY,
+          StandardCriterion.COMMUTE,
+          StandardCriterion.CHILDCARE,
+          StandardCriterion.CONDITIONS);
+
   private final FitCalculator calculator;
   private final ConcessionLimits limits;
   private final List<PreparedParticipant> people;
@@ -69,7 +78,7 @@ final class ConcessionTrials {
     this.calculator = calculator;
     this.people = people;
     this.limits = limits;
-    ofTime = calculator.spheres(StandardCriterion.HOURS);
+    ofTime = calculator.lifting().liftedBy(OF_TIME);
     PlacementProblem problem = plan.problem();
     problem.opportunities().forEach(it -> planned.put(it.id(), it));
     problem
@@ -105,17 +114,17 @@ final class ConcessionTrials {
   /**
    * Somebody whom concessions of an opportunity may concern.
    *
-   * @param spheres of what blocks; 0: eligible today
+   * @param blockers the criteria that block; 0: eligible today
    * @param hasOwnWay whether eligible today without a new childcare place
    */
-  private record Person(PreparedParticipant participant, long spheres, boolean hasOwnWay) {
+  private record Person(PreparedParticipant participant, long blockers, boolean hasOwnWay) {
     boolean isEligible() {
-      return spheres == 0;
+      return blockers == 0;
     }
 
     /** Whether nothing else is in the way; what a host's own criteria look at, nobody knows. */
     boolean isKeptBy(long lifted) {
-      return spheres != 0 && Spheres.mayLift(lifted, spheres);
+      return blockers != 0 && Lifting.mayLift(lifted, blockers);
     }
   }
 
@@ -138,9 +147,9 @@ final class ConcessionTrials {
       if (eligible.containsKey(participant.id())) {
         concerned.add(new Person(participant, 0, eligible.getOrDefault(participant.id(), false)));
       } else {
-        long spheres = calculator.spheres(calculator.blockers(participant, today));
-        if (spheres != 0) {
-          concerned.add(new Person(participant, spheres, false));
+        long blockers = calculator.blockers(participant, today);
+        if (blockers != 0) {
+          concerned.add(new Person(participant, blockers, false));
         }
       }
     }
@@ -187,16 +196,18 @@ final class ConcessionTrials {
         .containsAll(calculator.warnings(changed).stream().map(OpportunityWarning::kind).toList());
   }
 
-  /** What a concession can change, as {@link Spheres}. */
+  /** The criteria that a concession can lift. */
   private long liftedBy(OtherTerms terms) {
-    return calculator.spheres(
-        switch (terms) {
-          case Concession.TrialFirst it -> StandardCriterion.FORM;
-          case Concession.LanguageTolerance it -> StandardCriterion.LANGUAGES;
-          case Concession.NiceSkill it -> StandardCriterion.SKILLS;
-          case Concession.Times it -> StandardCriterion.HOURS;
-          case Concession.WeeklyHours it -> StandardCriterion.HOURS;
-        });
+    return calculator
+        .lifting()
+        .liftedBy(
+            switch (terms) {
+              case Concession.TrialFirst it -> Set.of(StandardCriterion.FORM);
+              case Concession.LanguageTolerance it -> Set.of(StandardCriterion.LANGUAGES);
+              case Concession.NiceSkill it -> Set.of(StandardCriterion.SKILLS);
+              case Concession.Times it -> OF_TIME;
+              case Concession.WeeklyHours it -> OF_TIME;
+            });
   }
 
   /** Whoever is eligible today keeps the hours of today; own care instead of a new place is new. */

@@ -167,16 +167,20 @@ final class CoverageCount {
         person.open.set(at);
       }
     }
-    for (int blockers = 1; blockers <= NearMatches.MOST_LIFTED_BY_ONE; blockers++) {
-      for (int at = 0; at < cellOf.length; at++) {
-        if (person.blockedBy[at].length == blockers
-            && !suited.get(cellOf[at])
-            && !person.near.get(cellOf[at])
-            && !Changed.byOne(calculator, prepared, opportunities.get(at)).isEmpty()) {
-          person.near.set(cellOf[at]);
-        }
-      }
-    }
+    IntStream.range(0, cellOf.length)
+        .filter(at -> !suited.get(cellOf[at]))
+        .boxed()
+        .sorted(Comparator.comparingInt(at -> person.blockedBy[at].length))
+        .forEach(
+            at -> {
+              long blockers =
+                  IntStream.of(person.blockedBy[at]).mapToLong(number -> 1L << number).sum();
+              if (!person.near.get(cellOf[at])
+                  && !Changed.byOne(calculator, prepared, opportunities.get(at), blockers)
+                      .isEmpty()) {
+                person.near.set(cellOf[at]);
+              }
+            });
     return person;
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
-import org.quartermatch.fit.Score;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
@@ -26,14 +25,6 @@ import org.quartermatch.model.Participant;
 final class NearMatches {
   /** So many opportunities are tried; what fits less well than these is not near. */
   static final int MOST_TRIED = 100;
-
-  /**
-   * One change lifts two criteria at most: another way of travelling the commute and one of those
-   * of time, an exclusion given up the conditions and one of those of time.
-   */
-  static final int MOST_LIFTED_BY_ONE = 2;
-
-  private static final int MOST_LIFTED = 2 * MOST_LIFTED_BY_ONE;
 
   private static final Comparator<Miss> BEST_FIRST =
       Comparator.comparingInt((Miss miss) -> -miss.points)
@@ -67,9 +58,9 @@ final class NearMatches {
   private List<Miss> misses(List<PreparedOpportunity> opportunities) {
     PriorityQueue<Miss> best = new PriorityQueue<>(BEST_FIRST.reversed());
     for (PreparedOpportunity opportunity : opportunities) {
-      Score score = calculator.score(participant, opportunity);
-      if (!score.blockedBy().isEmpty() && score.blockedBy().size() <= MOST_LIFTED) {
-        best.add(new Miss(score.points(), opportunity));
+      long blockers = calculator.blockers(participant, opportunity);
+      if (blockers != 0 && calculator.lifting().mayLiftByTwo(blockers, participant.participant())) {
+        best.add(new Miss(calculator.score(participant, opportunity).points(), opportunity));
         if (best.size() > MOST_TRIED) {
           best.remove();
         }

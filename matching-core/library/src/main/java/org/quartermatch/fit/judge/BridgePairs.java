@@ -7,6 +7,7 @@ import java.util.Set;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.judge.BridgeTrial.Situation;
+import org.quartermatch.model.Participant;
 
 /**
  * Finds two changes that together make an ineligible pair eligible.
@@ -36,13 +37,16 @@ final class BridgePairs {
   static Map<BridgePair, Situation> of(Situation original) {
     BridgePairs pairs = new BridgePairs(original);
     FitCalculator calculator = original.calculator();
-    if (Spheres.leastChanges(calculator.blockingSpheres(original.pair())) > 2) {
+    long blockers = calculator.blockers(original.pair());
+    if (!calculator.lifting().mayLiftByTwo(blockers, participant(original))) {
       return Map.of();
     }
-    for (int criterion : calculator.blocking(original.pair())) {
+    for (int criterion : calculator.places(blockers)) {
       BridgeTrial first =
           new BridgeTrial(
-              original, changed -> !changed.calculator().isBlocking(criterion, changed.pair()));
+              original,
+              1L << criterion,
+              changed -> !changed.calculator().isBlocking(criterion, changed.pair()));
       calculator.find(criterion, first);
       first
           .foundWithChanges()
@@ -54,11 +58,12 @@ final class BridgePairs {
 
   private void addSecond(int criterion, Bridge first, Situation changed) {
     FitCalculator calculator = changed.calculator();
-    if (Spheres.leastChanges(calculator.blockingSpheres(changed.pair())) > 1) {
+    long blockers = calculator.blockers(changed.pair());
+    if (!calculator.lifting().mayLiftByOne(blockers, participant(changed))) {
       return;
     }
-    for (int other : calculator.blocking(changed.pair())) {
-      BridgeTrial second = new BridgeTrial(changed, Situation::isEligible);
+    for (int other : calculator.places(blockers)) {
+      BridgeTrial second = new BridgeTrial(changed, blockers, it -> it.isEligible(blockers));
       calculator.find(other, second);
       second
           .foundWithChanges()
@@ -75,5 +80,9 @@ final class BridgePairs {
                 }
               });
     }
+  }
+
+  private static Participant participant(Situation situation) {
+    return situation.pair().participant().participant();
   }
 }

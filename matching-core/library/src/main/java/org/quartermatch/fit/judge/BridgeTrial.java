@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Reason.Fact;
@@ -19,19 +20,49 @@ import org.quartermatch.model.Participant;
  * <p>How it works: for every criterion that blocks, the smallest changes that could lift it are
  * made to a copy of the participant (or of the opportunity, or of one childcare provider), and the
  * pair is judged again by the one definition of the score. Only what then is eligible is a bridge;
- * nothing is estimated. Cost: one judgement for each change tried, some tens.
+ * nothing is estimated. What cannot lift what blocks is not tried ({@link Lifting}). Cost: one
+ * judgement for each change tried, some tens.
  *
  * <p>{@link BridgePairs} wants less of the first of two changes: that it lifts its criterion.
  */
 public final class BridgeTrial {
   /** A pair, and the calculator that judges it: what changes are made to. */
   record Situation(FitCalculator calculator, Pair pair) {
-    static Situation of(FitCalculator calculator, Participant participant, PreparedOpportunity to) {
-      return new Situation(calculator, new Pair(calculator.prepare(participant), to));
+    /** With the participant changed. */
+    Situation with(Bridge bridge, UnaryOperator<Participant> change) {
+      return with(
+          bridge,
+          () ->
+              new ChangedPeople.Made(
+                  calculator, calculator.prepare(change.apply(pair.participant().participant()))));
+    }
+
+    /** With new places at this provider alone. */
+    Situation withPlaces(Bridge bridge, ChildcareProvider provider) {
+      return with(
+          bridge,
+          () -> {
+            FitCalculator other = calculator.withProviders(List.of(provider));
+            return new ChangedPeople.Made(other, other.prepare(pair.participant().participant()));
+          });
+    }
+
+    private Situation with(Bridge bridge, Supplier<ChangedPeople.Made> change) {
+      ChangedPeople.Made made = pair.participant().changed().with(bridge, change);
+      return new Situation(made.calculator(), new Pair(made.participant(), pair.opportunity()));
     }
 
     boolean isEligible() {
-      return calculator.points(pair.participant(), pair.opportunity()) >= 0;
+      return isEligible(0);
+    }
+
+    /**
+     * The same.
+     *
+     * @param first criteria that are likely to block
+     */
+    boolean isEligible(long first) {
+      return calculator.isEligible(first, pair);
     }
 
     /** Whose new childcare places it takes to be eligible; none, too, where it is not. */
@@ -61,16 +92,19 @@ public final class BridgeTrial {
   }
 
   private final Situation situation;
+  private final long mustLift;
   private final Predicate<Situation> wanted;
   private final Map<Bridge, Found> found = new LinkedHashMap<>();
 
   /**
    * A trial.
    *
+   * @param mustLift criteria that have to be lifted; what cannot lift them all is not tried
    * @param wanted whether a changed situation is one that was looked for
    */
-  BridgeTrial(Situation situation, Predicate<Situation> wanted) {
+  BridgeTrial(Situation situation, long mustLift, Predicate<Situation> wanted) {
     this.situation = situation;
+    this.mustLift = mustLift;
     this.wanted = wanted;
   }
 
@@ -101,15 +135,22 @@ public final class BridgeTrial {
     return found;
   }
 
+  /** Whether it is not in vain to look for such a change. */
+  boolean mayHelp(Lifting.Change change) {
+    return Lifting.mayLift(lifting().liftedBy(change, participant()), mustLift);
+  }
+
+  private boolean mayHelp(Bridge bridge) {
+    return Lifting.mayLift(lifting().liftedBy(bridge, participant()), mustLift);
+  }
+
+  private Lifting lifting() {
+    return situation.calculator.lifting();
+  }
+
   /** Keeps the bridge if the participant, so changed, comes to what is wanted. */
   public boolean tryWith(Bridge bridge, UnaryOperator<Participant> change) {
-    return keepIfWanted(
-        bridge,
-        before ->
-            Situation.of(
-                before.calculator,
-                change.apply(before.pair.participant().participant()),
-                before.pair.opportunity()));
+    return keepIfWanted(bridge, before -> before.with(bridge, change));
   }
 
   /** Keeps the bridge if the opportunity, so changed, comes to what is wanted. */
@@ -127,25 +168,15 @@ public final class BridgeTrial {
 
   /** Keeps the bridge if new places at this provider alone come to what is wanted. */
   boolean tryWithPlaces(Bridge bridge, ChildcareProvider changed) {
-    return keepIfWanted(
-        bridge,
-        before ->
-            Situation.of(
-                before.calculator.withProviders(List.of(changed)),
-                before.pair.participant().participant(),
-                before.pair.opportunity()));
+    return keepIfWanted(bridge, before -> before.withPlaces(bridge, changed));
   }
 
   /**
    * The most weekly quarter hours of the participant, so changed, 1 at the least; 0 where that does
    * not come to what is wanted. Keeps nothing.
    */
-  int quarterHoursWith(UnaryOperator<Participant> change) {
-    Situation changed =
-        Situation.of(
-            situation.calculator,
-            change.apply(situation.pair.participant().participant()),
-            situation.pair.opportunity());
+  int quarterHoursWith(Bridge bridge, UnaryOperator<Participant> change) {
+    Situation changed = situation.with(bridge, change);
     if (!wanted.test(changed)) {
       return 0;
     }
@@ -157,6 +188,9 @@ public final class BridgeTrial {
   }
 
   private boolean keepIfWanted(Bridge bridge, UnaryOperator<Situation> change) {
+    if (!mayHelp(bridge)) {
+      return false;
+    }
     Situation changed = change.apply(situation);
     boolean keep = wanted.test(changed);
     if (keep) {

@@ -33,6 +33,9 @@ final class CareBridges {
   }
 
   static void find(BridgeTrial trial) {
+    if (!trial.mayHelp(Lifting.Change.CARE)) {
+      return;
+    }
     for (ParticipantTimes.CaredChild cared : times(trial).ownCare()) {
       boolean stays = cared.child().needsPlace() && hasCare(cared.child());
       // Where what there is is enough, more of it would be asked for in vain.
@@ -66,7 +69,8 @@ final class CareBridges {
     } else {
       additional =
           LongerTimes.least(
-              possible(trial, own, cared), more -> trial.quarterHoursWith(withMore(cared, more)));
+              possible(trial, own, cared),
+              more -> trial.quarterHoursWith(bridge(trial, cared, more), withMore(cared, more)));
     }
     additional
         .filter(more -> !more.isEmpty())

@@ -20,13 +20,20 @@ public record Changed(
         situation.calculator(), situation.pair().participant(), situation.pair().opportunity());
   }
 
-  /** The bridges of a pair, each with its change made; none where it is eligible. */
+  /**
+   * The bridges of a pair, each with its change made; none where it is eligible.
+   *
+   * @param blockers the criteria that block it, as {@link FitCalculator#blockers} says them
+   */
   public static Map<Bridge, Changed> byOne(
-      FitCalculator calculator, PreparedParticipant participant, PreparedOpportunity opportunity) {
+      FitCalculator calculator,
+      PreparedParticipant participant,
+      PreparedOpportunity opportunity,
+      long blockers) {
     Situation original = new Situation(calculator, new Pair(participant, opportunity));
     Map<Bridge, Changed> changes = new LinkedHashMap<>();
     calculator
-        .trial(original)
+        .trial(original, blockers)
         .foundWithChanges()
         .forEach(
             (bridge, made) ->

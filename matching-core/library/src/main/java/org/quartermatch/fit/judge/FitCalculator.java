@@ -62,7 +62,7 @@ public final class FitCalculator {
   private final OwnEntry[] own;
   private final int ownWeight;
   private final Codes codes;
-  private final Spheres spheres;
+  private final Lifting lifting;
   private final long childcare;
 
   private FitCalculator(Setting setting, CriterionTable table) {
@@ -87,7 +87,7 @@ public final class FitCalculator {
             .map(i -> weights[i])
             .sum();
     codes = new Codes(table);
-    spheres = new Spheres(table);
+    lifting = new Lifting(table);
     childcare = 1L << table.indexOf(StandardCriterion.CHILDCARE);
   }
 
@@ -235,14 +235,14 @@ public final class FitCalculator {
     return trial(new Situation(this, pair), blockedBy).found();
   }
 
-  /** All changes of which one alone makes a pair eligible. */
-  BridgeTrial trial(Situation situation) {
-    return trial(situation, judge(situation.pair(), inOrder, false, null).blockedBy);
-  }
-
-  private BridgeTrial trial(Situation situation, long blockedBy) {
-    BridgeTrial trial = new BridgeTrial(situation, Situation::isEligible);
-    if (Spheres.leastChanges(spheres.of(blockedBy)) == 1) {
+  /**
+   * All changes of which one alone makes a pair eligible.
+   *
+   * @param blockedBy the criteria that block it
+   */
+  BridgeTrial trial(Situation situation, long blockedBy) {
+    BridgeTrial trial = new BridgeTrial(situation, blockedBy, it -> it.isEligible(blockedBy));
+    if (lifting.mayLiftByOne(blockedBy, situation.pair().participant().participant())) {
       places(blockedBy).forEach(i -> find(i, trial));
     }
     return trial;
@@ -250,44 +250,54 @@ public final class FitCalculator {
 
   /** The criteria that block a pair, as bits by their places in the table; 0: it is eligible. */
   public long blockers(PreparedParticipant participant, PreparedOpportunity opportunity) {
-    return judge(new Pair(participant, opportunity), inOrder, false, null).blockedBy;
+    return blockers(new Pair(participant, opportunity));
   }
 
-  /** A criterion as {@link Spheres}. */
-  public long spheres(StandardCriterion criterion) {
-    for (int i : inOrder) {
-      if (entries[i].id().code().equals(criterion.code())) {
-        return spheres(1L << i);
-      }
-    }
-    throw new IllegalStateException("the table has no entry of " + criterion);
+  long blockers(Pair pair) {
+    return judge(pair, inOrder, false, null).blockedBy;
   }
 
-  /** Criteria as {@link Spheres}; 0 where there are none. */
-  public long spheres(long criteria) {
-    return spheres.of(criteria);
+  /** What changes can lift. */
+  public Lifting lifting() {
+    return lifting;
   }
 
   /**
-   * Whether one of some criteria blocks a pair: much faster than to ask all of them, where these
-   * are likely to.
+   * Whether changes made a pair eligible that was not.
    *
-   * @param criteria as {@link #blockers} says them
+   * @param blockers the criteria that blocked it: asked first, as they are likely to go on
+   * @param lifted what the changes may lift, by {@link Lifting}: all else is as it was
    */
-  public boolean isBlockedBy(
-      long criteria, PreparedParticipant participant, PreparedOpportunity opportunity) {
-    Pair pair = new Pair(participant, opportunity);
-    for (int i : quickestFirst) {
-      if ((criteria >>> i & 1) != 0 && isBlocking(i, pair)) {
-        return true;
-      }
-    }
-    return false;
+  public boolean isOpened(
+      long blockers, long lifted, PreparedParticipant changed, PreparedOpportunity opportunity) {
+    Pair pair = new Pair(changed, opportunity);
+    return Lifting.mayLift(lifted, blockers)
+        && passes(blockers, pair)
+        && passes(lifted & ~blockers, pair);
   }
 
-  /** What blocks a pair, as {@link Spheres}; 0: it is eligible. */
-  long blockingSpheres(Pair pair) {
-    return spheres(judge(pair, inOrder, false, null).blockedBy);
+  /**
+   * Whether a pair is eligible: much faster than to ask what blocks.
+   *
+   * @param first criteria that are likely to block: asked first
+   */
+  boolean isEligible(long first, Pair pair) {
+    return passes(first, pair) && passes(~first, pair);
+  }
+
+  /** Whether none of these blocks. Time is one question, and costs most. */
+  private boolean passes(long criteria, Pair pair) {
+    for (int i : quickestFirst) {
+      if ((criteria >>> i & 1) != 0) {
+        if (entries[i] instanceof TimeEntry) {
+          return pair.timeHolds();
+        }
+        if (judge(entries[i], pair, Notes.SILENT).blocks()) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Tries what could lift a criterion, by its place in the table. */
@@ -295,18 +305,14 @@ public final class FitCalculator {
     entries[criterion].bridging().find(trial);
   }
 
-  /** Places in the table of the criteria that block, in its order. */
-  List<Integer> blocking(Pair pair) {
-    return places(judge(pair, inOrder, false, null).blockedBy).boxed().toList();
-  }
-
   /** Whether a criterion, by its place in the table, blocks. */
   boolean isBlocking(int criterion, Pair pair) {
     return judge(entries[criterion], pair, Notes.SILENT).blocks();
   }
 
-  private IntStream places(long bits) {
-    return IntStream.of(inOrder).filter(i -> (bits >>> i & 1) != 0);
+  /** Criteria by their places in the table, in its order. */
+  List<Integer> places(long bits) {
+    return IntStream.of(inOrder).filter(i -> (bits >>> i & 1) != 0).boxed().toList();
   }
 
   /** What all judges together say; criteria as the bits that {@link Codes} gives them. */

@@ -10,11 +10,12 @@ public final class Pair {
   private final PreparedOpportunity opportunity;
   private final int profile;
   private @Nullable TimeResult time;
+  private @Nullable Boolean timeHolds;
 
   Pair(PreparedParticipant participant, PreparedOpportunity opportunity) {
     this.participant = participant;
     this.opportunity = opportunity;
-    profile = participant.profileIndexAt(opportunity.position().start());
+    profile = participant.profileIndexAt(opportunity);
   }
 
   /** The participant. */
@@ -45,5 +46,15 @@ public final class Pair {
       time = judged;
     }
     return judged;
+  }
+
+  /** Whether no criterion of time blocks: faster than {@link #time}, as it ends at what holds. */
+  boolean timeHolds() {
+    Boolean known = timeHolds;
+    if (known == null) {
+      known = TimeJudge.holds(participant.times(), opportunity.pattern(), opportunity.place());
+      timeHolds = known;
+    }
+    return known;
   }
 }

@@ -42,6 +42,7 @@ public final class PreparedParticipant {
   private @Nullable Set<String> wishes;
   private final ParticipantTimes times;
   private final Setting setting;
+  private final ChangedPeople changed = new ChangedPeople();
 
   PreparedParticipant(Participant participant, Setting setting) {
     this.participant = participant;
@@ -100,6 +101,11 @@ public final class PreparedParticipant {
     return setting;
   }
 
+  /** The same participant with changes made. */
+  ChangedPeople changed() {
+    return changed;
+  }
+
   /**
    * Which state of what is held counts at an opportunity's start: courses count that have ended by
    * then.
@@ -113,6 +119,11 @@ public final class PreparedParticipant {
       ended++;
     }
     return ended;
+  }
+
+  /** The same; most have no courses, and their opportunities are not even looked at. */
+  int profileIndexAt(PreparedOpportunity opportunity) {
+    return courseEnds.length == 0 ? 0 : profileIndexAt(opportunity.position().start());
   }
 
   Set<String> entitlements() {

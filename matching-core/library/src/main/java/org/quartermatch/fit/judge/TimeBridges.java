@@ -113,7 +113,7 @@ final class TimeBridges {
 
   private static void moreTime(BridgeTrial trial) {
     Optional<WeekSchedule> availability = trial.participant().availability();
-    if (availability.isEmpty()) {
+    if (availability.isEmpty() || !trial.mayHelp(Lifting.Change.TIME)) {
       return;
     }
     if (trial.opportunity().pattern().fixed() != null) {
@@ -135,7 +135,8 @@ final class TimeBridges {
         TimeAway.of(own.wayMinutes(), own.wayBackMinutes(), trial.opportunity().pattern());
     LongerTimes.least(
             LongerTimes.of(availability.get(), useful),
-            additional -> trial.quarterHoursWith(withTime(additional)))
+            additional ->
+                trial.quarterHoursWith(new Bridge.Availability(additional), withTime(additional)))
         .ifPresent(additional -> tryWithTime(trial, additional));
   }
 

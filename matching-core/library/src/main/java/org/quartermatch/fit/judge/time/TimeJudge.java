@@ -18,27 +18,45 @@ import org.quartermatch.model.WeekSchedule;
  * O(children) else.
  */
 public final class TimeJudge {
+  private static final int NOT_ASKED = -1;
+
   private final ParticipantTimes participant;
   private final WorkPattern work;
   private final WorkWays workplace;
   private final TimeSetting setting;
-  private final int directMinutes;
-  private final int directBackMinutes;
-  private final boolean wayKnown;
   private final int maximumPerDay;
+
+  /** Of the direct ways, or {@link #NOT_ASKED}: most of what fails does so without a look at it. */
+  private int directMinutes = NOT_ASKED;
+
+  private int directBackMinutes = NOT_ASKED;
 
   private TimeJudge(ParticipantTimes participant, WorkPattern work, WorkWays workplace) {
     this.participant = participant;
     this.work = work;
     this.workplace = workplace;
     this.setting = participant.setting();
-    directMinutes = workplace.minutesFromHome(participant);
-    directBackMinutes = workplace.minutesToHome(participant);
-    wayKnown =
-        participant.participant().home().isPresent()
-            && workplace.isLocated()
-            && participant.participant().mode().isPresent();
     maximumPerDay = TimeLimits.maximumPerDay(participant.participant());
+  }
+
+  private int directMinutes() {
+    if (directMinutes == NOT_ASKED) {
+      directMinutes = workplace.minutesFromHome(participant);
+    }
+    return directMinutes;
+  }
+
+  private int directBackMinutes() {
+    if (directBackMinutes == NOT_ASKED) {
+      directBackMinutes = workplace.minutesToHome(participant);
+    }
+    return directBackMinutes;
+  }
+
+  private boolean wayKnown() {
+    return participant.participant().home().isPresent()
+        && workplace.isLocated()
+        && participant.participant().mode().isPresent();
   }
 
   /** What time comes to. */
@@ -107,7 +125,7 @@ public final class TimeJudge {
 
   private WeekSchedule withoutChildren() {
     return work.fixed() == null
-        ? window().and(available(directMinutes, directBackMinutes))
+        ? window().and(available(directMinutes(), directBackMinutes()))
         : WeekSchedule.empty();
   }
 
@@ -134,9 +152,9 @@ public final class TimeJudge {
           false,
           availabilityUnknown,
           List.of(own),
-          directMinutes,
-          directBackMinutes,
-          wayKnown);
+          directMinutes(),
+          directBackMinutes(),
+          wayKnown());
     }
     List<TimeOption> timeHolds = new ArrayList<>(1);
     if (own.timeHolds()) {
@@ -163,9 +181,9 @@ public final class TimeJudge {
           commuteBlocks,
           availabilityUnknown,
           List.of(own),
-          directMinutes,
-          directBackMinutes,
-          wayKnown);
+          directMinutes(),
+          directBackMinutes(),
+          wayKnown());
     }
     List<TimeOption> hold = timeHolds.stream().filter(TimeOption::commuteHolds).toList();
     List<TimeOption> counting = !hold.isEmpty() ? hold : own.timeHolds() ? List.of(own) : timeHolds;
@@ -174,20 +192,24 @@ public final class TimeJudge {
         hold.isEmpty(),
         availabilityUnknown,
         counting,
-        directMinutes,
-        directBackMinutes,
-        wayKnown);
+        directMinutes(),
+        directBackMinutes(),
+        wayKnown());
   }
 
   private boolean holds() {
-    return workIsPossible() && isAvailable(withoutChildren()) && holdsWithChildren();
+    // On a long day the longest way is accepted.
+    return workIsPossible()
+        && commuteHolds(true)
+        && isAvailable(withoutChildren())
+        && holdsWithChildren();
   }
 
   /** Whether the work is possible even without children, without a way, with all time free. */
   private boolean workIsPossible() {
     WorkPattern.Fixed fixed = work.fixed();
     if (fixed == null) {
-      return reachesMinima(agreed(usable(window())));
+      return reachesMinima(maximum()) && reachesMinima(agreed(usable(window())));
     }
     OptionalInt perDay = participant.participant().maximumQuarterHoursPerDay();
     int hours = fixed.quarterHours();
@@ -202,7 +224,7 @@ public final class TimeJudge {
   private boolean isAvailable(WeekSchedule withoutChildren) {
     WorkPattern.Fixed fixed = work.fixed();
     if (fixed != null) {
-      return TimeLimits.allows(available(directMinutes, directBackMinutes), fixed);
+      return TimeLimits.allows(available(directMinutes(), directBackMinutes()), fixed);
     }
     return reachesMinima(agreed(usable(withoutChildren)));
   }
@@ -238,7 +260,7 @@ public final class TimeJudge {
       WeekSchedule withoutChildren,
       boolean possibleWithoutChildren) {
     CareWays realWays =
-        CareWays.of(directMinutes, directBackMinutes, children, participant, workplace);
+        CareWays.of(directMinutes(), directBackMinutes(), children, participant, workplace);
     int there = realWays.thereMinutes();
     int back = realWays.backMinutes();
     boolean unknown = providerIndex >= 0 && placesFromUnknown(providerIndex);
@@ -343,12 +365,12 @@ public final class TimeJudge {
   }
 
   private boolean commuteHolds(boolean longDay) {
-    if (!wayKnown) {
+    if (!wayKnown()) {
       return true;
     }
     OptionalInt limit = participant.participant().maximumCommuteMinutes();
     return limit.isPresent()
-        ? directMinutes <= limit.getAsInt()
-        : (long) directMinutes + directBackMinutes <= TimeLimits.reasonableBothWays(longDay);
+        ? directMinutes() <= limit.getAsInt()
+        : (long) directMinutes() + directBackMinutes() <= TimeLimits.reasonableBothWays(longDay);
   }
 }

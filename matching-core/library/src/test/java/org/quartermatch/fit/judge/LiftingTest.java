@@ -30,7 +30,7 @@ import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.testkit.random.RandomQuarters;
 
 /** That changes which are not tried would have been tried in vain. */
-class SpheresTest {
+class LiftingTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 11_200L);
   private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 6);
 
@@ -76,16 +76,18 @@ class SpheresTest {
         onSaturday(calculator, "window", WorkingTime.flexible("Sa 08:00-16:00"));
     PreparedOpportunity shift =
         onSaturday(calculator, "shift", WorkingTime.fixed("Sa 08:00-12:00"));
-    Map<Bridge, Changed> changes = Changed.byOne(calculator, person, window);
+    Map<Bridge, Changed> changes = Changed.byOne(calculator, person, window, calculator.blockers(person, window));
     assertThat(changes).containsKey(new Bridge.Exclusion("saturday"));
     PreparedParticipant willing =
         calculator.prepare(Participant.builder("p-1").exclusions(Listing.of()).build());
     assertThat(calculator.points(person, shift)).isEqualTo(FitCalculator.BLOCKED);
     assertThat(calculator.points(willing, shift)).isNotNegative();
     assertThat(
-            Spheres.mayLift(
-                calculator.spheres(calculator.blockers(person, window)),
-                calculator.spheres(calculator.blockers(person, shift))))
+            Lifting.mayLift(
+                calculator
+                    .lifting()
+                    .liftedBy(new Bridge.Exclusion("saturday"), person.participant()),
+                calculator.blockers(person, shift)))
         .isTrue();
   }
 
@@ -120,30 +122,39 @@ class SpheresTest {
                   + " "
                   + opportunity.id();
           Situation situation = new Situation(calculator, new Pair(person, opportunity));
-          BridgeTrial all = new BridgeTrial(situation, Situation::isEligible);
-          calculator.blocking(situation.pair()).forEach(it -> calculator.find(it, all));
-          assertThat(calculator.trial(situation).found()).as(rerun).isEqualTo(all.found());
-          long spheres = calculator.spheres(calculator.blockers(person, opportunity));
-          passedOver += Spheres.leastChanges(spheres) > 1 ? 1 : 0;
+          long blockers = calculator.blockers(person, opportunity);
+          BridgeTrial all = new BridgeTrial(situation, 0, LiftingTest::isEligible);
+          calculator.places(blockers).forEach(it -> calculator.find(it, all));
+          assertThat(calculator.trial(situation, blockers).found())
+              .as(rerun)
+              .isEqualTo(all.found());
+          passedOver += calculator.lifting().mayLiftByOne(blockers, participant) ? 0 : 1;
           for (Bridge bridge : all.found()) {
             opened++;
             kinds.add(bridge.change().getClass());
           }
           // made once, a change opens others only where it may lift what blocks them
           all.foundWithChanges()
-              .values()
               .forEach(
-                  made -> {
+                  (bridge, made) -> {
                     Situation changed = made.change().apply(situation);
+                    long lifted = calculator.lifting().liftedBy(bridge, participant);
                     for (PreparedOpportunity other : opportunities) {
-                      long blocked = calculator.spheres(calculator.blockers(person, other));
-                      boolean opens =
-                          blocked != 0
-                              && changed.calculator().points(changed.pair().participant(), other)
-                                  >= 0;
-                      assertThat(!opens || Spheres.mayLift(spheres, blocked))
-                          .as("%s opens %s", rerun, other.id())
+                      long blocked = calculator.blockers(person, other);
+                      Pair pair = new Pair(changed.pair().participant(), other);
+                      if (blocked == 0) {
+                        continue;
+                      }
+                      boolean opens = isEligible(new Situation(changed.calculator(), pair));
+                      assertThat(!opens || Lifting.mayLift(lifted, blocked))
+                          .as("%s: %s opens %s", rerun, bridge, other.id())
                           .isTrue();
+                      assertThat(
+                              changed
+                                  .calculator()
+                                  .isOpened(blocked, lifted, pair.participant(), other))
+                          .as("%s: %s, %s", rerun, bridge, other.id())
+                          .isEqualTo(opens);
                     }
                   });
         }
@@ -152,5 +163,13 @@ class SpheresTest {
     assertThat(opened).isGreaterThan(100);
     assertThat(passedOver).isGreaterThan(100);
     assertThat(kinds).hasSizeGreaterThan(8);
+  }
+
+  /** By the plain sum. */
+  private static boolean isEligible(Situation situation) {
+    return situation
+            .calculator()
+            .points(situation.pair().participant(), situation.pair().opportunity())
+        >= 0;
   }
 }
