@@ -3,6 +3,7 @@ package org.quartermatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.judge.FitCalculator;
@@ -23,13 +24,14 @@ final class Cohort {
       Collection<Participant> cohort,
       PairConsumer sink) {
     List<Participant> participants = new ArrayList<>(cohort);
+    Function<PreparedParticipant, Score[]> scoresOf = calculator.scores(opportunities);
     for (int start = 0; start < participants.size(); start += CHUNK) {
       List<Participant> chunk =
           participants.subList(start, Math.min(participants.size(), start + CHUNK));
       Score[][] scores =
           IntStream.range(0, chunk.size())
               .parallel()
-              .mapToObj(i -> scoresOf(calculator, chunk.get(i), opportunities))
+              .mapToObj(i -> scoresOf.apply(calculator.prepare(chunk.get(i))))
               .toArray(Score[][]::new);
       for (int i = 0; i < scores.length; i++) {
         for (int j = 0; j < opportunities.size(); j++) {
@@ -37,15 +39,5 @@ final class Cohort {
         }
       }
     }
-  }
-
-  private static Score[] scoresOf(
-      FitCalculator calculator, Participant participant, List<PreparedOpportunity> opportunities) {
-    PreparedParticipant prepared = calculator.prepare(participant);
-    Score[] scores = new Score[opportunities.size()];
-    for (int j = 0; j < scores.length; j++) {
-      scores[j] = calculator.score(prepared, opportunities.get(j));
-    }
-    return scores;
   }
 }

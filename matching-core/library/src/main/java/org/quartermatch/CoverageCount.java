@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.quartermatch.Coverage.Empty;
@@ -55,6 +56,7 @@ final class CoverageCount {
   private final List<String> criteria;
   private final Map<String, Integer> criterionNumbers = new HashMap<>();
   private final List<PreparedOpportunity> opportunities;
+  private final Function<PreparedParticipant, Score[]> scoresOf;
   private final List<Cell> cells;
 
   /** By opportunity, the number of its cell. */
@@ -69,6 +71,7 @@ final class CoverageCount {
     criteria.forEach(code -> criterionNumbers.put(code, criterionNumbers.size()));
     opportunities =
         all.stream().filter(each -> each.opportunity().position().places() > 0).toList();
+    scoresOf = calculator.scores(opportunities);
     Map<Cell, Integer> numbers = new TreeMap<>(Cell.ORDER);
     opportunities.forEach(each -> numbers.put(cell(each.opportunity()), 0));
     cells = List.copyOf(numbers.keySet());
@@ -154,8 +157,9 @@ final class CoverageCount {
     PreparedParticipant prepared = calculator.prepare(participant);
     Person person = new Person(cellOf.length);
     BitSet suited = new BitSet();
+    Score[] scores = scoresOf.apply(prepared);
     for (int at = 0; at < cellOf.length; at++) {
-      Score score = calculator.score(prepared, opportunities.get(at));
+      Score score = scores[at];
       person.blockedBy[at] =
           score.blockedBy().stream()
               .mapToInt(code -> criterionNumbers.getOrDefault(code, 0))

@@ -27,6 +27,7 @@ import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.guides.Guide;
 import org.quartermatch.guides.GuideFit;
 import org.quartermatch.guides.GuidePlan;
@@ -146,6 +147,11 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<OpportunityWarning> warnings() {
     return opportunities().stream().flatMap(each -> calculator.warnings(each).stream()).toList();
+  }
+
+  /** What is odd about an opportunity, whether it was put or not; by code. */
+  public List<OpportunityWarning> warnings(Opportunity opportunity) {
+    return calculator.warnings(Objects.requireNonNull(opportunity, "opportunity"));
   }
 
   /** The opportunity with this id, if it counts on the engine's date. */
@@ -282,6 +288,22 @@ public final class MatchingEngine implements AutoCloseable {
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return calculator.explain(
           calculator.prepare(participant), ranking.require(snapshot, opportunityId));
+    }
+  }
+
+  /**
+   * The whole fits of one participant and several opportunities, in the order given; much faster
+   * than one by one.
+   *
+   * @throws IllegalArgumentException if there is no such opportunity on the engine's date
+   */
+  public List<Fit> explain(Participant participant, Collection<String> opportunityIds) {
+    Objects.requireNonNull(participant, "participant");
+    PreparedParticipant prepared = calculator.prepare(participant);
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return opportunityIds.stream()
+          .map(id -> calculator.explain(prepared, ranking.require(snapshot, id)))
+          .toList();
     }
   }
 

@@ -80,7 +80,7 @@ final class Ranking {
   }
 
   Optional<PreparedOpportunity> find(Snapshot<OpportunityColumns> snapshot, String opportunityId) {
-    return snapshot.find(opportunityId).map(prepared::of).filter(it -> isValid(it.opportunity()));
+    return prepared.find(snapshot, opportunityId).filter(it -> isValid(it.opportunity()));
   }
 
   PreparedOpportunity require(Snapshot<OpportunityColumns> snapshot, String opportunityId) {

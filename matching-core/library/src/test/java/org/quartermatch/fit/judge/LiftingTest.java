@@ -76,7 +76,8 @@ class LiftingTest {
         onSaturday(calculator, "window", WorkingTime.flexible("Sa 08:00-16:00"));
     PreparedOpportunity shift =
         onSaturday(calculator, "shift", WorkingTime.fixed("Sa 08:00-12:00"));
-    Map<Bridge, Changed> changes = Changed.byOne(calculator, person, window, calculator.blockers(person, window));
+    Map<Bridge, Changed> changes =
+        Changed.byOne(calculator, person, window, calculator.blockers(person, window));
     assertThat(changes).containsKey(new Bridge.Exclusion("saturday"));
     PreparedParticipant willing =
         calculator.prepare(Participant.builder("p-1").exclusions(Listing.of()).build());

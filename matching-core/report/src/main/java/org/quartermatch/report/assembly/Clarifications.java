@@ -22,6 +22,7 @@ import org.quartermatch.fit.Sentences;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
 import org.quartermatch.report.page.ClarificationEntry;
 import org.quartermatch.report.page.QuestionAbout;
 
@@ -29,10 +30,11 @@ import org.quartermatch.report.page.QuestionAbout;
  * Gathers the open questions of all pairs: each once, with the number of pairs that it concerns and
  * that a good answer would open.
  *
- * <p>How it works: every pair with a question is explained, on all processors. Questions are the
- * same if the same person, company or provider is asked the same about the same language, skill or
- * paper; where the wording differs (B1 here, B2 there), the one of most pairs is shown. A question
- * opens a pair if the pair's bridges say so. Cost: one explanation for each open pair.
+ * <p>How it works: every pair with a question is explained, person by person, on all processors.
+ * Questions are the same if the same person, company or provider is asked the same about the same
+ * language, skill or paper; where the wording differs (B1 here, B2 there), the one of most pairs is
+ * shown. A question opens a pair if the pair's bridges say so. Cost: one explanation for each open
+ * pair.
  */
 final class Clarifications {
   /** So many questions are kept; nobody asks more, and a page with more cannot be used. */
@@ -70,34 +72,57 @@ final class Clarifications {
    */
   private record Asked(Question question, Optional<Finding> wording, boolean opens) {}
 
-  /** How often a question is asked. */
+  /** Somebody and the opportunities that leave a question. */
+  private record Asking(Participant person, List<String> opportunityIds) {}
+
+  /** How often a question is asked, of one person or of all. */
   private static final class Tally {
     int opens;
     int concerns;
     final Set<String> openedPeople = new HashSet<>();
     final Set<String> concernedPeople = new HashSet<>();
-    final Map<Finding, Integer> wordings = new LinkedHashMap<>();
+    final Map<Finding, Integer> wordings = new HashMap<>();
+
+    void add(Tally other) {
+      opens += other.opens;
+      concerns += other.concerns;
+      openedPeople.addAll(other.openedPeople);
+      concernedPeople.addAll(other.concernedPeople);
+      other.wordings.forEach((finding, times) -> wordings.merge(finding, times, Integer::sum));
+    }
   }
+
+  /** What can be said of a question before it is put into words. */
+  private static final Comparator<Map.Entry<Question, Tally>> MOST_FIRST =
+      Comparator.comparingInt((Map.Entry<Question, Tally> it) -> -it.getValue().opens)
+          .thenComparingInt(it -> -it.getValue().concerns)
+          .thenComparing(it -> it.getKey().aboutId());
 
   /** The {@link #MOST_QUESTIONS} questions that open and concern most pairs, in this order. */
   List<ClarificationEntry> of(List<PairFacts.OpenPair> pairs) {
-    List<List<Asked>> asked = pairs.parallelStream().map(this::asked).toList();
-    Map<Question, Tally> tallies = new HashMap<>();
-    for (int pair = 0; pair < asked.size(); pair++) {
-      String person = pairs.get(pair).participant().id();
-      for (Asked one : asked.get(pair)) {
-        Tally tally = tallies.computeIfAbsent(one.question(), question -> new Tally());
-        tally.concerns++;
-        tally.concernedPeople.add(person);
-        if (one.opens()) {
-          tally.opens++;
-          tally.openedPeople.add(person);
-        }
-        one.wording().ifPresent(finding -> tally.wordings.merge(finding, 1, Integer::sum));
-      }
+    Map<String, Asking> byPerson = new LinkedHashMap<>();
+    for (PairFacts.OpenPair pair : pairs) {
+      byPerson
+          .computeIfAbsent(
+              pair.participant().id(), id -> new Asking(pair.participant(), new ArrayList<>()))
+          .opportunityIds
+          .add(pair.opportunityId());
     }
-    return tallies.entrySet().stream()
-        .map(entry -> clarification(entry.getKey(), entry.getValue()))
+    Map<Question, Tally> all =
+        byPerson.values().parallelStream()
+            .map(this::questions)
+            .collect(HashMap::new, Clarifications::addAll, Clarifications::addAll);
+    List<Map.Entry<Question, Tally>> mostFirst = new ArrayList<>(all.entrySet());
+    mostFirst.sort(MOST_FIRST);
+    // Of those that are equal up to here the words decide.
+    int kept = Math.min(MOST_QUESTIONS, mostFirst.size());
+    while (kept > 0
+        && kept < mostFirst.size()
+        && MOST_FIRST.compare(mostFirst.get(kept - 1), mostFirst.get(kept)) == 0) {
+      kept++;
+    }
+    return mostFirst.subList(0, kept).parallelStream()
+        .map(it -> clarification(it.getKey(), it.getValue()))
         .sorted(
             Comparator.comparingInt((ClarificationEntry it) -> -it.opensPairs())
                 .thenComparingInt(it -> -it.concernsPairs())
@@ -105,6 +130,10 @@ final class Clarifications {
                 .thenComparing(ClarificationEntry::question))
         .limit(MOST_QUESTIONS)
         .toList();
+  }
+
+  private static void addAll(Map<Question, Tally> all, Map<Question, Tally> more) {
+    more.forEach((question, tally) -> all.computeIfAbsent(question, key -> new Tally()).add(tally));
   }
 
   private ClarificationEntry clarification(Question question, Tally tally) {
@@ -126,8 +155,26 @@ final class Clarifications {
         tally.concernedPeople);
   }
 
-  private List<Asked> asked(PairFacts.OpenPair pair) {
-    Fit fit = engine.explain(pair.participant(), pair.opportunityId());
+  /** The questions of one person's pairs. */
+  private Map<Question, Tally> questions(Asking asking) {
+    Participant person = asking.person;
+    Map<Question, Tally> tallies = new HashMap<>();
+    for (Fit fit : engine.explain(person, asking.opportunityIds)) {
+      for (Asked one : asked(fit)) {
+        Tally tally = tallies.computeIfAbsent(one.question(), question -> new Tally());
+        tally.concerns++;
+        tally.concernedPeople.add(person.id());
+        if (one.opens()) {
+          tally.opens++;
+          tally.openedPeople.add(person.id());
+        }
+        one.wording().ifPresent(finding -> tally.wordings.merge(finding, 1, Integer::sum));
+      }
+    }
+    return tallies;
+  }
+
+  private List<Asked> asked(Fit fit) {
     boolean eligible = fit.bestOption().isPresent();
     List<Asked> result = new ArrayList<>();
     for (Reason reason : fit.reasons()) {

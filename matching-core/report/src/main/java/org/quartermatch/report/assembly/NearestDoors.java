@@ -64,10 +64,10 @@ final class NearestDoors {
   List<BridgeEntry> of(
       Participant participant, List<String> opportunityIdsByPoints, PairFacts facts) {
     List<Door> doors = new ArrayList<>();
-    for (String id : opportunityIdsByPoints.stream().limit(MOST_TRIED).toList()) {
-      Fit fit = engine.explain(participant, id);
+    List<String> tried = opportunityIdsByPoints.stream().limit(MOST_TRIED).toList();
+    for (Fit fit : engine.explain(participant, tried)) {
       if (!fit.bridges().isEmpty()) {
-        add(doors, participant, id, List.of(easiest(fit.bridges())), facts);
+        add(doors, participant, fit.opportunityId(), List.of(easiest(fit.bridges())), facts);
       }
     }
     if (doors.isEmpty()) {

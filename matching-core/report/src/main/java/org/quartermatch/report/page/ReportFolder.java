@@ -1,7 +1,10 @@
 package org.quartermatch.report.page;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,13 +33,7 @@ public final class ReportFolder {
   private static final List<ReaderPage> INSIDE =
       List.of(ReaderPage.START, ReaderPage.MANAGEMENT, ReaderPage.PUBLIC);
 
-  private final Locale locale;
-  private final Opener opener;
-
-  private ReportFolder(Locale locale, Opener opener) {
-    this.locale = locale;
-    this.opener = opener;
-  }
+  private ReportFolder() {}
 
   /** Opens the files of a report. */
   @FunctionalInterface
@@ -59,15 +56,22 @@ public final class ReportFolder {
   public static void write(
       ReportData data, Audience audience, List<AnswerLink> answers, Locale locale, Opener opener)
       throws IOException {
-    ReportFolder folder = new ReportFolder(locale, opener);
     ReportView open = ReportViews.of(data, Audience.PUBLIC);
     ReportView outside = audience == Audience.PUBLIC ? open : ReportViews.of(data, audience);
+    List<Page> pages = new ArrayList<>();
     for (ReaderPage page : outside(audience)) {
       boolean shown = audience == Audience.TEAM && page == ReaderPage.START;
-      folder.write(outside, page, shown ? answers : List.of(), "");
+      pages.add(new Page(outside, page, shown ? answers : List.of(), ""));
     }
     for (ReaderPage page : INSIDE) {
-      folder.write(open, page, List.of(), PUBLIC_FOLDER + "/");
+      pages.add(new Page(open, page, List.of(), PUBLIC_FOLDER + "/"));
+    }
+    // Rendered on all processors; the caller's files are opened one after the other.
+    List<String> rendered = pages.parallelStream().map(page -> page.rendered(locale)).toList();
+    for (int i = 0; i < rendered.size(); i++) {
+      try (Writer out = opener.open(pages.get(i).name())) {
+        out.write(rendered.get(i));
+      }
     }
   }
 
@@ -103,10 +107,24 @@ public final class ReportFolder {
     };
   }
 
-  private void write(ReportView view, ReaderPage page, List<AnswerLink> answers, String folder)
-      throws IOException {
-    try (Writer out = opener.open(folder + page.fileName())) {
-      ReportPage.write(view, page, links(view.team(), folder.isEmpty()), answers, locale, out);
+  /**
+   * A page that is to be written.
+   *
+   * @param folder with a slash; empty: outside
+   */
+  private record Page(ReportView view, ReaderPage page, List<AnswerLink> answers, String folder) {
+    String name() {
+      return folder + page.fileName();
+    }
+
+    String rendered(Locale locale) {
+      StringWriter out = new StringWriter();
+      try {
+        ReportPage.write(view, page, links(view.team(), folder.isEmpty()), answers, locale, out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return out.toString();
     }
   }
 

@@ -3,6 +3,7 @@ package org.quartermatch.fit.judge.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.WeekSchedule;
@@ -30,6 +31,9 @@ public final class TimeJudge {
   private int directMinutes = NOT_ASKED;
 
   private int directBackMinutes = NOT_ASKED;
+
+  private @Nullable WeekSchedule lastTimes;
+  private WorkTime.@Nullable Usable lastUsable;
 
   private TimeJudge(ParticipantTimes participant, WorkPattern work, WorkWays workplace) {
     this.participant = participant;
@@ -229,8 +233,16 @@ public final class TimeJudge {
     return reachesMinima(agreed(usable(withoutChildren)));
   }
 
+  /** Who has no children is asked about the same times again and again. */
+  @SuppressWarnings("ReferenceEquality") // equal times that are others are only computed anew
   private WorkTime.Usable usable(WeekSchedule times) {
-    return WorkTime.usable(times, maximumPerDay, setting.policy().breaks());
+    WorkTime.Usable known = lastUsable;
+    if (known == null || times != lastTimes) {
+      known = WorkTime.usable(times, maximumPerDay, setting.policy().breaks());
+      lastTimes = times;
+      lastUsable = known;
+    }
+    return known;
   }
 
   /** Agreed hours of flexible and roster work: the least of the maxima and what is usable. */
