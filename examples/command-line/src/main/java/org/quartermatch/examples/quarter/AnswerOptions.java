@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.PlanInForce;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.model.Participant;
+import org.quartermatch.report.Reporting;
 import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Option;
 
@@ -70,7 +72,30 @@ final class AnswerOptions {
   void writeHandOver(
       QuarterInput input, MatchingEngine engine, Participant participant, List<Match> matches)
       throws IOException {
-    writePage(writer -> input.reporting(engine).writeHandOver(participant, matches, writer));
+    writeHandOver(input, engine, participant, matches, Optional.empty());
+  }
+
+  /**
+   * The same beside a plan, if there is one.
+   *
+   * @throws IOException if the page cannot be written
+   */
+  void writeHandOver(
+      QuarterInput input,
+      MatchingEngine engine,
+      Participant participant,
+      List<Match> matches,
+      Optional<PlanInForce> plan)
+      throws IOException {
+    Reporting reporting = input.reporting(engine);
+    writePage(
+        writer -> {
+          if (plan.isPresent()) {
+            reporting.writeHandOver(participant, matches, plan.get(), writer);
+          } else {
+            reporting.writeHandOver(participant, matches, writer);
+          }
+        });
   }
 
   private interface Page {

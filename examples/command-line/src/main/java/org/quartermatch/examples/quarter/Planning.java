@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.PlanInForce;
 import org.quartermatch.files.json.PlanSummary;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
@@ -36,6 +37,24 @@ final class Planning {
     } catch (PlacementProblemException e) {
       throw new InputException(
           e.messages().stream().map(error -> message("error.current", error)).toList());
+    }
+  }
+
+  /**
+   * The plan that an earlier run has written.
+   *
+   * @param rows that still hold
+   * @throws InputException if the rows do not go together with the data
+   */
+  static PlanInForce inForce(
+      QuarterInput input, MatchingEngine engine, Path folder, List<PlanInForce.Row> rows) {
+    try {
+      return engine.inForce(input.data().request(input.cohort()).build(), rows);
+    } catch (PlacementProblemException e) {
+      throw new InputException(
+          e.messages().stream()
+              .map(error -> message("error.plan", folder.toString(), error))
+              .toList());
     }
   }
 

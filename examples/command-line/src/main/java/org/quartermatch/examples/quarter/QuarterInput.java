@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
@@ -23,6 +25,7 @@ import org.quartermatch.model.Listing;
 import org.quartermatch.model.Message;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.report.Reporting;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -104,6 +107,14 @@ record QuarterInput(
                     id,
                     message("allowed.opportunity", date.toString()),
                     there.stream().map(Opportunity::id).toList()));
+  }
+
+  /** Work that somebody has refused for a participant, or the participant: not proposed. */
+  Set<String> refused(String participantId) {
+    return data.refusedPairs().stream()
+        .filter(veto -> veto.participantId().equals(participantId))
+        .map(Veto::opportunityId)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

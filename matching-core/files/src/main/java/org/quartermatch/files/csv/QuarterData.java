@@ -104,11 +104,15 @@ public record QuarterData(
     return PlacementRequest.of(cohort)
         .providers(childcareProviders)
         .current(currentPlacements)
-        .vetoes(withRefused())
+        .vetoes(refusedPairs())
         .rules(rules);
   }
 
-  private List<Veto> withRefused() {
+  /**
+   * Pairs that must not be proposed: vetoes, answers that are no, and what somebody has refused
+   * according to the outcomes; each once.
+   */
+  public List<Veto> refusedPairs() {
     List<Veto> all = new ArrayList<>(vetoes);
     outcomes.outcomes().refusedPairs().stream()
         .map(pair -> new Veto(pair.participantId(), pair.opportunityId()))
