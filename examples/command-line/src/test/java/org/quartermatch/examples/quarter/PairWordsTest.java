@@ -84,6 +84,22 @@ class PairWordsTest {
     return run.out();
   }
 
+  /** Persian at B2 for one job is no advice, so it comes last and says what to do instead. */
+  @Test
+  void languagesFromNothingComeLast() {
+    String all = Cli.onExample("bridges", "--steps", "10", "-k", "12").out();
+    assertThat(all)
+        .containsPattern(
+            "in Persisch das Niveau B2 gesprochen und A2 geschrieben hätte:\\n"
+                + "   Diese Sprache ganz neu bis zu diesem Niveau");
+    String shared = all.substring(0, all.indexOf("genügt, was sich nur"));
+    assertThat(shared.substring(shared.indexOf("Diese Sprache ganz neu")))
+        .doesNotContain("den Nachweis", "Zeit hätte");
+    String single = all.substring(all.indexOf("genügt, was sich nur"));
+    assertThat(single.substring(single.indexOf("Diese Sprache ganz neu")))
+        .doesNotContain("den Nachweis", "Deutsch");
+  }
+
   @Test
   void whoHasNothingHearsWhatIsNearest() {
     assertThat(run("match", "--participant", "p-1"))
