@@ -50,6 +50,8 @@ final class BridgesCommand implements Callable<Integer> {
 
   @Mixin private final PlacementOptions placement = new PlacementOptions();
 
+  @Mixin private final CertaintyOptions certainty = new CertaintyOptions();
+
   @Option(names = "--participant", paramLabel = "ID")
   private Optional<String> participantId = Optional.empty();
 
@@ -73,7 +75,7 @@ final class BridgesCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PlacementLimits limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {
-      QuarterInput input = quarter.read(err, progress);
+      QuarterInput input = Planning.read(quarter, certainty, err, progress, new ArrayList<>());
       List<Participant> asked =
           participantId.map(id -> List.of(input.participant(id))).orElseGet(input::cohort);
       try (MatchingEngine engine = input.engine()) {

@@ -23,8 +23,7 @@ final class LanguagesFromNothing {
   private final Map<String, Participant> people;
 
   LanguagesFromNothing(Collection<Participant> people) {
-    this.people =
-        people.stream().collect(Collectors.toMap(Participant::id, Function.identity()));
+    this.people = people.stream().collect(Collectors.toMap(Participant::id, Function.identity()));
   }
 
   /** Whether one of the changes is such a language for each of these people. */
@@ -48,6 +47,7 @@ final class LanguagesFromNothing {
   private boolean lacks(String participantId, String code) {
     Participant person = people.get(participantId);
     return person != null
-        && person.languages().items().stream().noneMatch(held -> held.code().equals(code) && !held.level().equals(NOTHING));
+        && person.languages().items().stream()
+            .noneMatch(held -> held.code().equals(code) && !held.level().equals(NOTHING));
   }
 }

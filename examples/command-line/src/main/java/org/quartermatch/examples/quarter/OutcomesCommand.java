@@ -176,8 +176,10 @@ final class OutcomesCommand implements Callable<Integer> {
       }
     }
     text.blankLine();
-    for (int level : levels) {
-      text.line("outcomes.level", level, learned.levelPercent(level));
+    if (learned.check().isPresent()) {
+      for (int level : levels) {
+        text.line("outcomes.level", level, learned.levelPercent(level));
+      }
     }
     learned
         .check()

@@ -47,6 +47,25 @@ record QuarterInput(
     return new QuarterInput(other, notes, policy, taxonomy, date, texts);
   }
 
+  /**
+   * The same for those who look for work: whoever has started is out, with the place that is taken.
+   *
+   * @param notes gets a sentence if somebody is
+   */
+  QuarterInput ofWhoLooks(List<String> notes) {
+    QuarterData left = data.withoutStarted(policy);
+    int started = data.participants().size() - left.participants().size();
+    if (started > 0) {
+      notes.add(texts.of("started.out", started));
+    }
+    return with(left);
+  }
+
+  private boolean hasStarted(String participantId) {
+    return data.outcomes().outcomes().inWork().stream()
+        .anyMatch(outcome -> outcome.participantId().equals(participantId));
+  }
+
   /** Participants by id. */
   List<Participant> cohort() {
     return data.participants().stream()
@@ -78,6 +97,9 @@ record QuarterInput(
    * @throws InputException if there is none, with ids that look like it
    */
   Participant participant(String id) {
+    if (hasStarted(id) && data.participants().stream().noneMatch(it -> it.id().equals(id))) {
+      throw new InputException("error.started", id);
+    }
     return data.participants().stream()
         .filter(participant -> participant.id().equals(id))
         .findFirst()

@@ -31,6 +31,7 @@ import org.quartermatch.fit.Fit.Eligibility;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.model.BadValueException;
 import org.quartermatch.model.Message;
+import org.quartermatch.model.Participant;
 import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.taxonomy.TaxonomyFormatException;
 import picocli.CommandLine.ITypeConverter;
@@ -92,6 +93,20 @@ final class QuarterOptions {
     progress.clear();
     tell(input, err);
     return input;
+  }
+
+  /** Reads what those who look for work choose from; see {@link QuarterInput#ofWhoLooks}. */
+  QuarterInput readOfWhoLooks(PrintWriter err) {
+    List<String> notes = new ArrayList<>();
+    QuarterInput left = read(err).ofWhoLooks(notes);
+    tell(notes, left, err);
+    return left;
+  }
+
+  /** Says on the terminal how the input differs from the files. */
+  static void tell(List<String> notes, QuarterInput input, PrintWriter err) {
+    notes.forEach(note -> err.println(input.texts().of("warning", note)));
+    err.flush();
   }
 
   /** Reads everything, and says nothing. */
@@ -195,7 +210,11 @@ final class QuarterOptions {
     PrintWriter err = spec.commandLine().getErr();
     ProblemLines.ofNotes(passedOver, texts()).forEach(err::println);
     List<PlanInForce.Row> held = new ArrayList<>();
+    List<String> here = input.data().participants().stream().map(Participant::id).toList();
     for (PlanInForce.Row row : rows) {
+      if (!here.contains(row.participantId())) {
+        continue; // has started
+      }
       Optional<String> why = whyNot(row, input, engine);
       if (why.isEmpty()) {
         held.add(row);

@@ -66,7 +66,7 @@ final class ShortlistCommand implements Callable<Integer> {
 
   private void run(Optional<OutputDirectory> files) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    QuarterInput input = quarter.read(spec.commandLine().getErr());
+    QuarterInput input = quarter.readOfWhoLooks(spec.commandLine().getErr());
     Optional<Participant> participant = participantId.map(input::participant);
     try (MatchingEngine engine = input.engine()) {
       // One person's list is one of everybody's: lists that do not know of each other crowd.

@@ -89,12 +89,12 @@ class RefusedPairsTest {
 
   @Test
   void whatAPlanProposesIsMarked() throws IOException {
-    write("plan/placements.csv", HEAD + "p-4,v-2,20,\np-3,v-4,20,\n");
-    write("data/vetoes.csv", "participantId,opportunityId\np-3,v-4\n");
+    write("plan/placements.csv", HEAD + "p-4,v-2,20,\np-1,v-4,20,\n");
+    write("data/vetoes.csv", "participantId,opportunityId\np-1,v-4\n");
     Path page = temp.resolve("page.html");
     assertThat(run("shortlist", "--plan", plan))
         .containsSubsequence(
-            "p-3: ", "Im Plan vorgeschlagen und nicht auf der Liste: Hilfe im Garten", "hat: 1")
+            "p-1: ", "Im Plan vorgeschlagen und nicht auf der Liste: Hilfe im Garten", "hat: 1")
         .containsSubsequence("p-4: ", "Backstube (v-2), Bäckerei", "(im Plan vorgeschlagen)");
     write("plan/placements.csv", HEAD + "p-4,v-2,20,\n");
     assertThat(run("shortlist", "--plan", plan, "--participant", "p-4", "--html", page))

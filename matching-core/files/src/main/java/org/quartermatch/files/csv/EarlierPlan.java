@@ -18,6 +18,7 @@ import org.quartermatch.files.csv.cell.Times;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
+import org.quartermatch.outcomes.Outcome;
 
 /** Reads the plan that an earlier run has written: its placements.csv. */
 public final class EarlierPlan {
@@ -110,7 +111,9 @@ public final class EarlierPlan {
             row,
             "participantId",
             QuarterFile.PARTICIPANTS,
-            data.participants().stream().map(Participant::id),
+            Stream.concat(
+                data.participants().stream().map(Participant::id),
+                data.outcomes().outcomes().inWork().stream().map(Outcome::participantId)),
             read.participantId());
     boolean work =
         isThere(

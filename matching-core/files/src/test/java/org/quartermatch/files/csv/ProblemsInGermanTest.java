@@ -153,6 +153,13 @@ class ProblemsInGermanTest {
     meet(GuideAndFairFilesTest.withAFairOfYesterday(quarter()));
     meet(CareFilesTest.withMistakes(quarter()));
     meet(OutcomeFilesTest.withMistakes(quarter()));
+    meet(
+        OutcomeFilesTest.contradicting(
+            quarter()
+                .without("vetoes")
+                .row("participants", "id=p-2")
+                .row("participants", "id=p-3")
+                .row("opportunities", "id=v-2", "kind=vacancy")));
     meet(quarter().cell("opportunities", "qualifications=a\nb"));
   }
 
@@ -172,6 +179,10 @@ class ProblemsInGermanTest {
         """);
     met.addAll(messages(() -> ChangesReader.read(changes, data, note -> {})));
     met.addAll(messages(() -> EarlierPlan.read(temp.resolve("nowhere"), note -> {})));
+    Files.writeString(
+        temp.resolve("placements.csv"),
+        "participantId,opportunityId,agreedHours,childcareProviderId\np-9,v-1,20,\n");
+    EarlierPlan.read(temp, data, note -> met.add(note.asMessage()));
   }
 
   private static List<Message> messages(ThrowingCallable reading) {

@@ -49,25 +49,38 @@ public final class ReportFolder {
     Writer open(String name) throws IOException;
   }
 
+  /** The same where nothing is to be known of how the plan was made. */
+  public static void write(
+      ReportData data, Audience audience, List<AnswerLink> answers, Locale locale, Opener opener)
+      throws IOException {
+    write(data, audience, answers, List.of(), locale, opener);
+  }
+
   /**
    * Writes every page that the audience may read.
    *
    * @param answers pages that the caller writes beside them; only the team's start page links there
+   * @param notes what is to be known of how the plan was made; only the team's start page says it
    * @param locale German, or English for any other
    * @throws IOException if writing fails
    */
   public static void write(
-      ReportData data, Audience audience, List<AnswerLink> answers, Locale locale, Opener opener)
+      ReportData data,
+      Audience audience,
+      List<AnswerLink> answers,
+      List<String> notes,
+      Locale locale,
+      Opener opener)
       throws IOException {
     ReportFolder folder = new ReportFolder(locale, opener);
     ReportView open = ReportViews.of(data, Audience.PUBLIC);
     ReportView outside = audience == Audience.PUBLIC ? open : ReportViews.of(data, audience);
     for (ReaderPage page : outside(audience)) {
       boolean shown = audience == Audience.TEAM && page == ReaderPage.START;
-      folder.write(outside, page, shown ? answers : List.of(), "");
+      folder.write(outside, page, shown ? answers : List.of(), shown ? notes : List.of(), "");
     }
     for (ReaderPage page : INSIDE) {
-      folder.write(open, page, List.of(), PUBLIC_FOLDER + "/");
+      folder.write(open, page, List.of(), List.of(), PUBLIC_FOLDER + "/");
     }
   }
 
@@ -103,10 +116,12 @@ public final class ReportFolder {
     };
   }
 
-  private void write(ReportView view, ReaderPage page, List<AnswerLink> answers, String folder)
+  private void write(
+      ReportView view, ReaderPage page, List<AnswerLink> answers, List<String> notes, String folder)
       throws IOException {
     try (Writer out = opener.open(folder + page.fileName())) {
-      ReportPage.write(view, page, links(view.team(), folder.isEmpty()), answers, locale, out);
+      ReportPage.write(
+          view, page, links(view.team(), folder.isEmpty()), answers, notes, locale, out);
     }
   }
 
