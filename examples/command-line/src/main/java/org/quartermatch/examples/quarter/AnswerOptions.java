@@ -43,6 +43,36 @@ final class AnswerOptions {
     }
   }
 
+  /**
+   * The same beside a folder of files: the page must not take the place of one of them.
+   *
+   * @param directory of {@code --out}
+   * @param names what is written there; a name that ends with a slash is a folder of pages
+   */
+  void check(Optional<Path> directory, List<String> names) throws IOException {
+    check();
+    if (html.isPresent() && directory.isPresent()) {
+      Path page = real(html.get());
+      for (String name : names) {
+        Path file = real(directory.get().resolve(name));
+        if (page.equals(file) || (name.endsWith("/") && page.startsWith(file))) {
+          throw new InputException(
+              "error.html-is-out", html.get().toString(), directory.get().toString());
+        }
+      }
+    }
+  }
+
+  /** One path of each file, whatever links and dots lead there, as far as folders exist. */
+  private static Path real(Path file) throws IOException {
+    Path rest = file.toAbsolutePath().normalize();
+    Path there = rest;
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    return there == null ? rest : there.toRealPath().resolve(there.relativize(rest)).normalize();
+  }
+
   boolean hasPage() {
     return html.isPresent();
   }

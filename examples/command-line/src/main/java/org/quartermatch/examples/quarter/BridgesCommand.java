@@ -65,7 +65,7 @@ final class BridgesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(directory, ResultFiles.BRIDGES);
     AnswerOptions.atLeastOne(k);
     Outputs.with(directory, ResultFiles.BRIDGES, this::run);
     return 0;

@@ -48,7 +48,7 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(directory, ResultFiles.COVERAGE);
     if (surveyDays < 0) {
       throw new InputException(
           "error.value", "--survey-days", surveyDays, Texts.message("allowed.or-more", 0));

@@ -56,7 +56,7 @@ final class EmployerSheetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(directory, EmployerPages.ALL);
     if (companyId.isPresent() && opportunityId.isPresent()) {
       throw new InputException("error.either", "--company", "--opportunity");
     }

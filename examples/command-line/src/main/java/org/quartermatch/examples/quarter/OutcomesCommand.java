@@ -61,7 +61,7 @@ final class OutcomesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(directory, List.of(OPPORTUNITIES));
     if (mostDays < 0) {
       throw new InputException(
           "error.value", "--most-days", mostDays, message("allowed.or-more", 0));

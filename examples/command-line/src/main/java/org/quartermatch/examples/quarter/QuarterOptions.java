@@ -310,10 +310,19 @@ final class QuarterOptions {
 
   /** A date as ISO writes it. */
   static final class IsoDate implements ITypeConverter<LocalDate> {
+    /** Years before and after are surely a slip: 0026, 20266. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2099;
+
     @Override
     public LocalDate convert(String value) {
       try {
-        return LocalDate.parse(value);
+        LocalDate date = LocalDate.parse(value);
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+          throw new TypeConversionException("no year of this century");
+        }
+        return date;
       } catch (DateTimeException e) {
         throw new TypeConversionException("no date");
       }

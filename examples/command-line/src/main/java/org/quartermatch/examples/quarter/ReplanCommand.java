@@ -65,7 +65,7 @@ final class ReplanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(Optional.of(directory), names());
     PrintWriter err = spec.commandLine().getErr();
     PlacementLimits limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {

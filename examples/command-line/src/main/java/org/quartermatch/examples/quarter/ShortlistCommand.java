@@ -56,7 +56,7 @@ final class ShortlistCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(directory, List.of(ResultFiles.SHORTLISTS));
     if (k < 1 || k > MOST) {
       throw new InputException("error.value", "-k", k, Texts.message("allowed.range", 1, MOST));
     }

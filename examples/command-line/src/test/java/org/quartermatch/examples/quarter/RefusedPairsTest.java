@@ -132,6 +132,31 @@ class RefusedPairsTest {
   }
 
   @Test
+  void aPageTakesNoOtherFilesPlace() throws IOException {
+    Path out = temp.resolve("out");
+    for (String page : List.of("employer-sheets.html", "../out/companies/c-1.html")) {
+      Cli run = cli("employer-sheet", "--out", out, "--html", out.resolve(page));
+      assertThat(run.status()).as(page).isEqualTo(2);
+      assertThat(run.err()).contains("diese Datei schreibt auch --out=");
+    }
+    assertThat(out.resolve("concessions.csv")).doesNotExist();
+    write("plan/placements.csv", HEAD + "p-4,v-2,20,\n");
+    assertThat(
+            cli("replan", "--plan", plan, "--out", out, "--html", out.resolve("report.html")).err())
+        .contains("diese Datei schreibt auch --out=");
+    run("employer-sheet", "--steps", "1", "--out", out, "--html", out.resolve("mine.html"));
+  }
+
+  @Test
+  void oddYearsAreNoDates() {
+    for (String date : List.of("0026-12-01", "20266-12-01", "2126-12-01")) {
+      Cli run = Cli.run("match", "--data", data, "--participant", "p-4", "--date", date);
+      assertThat(run.status()).as(date).isEqualTo(2);
+      assertThat(run.err()).contains("a date from 2000 to 2099");
+    }
+  }
+
+  @Test
   void earlierFoldersAreNamedInErrors() throws IOException {
     Path before = Files.createDirectories(temp.resolve("before"));
     write("before/participants.csv", "id,hoursMin\np-4,viele\n");

@@ -77,7 +77,8 @@ public final class QuarterReader {
     OutcomeData outcomes =
         new OutcomeReader(problems, options.date(), people.ids(), work, rules, plan)
             .read(directory, times);
-    CareData care = new CareReader(problems, plan.providerIds()).read(directory, times);
+    CareData care =
+        new CareReader(problems, options.date(), plan.providerIds()).read(directory, times);
     if (problems.hasUnreadableFile() || (!options.skipBadRows() && !problems.isEmpty())) {
       throw new BadInputException(problems.all());
     }
