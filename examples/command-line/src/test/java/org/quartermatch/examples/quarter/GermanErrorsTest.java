@@ -111,7 +111,7 @@ class GermanErrorsTest {
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.err()).contains("vetoes.csv:2: ist eine Absage");
     assertGerman(refused.err());
-    Files.delete(data.resolve("vetoes.csv"));
+    Files.delete(quarter.resolve("vetoes.csv"));
     Cli run = german("run", "--skip-bad-rows", "--steps", 0, "--out", out);
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.err())
