@@ -211,6 +211,7 @@ final class FairCommand implements Callable<Integer> {
       text.line(
           "fair.guest.talk",
           timetable.fair().startOf(talk.slot()).toString(),
+          timetable.fair().endOf(talk.slot()).toString(),
           name(input, talk.companyId()),
           title(text, engine, talk));
     }
@@ -232,6 +233,7 @@ final class FairCommand implements Callable<Integer> {
       text.line(
           "fair.company.talk",
           timetable.fair().startOf(talk.slot()).toString(),
+          timetable.fair().endOf(talk.slot()).toString(),
           talk.participantId(),
           title(text, engine, talk));
     }

@@ -67,6 +67,14 @@ final class RulesReader {
     CsvFile.read(directory, QuarterFile.GROUPS, problems, times, this::readGroup);
     CsvFile.read(directory, QuarterFile.ANSWERS, problems, times, this::readAnswer);
     CsvFile.read(directory, QuarterFile.WEIGHTS, problems, times, this::readWeight);
+    if (!wishes.isEmpty() && rules.build().wishPoints() == 0) {
+      problems.addWarning(
+          new Problem(
+              QuarterFile.WISHES.fileName(),
+              0,
+              "",
+              message("wishes.without-weight", QuarterFile.WEIGHTS.fileName())));
+    }
   }
 
   PlacementRules rules() {

@@ -178,6 +178,10 @@ class ProblemsInGermanTest {
         x,,,
         """);
     met.addAll(messages(() -> ChangesReader.read(changes, data, note -> {})));
+    meet(
+        quarter()
+            .without("vetoes")
+            .row("wishes", "participantId=p-1", "rank=1", "opportunityId=v-1"));
     met.addAll(messages(() -> EarlierPlan.read(temp.resolve("nowhere"), note -> {})));
     Files.writeString(
         temp.resolve("placements.csv"),

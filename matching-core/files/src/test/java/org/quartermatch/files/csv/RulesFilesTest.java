@@ -157,6 +157,21 @@ class RulesFilesTest {
   }
 
   @Test
+  void wishesWithoutAWeightAreSaidToCountForNothing() {
+    QuarterFixture fixture =
+        new QuarterFixture(directory)
+            .without("vetoes")
+            .row("wishes", "participantId=p-1", "rank=1", "opportunityId=v-1")
+            .row("weights", "weight=wish", "points=0");
+    assertThat(fixture.read().warnings())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "wishes.csv: count for nothing in a plan, since weights.csv has no row with wish and"
+                + " points above 0");
+    assertThat(fixture.cell("weights", "points=5").read().warnings()).isEmpty();
+  }
+
+  @Test
   void whatIsSkippedLeavesTheRest() {
     QuarterData data =
         wrongButForNoes(new QuarterFixture(directory).without("vetoes"))
