@@ -287,16 +287,17 @@ class PairWordsTest {
     assertThat(run("coverage"))
         .contains(
             "Wie weit sich 5 Personen und die Arbeit am 01.12.2026 decken. Nur für das Team:",
-            "Insgesamt: 3 Plätze offener Stellen, kein Platz möglicher Stellen",
-            "möglich für 3 Personen, mit einer Änderung für eine weitere; 2 Plätze für niemanden"
-                + " möglich.",
-            "Häufigster Grund dafür (einer davon, wo mehrere gleich häufig sind): Nachweise",
-            "Beruf nicht bekannt: 3 + 0 Plätze",
+            "Insgesamt: jetzt sind 3 Plätze frei, weitere sind nicht in Aussicht. 3 Personen kommen"
+                + " infrage; mit einer einzigen Änderung eine mehr. Für 2 Plätze kommt niemand"
+                + " infrage.",
+            "Woran das am häufigsten liegt (oder ebenso häufig an etwas anderem): Nachweise",
+            "Beruf nicht bekannt: jetzt sind 3 Plätze frei",
             "Für niemanden möglich: 2",
             "Lager (v-3), Bäckerei, 1 Platz: Bei 4 Personen spricht nach den Daten nur dies dagegen:"
                 + " Nachweise.",
             "Betriebe, deren neueste Befragung älter als 180 Tage ist oder die keine haben: 1.",
-            "Bäckerei (c-1), kein Tag einer Befragung bekannt: etwa 0,0 erwartete Plätze");
+            "Bäckerei (c-1), nicht bekannt, wann zuletzt befragt: zu klären ist, ob es die Arbeit"
+                + " noch gibt");
     assertThat(run("coverage", "--lang", "en", "--survey-days", "1"))
         .contains(
             "for 4 people, by the data only this is against it: Papers", "more than 1 day old");
