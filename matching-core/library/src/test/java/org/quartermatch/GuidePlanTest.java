@@ -332,6 +332,21 @@ class GuidePlanTest {
     assertThat(load.values()).hasSize(30).allMatch(it -> it == 4 || it == 5 || it == 8 || it == 9);
   }
 
+  /** Who has a participant already is no longer the cheapest, whichever of two it is. */
+  @Test
+  void whoIsKeptCountsInTheLoad() {
+    List<Participant> people = List.of(speaking("p1", "uk"), speaking("p2", "uk"));
+    List<Guide> guides = List.of(guide("a", "uk", 9), guide("b", "uk", 9));
+    for (String has : List.of("a", "b")) {
+      GuidePlan plan =
+          engine.guides(
+              GuideRequest.of(people, guides).kept(List.of(new Pair("p1", has))).build());
+      assertThat(plan.guided())
+          .extracting(it -> it.fit().guideId())
+          .containsExactlyInAnyOrder("a", "b");
+    }
+  }
+
   @Test
   void whatCannotBeIsRefused() {
     assertThat(
