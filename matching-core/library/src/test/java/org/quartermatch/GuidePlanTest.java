@@ -339,8 +339,7 @@ class GuidePlanTest {
     List<Guide> guides = List.of(guide("a", "uk", 9), guide("b", "uk", 9));
     for (String has : List.of("a", "b")) {
       GuidePlan plan =
-          engine.guides(
-              GuideRequest.of(people, guides).kept(List.of(new Pair("p1", has))).build());
+          engine.guides(GuideRequest.of(people, guides).kept(List.of(new Pair("p1", has))).build());
       assertThat(plan.guided())
           .extracting(it -> it.fit().guideId())
           .containsExactlyInAnyOrder("a", "b");

@@ -100,10 +100,12 @@ final class Started {
     int places = opportunity.position().places();
     int free = Math.max(0, places - started);
     Opportunity left = QuarterChanges.withPlaces(opportunity, free);
-    return left instanceof JobPotential potential && potential.budgetQuarterHours().isPresent()
-        ? potential.withBudgetHours(
-            (long) potential.budgetQuarterHours().getAsInt() * free / Math.max(1, places) / 4.0)
-        : left;
+    if (left instanceof JobPotential potential && potential.budgetQuarterHours().isPresent()) {
+      long quarterHours =
+          (long) potential.budgetQuarterHours().getAsInt() * free / Math.max(1, places);
+      return potential.withBudgetHours(quarterHours / 4.0);
+    }
+    return left;
   }
 
   private ChildcareProvider left(ChildcareProvider provider) {
