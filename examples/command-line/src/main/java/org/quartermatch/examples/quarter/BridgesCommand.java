@@ -173,7 +173,7 @@ final class BridgesCommand implements Callable<Integer> {
         .sorted(
             Comparator.<Map.Entry<Single, List<String>>, Boolean>comparing(
                     it -> it.getKey().fromNothing())
-                .thenComparing(it -> -it.getValue().size()))
+                .thenComparingInt(it -> -it.getValue().size()))
         .forEach(
             it -> {
               String ids = String.join(", ", it.getValue());

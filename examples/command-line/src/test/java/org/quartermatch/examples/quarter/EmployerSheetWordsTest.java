@@ -74,7 +74,6 @@ class EmployerSheetWordsTest {
     assertThat(run()).containsSubsequence("Bäckerei (c-1)", "Lager (C/2)");
   }
 
-  /** One who would come by a language, and one who comes today, are told as perhaps nobody. */
   /** Of several steps that place as many more, the least is told, and the others are counted. */
   @Test
   void largerStepsThatPlaceNobodyMoreAreOnlyCounted() {
@@ -87,6 +86,7 @@ class EmployerSheetWordsTest {
                 + " \\d+ weitere Menschen\\)");
   }
 
+  /** One who would come by a language, and one who comes today, are told as perhaps nobody. */
   @Test
   void theCompanyReadsNoCountUnderFive() {
     assertThat(run("--company", "c-1", "--for-company", "--lang", "en"))

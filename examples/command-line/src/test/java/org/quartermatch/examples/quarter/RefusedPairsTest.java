@@ -69,6 +69,13 @@ class RefusedPairsTest {
   }
 
   @Test
+  void nobodyTalksAtAFairAboutWhatWasRefused() throws IOException {
+    assertThat(run("fair", "--participant", "p-4")).doesNotContain("(v-3)");
+    Files.delete(data.resolve("answers.csv"));
+    assertThat(run("fair", "--participant", "p-4")).contains("(v-3)");
+  }
+
+  @Test
   void matchesAreMarkedAndNotHandedOver() throws IOException {
     Path page = temp.resolve("page.html");
     assertThat(run("match", "--participant", "p-4", "-k", "2", "--html", page))

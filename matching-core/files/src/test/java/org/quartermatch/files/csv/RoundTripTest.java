@@ -331,7 +331,7 @@ class RoundTripTest {
 
     private PlacementRules rules(List<Opportunity> opportunities, List<Company> companies) {
       PlacementRules.Builder rules =
-          PlacementRules.builder().wishPoints(random.nextInt(3)).household(of(1, 2));
+          PlacementRules.builder().wishPoints(1 + random.nextInt(3)).household(of(1, 2));
       if (random.nextBoolean()) {
         rules.tandem(new Tandem("-4", "-3")).household(of(2, 5));
         rules.fairShare(
