@@ -60,8 +60,10 @@ class RefusedPairsTest {
     assertThat(page).content().contains("Backstube").doesNotContain("Verkauf", "Küchenhilfe");
     write(
         "data/outcomes.csv",
-        "participantId,opportunityId,contactedOn,refusedOn,refusedBy\n"
-            + "p-1,v-4,2026-10-05,2026-10-07,company\n");
+        """
+        participantId,opportunityId,contactedOn,refusedOn,refusedBy
+        p-1,v-4,2026-10-05,2026-10-07,company
+        """);
     assertThat(run("shortlist"))
         .containsSubsequence("p-1: ", "Weggelassen, weil jemand abgesagt hat: 1", "p-4: ")
         .containsSubsequence("p-4: ", "Weggelassen, weil jemand abgesagt hat: 2");
