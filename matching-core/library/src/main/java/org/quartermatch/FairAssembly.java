@@ -220,9 +220,13 @@ final class FairAssembly {
   private List<Optional<Topic>> topics(Participant guest) {
     PreparedParticipant prepared = calculator.prepare(guest);
     List<Optional<Topic>> topics = new ArrayList<>();
+    Set<String> refused = request.refused().getOrDefault(guest.id(), Set.of());
     for (List<PreparedOpportunity> opportunities : brought) {
       Optional<Topic> best = Optional.empty();
       for (PreparedOpportunity opportunity : opportunities) {
+        if (refused.contains(opportunity.id())) {
+          continue;
+        }
         Score score = calculator.score(prepared, opportunity);
         if (request.allowed().containsAll(score.blockedBy())
             && (best.isEmpty() || score.points() > best.get().points())) {

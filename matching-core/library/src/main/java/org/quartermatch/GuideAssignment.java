@@ -1,16 +1,15 @@
 package org.quartermatch;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quartermatch.fair.timetable.GainFlow;
 import org.quartermatch.fit.judge.Setting;
 import org.quartermatch.guides.Guide;
 import org.quartermatch.guides.GuideCriterion;
@@ -24,27 +23,26 @@ import org.quartermatch.guides.judge.GuideJudge;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Message;
 import org.quartermatch.model.Participant;
-import org.quartermatch.placement.Placement;
-import org.quartermatch.placement.PlacementLimits;
-import org.quartermatch.placement.PlacementOpportunity;
-import org.quartermatch.placement.PlacementOption;
-import org.quartermatch.placement.PlacementParticipant;
-import org.quartermatch.placement.PlacementPlan;
-import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblemException;
-import org.quartermatch.placement.PlacementWeights;
 import org.quartermatch.texts.LibraryTexts;
 
 /**
- * Who goes with whom, as a placement problem in which nothing but places can run short: the solver
- * finds its optimum, with the prices that prove it.
+ * Who goes with whom: a flow of most gain, with the prices that prove it.
  *
- * <p>A guide is an opportunity for each participant beyond those who are kept. The first costs
- * nothing, the second the balance points once, the third twice: the sum is convex, so a best plan
- * fills them in order, and its cost is that of the load. All weights stand in the points of the
- * options: an option is worth priority × (W + points) − balance × load before, and W exceeds all
- * points and balance together, so that one more person counts more than both. O(pairs × places of a
- * guide) options, and the time of a minimum-cost flow.
+ * <p><b>How it works.</b> Everybody who waits sends one unit through an arc to a guide that may be,
+ * which gains priority × (W + points), and from there to the sink. A guide has an arc there for
+ * each participant beyond those who are kept: the first costs nothing, the second the balance
+ * points once, the third twice, and so on. The costs of one guide rise, so a best flow fills the
+ * arcs in order, and what it pays is the cost of the load. W exceeds all points and balance
+ * together, so that one more person counts more than both. The flow's potentials are prices of
+ * guides: what everybody gains at most at these prices, and what the guides' arcs bring in beyond
+ * their cost, is what no plan exceeds.
+ *
+ * <p><b>Cost.</b> Pairs that may be, and the places of guides, in arcs; for each person one search
+ * over them.
+ *
+ * <p><b>Source.</b> R. K. Ahuja, T. L. Magnanti, J. B. Orlin, <i>Network Flows</i>, 1993, chapters
+ * 9 and 14 (convex costs).
  */
 final class GuideAssignment {
   private static final Comparator<GuideFit> NEAREST =
@@ -56,6 +54,9 @@ final class GuideAssignment {
   private static final String VETO = "veto";
 
   private static final long MOST_POINTS = 10_000;
+
+  /** What is added up to this is exact, whatever prices are added to it. */
+  private static final long MOST = Long.MAX_VALUE / 8;
 
   private final GuideRequest request;
   private final List<Participant> cohort;
@@ -152,33 +153,53 @@ final class GuideAssignment {
     List<Participant> waiting =
         cohort.stream().filter(participant -> !kept.containsKey(participant.id())).toList();
     List<List<Integer>> points = waiting.parallelStream().map(this::points).toList();
-    PlacementProblem.Builder problem =
-        PlacementProblem.builder().weights(new PlacementWeights(0, 0, 0));
     int[] suitable = new int[guides.size()];
-    for (int i = 0; i < waiting.size(); i++) {
-      problem.participant(PlacementParticipant.of(waiting.get(i).id()));
+    for (List<Integer> own : points) {
       for (int g = 0; g < suitable.length; g++) {
-        suitable[g] += points.get(i).get(g) >= 0 ? 1 : 0;
+        suitable[g] += own.get(g) >= 0 ? 1 : 0;
       }
     }
     long weight = weight(waiting, suitable);
+    GainFlow flow = new GainFlow(2 + waiting.size() + suitable.length);
+    int firstGuide = 2 + waiting.size();
+    int[][] arcs = new int[waiting.size()][suitable.length];
+    for (int i = 0; i < waiting.size(); i++) {
+      flow.arc(GainFlow.SOURCE, 2 + i, 1, 0);
+      for (int g = 0; g < suitable.length; g++) {
+        arcs[i][g] =
+            points.get(i).get(g) < 0
+                ? -1
+                : flow.arc(
+                    2 + i, firstGuide + g, 1, worth(waiting.get(i), weight, points.get(i).get(g)));
+      }
+    }
     for (int g = 0; g < suitable.length; g++) {
       for (int place = 0; place < places(g, suitable[g]); place++) {
-        problem.opportunity(PlacementOpportunity.of(place(g, place), 1));
+        flow.arc(firstGuide + g, GainFlow.SINK, 1, -balance(g, place));
       }
     }
+    long objective = flow.run();
+    Map<String, Integer> guideOf = new HashMap<>();
+    long bound = 0;
     for (int i = 0; i < waiting.size(); i++) {
+      long most = 0;
       for (int g = 0; g < suitable.length; g++) {
-        if (points.get(i).get(g) >= 0) {
-          addOptions(problem, waiting.get(i), g, suitable[g], weight, points.get(i).get(g));
+        if (arcs[i][g] >= 0) {
+          long worth = worth(waiting.get(i), weight, points.get(i).get(g));
+          most = Math.max(most, worth - flow.price(firstGuide + g));
+          if (flow.flow(arcs[i][g]) > 0) {
+            guideOf.put(waiting.get(i).id(), g);
+          }
         }
       }
+      bound += most;
     }
-    // a flow needs no steps; it is the optimum whatever the time
-    PlacementPlan plan =
-        PlacementSolver.solve(
-            problem.build(), PlacementLimits.DEFAULT.time(Duration.ofDays(1)).steps(0));
-    return written(plan);
+    for (int g = 0; g < suitable.length; g++) {
+      for (int place = 0; place < places(g, suitable[g]); place++) {
+        bound += Math.max(0, flow.price(firstGuide + g) - balance(g, place));
+      }
+    }
+    return written(guideOf, objective, bound);
   }
 
   /** By guide, the points of the pair; -1: not eligible, or vetoed. */
@@ -201,52 +222,40 @@ final class GuideAssignment {
     return Math.min(suitable, guides.get(g).guide().mostParticipants() - before(g));
   }
 
-  /** In the order of guides and places, so that equal plans are chosen between alike. */
-  private static String place(int g, int place) {
-    return String.format(Locale.ROOT, "%09d/%09d", g, place);
-  }
-
   /** More than all points and all balance: one more person counts more. */
   private long weight(List<Participant> waiting, int[] suitable) {
-    long weight = 1;
-    for (Participant participant : waiting) {
-      weight = Math.addExact(weight, participant.priority() * MOST_POINTS);
-    }
-    for (int g = 0; g < suitable.length; g++) {
-      long last = (long) before(g) + places(g, suitable[g]);
-      weight = Math.addExact(weight, request.rules().balancePoints() * (last * (last - 1) / 2));
-    }
-    return weight;
-  }
-
-  private void addOptions(
-      PlacementProblem.Builder problem,
-      Participant participant,
-      int g,
-      int suitable,
-      long weight,
-      int points) {
-    long worth;
     try {
-      worth = Math.multiplyExact(participant.priority(), Math.addExact(weight, points));
+      long weight = 1;
+      long priorities = 1;
+      for (Participant participant : waiting) {
+        weight = Math.addExact(weight, participant.priority() * MOST_POINTS);
+        priorities = Math.addExact(priorities, participant.priority());
+      }
+      for (int g = 0; g < suitable.length; g++) {
+        long last = (long) before(g) + places(g, suitable[g]);
+        weight = Math.addExact(weight, request.rules().balancePoints() * (last * (last - 1) / 2));
+      }
+      // what all may count together must be computed exactly, and so must prices
+      if (Math.multiplyExact(priorities, weight + MOST_POINTS) <= MOST) {
+        return weight;
+      }
     } catch (ArithmeticException e) {
-      throw new PlacementProblemException(
-          List.of(LibraryTexts.message("plan.overflow", Long.MAX_VALUE / 8)));
+      // Said below, as for every other sum that is too large.
     }
-    for (int place = 0; place < places(g, suitable); place++) {
-      problem.option(
-          PlacementOption.builder(participant.id(), place(g, place))
-              .points(worth - (long) request.rules().balancePoints() * (before(g) + place))
-              .build());
-    }
+    throw new PlacementProblemException(List.of(LibraryTexts.message("plan.overflow", MOST)));
   }
 
-  private GuidePlan written(PlacementPlan plan) {
-    Map<String, Integer> guideOf = new HashMap<>();
-    for (Placement placement : plan.placements()) {
-      int g = Integer.parseInt(placement.opportunityId().substring(0, 9));
-      guideOf.put(placement.participantId(), g);
-    }
+  /** What a participant with a guide counts, but for balance. */
+  private static long worth(Participant participant, long weight, int points) {
+    return participant.priority() * (weight + points);
+  }
+
+  /** What the load of a guide costs more by one participant more. */
+  private long balance(int g, int place) {
+    return (long) request.rules().balancePoints() * (before(g) + place);
+  }
+
+  private GuidePlan written(Map<String, Integer> guideOf, long objective, long bound) {
     List<Guided> guided = new ArrayList<>();
     List<Unguided> unguided = new ArrayList<>();
     for (Participant participant : cohort) {
@@ -267,7 +276,7 @@ final class GuideAssignment {
         unguided.add(unguided(participant, fits));
       }
     }
-    return new GuidePlan(guided, unguided, plan.objective(), plan.upperBound());
+    return new GuidePlan(guided, unguided, objective, bound);
   }
 
   private Unguided unguided(Participant participant, List<GuideFit> fits) {

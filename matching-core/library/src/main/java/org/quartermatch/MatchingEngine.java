@@ -41,6 +41,7 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.outcomes.Outcomes;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProgress;
 import org.quartermatch.search.Committed;
 import org.quartermatch.search.GermanText;
@@ -435,17 +436,31 @@ public final class MatchingEngine implements AutoCloseable {
     }
   }
 
+  /** The same where nobody has refused anything. */
+  public Shortlist shortlist(Participant participant, ShortlistPolicy policy) {
+    return shortlist(participant, policy, List.of());
+  }
+
   /**
    * A few opportunities worth an application each: of all lists of the policy's size the one with
    * most points, once every two of the same company, occupation field or channel have paid their
    * price; {@code docs/shortlist.md} says it exactly. O(n), and some milliseconds.
+   *
+   * @param vetoes pairs that somebody has refused: they are on no list; those of others are passed
+   *     over
    */
-  public Shortlist shortlist(Participant participant, ShortlistPolicy policy) {
+  public Shortlist shortlist(
+      Participant participant, ShortlistPolicy policy, Collection<Veto> vetoes) {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(policy, "policy");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return ShortlistSearch.of(ranking, snapshot, participant, policy);
+      return ShortlistSearch.of(ranking, snapshot, participant, policy, vetoes);
     }
+  }
+
+  /** The same where nobody has refused anything. */
+  public Shortlists shortlists(Collection<Participant> cohort, ShortlistPolicy policy) {
+    return shortlists(cohort, policy, List.of());
   }
 
   /**
@@ -454,13 +469,16 @@ public final class MatchingEngine implements AutoCloseable {
    * is chosen. Nobody loses a list, or a place on it, to others. The order of the cohort does not
    * matter. Some rounds of a list for everybody.
    *
+   * @param vetoes pairs that somebody has refused: they are on no list; those of others are passed
+   *     over
    * @throws IllegalArgumentException if two participants have the same id
    */
-  public Shortlists shortlists(Collection<Participant> cohort, ShortlistPolicy policy) {
+  public Shortlists shortlists(
+      Collection<Participant> cohort, ShortlistPolicy policy, Collection<Veto> vetoes) {
     Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(policy, "policy");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return ShortlistSearch.of(ranking, snapshot, cohort, policy);
+      return ShortlistSearch.of(ranking, snapshot, cohort, policy, vetoes);
     }
   }
 

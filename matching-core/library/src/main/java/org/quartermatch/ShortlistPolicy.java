@@ -5,7 +5,8 @@ package org.quartermatch;
  * points of a fit, as {@code docs/shortlist.md} defines. Immutable; made by a {@link Builder}.
  *
  * @param size most opportunities of a list, 1 to 20
- * @param mostBelow how many points a candidate may lie below the last of the plain best, 0 or more
+ * @param mostBelow how many points a candidate may lie below the last of the plain best, and what a
+ *     list begins with below the first of them; 0 or more
  * @param sameCompany what every two of one company cost, 0 to 10,000
  * @param sameField what every two of one occupation field cost, 0 to 10,000
  * @param sameChannel what every two vacancies and every two potentials cost, 0 to 10,000

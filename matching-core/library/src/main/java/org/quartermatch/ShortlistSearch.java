@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.quartermatch.CohortMatches.OpportunityPoints;
@@ -20,6 +21,7 @@ import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.search.Snapshot;
 import org.quartermatch.shortlist.BestList;
 import org.quartermatch.shortlist.Choices;
@@ -39,17 +41,25 @@ final class ShortlistSearch {
   private final Ranking ranking;
   private final Snapshot<OpportunityColumns> snapshot;
   private final ShortlistPolicy policy;
+  private final Set<Veto> vetoes;
   private final ListPrices prices;
   private final Openings openings = new Openings();
   private final List<Position> positions = new ArrayList<>();
   private final Map<String, Integer> companies = new HashMap<>();
   private final Map<String, Integer> fields = new HashMap<>();
 
+  /** By participant, how many candidates were left out because somebody has refused the pair. */
+  private final Map<String, Integer> refused = new HashMap<>();
+
   private ShortlistSearch(
-      Ranking ranking, Snapshot<OpportunityColumns> snapshot, ShortlistPolicy policy) {
+      Ranking ranking,
+      Snapshot<OpportunityColumns> snapshot,
+      ShortlistPolicy policy,
+      Collection<Veto> vetoes) {
     this.ranking = ranking;
     this.snapshot = snapshot;
     this.policy = policy;
+    this.vetoes = Set.copyOf(vetoes);
     prices =
         new ListPrices(
             policy.size(), policy.sameCompany(), policy.sameField(), policy.sameChannel());
@@ -60,8 +70,9 @@ final class ShortlistSearch {
       Ranking ranking,
       Snapshot<OpportunityColumns> snapshot,
       Participant participant,
-      ShortlistPolicy policy) {
-    ShortlistSearch search = new ShortlistSearch(ranking, snapshot, policy);
+      ShortlistPolicy policy,
+      Collection<Veto> vetoes) {
+    ShortlistSearch search = new ShortlistSearch(ranking, snapshot, policy, vetoes);
     Choices choices = search.choices(List.of(participant)).getFirst();
     BestList best = new BestList(search.openings, search.prices, choices);
     int[] ranks = best.find();
@@ -73,8 +84,9 @@ final class ShortlistSearch {
       Ranking ranking,
       Snapshot<OpportunityColumns> snapshot,
       Collection<Participant> cohort,
-      ShortlistPolicy policy) {
-    return new ShortlistSearch(ranking, snapshot, policy).lists(List.copyOf(cohort));
+      ShortlistPolicy policy,
+      Collection<Veto> vetoes) {
+    return new ShortlistSearch(ranking, snapshot, policy, vetoes).lists(List.copyOf(cohort));
   }
 
   private Shortlists lists(List<Participant> cohort) {
@@ -91,7 +103,11 @@ final class ShortlistSearch {
     CrowdPrices crowding = new CrowdPrices(policy.crowdedList(), policy.crowdedFirst());
     SpreadLists spread = SpreadLists.of(openings, prices, crowding, people);
     int[][] ranks = IntStream.range(0, byId.length).mapToObj(spread::list).toArray(int[][]::new);
-    int[] first = Firsts.of(openings, crowding, people, ranks);
+    int[][] beginnings =
+        IntStream.range(0, byId.length)
+            .mapToObj(at -> beginnings(people.get(at), ranks[at]))
+            .toArray(int[][]::new);
+    int[] first = Firsts.of(openings, crowding, people, beginnings);
     Shortlist[] lists = new Shortlist[byId.length];
     for (int at = 0; at < byId.length; at++) {
       String id = cohort.get(byId[at]).id();
@@ -104,6 +120,16 @@ final class ShortlistSearch {
         spread.rounds(),
         concentration(people, plain(people), new int[people.size()]),
         concentration(people, ranks, first));
+  }
+
+  /** What of a list is near enough to the person's best to begin with: one at least. */
+  private int[] beginnings(Choices choices, int[] ranks) {
+    if (ranks.length == 0) {
+      return ranks;
+    }
+    long least = (long) choices.points(0) - policy.mostBelow();
+    int[] near = Arrays.stream(ranks).filter(rank -> choices.points(rank) >= least).toArray();
+    return near.length > 0 ? near : new int[] {ranks[0]};
   }
 
   private int[][] plain(List<Choices> people) {
@@ -121,7 +147,8 @@ final class ShortlistSearch {
     List<List<OpportunityPoints>> candidates = new ArrayList<>();
     Map<String, Opportunity> used = new TreeMap<>(CodePointOrder.INSTANCE);
     for (Participant participant : cohort) {
-      List<OpportunityPoints> own = candidates(matches.of(participant.id()), known);
+      List<OpportunityPoints> own =
+          candidates(participant.id(), matches.of(participant.id()), known);
       own.forEach(each -> used.computeIfAbsent(each.opportunityId(), known::get));
       candidates.add(own);
     }
@@ -138,10 +165,14 @@ final class ShortlistSearch {
         .toList();
   }
 
-  /** What has a place and not many points less than the last of the plain best. */
+  /**
+   * What has a place, is not refused, and has not many points less than the last of the plain best;
+   * what is refused and would be among them is counted.
+   */
   private List<OpportunityPoints> candidates(
-      List<OpportunityPoints> matches, Map<String, Opportunity> known) {
+      String participantId, List<OpportunityPoints> matches, Map<String, Opportunity> known) {
     List<OpportunityPoints> candidates = new ArrayList<>();
+    int left = 0;
     for (OpportunityPoints match : matches) {
       if (candidates.size() >= policy.size()
           && match.points()
@@ -152,9 +183,14 @@ final class ShortlistSearch {
           known.computeIfAbsent(
               match.opportunityId(), id -> ranking.require(snapshot, id).opportunity());
       if (opportunity.position().places() > 0) {
-        candidates.add(match);
+        if (vetoes.contains(new Veto(participantId, match.opportunityId()))) {
+          left++;
+        } else {
+          candidates.add(match);
+        }
       }
     }
+    refused.put(participantId, left);
     return candidates;
   }
 
@@ -193,7 +229,11 @@ final class ShortlistSearch {
         list.add(choice(choices, rank, list.size() + 1));
       }
     }
-    return new Shortlist(participantId, list, new BestList(openings, prices, choices).worth(ranks));
+    return new Shortlist(
+        participantId,
+        list,
+        new BestList(openings, prices, choices).worth(ranks),
+        refused.getOrDefault(participantId, 0));
   }
 
   private Choice choice(Choices choices, int rank, int place) {

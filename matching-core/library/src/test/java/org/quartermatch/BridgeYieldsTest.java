@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.files.csv.QuarterData;
-import org.quartermatch.files.csv.QuarterReader;
-import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Score;
-import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.judge.ChangedWorld;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.model.CefrLevel;
@@ -35,7 +31,6 @@ import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProvider;
-import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
@@ -141,26 +136,10 @@ class BridgeYieldsTest {
     int pairs = 0;
     for (int round = 0; round < ROUNDS; round++) {
       long seed = SEED + round;
-      Path directory = Files.createDirectory(temp.resolve("q" + round));
-      RandomQuarters.write(directory, seed, 5, 7);
-      QuarterData data = QuarterReader.read(directory, ReadOptions.strict(RandomQuarters.DATE));
-      Taxonomy taxonomy = Taxonomy.load(directory.resolve(RandomQuarters.TAXONOMY));
-      TravelTimes ways = TravelTimes.given(data.givenMinutes(), TravelTimes.greatCircle());
-      FitCalculator calculator =
-          FitCalculator.builder()
-              .taxonomy(taxonomy)
-              .providers(data.childcareProviders())
-              .travelTimes(ways)
-              .date(RandomQuarters.DATE)
-              .build();
-      try (var engine =
-          MatchingEngine.builder()
-              .taxonomy(taxonomy)
-              .childcare(data.childcareProviders())
-              .travelTimes(ways)
-              .date(RandomQuarters.DATE)
-              .build()) {
-        engine.put(data.opportunities());
+      RandomQuarter quarter = RandomQuarter.in(temp.resolve("q" + round), seed, 5, 7);
+      QuarterData data = quarter.data();
+      FitCalculator calculator = quarter.calculator().build();
+      try (var engine = quarter.engine()) {
         PlacementPlan plan = engine.place(data.participants(), data.childcareProviders(), SHORT);
         AllPlans before = new AllPlans(plan.problem(), plan.problem().options(), List.of());
         Set<String> placed = new HashSet<>();

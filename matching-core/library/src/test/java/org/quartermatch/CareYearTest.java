@@ -358,6 +358,42 @@ class CareYearTest {
                 List.of(new CareCover.FormerCarer("c"), new CareCover.OtherProvider("other"))));
   }
 
+  private static List<CareNote> schoolNotes(Land land, int ageMonths) {
+    Child child =
+        Child.agedMonths(java.util.OptionalInt.of(ageMonths))
+            .named("c")
+            .withCare(Child.Care.at(MORNINGS, HOME));
+    return year(
+            WorkingTime.fixed("Mo-We 08:00-12:00"),
+            parent(child),
+            Optional.empty(),
+            CareCalendar.of(land).schoolHolidays(List.of(SUMMER)).build())
+        .notes()
+        .stream()
+        .filter(
+            note ->
+                note instanceof CareNote.StartsSchool || note instanceof CareNote.SchoolYearOpen)
+        .toList();
+  }
+
+  /** Six by 30 September in Berlin, before July in Hamburg; ages are of 1 December 2026. */
+  @Test
+  void schoolStartsByTheLawOfTheLand() {
+    LocalDate first = SUMMER.to().plusDays(1);
+    CareNote starts = new CareNote.StartsSchool("c", first);
+    CareNote open = new CareNote.SchoolYearOpen("c", first);
+    assertThat(schoolNotes(Land.BERLIN, 66)).containsExactly(starts);
+    assertThat(schoolNotes(Land.BERLIN, 63)).containsExactly(starts);
+    // six between 2 September and 1 October, or between 2 October and 1 November
+    assertThat(schoolNotes(Land.BERLIN, 62)).containsExactly(starts, open);
+    assertThat(schoolNotes(Land.BERLIN, 61)).isEmpty();
+    assertThat(schoolNotes(Land.HAMBURG, 66)).containsExactly(starts);
+    assertThat(schoolNotes(Land.HAMBURG, 65)).containsExactly(starts, open);
+    assertThat(schoolNotes(Land.HAMBURG, 64)).isEmpty();
+    // six since the summer: at school by law, and not by the policy
+    assertThat(schoolNotes(Land.BERLIN, 76)).containsExactly(starts, open);
+  }
+
   @Test
   void flexibleWorkIsMovedWithinItsWeek() {
     Child child = Child.aged(4).named("c").withCare(Child.Care.at(MORNINGS, HOME));

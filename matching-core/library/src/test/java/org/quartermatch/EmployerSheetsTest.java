@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,11 +32,8 @@ import org.quartermatch.concessions.ConcessionLimits;
 import org.quartermatch.concessions.ConcessionYield;
 import org.quartermatch.concessions.EmployerSheet;
 import org.quartermatch.files.csv.QuarterData;
-import org.quartermatch.files.csv.QuarterReader;
-import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.fit.OpportunityWarning;
 import org.quartermatch.fit.Score;
-import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
@@ -63,7 +59,6 @@ import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.WhatIf;
-import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
@@ -373,26 +368,11 @@ class EmployerSheetsTest {
       long seed = SEED + round;
       String rerun = "-Dquartermatch.rounds=1 -Dquartermatch.seed=" + seed;
       boolean isCrowded = seed % 2 == 0;
-      Path directory = Files.createDirectory(temp.resolve("q" + round));
-      RandomQuarters.write(directory, seed, isCrowded ? 6 : 4, isCrowded ? 3 : 6);
-      QuarterData data = QuarterReader.read(directory, ReadOptions.strict(RandomQuarters.DATE));
-      Taxonomy taxonomy = Taxonomy.load(directory.resolve(RandomQuarters.TAXONOMY));
-      TravelTimes ways = TravelTimes.given(data.givenMinutes(), TravelTimes.greatCircle());
-      FitCalculator calculator =
-          FitCalculator.builder()
-              .taxonomy(taxonomy)
-              .providers(data.childcareProviders())
-              .travelTimes(ways)
-              .date(RandomQuarters.DATE)
-              .build();
-      try (var engine =
-          MatchingEngine.builder()
-              .taxonomy(taxonomy)
-              .childcare(data.childcareProviders())
-              .travelTimes(ways)
-              .date(RandomQuarters.DATE)
-              .build()) {
-        engine.put(data.opportunities());
+      RandomQuarter quarter =
+          RandomQuarter.in(temp.resolve("q" + round), seed, isCrowded ? 6 : 4, isCrowded ? 3 : 6);
+      QuarterData data = quarter.data();
+      FitCalculator calculator = quarter.calculator().build();
+      try (var engine = quarter.engine()) {
         PlacementPlan plan =
             engine.place(
                 PlacementRequest.of(data.participants())

@@ -63,6 +63,7 @@ class FairTimetableTest {
   @Test
   void slotsTouchQuarterHoursOfTheWeek() {
     assertThat(FAIR.startOf(2)).isEqualTo(LocalTime.of(14, 40));
+    assertThat(FAIR.endOf(2)).isEqualTo(LocalTime.of(15, 0));
     assertThat(FAIR.timesOf(0)).isEqualTo(WeekSchedule.parse("Th 14:00-14:30"));
     assertThat(FAIR.timesOf(1)).isEqualTo(WeekSchedule.parse("Th 14:15-14:45"));
     Fair late = Fair.of(LocalDate.of(2027, 3, 7), LocalTime.of(23, 30), 30, 1);

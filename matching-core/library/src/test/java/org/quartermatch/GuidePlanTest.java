@@ -312,6 +312,40 @@ class GuidePlanTest {
             "guide.no-participant");
   }
 
+  /** An option for each person and place would be fifteen million of them. */
+  @Test
+  void guidesWithMorePlacesThanAnybodyNeedsCostNothing() {
+    List<Participant> people = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      people.add(speaking(String.format("p%03d", i), i % 3 == 0 ? "uk" : "ar"));
+    }
+    List<Guide> guides = new ArrayList<>();
+    for (int g = 0; g < 30; g++) {
+      guides.add(guide("g" + g, g % 2 == 0 ? "uk" : "ar", 2_500));
+    }
+    GuidePlan plan = engine.guides(GuideRequest.of(people, guides).build());
+    assertThat(plan.isOptimal()).isTrue();
+    assertThat(plan.unguided()).isEmpty();
+    Map<String, Integer> load = new HashMap<>();
+    plan.guided().forEach(it -> load.merge(it.fit().guideId(), 1, Integer::sum));
+    // 67 people for 15 guides, and 133 for 15 others
+    assertThat(load.values()).hasSize(30).allMatch(it -> it == 4 || it == 5 || it == 8 || it == 9);
+  }
+
+  /** Who has a participant already is no longer the cheapest, whichever of two it is. */
+  @Test
+  void whoIsKeptCountsInTheLoad() {
+    List<Participant> people = List.of(speaking("p1", "uk"), speaking("p2", "uk"));
+    List<Guide> guides = List.of(guide("a", "uk", 9), guide("b", "uk", 9));
+    for (String has : List.of("a", "b")) {
+      GuidePlan plan =
+          engine.guides(GuideRequest.of(people, guides).kept(List.of(new Pair("p1", has))).build());
+      assertThat(plan.guided())
+          .extracting(it -> it.fit().guideId())
+          .containsExactlyInAnyOrder("a", "b");
+    }
+  }
+
   @Test
   void whatCannotBeIsRefused() {
     assertThat(

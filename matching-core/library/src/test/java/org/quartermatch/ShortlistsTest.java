@@ -33,6 +33,7 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
@@ -84,25 +85,36 @@ class ShortlistsTest {
 
   /** By participant, the candidates in their order. */
   private static Map<String, List<Candidate>> candidates(
-      MatchingEngine engine, List<Participant> cohort, ShortlistPolicy policy) {
+      MatchingEngine engine,
+      List<Participant> cohort,
+      ShortlistPolicy policy,
+      List<Veto> vetoes,
+      Map<String, Integer> refused) {
     Map<String, List<Candidate>> candidates = new HashMap<>();
+    Map<String, List<Candidate>> vetoed = new HashMap<>();
     cohort.forEach(person -> candidates.put(person.id(), new ArrayList<>()));
     engine.scores(
         cohort,
         (person, opportunity, score) -> {
           if (score.eligibility() != Eligibility.NO && opportunity.position().places() > 0) {
-            candidates
-                .getOrDefault(person.id(), new ArrayList<>())
+            boolean isRefused = vetoes.contains(new Veto(person.id(), opportunity.id()));
+            (isRefused ? vetoed : candidates)
+                .computeIfAbsent(person.id(), id -> new ArrayList<>())
                 .add(new Candidate(opportunity, score.points()));
           }
         });
-    for (List<Candidate> own : candidates.values()) {
+    for (Map.Entry<String, List<Candidate>> each : candidates.entrySet()) {
+      List<Candidate> own = each.getValue();
+      List<Candidate> left = vetoed.getOrDefault(each.getKey(), List.of());
       own.sort(
           Comparator.comparingInt((Candidate it) -> -it.points)
               .thenComparing(Candidate::id, CodePointOrder.INSTANCE));
-      if (own.size() > policy.size()) {
+      if (own.size() >= policy.size()) {
         int least = own.get(policy.size() - 1).points - policy.mostBelow();
         own.removeIf(it -> it.points < least);
+        refused.put(each.getKey(), (int) left.stream().filter(it -> it.points >= least).count());
+      } else {
+        refused.put(each.getKey(), left.size());
       }
     }
     return candidates;
@@ -200,6 +212,7 @@ class ShortlistsTest {
   void theSameAsTheDefinitionOnRandomQuarters() throws IOException {
     int moved = 0;
     int listed = 0;
+    int leftOut = 0;
     for (int round = 0; round < ROUNDS; round++) {
       long seed = SEED + round;
       Random random = new Random(seed);
@@ -211,7 +224,7 @@ class ShortlistsTest {
       ShortlistPolicy policy =
           ShortlistPolicy.builder()
               .size(1 + random.nextInt(3))
-              .mostBelow(random.nextInt(3_000))
+              .mostBelow(random.nextInt(random.nextBoolean() ? 300 : 3_000))
               .sameCompany(random.nextInt(1_500))
               .crowdedList(random.nextInt(2_000))
               .crowdedFirst(random.nextInt(3_000))
@@ -224,8 +237,11 @@ class ShortlistsTest {
               .build()) {
         engine.put(data.opportunities());
         List<Participant> cohort = new ArrayList<>(data.participants());
-        Map<String, List<Candidate>> candidates = candidates(engine, cohort, policy);
-        Shortlists all = engine.shortlists(cohort, policy);
+        List<Veto> vetoes = vetoes(random, data);
+        Map<String, Integer> refused = new HashMap<>();
+        Map<String, List<Candidate>> candidates =
+            candidates(engine, cohort, policy, vetoes, refused);
+        Shortlists all = engine.shortlists(cohort, policy, vetoes);
 
         assertThat(all.lists())
             .as(rerun)
@@ -233,15 +249,19 @@ class ShortlistsTest {
             .containsExactlyElementsOf(cohort.stream().map(Participant::id).toList());
         Map<String, List<Candidate>> lists = new TreeMap<>();
         List<Candidate> first = new ArrayList<>();
+        List<List<Candidate>> near = new ArrayList<>();
         for (Shortlist list : all.lists()) {
           List<Candidate> own = candidates.getOrDefault(list.participantId(), List.of());
           List<Candidate> named = named(own, list);
           assertThat(named).as(rerun).hasSize(Math.min(own.size(), policy.size()));
           assertThat(list.choices()).hasSameSizeAs(named);
           assertThat(list.worth()).as(rerun).isEqualTo(worth(policy, named));
+          assertThat(list.refused()).as(rerun).isEqualTo(refused.get(list.participantId()));
+          leftOut += list.refused();
           lists.put(list.participantId(), named);
           checkChoices(list, own, rerun);
           if (!named.isEmpty()) {
+            near.add(near(own, named, policy));
             String begins = list.choices().getFirst().opportunityId();
             first.addAll(named.stream().filter(it -> it.id().equals(begins)).toList());
             moved += begins.equals(named.getFirst().id()) ? 0 : 1;
@@ -260,7 +280,7 @@ class ShortlistsTest {
             assertThat(total(policy, changed)).as(rerun).isLessThanOrEqualTo(total);
             alone = Math.max(alone, worth(policy, other));
           }
-          Shortlist one = engine.shortlist(person, policy);
+          Shortlist one = engine.shortlist(person, policy, vetoes);
           assertThat(one.worth()).as(rerun).isEqualTo(alone);
           assertThat(worth(policy, named(own, one))).as(rerun).isEqualTo(alone);
           assertThat(one.choices())
@@ -271,24 +291,40 @@ class ShortlistsTest {
         }
         assertThat(firstWorth(policy, contacts, first))
             .as(rerun)
-            .isEqualTo(
-                bestFirst(
-                    policy,
-                    contacts,
-                    lists.values().stream().filter(it -> !it.isEmpty()).toList(),
-                    new ArrayList<>(),
-                    0));
+            .isEqualTo(bestFirst(policy, contacts, near, new ArrayList<>(), 0));
         checkConcentration(all, candidates, lists, first, rerun);
         checkPlain(all.plain(), candidates, policy, rerun);
 
         Collections.shuffle(cohort, random);
-        assertThat(engine.shortlists(cohort, policy).lists())
+        assertThat(engine.shortlists(cohort, policy, vetoes).lists())
             .as(rerun)
             .containsExactlyInAnyOrderElementsOf(all.lists());
       }
     }
     assertThat(listed).isGreaterThan(20);
+    assertThat(leftOut).as("candidates that somebody has refused").isPositive();
     assertThat(moved).as("people who begin with another one than their best").isPositive();
+  }
+
+  /** Of a quarter of all pairs somebody has said no. */
+  private static List<Veto> vetoes(Random random, QuarterData data) {
+    List<Veto> vetoes = new ArrayList<>();
+    for (Participant person : data.participants()) {
+      for (Opportunity opportunity : data.opportunities()) {
+        if (random.nextInt(4) == 0) {
+          vetoes.add(new Veto(person.id(), opportunity.id()));
+        }
+      }
+    }
+    return vetoes;
+  }
+
+  /** What a list may begin with: nothing far below the person's best, if there is anything else. */
+  private static List<Candidate> near(
+      List<Candidate> own, List<Candidate> list, ShortlistPolicy policy) {
+    int least = own.getFirst().points - policy.mostBelow();
+    List<Candidate> near = list.stream().filter(it -> it.points >= least).toList();
+    return near.isEmpty() ? List.of(list.getFirst()) : near;
   }
 
   private static void checkChoices(Shortlist list, List<Candidate> own, String rerun) {

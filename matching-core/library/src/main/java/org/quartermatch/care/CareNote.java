@@ -32,6 +32,13 @@ public sealed interface CareNote {
   record StartsSchool(String childId, LocalDate from) implements CareNote {}
 
   /**
+   * The birthday decides in which year a child starts school, or whether it has; it is not known.
+   *
+   * @param from the first day that is assumed
+   */
+  record SchoolYearOpen(String childId, LocalDate from) implements CareNote {}
+
+  /**
    * A child needs no care any more by the end of the year.
    *
    * @param from first day on which that is certain

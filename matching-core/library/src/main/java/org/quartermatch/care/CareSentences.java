@@ -157,6 +157,8 @@ public final class CareSentences {
       case CareNote.SettlingIn it -> format("note.settling-in", day(it.from()), day(it.to()));
       case CareNote.TurnsThree it -> format("note.three", child(it.childId()), day(it.from()));
       case CareNote.StartsSchool it -> format("note.school", child(it.childId()), day(it.from()));
+      case CareNote.SchoolYearOpen it ->
+          format("note.school-year", child(it.childId()), day(it.from()));
       case CareNote.NeedsNoCare it -> format("note.no-care", child(it.childId()), day(it.from()));
       case CareNote.SchoolHolidaysUnknown it -> format("note.holidays", day(it.from()));
     };

@@ -93,6 +93,15 @@ public final class Fair {
   }
 
   /**
+   * When a talk ends: the next slot's start; 00:00 where that is midnight.
+   *
+   * @param slot from 0
+   */
+  public LocalTime endOf(int slot) {
+    return startOf(slot).plusMinutes(values.slotMinutes);
+  }
+
+  /**
    * The quarter hours of the week that a slot touches: rounded outwards, as shifts are.
    *
    * @param slot from 0

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.WeekSchedule;
 
@@ -17,6 +18,7 @@ public final class FairRequest {
   private final Set<String> allowed;
   private final int leastTalks;
   private final int mostTalks;
+  private final Map<String, Set<String>> refused;
   private final long steps;
   private final long seed;
 
@@ -26,6 +28,10 @@ public final class FairRequest {
     stands = builder.stands;
     times = Map.copyOf(builder.times);
     allowed = Set.copyOf(builder.allowed);
+    refused =
+        builder.refused.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> Set.copyOf(it.getValue())));
     leastTalks = builder.leastTalks;
     mostTalks = builder.mostTalks;
     steps = builder.steps;
@@ -66,6 +72,14 @@ public final class FairRequest {
     return allowed;
   }
 
+  /**
+   * By participant id, the opportunities that somebody has refused for them, or they have: no talk
+   * is about one.
+   */
+  public Map<String, Set<String>> refused() {
+    return refused;
+  }
+
   /** So many talks everybody should have, 0 or more. */
   public int leastTalks() {
     return leastTalks;
@@ -95,6 +109,7 @@ public final class FairRequest {
     private final List<Stand> stands;
     private Map<String, WeekSchedule> times = Map.of();
     private Set<String> allowed = Set.of();
+    private Map<String, Set<String>> refused = Map.of();
     private int leastTalks = 2;
     private int mostTalks = 4;
     private long steps = 2_000;
@@ -115,6 +130,12 @@ public final class FairRequest {
     /** See {@link FairRequest#allowed()}; default: none. */
     public Builder allowed(Set<String> criteria) {
       allowed = criteria;
+      return this;
+    }
+
+    /** See {@link FairRequest#refused()}; default: nothing. */
+    public Builder refused(Map<String, Set<String>> opportunityIds) {
+      refused = opportunityIds;
       return this;
     }
 

@@ -95,6 +95,11 @@ public record Outcome(
     }
   }
 
+  /** Whether the person has started, and has not left as far as is known. */
+  public boolean isInWork() {
+    return startedOn.isPresent() && stay.map(Stay::there).orElse(true);
+  }
+
   /** What dates say against each other. */
   public enum Contradiction {
     ANSWERED_BEFORE_CONTACT,

@@ -80,6 +80,11 @@ public record Outcomes(List<Outcome> all) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Of those who have started and have not left, as far as is known; in order. */
+  public List<Outcome> inWork() {
+    return all.stream().filter(Outcome::isInWork).toList();
+  }
+
   /** The last day on which there was something with a participant; empty: never. */
   public Optional<LocalDate> lastTalk(String participantId) {
     return all.stream()

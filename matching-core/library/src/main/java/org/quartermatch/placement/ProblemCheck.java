@@ -158,11 +158,11 @@ final class ProblemCheck {
                   + " as well; allowed is one");
         }
       }
-      checkPinsOf(tandem, where);
+      checkPinsOf(tandem);
     }
   }
 
-  private void checkPinsOf(Tandem tandem, String where) {
+  private void checkPinsOf(Tandem tandem) {
     PlacementParticipant first = participants.get(tandem.first());
     PlacementParticipant second = participants.get(tandem.second());
     if (first == null || second == null) {
@@ -171,13 +171,9 @@ final class ProblemCheck {
     Optional<String> one = first.pinnedOpportunityId();
     Optional<String> other = second.pinnedOpportunityId();
     if (one.isPresent() && other.isPresent() && !one.equals(other)) {
-      wrong(
-          where
-              + ": they are pinned to opportunities "
-              + one.get()
-              + " and "
-              + other.get()
-              + "; pin both to the same one, or remove a pin");
+      // files can say so: tandems.csv, and current.csv or answers.csv
+      errors.add(
+          message("pin.tandem-apart", tandem.first(), tandem.second(), one.get(), other.get()));
     }
   }
 

@@ -51,8 +51,7 @@ final class Crosswalk {
         problems.add(source.name(), 0, "", message("taxonomy.no-header-with", CODE, LABEL));
       }
     } catch (CsvParseException e) {
-      problems.add(
-          source.name(), number, "", message("taxonomy.not-csv", String.valueOf(e.getMessage())));
+      problems.add(source.name(), number, "", CsvTable.notCsv(e));
     } catch (IOException e) {
       if (!CsvSource.isMalformed(e)) {
         throw e;

@@ -88,7 +88,7 @@ final class CsvTable {
       if (CsvSource.isMalformed(e)) {
         source.reportMalformed(problems);
       } else if (e instanceof CsvParseException) {
-        problems.add(source.name(), line + 1, "", message("taxonomy.not-csv", rootMessage(e)));
+        problems.add(source.name(), line + 1, "", notCsv(e));
       } else {
         throw e instanceof IOException io ? io : new IOException("cannot read " + source.name(), e);
       }
@@ -160,12 +160,20 @@ final class CsvTable {
     return semicolon && !comma ? ';' : ',';
   }
 
-  private static String rootMessage(Throwable failure) {
+  /** What the parser says in English, in words of ours. */
+  static Message notCsv(Throwable failure) {
     Throwable root = failure;
     for (Throwable cause = root.getCause(); cause != null; cause = root.getCause()) {
       root = cause;
     }
-    return String.valueOf(root.getMessage());
+    String said = String.valueOf(root.getMessage());
+    String key =
+        said.contains("Unclosed quoted field")
+            ? "taxonomy.unclosed"
+            : said.contains("after closing quote")
+                ? "taxonomy.after-quotation"
+                : "taxonomy.undivided";
+    return message("taxonomy.not-csv", message(key));
   }
 
   /** Leaves a file whose header lacks a column. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.PlanInForce;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.result.UnplacedRow;
 import org.quartermatch.fit.Fit;
@@ -22,6 +23,8 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.assembly.OpenQuestions;
+import org.quartermatch.report.assembly.PayNotes;
+import org.quartermatch.report.assembly.PlanRoom;
 import org.quartermatch.report.assembly.ReportAssembly;
 import org.quartermatch.report.assembly.UnplacedRows;
 import org.quartermatch.report.page.Answer;
@@ -91,8 +94,17 @@ public final class Reporting {
   }
 
   /**
+   * A few words to stand beside the title of work whose pay is below the minimum wage, or will be;
+   * empty where there is nothing to say. For the team.
+   */
+  public String payNote(Opportunity opportunity) {
+    return PayNotes.in(locale, engine).mark(opportunity.position());
+  }
+
+  /**
    * Writes the page that one person takes home: in plain language, without points and without other
-   * people. It knows of no plan: places are those that were reported.
+   * people. It knows of no plan: places are those that were reported. What somebody has refused is
+   * not on it, whatever is given.
    *
    * @param matches what is proposed, best first; up to ten stay readable on paper. Where there are
    *     none, the page says what is nearest and what would open it
@@ -112,11 +124,22 @@ public final class Reporting {
   public void writeHandOver(
       Participant participant, List<Match> matches, PlacementPlan plan, Writer out)
       throws IOException {
-    writeHandOver(participant, matches, Optional.of(plan), out);
+    writeHandOver(participant, matches, Optional.of(PlanRoom.of(plan)), out);
+  }
+
+  /**
+   * The same beside a plan that people work by.
+   *
+   * @param plan of the data's participants
+   */
+  public void writeHandOver(
+      Participant participant, List<Match> matches, PlanInForce plan, Writer out)
+      throws IOException {
+    writeHandOver(participant, matches, Optional.of(PlanRoom.of(plan)), out);
   }
 
   private void writeHandOver(
-      Participant participant, List<Match> matches, Optional<PlacementPlan> plan, Writer out)
+      Participant participant, List<Match> matches, Optional<PlanRoom> plan, Writer out)
       throws IOException {
     HandOverPage.write(
         ReportAssembly.handOver(participant, matches, plan, data, engine, taxonomy, locale),

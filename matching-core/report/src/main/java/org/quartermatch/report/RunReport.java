@@ -46,7 +46,18 @@ public final class RunReport {
    */
   public void write(Audience audience, List<AnswerLink> answers, ReportFolder.Opener opener)
       throws IOException {
-    ReportFolder.write(data, audience, answers, locale, opener);
+    write(audience, answers, List.of(), opener);
+  }
+
+  /**
+   * The same, with something to know of how the plan was made. Only the team's start page says it.
+   *
+   * @param notes sentences in the language of the report
+   */
+  public void write(
+      Audience audience, List<AnswerLink> answers, List<String> notes, ReportFolder.Opener opener)
+      throws IOException {
+    ReportFolder.write(data, audience, answers, notes, locale, opener);
   }
 
   /**

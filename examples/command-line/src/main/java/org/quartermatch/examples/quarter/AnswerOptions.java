@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.PlanInForce;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.model.Participant;
+import org.quartermatch.report.Reporting;
 import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Option;
 
@@ -39,6 +41,36 @@ final class AnswerOptions {
       }
       Outputs.directoryOf("--html", file).close();
     }
+  }
+
+  /**
+   * The same beside a folder of files: the page must not take the place of one of them.
+   *
+   * @param directory of {@code --out}
+   * @param names what is written there; a name that ends with a slash is a folder of pages
+   */
+  void check(Optional<Path> directory, List<String> names) throws IOException {
+    check();
+    if (html.isPresent() && directory.isPresent()) {
+      Path page = real(html.get());
+      for (String name : names) {
+        Path file = real(directory.get().resolve(name));
+        if (page.equals(file) || (name.endsWith("/") && page.startsWith(file))) {
+          throw new InputException(
+              "error.html-is-out", html.get().toString(), directory.get().toString());
+        }
+      }
+    }
+  }
+
+  /** One path of each file, whatever links and dots lead there, as far as folders exist. */
+  private static Path real(Path file) throws IOException {
+    Path rest = file.toAbsolutePath().normalize();
+    Path there = rest;
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    return there == null ? rest : there.toRealPath().resolve(there.relativize(rest)).normalize();
   }
 
   boolean hasPage() {
@@ -70,7 +102,30 @@ final class AnswerOptions {
   void writeHandOver(
       QuarterInput input, MatchingEngine engine, Participant participant, List<Match> matches)
       throws IOException {
-    writePage(writer -> input.reporting(engine).writeHandOver(participant, matches, writer));
+    writeHandOver(input, engine, participant, matches, Optional.empty());
+  }
+
+  /**
+   * The same beside a plan, if there is one.
+   *
+   * @throws IOException if the page cannot be written
+   */
+  void writeHandOver(
+      QuarterInput input,
+      MatchingEngine engine,
+      Participant participant,
+      List<Match> matches,
+      Optional<PlanInForce> plan)
+      throws IOException {
+    Reporting reporting = input.reporting(engine);
+    writePage(
+        writer -> {
+          if (plan.isPresent()) {
+            reporting.writeHandOver(participant, matches, plan.get(), writer);
+          } else {
+            reporting.writeHandOver(participant, matches, writer);
+          }
+        });
   }
 
   private interface Page {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermatch.BridgeYield;
 import org.quartermatch.Coverage;
@@ -20,6 +21,7 @@ import org.quartermatch.Shortlists;
 import org.quartermatch.concessions.ConcessionLimits;
 import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
+import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.EmployerReporting;
 import org.quartermatch.report.page.AnswerLink;
@@ -78,10 +80,16 @@ final class Answers {
     BridgesCommand.print(text, input, engine, plan, bridges, shared);
     page(BRIDGES, "bridges.all", text);
 
-    Shortlists shortlists = engine.shortlists(input.cohort(), ShortlistPolicy.DEFAULT);
+    Shortlists shortlists =
+        engine.shortlists(input.cohort(), ShortlistPolicy.DEFAULT, input.data().refusedPairs());
     files.writeShortlists(shortlists);
     text = text();
-    ShortlistCommand.print(text, input, shortlists);
+    ShortlistCommand.print(
+        text,
+        input,
+        shortlists,
+        plan.placements().stream()
+            .collect(Collectors.toMap(Placement::participantId, Placement::opportunityId)));
     page(SHORTLISTS, "shortlists", text);
 
     Coverage coverage =

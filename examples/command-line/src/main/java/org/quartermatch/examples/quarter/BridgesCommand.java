@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.quartermatch.BridgeYield;
 import org.quartermatch.Effort;
@@ -49,6 +50,8 @@ final class BridgesCommand implements Callable<Integer> {
 
   @Mixin private final PlacementOptions placement = new PlacementOptions();
 
+  @Mixin private final CertaintyOptions certainty = new CertaintyOptions();
+
   @Option(names = "--participant", paramLabel = "ID")
   private Optional<String> participantId = Optional.empty();
 
@@ -62,7 +65,7 @@ final class BridgesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(directory, ResultFiles.BRIDGES);
     AnswerOptions.atLeastOne(k);
     Outputs.with(directory, ResultFiles.BRIDGES, this::run);
     return 0;
@@ -72,7 +75,7 @@ final class BridgesCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PlacementLimits limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {
-      QuarterInput input = quarter.read(err, progress);
+      QuarterInput input = Planning.read(quarter, certainty, err, progress, new ArrayList<>());
       List<Participant> asked =
           participantId.map(id -> List.of(input.participant(id))).orElseGet(input::cohort);
       try (MatchingEngine engine = input.engine()) {
@@ -136,7 +139,7 @@ final class BridgesCommand implements Callable<Integer> {
   }
 
   /** What one person's change, or two, brings by itself; the same for the same work in one line. */
-  private record Single(String change, String work) {}
+  private record Single(String change, String work, boolean fromNothing) {}
 
   private static void printSingle(
       PairText text,
@@ -146,6 +149,7 @@ final class BridgesCommand implements Callable<Integer> {
       Map<String, List<BridgeYield>> bridges) {
     Set<String> placed =
         plan.placements().stream().map(Placement::participantId).collect(Collectors.toSet());
+    LanguagesFromNothing languages = new LanguagesFromNothing(input.data().participants());
     Map<Single, List<String>> people = new LinkedHashMap<>();
     bridges.forEach(
         (id, yields) ->
@@ -156,18 +160,27 @@ final class BridgesCommand implements Callable<Integer> {
                     it ->
                         people
                             .computeIfAbsent(
-                                new Single(words(input, it.changes()), work(text, engine, id, it)),
+                                new Single(
+                                    words(input, it.changes()),
+                                    work(text, engine, id, it),
+                                    languages.isAmong(it.changes(), List.of(id))),
                                 key -> new ArrayList<>())
                             .add(id)));
     text.blankLine();
     List<String> all = people.values().stream().flatMap(List::stream).toList();
     text.line("bridges.single.head", all.size(), all.stream().filter(placed::contains).count());
     people.entrySet().stream()
-        .sorted(Comparator.comparingInt(it -> -it.getValue().size()))
+        .sorted(
+            Comparator.<Map.Entry<Single, List<String>>, Boolean>comparing(
+                    it -> it.getKey().fromNothing())
+                .thenComparingInt(it -> -it.getValue().size()))
         .forEach(
             it -> {
               String ids = String.join(", ", it.getValue());
               text.line("bridges.single", it.getKey().change(), it.getKey().work(), ids);
+              if (it.getKey().fromNothing()) {
+                text.line("bridges.from-nothing");
+              }
             });
   }
 
@@ -224,9 +237,14 @@ final class BridgesCommand implements Callable<Integer> {
       PlacementPlan plan,
       List<SharedBridge> bridges) {
     text.line("bridges.all.head", input.texts().date(input.date()), bridges.size());
-    for (SharedBridge bridge : bridges) {
+    LanguagesFromNothing languages = new LanguagesFromNothing(input.data().participants());
+    for (SharedBridge bridge :
+        lastOf(bridges, it -> languages.isAmong(List.of(it.change()), it.participantIds()))) {
       text.blankLine();
       text.line("bridges.change", input.sentences().condition(bridge.change()));
+      if (languages.isAmong(List.of(bridge.change()), bridge.participantIds())) {
+        text.line("bridges.from-nothing");
+      }
       if (bridge.isFewerHours()) {
         text.line("bridges.all.fewer");
       }
@@ -252,6 +270,11 @@ final class BridgesCommand implements Callable<Integer> {
     }
   }
 
+  /** The same, with some of them after all others. */
+  private static <T> List<T> lastOf(List<T> all, Predicate<T> last) {
+    return all.stream().sorted(Comparator.comparing(last::test)).toList();
+  }
+
   private static void print(
       PairText text,
       QuarterInput input,
@@ -259,9 +282,14 @@ final class BridgesCommand implements Callable<Integer> {
       String participantId,
       List<BridgeYield> bridges) {
     text.line("bridges.head", participantId, input.texts().date(input.date()), bridges.size());
-    for (BridgeYield bridge : bridges) {
+    LanguagesFromNothing languages = new LanguagesFromNothing(input.data().participants());
+    List<String> person = List.of(participantId);
+    for (BridgeYield bridge : lastOf(bridges, it -> languages.isAmong(it.changes(), person))) {
       text.blankLine();
       text.line("bridges.change", words(input, bridge.changes()));
+      if (languages.isAmong(bridge.changes(), person)) {
+        text.line("bridges.from-nothing");
+      }
       List<String> opens = bridge.opensOpportunityIds();
       text.line(
           "bridges.opens",

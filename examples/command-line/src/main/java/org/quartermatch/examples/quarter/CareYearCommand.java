@@ -18,7 +18,6 @@ import org.quartermatch.care.CareStanding;
 import org.quartermatch.care.CareYear;
 import org.quartermatch.care.Land;
 import org.quartermatch.files.ResultFiles;
-import org.quartermatch.files.csv.EarlierPlan;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.CareYearAsJson;
 import org.quartermatch.fit.Fit;
@@ -76,7 +75,7 @@ final class CareYearCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(directory, List.of(ResultFiles.CARE_YEAR));
     Outputs.with(directory, List.of(ResultFiles.CARE_YEAR), this::run);
     return 0;
   }
@@ -147,14 +146,10 @@ final class CareYearCommand implements Callable<Integer> {
           providerId.or(() -> care(engine.explain(participant, opportunityId.get()))));
     }
     if (planDirectory.isPresent()) {
-      return quarter.reading(notes -> EarlierPlan.read(planDirectory.get(), notes)).stream()
+      return quarter.plan(planDirectory.get(), input, engine).stream()
           .filter(row -> row.participantId().equals(participantId))
           .findFirst()
-          .map(
-              row ->
-                  new Proposal(
-                      input.opportunity(row.opportunityId()).id(),
-                      providerId.or(row::childcareProviderId)))
+          .map(row -> new Proposal(row.opportunityId(), providerId.or(row::childcareProviderId)))
           .orElseThrow(
               () ->
                   new InputException(

@@ -48,7 +48,7 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(directory, ResultFiles.COVERAGE);
     if (surveyDays < 0) {
       throw new InputException(
           "error.value", "--survey-days", surveyDays, Texts.message("allowed.or-more", 0));
@@ -59,7 +59,7 @@ final class CoverageCommand implements Callable<Integer> {
 
   private void run(Optional<OutputDirectory> files) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    QuarterInput input = quarter.read(spec.commandLine().getErr());
+    QuarterInput input = quarter.readOfWhoLooks(spec.commandLine().getErr());
     try (MatchingEngine engine = input.engine()) {
       Coverage coverage = engine.coverage(input.cohort(), input.data().companies(), surveyDays);
       if (files.isPresent()) {

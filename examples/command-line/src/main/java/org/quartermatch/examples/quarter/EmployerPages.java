@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.concessions.CompanySheet;
 import org.quartermatch.concessions.ConcessionSentences;
@@ -17,6 +18,10 @@ import org.quartermatch.report.EmployerReporting;
 final class EmployerPages {
   /** What is written besides a page for each company. */
   static final List<String> NAMES = List.of(ResultFiles.CONCESSIONS, EmployerReporting.INDEX);
+
+  /** The same with the folder of the companies' pages. */
+  static final List<String> ALL =
+      Stream.concat(NAMES.stream(), Stream.of(EmployerReporting.FOLDER + "/")).toList();
 
   private EmployerPages() {}
 

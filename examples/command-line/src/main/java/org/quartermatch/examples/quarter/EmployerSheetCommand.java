@@ -5,6 +5,7 @@ import static org.quartermatch.examples.quarter.Texts.message;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,8 @@ final class EmployerSheetCommand implements Callable<Integer> {
 
   @Mixin private final PlacementOptions placement = new PlacementOptions();
 
+  @Mixin private final CertaintyOptions certainty = new CertaintyOptions();
+
   @Option(names = "--company", paramLabel = "ID")
   private Optional<String> companyId = Optional.empty();
 
@@ -53,7 +56,7 @@ final class EmployerSheetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(directory, EmployerPages.ALL);
     if (companyId.isPresent() && opportunityId.isPresent()) {
       throw new InputException("error.either", "--company", "--opportunity");
     }
@@ -76,7 +79,7 @@ final class EmployerSheetCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try (Progress progress = new Progress(err, quarter.texts())) {
-      QuarterInput input = quarter.read(err, progress);
+      QuarterInput input = Planning.read(quarter, certainty, err, progress, new ArrayList<>());
       requireKnown(input);
       ConcessionSentences words = ConcessionSentences.in(input.texts().locale(), input.taxonomy());
       EmployerSheetsAsJson asJson = new EmployerSheetsAsJson(words);

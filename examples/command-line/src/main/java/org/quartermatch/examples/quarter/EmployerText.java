@@ -1,5 +1,6 @@
 package org.quartermatch.examples.quarter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class EmployerText {
     for (EmployerSheet sheet : sheets.stream().limit(MOST_COMPANIES).toList()) {
       text.blankLine();
       name("employer.company", sheet.companyId());
-      yields(sheet.concessions().stream().limit(MOST_CONCESSIONS).toList(), Optional.of(engine));
+      yields(sheet.concessions(), MOST_CONCESSIONS, Optional.of(engine));
     }
     if (sheets.size() > MOST_COMPANIES) {
       text.blankLine();
@@ -66,7 +67,7 @@ final class EmployerText {
     if (!sheet.hasCandidates()) {
       text.line("employer.without", sheet.withoutPlaceIds().size());
     }
-    yields(sheet.concessions(), Optional.of(engine));
+    yields(sheet.concessions(), Integer.MAX_VALUE, Optional.of(engine));
     text.end();
   }
 
@@ -75,7 +76,7 @@ final class EmployerText {
     head();
     text.blankLine();
     text.line("employer.opportunity", text.name(opportunity));
-    yields(yields, Optional.empty());
+    yields(yields, Integer.MAX_VALUE, Optional.empty());
     text.end();
   }
 
@@ -119,11 +120,12 @@ final class EmployerText {
     text.line(key, names.getOrDefault(companyId, companyId), companyId);
   }
 
-  private void yields(List<ConcessionYield> yields, Optional<MatchingEngine> engine) {
+  private void yields(List<ConcessionYield> yields, int most, Optional<MatchingEngine> engine) {
     if (yields.isEmpty()) {
       text.line("employer.nothing");
     }
-    for (ConcessionYield it : yields) {
+    for (Step step : steps(yields).stream().limit(most).toList()) {
+      ConcessionYield it = step.least();
       boolean isExact = it.gain().placedMore() == it.gain().placedMoreAtMost();
       text.line("employer.change", named(it.concession(), it.opportunityId(), engine));
       text.line(
@@ -133,7 +135,42 @@ final class EmployerText {
           isExact ? "employer.yield" : "employer.yield.open",
           it.gain().placedMore(),
           it.gain().placedMoreAtMost());
+      if (step.further() > 0) {
+        text.line("employer.further", step.further(), step.mostCandidates());
+      }
     }
+  }
+
+  /**
+   * The least of several concessions of one kind that place as many more.
+   *
+   * @param further how many go further
+   * @param mostCandidates how many more come into question by one of these at most
+   */
+  private record Step(ConcessionYield least, int further, int mostCandidates) {}
+
+  /** A larger step that places nobody more is only said to be there. In order of the least. */
+  private static List<Step> steps(List<ConcessionYield> yields) {
+    List<Step> steps = new ArrayList<>();
+    for (ConcessionYield it : yields) {
+      List<ConcessionYield> alike =
+          yields.stream()
+              .filter(other -> other.opportunityId().equals(it.opportunityId()))
+              .filter(other -> other.gain().placedMore() == it.gain().placedMore())
+              .toList();
+      boolean isLeast =
+          alike.stream().noneMatch(other -> other.concession().isLessThan(it.concession()));
+      if (isLeast) {
+        List<ConcessionYield> further =
+            alike.stream().filter(other -> it.concession().isLessThan(other.concession())).toList();
+        steps.add(
+            new Step(
+                it,
+                further.size(),
+                further.stream().mapToInt(ConcessionYield::candidatesMore).max().orElse(0)));
+      }
+    }
+    return steps;
   }
 
   private static boolean isOfToday(Concession concession) {

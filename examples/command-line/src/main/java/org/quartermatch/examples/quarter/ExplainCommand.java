@@ -60,6 +60,9 @@ final class ExplainCommand implements Callable<Integer> {
               opportunityId,
               PairText.blockers(fit, QuarterMain.messages(spec)));
         }
+        if (input.refused(participantId).contains(opportunityId)) {
+          throw new InputException("error.html-of-refused", participantId, opportunityId);
+        }
         shown.writeHandOver(input, engine, participant, List.of(new Match(1, opportunity, fit)));
       }
       List<BridgePair> pairs = engine.bridgePairs(participant, opportunityId);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.fair.FairException;
 import org.quartermatch.fair.FairRequest;
@@ -93,7 +94,7 @@ final class FairCommand implements Callable<Integer> {
                 message("allowed.stand"),
                 data.stands().stream().map(Stand::companyId).toList()));
     try (MatchingEngine engine = input.engine()) {
-      FairTimetable timetable = timetable(engine, data, guests);
+      FairTimetable timetable = timetable(input, engine, data, guests);
       if (shown.json()) {
         out.print(FairAsJson.timetable(timetable));
         out.flush();
@@ -140,7 +141,8 @@ final class FairCommand implements Callable<Integer> {
         .toList();
   }
 
-  private FairTimetable timetable(MatchingEngine engine, FairData data, List<Participant> guests) {
+  private FairTimetable timetable(
+      QuarterInput input, MatchingEngine engine, FairData data, List<Participant> guests) {
     Map<String, WeekSchedule> times = new HashMap<>();
     data.guests()
         .forEach(guest -> guest.times().ifPresent(it -> times.put(guest.participantId(), it)));
@@ -149,6 +151,9 @@ final class FairCommand implements Callable<Integer> {
           FairRequest.of(data.fair(), guests, data.stands())
               .times(times)
               .allowed(Set.copyOf(allowed))
+              .refused(
+                  guests.stream()
+                      .collect(Collectors.toMap(Participant::id, it -> input.refused(it.id()))))
               .leastTalks(least)
               .mostTalks(most)
               .steps(steps)
@@ -211,6 +216,7 @@ final class FairCommand implements Callable<Integer> {
       text.line(
           "fair.guest.talk",
           timetable.fair().startOf(talk.slot()).toString(),
+          timetable.fair().endOf(talk.slot()).toString(),
           name(input, talk.companyId()),
           title(text, engine, talk));
     }
@@ -232,6 +238,7 @@ final class FairCommand implements Callable<Integer> {
       text.line(
           "fair.company.talk",
           timetable.fair().startOf(talk.slot()).toString(),
+          timetable.fair().endOf(talk.slot()).toString(),
           talk.participantId(),
           title(text, engine, talk));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.quartermatch.Match;
@@ -49,7 +50,18 @@ final class MatchCommand implements Callable<Integer> {
     Participant participant = input.participant(participantId);
     try (MatchingEngine engine = input.engine()) {
       List<Match> matches = engine.match(participant, k);
-      shown.writeHandOver(input, engine, participant, matches);
+      Set<String> refused = input.refused(participantId);
+      if (shown.hasPage()) {
+        // what was refused is not on the page, and takes nobody's place there
+        shown.writeHandOver(
+            input,
+            engine,
+            participant,
+            engine.match(participant, k + refused.size()).stream()
+                .filter(match -> !refused.contains(match.opportunity().id()))
+                .limit(k)
+                .toList());
+      }
       List<NearMatch> nearest =
           matches.isEmpty() ? engine.nearest(participant, NEAREST) : List.of();
       if (shown.json()) {
@@ -58,17 +70,20 @@ final class MatchCommand implements Callable<Integer> {
       } else if (matches.isEmpty()) {
         printNearest(new PairText(out, input, engine), input, engine, participant, nearest);
       } else {
-        print(new PairText(out, input, engine), input, matches);
+        print(new PairText(out, input, engine), input, matches, refused);
       }
     }
     return 0;
   }
 
-  private void print(PairText text, QuarterInput input, List<Match> matches) {
+  private void print(PairText text, QuarterInput input, List<Match> matches, Set<String> refused) {
     text.line("match.head", participantId, input.texts().date(input.date()), matches.size());
     for (Match match : matches) {
       text.blankLine();
       text.line("ranked", match.rank(), text.name(match.opportunity()), text.figures(match.fit()));
+      if (refused.contains(match.opportunity().id())) {
+        text.line("match.refused");
+      }
       text.reasons(match.fit(), "   ");
     }
     text.end();

@@ -61,7 +61,7 @@ final class OutcomesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(directory, List.of(OPPORTUNITIES));
     if (mostDays < 0) {
       throw new InputException(
           "error.value", "--most-days", mostDays, message("allowed.or-more", 0));
@@ -176,8 +176,10 @@ final class OutcomesCommand implements Callable<Integer> {
       }
     }
     text.blankLine();
-    for (int level : levels) {
-      text.line("outcomes.level", level, learned.levelPercent(level));
+    if (learned.check().isPresent()) {
+      for (int level : levels) {
+        text.line("outcomes.level", level, learned.levelPercent(level));
+      }
     }
     learned
         .check()

@@ -84,18 +84,27 @@ final class PairText {
     out.flush();
   }
 
-  /** Title and company of an opportunity. */
+  /** Title and company of an opportunity, and whether its pay is below the minimum wage. */
   String name(Opportunity opportunity) {
     String company =
         opportunity.position().company().map(Company::name).filter(it -> !it.isEmpty()).orElse("");
-    String name = title(opportunity);
-    return company.isEmpty() ? name : name + ", " + company;
+    String name = titleAndId(opportunity);
+    return withPay(opportunity, company.isEmpty() ? name : name + ", " + company);
   }
 
-  /** Title and id of an opportunity. */
+  /** Title and id of an opportunity, and whether its pay is below the minimum wage. */
   String title(Opportunity opportunity) {
+    return withPay(opportunity, titleAndId(opportunity));
+  }
+
+  private static String titleAndId(Opportunity opportunity) {
     String title = opportunity.position().title();
     return title.isEmpty() ? opportunity.id() : title + " (" + opportunity.id() + ")";
+  }
+
+  private String withPay(Opportunity opportunity, String name) {
+    String note = reporting.payNote(opportunity);
+    return note.isEmpty() ? name : name + " [" + note + "]";
   }
 
   /** Points and hours of an eligible fit, where the children could go, and how much is open. */

@@ -3,6 +3,7 @@ package org.quartermatch.examples.quarter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,6 +28,8 @@ final class PlaceCommand implements Callable<Integer> {
 
   @Mixin private final PlacementOptions placement = new PlacementOptions();
 
+  @Mixin private final CertaintyOptions certainty = new CertaintyOptions();
+
   @Option(names = "--out", paramLabel = "DIR", required = true)
   private Path directory = Path.of("");
 
@@ -40,7 +43,8 @@ final class PlaceCommand implements Callable<Integer> {
     try (Progress progress = new Progress(err, quarter.texts())) {
       // What cannot be written to is told before anything long begins.
       try (OutputDirectory out = Outputs.directory("--out", directory, ResultFiles.PLAN)) {
-        write(out, quarter.read(err, progress), limits, progress);
+        QuarterInput input = Planning.read(quarter, certainty, err, progress, new ArrayList<>());
+        write(out, input, limits, progress);
       }
     }
     return 0;

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.PlacementRequest;
+import org.quartermatch.PlanInForce;
+import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.json.PlanSummary;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
@@ -19,6 +22,22 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Makes the plan of a Quarter, and says in one line what it came to. */
 final class Planning {
   private Planning() {}
+
+  /**
+   * Reads what a plan is made of: those who look for work, and the certainty that is asked for.
+   *
+   * @param notes gets how that differs from the files, which is said on the terminal, too
+   */
+  static QuarterInput read(
+      QuarterOptions quarter,
+      CertaintyOptions certainty,
+      PrintWriter err,
+      Progress progress,
+      List<String> notes) {
+    QuarterInput input = certainty.applied(quarter.read(err, progress).ofWhoLooks(notes), notes);
+    QuarterOptions.tell(notes, input, err);
+    return input;
+  }
 
   /**
    * The plan, with the current placements, pins, vetoes and rules of the files.
@@ -34,8 +53,41 @@ final class Planning {
     try {
       return engine.place(input.data().request(cohort).limits(limits).listener(listener).build());
     } catch (PlacementProblemException e) {
+      String files = agreedIn(input.data());
       throw new InputException(
-          e.messages().stream().map(error -> message("error.current", error)).toList());
+          e.messages().stream()
+              .map(error -> files.isEmpty() ? error : message("error.agreed", files, error))
+              .toList());
+    }
+  }
+
+  /** The files by which something is fixed. */
+  private static String agreedIn(QuarterData data) {
+    List<String> files = new ArrayList<>();
+    if (data.currentPlacements().stream().anyMatch(PlacementRequest.Current::pinned)) {
+      files.add("current.csv");
+    }
+    if (!data.rules().pins().isEmpty()) {
+      files.add("answers.csv");
+    }
+    return String.join(", ", files);
+  }
+
+  /**
+   * The plan that an earlier run has written.
+   *
+   * @param rows that still hold
+   * @throws InputException if the rows do not go together with the data
+   */
+  static PlanInForce inForce(
+      QuarterInput input, MatchingEngine engine, Path folder, List<PlanInForce.Row> rows) {
+    try {
+      return engine.inForce(input.data().request(input.cohort()).build(), rows);
+    } catch (PlacementProblemException e) {
+      throw new InputException(
+          e.messages().stream()
+              .map(error -> message("error.plan", folder.toString(), error))
+              .toList());
     }
   }
 

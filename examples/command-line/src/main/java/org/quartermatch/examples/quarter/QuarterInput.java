@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
@@ -23,6 +25,7 @@ import org.quartermatch.model.Listing;
 import org.quartermatch.model.Message;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.report.Reporting;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -42,6 +45,25 @@ record QuarterInput(
   /** The same with other data. */
   QuarterInput with(QuarterData other) {
     return new QuarterInput(other, notes, policy, taxonomy, date, texts);
+  }
+
+  /**
+   * The same for those who look for work: whoever has started is out, with the place that is taken.
+   *
+   * @param notes gets a sentence if somebody is
+   */
+  QuarterInput ofWhoLooks(List<String> notes) {
+    QuarterData left = data.withoutStarted(policy);
+    int started = data.participants().size() - left.participants().size();
+    if (started > 0) {
+      notes.add(texts.of("started.out", started));
+    }
+    return with(left);
+  }
+
+  private boolean hasStarted(String participantId) {
+    return data.outcomes().outcomes().inWork().stream()
+        .anyMatch(outcome -> outcome.participantId().equals(participantId));
   }
 
   /** Participants by id. */
@@ -75,6 +97,9 @@ record QuarterInput(
    * @throws InputException if there is none, with ids that look like it
    */
   Participant participant(String id) {
+    if (hasStarted(id) && data.participants().stream().noneMatch(it -> it.id().equals(id))) {
+      throw new InputException("error.started", id);
+    }
     return data.participants().stream()
         .filter(participant -> participant.id().equals(id))
         .findFirst()
@@ -104,6 +129,14 @@ record QuarterInput(
                     id,
                     message("allowed.opportunity", date.toString()),
                     there.stream().map(Opportunity::id).toList()));
+  }
+
+  /** Work that somebody has refused for a participant, or the participant: not proposed. */
+  Set<String> refused(String participantId) {
+    return data.refusedPairs().stream()
+        .filter(veto -> veto.participantId().equals(participantId))
+        .map(Veto::opportunityId)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

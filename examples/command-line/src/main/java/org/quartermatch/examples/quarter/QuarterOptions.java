@@ -13,18 +13,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.PlanInForce;
 import org.quartermatch.QuarterChange;
 import org.quartermatch.files.csv.BadInputException;
 import org.quartermatch.files.csv.ChangesReader;
+import org.quartermatch.files.csv.EarlierPlan;
 import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.files.json.PolicyFormatException;
 import org.quartermatch.files.json.PolicyJson;
+import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.Fit.Eligibility;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.model.BadValueException;
 import org.quartermatch.model.Message;
+import org.quartermatch.model.Participant;
 import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.taxonomy.TaxonomyFormatException;
 import picocli.CommandLine.ITypeConverter;
@@ -88,6 +95,20 @@ final class QuarterOptions {
     return input;
   }
 
+  /** Reads what those who look for work choose from; see {@link QuarterInput#ofWhoLooks}. */
+  QuarterInput readOfWhoLooks(PrintWriter err) {
+    List<String> notes = new ArrayList<>();
+    QuarterInput left = read(err).ofWhoLooks(notes);
+    tell(notes, left, err);
+    return left;
+  }
+
+  /** Says on the terminal how the input differs from the files. */
+  static void tell(List<String> notes, QuarterInput input, PrintWriter err) {
+    notes.forEach(note -> err.println(input.texts().of("warning", note)));
+    err.flush();
+  }
+
   /** Reads everything, and says nothing. */
   QuarterInput read() {
     return read(skipBadRows);
@@ -126,6 +147,7 @@ final class QuarterOptions {
             .orElseGet(MatchingPolicy::defaults);
     QuarterData read =
         reading(
+            directory.get(),
             notes -> QuarterReader.read(directory.get(), new ReadOptions(skipBadRows, day), notes));
     return new QuarterInput(read, List.of(), ofThen, now.taxonomy(), day, now.texts());
   }
@@ -134,21 +156,98 @@ final class QuarterOptions {
   List<QuarterChange> changes(Optional<Path> file, QuarterInput now) {
     return file.isEmpty()
         ? List.of()
-        : reading(notes -> ChangesReader.read(file.get(), now.data(), notes));
+        : readingAs(problem -> problem, notes -> ChangesReader.read(file.get(), now.data(), notes));
   }
 
   /**
-   * Reads what stands beside a Quarter.
+   * Reads what stands beside a Quarter, in a folder of its own: what is wrong is said with that
+   * folder, since its files have the names of the Quarter's.
    *
    * @throws InputException if it has a bad row
    */
-  <T> T reading(Function<Consumer<Problem>, T> what) {
+  <T> T reading(Path folder, Function<Consumer<Problem>, T> what) {
+    return readingAs(problem -> in(folder, problem), what);
+  }
+
+  private <T> T readingAs(UnaryOperator<Problem> placed, Function<Consumer<Problem>, T> what) {
     List<Problem> notes = new ArrayList<>();
     try {
-      return what.apply(notes::add);
+      return what.apply(note -> notes.add(placed.apply(note)));
     } catch (BadInputException e) {
-      throw new InputException(notes, e.problems(), allErrors);
+      throw new InputException(notes, e.problems().stream().map(placed).toList(), allErrors);
     }
+  }
+
+  private static Problem in(Path folder, Problem problem) {
+    return problem.file().equals(folder.toString())
+        ? problem
+        : new Problem(
+            folder.resolve(problem.file()).toString(),
+            problem.line(),
+            problem.column(),
+            problem.message());
+  }
+
+  /**
+   * The rows of a plan that still hold in a Quarter; of each other it is said why it is passed
+   * over.
+   *
+   * @throws InputException if it has a bad row
+   */
+  List<PlanInForce.Row> plan(Path folder, QuarterInput input, MatchingEngine engine) {
+    List<Problem> passedOver = new ArrayList<>();
+    List<PlanInForce.Row> rows =
+        reading(
+            folder,
+            notes ->
+                EarlierPlan.read(
+                    folder,
+                    input.data(),
+                    note -> {
+                      notes.accept(note);
+                      passedOver.add(in(folder, note));
+                    }));
+    PrintWriter err = spec.commandLine().getErr();
+    ProblemLines.ofNotes(passedOver, texts()).forEach(err::println);
+    List<PlanInForce.Row> held = new ArrayList<>();
+    List<String> here = input.data().participants().stream().map(Participant::id).toList();
+    for (PlanInForce.Row row : rows) {
+      if (!here.contains(row.participantId())) {
+        continue; // has started
+      }
+      Optional<String> why = whyNot(row, input, engine);
+      if (why.isEmpty()) {
+        held.add(row);
+      } else {
+        err.println(
+            texts()
+                .of(
+                    "warning",
+                    texts()
+                        .of(
+                            "plan.passed-over",
+                            folder.toString(),
+                            row.participantId(),
+                            row.opportunityId(),
+                            why.get())));
+      }
+    }
+    err.flush();
+    return List.copyOf(held);
+  }
+
+  private Optional<String> whyNot(PlanInForce.Row row, QuarterInput input, MatchingEngine engine) {
+    if (engine.opportunity(row.opportunityId()).isEmpty()) {
+      return Optional.of(texts().of("plan.expired", input.texts().date(input.date())));
+    }
+    Fit fit = engine.explain(input.participant(row.participantId()), row.opportunityId());
+    if (fit.eligibility() == Eligibility.NO) {
+      return Optional.of(PairText.blockers(fit, texts()));
+    }
+    return fit.options().stream()
+            .anyMatch(it -> it.childcareProviderId().equals(row.childcareProviderId()))
+        ? Optional.empty()
+        : Optional.of(texts().of("plan.other-care"));
   }
 
   private static void tell(QuarterInput input, PrintWriter err) {
@@ -211,10 +310,19 @@ final class QuarterOptions {
 
   /** A date as ISO writes it. */
   static final class IsoDate implements ITypeConverter<LocalDate> {
+    /** Years before and after are surely a slip: 0026, 20266. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2099;
+
     @Override
     public LocalDate convert(String value) {
       try {
-        return LocalDate.parse(value);
+        LocalDate date = LocalDate.parse(value);
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+          throw new TypeConversionException("no year of this century");
+        }
+        return date;
       } catch (DateTimeException e) {
         throw new TypeConversionException("no date");
       }

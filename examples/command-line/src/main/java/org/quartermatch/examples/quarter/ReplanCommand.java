@@ -65,7 +65,7 @@ final class ReplanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(Optional.of(directory), names());
     PrintWriter err = spec.commandLine().getErr();
     PlacementLimits limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {
@@ -76,7 +76,7 @@ final class ReplanCommand implements Callable<Integer> {
             PlanSummary.date(planDirectory.resolve("summary.json")).orElse(input.date());
         QuarterInput earlier = quarter.readEarlier(before, dayBefore, input);
         List<PlanInForce.Row> rows =
-            quarter.reading(notes -> EarlierPlan.read(planDirectory, notes));
+            quarter.reading(planDirectory, notes -> EarlierPlan.read(planDirectory, notes));
         List<QuarterChange> told = quarter.changes(changes, input);
         QuarterInput now = input.with(QuarterChanges.after(input.data(), told));
         PlanInForce plan = inForce(earlier, rows, limits);

@@ -38,6 +38,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final PlacementOptions placement = new PlacementOptions();
 
+  @Mixin private final CertaintyOptions certainty = new CertaintyOptions();
+
   @Option(names = "--json")
   private boolean json;
 
@@ -66,7 +68,8 @@ final class RunCommand implements Callable<Integer> {
     try (Progress progress = new Progress(err, quarter.texts())) {
       // What cannot be written to is told before anything long begins.
       try (OutputDirectory out = Outputs.directory("--out", directory, names())) {
-        QuarterInput input = quarter.read(err, progress);
+        List<String> notes = new ArrayList<>();
+        QuarterInput input = Planning.read(quarter, certainty, err, progress, notes);
         progress.stage("progress.index", input.data().opportunities().size());
         try (MatchingEngine engine = input.engine(index)) {
           List<Participant> cohort = input.cohort();
@@ -84,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
           }
           List<AnswerLink> links =
               answers ? new Answers(out, files, input, engine).write(plan) : List.of();
-          report.write(audience, links, name -> Files.newBufferedWriter(out.file(name)));
+          report.write(audience, links, notes, name -> Files.newBufferedWriter(out.file(name)));
           List<String> withdrawn = withdraw(out);
           List<Path> written = out.publish();
           progress.clear();

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.PlanInForce;
 import org.quartermatch.Shortlist;
 import org.quartermatch.Shortlist.Choice;
 import org.quartermatch.ShortlistPolicy;
@@ -45,6 +46,9 @@ final class ShortlistCommand implements Callable<Integer> {
   @Option(names = "-k", paramLabel = "N")
   private int k = ShortlistPolicy.DEFAULT.size();
 
+  @Option(names = "--plan", paramLabel = "DIR")
+  private Optional<Path> planDirectory = Optional.empty();
+
   @Mixin private final AnswerOptions shown = new AnswerOptions();
 
   @Option(names = "--out", paramLabel = "DIR")
@@ -52,7 +56,7 @@ final class ShortlistCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(directory, List.of(ResultFiles.SHORTLISTS));
     if (k < 1 || k > MOST) {
       throw new InputException("error.value", "-k", k, Texts.message("allowed.range", 1, MOST));
     }
@@ -62,11 +66,18 @@ final class ShortlistCommand implements Callable<Integer> {
 
   private void run(Optional<OutputDirectory> files) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    QuarterInput input = quarter.read(spec.commandLine().getErr());
+    QuarterInput input = quarter.readOfWhoLooks(spec.commandLine().getErr());
     Optional<Participant> participant = participantId.map(input::participant);
     try (MatchingEngine engine = input.engine()) {
       // One person's list is one of everybody's: lists that do not know of each other crowd.
-      Shortlists all = engine.shortlists(input.cohort(), ShortlistPolicy.builder().size(k).build());
+      Shortlists all =
+          engine.shortlists(
+              input.cohort(),
+              ShortlistPolicy.builder().size(k).build(),
+              input.data().refusedPairs());
+      List<PlanInForce.Row> rows =
+          planDirectory.map(folder -> quarter.plan(folder, input, engine)).orElse(List.of());
+      Map<String, String> planned = planned(rows);
       if (files.isPresent()) {
         new ResultFiles(files.get(), engine, input.cohort()).writeShortlists(all);
         files.get().publish();
@@ -78,8 +89,12 @@ final class ShortlistCommand implements Callable<Integer> {
                       .filter(list -> list.participantId().equals(it.id()))
                       .findFirst());
       if (participant.isPresent() && one.isPresent()) {
+        Optional<PlanInForce> plan =
+            shown.hasPage() && planDirectory.isPresent()
+                ? Optional.of(Planning.inForce(input, engine, planDirectory.get(), rows))
+                : Optional.empty();
         shown.writeHandOver(
-            input, engine, participant.get(), matches(engine, participant.get(), one.get()));
+            input, engine, participant.get(), matches(engine, participant.get(), one.get()), plan);
       }
       if (shown.json()) {
         out.print(one.map(ShortlistsAsJson::of).orElseGet(() -> ShortlistsAsJson.of(all)));
@@ -87,9 +102,15 @@ final class ShortlistCommand implements Callable<Integer> {
       }
       PairText text = shown.text(out, input, engine);
       if (participant.isPresent() && one.isPresent()) {
-        print(text, input, participant.get(), matches(engine, participant.get(), one.get()));
+        print(
+            text,
+            input,
+            participant.get(),
+            one.get(),
+            matches(engine, participant.get(), one.get()),
+            planned);
       } else {
-        print(text, input, all);
+        print(text, input, all, planned);
         shown.writePage(text, input, engine, "shortlists.title", Audience.TEAM);
       }
     }
@@ -107,8 +128,18 @@ final class ShortlistCommand implements Callable<Integer> {
         .toList();
   }
 
+  private static Map<String, String> planned(List<PlanInForce.Row> rows) {
+    return rows.stream()
+        .collect(Collectors.toMap(PlanInForce.Row::participantId, PlanInForce.Row::opportunityId));
+  }
+
   private static void print(
-      PairText text, QuarterInput input, Participant participant, List<Match> list) {
+      PairText text,
+      QuarterInput input,
+      Participant participant,
+      Shortlist chosen,
+      List<Match> list,
+      Map<String, String> planned) {
     String date = input.texts().date(input.date());
     if (list.isEmpty()) {
       text.line("near.head", participant.id(), date);
@@ -119,29 +150,62 @@ final class ShortlistCommand implements Callable<Integer> {
     for (Match match : list) {
       text.blankLine();
       text.line("ranked", match.rank(), text.name(match.opportunity()), text.figures(match.fit()));
+      if (match.opportunity().id().equals(planned.get(participant.id()))) {
+        text.line("shortlist.planned");
+      }
       text.reasons(match.fit(), "   ");
     }
+    printBeside(text, work(input), chosen, planned);
     text.end();
   }
 
-  /** The lists of everybody. */
-  static void print(PairText text, QuarterInput input, Shortlists all) {
+  /** What is not on the list, and the team should know. */
+  private static void printBeside(
+      PairText text, Map<String, Opportunity> work, Shortlist list, Map<String, String> planned) {
+    String id = planned.get(list.participantId());
+    if (id != null && list.choices().stream().noneMatch(it -> it.opportunityId().equals(id))) {
+      text.line("shortlists.planned-beside", name(text, work, id));
+    }
+    if (list.refused() > 0) {
+      text.line("shortlists.refused", list.refused());
+    }
+  }
+
+  private static Map<String, Opportunity> work(QuarterInput input) {
+    return input.data().opportunities().stream()
+        .collect(Collectors.toMap(Opportunity::id, Function.identity()));
+  }
+
+  private static String name(PairText text, Map<String, Opportunity> work, String id) {
+    Opportunity opportunity = work.get(id);
+    return opportunity == null ? id : text.name(opportunity);
+  }
+
+  /**
+   * The lists of everybody.
+   *
+   * @param planned by participant, the opportunity that a plan proposes
+   */
+  static void print(
+      PairText text, QuarterInput input, Shortlists all, Map<String, String> planned) {
     Concentration plain = all.plain();
     Concentration spread = all.spread();
     text.line("shortlists.head", spread.people(), input.texts().date(input.date()));
     text.line("shortlists.first", plain.topFirst(), spread.topFirst(), spread.people());
-    Map<String, Opportunity> work =
-        input.data().opportunities().stream()
-            .collect(Collectors.toMap(Opportunity::id, Function.identity()));
+    Map<String, Opportunity> work = work(input);
     for (Shortlist list : all.lists()) {
-      if (!list.choices().isEmpty()) {
+      if (!list.choices().isEmpty() || list.refused() > 0) {
         text.blankLine();
         text.line("shortlists.list", list.participantId(), list.choices().size());
         for (Choice choice : list.choices()) {
-          Opportunity chosen = work.get(choice.opportunityId());
-          String name = chosen == null ? choice.opportunityId() : text.name(chosen);
-          text.line("shortlists.choice", choice.rank(), name);
+          text.line(
+              choice.opportunityId().equals(planned.get(list.participantId()))
+                  ? "shortlists.choice.planned"
+                  : "shortlists.choice",
+              choice.rank(),
+              name(text, work, choice.opportunityId()));
         }
+        printBeside(text, work, list, planned);
       }
     }
     text.blankLine();

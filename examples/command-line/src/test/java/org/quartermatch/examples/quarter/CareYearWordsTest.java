@@ -136,7 +136,7 @@ class CareYearWordsTest {
     assertThat(cli("--participant", "p-1", "--lang", "de").err())
         .contains("in welchem Land das Quartier liegt, ist nicht bekannt");
     assertThat(run("--participant", "p-1", "--land", "BE"))
-        .contains("Schulferien ab 04.01.2027 sind nicht bekannt");
+        .contains("Für das Schuljahr, in dem der 04.01.2027 liegt, sind keine Schulferien bekannt");
     write(
         "opportunities",
         "id,kind,companyId,workingHours,pattern",

@@ -74,6 +74,18 @@ class EmployerSheetWordsTest {
     assertThat(run()).containsSubsequence("Bäckerei (c-1)", "Lager (C/2)");
   }
 
+  /** Of several steps that place as many more, the least is told, and the others are counted. */
+  @Test
+  void largerStepsThatPlaceNobodyMoreAreOnlyCounted() {
+    String all = Cli.onExample("employer-sheet", "--company", "c-0013", "--steps", "10").out();
+    assertThat(all)
+        .containsOnlyOnce("(v-0021): Ende auch 30 Minuten später möglich")
+        .doesNotContain("(v-0021): Ende auch 1 Stunde später möglich")
+        .containsPattern(
+            "größere Schritte dieser Art bringen nicht mehr Vorschläge \\(infrage kommen höchstens"
+                + " \\d+ weitere Menschen\\)");
+  }
+
   /** One who would come by a language, and one who comes today, are told as perhaps nobody. */
   @Test
   void theCompanyReadsNoCountUnderFive() {

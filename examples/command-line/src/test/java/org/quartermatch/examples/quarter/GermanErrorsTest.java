@@ -107,6 +107,11 @@ class GermanErrorsTest {
   @Test
   void rowsThatAreLeftOut() throws IOException {
     writeBadRows();
+    Cli refused = german("run", "--skip-bad-rows", "--steps", 0, "--out", out);
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("vetoes.csv:2: ist eine Absage");
+    assertGerman(refused.err());
+    Files.delete(quarter.resolve("vetoes.csv"));
     Cli run = german("run", "--skip-bad-rows", "--steps", 0, "--out", out);
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.err())

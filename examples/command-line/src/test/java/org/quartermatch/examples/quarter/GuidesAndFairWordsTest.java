@@ -69,11 +69,13 @@ class GuidesAndFairWordsTest {
         .doesNotContain("points", "Bäckerei", "possible", "law");
     assertThat(run("fair", "--participant", "p-1"))
         .startsWith("Gespräche von p-1 am 04.03.2027: ")
-        .contains(" Uhr ")
+        .containsPattern("14:\\d\\d bis 1[45]:\\d\\d Uhr ")
         .doesNotContain("p-2", "Punkte");
     JsonNode json = new ObjectMapper().readTree(run("fair", "--json", "--least", "1"));
     assertThat(json.get("optimal").asBoolean()).isTrue();
     assertThat(json.get("talks").get(0).get("start").asText()).matches("1[45]:\\d\\d");
+    assertThat(json.get("talks").get(0).get("end").asText())
+        .isGreaterThan(json.get("talks").get(0).get("start").asText());
   }
 
   @Test

@@ -51,7 +51,7 @@ class LanguageTest {
       strings = {
         "run --lang fr --out x|--lang ist fr, erlaubt: de, en",
         "run --out x --seed y|--seed ist y, erlaubt: eine ganze Zahl",
-        "run --out x --date 1.12.2026|--date ist 1.12.2026, erlaubt: ein Datum als Jahr-Monat-Tag",
+        "run --out x --date 1.12.2026|--date ist 1.12.2026, erlaubt: ein Datum von 2000 bis 2099 als",
         "run --out x --audience all|--audience ist all, erlaubt: public, team",
         "run --out x --seconds 0 --data y|--seconds ist 0, erlaubt: 1 bis 1000000",
         "run --out x --steps -1 --data y|--steps ist -1, erlaubt: 0 oder mehr",

@@ -84,6 +84,22 @@ class PairWordsTest {
     return run.out();
   }
 
+  /** Persian at B2 for one job is no advice, so it comes last and says what to do instead. */
+  @Test
+  void languagesFromNothingComeLast() {
+    String all = Cli.onExample("bridges", "--steps", "10", "-k", "12").out();
+    assertThat(all)
+        .containsPattern(
+            "in Persisch das Niveau B2 gesprochen und A2 geschrieben hätte:\\n"
+                + "   Diese Sprache ganz neu bis zu diesem Niveau");
+    String shared = all.substring(0, all.indexOf("genügt, was sich nur"));
+    assertThat(shared.substring(shared.indexOf("Diese Sprache ganz neu")))
+        .doesNotContain("den Nachweis", "Zeit hätte");
+    String single = all.substring(all.indexOf("genügt, was sich nur"));
+    assertThat(single.substring(single.indexOf("Diese Sprache ganz neu")))
+        .doesNotContain("den Nachweis", "Deutsch");
+  }
+
   @Test
   void whoHasNothingHearsWhatIsNearest() {
     assertThat(run("match", "--participant", "p-1"))
@@ -271,16 +287,17 @@ class PairWordsTest {
     assertThat(run("coverage"))
         .contains(
             "Wie weit sich 5 Personen und die Arbeit am 01.12.2026 decken. Nur für das Team:",
-            "Insgesamt: 3 Plätze offener Stellen, kein Platz möglicher Stellen",
-            "möglich für 3 Personen, mit einer Änderung für eine weitere; 2 Plätze für niemanden"
-                + " möglich.",
-            "Häufigster Grund dafür (einer davon, wo mehrere gleich häufig sind): Nachweise",
-            "Beruf nicht bekannt: 3 + 0 Plätze",
+            "Insgesamt: jetzt sind 3 Plätze frei, weitere sind nicht in Aussicht. 3 Personen kommen"
+                + " infrage; mit einer einzigen Änderung eine mehr. Für 2 Plätze kommt niemand"
+                + " infrage.",
+            "Woran das am häufigsten liegt (oder ebenso häufig an etwas anderem): Nachweise",
+            "Beruf nicht bekannt: jetzt sind 3 Plätze frei",
             "Für niemanden möglich: 2",
             "Lager (v-3), Bäckerei, 1 Platz: Bei 4 Personen spricht nach den Daten nur dies dagegen:"
                 + " Nachweise.",
             "Betriebe, deren neueste Befragung älter als 180 Tage ist oder die keine haben: 1.",
-            "Bäckerei (c-1), kein Tag einer Befragung bekannt: etwa 0,0 erwartete Plätze");
+            "Bäckerei (c-1), nicht bekannt, wann zuletzt befragt: zu klären ist, ob es die Arbeit"
+                + " noch gibt");
     assertThat(run("coverage", "--lang", "en", "--survey-days", "1"))
         .contains(
             "for 4 people, by the data only this is against it: Papers", "more than 1 day old");

@@ -23,7 +23,14 @@ final class CareReader {
   /** Days of one row, by which others are found that overlap. */
   private record Span(LocalDate from, LocalDate to, long line) {}
 
+  /** Days further away than so many years from the run's date are surely a slip. */
+  private static final int MOST_YEARS = 20;
+
+  /** No holidays and no closing last longer. */
+  private static final int MOST_DAYS = 366;
+
   private final Problems problems;
+  private final LocalDate date;
   private final Ids providerIds;
 
   /** By Land, or by provider. */
@@ -34,8 +41,9 @@ final class CareReader {
   private final List<PublicHoliday> publicHolidays = new ArrayList<>();
   private final List<ClosingDays> closingDays = new ArrayList<>();
 
-  CareReader(Problems problems, Ids providerIds) {
+  CareReader(Problems problems, LocalDate date, Ids providerIds) {
     this.problems = problems;
+    this.date = date;
     this.providerIds = providerIds;
   }
 
@@ -51,8 +59,15 @@ final class CareReader {
     return row.required("land", Cells::land, message("expected.land"));
   }
 
-  private static @Nullable LocalDate day(Row row, String column) {
-    return row.required(column, Cells::date, message("expected.date"));
+  private @Nullable LocalDate day(Row row, String column) {
+    LocalDate day = row.required(column, Cells::date, message("expected.date"));
+    if (day != null && Math.abs(day.getYear() - date.getYear()) > MOST_YEARS) {
+      row.bad(
+          column,
+          message("days.far", CellText.shown(row.text(column)), MOST_YEARS, date.toString()));
+      return null;
+    }
+    return day;
   }
 
   /** Days from one to the other, or null; of the same thing none may lie in two rows. */
@@ -66,6 +81,12 @@ final class CareReader {
       row.bad(
           "lastDay",
           message("days.end-before", CellText.shown(row.text("lastDay")), from.toString()));
+      return null;
+    }
+    if (from.plusDays(MOST_DAYS - 1).isBefore(to)) {
+      row.bad(
+          "lastDay",
+          message("days.too-many", CellText.shown(row.text("lastDay")), from.toString()));
       return null;
     }
     if (of == null) {

@@ -153,14 +153,16 @@ final class CsvFile {
               RecordHandler.MAX_ROW,
               RecordHandler.MAX_CELLS));
     } else {
-      int end = said.indexOf(" (record starting");
-      unreadable(
-          line,
-          "",
-          message(
-              "file.no-csv",
-              (end < 0 ? said : said.substring(0, end)).replaceAll("\\p{Cntrl}", "?")));
+      unreadable(line, "", message("file.no-csv", message(wrongQuotation(said))));
     }
+  }
+
+  /** What the parser says in English, in words of ours. */
+  private static String wrongQuotation(String said) {
+    if (said.contains("Unclosed quoted field")) {
+      return "csv.unclosed";
+    }
+    return said.contains("after closing quote") ? "csv.after-quotation" : "csv.other";
   }
 
   /** Reads the header row; false: it is not usable, and the reason is among the problems. */

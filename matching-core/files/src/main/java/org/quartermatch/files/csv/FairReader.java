@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,11 @@ final class FairReader {
     if (companyId != null) {
       standIds.add(row, "companyId", companyId);
       if (row.refersTo("companyId", companyId, work.companyIds())) {
-        opportunityIds.forEach(id -> checkOpportunity(row, companyId, id));
+        opportunityIds.stream().distinct().forEach(id -> checkOpportunity(row, companyId, id));
+        opportunityIds.stream()
+            .filter(id -> Collections.frequency(opportunityIds, id) > 1)
+            .findFirst()
+            .ifPresent(id -> row.bad("opportunityIds", message("stand.twice", CellText.shown(id))));
         if (opportunityIds.isEmpty() && !bringsSomething(companyId)) {
           row.bad(
               "companyId",

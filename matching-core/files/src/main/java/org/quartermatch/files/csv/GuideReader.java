@@ -99,6 +99,7 @@ final class GuideReader {
   }
 
   private void readVeto(Row row) {
+    row.isRefusal();
     Pair pair = pair(row);
     if (pair != null && row.isUsable()) {
       vetoes.add(pair);

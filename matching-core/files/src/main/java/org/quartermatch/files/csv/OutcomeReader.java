@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.quartermatch.files.csv.cell.CellText;
 import org.quartermatch.files.csv.cell.Cells;
 import org.quartermatch.files.csv.cell.Times;
+import org.quartermatch.model.Opportunity;
 import org.quartermatch.outcomes.Outcome;
 import org.quartermatch.outcomes.Outcome.By;
 import org.quartermatch.outcomes.Outcome.Contradiction;
@@ -27,21 +29,38 @@ final class OutcomeReader {
   private final LocalDate date;
   private final Ids participantIds;
   private final Ids opportunityIds;
+  private final Map<String, Opportunity> opportunities;
+  private final RulesReader rules;
+  private final PlanReader plan;
+  private final Map<String, List<Row>> started = new LinkedHashMap<>();
   private final Map<List<String>, Long> pairLines = new HashMap<>();
   private final Map<String, Long> confirmedLines = new HashMap<>();
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Map<String, LocalDate> confirmedOn = new HashMap<>();
 
-  OutcomeReader(Problems problems, LocalDate date, Ids participantIds, Ids opportunityIds) {
+  /**
+   * @param rules whose files have been read, and those of the plan: what is agreed contradicts a no
+   */
+  OutcomeReader(
+      Problems problems,
+      LocalDate date,
+      Ids participantIds,
+      WorkReader work,
+      RulesReader rules,
+      PlanReader plan) {
     this.problems = problems;
     this.date = date;
     this.participantIds = participantIds;
-    this.opportunityIds = opportunityIds;
+    opportunityIds = work.ids();
+    opportunities = work.opportunities();
+    this.rules = rules;
+    this.plan = plan;
   }
 
   /** Reads both files. */
   OutcomeData read(Path directory, Times times) {
     CsvFile.read(directory, QuarterFile.OUTCOMES, problems, times, this::readOutcome);
+    started.forEach(this::checkPlaces);
     CsvFile.read(directory, QuarterFile.CONFIRMATIONS, problems, times, this::readConfirmation);
     return new OutcomeData(Outcomes.of(outcomes), confirmedOn);
   }
@@ -49,6 +68,9 @@ final class OutcomeReader {
   private void readOutcome(Row row) {
     String participant = row.id("participantId");
     String opportunity = row.id("opportunityId");
+    if (row.isMalformed() || saysNo(row)) {
+      row.isRefusal();
+    }
     if (row.isMalformed()) {
       return;
     }
@@ -64,25 +86,64 @@ final class OutcomeReader {
         row.bad("opportunityId", message("outcome.repeated", shown(row, "opportunityId"), earlier));
       }
     }
+    if (saysNo(row) && participant != null && opportunity != null) {
+      contradicts(row, "outcome.yes", rules.yesLine(participant, opportunity));
+      contradicts(row, "outcome.pinned", plan.pinnedLine(participant, opportunity));
+    }
     LocalDate contacted = day(row, "contactedOn");
     if (row.text("contactedOn").isEmpty()) {
       row.bad("contactedOn", message("cell.empty", message("expected.date")));
     }
     Optional<LocalDate> answered = Optional.ofNullable(day(row, "answeredOn"));
-    Optional<LocalDate> started = Optional.ofNullable(day(row, "startedOn"));
+    Optional<LocalDate> begun = Optional.ofNullable(day(row, "startedOn"));
     Optional<Refusal> refusal = refusal(row);
     Optional<Stay> stay = stay(row);
     if (contacted == null) {
       return;
     }
-    for (Contradiction wrong :
-        Outcome.contradictions(contacted, answered, refusal, started, stay)) {
+    for (Contradiction wrong : Outcome.contradictions(contacted, answered, refusal, begun, stay)) {
       String column = column(wrong);
       row.bad(column, message("outcome." + wrong.name(), shown(row, column)));
     }
     if (row.isUsable() && participant != null && opportunity != null) {
-      outcomes.add(
-          new Outcome(participant, opportunity, contacted, answered, refusal, started, stay));
+      Outcome outcome =
+          new Outcome(participant, opportunity, contacted, answered, refusal, begun, stay);
+      outcomes.add(outcome);
+      if (outcome.isInWork()) {
+        started.computeIfAbsent(opportunity, id -> new ArrayList<>()).add(row);
+      }
+    }
+  }
+
+  private static boolean saysNo(Row row) {
+    return !row.text("refusedOn").isEmpty()
+        || !row.text("refusedBy").isEmpty()
+        || !row.text("reason").isEmpty();
+  }
+
+  private static void contradicts(Row row, String key, long line) {
+    if (line > 0) {
+      row.bad("refusedOn", message(key, shown(row, "refusedOn"), line));
+    }
+  }
+
+  /** Nobody can have started where there is no place. */
+  private void checkPlaces(String opportunityId, List<Row> rows) {
+    Opportunity opportunity = opportunities.get(opportunityId);
+    if (opportunity != null && rows.size() > opportunity.position().places()) {
+      for (Row row : rows.subList(opportunity.position().places(), rows.size())) {
+        row.bad(
+            "startedOn",
+            message(
+                "outcome.too-many",
+                shown(row, "startedOn"),
+                CellText.shown(opportunityId),
+                opportunity.position().places()));
+        outcomes.removeIf(
+            it ->
+                it.opportunityId().equals(opportunityId)
+                    && it.participantId().equals(row.text("participantId")));
+      }
     }
   }
 
@@ -99,10 +160,7 @@ final class OutcomeReader {
     LocalDate on = row.parsed("refusedOn", Cells::date);
     By by = row.parsed("refusedBy", Cells.oneOf(Cells.REFUSED_BY));
     Optional<Why> why = row.optional("reason", Cells.oneOf(Cells.REASONS));
-    boolean some =
-        !row.text("refusedOn").isEmpty()
-            || !row.text("refusedBy").isEmpty()
-            || !row.text("reason").isEmpty();
+    boolean some = saysNo(row);
     if (some && row.text("refusedOn").isEmpty()) {
       row.bad("refusedOn", message("cell.empty", message("expected.date")));
     }

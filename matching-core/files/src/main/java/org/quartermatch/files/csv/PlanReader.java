@@ -74,6 +74,18 @@ final class PlanReader {
     return placements;
   }
 
+  /** The line of current.csv that pins a participant to an opportunity; 0: none. */
+  long pinnedLine(String participantId, String opportunityId) {
+    return placements.stream()
+            .anyMatch(
+                it ->
+                    it.pinned()
+                        && it.participantId().equals(participantId)
+                        && it.opportunityId().equals(opportunityId))
+        ? placedLines.getOrDefault(participantId, 0L)
+        : 0;
+  }
+
   List<Veto> vetoes() {
     return vetoes;
   }
@@ -179,6 +191,7 @@ final class PlanReader {
   }
 
   private void readVeto(Row row) {
+    row.isRefusal();
     String participantId = row.id("participantId");
     String opportunityId = row.id("opportunityId");
     if (row.isMalformed()) {

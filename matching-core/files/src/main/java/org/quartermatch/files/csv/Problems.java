@@ -1,10 +1,14 @@
 package org.quartermatch.files.csv;
 
+import static org.quartermatch.files.texts.FileTexts.message;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.quartermatch.model.Message;
 
@@ -22,6 +26,10 @@ final class Problems {
   private final List<Problem> rows = new ArrayList<>();
   private final List<Problem> dependents = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
+
+  /** Places of rows by which somebody says no. */
+  private final Set<String> refusals = new HashSet<>();
+
   private final Consumer<Problem> notes;
 
   /**
@@ -39,6 +47,30 @@ final class Problems {
   /** A bad row. */
   void addRow(Problem problem) {
     rows.add(problem);
+  }
+
+  /** Notes that a row says no to something: it must not be left out if it is bad. */
+  void addRefusal(String file, long line) {
+    refusals.add(place(file, line));
+  }
+
+  private static String place(String file, long line) {
+    return file + ":" + line;
+  }
+
+  /**
+   * What is wrong with rows that say no, and why they are not left out: somebody would be proposed
+   * what was refused.
+   */
+  List<Problem> badRefusals() {
+    List<Problem> bad =
+        rows.stream().filter(it -> refusals.contains(place(it.file(), it.line()))).toList();
+    List<Problem> why =
+        bad.stream()
+            .map(it -> new Problem(it.file(), it.line(), "", message("row.refusal")))
+            .distinct()
+            .toList();
+    return sorted(bad, why);
   }
 
   /** A good row that cannot stay because it names a bad one. */

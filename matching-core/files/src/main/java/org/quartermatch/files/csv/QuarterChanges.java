@@ -100,7 +100,7 @@ public final class QuarterChanges {
         data.outcomes());
   }
 
-  private static Opportunity withPlaces(Opportunity opportunity, int places) {
+  static Opportunity withPlaces(Opportunity opportunity, int places) {
     var position = opportunity.position().toBuilder().places(places).build();
     return switch (opportunity) {
       case Vacancy vacancy -> new Vacancy(position);

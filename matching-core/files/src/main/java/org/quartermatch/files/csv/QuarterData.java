@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.PlacementRules;
+import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
+import org.quartermatch.outcomes.Recalibration;
 import org.quartermatch.placement.PlacementProblem.Veto;
 
 /**
@@ -104,17 +106,62 @@ public record QuarterData(
     return PlacementRequest.of(cohort)
         .providers(childcareProviders)
         .current(currentPlacements)
-        .vetoes(withRefused())
+        .vetoes(refusedPairs())
         .rules(rules);
   }
 
-  private List<Veto> withRefused() {
+  /**
+   * Pairs that must not be proposed: vetoes, answers that are no, and what somebody has refused
+   * according to the outcomes; each once.
+   */
+  public List<Veto> refusedPairs() {
     List<Veto> all = new ArrayList<>(vetoes);
     outcomes.outcomes().refusedPairs().stream()
         .map(pair -> new Veto(pair.participantId(), pair.opportunityId()))
         .filter(veto -> !vetoes.contains(veto))
         .forEach(all::add);
     return all;
+  }
+
+  /**
+   * The Quarter of those who look for work: whoever has started according to the outcomes, and has
+   * not left as far as is known, is out. Each has taken a place, of a potential's hours what one
+   * place has on average, a support place if they need one, and the childcare places that a row of
+   * current.csv names with that work.
+   *
+   * @param policy says which children need care
+   */
+  public QuarterData withoutStarted(MatchingPolicy policy) {
+    return Started.without(this, policy);
+  }
+
+  /** The same Quarter with other work, providers and rules. */
+  QuarterData with(
+      List<Opportunity> work, List<ChildcareProvider> providers, PlacementRules otherRules) {
+    return new QuarterData(
+        participants,
+        companies,
+        work,
+        providers,
+        currentPlacements,
+        vetoes,
+        otherRules,
+        givenMinutes,
+        warnings,
+        skippedRows,
+        guiding,
+        fair,
+        care,
+        outcomes);
+  }
+
+  /**
+   * The same Quarter with job potentials as certain as they have come to be.
+   *
+   * @param learned from outcomes of this Quarter
+   */
+  public QuarterData with(Recalibration learned) {
+    return with(learned.applied(opportunities), childcareProviders, rules);
   }
 
   /** The same Quarter with the current placements, vetoes and rules of a request. */

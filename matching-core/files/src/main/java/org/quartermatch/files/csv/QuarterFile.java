@@ -111,49 +111,19 @@ enum QuarterFile {
       false,
       List.of("participantId", "opportunityId"),
       List.of("participantId", "opportunityId", "childcareProviderId", "pinned")),
-  VETOES(
-      "vetoes.csv",
-      false,
-      List.of("participantId", "opportunityId"),
-      List.of("participantId", "opportunityId")),
+  VETOES("vetoes.csv", List.of("participantId", "opportunityId")),
   TRAVEL(
       "travel.csv",
-      false,
-      List.of("fromLatitude", "fromLongitude", "toLatitude", "toLongitude", "mode", "minutes"),
       List.of("fromLatitude", "fromLongitude", "toLatitude", "toLongitude", "mode", "minutes")),
-  TANDEMS(
-      "tandems.csv",
-      false,
-      List.of("participantId", "partnerId"),
-      List.of("participantId", "partnerId")),
-  HOUSEHOLDS(
-      "households.csv",
-      false,
-      List.of("householdId", "participantId"),
-      List.of("householdId", "participantId")),
-  WISHES(
-      "wishes.csv",
-      false,
-      List.of("participantId", "rank", "opportunityId"),
-      List.of("participantId", "rank", "opportunityId")),
-  MINIMUM_PLACES(
-      "minimum-places.csv",
-      false,
-      List.of("opportunityId", "minimumPlaces"),
-      List.of("opportunityId", "minimumPlaces")),
-  SUPPORT_NEEDS("support-needs.csv", false, List.of("participantId"), List.of("participantId")),
-  SUPPORT_PLACES(
-      "support-places.csv",
-      false,
-      List.of("companyId", "supportPlaces"),
-      List.of("companyId", "supportPlaces")),
-  GROUPS("groups.csv", false, List.of("participantId", "label"), List.of("participantId", "label")),
-  ANSWERS(
-      "answers.csv",
-      false,
-      List.of("participantId", "opportunityId", "accepted"),
-      List.of("participantId", "opportunityId", "accepted")),
-  WEIGHTS("weights.csv", false, List.of("weight", "points"), List.of("weight", "points")),
+  TANDEMS("tandems.csv", List.of("participantId", "partnerId")),
+  HOUSEHOLDS("households.csv", List.of("householdId", "participantId")),
+  WISHES("wishes.csv", List.of("participantId", "rank", "opportunityId")),
+  MINIMUM_PLACES("minimum-places.csv", List.of("opportunityId", "minimumPlaces")),
+  SUPPORT_NEEDS("support-needs.csv", List.of("participantId")),
+  SUPPORT_PLACES("support-places.csv", List.of("companyId", "supportPlaces")),
+  GROUPS("groups.csv", List.of("participantId", "label")),
+  ANSWERS("answers.csv", List.of("participantId", "opportunityId", "accepted")),
+  WEIGHTS("weights.csv", List.of("weight", "points")),
   CHANGES(
       "changes.csv",
       true,
@@ -185,16 +155,8 @@ enum QuarterFile {
           "mode",
           "maxWayMinutes",
           "mostParticipants")),
-  GUIDED(
-      "guided.csv",
-      false,
-      List.of("participantId", "guideId"),
-      List.of("participantId", "guideId")),
-  GUIDE_VETOES(
-      "guide-vetoes.csv",
-      false,
-      List.of("participantId", "guideId"),
-      List.of("participantId", "guideId")),
+  GUIDED("guided.csv", List.of("participantId", "guideId")),
+  GUIDE_VETOES("guide-vetoes.csv", List.of("participantId", "guideId")),
   FAIR(
       "fair.csv",
       false,
@@ -213,11 +175,7 @@ enum QuarterFile {
       List.of("land", "name", "firstDay", "lastDay", "source")),
   PUBLIC_HOLIDAYS(
       "public-holidays.csv", false, List.of("land", "day"), List.of("land", "day", "name")),
-  CLOSING_DAYS(
-      "closing-days.csv",
-      false,
-      List.of("childcareProviderId", "firstDay", "lastDay"),
-      List.of("childcareProviderId", "firstDay", "lastDay")),
+  CLOSING_DAYS("closing-days.csv", List.of("childcareProviderId", "firstDay", "lastDay")),
   OUTCOMES(
       "outcomes.csv",
       false,
@@ -233,11 +191,7 @@ enum QuarterFile {
           "startedOn",
           "stayAskedOn",
           "stayed")),
-  CONFIRMATIONS(
-      "confirmations.csv",
-      false,
-      List.of("participantId", "confirmedOn"),
-      List.of("participantId", "confirmedOn"));
+  CONFIRMATIONS("confirmations.csv", List.of("participantId", "confirmedOn"));
 
   private final String fileName;
   private final boolean required;
@@ -250,6 +204,11 @@ enum QuarterFile {
     this.required = required;
     this.requiredColumns = requiredColumns;
     this.columns = columns;
+  }
+
+  /** May be missing; no row can be read without one of its columns. */
+  QuarterFile(String fileName, List<String> columns) {
+    this(fileName, false, columns, columns);
   }
 
   String fileName() {

@@ -40,7 +40,9 @@ public final class QuarterReader {
    * Reads everything.
    *
    * <p>Where bad rows are skipped, rows that name a skipped row are skipped too, but for a row of
-   * current.csv whose opportunity is skipped: that opportunity is gone, which is a warning.
+   * current.csv whose opportunity is skipped: that opportunity is gone, which is a warning. A bad
+   * row by which somebody says no (a veto, an answer, a refusal among the outcomes) is never
+   * skipped: what was refused would be proposed.
    *
    * @param notes gets what is passed over, once a file, even if reading fails later: unknown
    *     columns, and holidays among times
@@ -73,11 +75,15 @@ public final class QuarterReader {
     Optional<FairData> fair =
         new FairReader(problems, options.date(), people.ids(), work).read(directory, times);
     OutcomeData outcomes =
-        new OutcomeReader(problems, options.date(), people.ids(), work.ids())
+        new OutcomeReader(problems, options.date(), people.ids(), work, rules, plan)
             .read(directory, times);
-    CareData care = new CareReader(problems, plan.providerIds()).read(directory, times);
+    CareData care =
+        new CareReader(problems, options.date(), plan.providerIds()).read(directory, times);
     if (problems.hasUnreadableFile() || (!options.skipBadRows() && !problems.isEmpty())) {
       throw new BadInputException(problems.all());
+    }
+    if (!problems.badRefusals().isEmpty()) {
+      throw new BadInputException(problems.badRefusals());
     }
     return new QuarterData(
         participants,

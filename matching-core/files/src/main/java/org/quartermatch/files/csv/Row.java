@@ -79,6 +79,11 @@ final class Row {
     file.problems().addRow(problem(column, text));
   }
 
+  /** Notes that the row says no to something: if it is bad, it is never left out. */
+  void isRefusal() {
+    file.problems().addRefusal(file.name(), line);
+  }
+
   /** Notes that the row names another one that cannot stay. */
   void dependent(String column, Message text) {
     dependent = true;

@@ -36,6 +36,7 @@ final class RulesReader {
   private final Map<String, List<Row>> households = new LinkedHashMap<>();
   private final Map<String, TreeMap<Integer, String>> wishes = new LinkedHashMap<>();
   private final Map<String, String> pinned = new HashMap<>();
+  private final Map<Veto, Long> yesLines = new HashMap<>();
   private final List<Veto> vetoes = new ArrayList<>();
 
   /**
@@ -66,6 +67,14 @@ final class RulesReader {
     CsvFile.read(directory, QuarterFile.GROUPS, problems, times, this::readGroup);
     CsvFile.read(directory, QuarterFile.ANSWERS, problems, times, this::readAnswer);
     CsvFile.read(directory, QuarterFile.WEIGHTS, problems, times, this::readWeight);
+    if (!wishes.isEmpty() && rules.build().wishPoints() == 0) {
+      problems.addWarning(
+          new Problem(
+              QuarterFile.WISHES.fileName(),
+              0,
+              "",
+              message("wishes.without-weight", QuarterFile.WEIGHTS.fileName())));
+    }
   }
 
   PlacementRules rules() {
@@ -186,7 +195,15 @@ final class RulesReader {
     }
   }
 
+  /** The line of answers.csv with a participant's yes to an opportunity; 0: none. */
+  long yesLine(String participantId, String opportunityId) {
+    return yesLines.getOrDefault(new Veto(participantId, opportunityId), 0L);
+  }
+
   private void readAnswer(Row row) {
+    if (row.isMalformed() || !row.text("accepted").equals("true")) {
+      row.isRefusal();
+    }
     String id = participant(row, "participantId");
     String work = opportunity(row);
     Boolean yes =
@@ -219,6 +236,7 @@ final class RulesReader {
     if (row.isUsable()) {
       if (yes) {
         rules.pin(id, work);
+        yesLines.put(new Veto(id, work), row.line());
       } else {
         vetoes.add(new Veto(id, work));
       }

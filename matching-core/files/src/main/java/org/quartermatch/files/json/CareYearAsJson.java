@@ -83,6 +83,8 @@ public final class CareYearAsJson {
             new NoteJson("turns-three", it.childId(), it.from().toString(), null);
         case CareNote.StartsSchool it ->
             new NoteJson("starts-school", it.childId(), it.from().toString(), null);
+        case CareNote.SchoolYearOpen it ->
+            new NoteJson("school-year-open", it.childId(), it.from().toString(), null);
         case CareNote.NeedsNoCare it ->
             new NoteJson("needs-no-care", it.childId(), it.from().toString(), null);
         case CareNote.SchoolHolidaysUnknown it ->

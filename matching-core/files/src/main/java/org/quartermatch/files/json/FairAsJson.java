@@ -24,6 +24,7 @@ public final class FairAsJson {
   private record TalkJson(
       int slot,
       String start,
+      String end,
       String participantId,
       String companyId,
       String opportunityId,
@@ -32,6 +33,7 @@ public final class FairAsJson {
       return new TalkJson(
           talk.slot(),
           fair.startOf(talk.slot()).toString(),
+          fair.endOf(talk.slot()).toString(),
           talk.participantId(),
           talk.companyId(),
           talk.opportunityId(),

@@ -13,11 +13,12 @@ import org.quartermatch.Shortlists.Concentration;
 public final class ShortlistsAsJson {
   private ShortlistsAsJson() {}
 
-  private record ListJson(String participantId, long worth, List<ChoiceJson> choices) {
+  private record ListJson(String participantId, long worth, int refused, List<ChoiceJson> choices) {
     static ListJson of(Shortlist list) {
       return new ListJson(
           list.participantId(),
           list.worth(),
+          list.refused(),
           list.choices().stream()
               .map(
                   choice ->

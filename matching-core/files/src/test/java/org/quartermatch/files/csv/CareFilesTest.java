@@ -26,6 +26,9 @@ class CareFilesTest {
         .row("school-holidays", "land=BE", "name=c", "firstDay=2027-04-02", "lastDay=2027-04-03")
         .row("school-holidays", "land=BE", "name=d", "firstDay=2027-10-23", "lastDay=2027-10-11")
         .row("school-holidays", "land=BB", "name=e", "firstDay=2027-03-22", "lastDay=soon")
+        .row("school-holidays", "land=NI", "name=i", "firstDay=2027-07-01", "lastDay=2028-08-01")
+        .row("school-holidays", "land=NI", "name=j", "firstDay=2207-07-01", "lastDay=2207-08-01")
+        .row("public-holidays", "land=BY", "day=0027-08-15", "name=k")
         .row("public-holidays", "land=BY", "day=2027-08-15", "name=f")
         .row("public-holidays", "land=BY", "day=2027-08-15", "name=g")
         .row("public-holidays", "land=", "day=", "name=h")
@@ -77,7 +80,7 @@ class CareFilesTest {
   void everyMistakeIsSaidOnce() {
     List<String> problems = withMistakes(new QuarterFixture(directory)).problems();
     assertThat(problems)
-        .hasSize(11)
+        .hasSize(15)
         .anyMatch(it -> it.startsWith("school-holidays.csv:3 land: is \"xx\", expected the two"))
         .contains(
             "school-holidays.csv:4 firstDay: is \"2027-04-02\", with which these days lie also in"
@@ -86,9 +89,15 @@ class CareFilesTest {
                 + " 2027-10-23; expected that day or a later one",
             "school-holidays.csv:6 lastDay: is \"soon\", expected a date of the calendar such as"
                 + " 2027-03-01",
-            "public-holidays.csv:3 day: is \"2027-08-15\", which line 2 says already; expected"
+            "school-holidays.csv:7 lastDay: is \"2028-08-01\", more than a year after the first day,"
+                + " which is 2027-07-01; expected a year at most",
+            "school-holidays.csv:8 firstDay: is \"2207-07-01\", and the run's date is 2026-12-01;"
+                + " expected a day at most 20 years away from it",
+            "public-holidays.csv:2 day: is \"0027-08-15\", and the run's date is 2026-12-01;"
+                + " expected a day at most 20 years away from it",
+            "public-holidays.csv:4 day: is \"2027-08-15\", which line 3 says already; expected"
                 + " once",
-            "public-holidays.csv:4 day: is empty, expected a date of the calendar such as"
+            "public-holidays.csv:5 day: is empty, expected a date of the calendar such as"
                 + " 2027-03-01",
             "closing-days.csv:3 firstDay: is \"2027-05-01\", with which these days lie also in line"
                 + " 2; expected each day once",

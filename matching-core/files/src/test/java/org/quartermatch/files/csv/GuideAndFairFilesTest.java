@@ -80,7 +80,7 @@ class GuideAndFairFilesTest {
         .row("guide-vetoes", "participantId=p-2", "guideId=g-1")
         .row("fair", "day=2027-03-04", "start=23:00", "slotMinutes=30", "slots=3")
         .row("fair", "day=soon", "start=2 pm", "slotMinutes=0", "slots=")
-        .row("stands", "companyId=c-1", "interviewers=0", "opportunityIds=v-1;v-2;v-9")
+        .row("stands", "companyId=c-1", "interviewers=0", "opportunityIds=v-1;v-2;v-9;v-2")
         .row("stands", "companyId=c-2")
         .row("stands", "companyId=c-9")
         .row("guests", "participantId=p-9")
@@ -175,6 +175,8 @@ class GuideAndFairFilesTest {
                 + " is 2026-12-01); expected opportunities that are there",
             "stands.csv:2 opportunityIds: is \"v-9\", which is not in opportunities.csv; expected"
                 + " an id that is there",
+            "stands.csv:2 opportunityIds: has the item \"v-2\" more than once; expected each"
+                + " opportunity once",
             "stands.csv:3 companyId: is \"c-2\", which has no opportunity on 2026-12-01; expected a"
                 + " company that has one",
             "stands.csv:4 companyId: is \"c-9\", which is not in companies.csv; expected an id that"

@@ -1,6 +1,7 @@
 package org.quartermatch.files.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.JobPotential;
+import org.quartermatch.model.Participant;
 import org.quartermatch.outcomes.Outcome;
 import org.quartermatch.outcomes.Outcome.By;
 import org.quartermatch.outcomes.Outcome.Refusal;
@@ -121,6 +126,174 @@ class OutcomeFilesTest {
         .containsExactly(new Veto("p-2", "v-1"));
     assertThat(data.vetoes()).isEmpty();
     assertThat(data.toString()).endsWith(", OutcomeData[outcomes=2, confirmedOn=1]]");
+  }
+
+  /** Yeses beside noes, and more starts than places. */
+  static QuarterFixture contradicting(QuarterFixture quarter) {
+    return quarter
+        .row("opportunities", "id=v-3", "kind=vacancy", "places=1")
+        .row("answers", "participantId=p-2", "opportunityId=v-2", "accepted=true")
+        .without("current")
+        .row("current", "participantId=p-3", "opportunityId=v-2", "pinned=true")
+        .row(
+            "outcomes",
+            "participantId=p-2",
+            "opportunityId=v-2",
+            "contactedOn=2026-03-02",
+            "refusedOn=2026-03-04",
+            "refusedBy=person")
+        .row(
+            "outcomes",
+            "participantId=p-3",
+            "opportunityId=v-2",
+            "contactedOn=2026-03-02",
+            "refusedOn=2026-03-05",
+            "refusedBy=company")
+        .row(
+            "outcomes",
+            "participantId=p-1",
+            "opportunityId=v-3",
+            "contactedOn=2026-03-02",
+            "startedOn=2026-04-01",
+            "stayAskedOn=2026-04-20",
+            "stayed=false")
+        .row(
+            "outcomes",
+            "participantId=p-2",
+            "opportunityId=v-3",
+            "contactedOn=2026-03-02",
+            "startedOn=2026-05-01")
+        .row(
+            "outcomes",
+            "participantId=p-3",
+            "opportunityId=v-3",
+            "contactedOn=2026-03-02",
+            "startedOn=2026-05-02");
+  }
+
+  /** A yes and a no, in whatever files, and more starts than places. */
+  @Test
+  void whatContradictsWhatIsAgreedIsSaidWhereItStands() {
+    assertThat(contradicting(quarter(directory)).problems())
+        .containsExactly(
+            "outcomes.csv:2 refusedOn: is \"2026-03-04\", and answers.csv, line 2, says yes to the"
+                + " same two; expected one of the two",
+            "outcomes.csv:3 refusedOn: is \"2026-03-05\", and current.csv, line 2, pins the same"
+                + " two; expected pinned=false there, or no refusal",
+            "outcomes.csv:6 startedOn: is \"2026-05-02\", and as many as there are places have"
+                + " started at \"v-3\" and have not left: 1; expected no more, or stayed=false of"
+                + " somebody, or more places in opportunities.csv");
+  }
+
+  @Test
+  void whoHasStartedIsOutWithWhatIsTaken() {
+    QuarterData nobody = quarter(directory).read();
+    assertThat(nobody.withoutStarted(MatchingPolicy.defaults())).isSameAs(nobody);
+    QuarterData data =
+        quarter(directory)
+            .without("current")
+            .row(
+                "opportunities",
+                "id=j-4",
+                "kind=potential",
+                "companyId=c-1",
+                "places=3",
+                "hoursBudget=61")
+            .row(
+                "childcare",
+                "id=k-4",
+                "latitude=52",
+                "longitude=8.5",
+                "openingHours=Mo-Fr 07:00-16:00",
+                "placesUnder3=2")
+            .row(
+                "children",
+                "participantId=p-2",
+                "childId=x",
+                "ageMonths=20",
+                "care=none",
+                "needsPlace=true")
+            .row(
+                "current",
+                "participantId=p-2",
+                "opportunityId=j-4",
+                "childcareProviderId=k-4",
+                "pinned=true")
+            .row("minimum-places", "opportunityId=j-4", "minimumPlaces=2")
+            .row("support-needs", "participantId=p-2")
+            .row("support-places", "companyId=c-1", "supportPlaces=1")
+            .row(
+                "outcomes",
+                "participantId=p-2",
+                "opportunityId=j-4",
+                "contactedOn=2026-03-02",
+                "startedOn=2026-05-01")
+            .row(
+                "outcomes",
+                "participantId=p-3",
+                "opportunityId=j-4",
+                "contactedOn=2026-03-02",
+                "startedOn=2026-05-01",
+                "stayAskedOn=2026-06-01",
+                "stayed=false")
+            .read();
+    QuarterData left = data.withoutStarted(MatchingPolicy.defaults());
+    assertThat(left.participants())
+        .extracting(Participant::id)
+        .contains("p-3")
+        .doesNotContain("p-2");
+    JobPotential potential =
+        left.opportunities().stream()
+            .filter(JobPotential.class::isInstance)
+            .map(JobPotential.class::cast)
+            .filter(it -> it.id().equals("j-4"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(potential.position().places()).isEqualTo(2);
+    // two thirds of 244 quarter hours, rounded down
+    assertThat(potential.budgetQuarterHours()).hasValue(162);
+    assertThat(left.childcareProviders())
+        .filteredOn(it -> it.id().equals("k-4"))
+        .extracting(ChildcareProvider::placesUnder3)
+        .containsExactly(1);
+    assertThat(left.rules().minimumPlaces()).containsEntry("j-4", 1);
+    assertThat(left.rules().supportPlaces()).containsEntry("c-1", 0);
+    assertThat(left.currentPlacements()).isEmpty();
+    assertThat(left.outcomes()).isEqualTo(data.outcomes());
+  }
+
+  /** A row that says no is not left out: somebody would be proposed what was refused. */
+  @Test
+  void refusalsAreNotSkipped() {
+    QuarterFixture fixture =
+        quarter(directory)
+            .row(
+                "outcomes",
+                "participantId=p-2",
+                "opportunityId=v-1",
+                "contactedOn=2026-03-02",
+                "refusedOn=yesterday",
+                "refusedBy=person")
+            .row("outcomes", "participantId=p-3", "opportunityId=v-1", "contactedOn=lately")
+            .row("vetoes", "participantId=p-1", "opportunityId=v-9")
+            .row("answers", "participantId=p-1", "opportunityId=v-9", "accepted=false")
+            .row("answers", "participantId=p-2", "opportunityId=v-9", "accepted=true")
+            .row("participants", "id=p-4", "hoursMin=many");
+    fixture.write();
+    assertThatThrownBy(
+            () -> QuarterReader.read(directory, new ReadOptions(true, QuarterFixture.DATE)))
+        .isInstanceOfSatisfying(
+            BadInputException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::place)
+                    .containsExactly(
+                        "vetoes.csv:2",
+                        "vetoes.csv:2 opportunityId",
+                        "answers.csv:2",
+                        "answers.csv:2 opportunityId",
+                        "outcomes.csv:2",
+                        "outcomes.csv:2 refusedOn"));
   }
 
   @Test

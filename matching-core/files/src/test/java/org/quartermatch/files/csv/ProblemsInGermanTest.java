@@ -33,15 +33,14 @@ import org.quartermatch.testkit.Translations;
 /** Every sentence about bad files is met, and is German in German. */
 class ProblemsInGermanTest {
   /** Where the words of a parser or of the system stand in brackets, which are English. */
-  private static final Set<String> FOREIGN =
-      Set.of("file.no-csv", "file.unreadable", "policy.no-json");
+  private static final Set<String> FOREIGN = Set.of("file.unreadable", "policy.no-json");
 
   /**
    * Not met on every machine: a file that cannot be read although it is there. The system's
    * administrator may read all, and not every system has a file that fails.
    */
   private static final Set<String> HARD_TO_MEET =
-      Set.of("file.unreadable", "file.no-permission", "file.reading-failed");
+      Set.of("file.unreadable", "file.no-permission", "file.reading-failed", "csv.other");
 
   private static final Translations SENTENCES = Translations.of(FileTexts.class, "messages");
 
@@ -136,6 +135,7 @@ class ProblemsInGermanTest {
     meet(quarter().cell("current", "opportunityId=v-9"));
     meet(quarter().cell("opportunities", "validUntil=2026-11-30"));
     meet(quarter().cell("opportunities", "places=x"));
+    meet(quarter().cell("opportunities", "places=2147483648"));
     meet(
         quarter()
             .row(
@@ -153,6 +153,13 @@ class ProblemsInGermanTest {
     meet(GuideAndFairFilesTest.withAFairOfYesterday(quarter()));
     meet(CareFilesTest.withMistakes(quarter()));
     meet(OutcomeFilesTest.withMistakes(quarter()));
+    meet(
+        OutcomeFilesTest.contradicting(
+            quarter()
+                .without("vetoes")
+                .row("participants", "id=p-2")
+                .row("participants", "id=p-3")
+                .row("opportunities", "id=v-2", "kind=vacancy")));
     meet(quarter().cell("opportunities", "qualifications=a\nb"));
   }
 
@@ -171,7 +178,15 @@ class ProblemsInGermanTest {
         x,,,
         """);
     met.addAll(messages(() -> ChangesReader.read(changes, data, note -> {})));
+    meet(
+        quarter()
+            .without("vetoes")
+            .row("wishes", "participantId=p-1", "rank=1", "opportunityId=v-1"));
     met.addAll(messages(() -> EarlierPlan.read(temp.resolve("nowhere"), note -> {})));
+    Files.writeString(
+        temp.resolve("placements.csv"),
+        "participantId,opportunityId,agreedHours,childcareProviderId\np-9,v-1,20,\n");
+    EarlierPlan.read(temp, data, note -> met.add(note.asMessage()));
   }
 
   private static List<Message> messages(ThrowingCallable reading) {
@@ -201,6 +216,8 @@ class ProblemsInGermanTest {
 
   private void meetCompanies(String content) throws IOException {
     quarter().write().raw("companies", content);
+    meet(temp.resolve("quarter-" + quarters));
+    quarter().write().raw("companies", "id\n\"c-1\n");
     meet(temp.resolve("quarter-" + quarters));
     quarter().write().raw("companies", "id\n\u00e4\n".getBytes(StandardCharsets.ISO_8859_1));
     meet(temp.resolve("quarter-" + quarters));

@@ -406,12 +406,14 @@ class QuarterReaderTest {
     assertThat(QuarterFixture.problemsIn(directory))
         .singleElement()
         .asString()
-        .startsWith("companies.csv:3: the row is no CSV (Unclosed quoted field at end of input);");
+        .startsWith(
+            "companies.csv:3: the row is no CSV (a quotation mark at the beginning of a cell has none"
+                + " at its end);");
     quarter().write().raw("companies", "id,name\nc-1,x\nc-2,\"y\" z\n");
     assertThat(QuarterFixture.problemsIn(directory))
         .singleElement()
         .asString()
-        .startsWith("companies.csv:3: the row is no CSV (Unexpected character after closing quote");
+        .startsWith("companies.csv:3: the row is no CSV (something follows the quotation mark");
   }
 
   @Test

@@ -279,13 +279,24 @@ class RoundTripTest {
           GuidingData.NONE,
           Optional.empty(),
           care(),
-          outcomes());
+          outcomes(opportunities, placements));
     }
 
-    private OutcomeData outcomes() {
+    /** Nobody has refused what is agreed, or is where there is no place. */
+    private OutcomeData outcomes(
+        List<Opportunity> work, List<PlacementRequest.Current> placements) {
+      String id = "\uD83D\uDE00v-1";
+      boolean agreed =
+          placements.stream()
+              .anyMatch(it -> it.participantId().equals("-1") && it.opportunityId().equals(id));
+      boolean places =
+          work.stream().anyMatch(it -> it.id().equals(id) && it.position().places() > 0);
       LocalDate day = DATE.minusDays(400 + random.nextInt(100));
       Optional<Outcome.Refusal> refusal =
-          maybe(() -> new Outcome.Refusal(day, Outcome.By.TEAM, Optional.of(Outcome.Why.GONE)));
+          agreed
+              ? Optional.empty()
+              : maybe(
+                  () -> new Outcome.Refusal(day, Outcome.By.TEAM, Optional.of(Outcome.Why.GONE)));
       Optional<LocalDate> start =
           refusal.isPresent() ? Optional.empty() : Optional.of(day.plusDays(3));
       return new OutcomeData(
@@ -293,12 +304,15 @@ class RoundTripTest {
               List.of(
                   new Outcome(
                       "-1",
-                      "\uD83D\uDE00v-1",
+                      id,
                       day,
                       Optional.of(day),
                       refusal,
                       start,
-                      start.map(it -> new Outcome.Stay(it.plusMonths(6), random.nextBoolean()))))),
+                      start.map(
+                          it ->
+                              new Outcome.Stay(
+                                  it.plusMonths(6), places && random.nextBoolean()))))),
           Map.of("-2", day));
     }
 
@@ -317,7 +331,7 @@ class RoundTripTest {
 
     private PlacementRules rules(List<Opportunity> opportunities, List<Company> companies) {
       PlacementRules.Builder rules =
-          PlacementRules.builder().wishPoints(random.nextInt(3)).household(of(1, 2));
+          PlacementRules.builder().wishPoints(1 + random.nextInt(3)).household(of(1, 2));
       if (random.nextBoolean()) {
         rules.tandem(new Tandem("-4", "-3")).household(of(2, 5));
         rules.fairShare(

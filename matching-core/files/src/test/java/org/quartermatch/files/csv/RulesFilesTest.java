@@ -44,6 +44,12 @@ class RulesFilesTest {
 
   /** With every mistake that the files of rules can have. */
   static QuarterFixture wrong(QuarterFixture quarter) {
+    return wrongButForNoes(quarter)
+        .row("answers", "participantId=p-2", "opportunityId=v-1", "accepted=maybe");
+  }
+
+  /** The same, but for rows that may be a no: these are never skipped. */
+  private static QuarterFixture wrongButForNoes(QuarterFixture quarter) {
     return right(quarter)
         .cell("current", "participantId=p-3", "opportunityId=v-1", "pinned=true")
         .row("opportunities", "id=old", "kind=vacancy", "validUntil=2026-11-30")
@@ -60,7 +66,6 @@ class RulesFilesTest {
         .row("groups", "participantId=p-1", "label=single-parent")
         .row("answers", "participantId=p-3", "opportunityId=v-1", "accepted=true")
         .row("answers", "participantId=p-2", "opportunityId=old", "accepted=true")
-        .row("answers", "participantId=p-2", "opportunityId=v-1", "accepted=maybe")
         .row("weights", "weight=fair-share", "points=3")
         .row("weights", "weight=luck", "points=");
   }
@@ -152,9 +157,24 @@ class RulesFilesTest {
   }
 
   @Test
+  void wishesWithoutAWeightAreSaidToCountForNothing() {
+    QuarterFixture fixture =
+        new QuarterFixture(directory)
+            .without("vetoes")
+            .row("wishes", "participantId=p-1", "rank=1", "opportunityId=v-1")
+            .row("weights", "weight=wish", "points=0");
+    assertThat(fixture.read().warnings())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "wishes.csv: count for nothing in a plan, since weights.csv has no row with wish and"
+                + " points above 0");
+    assertThat(fixture.cell("weights", "points=5").read().warnings()).isEmpty();
+  }
+
+  @Test
   void whatIsSkippedLeavesTheRest() {
     QuarterData data =
-        wrong(new QuarterFixture(directory).without("vetoes"))
+        wrongButForNoes(new QuarterFixture(directory).without("vetoes"))
             .read(new ReadOptions(true, QuarterFixture.DATE));
     assertThat(data.rules().tandems()).containsExactly(new Tandem("p-1", "p-2"));
     assertThat(data.rules().households()).hasSize(2);

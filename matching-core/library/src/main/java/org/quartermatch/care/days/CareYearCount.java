@@ -283,7 +283,13 @@ public final class CareYearCount {
       child
           .startsSchool()
           .filter(day -> !day.isAfter(lastDay))
-          .ifPresent(day -> notes.add(new CareNote.StartsSchool(child.id(), day)));
+          .ifPresent(
+              day -> {
+                notes.add(new CareNote.StartsSchool(child.id(), day));
+                if (child.isSchoolYearOpen()) {
+                  notes.add(new CareNote.SchoolYearOpen(child.id(), day));
+                }
+              });
       child
           .needsNoCareFrom()
           .filter(day -> !day.isAfter(lastDay))

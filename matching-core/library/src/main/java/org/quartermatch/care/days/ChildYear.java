@@ -28,6 +28,7 @@ final class ChildYear {
   private static final int SUMMER_DAYS = 28;
 
   private static final int THREE_YEARS = 36;
+  private static final int SIX_YEARS = 72;
 
   /** So many days before and after a day make the week around it. */
   private static final int AROUND = 3;
@@ -98,19 +99,53 @@ final class ChildYear {
         : Optional.of(family.date().plusMonths(missing - 1L).plusDays(1));
   }
 
+  /** The first summer after the run's date before whose law date the child may be six. */
   private Optional<LocalDate> firstSchoolDay() {
     if (own.child().ageMonths().isEmpty()) {
       return Optional.empty();
     }
-    LocalDate oldEnough = earliest(family.policy().schoolAgeMonths()).orElse(family.date());
-    return Optional.of(
-        family.calendar().schoolHolidays().stream()
-            .filter(holidays -> holidays.days() >= SUMMER_DAYS)
-            .map(SchoolHolidays::to)
-            .filter(last -> !last.isBefore(oldEnough))
-            .findFirst()
-            .map(last -> last.plusDays(1))
-            .orElse(oldEnough));
+    LocalDate six = mayBeSix();
+    int year = family.date().getYear();
+    while (family.calendar().land().sixBy(year).isBefore(six)
+        || !schoolStart(year).isAfter(family.date())) {
+      year++;
+    }
+    return Optional.of(schoolStart(year));
+  }
+
+  /** The first of the days of which one is the sixth birthday. */
+  private LocalDate mayBeSix() {
+    return isSixForCertain().minusMonths(1).plusDays(1);
+  }
+
+  /** The last of them. */
+  private LocalDate isSixForCertain() {
+    return family.date().plusMonths((long) SIX_YEARS - own.child().ageMonths().orElseThrow());
+  }
+
+  /** The day after the summer holidays; where none are given, the first of the school year. */
+  private LocalDate schoolStart(int year) {
+    return family.calendar().schoolHolidays().stream()
+        .filter(holidays -> holidays.days() >= SUMMER_DAYS)
+        .map(SchoolHolidays::to)
+        .filter(last -> last.getYear() == year)
+        .findFirst()
+        .map(last -> last.plusDays(1))
+        .orElseGet(() -> LocalDate.of(year, 8, 1));
+  }
+
+  /**
+   * Whether the birthday decides in which year the child starts school: the day of the law lies
+   * among the days of which one is the sixth birthday, or the child may be at school already.
+   */
+  boolean isSchoolYearOpen() {
+    if (school.isEmpty()) {
+      return false;
+    }
+    int year = school.get().getYear();
+    boolean mayComeLater = family.calendar().land().sixBy(year).isBefore(isSixForCertain());
+    boolean mayHaveCome = !family.calendar().land().sixBy(year - 1).isBefore(mayBeSix());
+    return mayComeLater || mayHaveCome;
   }
 
   CaredChild own() {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 
 /**
- * The flow of most gain in a small network: from node 0 to node 1, arcs with whole capacities and
- * gains, as much of it as gains anything.
+ * The flow of most gain in a small network, for the talks of a fair and for guides: from node 0 to
+ * node 1, arcs with whole capacities and gains, as much of it as gains anything.
  *
  * <p>Successive shortest paths with potentials: the first by a queue (Bellman and Ford; the network
  * of the beginning has no circle), then Dijkstra's algorithm on reduced costs. What is left unsent
@@ -14,9 +14,12 @@ import java.util.PriorityQueue;
  * unit takes O(arcs × log nodes). R. G. Busacker, P. J. Gowen (1960); N. Tomizawa, Networks 1
  * (1971).
  */
-final class GainFlow {
-  static final int SOURCE = 0;
-  static final int SINK = 1;
+public final class GainFlow {
+  /** Where all flow begins. */
+  public static final int SOURCE = 0;
+
+  /** Where it ends. */
+  public static final int SINK = 1;
 
   private final int nodes;
   private int arcs;
@@ -29,7 +32,8 @@ final class GainFlow {
   private final long[] distance;
   private final int[] byArc;
 
-  GainFlow(int nodes) {
+  /** Without arcs; nodes are counted from 0, source and sink among them. */
+  public GainFlow(int nodes) {
     this.nodes = nodes;
     firstOf = new int[nodes];
     Arrays.fill(firstOf, -1);
@@ -39,7 +43,7 @@ final class GainFlow {
   }
 
   /** Adds an arc; arcs of one pair of nodes may be several. */
-  int arc(int from, int target, int capacity, long gain) {
+  public int arc(int from, int target, int capacity, long gain) {
     int number = arcs;
     half(from, target, capacity, -gain);
     half(target, from, 0, gain);
@@ -61,17 +65,17 @@ final class GainFlow {
   }
 
   /** How much flows along an arc, by the number that {@link #arc} gave. */
-  int flow(int arc) {
+  public int flow(int arc) {
     return left[arc ^ 1];
   }
 
   /** How much cheaper the sink is than a node: the price of a unit there, 0 or more. */
-  long price(int node) {
+  public long price(int node) {
     return Math.max(0, potential[SINK] - potential[node]);
   }
 
   /** Finds the flow; returns its gain. */
-  long run() {
+  public long run() {
     firstPotentials();
     long gain = 0;
     while (true) {

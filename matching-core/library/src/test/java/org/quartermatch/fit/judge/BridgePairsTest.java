@@ -3,7 +3,6 @@ package org.quartermatch.fit.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -11,12 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.RandomQuarter;
 import org.quartermatch.files.csv.QuarterData;
-import org.quartermatch.files.csv.QuarterReader;
-import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.BridgePair;
-import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
@@ -34,8 +31,6 @@ import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkPermission;
 import org.quartermatch.model.WorkingTime;
-import org.quartermatch.taxonomy.Taxonomy;
-import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
  * Pairs of changes: by hand, and on random Quarters against a slow search that makes every two
@@ -167,16 +162,9 @@ class BridgePairsTest {
     Set<Class<?>> alone = new HashSet<>();
     for (int round = 0; round < ROUNDS; round++) {
       long seed = SEED + round;
-      Path directory = Files.createDirectory(temp.resolve("q" + round));
-      RandomQuarters.write(directory, seed, 24, 24);
-      QuarterData data = QuarterReader.read(directory, ReadOptions.strict(RandomQuarters.DATE));
-      FitCalculator calculator =
-          FitCalculator.builder()
-              .taxonomy(Taxonomy.load(directory.resolve(RandomQuarters.TAXONOMY)))
-              .providers(data.childcareProviders())
-              .travelTimes(TravelTimes.given(data.givenMinutes(), TravelTimes.greatCircle()))
-              .date(RandomQuarters.DATE)
-              .build();
+      RandomQuarter quarter = RandomQuarter.in(temp.resolve("q" + round), seed, 24, 24);
+      QuarterData data = quarter.data();
+      FitCalculator calculator = quarter.calculator().build();
       for (Participant participant : data.participants()) {
         for (Opportunity opportunity : data.opportunities()) {
           ChangedWorld world = new ChangedWorld(calculator, participant, opportunity);

@@ -3,7 +3,6 @@ package org.quartermatch.fit.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -12,12 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.RandomQuarter;
 import org.quartermatch.files.csv.QuarterData;
-import org.quartermatch.files.csv.QuarterReader;
-import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.judge.BridgeTrial.Situation;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Listing;
@@ -26,7 +23,6 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WorkingTime;
-import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.testkit.random.RandomQuarters;
 
 /** That changes which are not tried would have been tried in vain. */
@@ -99,15 +95,11 @@ class LiftingTest {
     Set<Class<?>> kinds = new HashSet<>();
     for (int round = 0; round < ROUNDS; round++) {
       long seed = SEED + round;
-      Path directory = Files.createDirectory(temp.resolve("q" + round));
-      RandomQuarters.write(directory, seed, 20, 20);
-      QuarterData data = QuarterReader.read(directory, ReadOptions.strict(RandomQuarters.DATE));
+      RandomQuarter quarter = RandomQuarter.in(temp.resolve("q" + round), seed, 20, 20);
+      QuarterData data = quarter.data();
       FitCalculator calculator =
-          FitCalculator.builder()
-              .taxonomy(Taxonomy.load(directory.resolve(RandomQuarters.TAXONOMY)))
-              .providers(data.childcareProviders())
-              .travelTimes(TravelTimes.given(data.givenMinutes(), TravelTimes.greatCircle()))
-              .date(RandomQuarters.DATE)
+          quarter
+              .calculator()
               .criteria(round % 2 == 0 ? List.of() : List.of(SPEAKS_OR_HAS_TIME))
               .build();
       List<PreparedOpportunity> opportunities =

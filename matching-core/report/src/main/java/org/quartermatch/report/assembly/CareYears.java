@@ -98,6 +98,7 @@ final class CareYears {
       case CareNote.SettlingIn it -> true;
       case CareNote.TurnsThree it -> true;
       case CareNote.StartsSchool it -> true;
+      case CareNote.SchoolYearOpen it -> true;
       case CareNote.SchoolHolidaysUnknown it -> true;
     };
   }

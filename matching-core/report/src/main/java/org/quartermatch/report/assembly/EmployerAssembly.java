@@ -34,6 +34,7 @@ public final class EmployerAssembly {
 
   private final MatchingEngine engine;
   private final QuarterTexts texts;
+  private final PayNotes pay;
   private final ConcessionSentences sentences;
   private final String quarter;
   private final Map<String, Company> companies = new HashMap<>();
@@ -42,6 +43,7 @@ public final class EmployerAssembly {
       QuarterData data, MatchingEngine engine, Taxonomy taxonomy, Locale locale) {
     this.engine = engine;
     texts = QuarterTexts.in(locale);
+    pay = new PayNotes(engine, texts);
     sentences = ConcessionSentences.in(locale, taxonomy);
     quarter = ReportAssembly.title(data, texts);
     data.companies().forEach(it -> companies.put(it.id(), it));
@@ -98,6 +100,7 @@ public final class EmployerAssembly {
         ReportEntries.kind(opportunity),
         work.places(),
         WorkTimes.written(opportunity.position().workingTime(), texts),
+        pay.toCompany(opportunity.position()),
         work.candidatesAtLeast(),
         changes(sheet, Optional.of(opportunity)));
   }

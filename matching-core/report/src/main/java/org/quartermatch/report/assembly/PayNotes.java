@@ -1,5 +1,6 @@
 package org.quartermatch.report.assembly;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.WageShortfall;
@@ -10,13 +11,48 @@ import org.quartermatch.model.Position;
  * should be sent to a company that cannot pay what the law asks for, and no contract should become
  * unlawful within weeks; so it stands wherever somebody decides.
  */
-final class PayNotes {
+public final class PayNotes {
   private final MatchingEngine engine;
   private final QuarterTexts texts;
 
   PayNotes(MatchingEngine engine, QuarterTexts texts) {
     this.engine = engine;
     this.texts = texts;
+  }
+
+  /**
+   * Of the work of an engine.
+   *
+   * @param locale German, or English for any other
+   */
+  public static PayNotes in(Locale locale, MatchingEngine engine) {
+    return new PayNotes(engine, QuarterTexts.in(locale));
+  }
+
+  /** A few words to stand beside a title; empty where there is nothing to say. */
+  public String mark(Position position) {
+    return shortfall(position)
+        .map(
+            it ->
+                it.from().isEmpty()
+                    ? texts.format("pay.mark")
+                    : texts.format("pay.mark.from", texts.day(it.from().get())))
+        .orElse("");
+  }
+
+  /** To the company, which may have had something else in mind; empty: nothing to say. */
+  String toCompany(Position position) {
+    return shortfall(position)
+        .map(
+            it ->
+                it.from().isEmpty()
+                    ? texts.format("pay.below.company", pay(position), texts.euros(it.wageCents()))
+                    : texts.format(
+                        "pay.below.from",
+                        texts.day(it.from().get()),
+                        texts.euros(it.wageCents()),
+                        pay(position)))
+        .orElse("");
   }
 
   /** To the team; empty where there is nothing to say. */

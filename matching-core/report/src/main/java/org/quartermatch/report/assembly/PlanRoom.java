@@ -2,10 +2,12 @@ package org.quartermatch.report.assembly;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.quartermatch.PlanInForce;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementCapacity;
@@ -14,13 +16,14 @@ import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
 
 /**
  * What a plan leaves: what is true of a pair need not be true beside the plan. Linear in the plan.
  * Immutable.
  */
-final class PlanRoom {
+public final class PlanRoom {
   private final Map<String, PlacementOpportunity> opportunities = new HashMap<>();
   private final Map<String, OptionalInt> contactLimits = new HashMap<>();
   private final Map<String, PlacementProvider> providers = new HashMap<>();
@@ -30,22 +33,28 @@ final class PlanRoom {
   private final Map<String, Integer> contacts = new HashMap<>();
   private final Map<PlacementCapacity.CarePlaces, Set<String>> children = new HashMap<>();
 
-  private PlanRoom(PlacementPlan plan) {
-    plan.problem().opportunities().forEach(it -> opportunities.put(it.id(), it));
-    for (PlacementCompany company : plan.problem().companies()) {
+  private PlanRoom(PlacementProblem problem, List<Placement> plan) {
+    problem.opportunities().forEach(it -> opportunities.put(it.id(), it));
+    for (PlacementCompany company : problem.companies()) {
       contactLimits.put(company.id(), company.contacts());
     }
-    plan.problem().providers().forEach(it -> providers.put(it.id(), it));
+    problem.providers().forEach(it -> providers.put(it.id(), it));
     Set<String> inWork = new HashSet<>();
-    plan.problem().participants().stream()
+    problem.participants().stream()
         .filter(it -> it.current().isPresent())
         .map(PlacementParticipant::id)
         .forEach(inWork::add);
-    plan.placements().forEach(placement -> add(placement, inWork));
+    plan.forEach(placement -> add(placement, inWork));
   }
 
-  static PlanRoom of(PlacementPlan plan) {
-    return new PlanRoom(plan);
+  /** Of a plan that was made just now. */
+  public static PlanRoom of(PlacementPlan plan) {
+    return new PlanRoom(plan.problem(), plan.placements());
+  }
+
+  /** Of a plan that people work by. */
+  public static PlanRoom of(PlanInForce plan) {
+    return new PlanRoom(plan.problem(), plan.placements());
   }
 
   private void add(Placement placement, Set<String> inWork) {

@@ -29,6 +29,7 @@ import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.Unplaced;
 import org.quartermatch.report.page.CarePlaces;
 import org.quartermatch.report.page.ChildcareEntry;
@@ -122,33 +123,45 @@ public final class ReportAssembly {
    *
    * @param matches best first; where there are none, the page says what is nearest
    * @param plan of which the page says what it leaves; empty: there is none
-   * @param data for the names of its childcare providers and Quarters
+   * @param data for the names of its childcare providers and Quarters, and what was refused: no
+   *     page that a person takes home has that
    * @param locale German, or English for any other
    */
   public static HandOver handOver(
       Participant participant,
       List<Match> matches,
-      Optional<PlacementPlan> plan,
+      Optional<PlanRoom> plan,
       QuarterData data,
       MatchingEngine engine,
       Taxonomy taxonomy,
       Locale locale) {
     QuarterTexts texts = QuarterTexts.in(locale);
+    Set<String> refused =
+        data.refusedPairs().stream()
+            .filter(veto -> veto.participantId().equals(participant.id()))
+            .map(Veto::opportunityId)
+            .collect(Collectors.toSet());
+    List<Match> proposed =
+        matches.stream().filter(match -> !refused.contains(match.opportunity().id())).toList();
     HandOverAssembly assembly =
         new HandOverAssembly(
             participant,
             engine.policy(),
             Sentences.in(locale, taxonomy),
             texts,
-            new PlannedPlaces(engine.policy(), texts, plan.map(PlanRoom::of)),
+            new PlannedPlaces(engine.policy(), texts, plan),
             new PayNotes(engine, texts),
             data.childcareProviders());
     return new HandOver(
         title(data, texts),
         engine.date(),
-        matches.stream().map(assembly::match).toList(),
-        matches.isEmpty()
-            ? engine.nearest(participant, MOST_DOORS).stream().map(assembly::door).toList()
+        proposed.stream().map(assembly::match).toList(),
+        proposed.isEmpty()
+            ? engine.nearest(participant, MOST_DOORS + refused.size()).stream()
+                .filter(near -> !refused.contains(near.opportunity().id()))
+                .limit(MOST_DOORS)
+                .map(assembly::door)
+                .toList()
             : List.of());
   }
 

@@ -51,7 +51,7 @@ final class WorkTimes {
         wholeDays(block, days);
       } else {
         days.computeIfAbsent(block.weekday(), day -> new ArrayList<>())
-            .add(clock(start) + "–" + clock(end(start + block.minutes())));
+            .add(span(start, start + block.minutes(), texts));
       }
     }
     Map<List<String>, BitSet> byTimes = new LinkedHashMap<>();
@@ -61,23 +61,22 @@ final class WorkTimes {
         .collect(Collectors.joining("; "));
   }
 
+  /** What runs past midnight ends the next day, and says so. */
+  private static String span(int start, int end, QuarterTexts texts) {
+    return end > DAY_MINUTES
+        ? texts.format("work.over-midnight", clock(start), clock(end - DAY_MINUTES))
+        : clock(start) + "–" + clock(end);
+  }
+
   private static void wholeDays(Shifts.Block block, Map<Integer, List<String>> days) {
     int minute = block.startMinute();
     int end = minute + block.minutes();
     while (minute < end) {
       int dayEnd = Math.min(end, (minute / DAY_MINUTES + 1) * DAY_MINUTES);
       days.computeIfAbsent(minute / DAY_MINUTES % 7, day -> new ArrayList<>())
-          .add(
-              clock(minute % DAY_MINUTES)
-                  + "–"
-                  + clock(end(dayEnd - minute + minute % DAY_MINUTES)));
+          .add(clock(minute % DAY_MINUTES) + "–" + clock(dayEnd - minute + minute % DAY_MINUTES));
       minute = dayEnd;
     }
-  }
-
-  /** Midnight at the end of a day is 24:00; what runs past it ends the next morning. */
-  private static int end(int minuteOfDay) {
-    return minuteOfDay > DAY_MINUTES ? minuteOfDay - DAY_MINUTES : minuteOfDay;
   }
 
   private static String days(BitSet days, Locale locale) {

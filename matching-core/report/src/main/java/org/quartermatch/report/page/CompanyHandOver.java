@@ -40,6 +40,7 @@ public record CompanyHandOver(
    * @param kind vacancy or potential
    * @param places how many
    * @param workingHours when it is, in words
+   * @param payNote what is wrong with the pay that is known, a sentence, or empty
    * @param candidatesAtLeast who comes into question today
    * @param changes what could change, the most important first
    */
@@ -48,6 +49,7 @@ public record CompanyHandOver(
       OpportunityKind kind,
       int places,
       String workingHours,
+      String payNote,
       int candidatesAtLeast,
       List<Change> changes) {
     /** Copies the list. */
@@ -55,6 +57,7 @@ public record CompanyHandOver(
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(workingHours, "workingHours");
+      Objects.requireNonNull(payNote, "payNote");
       changes = List.copyOf(changes);
     }
   }

@@ -46,25 +46,39 @@ public final class ReportFolder {
     Writer open(String name) throws IOException;
   }
 
+  /** The same where nothing is to be known of how the plan was made. */
+  public static void write(
+      ReportData data, Audience audience, List<AnswerLink> answers, Locale locale, Opener opener)
+      throws IOException {
+    write(data, audience, answers, List.of(), locale, opener);
+  }
+
   /**
    * Writes every page that the audience may read.
    *
    * @param answers pages that the caller writes beside them; only the team's start page links there
+   * @param notes what is to be known of how the plan was made; only the team's start page says it
    * @param locale German, or English for any other
    * @throws IOException if writing fails
    */
   public static void write(
-      ReportData data, Audience audience, List<AnswerLink> answers, Locale locale, Opener opener)
+      ReportData data,
+      Audience audience,
+      List<AnswerLink> answers,
+      List<String> notes,
+      Locale locale,
+      Opener opener)
       throws IOException {
     ReportView open = ReportViews.of(data, Audience.PUBLIC);
     ReportView outside = audience == Audience.PUBLIC ? open : ReportViews.of(data, audience);
     List<Page> pages = new ArrayList<>();
     for (ReaderPage page : outside(audience)) {
       boolean shown = audience == Audience.TEAM && page == ReaderPage.START;
-      pages.add(new Page(outside, page, shown ? answers : List.of(), ""));
+      pages.add(
+          new Page(outside, page, shown ? answers : List.of(), shown ? notes : List.of(), ""));
     }
     for (ReaderPage page : INSIDE) {
-      pages.add(new Page(open, page, List.of(), PUBLIC_FOLDER + "/"));
+      pages.add(new Page(open, page, List.of(), List.of(), PUBLIC_FOLDER + "/"));
     }
     // Rendered on all processors; the caller's files are opened one after the other.
     List<String> rendered = pages.parallelStream().map(page -> page.rendered(locale)).toList();
@@ -112,7 +126,12 @@ public final class ReportFolder {
    *
    * @param folder with a slash; empty: outside
    */
-  private record Page(ReportView view, ReaderPage page, List<AnswerLink> answers, String folder) {
+  private record Page(
+      ReportView view,
+      ReaderPage page,
+      List<AnswerLink> answers,
+      List<String> notes,
+      String folder) {
     String name() {
       return folder + page.fileName();
     }
@@ -120,7 +139,8 @@ public final class ReportFolder {
     String rendered(Locale locale) {
       StringWriter out = new StringWriter();
       try {
-        ReportPage.write(view, page, links(view.team(), folder.isEmpty()), answers, locale, out);
+        ReportPage.write(
+            view, page, links(view.team(), folder.isEmpty()), answers, notes, locale, out);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -38,7 +38,7 @@ public final class ReportPage {
   public static void write(
       ReportData data, ReaderPage page, Audience audience, Locale locale, Writer out)
       throws IOException {
-    write(ReportViews.of(data, audience), page, List.of(), List.of(), locale, out);
+    write(ReportViews.of(data, audience), page, List.of(), List.of(), List.of(), locale, out);
   }
 
   static void write(
@@ -46,6 +46,7 @@ public final class ReportPage {
       ReaderPage page,
       List<Link> links,
       List<AnswerLink> answers,
+      List<String> notes,
       Locale locale,
       Writer out)
       throws IOException {
@@ -60,6 +61,7 @@ public final class ReportPage {
     values.put("sections", page.sections(view));
     values.put("links", links);
     values.put("answers", answers);
+    values.put("notes", notes);
     values.put("map", MapPlot.of(view.map()));
     values.put("style", Pages.own("base.css") + Pages.own("report.css"));
     values.put("scripts", scripts);

@@ -54,6 +54,37 @@ class PayTruthTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "de|Uns ist ein Stundenlohn von 12,50 Euro bekannt; der Mindestlohn liegt zum Beginn bei "
+            + "14,60 Euro.|Bezahlung unter dem Mindestlohn|Mindestlohn",
+        "en|The pay that we know of is 12.50 EUR an hour; the minimum wage is 14.60 EUR at the "
+            + "start.|pay below the minimum wage|minimum wage"
+      })
+  void theCompanyIsToldAndTheTeamSeesItBesideTheTitle(
+      String language, String company, String mark, String wage) throws IOException {
+    TestQuarter quarter =
+        new TestQuarter()
+            .work(position("v-1", "Küchenhilfe").hourlyPayCents(1_250))
+            .people(person("p-1"));
+    assertThat(quarter.company(language).text()).contains(company);
+    assertThat(quarter.payNote(language)).isEqualTo(mark);
+    TestQuarter later =
+        new TestQuarter()
+            .work(position("v-1", "Küchenhilfe").hourlyPayCents(1_420).start(DATE))
+            .people(person("p-1"));
+    assertThat(later.company(language).text()).contains(wage);
+    assertThat(later.payNote(language)).startsWith(mark.substring(0, 3)).contains("2027");
+    TestQuarter lawful =
+        new TestQuarter()
+            .work(position("v-1", "Küchenhilfe").hourlyPayCents(1_460))
+            .people(person("p-1"));
+    assertThat(lawful.company(language).text()).doesNotContain(wage);
+    assertThat(lawful.payNote(language)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "de|Ab dem 01.01.2027 gilt ein Mindestlohn von 14,60 Euro; angegeben sind 14,20 Euro."
             + "|Mindestlohn",
         "en|From Jan 1, 2027 on the minimum wage is 14.60 EUR; the pay that is given is 14.20 EUR."

@@ -16,6 +16,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.PlacementRequest;
+import org.quartermatch.concessions.CompanySheet;
+import org.quartermatch.concessions.ConcessionLimits;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.model.CefrLevel;
@@ -41,6 +43,7 @@ import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.Unplaced;
+import org.quartermatch.report.EmployerReporting;
 import org.quartermatch.report.Reporting;
 import org.quartermatch.report.RunReport;
 import org.quartermatch.report.page.Audience;
@@ -197,6 +200,26 @@ final class TestQuarter {
       Participant first = people.getFirst();
       reporting(engine, language).writeHandOver(first, engine.match(first, 3), html);
       return Jsoup.parse(html.toString());
+    }
+  }
+
+  /** What the company takes home. */
+  Document company(String language) throws IOException {
+    try (MatchingEngine engine = engine()) {
+      StringWriter html = new StringWriter();
+      EmployerReporting.on(data(), engine, Taxonomy.none(), Locale.of(language))
+          .write(
+              CompanySheet.of(
+                  engine.employerSheets(people, plan(engine), ConcessionLimits.DEFAULT).getFirst()),
+              html);
+      return Jsoup.parse(html.toString());
+    }
+  }
+
+  /** What stands beside the first opportunity's title. */
+  String payNote(String language) {
+    try (MatchingEngine engine = engine()) {
+      return reporting(engine, language).payNote(work.getFirst());
     }
   }
 

@@ -31,9 +31,9 @@ class CompanyHandOverTest {
             text,
             List.of(
                 new CompanyHandOver.Work(
-                    text, OpportunityKind.VACANCY, 2, text, 0, List.of(change, waiting)),
+                    text, OpportunityKind.VACANCY, 2, text, text, 0, List.of(change, waiting)),
                 new CompanyHandOver.Work(
-                    text, OpportunityKind.POTENTIAL, 1, "", candidates, List.of())),
+                    text, OpportunityKind.POTENTIAL, 1, "", "", candidates, List.of())),
             List.of(waiting),
             without),
         locale,

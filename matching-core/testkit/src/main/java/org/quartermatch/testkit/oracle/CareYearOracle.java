@@ -298,19 +298,41 @@ public final class CareYearOracle {
     }
 
     private boolean hasStartedSchool(Child child, LocalDate day) {
-      Optional<LocalDate> oldEnough = mayBe(child, DefaultPolicy.SCHOOL_AGE_MONTHS);
-      if (oldEnough.isEmpty()) {
+      OptionalInt age = child.ageMonths();
+      if (age.isEmpty() || wasAtSchool(child)) {
         return false;
       }
-      LocalDate begins = oldEnough.get();
-      for (Days holidays : facts.schoolHolidays()) {
-        if (ChronoUnit.DAYS.between(holidays.from(), holidays.to()) >= 27
-            && !holidays.to().isBefore(oldEnough.get())) {
-          begins = holidays.to().plusDays(1);
-          break;
+      // The child has been so many months old for less than a month: on the run's date, or before.
+      LocalDate six = facts.date().plusMonths(71L - age.getAsInt()).plusDays(1);
+      for (LocalDate each = facts.date().plusDays(1); !each.isAfter(day); each = each.plusDays(1)) {
+        if (isFirstSchoolDay(each) && !six.isAfter(lawDate(each.getYear()))) {
+          return true;
         }
       }
-      return !day.isBefore(begins);
+      return false;
+    }
+
+    /** The day after long holidays, or the first of August of a year in which none end. */
+    private boolean isFirstSchoolDay(LocalDate day) {
+      List<LocalDate> ends =
+          facts.schoolHolidays().stream()
+              .filter(days -> ChronoUnit.DAYS.between(days.from(), days.to()) >= 27)
+              .map(Days::to)
+              .filter(end -> end.getYear() == day.getYear())
+              .toList();
+      return ends.isEmpty()
+          ? day.getMonthValue() == 8 && day.getDayOfMonth() == 1
+          : day.minusDays(1).equals(ends.getFirst());
+    }
+
+    private LocalDate lawDate(int year) {
+      return switch (facts.land()) {
+        case "BE", "BB", "BY", "NI", "NW" -> LocalDate.of(year, 9, 30);
+        case "RP" -> LocalDate.of(year, 8, 31);
+        case "TH" -> LocalDate.of(year, 8, 1);
+        case "HE" -> LocalDate.of(year, 7, 1);
+        default -> LocalDate.of(year, 6, 30);
+      };
     }
 
     private boolean isAtSchool(Child child, LocalDate day) {

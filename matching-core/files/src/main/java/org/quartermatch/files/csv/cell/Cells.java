@@ -160,6 +160,7 @@ public final class Cells {
 
   /** A whole number from {@code minimum} to {@code maximum}. */
   public static int integer(String text, int minimum, int maximum) throws BadCell {
+    boolean tooLarge = false;
     if (CellText.isDigits(text, 0, text.length())) {
       try {
         int value = Integer.parseInt(text);
@@ -167,12 +168,13 @@ public final class Cells {
           return value;
         }
       } catch (NumberFormatException e) {
-        // More digits than an int has: out of range like any other number that is too large.
+        tooLarge = true;
       }
     }
+    // Of a limit that is only that of the machine nothing is said until it is met.
     throw BadCell.cell(
         text,
-        maximum == Integer.MAX_VALUE
+        maximum == Integer.MAX_VALUE && !tooLarge
             ? message("expected.or-more", minimum)
             : message("expected.range", minimum, maximum));
   }

@@ -1,0 +1,177 @@
+package org.quartermatch.examples.quarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody has refused is handed to nobody, and what a plan proposes is marked. */
+class RefusedPairsTest {
+  private static final String HEAD =
+      "participantId,opportunityId,agreedHours,childcareProviderId\n";
+
+  @TempDir Path temp;
+  private Path data = Path.of("");
+  private Path plan = Path.of("");
+
+  @BeforeEach
+  void copy() throws IOException {
+    data = Files.createDirectories(temp.resolve("data"));
+    plan = Files.createDirectories(temp.resolve("plan"));
+    try (var files = Files.list(Path.of("../data/small"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, data.resolve(file.getFileName()));
+      }
+    }
+    write("data/vetoes.csv", "participantId,opportunityId\np-4,v-1\n");
+    write("data/answers.csv", "participantId,opportunityId,accepted\np-4,v-3,false\n");
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(temp.resolve(file), text);
+  }
+
+  private Cli cli(String command, Object... more) {
+    List<Object> words =
+        new ArrayList<>(List.of(command, "--data", data, "--date", Cli.DATE, "--lang", "de"));
+    words.addAll(Arrays.asList(more));
+    return Cli.run(words.toArray());
+  }
+
+  private String run(String command, Object... more) {
+    Cli run = cli(command, more);
+    assertThat(run.status()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  @Test
+  void shortListsDoWithoutWhatWasRefused() throws IOException {
+    Path page = temp.resolve("page.html");
+    assertThat(run("shortlist", "--participant", "p-4", "--html", page))
+        .contains("Backstube (v-2)", "Weggelassen, weil jemand abgesagt hat: 2")
+        .doesNotContain("Verkauf (v-1)", "Küchenhilfe (v-3)");
+    assertThat(page).content().contains("Backstube").doesNotContain("Verkauf", "Küchenhilfe");
+    write(
+        "data/outcomes.csv",
+        """
+        participantId,opportunityId,contactedOn,refusedOn,refusedBy
+        p-1,v-4,2026-10-05,2026-10-07,company
+        """);
+    assertThat(run("shortlist"))
+        .containsSubsequence("p-1: ", "Weggelassen, weil jemand abgesagt hat: 1", "p-4: ")
+        .containsSubsequence("p-4: ", "Weggelassen, weil jemand abgesagt hat: 2");
+    assertThat(run("shortlist", "--json")).contains("\"refused\" : 2");
+  }
+
+  @Test
+  void nobodyTalksAtAFairAboutWhatWasRefused() throws IOException {
+    assertThat(run("fair", "--participant", "p-4")).doesNotContain("(v-3)");
+    Files.delete(data.resolve("answers.csv"));
+    assertThat(run("fair", "--participant", "p-4")).contains("(v-3)");
+  }
+
+  @Test
+  void matchesAreMarkedAndNotHandedOver() throws IOException {
+    Path page = temp.resolve("page.html");
+    assertThat(run("match", "--participant", "p-4", "-k", "2", "--html", page))
+        .contains("! Jemand hat abgesagt");
+    assertThat(page)
+        .content()
+        .contains("Backstube", "Hilfe im Garten")
+        .doesNotContain("Verkauf", "Küchenhilfe");
+    write(
+        "data/answers.csv",
+        "participantId,opportunityId,accepted\np-4,v-2,false\np-4,v-3,false\np-4,v-4,false\n");
+    run("match", "--participant", "p-4", "--html", page);
+    assertThat(page).content().doesNotContain("Verkauf", "Küchenhilfe", "Backstube", "Garten");
+    Cli refused = cli("explain", "--participant", "p-4", "--opportunity", "v-3", "--html", page);
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("p-4 und v-3 werden nicht vorgeschlagen");
+  }
+
+  @Test
+  void whatAPlanProposesIsMarked() throws IOException {
+    write("plan/placements.csv", HEAD + "p-4,v-2,20,\np-1,v-4,20,\n");
+    write("data/vetoes.csv", "participantId,opportunityId\np-1,v-4\n");
+    Path page = temp.resolve("page.html");
+    assertThat(run("shortlist", "--plan", plan))
+        .containsSubsequence(
+            "p-1: ", "Im Plan vorgeschlagen und nicht auf der Liste: Hilfe im Garten", "hat: 1")
+        .containsSubsequence("p-4: ", "Backstube (v-2), Bäckerei", "(im Plan vorgeschlagen)");
+    write("plan/placements.csv", HEAD + "p-4,v-2,20,\n");
+    assertThat(run("shortlist", "--plan", plan, "--participant", "p-4", "--html", page))
+        .contains("   * Im Plan vorgeschlagen.");
+    assertThat(page).content().contains("hier ein Platz für Sie vorgesehen");
+  }
+
+  /** j-0015 pays less than the minimum wage. */
+  @Test
+  void payBelowTheMinimumWageIsSaidBesideTheWork() {
+    Cli sheet = Cli.onExample("employer-sheet", "--opportunity", "j-0015", "--steps", "10");
+    assertThat(sheet.out()).contains("(j-0015), ", "[Bezahlung unter dem Mindestlohn]");
+    Cli lists = Cli.onExample("shortlist");
+    assertThat(lists.out())
+        .containsPattern("\\(j-0105\\), [^\\n]* \\[Bezahlung unter dem Mindestlohn]");
+    Cli bridges = Cli.onExample("bridges", "--steps", "10", "-k", "40");
+    assertThat(bridges.out()).contains("[Bezahlung unter dem Mindestlohn]");
+  }
+
+  @Test
+  void whatOfAPlanNoLongerHoldsIsSaidWithItsFolder() throws IOException {
+    write("plan/placements.csv", HEAD + "p-4,v-2,20,\np-9,v-2,20,\np-3,v-9,20,k-9\np-6,v-1,20,\n");
+    Cli run = cli("shortlist", "--plan", plan);
+    assertThat(run.status()).as(run.err()).isZero();
+    String file = plan.resolve("placements.csv").toString();
+    assertThat(run.err())
+        .contains(
+            file + ":3 participantId: ist \"p-9\" und steht nicht in participants.csv",
+            file + ":4 opportunityId: ist \"v-9\" und steht nicht in opportunities.csv",
+            file + ":4 childcareProviderId: ist \"k-9\" und steht nicht in childcare.csv",
+            "--plan=" + plan + ": p-6 und v-1 passen nicht mehr zusammen")
+        .doesNotContain("p-4 und");
+    write("plan/placements.csv", HEAD + "p-4,v-2,so viele,\n");
+    assertThat(cli("shortlist", "--plan", plan).err()).contains(file + ":2 agreedHours: ist");
+  }
+
+  @Test
+  void aPageTakesNoOtherFilesPlace() throws IOException {
+    Path out = temp.resolve("out");
+    for (String page : List.of("employer-sheets.html", "../out/companies/c-1.html")) {
+      Cli run = cli("employer-sheet", "--out", out, "--html", out.resolve(page));
+      assertThat(run.status()).as(page).isEqualTo(2);
+      assertThat(run.err()).contains("diese Datei schreibt auch --out=");
+    }
+    assertThat(out.resolve("concessions.csv")).doesNotExist();
+    write("plan/placements.csv", HEAD + "p-4,v-2,20,\n");
+    assertThat(
+            cli("replan", "--plan", plan, "--out", out, "--html", out.resolve("report.html")).err())
+        .contains("diese Datei schreibt auch --out=");
+    run("employer-sheet", "--steps", "1", "--out", out, "--html", out.resolve("mine.html"));
+  }
+
+  @Test
+  void oddYearsAreNoDates() {
+    for (String date : List.of("0026-12-01", "20266-12-01", "2126-12-01")) {
+      Cli run = Cli.run("match", "--data", data, "--participant", "p-4", "--date", date);
+      assertThat(run.status()).as(date).isEqualTo(2);
+      assertThat(run.err()).contains("a date from 2000 to 2099");
+    }
+  }
+
+  @Test
+  void earlierFoldersAreNamedInErrors() throws IOException {
+    Path before = Files.createDirectories(temp.resolve("before"));
+    write("before/participants.csv", "id,hoursMin\np-4,viele\n");
+    write("before/companies.csv", "id\n");
+    write("before/opportunities.csv", "id,kind\n");
+    assertThat(cli("outcomes", "--participant", "p-4", "--before", before).err())
+        .contains(before.resolve("participants.csv") + ":2 hoursMin: ist \"viele\"");
+  }
+}
