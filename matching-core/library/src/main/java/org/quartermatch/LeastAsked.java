@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.judge.time.TimeLimits;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Participant;
 
@@ -72,10 +73,7 @@ final class LeastAsked {
     int beyond = 0;
     for (Bridge change : changes) {
       if (change.change() instanceof Bridge.WeeklyHours hours) {
-        int minimum = wanted.minimumQuarterHours().orElse(0);
-        int maximum = wanted.maximumQuarterHours().orElse(Integer.MAX_VALUE);
-        beyond +=
-            Math.max(0, Math.max(minimum - hours.quarterHours(), hours.quarterHours() - maximum));
+        beyond += TimeLimits.outside(hours.quarterHours(), wanted);
       }
     }
     return beyond;

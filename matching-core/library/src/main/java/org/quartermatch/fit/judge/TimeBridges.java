@@ -12,6 +12,7 @@ import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.judge.time.ParticipantTimes;
 import org.quartermatch.fit.judge.time.TimeAway;
 import org.quartermatch.fit.judge.time.TimeJudge;
+import org.quartermatch.fit.judge.time.TimeLimits;
 import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.TimeResult;
 import org.quartermatch.fit.judge.time.WorkPattern;
@@ -76,9 +77,10 @@ final class TimeBridges {
     HoursRange wanted = trial.participant().hours();
     List<Integer> nearestFirst =
         candidates.stream()
-            .filter(quarterHours -> quarterHours > 0 && beyond(quarterHours, wanted) > 0)
+            .filter(quarterHours -> quarterHours > 0 && !TimeLimits.isWithin(quarterHours, wanted))
             .sorted(
-                Comparator.comparingInt((Integer quarterHours) -> beyond(quarterHours, wanted))
+                Comparator.comparingInt(
+                        (Integer quarterHours) -> TimeLimits.outside(quarterHours, wanted))
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
     for (int quarterHours : nearestFirst) {
@@ -86,13 +88,6 @@ final class TimeBridges {
         return;
       }
     }
-  }
-
-  /** How far so many hours lie outside what is wanted; 0 where they do not. */
-  private static int beyond(int quarterHours, HoursRange wanted) {
-    return Math.max(
-        wanted.minimumQuarterHours().orElse(0) - quarterHours,
-        quarterHours - wanted.maximumQuarterHours().orElse(quarterHours));
   }
 
   private static boolean tryWithHours(BridgeTrial trial, HoursRange wanted, int quarterHours) {

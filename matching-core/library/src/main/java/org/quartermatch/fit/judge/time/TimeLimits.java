@@ -90,8 +90,14 @@ public final class TimeLimits {
 
   /** Whether so many hours lie in a range. */
   public static boolean isWithin(int quarterHours, HoursRange range) {
-    return quarterHours >= range.minimumQuarterHours().orElse(0)
-        && quarterHours <= range.maximumQuarterHours().orElse(UNLIMITED);
+    return outside(quarterHours, range) == 0;
+  }
+
+  /** How far so many hours lie outside a range, in quarter hours; 0 where they do not. */
+  public static int outside(int quarterHours, HoursRange range) {
+    return Math.max(
+        range.minimumQuarterHours().orElse(0) - quarterHours,
+        Math.max(0, quarterHours - range.maximumQuarterHours().orElse(UNLIMITED)));
   }
 
   /** Whole quarter hours that hold so many minutes. */
