@@ -181,6 +181,11 @@ final class ConcessionTrials {
 
   /** Nothing is asked of a company that its work would be warned of (sentence 45). */
   private boolean isAllowed(Opportunity today, Opportunity changed) {
+    return isAllowed(calculator, today, changed);
+  }
+
+  /** The same, for who knows no plan. */
+  static boolean isAllowed(FitCalculator calculator, Opportunity today, Opportunity changed) {
     return calculator.warnings(today).stream()
         .map(OpportunityWarning::kind)
         .collect(Collectors.toSet())
@@ -189,6 +194,11 @@ final class ConcessionTrials {
 
   /** What a concession can change, as {@link Spheres}. */
   private long liftedBy(OtherTerms terms) {
+    return liftedBy(calculator, terms);
+  }
+
+  /** The same, for who knows no plan. */
+  static long liftedBy(FitCalculator calculator, OtherTerms terms) {
     return calculator.spheres(
         switch (terms) {
           case Concession.TrialFirst it -> StandardCriterion.FORM;
@@ -301,7 +311,8 @@ final class ConcessionTrials {
     return Objects.requireNonNull(planned.get(opportunity.id()));
   }
 
-  private static PlacementOpportunity withAnotherPlace(PlacementOpportunity before) {
+  /** One place more, and of a budget of hours what one place has on average. */
+  static PlacementOpportunity withAnotherPlace(PlacementOpportunity before) {
     PlacementOpportunity.Builder more = before.toBuilder().places(before.places() + 1);
     before
         .budgetQuarterHours()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
@@ -29,6 +30,9 @@ final class AllPlans {
   private final Map<String, PlacementProvider> providers = new HashMap<>();
   private final Map<String, PlacementCompany> companies = new HashMap<>();
 
+  /** What must hold of the options of a plan besides. */
+  private Predicate<List<PlacementOption>> also = it -> true;
+
   /**
    * @param changed providers, in place of those of the problem
    */
@@ -47,6 +51,12 @@ final class AllPlans {
     this(problem, options(problem, change), change.providers());
     change.opportunities().forEach(it -> opportunities.put(it.id(), it));
     change.companies().forEach(it -> companies.put(it.id(), it));
+  }
+
+  /** With one more rule. */
+  AllPlans where(Predicate<List<PlacementOption>> rule) {
+    also = rule;
+    return this;
   }
 
   private static List<PlacementOption> options(PlacementProblem problem, WhatIf change) {
@@ -130,7 +140,7 @@ final class AllPlans {
         }
       }
     }
-    return true;
+    return also.test(plan.stream().map(Line::option).toList());
   }
 
   private int places(String provider, AgeGroup group) {
