@@ -267,7 +267,7 @@ class ProgrammesAgainstAllTest {
     }
 
     private Measure course(String id, Random random, long cents) {
-      LocalDate begins = LocalDate.of(2027, 1 + random.nextInt(3), 4);
+      LocalDate begins = LocalDate.of(2027, 1 + random.nextInt(3), 4 + 10 * random.nextInt(2));
       // None of a later letter leads to one of an earlier: no circle.
       int granted = random.nextInt(4);
       boolean isGerman = granted == 3;
@@ -286,7 +286,7 @@ class ProgrammesAgainstAllTest {
                       ? Listing.of(Language.required("de", LEVELS.get(level - 1)))
                       : Listing.none());
       if (random.nextInt(3) == 0) {
-        position.latestStart(begins.plusDays(10));
+        position.latestStart(begins.plusDays(5 + random.nextInt(16)));
       }
       if (random.nextInt(2) == 0) {
         position.workingTime(WorkingTime.fixed("Mo-Fr 09:00-12:00"));

@@ -152,6 +152,23 @@ class ProgrammesTest {
             List.of(course("a", 3, 1, List.of(), "a"), course("b", 3, 1, List.of(), "b")),
             200_000);
     assertThat(same.gain().placedMoreAtMost()).isZero();
+    CourseSeats next = course("b", 3, 1, List.of(), "b");
+    CourseSeats joined =
+        new CourseSeats(
+            next.course().toBuilder()
+                .start(next.endsOn().minusDays(5))
+                .latestStart(next.endsOn().plusDays(5))
+                .build(),
+            next.endsOn().plusDays(20),
+            next.grants(),
+            next.cents());
+    Programme overlapping =
+        programme(
+            List.of(person("p")),
+            List.of(asking("v", "a", "b")),
+            List.of(course("a", 3, 1, List.of(), "a"), joined),
+            200_000);
+    assertThat(overlapping.gain().placedMoreAtMost()).isZero();
   }
 
   @Test

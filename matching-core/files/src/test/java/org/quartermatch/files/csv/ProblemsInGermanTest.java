@@ -171,6 +171,9 @@ class ProblemsInGermanTest {
         x,,,
         """);
     met.addAll(messages(() -> ChangesReader.read(changes, data, note -> {})));
+    Path measures = Files.writeString(temp.resolve("catalogue.csv"), MeasuresReaderTest.mistakes());
+    met.addAll(
+        messages(() -> MeasuresReader.read(measures, data, QuarterFixture.DATE, note -> {})));
     met.addAll(messages(() -> EarlierPlan.read(temp.resolve("nowhere"), note -> {})));
   }
 
