@@ -2,6 +2,7 @@ package org.quartermatch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,13 @@ final class ProgrammeWorth implements Worth {
   private final Map<String, PlacementProvider> providers = new HashMap<>();
   private final Map<String, PlacementCompany> companies = new HashMap<>();
 
+  private final Set<String> placed = new HashSet<>();
+
   ProgrammeWorth(ProgrammeCatalogue catalogue, PlacementPlan plan, Map<Way, List<Opened>> ways) {
     this.catalogue = catalogue;
     this.plan = plan;
     this.ways = ways;
+    plan.placements().forEach(it -> placed.add(it.participantId()));
     plan.problem().opportunities().forEach(it -> opportunities.put(it.id(), it));
     plan.problem().providers().forEach(it -> providers.put(it.id(), it));
     plan.problem().companies().forEach(it -> companies.put(it.id(), it));
@@ -109,6 +113,39 @@ final class ProgrammeWorth implements Worth {
   Found found(long set) {
     Trial trial = trial(set, Seated.ALL);
     return withinSeats(trial, gain(trial));
+  }
+
+  /** As many or more with the same people on the courses, and few who move for that. */
+  Found withFewMoves(long set, Found found) {
+    if (found.gain.placements().isEmpty()) {
+      return found;
+    }
+    Seated seated = Seated.ALL;
+    for (int m = 0; m < catalogue.measures().size(); m++) {
+      if (catalogue.measures().get(m) instanceof CourseSeats) {
+        seated = seated.with(m, attending(found, m));
+      }
+    }
+    Trial trial = trial(set, seated);
+    int people = plan.placements().size() + newPeople(found.gain.placements());
+    return ProgrammeMoves.few(plan, trial.whatIf, people)
+        .filter(it -> it.size() < found.gain.placements().size())
+        .map(
+            it -> {
+              int more = plan.placements().size() + newPeople(it) - people;
+              PlacementGain gain = found.gain;
+              return found(
+                  trial,
+                  new PlacementGain(
+                      gain.placedMore() + more,
+                      Math.max(gain.placedMoreAtMost(), gain.placedMore() + more),
+                      it));
+            })
+        .orElse(found);
+  }
+
+  private int newPeople(List<Placement> placements) {
+    return (int) placements.stream().filter(it -> !placed.contains(it.participantId())).count();
   }
 
   private PlacementGain gain(Trial trial) {

@@ -90,7 +90,7 @@ final class Programmes {
   }
 
   private Programme told(Choice choice) {
-    Found found = worth.found(choice.set());
+    Found found = worth.withFewMoves(choice.set(), worth.found(choice.set()));
     List<Integer> chosen =
         IntStream.range(0, catalogue.measures().size())
             .filter(m -> ProgrammeCatalogue.has(choice.set(), m))
@@ -113,7 +113,10 @@ final class Programmes {
     return new Programme(
         chosen.stream().map(m -> catalogue.measures().get(m)).toList(),
         chosen.stream().mapToLong(m -> catalogue.measures().get(m).cents()).sum(),
-        new PlacementGain(choice.found(), choice.atMost(), found.gain().placements()),
+        new PlacementGain(
+            found.gain().placedMore(),
+            Math.max(choice.atMost(), found.gain().placedMore()),
+            found.gain().placements()),
         news,
         chosen.stream().map(m -> use(choice, found, m)).toList(),
         choice.tried());
@@ -128,7 +131,9 @@ final class Programmes {
             .toList();
     int without = worth.found(choice.set() & ~(1L << measure)).gain().placedMore();
     return new Use(
-        catalogue.measures().get(measure).id(), people, Math.max(0, choice.found() - without));
+        catalogue.measures().get(measure).id(),
+        people,
+        Math.max(0, found.gain().placedMore() - without));
   }
 
   private long goesBy(Choice choice, Found found, Placement placement) {

@@ -1,6 +1,7 @@
 package org.quartermatch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.quartermatch.model.AgeGroup;
+import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -72,6 +74,12 @@ final class AllPlans {
   }
 
   private record Line(PlacementOption option, int quarterHours) {}
+
+  /** Whether these can stand together. */
+  boolean allows(Collection<Placement> placements) {
+    return isPossible(
+        placements.stream().map(it -> new Line(it.option(), it.quarterHours())).toList());
+  }
 
   /** With these people placed; -1: there is no such plan. */
   int most(Set<String> kept) {

@@ -36,6 +36,7 @@ import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -383,6 +384,10 @@ class ProgrammesAgainstAllTest {
 
     /** People more, of any plan with what the set brings. */
     int worth(int set) {
+      return plans(set).most(placed) - before;
+    }
+
+    private AllPlans plans(int set) {
       Set<Line> lines = new HashSet<>();
       for (int part = set; ; part = (part - 1) & set) {
         lines.addAll(linesOf.computeIfAbsent(part, this::lines));
@@ -428,20 +433,18 @@ class ProgrammesAgainstAllTest {
         }
       }
       return new AllPlans(plan.problem(), places)
-              .where(
-                  chosen -> {
-                    Map<String, Integer> taken = new HashMap<>();
-                    for (PlacementOption option : chosen) {
-                      for (String id : courses.getOrDefault(option, Set.of())) {
-                        if (taken.merge(id, 1, Integer::sum) > seats.getOrDefault(id, 0)) {
-                          return false;
-                        }
-                      }
+          .where(
+              chosen -> {
+                Map<String, Integer> taken = new HashMap<>();
+                for (PlacementOption option : chosen) {
+                  for (String id : courses.getOrDefault(option, Set.of())) {
+                    if (taken.merge(id, 1, Integer::sum) > seats.getOrDefault(id, 0)) {
+                      return false;
                     }
-                    return true;
-                  })
-              .most(placed)
-          - before;
+                  }
+                }
+                return true;
+              });
     }
 
     private static List<ChildcareProvider> providers(
@@ -597,6 +600,17 @@ class ProgrammesAgainstAllTest {
 
     /** Everybody's way is there with the measures named, and nobody sits where no seat is. */
     void check(Programme found, String rerun) {
+      int chosen = 0;
+      for (int m = 0; m < measures.size(); m++) {
+        chosen |= found.measures().contains(measures.get(m)) ? 1 << m : 0;
+      }
+      Map<String, Placement> after = new HashMap<>();
+      plan.placements().forEach(it -> after.put(it.participantId(), it));
+      found.gain().placements().forEach(it -> after.put(it.participantId(), it));
+      assertThat(plans(chosen).allows(after.values())).as(rerun).isTrue();
+      if (found.gain().placedMore() > 0) {
+        assertThat(after.size() - before).as(rerun).isEqualTo(found.gain().placedMore());
+      }
       Map<String, Integer> taken = new HashMap<>();
       for (NewPlacement it : found.newPlacements()) {
         int set = 0;

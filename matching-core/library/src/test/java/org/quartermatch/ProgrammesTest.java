@@ -25,7 +25,12 @@ import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.WhatIf;
 import org.quartermatch.programme.Attainment;
 import org.quartermatch.programme.Measure;
 import org.quartermatch.programme.Measure.CarePlaces;
@@ -202,6 +207,39 @@ class ProgrammesTest {
     Programme all = programme(cohort, work, measures, 1_000_000);
     assertThat(all.measures()).containsExactly(measures.get(0), measures.get(1));
     assertThat(all.gain().placedMore()).isEqualTo(3);
+  }
+
+  /** Everybody could be anywhere, and nobody has to move for whoever comes. */
+  @Test
+  void nobodyMovesWithoutNeed() {
+    PlacementProblem.Builder problem = PlacementProblem.builder();
+    for (int i = 0; i < 5; i++) {
+      problem.participant(PlacementParticipant.of("p-" + i));
+      problem.opportunity(PlacementOpportunity.builder("v-" + i).build());
+    }
+    for (int i = 0; i < 4; i++) {
+      for (int k = 0; k < 4; k++) {
+        problem.option(option(i, k));
+      }
+    }
+    PlacementPlan plan =
+        PlacementSolver.solve(problem.build(), PlacementLimits.DEFAULT.steps(1_000));
+    WhatIf change = WhatIf.options(List.of(option(4, 0), option(4, 4), option(3, 4)));
+    assertThat(ProgrammeMoves.few(plan, change, 5))
+        .hasValueSatisfying(
+            it ->
+                assertThat(it)
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.participantId()).isEqualTo("p-4")));
+    assertThat(ProgrammeMoves.few(plan, change, 6)).isEmpty();
+  }
+
+  private static PlacementOption option(int person, int work) {
+    return PlacementOption.builder("p-" + person, "v-" + work)
+        .agreedQuarterHours(80)
+        .certaintyPercent(100)
+        .formValuePercent(100)
+        .build();
   }
 
   @Test

@@ -13,10 +13,15 @@
  * each.
  *
  * <pre>{@code
+ * Position german =
+ *     Position.builder("m-1").form(EmploymentForm.COURSE).places(12).start(date).build();
  * var attained = Attainment.ofLanguages(Language.held("de", CefrLevel.B1));
- * Measure course = new CourseSeats(germanCourse, LocalDate.of(2027, 4, 30), attained, 480_000);
- * Measure talk = new EmployerTalk("t-1", "Kita Sonne", "v-7", List.of(new Times(30, 30)), 20_000);
- * Programme programme = engine.programme(cohort, plan, List.of(course, talk), 500_000);
+ * List<Measure> measures =
+ *     List.of(
+ *         new Measure.CourseSeats(german, date.plusMonths(3), attained, 480_000),
+ *         new Measure.EmployerTalk(
+ *             "m-2", "Kita Sonne", "v-7", List.of(new Concession.Times(30, 30)), 20_000));
+ * Programme programme = engine.programme(List.of(amina), plan, measures, 500_000);
  * System.out.println(programme.gain().placedMore() + " of " + programme.gain().placedMoreAtMost());
  * }</pre>
  *

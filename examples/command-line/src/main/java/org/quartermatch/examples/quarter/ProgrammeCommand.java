@@ -161,7 +161,11 @@ final class ProgrammeCommand implements Callable<Integer> {
     }
     text.blankLine();
     int moving = programme.gain().placements().size() - programme.newPlacements().size();
-    text.line("programme.who", programme.newPlacements().size(), moving);
+    text.line(
+        "programme.who",
+        programme.newPlacements().size(),
+        moving,
+        programme.newPlacements().size() - programme.gain().placedMore());
     for (NewPlacement it : programme.newPlacements()) {
       String courses =
           it.courses().stream()
