@@ -125,7 +125,9 @@ final class ProgrammeCommand implements Callable<Integer> {
         gain.placedMore(),
         gain.placedMoreAtMost());
     if (gain.placedMore() > 0) {
-      text.line("programme.each", euros(texts, programme.cents() / gain.placedMore()));
+      text.line(
+          "programme.each",
+          euros(texts, Math.round(programme.cents() / (100.0 * gain.placedMore())) * 100));
     }
     Map<String, Measure> chosen = new HashMap<>();
     programme.measures().forEach(it -> chosen.put(it.id(), it));
@@ -185,7 +187,8 @@ final class ProgrammeCommand implements Callable<Integer> {
               .collect(Collectors.joining("; "));
       String work =
           engine.opportunity(it.opportunityId()).map(text::name).orElse(it.opportunityId());
-      text.line("programme.way", it.participantId(), courses, work, others, others.length());
+      String by = it.measureIds().isEmpty() ? texts.of("programme.freed") : others;
+      text.line("programme.way", it.participantId(), courses, work, by, by.length());
     }
   }
 

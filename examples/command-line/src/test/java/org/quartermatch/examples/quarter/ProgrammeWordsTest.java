@@ -73,8 +73,9 @@ class ProgrammeWordsTest {
                 + " Euro.",
             "Damit gibt es 2 Vorschläge mehr, und niemand verliert seinen; keine andere Auswahl für"
                 + " dieses Geld bringt mehr.",
+            "Das sind rund 700 Euro für jeden Vorschlag mehr.",
             "Schein: 1.200,50 Euro",
-            "   Ohne sie fehlte ein Vorschlag.",
+            "   Ohne diese Maßnahme fehlte ein Vorschlag.",
             "Gespräch: 200 Euro",
             "Wer dann einen Vorschlag hat und heute keinen: 2.",
             "Schein (11.01.2027 bis 12.02.2027), dann Lager (v-2), Bäckerei",
@@ -87,7 +88,7 @@ class ProgrammeWordsTest {
             "budget 200 euros. Proposed: one of 3 measures, for 200 euros together.",
             "With these there is one proposal more, and nobody loses one; no other choice for this"
                 + " money brings more.",
-            "Without it there would be one proposal fewer.");
+            "Without this measure there would be one proposal fewer.");
     assertThat(run("100")).contains("Für dieses Geld bringt keine Auswahl einen Vorschlag mehr.");
   }
 
