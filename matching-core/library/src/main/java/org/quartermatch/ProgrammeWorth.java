@@ -40,7 +40,8 @@ import org.quartermatch.programme.choice.Worth;
  * is asked again without that course, and then, one by one, with what is left of it. So the bound
  * does not know of seats, and what is found keeps to them.
  *
- * <p>Cost: O(options of the plan's problem) for a set, some times that where seats run short.
+ * <p>Cost: O(options of the plan's problem) for a set, some times that where seats run short. Not
+ * safe for use by several threads: what was found is kept.
  */
 final class ProgrammeWorth implements Worth {
   /** So many people are tried on seats that are left, for one set. */
@@ -53,6 +54,7 @@ final class ProgrammeWorth implements Worth {
   private final Map<String, PlacementProvider> providers = new HashMap<>();
   private final Map<String, PlacementCompany> companies = new HashMap<>();
 
+  private final Map<Long, Found> foundBySet = new HashMap<>();
   private final Set<String> placed = new HashSet<>();
 
   ProgrammeWorth(ProgrammeCatalogue catalogue, PlacementPlan plan, Map<Way, List<Opened>> ways) {
@@ -103,16 +105,19 @@ final class ProgrammeWorth implements Worth {
     List<Value> values = new ArrayList<>();
     for (int x = 0; x < sets.size(); x++) {
       PlacementGain all = gains.get(x);
-      values.add(
-          new Value(withinSeats(trials.get(x), all).gain.placedMore(), all.placedMoreAtMost()));
+      Found found = withinSeats(trials.get(x), all);
+      foundBySet.put(sets.get(x), found);
+      values.add(new Value(found.gain.placedMore(), all.placedMoreAtMost()));
     }
     return values;
   }
 
   /** What is found for one set. */
   Found found(long set) {
-    Trial trial = trial(set, Seated.ALL);
-    return withinSeats(trial, gain(trial));
+    if (!foundBySet.containsKey(set)) {
+      of(List.of(set));
+    }
+    return Objects.requireNonNull(foundBySet.get(set));
   }
 
   /** As many or more with the same people on the courses, and few who move for that. */
