@@ -19,6 +19,7 @@ module org.quartermatch {
   exports org.quartermatch.model;
   exports org.quartermatch.outcomes;
   exports org.quartermatch.placement;
+  exports org.quartermatch.programme;
   exports org.quartermatch.taxonomy;
 
   // OptaPlanner reads the annotations of the solution and calls its constructors.

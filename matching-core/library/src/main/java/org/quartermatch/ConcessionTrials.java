@@ -190,6 +190,11 @@ final class ConcessionTrials {
 
   /** Nothing is asked of a company that its work would be warned of (sentence 45). */
   private boolean isAllowed(Opportunity today, Opportunity changed) {
+    return isAllowed(calculator, today, changed);
+  }
+
+  /** The same, for who knows no plan. */
+  static boolean isAllowed(FitCalculator calculator, Opportunity today, Opportunity changed) {
     return calculator.warnings(today).stream()
         .map(OpportunityWarning::kind)
         .collect(Collectors.toSet())
@@ -198,6 +203,11 @@ final class ConcessionTrials {
 
   /** The criteria that a concession can lift. */
   private long liftedBy(OtherTerms terms) {
+    return liftedBy(calculator, terms);
+  }
+
+  /** The same, for who knows no plan. */
+  static long liftedBy(FitCalculator calculator, OtherTerms terms) {
     return calculator
         .lifting()
         .liftedBy(
@@ -312,7 +322,8 @@ final class ConcessionTrials {
     return Objects.requireNonNull(planned.get(opportunity.id()));
   }
 
-  private static PlacementOpportunity withAnotherPlace(PlacementOpportunity before) {
+  /** One place more, and of a budget of hours what one place has on average. */
+  static PlacementOpportunity withAnotherPlace(PlacementOpportunity before) {
     PlacementOpportunity.Builder more = before.toBuilder().places(before.places() + 1);
     before
         .budgetQuarterHours()

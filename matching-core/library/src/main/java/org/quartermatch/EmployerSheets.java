@@ -67,7 +67,8 @@ final class EmployerSheets {
         .forEach(it -> needingSupport.add(it.id()));
   }
 
-  private static void requireSame(Collection<Participant> cohort, PlacementProblem problem) {
+  /** Refuses a cohort that is not the plan's. */
+  static void requireSame(Collection<Participant> cohort, PlacementProblem problem) {
     Set<String> asked = new TreeSet<>(CodePointOrder.INSTANCE);
     cohort.forEach(it -> asked.add(it.id()));
     Set<String> known = new TreeSet<>(CodePointOrder.INSTANCE);

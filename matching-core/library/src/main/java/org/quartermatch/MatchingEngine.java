@@ -43,6 +43,8 @@ import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProgress;
+import org.quartermatch.programme.Measure;
+import org.quartermatch.programme.Programme;
 import org.quartermatch.search.Committed;
 import org.quartermatch.search.GermanText;
 import org.quartermatch.search.OpportunityIndex;
@@ -544,6 +546,30 @@ public final class MatchingEngine implements AutoCloseable {
       ConcessionLimits limits) {
     return EmployerSheets.ofOpportunity(
         calculator, require(opportunityId).opportunity(), cohort, plan, limits);
+  }
+
+  /**
+   * The measures that raise a plan most within a budget: how many people more it can place with
+   * them, nobody placed left out, how many at most with any choice, and who thanks to what; {@code
+   * docs/programme.md} says it exactly.
+   *
+   * <p>O(n × people) judgements, for each pair that measures may open one for each chain of courses
+   * and all other terms; then some hundreds of sets of measures, O(options of the plan's problem)
+   * each. Deterministic.
+   *
+   * @param cohort that the plan was made of
+   * @param plan made by this engine
+   * @param budgetCents 0 or more
+   * @throws IllegalArgumentException if the plan is of other people, or with everything that is
+   *     wrong with the measures ({@link org.quartermatch.programme.ProgrammeException})
+   */
+  public Programme programme(
+      Collection<Participant> cohort,
+      PlacementPlan plan,
+      Collection<Measure> measures,
+      long budgetCents) {
+    return Programmes.of(
+        calculator, opportunities(), cohort, plan, measures, budgetCents, Programmes.MOST_SETS);
   }
 
   /** The fit of a pair as {@link #explain(Participant, Opportunity)}, without reasons, bridges. */

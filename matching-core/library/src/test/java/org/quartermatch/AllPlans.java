@@ -1,13 +1,16 @@
 package org.quartermatch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.quartermatch.model.AgeGroup;
+import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -29,6 +32,9 @@ final class AllPlans {
   private final Map<String, PlacementProvider> providers = new HashMap<>();
   private final Map<String, PlacementCompany> companies = new HashMap<>();
 
+  /** What must hold of the options of a plan besides. */
+  private Predicate<List<PlacementOption>> also = it -> true;
+
   /**
    * @param changed providers, in place of those of the problem
    */
@@ -49,6 +55,12 @@ final class AllPlans {
     change.companies().forEach(it -> companies.put(it.id(), it));
   }
 
+  /** With one more rule. */
+  AllPlans where(Predicate<List<PlacementOption>> rule) {
+    also = rule;
+    return this;
+  }
+
   private static List<PlacementOption> options(PlacementProblem problem, WhatIf change) {
     List<PlacementOption> all = new ArrayList<>(problem.options());
     Set<List<Object>> there = new HashSet<>();
@@ -62,6 +74,12 @@ final class AllPlans {
   }
 
   private record Line(PlacementOption option, int quarterHours) {}
+
+  /** Whether these can stand together. */
+  boolean allows(Collection<Placement> placements) {
+    return isPossible(
+        placements.stream().map(it -> new Line(it.option(), it.quarterHours())).toList());
+  }
 
   /** With these people placed; -1: there is no such plan. */
   int most(Set<String> kept) {
@@ -130,7 +148,7 @@ final class AllPlans {
         }
       }
     }
-    return true;
+    return also.test(plan.stream().map(Line::option).toList());
   }
 
   private int places(String provider, AgeGroup group) {

@@ -56,6 +56,7 @@ class HouseTest {
   private static final String REPLAN = "org.quartermatch.placement.solver.replan..";
 
   private static final String CONCESSIONS = "org.quartermatch.concessions..";
+  private static final String PROGRAMME = "org.quartermatch.programme..";
   private static final String CARE = "org.quartermatch.care..";
   private static final String OUTCOMES = "org.quartermatch.outcomes..";
   private static final String FAIR = "org.quartermatch.fair..";
@@ -83,7 +84,8 @@ class HouseTest {
     "org.quartermatch.fit",
     "org.quartermatch.guides",
     "org.quartermatch.outcomes",
-    "org.quartermatch.placement"
+    "org.quartermatch.placement",
+    "org.quartermatch.programme"
   };
 
   @ArchTest static final ArchRule onlySearchKnowsLucene = only(SEARCH, LUCENE);
@@ -106,6 +108,7 @@ class HouseTest {
           FAIR,
           GUIDES,
           CONCESSIONS,
+          PROGRAMME,
           SEARCH,
           PLACEMENT,
           FRONT);
@@ -121,17 +124,29 @@ class HouseTest {
           FAIR,
           GUIDES,
           CONCESSIONS,
+          PROGRAMME,
           SEARCH,
           PLACEMENT,
           FRONT);
 
   @ArchTest
   static final ArchRule taxonomyKnowsTheModel =
-      knowsNot(TAXONOMY, FIT, CARE, OUTCOMES, FAIR, GUIDES, CONCESSIONS, SEARCH, PLACEMENT, FRONT);
+      knowsNot(
+          TAXONOMY,
+          FIT,
+          CARE,
+          OUTCOMES,
+          FAIR,
+          GUIDES,
+          CONCESSIONS,
+          PROGRAMME,
+          SEARCH,
+          PLACEMENT,
+          FRONT);
 
   @ArchTest
   static final ArchRule fitKnowsTaxonomyAndModel =
-      knowsNot(FIT, CARE, OUTCOMES, FAIR, GUIDES, CONCESSIONS, SEARCH, PLACEMENT, FRONT);
+      knowsNot(FIT, CARE, OUTCOMES, FAIR, GUIDES, CONCESSIONS, PROGRAMME, SEARCH, PLACEMENT, FRONT);
 
   @ArchTest
   static final ArchRule whatHostsSeeKnowsNoJudge =
@@ -161,11 +176,22 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule guidesKnowFit =
-      knowsNot(GUIDES, CARE, OUTCOMES, CONCESSIONS, SEARCH, PLACEMENT, COLUMNS + "..", FRONT);
+      knowsNot(
+          GUIDES, CARE, OUTCOMES, CONCESSIONS, PROGRAMME, SEARCH, PLACEMENT, COLUMNS + "..", FRONT);
 
   @ArchTest
   static final ArchRule careKnowsFit =
-      knowsNot(CARE, OUTCOMES, FAIR, GUIDES, CONCESSIONS, SEARCH, PLACEMENT, COLUMNS + "..", FRONT);
+      knowsNot(
+          CARE,
+          OUTCOMES,
+          FAIR,
+          GUIDES,
+          CONCESSIONS,
+          PROGRAMME,
+          SEARCH,
+          PLACEMENT,
+          COLUMNS + "..",
+          FRONT);
 
   @ArchTest
   static final ArchRule recordsOfCareKnowNoWorkshop =
@@ -182,6 +208,7 @@ class HouseTest {
           FAIR,
           GUIDES,
           CONCESSIONS,
+          PROGRAMME,
           SEARCH,
           PLACEMENT,
           FRONT);
@@ -197,6 +224,7 @@ class HouseTest {
           OUTCOMES,
           GUIDES,
           CONCESSIONS,
+          PROGRAMME,
           SEARCH,
           PLACEMENT,
           FRONT);
@@ -217,6 +245,36 @@ class HouseTest {
           FRONT);
 
   @ArchTest
+  static final ArchRule programmesKnowNoWorkshop =
+      knowsNot(
+          PROGRAMME,
+          TEXTS,
+          JUDGE + "..",
+          COLUMNS + "..",
+          SEARCH,
+          SOLVER,
+          CARE,
+          OUTCOMES,
+          FAIR,
+          GUIDES,
+          FRONT);
+
+  @ArchTest static final ArchRule concessionsKnowNoProgramme = knowsNot(CONCESSIONS, PROGRAMME);
+
+  @ArchTest
+  static final ArchRule choosingMeasuresKnowsNumbersOnly =
+      knowsNot(
+          "org.quartermatch.programme.choice",
+          MODEL,
+          TEXTS,
+          TAXONOMY,
+          FIT,
+          CONCESSIONS,
+          PLACEMENT,
+          "org.quartermatch.programme",
+          FRONT);
+
+  @ArchTest
   static final ArchRule recordsOfFairsKnowNoWorkshop =
       knowsNot("org.quartermatch.fair", "org.quartermatch.fair.timetable");
 
@@ -226,11 +284,11 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule searchAndPlacementNeverMeet =
-      knowsNot(SEARCH, PLACEMENT, CARE, OUTCOMES, FAIR, GUIDES, CONCESSIONS, FRONT);
+      knowsNot(SEARCH, PLACEMENT, CARE, OUTCOMES, FAIR, GUIDES, CONCESSIONS, PROGRAMME, FRONT);
 
   @ArchTest
   static final ArchRule placementAndSearchNeverMeet =
-      knowsNot(PLACEMENT, SEARCH, CARE, OUTCOMES, FAIR, GUIDES, CONCESSIONS, FRONT);
+      knowsNot(PLACEMENT, SEARCH, CARE, OUTCOMES, FAIR, GUIDES, CONCESSIONS, PROGRAMME, FRONT);
 
   @ArchTest static final ArchRule recordsOfPlacementKnowNoWorkshop = knowsNot(RECORDS, SOLVER);
 

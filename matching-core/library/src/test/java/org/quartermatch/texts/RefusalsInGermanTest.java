@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.PlanInForce;
+import org.quartermatch.concessions.Concession;
 import org.quartermatch.fair.Fair;
 import org.quartermatch.fair.FairException;
 import org.quartermatch.fair.FairRequest;
@@ -38,21 +39,36 @@ import org.quartermatch.guides.GuideRequest;
 import org.quartermatch.guides.GuideRequest.Pair;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.BadValueException;
+import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
+import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.Listing;
 import org.quartermatch.model.Message;
+import org.quartermatch.model.OpeningHours;
+import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.model.WorkingTime;
+import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblemException;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.RulesDraft;
 import org.quartermatch.placement.solver.build.PinCheck;
+import org.quartermatch.programme.Attainment;
+import org.quartermatch.programme.Measure;
+import org.quartermatch.programme.Measure.CarePlaces;
+import org.quartermatch.programme.Measure.CourseSeats;
+import org.quartermatch.programme.Measure.EmployerTalk;
+import org.quartermatch.programme.ProgrammeException;
 import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.taxonomy.TaxonomyFormatException;
 import org.quartermatch.testkit.Translations;
@@ -82,6 +98,91 @@ class RefusalsInGermanTest {
     meetPlansThatWereKept();
     meetGuides();
     meetFairs();
+    meetProgrammes();
+  }
+
+  private void meetProgrammes() {
+    LocalDate date = LocalDate.of(2026, 12, 1);
+    ChildcareProvider kita =
+        ChildcareProvider.builder("kita", new GeoPoint(52, 8.5), OpeningHours.parse("Mo-Fr"))
+            .build();
+    Company company = Company.builder("k").build();
+    Opportunity work =
+        new Vacancy(
+            Position.builder("v")
+                .company(company)
+                .workingTime(WorkingTime.fixed("Mo-Fr 08:00-16:00"))
+                .build());
+    CourseSeats fine =
+        new CourseSeats(
+            Position.builder("fine")
+                .form(EmploymentForm.COURSE)
+                .start(date)
+                .qualifications(Listing.of("b"))
+                .build(),
+            date.plusDays(1),
+            Attainment.ofQualifications("a"),
+            1);
+    List<Measure> wrong = new ArrayList<>(List.of(fine, fine));
+    wrong.add(
+        new CourseSeats(
+            Position.builder("v").places(0).build(),
+            date,
+            new Attainment(List.of(), List.of(), List.of()),
+            1));
+    wrong.add(
+        new CourseSeats(
+            Position.builder("c").start(date).qualifications(Listing.of("a")).build(),
+            date.minusDays(1),
+            Attainment.ofQualifications("b"),
+            1));
+    wrong.add(
+        new CourseSeats(
+            Position.builder("d").start(date).latestStart(date.plusDays(9)).build(),
+            date.plusDays(1),
+            fine.grants(),
+            1));
+    wrong.add(
+        new CourseSeats(
+            Position.builder("e").start(date.minusDays(9)).build(), date, fine.grants(), 1));
+    wrong.add(care("none", "x", "", Optional.empty()));
+    wrong.add(care("kita", "kita", "", Optional.of(date)));
+    for (int i = 0; i < 5; i++) {
+      wrong.add(care("longer" + i, "kita", "Sa", Optional.empty()));
+    }
+    wrong.add(new EmployerTalk("t", "", "x", List.of(), 1));
+    List<Concession> many = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      many.add(new Concession.Times(-60 * (i + 3), 0));
+      many.add(new Concession.LanguageTolerance("de", i + 1));
+    }
+    many.add(new Concession.SplitPlace(Concession.SplitPlace.Way.DAYS));
+    wrong.add(new EmployerTalk("u", "", "v", many, 1));
+    for (int i = wrong.size(); i <= 60; i++) {
+      wrong.add(care("more" + i, "kita", "Sa", Optional.empty()));
+    }
+    try (var engine = MatchingEngine.builder().date(date).childcare(List.of(kita)).build()) {
+      engine.put(List.of(work));
+      PlacementPlan plan = engine.place(List.of(), List.of(kita), PlacementLimits.DEFAULT);
+      ProgrammeException refused =
+          catchThrowableOfType(
+              ProgrammeException.class, () -> engine.programme(List.of(), plan, wrong, 1));
+      met.addAll(refused.messages());
+    }
+  }
+
+  private static CarePlaces care(
+      String id, String provider, String alsoOpen, Optional<LocalDate> from) {
+    return new CarePlaces(
+        id,
+        "",
+        provider,
+        0,
+        0,
+        0,
+        alsoOpen.isEmpty() ? Optional.empty() : Optional.of(OpeningHours.parse(alsoOpen)),
+        from,
+        1);
   }
 
   @Test

@@ -44,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
       ExplainCommand.class,
       CoverageCommand.class,
       EmployerSheetCommand.class,
+      ProgrammeCommand.class,
       PlaceCommand.class,
       ReplanCommand.class,
       GuidesCommand.class,

@@ -156,7 +156,7 @@ final class QuarterOptions {
   List<QuarterChange> changes(Optional<Path> file, QuarterInput now) {
     return file.isEmpty()
         ? List.of()
-        : readingAs(problem -> problem, notes -> ChangesReader.read(file.get(), now.data(), notes));
+        : reading(notes -> ChangesReader.read(file.get(), now.data(), notes));
   }
 
   /**
@@ -167,6 +167,15 @@ final class QuarterOptions {
    */
   <T> T reading(Path folder, Function<Consumer<Problem>, T> what) {
     return readingAs(problem -> in(folder, problem), what);
+  }
+
+  /**
+   * Reads a file that stands for itself.
+   *
+   * @throws InputException if it has a bad row
+   */
+  <T> T reading(Function<Consumer<Problem>, T> what) {
+    return readingAs(problem -> problem, what);
   }
 
   private <T> T readingAs(UnaryOperator<Problem> placed, Function<Consumer<Problem>, T> what) {

@@ -47,7 +47,7 @@ class ReadmeCommandsTest {
     for (String word : command.split(" ", -1)) {
       arguments.add(here(word));
     }
-    if (List.of("run", "place", "replan", "bridges", "employer-sheet")
+    if (List.of("run", "place", "replan", "bridges", "employer-sheet", "programme")
         .contains(arguments.getFirst())) {
       arguments.addAll(List.of("--steps", "1000"));
     }
@@ -76,6 +76,7 @@ class ReadmeCommandsTest {
             "shortlist",
             "coverage",
             "employer-sheet",
+            "programme",
             "place",
             "replan",
             "guides",

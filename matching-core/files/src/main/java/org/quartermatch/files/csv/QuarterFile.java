@@ -191,7 +191,42 @@ enum QuarterFile {
           "startedOn",
           "stayAskedOn",
           "stayed")),
-  CONFIRMATIONS("confirmations.csv", List.of("participantId", "confirmedOn"));
+  CONFIRMATIONS("confirmations.csv", List.of("participantId", "confirmedOn")),
+  MEASURES(
+      "measures.csv",
+      true,
+      List.of("id", "kind", "cost"),
+      List.of(
+          "id",
+          "kind",
+          "title",
+          "cost",
+          "form",
+          "seats",
+          "start",
+          "latestStart",
+          "end",
+          "grants",
+          "latitude",
+          "longitude",
+          "hoursMin",
+          "hoursMax",
+          "workingHours",
+          "pattern",
+          "skills",
+          "languages",
+          "qualifications",
+          "entitlements",
+          "conditions",
+          "offers",
+          "childcareProviderId",
+          "placesUnder3",
+          "places3AndOver",
+          "placesSchool",
+          "alsoOpen",
+          "availableFrom",
+          "opportunityId",
+          "concessions"));
 
   private final String fileName;
   private final boolean required;

@@ -185,7 +185,8 @@ final class WorkReader {
     return position.build();
   }
 
-  private static void starts(Row row, Position.Builder position) {
+  /** The day on which it starts, and the last one possible. */
+  static void starts(Row row, Position.Builder position) {
     Optional<LocalDate> start = row.optional("start", Cells::date);
     Optional<LocalDate> latest = row.optional("latestStart", Cells::date);
     start.ifPresent(position::start);
@@ -207,7 +208,7 @@ final class WorkReader {
   }
 
   /** Sentence 15: what the pattern is where it is empty, and what the times are. */
-  private static WorkingTime workingTime(Row row) {
+  static WorkingTime workingTime(Row row) {
     String text = row.text("workingHours");
     boolean rotates = text.contains(WEEKS);
     boolean patternIsGood = true;

@@ -10,6 +10,8 @@
  *   <li>{@link org.quartermatch.files.csv.EarlierPlan} reads the plan of an earlier run, {@link
  *       org.quartermatch.files.csv.ChangesReader} what has happened since; {@link
  *       org.quartermatch.files.csv.QuarterChanges} finds what is different between two directories.
+ *   <li>{@link org.quartermatch.files.csv.MeasuresReader} reads a catalogue of measures for a
+ *       programme.
  *   <li>{@link org.quartermatch.files.csv.OutputDirectory} writes any set of files so that they
  *       appear whole or not at all, {@link org.quartermatch.files.csv.CsvRows} a CSV file in it,
  *       and {@link org.quartermatch.files.csv.CsvValues} says how values look there.

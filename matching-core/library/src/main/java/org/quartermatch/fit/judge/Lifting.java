@@ -134,6 +134,11 @@ public final class Lifting {
     return -1L;
   }
 
+  /** A criterion's bit. */
+  public long of(StandardCriterion criterion) {
+    return bits(Set.of(criterion));
+  }
+
   /** These criteria, and what any change may lift. */
   public long liftedBy(Set<StandardCriterion> criteria) {
     return bits(criteria) | added;

@@ -223,8 +223,20 @@ public final class Cells {
   /** More pay for an hour than this is surely a slip, such as the pay of a month: in euros. */
   private static final int MOST_PAY = 1_000;
 
-  /** Euros with at most two decimals, as whole cents. */
+  /** More than this for a measure is surely a slip: in euros. */
+  private static final int MOST_COST = 9_999_999;
+
+  /** Euros for an hour with at most two decimals, as whole cents. */
   public static int cents(String text) throws BadCell {
+    return cents(text, MOST_PAY, message("expected.pay", MOST_PAY));
+  }
+
+  /** What something costs: euros with at most two decimals, as whole cents. */
+  public static int cost(String text) throws BadCell {
+    return cents(text, MOST_COST, message("expected.cost", MOST_COST));
+  }
+
+  private static int cents(String text, int mostEuros, Message expected) throws BadCell {
     int point = text.indexOf('.');
     int end = point < 0 ? text.length() : point;
     int decimals = point < 0 ? 0 : text.length() - point - 1;
@@ -239,11 +251,11 @@ public final class Cells {
         int fraction = Integer.parseInt(text.substring(point + 1));
         cents += decimals == 1 ? 10 * fraction : fraction;
       }
-      if (cents <= 100 * MOST_PAY) {
+      if (cents <= 100 * mostEuros) {
         return cents;
       }
     }
-    throw notANumber(text, message("expected.pay", MOST_PAY));
+    throw notANumber(text, expected);
   }
 
   /** What is permitted, and until when. */

@@ -136,6 +136,18 @@ public final class ItemParsers {
     return new Course.QualificationCourse(what, end);
   }
 
+  /** What a course leads to, whenever it ends: as {@link #course}, without a date. */
+  public static Course granted(String item) throws BadCell {
+    if (item.indexOf('@') < 0) {
+      try {
+        return course(item + "@9999-12-31");
+      } catch (BadCell e) {
+        // Said below, without the date.
+      }
+    }
+    throw BadCell.item(item, message("expected.granted", Cells.languageLevelForm()));
+  }
+
   /** Whether a text is a level that went wrong, such as {@code B7}, {@code 9} or {@code B1/}. */
   static boolean isMeantAsLevel(String text) {
     int slash = text.indexOf('/');

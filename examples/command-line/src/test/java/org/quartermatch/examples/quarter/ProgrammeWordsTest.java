@@ -1,0 +1,124 @@
+package org.quartermatch.examples.quarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the terminal, JSON and the page say of a programme: a certificate, and one place more. */
+class ProgrammeWordsTest {
+  @TempDir Path quarter;
+
+  @BeforeEach
+  void aSmallQuarter() throws IOException {
+    write(
+        "participants.csv",
+        "id,qualifications,forms",
+        "p-1,none,regular",
+        "p-2,paper,regular",
+        "p-3,paper,regular");
+    write("companies.csv", "id,name", "c-1,Bäckerei");
+    write(
+        "opportunities.csv",
+        "id,kind,form,companyId,title,places,qualifications,start",
+        "v-1,vacancy,regular,c-1,Verkauf,1,paper,2027-06-01",
+        "v-2,vacancy,regular,c-1,Lager,1,other,2027-06-01");
+    write(
+        "measures.csv",
+        "id,kind,title,cost,seats,start,end,grants,opportunityId,concessions",
+        "m-1,course,Schein,1200.50,4,2027-01-11,2027-02-12,other,,",
+        "m-2,employer-talk,Gespräch,200,,,,,v-1,another-place",
+        "m-3,course,Umsonst,0,1,2027-01-11,2027-02-12,nothing,,");
+  }
+
+  private void write(String file, String... rows) throws IOException {
+    Files.writeString(quarter.resolve(file), String.join("\n", rows) + "\n");
+  }
+
+  private Cli cli(String budget, Object... more) {
+    return Cli.run(
+        Stream.concat(
+                Stream.of(
+                    "programme",
+                    "--data",
+                    quarter,
+                    "--date",
+                    Cli.DATE,
+                    "--measures",
+                    quarter.resolve("measures.csv"),
+                    "--budget",
+                    budget),
+                Stream.of(more))
+            .toArray());
+  }
+
+  private String run(String budget, Object... more) {
+    Cli run = cli(budget, more);
+    assertThat(run.status()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  @Test
+  void itSaysWhatToPayForAndWhoGainsByIt() {
+    assertThat(run("1500"))
+        .containsSubsequence(
+            "1.500 Euro zur Verfügung. Vorgeschlagen: 2 von 3 Maßnahmen, zusammen für 1.400,50"
+                + " Euro.",
+            "Damit gibt es 2 Vorschläge mehr, und niemand verliert seinen; keine andere Auswahl für"
+                + " dieses Geld bringt mehr.",
+            "Das sind rund 700 Euro für jeden Vorschlag mehr.",
+            "Schein: 1.200,50 Euro",
+            "   Ohne diese Maßnahme fehlte ein Vorschlag.",
+            "Gespräch: 200 Euro",
+            "Wer dann einen Vorschlag hat und heute keinen: 2.",
+            "Schein (11.01.2027 bis 12.02.2027), dann Lager (v-2), Bäckerei",
+            "Verkauf (v-1), Bäckerei [Gespräch]",
+            "Eine Maßnahme wird nicht vorgeschlagen, weil das Geld anders mehr bringt oder nichts"
+                + " dazukäme:",
+            "   Umsonst, 0 Euro");
+    assertThat(run("200", "--lang", "en"))
+        .containsSubsequence(
+            "budget 200 euros. Proposed: one of 3 measures, for 200 euros together.",
+            "With these there is one proposal more, and nobody loses one; no other choice for this"
+                + " money brings more.",
+            "Without this measure there would be one proposal fewer.");
+    assertThat(run("100")).contains("Für dieses Geld bringt keine Auswahl einen Vorschlag mehr.");
+  }
+
+  @Test
+  void itIsJsonAndAPageForTheTeam() throws IOException {
+    Path page = quarter.resolveSibling("programme.html");
+    JsonNode json = new ObjectMapper().readTree(run("1500", "--json", "--html", page));
+    assertThat(json.get("cents").asLong()).isEqualTo(140_050);
+    assertThat(json.get("placedMoreAtMost").asInt()).isEqualTo(2);
+    assertThat(json.get("measures")).hasSize(2);
+    assertThat(Files.readString(page)).contains("Wofür das Geld am besten ausgegeben wird");
+  }
+
+  @Test
+  void whatIsWrongIsSaidAtOnce() throws IOException {
+    assertThat(cli("x", "--lang", "de").err()).contains("--budget ist x, erlaubt: Euro von 0");
+    assertThat(cli("1.234").status()).isEqualTo(2);
+    assertThat(cli("-1").status()).isEqualTo(2);
+    write(
+        "measures.csv",
+        "id,kind,title,cost,seats,start,end,grants,qualifications",
+        "m-1,course,A,1,1,2027-01-11,2027-02-12,a,b",
+        "m-2,course,B,1,1,2027-01-11,2027-02-12,b,a");
+    Cli circle = cli("10", "--lang", "de");
+    assertThat(circle.status()).isEqualTo(2);
+    assertThat(circle.err()).contains("Kurse setzen einander im Kreis voraus: m-1 → m-2 → m-1");
+    write("measures.csv", "id,kind,cost", "m-1,trip,1", "m-1,care-places,x");
+    Cli bad = cli("10");
+    assertThat(bad.status()).isEqualTo(2);
+    assertThat(bad.err())
+        .contains("measures.csv:2 kind", "measures.csv:3 id", "measures.csv:3 cost");
+  }
+}

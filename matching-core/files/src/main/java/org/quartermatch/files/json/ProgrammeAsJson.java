@@ -1,0 +1,80 @@
+package org.quartermatch.files.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.programme.Measure;
+import org.quartermatch.programme.Programme;
+import org.quartermatch.programme.Programme.NewPlacement;
+import org.quartermatch.programme.Programme.Step;
+import org.quartermatch.programme.Programme.Use;
+
+/** A programme as JSON, for the team: it names people by id. Amounts are whole cents. */
+public final class ProgrammeAsJson {
+  private ProgrammeAsJson() {}
+
+  private record ProgrammeJson(
+      long budgetCents,
+      long cents,
+      int placedMore,
+      int placedMoreAtMost,
+      List<MeasureJson> measures,
+      List<PlacementJson> newPlacements,
+      List<PairJson.MoveJson> placements,
+      int setsTried) {}
+
+  private record MeasureJson(
+      String id, String title, long cents, List<String> participantIds, int placedFewerWithout) {
+    static MeasureJson of(Use use, Measure measure) {
+      return new MeasureJson(
+          use.measureId(),
+          measure.title(),
+          measure.cents(),
+          use.participantIds(),
+          use.placedFewerWithout());
+    }
+  }
+
+  private record PlacementJson(
+      String participantId,
+      String opportunityId,
+      @Nullable String childcareProviderId,
+      List<StepJson> courses,
+      List<String> measureIds) {
+    static PlacementJson of(NewPlacement it) {
+      return new PlacementJson(
+          it.participantId(),
+          it.opportunityId(),
+          it.childcareProviderId().orElse(null),
+          it.courses().stream().map(StepJson::of).toList(),
+          it.measureIds());
+    }
+  }
+
+  private record StepJson(String measureId, String start, String end) {
+    static StepJson of(Step step) {
+      return new StepJson(step.measureId(), step.beginsOn().toString(), step.endsOn().toString());
+    }
+  }
+
+  /** All of it, and what there was to spend; ends with a line break. */
+  public static String programme(Programme programme, long budgetCents) {
+    Map<String, Measure> measures =
+        programme.measures().stream().collect(Collectors.toMap(Measure::id, Function.identity()));
+    return Json.text(
+        new ProgrammeJson(
+            budgetCents,
+            programme.cents(),
+            programme.gain().placedMore(),
+            programme.gain().placedMoreAtMost(),
+            programme.uses().stream()
+                .map(it -> MeasureJson.of(it, Objects.requireNonNull(measures.get(it.measureId()))))
+                .toList(),
+            programme.newPlacements().stream().map(PlacementJson::of).toList(),
+            programme.gain().placements().stream().map(PairJson.MoveJson::of).toList(),
+            programme.setsTried()));
+  }
+}

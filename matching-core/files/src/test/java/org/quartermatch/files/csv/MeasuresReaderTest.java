@@ -1,0 +1,232 @@
+package org.quartermatch.files.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.MatchingEngine;
+import org.quartermatch.concessions.Concession.AnotherPlace;
+import org.quartermatch.concessions.Concession.LanguageTolerance;
+import org.quartermatch.concessions.Concession.NiceSkill;
+import org.quartermatch.concessions.Concession.SupportPlace;
+import org.quartermatch.concessions.Concession.Times;
+import org.quartermatch.concessions.Concession.TrialFirst;
+import org.quartermatch.concessions.Concession.WeeklyHours;
+import org.quartermatch.files.json.ProgrammeAsJson;
+import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.model.Language;
+import org.quartermatch.model.OpeningHours;
+import org.quartermatch.model.Skill;
+import org.quartermatch.model.WorkingTime;
+import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.programme.Attainment;
+import org.quartermatch.programme.Measure;
+import org.quartermatch.programme.Measure.CarePlaces;
+import org.quartermatch.programme.Measure.CourseSeats;
+import org.quartermatch.programme.Measure.EmployerTalk;
+import org.quartermatch.programme.Programme;
+
+/** Catalogues of measures, and what is found of them as JSON. */
+class MeasuresReaderTest {
+  private static final String COURSES =
+      """
+      id,kind,title,cost,form,seats,start,latestStart,end,grants,workingHours,pattern,languages,hoursMin
+      """;
+
+  @TempDir private Path directory;
+
+  private QuarterFixture quarter() {
+    return new QuarterFixture(directory)
+        .without("current")
+        .without("vetoes")
+        .without("children")
+        .cell(
+            "opportunities",
+            "skills=s:2:must",
+            "languages=de:B1",
+            "qualifications=paper",
+            "form=regular",
+            "workingHours=Mo-Fr 08:00-12:00",
+            "pattern=fixed")
+        .row("opportunities", "id=v-2", "kind=vacancy", "hoursMin=10", "hoursMax=20");
+  }
+
+  private List<Measure> read(QuarterFixture quarter, String content) throws IOException {
+    Path file = Files.writeString(directory.resolve("catalogue.csv"), content);
+    return MeasuresReader.read(file, quarter.read(), QuarterFixture.DATE, note -> {});
+  }
+
+  @Test
+  void aCourseHasWhatAnOpportunityHasAndWhatItLeadsTo() throws IOException {
+    CourseSeats course =
+        (CourseSeats)
+            read(
+                    quarter(),
+                    COURSES
+                        + "m-1,course,German,4800.50,internship,12,2027-01-11,2027-01-20,2027-04-30,"
+                        + "de:B1;s:3;paper,Mo-Fr 09:00-12:00,fixed,de:A2~1,\n")
+                .getFirst();
+    assertThat(course.cents()).isEqualTo(480_050);
+    assertThat(course.title()).isEqualTo("German");
+    assertThat(course.seats()).isEqualTo(12);
+    assertThat(course.course().form()).contains(EmploymentForm.INTERNSHIP);
+    assertThat(course.beginsOn()).contains(LocalDate.of(2027, 1, 11));
+    assertThat(course.course().latestStart()).contains(LocalDate.of(2027, 1, 20));
+    assertThat(course.endsOn()).isEqualTo(LocalDate.of(2027, 4, 30));
+    assertThat(course.course().workingTime()).isEqualTo(WorkingTime.fixed("Mo-Fr 09:00-12:00"));
+    assertThat(course.course().languages().items())
+        .containsExactly(new Language.Required("de", Language.Level.of(CefrLevel.A2), 1));
+    assertThat(course.grants())
+        .isEqualTo(
+            new Attainment(
+                List.of(Language.held("de", CefrLevel.B1)),
+                List.of(Skill.held("s", 3)),
+                List.of("paper")));
+  }
+
+  @Test
+  void placesAndTalksAreRead() throws IOException {
+    List<Measure> measures =
+        read(
+            quarter(),
+            """
+            id;kind;title;cost;childcareProviderId;placesUnder3;placesSchool;alsoOpen;availableFrom;opportunityId;concessions
+            a;care-places;More;100;h-1;2;1;Mo-Fr 06:00-07:00;2027-03-01;;
+            b;employer-talk;Talk;0;;;;;;v-1;"trial-first; language:de+1; nice-skill:s; begin+30; end-15; times+60; another-place; support-place"
+            c;employer-talk;Talk;1;;;;;;v-2;hours-2.5+4
+            """);
+    assertThat(measures)
+        .containsExactly(
+            new CarePlaces(
+                "a",
+                "More",
+                "h-1",
+                2,
+                0,
+                1,
+                Optional.of(OpeningHours.parse("Mo-Fr 06:00-07:00")),
+                Optional.of(LocalDate.of(2027, 3, 1)),
+                10_000),
+            new EmployerTalk(
+                "b",
+                "Talk",
+                "v-1",
+                List.of(
+                    new TrialFirst(),
+                    new LanguageTolerance("de", 1),
+                    new NiceSkill("s"),
+                    new Times(30, 0),
+                    new Times(0, -15),
+                    new Times(60, 60),
+                    new AnotherPlace(),
+                    new SupportPlace()),
+                0),
+            new EmployerTalk("c", "Talk", "v-2", List.of(new WeeklyHours(10, 16)), 100));
+  }
+
+  /** One mistake of each kind. */
+  static String mistakes() {
+    return """
+        id,kind,cost,form,seats,start,latestStart,end,grants,childcareProviderId,placesUnder3,alsoOpen,availableFrom,opportunityId,concessions
+        a,course,-1,regular,0,2027-02-02,,2027-02-01,,,,,,,
+        a,trip,1,,,,,,,,,,,,
+        b,course,1,,1,2026-11-01,,2026-11-30,de:B9,h-1,,,,,
+        c,course,1,,1,2027-02-01,2027-03-02,2027-03-01,x@2027-01-01,,,,,,
+        v-1,course,1,,1,2027-02-01,,2027-03-01,x,,,,,,
+        d,care-places,1,,,,,,,h-9,,,,,
+        e,care-places,1,,,,,,,h-1,,Mo,2027-01-01,,
+        h-1,care-places,1,,,,,,,h-1,1,,2027-01-01,,
+        f,employer-talk,1,,,,,,,,,,,v-9,trial
+        g,employer-talk,1,,,,,,,,,,,v-1,
+        h,employer-talk,1,,,,,,,,,,,v-1,language:fr+1
+        i,employer-talk,,,,,,,,,,,,v-1,begin+20;hours-x+1
+        """;
+  }
+
+  @Test
+  void everyMistakeIsSaidWithItsPlace() {
+    BadInputException refused =
+        catchThrowableOfType(BadInputException.class, () -> read(quarter(), mistakes()));
+    assertThat(refused.problems().stream().map(it -> it.line() + " " + it.column()))
+        .containsExactlyInAnyOrder(
+            "2 cost",
+            "2 form",
+            "2 seats",
+            "2 end",
+            "2 grants",
+            "3 id",
+            "3 kind",
+            "4 start",
+            "4 grants",
+            "4 grants",
+            "4 childcareProviderId",
+            "5 latestStart",
+            "5 grants",
+            "5 grants",
+            "6 id",
+            "7 childcareProviderId",
+            "7 ",
+            "8 availableFrom",
+            "9 id",
+            "10 opportunityId",
+            "10 concessions",
+            "11 concessions",
+            "12 concessions",
+            "13 cost",
+            "13 concessions");
+    assertThat(refused.problems().getFirst().toString()).startsWith("catalogue.csv:2 ");
+  }
+
+  @Test
+  void whatIsFoundIsJson() throws IOException {
+    QuarterData data =
+        quarter()
+            .cell("participants", "qualifications=none", "forms=regular", "skills=s:3")
+            .cell("participants", "languages=de:B2", "availability=Mo-Fr 07:00-18:00")
+            .cell("opportunities", "start=2027-06-01")
+            .cell("opportunities", "id=v-1")
+            .read();
+    Path file =
+        Files.writeString(
+            directory.resolve("catalogue.csv"),
+            COURSES + "m-1,course,Certificate,4800,,1,2027-01-11,,2027-04-30,paper,,,,\n");
+    try (MatchingEngine engine =
+        MatchingEngine.builder()
+            .date(QuarterFixture.DATE)
+            .childcare(data.childcareProviders())
+            .build()) {
+      engine.put(data.opportunities().subList(0, 1));
+      PlacementPlan plan =
+          engine.place(data.participants(), data.childcareProviders(), PlacementLimits.DEFAULT);
+      Programme programme =
+          engine.programme(
+              data.participants(),
+              plan,
+              MeasuresReader.read(file, data, QuarterFixture.DATE, note -> {}),
+              500_000);
+      JsonNode json = new ObjectMapper().readTree(ProgrammeAsJson.programme(programme, 500_000));
+      assertThat(json.get("budgetCents").asLong()).isEqualTo(500_000);
+      assertThat(json.get("cents").asLong()).isEqualTo(480_000);
+      assertThat(json.get("placedMore").asInt()).isEqualTo(1);
+      assertThat(json.get("placedMoreAtMost").asInt()).isEqualTo(1);
+      assertThat(json.get("measures").get(0).get("participantIds").get(0).asText())
+          .isEqualTo("p-1");
+      assertThat(json.get("measures").get(0).get("placedFewerWithout").asInt()).isEqualTo(1);
+      JsonNode placement = json.get("newPlacements").get(0);
+      assertThat(placement.get("courses").get(0).get("end").asText()).isEqualTo("2027-04-30");
+      assertThat(placement.get("childcareProviderId").isNull()).isTrue();
+      assertThat(json.get("placements")).hasSize(1);
+    }
+  }
+}

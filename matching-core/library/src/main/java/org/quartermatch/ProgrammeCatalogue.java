@@ -1,0 +1,290 @@
+package org.quartermatch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quartermatch.concessions.Concession;
+import org.quartermatch.concessions.Concession.LanguageTolerance;
+import org.quartermatch.concessions.Concession.NiceSkill;
+import org.quartermatch.concessions.Concession.OtherTerms;
+import org.quartermatch.concessions.Concession.Times;
+import org.quartermatch.concessions.Concession.TrialFirst;
+import org.quartermatch.concessions.Concession.WeeklyHours;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Message;
+import org.quartermatch.model.OpeningHours;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.WorkingTime;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.programme.Measure;
+import org.quartermatch.programme.Measure.CarePlaces;
+import org.quartermatch.programme.Measure.CourseSeats;
+import org.quartermatch.programme.Measure.EmployerTalk;
+import org.quartermatch.programme.ProgrammeException;
+import org.quartermatch.programme.choice.MeasureChoice;
+
+/**
+ * A catalogue of measures that has been checked, as numbers: a measure is its place by id, a set of
+ * measures a {@code long} with their bits.
+ *
+ * <p>It says what becomes possible by which measures: providers with the places of all of them and
+ * with longer hours, each under a name of its own, so that one judgement of a pair tries them all;
+ * and the work on other terms, in every combination that talks allow.
+ */
+final class ProgrammeCatalogue {
+  /** So many concessions may change the terms of one opportunity: they are tried in all sets. */
+  static final int MOST_TERMS = 6;
+
+  /** So many measures may make the hours of one provider longer: they are tried in all sets. */
+  static final int MOST_HOURS = 4;
+
+  private final List<Measure> measures;
+  private final FitCalculator calculator;
+  private final Map<String, CareWay> careWays = new HashMap<>();
+  private final Map<String, List<Terms>> terms = new HashMap<>();
+
+  /**
+   * Where a child can have a new place.
+   *
+   * @param providerId whose places these are in a plan's problem
+   * @param needs measures without which it is not so
+   */
+  record CareWay(String providerId, long needs) {}
+
+  /**
+   * Work on other terms.
+   *
+   * @param needs the talks that these come from
+   * @param lifts what they can lift, as {@link org.quartermatch.fit.judge.Lifting} says
+   * @param hasOtherShifts whether the shifts are others than the plan knows
+   */
+  record Terms(PreparedOpportunity changed, long needs, long lifts, boolean hasOtherShifts) {}
+
+  private ProgrammeCatalogue(
+      FitCalculator engine, Collection<Opportunity> opportunities, List<Measure> sorted) {
+    measures = sorted;
+    calculator = engine.withProviders(providers(engine.providers()));
+    Set<String> discussed = new HashSet<>();
+    for (Measure measure : measures) {
+      if (measure instanceof EmployerTalk talk) {
+        discussed.add(talk.opportunityId());
+      }
+    }
+    opportunities.stream()
+        .filter(it -> discussed.contains(it.id()))
+        .forEach(it -> terms.put(it.id(), termsOf(it)));
+  }
+
+  /**
+   * A catalogue for a plan.
+   *
+   * @param opportunities that count on the engine's date
+   * @throws ProgrammeException with all that is wrong with it
+   */
+  static ProgrammeCatalogue of(
+      FitCalculator calculator,
+      Collection<Opportunity> opportunities,
+      PlacementPlan plan,
+      Collection<Measure> measures) {
+    List<Measure> sorted =
+        measures.stream()
+            .sorted(Comparator.comparing(Measure::id, CodePointOrder.INSTANCE))
+            .toList();
+    List<Message> errors = ProgrammeCheck.errors(calculator, opportunities, plan, sorted);
+    if (!errors.isEmpty()) {
+      throw new ProgrammeException(errors);
+    }
+    return new ProgrammeCatalogue(calculator, opportunities, sorted);
+  }
+
+  /** By id, by code point. */
+  List<Measure> measures() {
+    return measures;
+  }
+
+  /** Judges with all places and hours that measures could bring. */
+  FitCalculator calculator() {
+    return calculator;
+  }
+
+  /** What a provider of the {@linkplain #calculator calculator} stands for. */
+  CareWay careWay(String providerId) {
+    return careWays.getOrDefault(providerId, new CareWay(providerId, 0));
+  }
+
+  /** An opportunity on all other terms; empty: no talk is about it. */
+  List<Terms> terms(String opportunityId) {
+    return terms.getOrDefault(opportunityId, List.of());
+  }
+
+  long[] cents() {
+    return measures.stream().mapToLong(Measure::cents).toArray();
+  }
+
+  /** By measure, how many people can use it where that limits what it is worth. */
+  int[] users(int peopleOfOne) {
+    return measures.stream()
+        .mapToInt(
+            it ->
+                switch (it) {
+                  case CourseSeats course when peopleOfOne != MeasureChoice.UNLIMITED ->
+                      course.seats() * peopleOfOne;
+                  case CourseSeats course -> MeasureChoice.UNLIMITED;
+                  case CarePlaces care -> MeasureChoice.UNLIMITED;
+                  case EmployerTalk talk -> MeasureChoice.UNLIMITED;
+                })
+        .toArray();
+  }
+
+  /** A measure's bit. */
+  private static long bit(int number) {
+    return 1L << number;
+  }
+
+  static boolean has(long set, int number) {
+    return (set >>> number & 1) != 0;
+  }
+
+  /** Every provider as it is and could be. */
+  private List<ChildcareProvider> providers(List<ChildcareProvider> today) {
+    List<ChildcareProvider> all = new ArrayList<>();
+    for (ChildcareProvider provider : today) {
+      List<Integer> longer = new ArrayList<>();
+      ChildcareProvider most = provider;
+      for (int m = 0; m < measures.size(); m++) {
+        if (measures.get(m) instanceof CarePlaces care
+            && care.childcareProviderId().equals(provider.id())) {
+          if (care.availableFrom().isPresent()) {
+            all.add(ownGroup(provider, care));
+            careWays.put(care.id(), new CareWay(care.id(), bit(m)));
+          } else {
+            most = with(most, care);
+            if (care.alsoOpen().isPresent()) {
+              longer.add(m);
+            }
+          }
+        }
+      }
+      all.add(most);
+      for (int part = 1; part < 1 << longer.size(); part++) {
+        OpeningHours hours = provider.openingHours();
+        long needs = 0;
+        for (int x = 0; x < longer.size(); x++) {
+          if ((part >>> x & 1) != 0 && measures.get(longer.get(x)) instanceof CarePlaces care) {
+            hours = care.alsoOpen().map(hours::or).orElse(hours);
+            needs |= bit(longer.get(x));
+          }
+        }
+        // No id of a file has a line break.
+        String id = provider.id() + "\n" + part;
+        all.add(copy(most, id, hours));
+        careWays.put(id, new CareWay(provider.id(), needs));
+      }
+    }
+    return all;
+  }
+
+  private static ChildcareProvider ownGroup(ChildcareProvider provider, CarePlaces care) {
+    ChildcareProvider none =
+        provider.toBuilder().placesUnder3(0).places3AndOver(0).placesSchool(0).build();
+    OpeningHours hours =
+        care.alsoOpen().map(provider.openingHours()::or).orElse(provider.openingHours());
+    ChildcareProvider.Builder group = copy(with(none, care), care.id(), hours).toBuilder();
+    care.availableFrom().ifPresent(group::availableFrom);
+    return group.build();
+  }
+
+  private static ChildcareProvider with(ChildcareProvider provider, CarePlaces care) {
+    return provider.toBuilder()
+        .placesUnder3(provider.placesUnder3() + care.under3())
+        .places3AndOver(provider.places3AndOver() + care.from3())
+        .placesSchool(provider.placesSchool() + care.school())
+        .build();
+  }
+
+  private static ChildcareProvider copy(
+      ChildcareProvider provider, String id, OpeningHours openingHours) {
+    ChildcareProvider.Builder copy =
+        ChildcareProvider.builder(id, provider.location(), openingHours)
+            .name(provider.nameOrId())
+            .placesUnder3(provider.placesUnder3())
+            .places3AndOver(provider.places3AndOver())
+            .placesSchool(provider.placesSchool());
+    provider.quarter().ifPresent(copy::quarter);
+    provider.availableFrom().ifPresent(copy::availableFrom);
+    return copy.build();
+  }
+
+  /** A concession of a talk, by its place. */
+  private record Offered(OtherTerms terms, int measure) {}
+
+  /** Every set of concessions in which none undoes or repeats another. */
+  private List<Terms> termsOf(Opportunity opportunity) {
+    List<Offered> offered = new ArrayList<>();
+    for (int m = 0; m < measures.size(); m++) {
+      if (measures.get(m) instanceof EmployerTalk talk
+          && talk.opportunityId().equals(opportunity.id())) {
+        for (Concession concession : talk.concessions()) {
+          if (concession instanceof OtherTerms other) {
+            offered.add(new Offered(other, m));
+          }
+        }
+      }
+    }
+    List<Terms> all = new ArrayList<>();
+    for (int part = 1; part < 1 << offered.size(); part++) {
+      int chosen = part;
+      List<Offered> together = new ArrayList<>();
+      for (int x = 0; x < offered.size(); x++) {
+        if ((chosen >>> x & 1) != 0) {
+          together.add(offered.get(x));
+        }
+      }
+      together(opportunity, together).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private Optional<Terms> together(Opportunity opportunity, List<Offered> offered) {
+    Set<String> kinds = new HashSet<>();
+    Opportunity changed = opportunity;
+    long needs = 0;
+    long lifts = 0;
+    boolean hasOtherShifts = false;
+    for (Offered each : offered) {
+      Optional<Opportunity> next = each.terms.applyTo(changed);
+      if (next.isEmpty() || !kinds.add(kind(each.terms))) {
+        return Optional.empty();
+      }
+      changed = next.get();
+      needs |= bit(each.measure);
+      lifts |= ConcessionTrials.liftedBy(calculator, each.terms);
+      hasOtherShifts |=
+          each.terms instanceof Times
+              && opportunity.position().workingTime() instanceof WorkingTime.Fixed;
+    }
+    return ConcessionTrials.isAllowed(calculator, opportunity, changed)
+        ? Optional.of(new Terms(calculator.prepare(changed), needs, lifts, hasOtherShifts))
+        : Optional.empty();
+  }
+
+  /** Two of a kind are never added up: half an hour later, or a whole one. */
+  private static String kind(OtherTerms terms) {
+    return switch (terms) {
+      case TrialFirst it -> "trial";
+      case LanguageTolerance it -> "language " + it.languageCode();
+      case NiceSkill it -> "skill " + it.skillCode();
+      case Times it -> "times";
+      case WeeklyHours it -> "hours";
+    };
+  }
+}

@@ -1,0 +1,203 @@
+package org.quartermatch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quartermatch.CourseChains.Care;
+import org.quartermatch.CourseChains.Chain;
+import org.quartermatch.ProgrammeCatalogue.CareWay;
+import org.quartermatch.ProgrammeCatalogue.Terms;
+import org.quartermatch.fit.Score;
+import org.quartermatch.fit.StandardCriterion;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.Lifting;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Veto;
+
+/**
+ * Finds what measures open: each way to place somebody that the plan's problem does not have, with
+ * the smallest sets of measures that it takes.
+ *
+ * <p>How it works: who is kept from an opportunity by nothing but what measures can lift (by {@link
+ * Lifting}) is judged again after each chain of courses and on all other terms; childcare that
+ * measures bring is tried by the judgement itself. Courses are for those whom the plan does not
+ * place. O(people × opportunities) judgements, and for each pair that measures can concern one for
+ * each chain and all terms.
+ */
+final class ProgrammeWays {
+  private final ProgrammeCatalogue catalogue;
+  private final FitCalculator calculator;
+  private final CourseChains chains;
+  private final List<PreparedOpportunity> opportunities = new ArrayList<>();
+  private final Set<Veto> vetoes;
+  private final Set<Way> there = new HashSet<>();
+  private final Set<String> placed = new HashSet<>();
+  private final Set<String> inHouseholds = new HashSet<>();
+  private final long ofTime;
+
+  /** What a plan may have once. */
+  record Way(String participantId, String opportunityId, Optional<String> providerId) {
+    static Way of(PlacementOption option) {
+      return new Way(option.participantId(), option.opportunityId(), option.childcareProviderId());
+    }
+  }
+
+  /** An option that is there with some measures. */
+  record Opened(PlacementOption option, long needs) {
+    /** Whether it is there whenever the other is, and with as few hours. */
+    boolean isBetterThan(Opened other) {
+      return (needs & ~other.needs) == 0
+          && option.minimumQuarterHours() <= other.option.minimumQuarterHours();
+    }
+  }
+
+  private ProgrammeWays(
+      ProgrammeCatalogue catalogue, Collection<Opportunity> counting, PlacementPlan plan) {
+    this.catalogue = catalogue;
+    calculator = catalogue.calculator();
+    chains = new CourseChains(catalogue);
+    PlacementProblem problem = plan.problem();
+    Set<String> planned = new HashSet<>();
+    problem.opportunities().forEach(it -> planned.add(it.id()));
+    counting.stream()
+        .filter(it -> planned.contains(it.id()))
+        .forEach(it -> opportunities.add(calculator.prepare(it)));
+    vetoes = Set.copyOf(problem.vetoes());
+    problem.options().forEach(it -> there.add(Way.of(it)));
+    plan.placements().forEach(it -> placed.add(it.participantId()));
+    problem.households().forEach(it -> inHouseholds.addAll(it.participantIds()));
+    ofTime = calculator.lifting().of(StandardCriterion.HOURS);
+  }
+
+  /**
+   * All ways that measures open, each with the smallest sets, those of few hours first.
+   *
+   * @param opportunities that count on the engine's date
+   */
+  static Map<Way, List<Opened>> of(
+      ProgrammeCatalogue catalogue,
+      Collection<Opportunity> opportunities,
+      Collection<Participant> cohort,
+      PlacementPlan plan) {
+    ProgrammeWays search = new ProgrammeWays(catalogue, opportunities, plan);
+    Map<Way, List<Opened>> all = new LinkedHashMap<>();
+    cohort.parallelStream().map(search::of).toList().forEach(all::putAll);
+    return all;
+  }
+
+  private Map<Way, List<Opened>> of(Participant participant) {
+    PreparedParticipant today = calculator.prepare(participant);
+    List<Chain> own = placed.contains(participant.id()) ? List.of() : chains.of(participant);
+    Map<Way, List<Opened>> opened = new LinkedHashMap<>();
+    for (PreparedOpportunity opportunity : opportunities) {
+      String id = opportunity.id();
+      if (!vetoes.contains(new Veto(participant.id(), id))
+          && !there.contains(new Way(participant.id(), id, Optional.empty()))) {
+        open(new Chain(0, today, 0, Care.FREE), own, opportunity, opened);
+      }
+    }
+    Map<Way, List<Opened>> smallest = new HashMap<>();
+    opened.forEach((way, all) -> smallest.put(way, smallest(all)));
+    return smallest;
+  }
+
+  private void open(
+      Chain today,
+      List<Chain> own,
+      PreparedOpportunity opportunity,
+      Map<Way, List<Opened>> opened) {
+    long blockers = calculator.blockers(today.after(), opportunity);
+    if (blockers == 0) {
+      add(today, opportunity, 0, opened);
+    }
+    for (Terms terms : catalogue.terms(opportunity.id())) {
+      boolean isAsked =
+          blockers == 0 ? (terms.lifts() & ofTime) != 0 : Lifting.mayLift(terms.lifts(), blockers);
+      if (isAsked) {
+        addOn(terms, today, opened);
+      }
+    }
+    if (blockers == 0) {
+      return;
+    }
+    for (Chain chain : own) {
+      if (calculator.isOpened(blockers, chain.lifts(), chain.after(), opportunity)) {
+        add(chain, opportunity, 0, opened);
+      }
+      for (Terms terms : catalogue.terms(opportunity.id())) {
+        if (Lifting.mayLift(chain.lifts() | terms.lifts(), blockers)) {
+          addOn(terms, chain, opened);
+        }
+      }
+    }
+  }
+
+  /** The plan knows today's shifts: who shares childcare at home keeps to these. */
+  private void addOn(Terms terms, Chain chain, Map<Way, List<Opened>> opened) {
+    if (!terms.hasOtherShifts() || !inHouseholds.contains(chain.after().id())) {
+      add(chain, terms.changed(), terms.needs(), opened);
+    }
+  }
+
+  private void add(
+      Chain chain, PreparedOpportunity work, long needs, Map<Way, List<Opened>> opened) {
+    Score score = calculator.score(chain.after(), work);
+    for (PlacementOption option :
+        PlacementAssembly.options(calculator, chain.after(), work.opportunity(), score)) {
+      Optional<CareWay> care = option.childcareProviderId().map(catalogue::careWay);
+      if (care.isEmpty()) {
+        if (chain.care().isFree()) {
+          add(option, chain.needs() | needs, opened);
+        }
+        continue;
+      }
+      String provider = care.get().providerId();
+      Set<Long> during =
+          chain.care().isFree() ? Set.of(0L) : chain.care().at().getOrDefault(provider, Set.of());
+      for (long also : during) {
+        add(
+            option.toBuilder().childcare(provider, option.children()).build(),
+            chain.needs() | needs | care.get().needs() | also,
+            opened);
+      }
+    }
+  }
+
+  private void add(PlacementOption option, long needs, Map<Way, List<Opened>> opened) {
+    Way way = Way.of(option);
+    if (!there.contains(way)) {
+      opened.computeIfAbsent(way, it -> new ArrayList<>()).add(new Opened(option, needs));
+    }
+  }
+
+  /** Without what is there only with more measures, for no fewer hours. */
+  private static List<Opened> smallest(List<Opened> all) {
+    List<Opened> kept = new ArrayList<>();
+    all.stream()
+        .sorted(
+            Comparator.comparingInt((Opened it) -> it.option.minimumQuarterHours())
+                .thenComparingInt(it -> Long.bitCount(it.needs))
+                .thenComparingLong(Opened::needs)
+                .thenComparingInt(it -> it.option.agreedQuarterHours()))
+        .forEach(
+            it -> {
+              if (kept.stream().noneMatch(other -> other.isBetterThan(it))) {
+                kept.add(it);
+              }
+            });
+    return List.copyOf(kept);
+  }
+}

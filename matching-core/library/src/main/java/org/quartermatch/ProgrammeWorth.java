@@ -1,0 +1,374 @@
+package org.quartermatch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.quartermatch.ProgrammeWays.Opened;
+import org.quartermatch.ProgrammeWays.Way;
+import org.quartermatch.concessions.Concession;
+import org.quartermatch.model.AgeGroup;
+import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementCompany;
+import org.quartermatch.placement.PlacementGain;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProvider;
+import org.quartermatch.placement.WhatIf;
+import org.quartermatch.programme.Measure;
+import org.quartermatch.programme.Measure.CarePlaces;
+import org.quartermatch.programme.Measure.CourseSeats;
+import org.quartermatch.programme.Measure.EmployerTalk;
+import org.quartermatch.programme.choice.Worth;
+
+/**
+ * What sets of measures are worth in a plan.
+ *
+ * <p>How it works: the options and places that a set brings are one change of the plan's problem,
+ * and {@link PlacementSolver#gains} says what it yields. Seats are no part of that problem: where
+ * more people would attend a course than it has seats, those found first keep them, everybody else
+ * is asked again without that course, and then, one by one, with what is left of it. So the bound
+ * does not know of seats, and what is found keeps to them.
+ *
+ * <p>Cost: O(options of the plan's problem) for a set, some times that where seats run short. Not
+ * safe for use by several threads: what was found is kept.
+ */
+final class ProgrammeWorth implements Worth {
+  /** So many people are tried on seats that are left, for one set. */
+  private static final int MOST_TRIED = 24;
+
+  private final ProgrammeCatalogue catalogue;
+  private final PlacementPlan plan;
+  private final Map<Way, List<Opened>> ways;
+  private final Map<String, PlacementOpportunity> opportunities = new HashMap<>();
+  private final Map<String, PlacementProvider> providers = new HashMap<>();
+  private final Map<String, PlacementCompany> companies = new HashMap<>();
+
+  private final Map<Long, Found> foundBySet = new HashMap<>();
+  private final Set<String> placed = new HashSet<>();
+
+  ProgrammeWorth(ProgrammeCatalogue catalogue, PlacementPlan plan, Map<Way, List<Opened>> ways) {
+    this.catalogue = catalogue;
+    this.plan = plan;
+    this.ways = ways;
+    plan.placements().forEach(it -> placed.add(it.participantId()));
+    plan.problem().opportunities().forEach(it -> opportunities.put(it.id(), it));
+    plan.problem().providers().forEach(it -> providers.put(it.id(), it));
+    plan.problem().companies().forEach(it -> companies.put(it.id(), it));
+  }
+
+  /** Who may attend a course that more want to attend than can, by the course's number. */
+  private record Seated(Map<Integer, Set<String>> by) {
+    static final Seated ALL = new Seated(Map.of());
+
+    boolean admits(String participantId, long needs) {
+      return by.entrySet().stream()
+          .allMatch(
+              it ->
+                  !ProgrammeCatalogue.has(needs, it.getKey())
+                      || it.getValue().contains(participantId));
+    }
+
+    Seated with(int course, Set<String> people) {
+      Map<Integer, Set<String>> more = new TreeMap<>(by);
+      more.put(course, Set.copyOf(people));
+      return new Seated(more);
+    }
+  }
+
+  /** A set with the people that may have seats, and the options that are there then. */
+  private record Trial(long set, Map<Way, Opened> options, WhatIf whatIf) {}
+
+  /**
+   * What was found for a set.
+   *
+   * @param opened by participant whose placement is new or another one, what opened it; who is
+   *     placed by what is there anyway is not among them
+   */
+  record Found(PlacementGain gain, Map<String, Opened> opened) {}
+
+  @Override
+  public List<Value> of(List<Long> sets) {
+    List<Trial> trials = sets.stream().map(set -> trial(set, Seated.ALL)).toList();
+    List<PlacementGain> gains =
+        PlacementSolver.gains(plan, trials.stream().map(Trial::whatIf).toList());
+    List<Value> values = new ArrayList<>();
+    for (int x = 0; x < sets.size(); x++) {
+      PlacementGain all = gains.get(x);
+      Found found = withinSeats(trials.get(x), all);
+      foundBySet.put(sets.get(x), found);
+      values.add(new Value(found.gain.placedMore(), all.placedMoreAtMost()));
+    }
+    return values;
+  }
+
+  /** What is found for one set. */
+  Found found(long set) {
+    if (!foundBySet.containsKey(set)) {
+      of(List.of(set));
+    }
+    return Objects.requireNonNull(foundBySet.get(set));
+  }
+
+  /** As many or more with the same people on the courses, and few who move for that. */
+  Found withFewMoves(long set, Found found) {
+    if (found.gain.placements().isEmpty()) {
+      return found;
+    }
+    Seated seated = Seated.ALL;
+    for (int m = 0; m < catalogue.measures().size(); m++) {
+      if (catalogue.measures().get(m) instanceof CourseSeats) {
+        seated = seated.with(m, attending(found, m));
+      }
+    }
+    Trial trial = trial(set, seated);
+    int people = plan.placements().size() + newPeople(found.gain.placements());
+    return ProgrammeMoves.few(plan, trial.whatIf, people)
+        .filter(it -> it.size() < found.gain.placements().size())
+        .map(
+            it -> {
+              int more = plan.placements().size() + newPeople(it) - people;
+              PlacementGain gain = found.gain;
+              return found(
+                  trial,
+                  new PlacementGain(
+                      gain.placedMore() + more,
+                      Math.max(gain.placedMoreAtMost(), gain.placedMore() + more),
+                      it));
+            })
+        .orElse(found);
+  }
+
+  private int newPeople(List<Placement> placements) {
+    return (int) placements.stream().filter(it -> !placed.contains(it.participantId())).count();
+  }
+
+  private PlacementGain gain(Trial trial) {
+    return PlacementSolver.gains(plan, List.of(trial.whatIf)).getFirst();
+  }
+
+  private Found withinSeats(Trial all, PlacementGain gain) {
+    Found found = found(all, gain);
+    Seated seated = Seated.ALL;
+    Optional<Integer> over = over(found, seated);
+    if (over.isEmpty()) {
+      return found;
+    }
+    while (over.isPresent()) {
+      int course = over.get();
+      seated = seated.with(course, first(attending(found, course), seats(course)));
+      Trial fewer = trial(all.set, seated);
+      found = found(fewer, gain(fewer));
+      over = over(found, seated);
+    }
+    return filled(all, found, seated);
+  }
+
+  /** A course with more people than seats. */
+  private Optional<Integer> over(Found found, Seated seated) {
+    for (int m = 0; m < catalogue.measures().size(); m++) {
+      if (catalogue.measures().get(m) instanceof CourseSeats course
+          && !seated.by.containsKey(m)
+          && attending(found, m).size() > course.seats()) {
+        return Optional.of(m);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> first(Set<String> people, int count) {
+    Set<String> first = new TreeSet<>(CodePointOrder.INSTANCE);
+    people.stream().limit(count).forEach(first::add);
+    return first;
+  }
+
+  private int seats(int course) {
+    return catalogue.measures().get(course) instanceof CourseSeats it ? it.seats() : 0;
+  }
+
+  /** Who attends a course, by id. */
+  private static Set<String> attending(Found found, int course) {
+    Set<String> people = new TreeSet<>(CodePointOrder.INSTANCE);
+    found.opened.forEach(
+        (id, it) -> {
+          if (ProgrammeCatalogue.has(it.needs(), course)) {
+            people.add(id);
+          }
+        });
+    return people;
+  }
+
+  /** With seats that nobody has taken offered to whoever could gain by them, one by one. */
+  private Found filled(Trial all, Found start, Seated seatedAtStart) {
+    Found best = start;
+    Seated seated = seatedAtStart;
+    int tried = 0;
+    for (Map.Entry<Way, Opened> each : all.options.entrySet()) {
+      String person = each.getKey().participantId();
+      long needs = each.getValue().needs();
+      if (best.opened.containsKey(person) || seated.admits(person, needs)) {
+        continue;
+      }
+      Seated more = Seated.ALL;
+      boolean isFree = true;
+      for (int course : seated.by.keySet()) {
+        Set<String> there = attending(best, course);
+        if (ProgrammeCatalogue.has(needs, course)) {
+          isFree &= there.size() < seats(course);
+          there.add(person);
+        }
+        more = more.with(course, there);
+      }
+      if (!isFree) {
+        continue;
+      }
+      if (tried++ == MOST_TRIED) {
+        break;
+      }
+      Trial trial = trial(all.set, more);
+      Found found = found(trial, gain(trial));
+      if (found.gain.placedMore() > best.gain.placedMore() && over(found, more).isEmpty()) {
+        best = found;
+        seated = more;
+      }
+    }
+    return best;
+  }
+
+  private Found found(Trial trial, PlacementGain gain) {
+    Map<String, Opened> opened = new TreeMap<>(CodePointOrder.INSTANCE);
+    for (Placement placement : gain.placements()) {
+      Opened by = trial.options.get(Way.of(placement.option()));
+      if (by != null) {
+        opened.put(placement.participantId(), by);
+      }
+    }
+    return new Found(gain, opened);
+  }
+
+  private Trial trial(long set, Seated seated) {
+    Map<String, PlacementProvider> cared = new LinkedHashMap<>();
+    Map<String, PlacementOpportunity> work = new LinkedHashMap<>();
+    Map<String, PlacementCompany> firms = new LinkedHashMap<>();
+    for (int m = 0; m < catalogue.measures().size(); m++) {
+      if (ProgrammeCatalogue.has(set, m)) {
+        switch (catalogue.measures().get(m)) {
+          case CourseSeats course -> {}
+          case CarePlaces care -> bring(care, cared);
+          case EmployerTalk talk -> bring(talk, work, firms);
+        }
+      }
+    }
+    Map<Way, Opened> options = new LinkedHashMap<>();
+    ways.forEach(
+        (way, all) ->
+            all.stream()
+                .filter(it -> (it.needs() & ~set) == 0)
+                .filter(it -> seated.admits(way.participantId(), it.needs()))
+                .filter(it -> isRoom(it.option(), cared))
+                .findFirst()
+                .ifPresent(it -> options.put(way, it)));
+    return new Trial(
+        set,
+        options,
+        new WhatIf(
+            options.values().stream().map(Opened::option).toList(),
+            List.copyOf(work.values()),
+            List.copyOf(cared.values()),
+            List.copyOf(firms.values())));
+  }
+
+  private void bring(CarePlaces care, Map<String, PlacementProvider> cared) {
+    boolean isGroup = care.availableFrom().isPresent();
+    String id = isGroup ? care.id() : care.childcareProviderId();
+    PlacementProvider before =
+        isGroup
+            ? new PlacementProvider(id, 0, 0, 0)
+            : cared.getOrDefault(id, Objects.requireNonNull(providers.get(id)));
+    cared.put(
+        id,
+        new PlacementProvider(
+            id,
+            before.placesUnder3() + care.under3(),
+            before.places3AndOver() + care.from3(),
+            before.placesSchool() + care.school()));
+  }
+
+  private void bring(
+      EmployerTalk talk,
+      Map<String, PlacementOpportunity> work,
+      Map<String, PlacementCompany> firms) {
+    String id = talk.opportunityId();
+    PlacementOpportunity planned = Objects.requireNonNull(opportunities.get(id));
+    for (Concession concession : talk.concessions()) {
+      switch (concession) {
+        case Concession.AnotherPlace another ->
+            work.put(id, ConcessionTrials.withAnotherPlace(work.getOrDefault(id, planned)));
+        case Concession.SupportPlace support -> {
+          String firm = planned.companyId().orElseThrow();
+          PlacementCompany before =
+              firms.getOrDefault(firm, Objects.requireNonNull(companies.get(firm)));
+          firms.put(firm, before.withSupportPlaces(before.supportPlaces().orElse(0) + 1));
+        }
+        case Concession.OtherTerms terms -> {}
+        case Concession.SplitPlace split -> {}
+      }
+    }
+  }
+
+  /** Whether the provider has places enough for these children, if nobody else had any. */
+  private boolean isRoom(PlacementOption option, Map<String, PlacementProvider> cared) {
+    if (option.childcareProviderId().isEmpty()) {
+      return true;
+    }
+    String id = option.childcareProviderId().get();
+    PlacementProvider provider = cared.getOrDefault(id, providers.get(id));
+    if (provider == null) {
+      return false;
+    }
+    Map<AgeGroup, Integer> wanted = new HashMap<>();
+    option.children().stream()
+        .map(ChildPlace::group)
+        .forEach(it -> wanted.merge(it, 1, Integer::sum));
+    return wanted.entrySet().stream().allMatch(it -> it.getValue() <= provider.places(it.getKey()));
+  }
+
+  /** The measures of a set that a placement goes by: what opened it, and what made room there. */
+  long goesBy(long set, Placement placement, Optional<Opened> opened) {
+    long by = opened.map(Opened::needs).orElse(0L);
+    for (int m = 0; m < catalogue.measures().size(); m++) {
+      if (ProgrammeCatalogue.has(set, m) && makesRoom(catalogue.measures().get(m), placement)) {
+        by |= 1L << m;
+      }
+    }
+    return by;
+  }
+
+  private static boolean makesRoom(Measure measure, Placement placement) {
+    return switch (measure) {
+      case CourseSeats course -> false;
+      case CarePlaces care ->
+          care.places() > 0
+              && placement
+                  .option()
+                  .childcareProviderId()
+                  .filter(
+                      (care.availableFrom().isPresent() ? care.id() : care.childcareProviderId())
+                          ::equals)
+                  .isPresent();
+      case EmployerTalk talk ->
+          talk.concessions().stream().anyMatch(Concession.AnotherPlace.class::isInstance)
+              && placement.opportunityId().equals(talk.opportunityId());
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package org.quartermatch.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.quartermatch.placement.PlacementGain;
+
+/**
+ * The measures that raise a plan most within a budget. A proposal, for the team: it names people.
+ *
+ * @param measures chosen, by id, by code point; none that adds nothing
+ * @param cents what they cost together
+ * @param gain how many people more the plan can place with them, nobody placed left out, and the
+ *     placements that are new or other ones. Its bound is over <em>all</em> choices within the
+ *     budget, not of this one alone
+ * @param newPlacements of those whom the plan does not place, by participant id, by code point
+ * @param uses by measure, in the order of {@code measures}
+ * @param setsTried how many sets of measures were worth a look; the measure of effort
+ */
+public record Programme(
+    List<Measure> measures,
+    long cents,
+    PlacementGain gain,
+    List<NewPlacement> newPlacements,
+    List<Use> uses,
+    int setsTried) {
+  public Programme {
+    measures = List.copyOf(measures);
+    Objects.requireNonNull(gain, "gain");
+    newPlacements = List.copyOf(newPlacements);
+    uses = List.copyOf(uses);
+  }
+
+  /** The figures; no ids of people. */
+  @Override
+  public String toString() {
+    return "Programme[measures="
+        + measures.stream().map(Measure::id).toList()
+        + ", cents="
+        + cents
+        + ", placedMore="
+        + gain.placedMore()
+        + ", placedMoreAtMost="
+        + gain.placedMoreAtMost()
+        + "]";
+  }
+
+  /**
+   * Somebody whom the plan does not place and the programme does.
+   *
+   * @param childcareProviderId where the children's new places are; empty: none is needed. Places
+   *     that are a group of their own go by the measure's id
+   * @param courses attended on the way, in the order of their dates
+   * @param measureIds all that this placement goes by, courses included, by code point; empty: a
+   *     place that others leave
+   */
+  public record NewPlacement(
+      String participantId,
+      String opportunityId,
+      Optional<String> childcareProviderId,
+      List<Step> courses,
+      List<String> measureIds) {
+    public NewPlacement {
+      courses = List.copyOf(courses);
+      measureIds = List.copyOf(measureIds);
+    }
+  }
+
+  /** A course on the way to a job, first and last day. */
+  public record Step(String measureId, LocalDate beginsOn, LocalDate endsOn) {}
+
+  /**
+   * What a chosen measure is for.
+   *
+   * @param participantIds whose new or other placement goes by it, by code point
+   * @param placedFewerWithout how many fewer of the people more were found with all the others
+   */
+  public record Use(String measureId, List<String> participantIds, int placedFewerWithout) {
+    public Use {
+      participantIds = List.copyOf(participantIds);
+    }
+  }
+}
