@@ -1,9 +1,11 @@
 package org.quartermatch;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +74,14 @@ final class BridgeYields {
       return changed.opportunity() != door.opportunity;
     }
 
-    boolean asks() {
-      return changes.stream().anyMatch(it -> it.change() instanceof Bridge.Clarify);
+    /**
+     * A change of the opportunity opens this one alone; so does an answer, which is "enough for
+     * this work", and is joined with the same answer for others. Any other change opens all that it
+     * does.
+     */
+    boolean opensWhatItCan() {
+      return !isOfTheDoor()
+          && changes.stream().noneMatch(it -> it.change() instanceof Bridge.Clarify);
     }
 
     /** What tells changes apart. */
@@ -342,10 +350,23 @@ final class BridgeYields {
     }
     Map<List<Object>, List<Made>> byKey = new LinkedHashMap<>();
     made.forEach(it -> byKey.computeIfAbsent(it.key(), key -> new ArrayList<>()).add(it));
-    List<Opened> opened =
-        byKey.values().parallelStream().map(same -> opened(same, prepared, closed)).toList();
+    List<Made> open =
+        byKey.values().stream().map(List::getFirst).filter(Made::opensWhatItCan).toList();
+    Iterator<List<Opening>> openings = openings(open, prepared, closed).iterator();
     Map<List<Object>, Opened> all = new LinkedHashMap<>();
-    byKey.keySet().forEach(key -> all.put(key, opened.get(all.size())));
+    byKey.forEach(
+        (key, same) -> {
+          Made first = same.getFirst();
+          all.put(
+              key,
+              new Opened(
+                  first.changes,
+                  first.opensWhatItCan()
+                      ? openings.next()
+                      : first.isOfTheDoor()
+                          ? List.of(first.opening())
+                          : same.stream().map(Made::opening).toList()));
+        });
     return all;
   }
 
@@ -362,39 +383,42 @@ final class BridgeYields {
   }
 
   /**
-   * A change of the opportunity opens this one alone; so does an answer, which is "enough for this
-   * work", and is joined with the same answer for others. Any other change opens all that it does.
-   *
-   * @param same made for one door each
+   * By change, all that was closed and is open then. Door by door, each with all changes: what is
+   * read of an opportunity is near then, and each change reads the same of it.
    */
-  private Opened opened(List<Made> same, PreparedParticipant participant, List<Closed> closed) {
-    Made first = same.getFirst();
-    if (first.isOfTheDoor()) {
-      return new Opened(first.changes, List.of(first.opening()));
-    }
-    return new Opened(
-        first.changes,
-        first.asks()
-            ? same.stream().map(Made::opening).toList()
-            : openings(first, participant, closed));
-  }
-
-  /** All that was closed and is open then. */
-  private List<Opening> openings(Made made, PreparedParticipant participant, List<Closed> closed) {
-    long lifted = 0;
-    for (Bridge change : made.changes) {
-      lifted |= calculator.lifting().liftedBy(change, participant.participant());
-    }
-    Changed changed = made.changed;
-    List<Opening> openings = new ArrayList<>();
-    for (Closed other : closed) {
-      if (changed
-          .calculator()
-          .isOpened(other.blockers, lifted, changed.participant(), other.opportunity)) {
-        openings.add(new Opening(changed, other.opportunity));
+  private List<List<Opening>> openings(
+      List<Made> changes, PreparedParticipant participant, List<Closed> closed) {
+    long[] lifted =
+        changes.stream()
+            .mapToLong(it -> calculator.lifting().liftedBy(it.changes, participant.participant()))
+            .toArray();
+    List<BitSet> openedBy =
+        closed.parallelStream().map(door -> openedBy(door, changes, lifted)).toList();
+    List<List<Opening>> openings = new ArrayList<>();
+    for (int i = 0; i < lifted.length; i++) {
+      List<Opening> ofChange = new ArrayList<>();
+      for (int door = 0; door < openedBy.size(); door++) {
+        if (openedBy.get(door).get(i)) {
+          ofChange.add(new Opening(changes.get(i).changed, closed.get(door).opportunity));
+        }
       }
+      openings.add(ofChange);
     }
     return openings;
+  }
+
+  /** The changes that open a door, by their places. */
+  private static BitSet openedBy(Closed door, List<Made> changes, long[] lifted) {
+    BitSet opened = new BitSet(changes.size());
+    for (int i = 0; i < lifted.length; i++) {
+      Changed changed = changes.get(i).changed;
+      if (changed
+          .calculator()
+          .isOpened(door.blockers, lifted[i], changed.participant(), door.opportunity)) {
+        opened.set(i);
+      }
+    }
+    return opened;
   }
 
   private List<Closed> nearest(PreparedParticipant participant, List<Closed> closed) {

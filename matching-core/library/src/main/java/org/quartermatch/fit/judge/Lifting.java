@@ -3,6 +3,7 @@ package org.quartermatch.fit.judge;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -115,6 +116,15 @@ public final class Lifting {
       case Bridge.Offer it -> liftedBy(Change.OFFER, participant);
       case Bridge.WithNewPlaces it -> throw new IllegalStateException("a change of a change");
     };
+  }
+
+  /** What changes may lift together. */
+  public long liftedBy(List<Bridge> changes, Participant participant) {
+    long lifted = 0;
+    for (Bridge change : changes) {
+      lifted |= liftedBy(change, participant);
+    }
+    return lifted;
   }
 
   long liftedBy(Change change, Participant participant) {
