@@ -1,21 +1,18 @@
 package org.quartermatch;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.quartermatch.ProgrammeWays.Way;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.Way;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementPlan;
@@ -54,13 +51,13 @@ final class ProgrammeMoves {
       return Optional.empty();
     }
     Map<Way, PlacementOption> options = new HashMap<>();
-    change.options().forEach(it -> options.put(Way.of(it), it));
-    plan.problem().options().forEach(it -> options.put(Way.of(it), it));
+    change.options().forEach(it -> options.put(it.way(), it));
+    plan.problem().options().forEach(it -> options.put(it.way(), it));
     Map<String, Placement> before = new HashMap<>();
     plan.placements().forEach(it -> before.put(it.participantId(), it));
     List<Placement> different = new ArrayList<>();
     for (Placement each : found.placements()) {
-      PlacementOption option = Objects.requireNonNull(options.get(Way.of(each.option())));
+      PlacementOption option = Objects.requireNonNull(options.get(each.option().way()));
       Placement was = before.get(each.participantId());
       boolean isSame =
           was != null && was.option().equals(option) && was.quarterHours() == each.quarterHours();
@@ -72,28 +69,22 @@ final class ProgrammeMoves {
   }
 
   private static PlacementProblem problem(PlacementPlan plan, WhatIf change) {
-    PlacementProblem today = plan.problem();
-    long people = today.participants().size();
+    PlacementProblem changed = change.appliedTo(plan.problem());
+    long people = changed.participants().size();
     PlacementProblem.Builder problem =
         PlacementProblem.builder().weights(new PlacementWeights(2 * people + 1, 1, 0));
     Map<String, Placement> placed = new HashMap<>();
     plan.placements().forEach(it -> placed.put(it.participantId(), it));
-    today.participants().forEach(it -> problem.participant(current(it, placed.get(it.id()))));
-    replaced(today.opportunities(), change.opportunities(), it -> it.id())
-        .forEach(problem::opportunity);
-    replaced(today.companies(), change.companies(), it -> it.id()).forEach(problem::company);
-    replaced(today.providers(), change.providers(), it -> it.id()).forEach(problem::provider);
-    today.households().forEach(problem::household);
-    today.tandems().forEach(problem::tandem);
-    today.vetoes().forEach(problem::veto);
-    Set<Way> ways = new HashSet<>();
-    for (Collection<PlacementOption> options : List.of(today.options(), change.options())) {
-      for (PlacementOption option : options) {
-        if (ways.add(Way.of(option))) {
-          problem.option(
-              option.toBuilder().points(0).certaintyPercent(100).formValuePercent(100).build());
-        }
-      }
+    changed.participants().forEach(it -> problem.participant(current(it, placed.get(it.id()))));
+    changed.opportunities().forEach(problem::opportunity);
+    changed.companies().forEach(problem::company);
+    changed.providers().forEach(problem::provider);
+    changed.households().forEach(problem::household);
+    changed.tandems().forEach(problem::tandem);
+    changed.vetoes().forEach(problem::veto);
+    for (PlacementOption option : changed.options()) {
+      problem.option(
+          option.toBuilder().points(0).certaintyPercent(100).formValuePercent(100).build());
     }
     return problem.build();
   }
@@ -109,12 +100,5 @@ final class ProgrammeMoves {
           new Current(placed.opportunityId(), placed.option().childcareProviderId(), !isKept));
     }
     return builder.build();
-  }
-
-  private static <T> Collection<T> replaced(List<T> today, List<T> others, Function<T, String> id) {
-    Map<String, T> all = new LinkedHashMap<>();
-    today.forEach(it -> all.put(id.apply(it), it));
-    others.forEach(it -> all.put(id.apply(it), it));
-    return all.values();
   }
 }

@@ -23,6 +23,7 @@ import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.Way;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblem.Veto;
@@ -48,13 +49,6 @@ final class ProgrammeWays {
   private final Set<String> inHouseholds = new HashSet<>();
   private final long ofTime;
 
-  /** What a plan may have once. */
-  record Way(String participantId, String opportunityId, Optional<String> providerId) {
-    static Way of(PlacementOption option) {
-      return new Way(option.participantId(), option.opportunityId(), option.childcareProviderId());
-    }
-  }
-
   /** An option that is there with some measures. */
   record Opened(PlacementOption option, long needs) {
     /** Whether it is there whenever the other is, and with as few hours. */
@@ -76,7 +70,7 @@ final class ProgrammeWays {
         .filter(it -> planned.contains(it.id()))
         .forEach(it -> opportunities.add(calculator.prepare(it)));
     vetoes = Set.copyOf(problem.vetoes());
-    problem.options().forEach(it -> there.add(Way.of(it)));
+    problem.options().forEach(it -> there.add(it.way()));
     plan.placements().forEach(it -> placed.add(it.participantId()));
     problem.households().forEach(it -> inHouseholds.addAll(it.participantIds()));
     ofTime = calculator.lifting().of(StandardCriterion.HOURS);
@@ -177,7 +171,7 @@ final class ProgrammeWays {
   }
 
   private void add(PlacementOption option, long needs, Map<Way, List<Opened>> opened) {
-    Way way = Way.of(option);
+    Way way = option.way();
     if (!there.contains(way)) {
       opened.computeIfAbsent(way, it -> new ArrayList<>()).add(new Opened(option, needs));
     }

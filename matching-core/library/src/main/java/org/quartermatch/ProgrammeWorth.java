@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.quartermatch.ProgrammeWays.Opened;
-import org.quartermatch.ProgrammeWays.Way;
 import org.quartermatch.concessions.Concession;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.CodePointOrder;
@@ -22,6 +21,7 @@ import org.quartermatch.placement.PlacementGain;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementOption.Way;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.WhatIf;
@@ -248,7 +248,7 @@ final class ProgrammeWorth implements Worth {
   private Found found(Trial trial, PlacementGain gain) {
     Map<String, Opened> opened = new TreeMap<>(CodePointOrder.INSTANCE);
     for (Placement placement : gain.placements()) {
-      Opened by = trial.options.get(Way.of(placement.option()));
+      Opened by = trial.options.get(placement.option().way());
       if (by != null) {
         opened.put(placement.participantId(), by);
       }

@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.files.csv.QuarterData;
-import org.quartermatch.files.csv.QuarterReader;
-import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Score;
-import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
-import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.testkit.random.RandomQuarters;
 
 /** That what is asked of many at once is what is asked of each. */
@@ -38,17 +33,9 @@ class ManyAtOnceTest {
     for (int round = 0; round < ROUNDS; round++) {
       long seed = SEED + round;
       String rerun = "-Dquartermatch.rounds=1 -Dquartermatch.seed=" + seed + ", ";
-      Path directory = Files.createDirectory(temp.resolve("q" + round));
-      RandomQuarters.write(directory, seed, 25, 25);
-      QuarterData data = QuarterReader.read(directory, ReadOptions.strict(RandomQuarters.DATE));
-      try (var engine =
-          MatchingEngine.builder()
-              .taxonomy(Taxonomy.load(directory.resolve(RandomQuarters.TAXONOMY)))
-              .childcare(data.childcareProviders())
-              .travelTimes(TravelTimes.given(data.givenMinutes(), TravelTimes.greatCircle()))
-              .date(RandomQuarters.DATE)
-              .build()) {
-        engine.put(data.opportunities());
+      RandomQuarter quarter = RandomQuarter.in(temp.resolve("q" + round), seed, 25, 25);
+      QuarterData data = quarter.data();
+      try (MatchingEngine engine = quarter.engine()) {
         List<String> ids = engine.opportunities().stream().map(Opportunity::id).toList();
         List<Score> scores = new ArrayList<>();
         engine.scores(data.participants(), (person, opportunity, score) -> scores.add(score));

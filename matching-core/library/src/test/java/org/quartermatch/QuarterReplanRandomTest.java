@@ -49,7 +49,8 @@ import org.quartermatch.testkit.random.RandomQuarters;
 /**
  * Random weeks of random Quarters: what a replan solves is what {@code place} would make of the
  * people, work, providers and rules after the changes, with the old plan as what is current; and
- * its plan is the best of all, where these can be tried.
+ * its plan is the best of all, where these can be tried. Long, as every kind of change is drawn,
+ * and made by other code.
  */
 class QuarterReplanRandomTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 9_100L);

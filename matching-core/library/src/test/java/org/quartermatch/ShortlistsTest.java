@@ -38,7 +38,8 @@ import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
  * Short lists of random Quarters against docs/shortlist.md, done again from the scores of all pairs
- * by trying everything; knows nothing of the packed numbers.
+ * by trying everything; knows nothing of the packed numbers. Long, as the slow definition that all
+ * is compared with stands here too.
  */
 class ShortlistsTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 11_700L);

@@ -20,6 +20,14 @@ public final class PlacementOption {
     this.values = values;
   }
 
+  /**
+   * What an option of a problem is unique by.
+   *
+   * @param childcareProviderId empty: without a new childcare place
+   */
+  public record Way(
+      String participantId, String opportunityId, Optional<String> childcareProviderId) {}
+
   /** Starts an option without hours, childcare and points. */
   public static Builder builder(String participantId, String opportunityId) {
     return new Builder(participantId, opportunityId);
@@ -36,6 +44,11 @@ public final class PlacementOption {
     builder.certaintyPercent = values.certaintyPercent;
     builder.formValuePercent = values.formValuePercent;
     return builder;
+  }
+
+  /** Who is placed, where, and with which childcare. */
+  public Way way() {
+    return new Way(values.participantId, values.opportunityId, childcareProviderId());
   }
 
   /** Who is placed. */

@@ -205,7 +205,7 @@ final class ProblemCheck {
                 + option.childcareProviderId().get());
       }
       // the options are sorted, so repeated ones are neighbours
-      if (previous != null && samePair(previous, option)) {
+      if (previous != null && previous.way().equals(option.way())) {
         wrong(
             name(option)
                 + " is there more than once; allowed is one per participant, opportunity and"
@@ -315,12 +315,6 @@ final class ProblemCheck {
     if (value < least) {
       wrong(what + " is " + value + "; it must be " + least + " or more");
     }
-  }
-
-  private static boolean samePair(PlacementOption a, PlacementOption b) {
-    return a.participantId().equals(b.participantId())
-        && a.opportunityId().equals(b.opportunityId())
-        && a.childcareProviderId().equals(b.childcareProviderId());
   }
 
   private static String name(PlacementOption option) {

@@ -1,7 +1,13 @@
 package org.quartermatch.placement;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +54,43 @@ public record WhatIf(
   public WhatIf company(PlacementCompany company) {
     Objects.requireNonNull(company, "company");
     return new WhatIf(options, opportunities, providers, plus(companies, company));
+  }
+
+  /**
+   * A problem if this were so: with the options that it has not yet, and other places. O(n), and
+   * checks the problem as any other.
+   *
+   * @throws PlacementProblemException if something is named that is not there then
+   */
+  public PlacementProblem appliedTo(PlacementProblem problem) {
+    PlacementProblem.Builder changed = PlacementProblem.builder().weights(problem.weights());
+    problem.participants().forEach(changed::participant);
+    replaced(problem.opportunities(), opportunities, PlacementOpportunity::id)
+        .forEach(changed::opportunity);
+    replaced(problem.companies(), companies, PlacementCompany::id).forEach(changed::company);
+    replaced(problem.providers(), providers, PlacementProvider::id).forEach(changed::provider);
+    problem.households().forEach(changed::household);
+    problem.tandems().forEach(changed::tandem);
+    problem.vetoes().forEach(changed::veto);
+    Set<String> people = new HashSet<>();
+    options.forEach(option -> people.add(option.participantId()));
+    Set<PlacementOption.Way> there = new HashSet<>();
+    for (PlacementOption option : problem.options()) {
+      changed.option(option);
+      // Most have nothing to do with what is new.
+      if (people.contains(option.participantId())) {
+        there.add(option.way());
+      }
+    }
+    options.stream().filter(option -> there.add(option.way())).forEach(changed::option);
+    return changed.build();
+  }
+
+  private static <T> Collection<T> replaced(List<T> all, List<T> others, Function<T, String> id) {
+    Map<String, T> byId = new LinkedHashMap<>();
+    all.forEach(it -> byId.put(id.apply(it), it));
+    others.forEach(it -> byId.put(id.apply(it), it));
+    return byId.values();
   }
 
   private static <T> List<T> plus(List<T> list, T item) {

@@ -51,15 +51,13 @@ public final class MeasuresReader {
   /** More places of one kind than any provider has; three of them still add up. */
   private static final int MOST_PLACES = 100_000;
 
+  private final Requirements requirements = new Requirements();
   private final Problems problems;
   private final LocalDate date;
   private final Map<String, Opportunity> opportunities = new HashMap<>();
   private final Set<String> providers = new HashSet<>();
   private final Ids ids = new Ids(QuarterFile.MEASURES);
   private final List<Measure> measures = new ArrayList<>();
-  private final Items<Skill.Required> skills = new Items<>(ItemParsers::requiredSkill);
-  private final Items<Language.Required> languages = new Items<>(ItemParsers::requiredLanguage);
-  private final Items<String> codes = new Items<>(Cells::code);
   private final Items<Course> grants = new Items<>(ItemParsers::granted);
   private final Items<Concession> concessions = new Items<>(ConcessionParser::concession);
 
@@ -155,17 +153,9 @@ public final class MeasuresReader {
       row.bad("id", message("measure.is-opportunity", CellText.shown(id)));
     }
     Position.Builder position =
-        Position.builder(id)
-            .title(row.text("title"))
-            .form(row.orElse("form", Cells.oneOf(FORMS), EmploymentForm.COURSE))
-            .hours(row.hours())
-            .workingTime(WorkReader.workingTime(row))
-            .skills(row.listing("skills", skills))
-            .languages(row.listing("languages", languages))
-            .qualifications(row.listing("qualifications", codes))
-            .entitlements(row.listing("entitlements", codes))
-            .conditions(row.listing("conditions", codes, Listing.none()))
-            .offers(row.listing("offers", codes));
+        requirements
+            .of(row, id)
+            .form(row.orElse("form", Cells.oneOf(FORMS), EmploymentForm.COURSE));
     Integer seats =
         row.required(
             "seats",

@@ -138,21 +138,7 @@ public record QuarterData(
   /** The same Quarter with other work, providers and rules. */
   QuarterData with(
       List<Opportunity> work, List<ChildcareProvider> providers, PlacementRules otherRules) {
-    return new QuarterData(
-        participants,
-        companies,
-        work,
-        providers,
-        currentPlacements,
-        vetoes,
-        otherRules,
-        givenMinutes,
-        warnings,
-        skippedRows,
-        guiding,
-        fair,
-        care,
-        outcomes);
+    return with(work, providers, currentPlacements, vetoes, otherRules);
   }
 
   /**
@@ -166,14 +152,24 @@ public record QuarterData(
 
   /** The same Quarter with the current placements, vetoes and rules of a request. */
   public QuarterData with(PlacementRequest request) {
+    return with(
+        opportunities, childcareProviders, request.current(), request.vetoes(), request.rules());
+  }
+
+  private QuarterData with(
+      List<Opportunity> work,
+      List<ChildcareProvider> providers,
+      List<PlacementRequest.Current> current,
+      List<Veto> otherVetoes,
+      PlacementRules otherRules) {
     return new QuarterData(
         participants,
         companies,
-        opportunities,
-        childcareProviders,
-        request.current(),
-        request.vetoes(),
-        request.rules(),
+        work,
+        providers,
+        current,
+        otherVetoes,
+        otherRules,
         givenMinutes,
         warnings,
         skippedRows,

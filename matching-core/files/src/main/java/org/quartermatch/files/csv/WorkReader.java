@@ -13,16 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.files.csv.cell.CellText;
 import org.quartermatch.files.csv.cell.Cells;
-import org.quartermatch.files.csv.cell.ItemParsers;
-import org.quartermatch.files.csv.cell.Items;
 import org.quartermatch.files.csv.cell.Times;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.Language;
-import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
@@ -50,10 +45,8 @@ final class WorkReader {
   /** Separates the weeks of a rotation. */
   private static final String WEEKS = "||";
 
+  private final Requirements requirements = new Requirements();
   private final Problems problems;
-  private final Items<Skill.Required> skills = new Items<>(ItemParsers::requiredSkill);
-  private final Items<Language.Required> languages = new Items<>(ItemParsers::requiredLanguage);
-  private final Items<String> codes = new Items<>(Cells::code);
 
   private final Ids companyIds = new Ids(QuarterFile.COMPANIES);
   private final Ids ids = new Ids(QuarterFile.OPPORTUNITIES);
@@ -161,18 +154,10 @@ final class WorkReader {
 
   private Position position(Row row, String id) {
     Position.Builder position =
-        Position.builder(id)
-            .title(row.text("title"))
+        requirements
+            .of(row, id)
             .description(row.text("description"))
-            .places(row.orElse("places", text -> Cells.integer(text, 0, Integer.MAX_VALUE), 1))
-            .hours(row.hours())
-            .workingTime(workingTime(row))
-            .skills(row.listing("skills", skills))
-            .languages(row.listing("languages", languages))
-            .qualifications(row.listing("qualifications", codes))
-            .entitlements(row.listing("entitlements", codes))
-            .conditions(row.listing("conditions", codes, Listing.none()))
-            .offers(row.listing("offers", codes));
+            .places(row.orElse("places", text -> Cells.integer(text, 0, Integer.MAX_VALUE), 1));
     row.optionalId("companyId")
         .flatMap(companyId -> company(row, companyId))
         .ifPresent(position::company);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quartermatch.fit.columns.sphere.Curve;
+import org.quartermatch.fit.judge.Dictionary;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.time.WorkPattern;

@@ -2,6 +2,7 @@ package org.quartermatch.fit.columns;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.quartermatch.fit.judge.Dictionary;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 
 /**

@@ -1,6 +1,7 @@
 package org.quartermatch.fit.columns;
 
 import java.util.List;
+import org.quartermatch.fit.judge.Dictionary;
 import org.quartermatch.fit.judge.FacetEntry;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;

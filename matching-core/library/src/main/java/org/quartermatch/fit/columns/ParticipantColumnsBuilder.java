@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.quartermatch.fit.columns.sphere.Curve;
+import org.quartermatch.fit.judge.Dictionary;
 import org.quartermatch.fit.judge.FacetEntry;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedParticipant;

@@ -1,8 +1,6 @@
 package org.quartermatch.fit.judge;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Immutable and safe for use by several threads.
  */
 final class FacetRulings {
-  private final List<CriterionEntry> entries;
   private final List<PreparedOpportunity> opportunities;
 
   /** By entry and opportunity, the number of the facet, or nothing where there are no facets. */
@@ -28,31 +25,21 @@ final class FacetRulings {
   private final int[] counts;
 
   FacetRulings(CriterionTable table, List<PreparedOpportunity> opportunities) {
-    entries = table.entries();
+    List<CriterionEntry> entries = table.entries();
     this.opportunities = List.copyOf(opportunities);
     numbers = new int[entries.size()][];
     counts = new int[entries.size()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = new int[0];
       if (entries.get(i) instanceof FacetEntry<?, ?> entry) {
-        Map<Object, Integer> known = new HashMap<>();
+        Dictionary<Object> facets = new Dictionary<>();
         numbers[i] =
             this.opportunities.stream()
-                .mapToInt(it -> number(known, entry.facet().apply(it)))
+                .mapToInt(it -> facets.number(entry.facet().apply(it)))
                 .toArray();
-        counts[i] = known.size();
+        counts[i] = facets.size();
       }
     }
-  }
-
-  private static int number(Map<Object, Integer> known, Object facet) {
-    int next = known.size();
-    Integer number = known.putIfAbsent(facet, next);
-    return number == null ? next : number;
-  }
-
-  List<PreparedOpportunity> opportunities() {
-    return opportunities;
   }
 
   OfParticipant of(PreparedParticipant participant) {

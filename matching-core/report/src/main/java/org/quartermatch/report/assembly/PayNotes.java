@@ -42,17 +42,7 @@ public final class PayNotes {
 
   /** To the company, which may have had something else in mind; empty: nothing to say. */
   String toCompany(Position position) {
-    return shortfall(position)
-        .map(
-            it ->
-                it.from().isEmpty()
-                    ? texts.format("pay.below.company", pay(position), texts.euros(it.wageCents()))
-                    : texts.format(
-                        "pay.below.from",
-                        texts.day(it.from().get()),
-                        texts.euros(it.wageCents()),
-                        pay(position)))
-        .orElse("");
+    return written(position, "pay.below.company");
   }
 
   /** To the team; empty where there is nothing to say. */
@@ -70,7 +60,7 @@ public final class PayNotes {
         .map(
             it ->
                 it.from().isEmpty()
-                    ? texts.format(below)
+                    ? texts.format(below, pay(position), texts.euros(it.wageCents()))
                     : texts.format(
                         "pay.below.from",
                         texts.day(it.from().get()),

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quartermatch.placement.Placement;
@@ -15,8 +14,8 @@ import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementGain;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.Way;
 import org.quartermatch.placement.PlacementPlan;
-import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.WhatIf;
 import org.quartermatch.placement.solver.packed.CareRule;
@@ -59,7 +58,7 @@ public final class Gains {
       numbers.put(in.participant(i).id(), i);
     }
     for (PlacementOption option : plan.problem().options()) {
-      there.add(Way.of(option));
+      there.add(option.way());
       if (!CareRule.suffices(in, option)) {
         option.childcareProviderId().ifPresent(tooFewPlacesAt::add);
       }
@@ -93,19 +92,12 @@ public final class Gains {
     /** Whether a change brings no other option for the same pair and provider. */
     boolean admits(WhatIf change) {
       return change.options().stream()
-          .allMatch(option -> options.getOrDefault(Way.of(option), option).equals(option));
+          .allMatch(option -> options.getOrDefault(option.way(), option).equals(option));
     }
 
     void add(int number, WhatIf change) {
       changes.add(number);
-      change.options().forEach(option -> options.put(Way.of(option), option));
-    }
-  }
-
-  /** What an option of a problem is unique by. */
-  private record Way(String participantId, String opportunityId, Optional<String> providerId) {
-    static Way of(PlacementOption option) {
-      return new Way(option.participantId(), option.opportunityId(), option.childcareProviderId());
+      change.options().forEach(option -> options.put(option.way(), option));
     }
   }
 
@@ -171,46 +163,23 @@ public final class Gains {
     Map<PlacementOption, Set<Integer>> changesOf = new HashMap<>();
     for (int x : round.changes) {
       for (PlacementOption option : changes.get(x).options()) {
-        if (!there.contains(Way.of(option))) {
+        if (!there.contains(option.way())) {
           changesOf.computeIfAbsent(option, it -> new TreeSet<>()).add(x);
         }
       }
     }
     WhatIf first = changes.get(round.changes.getFirst());
     boolean otherPlaces = Places.of(first).areOthers();
-    Instance changed = new Instance(changed(first, changesOf.keySet()));
+    WhatIf together =
+        new WhatIf(
+            List.copyOf(changesOf.keySet()),
+            first.opportunities(),
+            first.providers(),
+            first.companies());
+    Instance changed = new Instance(together.appliedTo(plan.problem()));
     GainSearch search = new GainSearch(changed, plan.placements(), filled, changesOf, otherPlaces);
     for (int x : round.changes) {
       gains[x] = search.gain(x);
     }
-  }
-
-  /**
-   * The plan's problem with other places and more options.
-   *
-   * @param places has those opportunities, providers and companies
-   */
-  private PlacementProblem changed(WhatIf places, Set<PlacementOption> options) {
-    PlacementProblem problem = plan.problem();
-    Map<String, PlacementOpportunity> opportunities = new LinkedHashMap<>();
-    problem.opportunities().forEach(it -> opportunities.put(it.id(), it));
-    places.opportunities().forEach(it -> opportunities.put(it.id(), it));
-    Map<String, PlacementProvider> providers = new LinkedHashMap<>();
-    problem.providers().forEach(it -> providers.put(it.id(), it));
-    places.providers().forEach(it -> providers.put(it.id(), it));
-    Map<String, PlacementCompany> companies = new LinkedHashMap<>();
-    problem.companies().forEach(it -> companies.put(it.id(), it));
-    places.companies().forEach(it -> companies.put(it.id(), it));
-    PlacementProblem.Builder more = PlacementProblem.builder().weights(problem.weights());
-    problem.participants().forEach(more::participant);
-    opportunities.values().forEach(more::opportunity);
-    companies.values().forEach(more::company);
-    providers.values().forEach(more::provider);
-    problem.households().forEach(more::household);
-    problem.tandems().forEach(more::tandem);
-    problem.vetoes().forEach(more::veto);
-    problem.options().forEach(more::option);
-    options.forEach(more::option);
-    return more.build();
   }
 }

@@ -1,16 +1,17 @@
-package org.quartermatch.fit.columns;
+package org.quartermatch.fit.judge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers distinct values from 0, in the order in which they come. */
-final class Dictionary<T> {
+/** Numbers distinct values from 0, in the order in which they come. Not thread-safe. */
+public final class Dictionary<T> {
   private final Map<T, Integer> numbers = new HashMap<>();
   private final List<T> values = new ArrayList<>();
 
-  int number(T value) {
+  /** The number of a value; the next one where it was not there yet. */
+  public int number(T value) {
     Integer known = numbers.get(value);
     if (known != null) {
       return known;
@@ -20,12 +21,13 @@ final class Dictionary<T> {
     return values.size() - 1;
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return values.size();
   }
 
   /** The values by number. */
-  List<T> values() {
+  public List<T> values() {
     return List.copyOf(values);
   }
 }
