@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +104,69 @@ class ProgrammeWordsTest {
     assertThat(json.get("placedMoreAtMost").asInt()).isEqualTo(2);
     assertThat(json.get("measures")).hasSize(2);
     assertThat(Files.readString(page)).contains("Wofür das Geld am besten ausgegeben wird");
+  }
+
+  private Cli job(Object... more) {
+    return Cli.run(
+        Stream.concat(
+                Stream.of(
+                    "run",
+                    "--data",
+                    quarter,
+                    "--date",
+                    Cli.DATE,
+                    "--lang",
+                    "de",
+                    "--out",
+                    quarter.resolve("out")),
+                Stream.of(more))
+            .toArray());
+  }
+
+  /** A page beside the report, which leads there; what the next run does not write goes. */
+  @Test
+  void theMainJobAnswersItBesideItsReport() throws IOException {
+    Path measures = quarter.resolve("measures.csv");
+    Path out = quarter.resolve("out");
+    for (String without : List.of("--measures", "--budget")) {
+      Cli half = job("--audience", "team", without, without.equals("--budget") ? "1" : measures);
+      assertThat(half.status()).isEqualTo(2);
+      assertThat(half.err()).contains("--measures und --budget gehören zusammen");
+    }
+    Cli open = job("--measures", measures, "--budget", 1500);
+    assertThat(open.status()).isEqualTo(2);
+    assertThat(open.err()).contains("--measures mit --audience team");
+    assertThat(out).doesNotExist();
+
+    Cli team = job("--audience", "team", "--measures", measures, "--budget", "1500", "--json");
+    assertThat(team.status()).as(team.err()).isZero();
+    List<String> files = new ArrayList<>();
+    new ObjectMapper().readTree(team.out()).get("files").forEach(it -> files.add(it.asText()));
+    assertThat(files).contains(out.resolve("programme.html").toString());
+    Document page = Jsoup.parse(Files.readString(out.resolve("programme.html")));
+    assertThat(page.select(".confidential").text()).contains("Nur für das Team");
+    assertThat(page.text()).contains("2 von 3 Maßnahmen", "Schein (11.01.2027 bis 12.02.2027)");
+    Document start = Jsoup.parse(Files.readString(out.resolve("report.html")));
+    assertThat(start.select("[aria-labelledby=answers-h] a").eachAttr("href"))
+        .containsExactly("programme.html");
+    assertThat(Files.readString(out.resolve("public/report.html"))).doesNotContain("programme");
+
+    Cli without = job("--audience", "team");
+    assertThat(without.status()).as(without.err()).isZero();
+    assertThat(without.out()).contains("programme.html");
+    assertThat(out.resolve("programme.html")).doesNotExist();
+  }
+
+  /** Nothing is computed, and nothing written, before all rows are good. */
+  @Test
+  void badMeasuresStopTheMainJobBeforeItBegins() throws IOException {
+    write("measures.csv", "id,kind,cost", "m-1,trip,1", "m-1,care-places,x");
+    Cli bad =
+        job("--audience", "team", "--measures", quarter.resolve("measures.csv"), "--budget", 1);
+    assertThat(bad.status()).isEqualTo(2);
+    assertThat(bad.err())
+        .contains("measures.csv:2 kind", "measures.csv:3 id", "measures.csv:3 cost");
+    assertThat(quarter.resolve("out")).doesNotExist();
   }
 
   @Test
