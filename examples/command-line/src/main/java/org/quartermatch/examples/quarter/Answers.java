@@ -68,7 +68,7 @@ final class Answers {
 
   /** The files of {@code --measures}. */
   static List<String> namesOfProgramme() {
-    return List.of(PROGRAMME);
+    return Stream.concat(Stream.of(PROGRAMME), ResultFiles.PROGRAMME.stream()).toList();
   }
 
   /** By file, what stands at its beginning: those of an earlier run are known by it. */
@@ -81,7 +81,9 @@ final class Answers {
 
   /** The same for {@link #namesOfProgramme()}. */
   static Map<String, String> marksOfProgramme() {
-    return Map.of(PROGRAMME, AnswerPage.TEAM_MARK);
+    Map<String, String> marks = new TreeMap<>(ResultFiles.PROGRAMME_MARKS);
+    marks.put(PROGRAMME, AnswerPage.TEAM_MARK);
+    return marks;
   }
 
   /** Where all is that was written, as the start page is to say it. */
@@ -132,6 +134,7 @@ final class Answers {
    */
   void write(PlacementPlan plan, ProgrammeQuestion question) throws IOException {
     Programme programme = question.answer(input, engine, plan);
+    files.writeProgramme(programme, question.measures());
     PairText text = text();
     ProgrammeText.print(text, input, engine, programme, question);
     page(PROGRAMME, "programme", text);

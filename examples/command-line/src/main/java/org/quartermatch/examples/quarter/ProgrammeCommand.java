@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quartermatch.MatchingEngine;
+import org.quartermatch.files.ResultFiles;
+import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.ProgrammeAsJson;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
@@ -37,10 +40,18 @@ final class ProgrammeCommand implements Callable<Integer> {
 
   @Mixin private final AnswerOptions shown = new AnswerOptions();
 
+  @Option(names = "--out", paramLabel = "DIR")
+  private Optional<Path> directory = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
-    shown.check();
+    shown.check(directory, ResultFiles.PROGRAMME);
     long budgetCents = ProgrammeQuestion.cents(budget);
+    Outputs.with(directory, ResultFiles.PROGRAMME, files -> run(budgetCents, files));
+    return 0;
+  }
+
+  private void run(long budgetCents, Optional<OutputDirectory> files) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     PlacementLimits limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {
@@ -50,6 +61,11 @@ final class ProgrammeCommand implements Callable<Integer> {
       try (MatchingEngine engine = input.engine()) {
         PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
         Programme programme = question.answer(input, engine, plan);
+        if (files.isPresent()) {
+          new ResultFiles(files.get(), engine, input.cohort())
+              .writeProgramme(programme, question.measures());
+          files.get().publish();
+        }
         progress.clear();
         PrintWriter out = spec.commandLine().getOut();
         if (shown.json()) {
@@ -61,6 +77,5 @@ final class ProgrammeCommand implements Callable<Integer> {
         shown.writePage(text, input, engine, "programme.title", Audience.TEAM);
       }
     }
-    return 0;
   }
 }

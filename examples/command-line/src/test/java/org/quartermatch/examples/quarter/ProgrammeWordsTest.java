@@ -106,6 +106,30 @@ class ProgrammeWordsTest {
     assertThat(Files.readString(page)).contains("Wofür das Geld am besten ausgegeben wird");
   }
 
+  @Test
+  void itIsFiles() throws IOException {
+    Path out = quarter.resolve("files");
+    run("1500", "--out", out);
+    assertThat(Files.readAllLines(out.resolve("programme.csv")))
+        .containsExactly(
+            "id,kind,title,cents,chosen,participantIds,placedFewerWithout",
+            "m-1,course,Schein,120050,true,p-1,1",
+            "m-2,employer-talk,Gespräch,20000,true,p-3,1",
+            "m-3,course,Umsonst,0,false,,");
+    assertThat(Files.readAllLines(out.resolve("programme-placements.csv")))
+        .containsExactly(
+            "participantId,opportunityId,place,agreedHours,childcareProviderId,changed,courses,"
+                + "measureIds",
+            "p-1,v-2,there,40,,false,m-1@2027-01-11/2027-02-12,m-1",
+            "p-3,v-1,another-place,40,,false,,m-2");
+    Cli inTheWay = cli("1500", "--out", out, "--html", out.resolve("programme.csv"));
+    assertThat(inTheWay.status()).isEqualTo(2);
+    write("measures.csv", "id,kind,cost", "m-1,trip,1");
+    Path never = quarter.resolve("never");
+    assertThat(cli("1500", "--out", never).status()).isEqualTo(2);
+    assertThat(never).doesNotExist();
+  }
+
   private Cli job(Object... more) {
     return Cli.run(
         Stream.concat(
@@ -142,7 +166,11 @@ class ProgrammeWordsTest {
     assertThat(team.status()).as(team.err()).isZero();
     List<String> files = new ArrayList<>();
     new ObjectMapper().readTree(team.out()).get("files").forEach(it -> files.add(it.asText()));
-    assertThat(files).contains(out.resolve("programme.html").toString());
+    assertThat(files)
+        .contains(
+            out.resolve("programme.html").toString(),
+            out.resolve("programme.csv").toString(),
+            out.resolve("programme-placements.csv").toString());
     Document page = Jsoup.parse(Files.readString(out.resolve("programme.html")));
     assertThat(page.select(".confidential").text()).contains("Nur für das Team");
     assertThat(page.text()).contains("2 von 3 Maßnahmen", "Schein (11.01.2027 bis 12.02.2027)");
@@ -154,7 +182,7 @@ class ProgrammeWordsTest {
     Cli without = job("--audience", "team");
     assertThat(without.status()).as(without.err()).isZero();
     assertThat(without.out()).contains("programme.html");
-    assertThat(out.resolve("programme.html")).doesNotExist();
+    assertThat(out.toFile().list()).noneMatch(it -> it.startsWith("programme"));
   }
 
   /** Nothing is computed, and nothing written, before all rows are good. */

@@ -92,6 +92,15 @@ public final class MeasuresReader {
     return forms;
   }
 
+  /** The word for a kind of measure in files. */
+  public static String kind(Measure measure) {
+    return switch (measure) {
+      case CourseSeats it -> COURSE;
+      case CarePlaces it -> CARE;
+      case EmployerTalk it -> TALK;
+    };
+  }
+
   /**
    * The measures of a file, in the order of its rows.
    *
