@@ -77,6 +77,7 @@ final class ProgrammeCheck {
     Set<String> ids = new HashSet<>();
     Map<String, Integer> terms = new HashMap<>();
     Map<String, Integer> hours = new HashMap<>();
+    Map<String, Integer> shared = new HashMap<>();
     List<CourseSeats> courses = new ArrayList<>();
     for (Measure measure : measures) {
       require(ids.add(measure.id()), "programme.repeated", measure.id());
@@ -96,6 +97,13 @@ final class ProgrammeCheck {
           int other =
               (int) talk.concessions().stream().filter(OtherTerms.class::isInstance).count();
           terms.merge(talk.opportunityId(), other, Integer::sum);
+          int splits =
+              (int)
+                  talk.concessions().stream()
+                      .distinct()
+                      .filter(Concession.SplitPlace.class::isInstance)
+                      .count();
+          shared.merge(talk.opportunityId(), splits, Integer::sum);
         }
       }
     }
@@ -115,6 +123,15 @@ final class ProgrammeCheck {
                 id,
                 count,
                 ProgrammeCatalogue.MOST_HOURS));
+    long sharings =
+        shared.values().stream()
+            .mapToLong(it -> it + 1)
+            .reduce(1, (one, other) -> Math.min(Integer.MAX_VALUE, one * other));
+    require(
+        sharings <= ProgrammeCatalogue.MOST_SHARINGS,
+        "programme.too-many-shared",
+        (int) sharings,
+        ProgrammeCatalogue.MOST_SHARINGS);
     cycle(courses)
         .ifPresent(cycle -> errors.add(message("programme.cycle", String.join(" → ", cycle))));
   }
@@ -197,11 +214,29 @@ final class ProgrammeCheck {
                 talk.id(),
                 support.code(),
                 opportunity.id());
-        case Concession.SplitPlace split ->
-            errors.add(message("programme.split", talk.id(), split.code()));
+        case Concession.SplitPlace split -> check(talk, opportunity, split);
         case Concession.AnotherPlace another -> {}
       }
     }
+  }
+
+  private void check(EmployerTalk talk, Opportunity opportunity, Concession.SplitPlace split) {
+    boolean isPossible = !split.halves(opportunity).isEmpty();
+    require(isPossible, "programme.changes-nothing", talk.id(), split.code(), opportunity.id());
+    require(
+        !isPossible || !SharedPlace.halves(calculator, opportunity, split).isEmpty(),
+        "programme.warned",
+        talk.id(),
+        split.code(),
+        opportunity.id());
+    require(
+        plan.problem().opportunities().stream()
+            .filter(it -> it.id().equals(opportunity.id()))
+            .anyMatch(it -> SharedPlace.left(it).isPresent()),
+        "programme.no-place-to-share",
+        talk.id(),
+        split.code(),
+        opportunity.id());
   }
 
   private boolean require(boolean holds, String key, Object... arguments) {

@@ -8,6 +8,7 @@ import org.quartermatch.MatchingEngine;
 import org.quartermatch.placement.PlacementGain;
 import org.quartermatch.programme.Measure;
 import org.quartermatch.programme.Programme;
+import org.quartermatch.programme.Programme.Half;
 import org.quartermatch.programme.Programme.NewPlacement;
 import org.quartermatch.programme.Programme.Use;
 
@@ -99,10 +100,21 @@ final class ProgrammeText {
               .map(id -> title(chosen, id))
               .collect(Collectors.joining("; "));
       String work =
-          engine.opportunity(it.opportunityId()).map(text::name).orElse(it.opportunityId());
+          engine.opportunity(it.opportunityId()).map(text::name).orElse(it.opportunityId())
+              + it.half().map(half -> half(texts, half)).orElse("");
       String by = it.measureIds().isEmpty() ? texts.of("programme.freed") : others;
       text.line("programme.way", it.participantId(), courses, work, by, by.length());
     }
+  }
+
+  private static String half(Texts texts, Half half) {
+    return texts.of(
+        switch (half.way()) {
+          case DAY_HALVES -> "programme.half.day-halves";
+          case DAYS -> "programme.half.days";
+          case HOURS -> "programme.half.hours";
+        },
+        half.number());
   }
 
   private static String title(Map<String, Measure> chosen, String id) {

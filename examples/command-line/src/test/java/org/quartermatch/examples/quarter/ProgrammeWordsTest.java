@@ -130,6 +130,33 @@ class ProgrammeWordsTest {
     assertThat(never).doesNotExist();
   }
 
+  /** Two share a place: which half is whose, in words, files and JSON. */
+  @Test
+  void itSaysWhoHasWhichHalf() throws IOException {
+    write(
+        "opportunities.csv",
+        "id,kind,form,companyId,title,places,qualifications,workingHours,pattern",
+        "v-1,vacancy,regular,c-1,Verkauf,1,paper,Mo-Fr 08:00-12:00,fixed");
+    write(
+        "measures.csv",
+        "id,kind,title,cost,opportunityId,concessions",
+        "m-1,employer-talk,Zu zweit,100,v-1,split:day-halves");
+    Path out = quarter.resolve("files");
+    assertThat(run("100", "--out", out))
+        .contains("Verkauf (v-1), Bäckerei, zu zweit: die ")
+        .contains(" Hälfte jeder Schicht [Zu zweit]");
+    assertThat(Files.readAllLines(out.resolve("programme-placements.csv")))
+        .hasSize(3)
+        .anyMatch(
+            it -> it.startsWith("p-3,v-1,split:day-halves/") && it.endsWith(",10,,false,,m-1"))
+        .anyMatch(it -> it.startsWith("p-2,v-1,split:day-halves/") && it.contains(",true,"));
+    JsonNode json = new ObjectMapper().readTree(run("100", "--json"));
+    assertThat(json.get("halves")).hasSize(2);
+    JsonNode half = json.get("newPlacements").get(0).get("half");
+    assertThat(half.get("concession").asText()).isEqualTo("split:day-halves");
+    assertThat(half.get("opportunityId").asText()).isEqualTo("v-1");
+  }
+
   private Cli job(Object... more) {
     return Cli.run(
         Stream.concat(

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.concessions.Concession;
 import org.quartermatch.concessions.Concession.OtherTerms;
+import org.quartermatch.concessions.Concession.SplitPlace;
 import org.quartermatch.files.csv.cell.CellText;
 import org.quartermatch.files.csv.cell.Cells;
 import org.quartermatch.files.csv.cell.ConcessionParser;
@@ -261,14 +262,21 @@ public final class MeasuresReader {
     }
     Opportunity opportunity = opportunities.get(about);
     for (Concession each : offered) {
-      if (opportunity != null
-          && each instanceof OtherTerms terms
-          && terms.applyTo(opportunity).isEmpty()) {
+      if (opportunity != null && changesNothing(each, opportunity)) {
         row.bad(
             "concessions", message("measure.changes-nothing", each.code(), CellText.shown(about)));
       }
     }
     return new EmployerTalk(id, row.text("title"), about, offered, cents);
+  }
+
+  private static boolean changesNothing(Concession concession, Opportunity opportunity) {
+    return switch (concession) {
+      case OtherTerms terms -> terms.applyTo(opportunity).isEmpty();
+      case SplitPlace split -> split.halves(opportunity).isEmpty();
+      case Concession.AnotherPlace another -> false;
+      case Concession.SupportPlace support -> false;
+    };
   }
 
   /** An id that the Quarter has; what stands in its place is not kept. */

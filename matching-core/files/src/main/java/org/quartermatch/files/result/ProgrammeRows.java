@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.concessions.Concession;
+import org.quartermatch.concessions.Concession.SplitPlace;
 import org.quartermatch.files.csv.CsvValues;
 import org.quartermatch.files.csv.MeasuresReader;
 import org.quartermatch.model.CodePointOrder;
@@ -15,6 +17,7 @@ import org.quartermatch.placement.Placement;
 import org.quartermatch.programme.Measure;
 import org.quartermatch.programme.Measure.EmployerTalk;
 import org.quartermatch.programme.Programme;
+import org.quartermatch.programme.Programme.Half;
 import org.quartermatch.programme.Programme.NewPlacement;
 import org.quartermatch.programme.Programme.Step;
 import org.quartermatch.programme.Programme.Use;
@@ -87,10 +90,15 @@ public final class ProgrammeRows {
             .filter(it -> it.participantIds().contains(placement.participantId()))
             .map(Use::measureId)
             .toList();
+    Optional<Half> half =
+        programme.halves().stream()
+            .filter(it -> it.id().equals(placement.opportunityId()))
+            .findFirst();
+    String work = half.map(Half::opportunityId).orElse(placement.opportunityId());
     return List.of(
         placement.participantId(),
-        placement.opportunityId(),
-        isMore(programme, placement.opportunityId()) ? "another-place" : "there",
+        work,
+        half.map(ProgrammeRows::part).orElse(isMore(programme, work) ? "another-place" : "there"),
         CsvValues.hours(placement.quarterHours()),
         placement.option().childcareProviderId().orElse(""),
         Boolean.toString(placedNew == null),
@@ -100,6 +108,10 @@ public final class ProgrammeRows {
                 .map(ProgrammeRows::course)
                 .collect(Collectors.joining(";")),
         String.join(";", measureIds));
+  }
+
+  private static String part(Half half) {
+    return new SplitPlace(half.way()).code() + "/" + half.number();
   }
 
   private static String course(Step step) {

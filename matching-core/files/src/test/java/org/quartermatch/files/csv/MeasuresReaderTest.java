@@ -17,6 +17,7 @@ import org.quartermatch.MatchingEngine;
 import org.quartermatch.concessions.Concession.AnotherPlace;
 import org.quartermatch.concessions.Concession.LanguageTolerance;
 import org.quartermatch.concessions.Concession.NiceSkill;
+import org.quartermatch.concessions.Concession.SplitPlace;
 import org.quartermatch.concessions.Concession.SupportPlace;
 import org.quartermatch.concessions.Concession.Times;
 import org.quartermatch.concessions.Concession.TrialFirst;
@@ -103,7 +104,7 @@ class MeasuresReaderTest {
             """
             id;kind;title;cost;childcareProviderId;placesUnder3;placesSchool;alsoOpen;availableFrom;opportunityId;concessions
             a;care-places;More;100;h-1;2;1;Mo-Fr 06:00-07:00;2027-03-01;;
-            b;employer-talk;Talk;0;;;;;;v-1;"trial-first; language:de+1; nice-skill:s; begin+30; end-15; times+60; another-place; support-place"
+            b;employer-talk;Talk;0;;;;;;v-1;"trial-first; language:de+1; nice-skill:s; begin+30; end-15; times+60; another-place; support-place; split:days"
             c;employer-talk;Talk;1;;;;;;v-2;hours-2.5+4
             """);
     assertThat(measures)
@@ -130,7 +131,8 @@ class MeasuresReaderTest {
                     new Times(0, -15),
                     new Times(60, 60),
                     new AnotherPlace(),
-                    new SupportPlace()),
+                    new SupportPlace(),
+                    new SplitPlace(SplitPlace.Way.DAYS)),
                 0),
             new EmployerTalk("c", "Talk", "v-2", List.of(new WeeklyHours(10, 16)), 100));
   }
@@ -151,6 +153,8 @@ class MeasuresReaderTest {
         g,employer-talk,1,,,,,,,,,,,v-1,
         h,employer-talk,1,,,,,,,,,,,v-1,language:fr+1
         i,employer-talk,,,,,,,,,,,,v-1,begin+20;hours-x+1
+        j,employer-talk,1,,,,,,,,,,,v-1,split:weeks
+        k,employer-talk,1,,,,,,,,,,,v-1,split:hours
         """;
   }
 
@@ -184,7 +188,9 @@ class MeasuresReaderTest {
             "11 concessions",
             "12 concessions",
             "13 cost",
-            "13 concessions");
+            "13 concessions",
+            "14 concessions",
+            "15 concessions");
     assertThat(refused.problems().getFirst().toString()).startsWith("catalogue.csv:2 ");
   }
 

@@ -5,6 +5,7 @@ import static org.quartermatch.files.texts.FileTexts.message;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quartermatch.concessions.Concession;
+import org.quartermatch.concessions.Concession.SplitPlace;
 
 /** Reads what a company could change, as {@link Concession#code()} writes it. */
 public final class ConcessionParser {
@@ -41,7 +42,7 @@ public final class ConcessionParser {
       case "trial-first" -> new Concession.TrialFirst();
       case "another-place" -> new Concession.AnotherPlace();
       case "support-place" -> new Concession.SupportPlace();
-      default -> throw bad(item);
+      default -> split(item);
     };
   }
 
@@ -62,6 +63,16 @@ public final class ConcessionParser {
       }
     } catch (BadCell e) {
       // Said below.
+    }
+    throw bad(item);
+  }
+
+  private static Concession split(String item) throws BadCell {
+    for (SplitPlace.Way way : SplitPlace.Way.values()) {
+      SplitPlace split = new SplitPlace(way);
+      if (split.code().equals(item)) {
+        return split;
+      }
     }
     throw bad(item);
   }
