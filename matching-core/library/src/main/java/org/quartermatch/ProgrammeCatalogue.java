@@ -23,7 +23,6 @@ import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.model.Message;
 import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.WorkingTime;
@@ -35,7 +34,6 @@ import org.quartermatch.programme.Measure.CarePlaces;
 import org.quartermatch.programme.Measure.CourseSeats;
 import org.quartermatch.programme.Measure.EmployerTalk;
 import org.quartermatch.programme.Programme;
-import org.quartermatch.programme.ProgrammeException;
 import org.quartermatch.programme.choice.MeasureChoice;
 
 /**
@@ -127,22 +125,23 @@ final class ProgrammeCatalogue {
    * A catalogue for a plan.
    *
    * @param opportunities that count on the engine's date
-   * @throws ProgrammeException with all that is wrong with it
+   * @throws org.quartermatch.programme.ProgrammeException with all that is wrong with it
    */
   static ProgrammeCatalogue of(
       FitCalculator calculator,
       Collection<Opportunity> opportunities,
       PlacementPlan plan,
       Collection<Measure> measures) {
-    List<Measure> sorted =
-        measures.stream()
-            .sorted(Comparator.comparing(Measure::id, CodePointOrder.INSTANCE))
-            .toList();
-    List<Message> errors = ProgrammeCheck.errors(calculator, opportunities, plan, sorted);
-    if (!errors.isEmpty()) {
-      throw new ProgrammeException(errors);
-    }
+    List<Measure> sorted = sorted(measures);
+    ProgrammeCheck.requireNone(ProgrammeCheck.faults(calculator, opportunities, plan, sorted));
     return new ProgrammeCatalogue(calculator, opportunities, plan.problem(), sorted);
+  }
+
+  /** By id, by code point. */
+  static List<Measure> sorted(Collection<Measure> measures) {
+    return measures.stream()
+        .sorted(Comparator.comparing(Measure::id, CodePointOrder.INSTANCE))
+        .toList();
   }
 
   /** By id, by code point. */

@@ -127,11 +127,7 @@ final class Answers {
     link(EmployerReporting.INDEX, "employers");
   }
 
-  /**
-   * Writes that of {@code --measures}.
-   *
-   * @throws InputException if the measures do not go together
-   */
+  /** Writes that of {@code --measures}. */
   void write(PlacementPlan plan, ProgrammeQuestion question) throws IOException {
     Programme programme = question.answer(input, engine, plan);
     files.writeProgramme(programme, question.measures());

@@ -56,9 +56,9 @@ final class ProgrammeCommand implements Callable<Integer> {
     PlacementLimits limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {
       QuarterInput input = Planning.read(quarter, certainty, err, progress, new ArrayList<>());
-      ProgrammeQuestion question =
-          ProgrammeQuestion.read(quarter, input, measuresFile, budgetCents);
       try (MatchingEngine engine = input.engine()) {
+        ProgrammeQuestion question =
+            ProgrammeQuestion.read(quarter, input, engine, measuresFile, budgetCents);
         PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
         Programme programme = question.answer(input, engine, plan);
         if (files.isPresent()) {

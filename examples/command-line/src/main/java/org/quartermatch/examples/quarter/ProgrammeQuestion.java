@@ -10,7 +10,6 @@ import org.quartermatch.files.csv.MeasuresReader;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.programme.Measure;
 import org.quartermatch.programme.Programme;
-import org.quartermatch.programme.ProgrammeException;
 
 /**
  * What measures a budget should pay for.
@@ -27,9 +26,13 @@ record ProgrammeQuestion(List<Measure> measures, long budgetCents) {
    * @throws InputException with every bad row
    */
   static ProgrammeQuestion read(
-      QuarterOptions quarter, QuarterInput input, Path measures, long budgetCents) {
+      QuarterOptions quarter,
+      QuarterInput input,
+      MatchingEngine engine,
+      Path measures,
+      long budgetCents) {
     return new ProgrammeQuestion(
-        quarter.reading(notes -> MeasuresReader.read(measures, input.data(), input.date(), notes)),
+        quarter.reading(notes -> MeasuresReader.read(measures, input.data(), engine, notes)),
         budgetCents);
   }
 
@@ -46,16 +49,8 @@ record ProgrammeQuestion(List<Measure> measures, long budgetCents) {
     throw new InputException("error.value", "--budget", text, message("allowed.euros"));
   }
 
-  /**
-   * The answer for a plan.
-   *
-   * @throws InputException if the measures do not go together
-   */
+  /** The answer for a plan. */
   Programme answer(QuarterInput input, MatchingEngine engine, PlacementPlan plan) {
-    try {
-      return engine.programme(input.cohort(), plan, measures, budgetCents);
-    } catch (ProgrammeException e) {
-      throw new InputException(e.messages());
-    }
+    return engine.programme(input.cohort(), plan, measures, budgetCents);
   }
 }

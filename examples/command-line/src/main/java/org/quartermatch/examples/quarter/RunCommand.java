@@ -83,9 +83,9 @@ final class RunCommand implements Callable<Integer> {
       try (OutputDirectory out = Outputs.directory("--out", directory, names())) {
         List<String> notes = new ArrayList<>();
         QuarterInput input = Planning.read(quarter, certainty, err, progress, notes);
-        Optional<ProgrammeQuestion> question = question(input, budgetCents);
         progress.stage("progress.index", input.data().opportunities().size());
         try (MatchingEngine engine = input.engine(index)) {
+          Optional<ProgrammeQuestion> question = question(input, engine, budgetCents);
           List<Participant> cohort = input.cohort();
           PlacementPlan plan = Planning.plan(input, engine, cohort, limits, progress);
           // Only now: an impossible pin leaves the index as it was.
@@ -114,9 +114,10 @@ final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Optional<ProgrammeQuestion> question(QuarterInput input, Optional<Long> budgetCents) {
+  private Optional<ProgrammeQuestion> question(
+      QuarterInput input, MatchingEngine engine, Optional<Long> budgetCents) {
     return budgetCents.flatMap(
-        cents -> measures.map(file -> ProgrammeQuestion.read(quarter, input, file, cents)));
+        cents -> measures.map(file -> ProgrammeQuestion.read(quarter, input, engine, file, cents)));
   }
 
   private List<AnswerLink> write(

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.MatchingEngine;
 
 /** What the terminal, JSON and the page say of a programme: a certificate, and one place more. */
 class ProgrammeWordsTest {
@@ -222,6 +223,27 @@ class ProgrammeWordsTest {
     assertThat(bad.err())
         .contains("measures.csv:2 kind", "measures.csv:3 id", "measures.csv:3 cost");
     assertThat(quarter.resolve("out")).doesNotExist();
+    // Neither does an index that is kept know anything of it.
+    write(
+        "measures.csv",
+        "id,kind,title,cost,opportunityId,concessions",
+        "m-1,employer-talk,A,1,v-1,split:hours");
+    Path index = quarter.resolve("index");
+    Cli refused =
+        job(
+            "--audience",
+            "team",
+            "--index",
+            index,
+            "--measures",
+            quarter.resolve("measures.csv"),
+            "--budget",
+            1);
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("measures.csv:2 concessions: ", "split:hours");
+    try (MatchingEngine engine = MatchingEngine.builder().indexAt(index).build()) {
+      assertThat(engine.opportunities()).isEmpty();
+    }
   }
 
   @Test
@@ -236,7 +258,9 @@ class ProgrammeWordsTest {
         "m-2,course,B,1,1,2027-01-11,2027-02-12,b,a");
     Cli circle = cli("10", "--lang", "de");
     assertThat(circle.status()).isEqualTo(2);
-    assertThat(circle.err()).contains("Kurse setzen einander im Kreis voraus: m-1 → m-2 → m-1");
+    assertThat(circle.err())
+        .contains("measures.csv:2 grants: Kurse setzen einander im Kreis voraus: m-1 → m-2 → m-1")
+        .contains("(Zeilen 2, 3)");
     write("measures.csv", "id,kind,cost", "m-1,trip,1", "m-1,care-places,x");
     Cli bad = cli("10");
     assertThat(bad.status()).isEqualTo(2);

@@ -54,18 +54,30 @@ class MeasuresReaderTest {
         .without("children")
         .cell(
             "opportunities",
+            "companyId=c-1",
             "skills=s:2:must",
             "languages=de:B1",
             "qualifications=paper",
             "form=regular",
             "workingHours=Mo-Fr 08:00-12:00",
             "pattern=fixed")
-        .row("opportunities", "id=v-2", "kind=vacancy", "hoursMin=10", "hoursMax=20");
+        .row("opportunities", "id=v-2", "kind=vacancy", "hoursMin=10", "hoursMax=20")
+        .row("support-places", "companyId=c-1", "supportPlaces=1");
   }
 
   private List<Measure> read(QuarterFixture quarter, String content) throws IOException {
-    Path file = Files.writeString(directory.resolve("catalogue.csv"), content);
-    return MeasuresReader.read(file, quarter.read(), QuarterFixture.DATE, note -> {});
+    return read(Files.writeString(directory.resolve("catalogue.csv"), content), quarter.read());
+  }
+
+  static List<Measure> read(Path file, QuarterData data) {
+    try (MatchingEngine engine =
+        MatchingEngine.builder()
+            .date(QuarterFixture.DATE)
+            .childcare(data.childcareProviders())
+            .build()) {
+      engine.put(data.opportunities());
+      return MeasuresReader.read(file, data, engine, note -> {});
+    }
   }
 
   @Test
@@ -104,7 +116,7 @@ class MeasuresReaderTest {
             """
             id;kind;title;cost;childcareProviderId;placesUnder3;placesSchool;alsoOpen;availableFrom;opportunityId;concessions
             a;care-places;More;100;h-1;2;1;Mo-Fr 06:00-07:00;2027-03-01;;
-            b;employer-talk;Talk;0;;;;;;v-1;"trial-first; language:de+1; nice-skill:s; begin+30; end-15; times+60; another-place; support-place; split:days"
+            b;employer-talk;Talk;0;;;;;;v-1;"trial-first; language:de+1; nice-skill:s; begin+30; begin-15/end-30; times+60; another-place; support-place; split:days"
             c;employer-talk;Talk;1;;;;;;v-2;hours-2.5+4
             """);
     assertThat(measures)
@@ -128,7 +140,7 @@ class MeasuresReaderTest {
                     new LanguageTolerance("de", 1),
                     new NiceSkill("s"),
                     new Times(30, 0),
-                    new Times(0, -15),
+                    new Times(-15, -30),
                     new Times(60, 60),
                     new AnotherPlace(),
                     new SupportPlace(),
@@ -155,6 +167,8 @@ class MeasuresReaderTest {
         i,employer-talk,,,,,,,,,,,,v-1,begin+20;hours-x+1
         j,employer-talk,1,,,,,,,,,,,v-1,split:weeks
         k,employer-talk,1,,,,,,,,,,,v-1,split:hours
+        l,employer-talk,x,,,,,,,,,,,v-1,end+660
+        m,employer-talk,1,,,,,,,,,,,v-1,begin-30/end+20
         """;
   }
 
@@ -190,8 +204,37 @@ class MeasuresReaderTest {
             "13 cost",
             "13 concessions",
             "14 concessions",
-            "15 concessions");
+            "15 concessions",
+            "16 cost",
+            "16 concessions",
+            "17 concessions");
     assertThat(refused.problems().getFirst().toString()).startsWith("catalogue.csv:2 ");
+  }
+
+  /** Courses that ask for each other. */
+  static String circles() {
+    return """
+        id,kind,cost,seats,start,end,grants,qualifications
+        c,course,1,1,2027-01-11,2027-01-20,c,b
+        other,course,1,1,2027-01-11,2027-01-20,x,a
+        b,course,1,1,2027-01-11,2027-01-20,b,a
+        a,course,1,1,2027-01-11,2027-01-20,a,c
+        e,course,1,1,2027-01-11,2027-01-20,e,d
+        d,course,1,1,2027-01-11,2027-01-20,d,e
+        """;
+  }
+
+  /** Of rows that are good by themselves it is said what is wrong with them together. */
+  @Test
+  void circlesAreSaidWithTheirLines() {
+    BadInputException refused =
+        catchThrowableOfType(BadInputException.class, () -> read(quarter(), circles()));
+    assertThat(refused.problems().stream().map(Problem::toString))
+        .containsExactly(
+            "catalogue.csv:2 grants: courses ask for each other in a circle: a → b → c → a; nobody"
+                + " could begin, so correct what one of them asks for (lines 2, 4, 5)",
+            "catalogue.csv:6 grants: courses ask for each other in a circle: d → e → d; nobody"
+                + " could begin, so correct what one of them asks for (lines 6, 7)");
   }
 
   @Test
@@ -219,7 +262,7 @@ class MeasuresReaderTest {
           engine.programme(
               data.participants(),
               plan,
-              MeasuresReader.read(file, data, QuarterFixture.DATE, note -> {}),
+              MeasuresReader.read(file, data, engine, note -> {}),
               500_000);
       JsonNode json = new ObjectMapper().readTree(ProgrammeAsJson.programme(programme, 500_000));
       assertThat(json.get("budgetCents").asLong()).isEqualTo(500_000);
