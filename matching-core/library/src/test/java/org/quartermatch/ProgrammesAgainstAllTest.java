@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -104,9 +105,11 @@ class ProgrammesAgainstAllTest {
             new Slow(calculator, engine.opportunities(), random.people(), plan, random.measures());
         int best = 0;
         long cheapest = 0;
-        for (int set = 0; set < 1 << random.measures().size(); set++) {
+        int[] worths = new int[1 << random.measures().size()];
+        for (int set = 0; set < worths.length; set++) {
           if (slow.cents(set) <= budget) {
             int worth = slow.worth(set);
+            worths[set] = worth;
             if (worth > best || (worth == best && slow.cents(set) < cheapest)) {
               best = worth;
               cheapest = slow.cents(set);
@@ -123,6 +126,9 @@ class ProgrammesAgainstAllTest {
           scarceAndEqual += isEqual ? 1 : 0;
         } else {
           assertThat(isEqual).as(rerun).isTrue();
+          assertThat(found.measures().stream().map(Measure::id).toList())
+              .as(rerun)
+              .isEqualTo(slow.first(worths, best, cheapest));
         }
         if (isEqual) {
           assertThat(found.cents()).as(rerun).isEqualTo(cheapest);
@@ -413,6 +419,25 @@ class ProgrammesAgainstAllTest {
 
     long cents(int set) {
       return of(set).stream().mapToLong(Measure::cents).sum();
+    }
+
+    /** Of those that are worth and cost this, nothing in vain, the ids that come first. */
+    List<String> first(int[] worths, int worth, long cents) {
+      List<List<String>> all = new ArrayList<>();
+      for (int set = 0; set < worths.length; set++) {
+        if (worths[set] == worth && cents(set) == cents) {
+          boolean isInVain = false;
+          for (int m = 0; m < measures.size(); m++) {
+            isInVain |= (set >>> m & 1) != 0 && worths[set & ~(1 << m)] == worth;
+          }
+          if (!isInVain) {
+            all.add(of(set).stream().map(Measure::id).sorted().toList());
+          }
+        }
+      }
+      all.sort(
+          (one, other) -> Arrays.compare(one.toArray(String[]::new), other.toArray(String[]::new)));
+      return all.getFirst();
     }
 
     /** People more, of any plan with what the set brings, whichever places are shared. */
