@@ -224,23 +224,29 @@ class ProgrammesTest {
     }
     for (int i = 0; i < 4; i++) {
       for (int k = 0; k < 4; k++) {
-        problem.option(option(i, k));
+        // Who would be where without the plan is somewhere else by its points.
+        problem.option(option(i, k, k == 3 - i ? 100 : 0));
       }
     }
     PlacementPlan plan =
         PlacementSolver.solve(problem.build(), PlacementLimits.DEFAULT.steps(1_000));
-    WhatIf change = WhatIf.options(List.of(option(4, 0), option(4, 4), option(3, 4)));
+    WhatIf change = WhatIf.options(List.of(option(4, 0, 0), option(4, 4, 0), option(3, 4, 1_000)));
     assertThat(ProgrammeMoves.few(plan, change, 5))
         .hasValueSatisfying(
             it ->
                 assertThat(it)
                     .singleElement()
-                    .satisfies(one -> assertThat(one.participantId()).isEqualTo("p-4")));
+                    .satisfies(
+                        one -> {
+                          assertThat(one.participantId()).isEqualTo("p-4");
+                          assertThat(one.opportunityId()).isEqualTo("v-4");
+                        }));
     assertThat(ProgrammeMoves.few(plan, change, 6)).isEmpty();
   }
 
-  private static PlacementOption option(int person, int work) {
+  private static PlacementOption option(int person, int work, long points) {
     return PlacementOption.builder("p-" + person, "v-" + work)
+        .points(points)
         .agreedQuarterHours(80)
         .certaintyPercent(100)
         .formValuePercent(100)

@@ -23,8 +23,10 @@ import org.quartermatch.concessions.Concession.Times;
 import org.quartermatch.concessions.Concession.TrialFirst;
 import org.quartermatch.concessions.Concession.WeeklyHours;
 import org.quartermatch.files.json.ProgrammeAsJson;
+import org.quartermatch.files.result.ProgrammeRows;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Skill;
@@ -42,7 +44,7 @@ import org.quartermatch.programme.Programme;
 class MeasuresReaderTest {
   private static final String COURSES =
       """
-      id,kind,title,cost,form,seats,start,latestStart,end,grants,workingHours,pattern,languages,hoursMin
+      id,kind,title,cost,form,seats,start,latestStart,end,grants,workingHours,pattern,languages,latitude,longitude
       """;
 
   @TempDir private Path directory;
@@ -88,11 +90,12 @@ class MeasuresReaderTest {
                     quarter(),
                     COURSES
                         + "m-1,course,German,4800.50,internship,12,2027-01-11,2027-01-20,2027-04-30,"
-                        + "de:B1;s:3;paper,Mo-Fr 09:00-12:00,fixed,de:A2~1,\n")
+                        + "de:B1;s:3;paper,Mo-Fr 09:00-12:00,fixed,de:A2~1,52.5,8.5\n")
                 .getFirst();
     assertThat(course.cents()).isEqualTo(480_050);
     assertThat(course.title()).isEqualTo("German");
     assertThat(course.seats()).isEqualTo(12);
+    assertThat(course.course().location()).contains(new GeoPoint(52.5, 8.5));
     assertThat(course.course().form()).contains(EmploymentForm.INTERNSHIP);
     assertThat(course.beginsOn()).contains(LocalDate.of(2027, 1, 11));
     assertThat(course.course().latestStart()).contains(LocalDate.of(2027, 1, 20));
@@ -249,7 +252,7 @@ class MeasuresReaderTest {
     Path file =
         Files.writeString(
             directory.resolve("catalogue.csv"),
-            COURSES + "m-1,course,Certificate,4800,,1,2027-01-11,,2027-04-30,paper,,,,\n");
+            COURSES + "m-1,course,Certificate,4800,,1,2027-01-11,,2027-04-30,paper,,,,,\n");
     try (MatchingEngine engine =
         MatchingEngine.builder()
             .date(QuarterFixture.DATE)
@@ -271,11 +274,64 @@ class MeasuresReaderTest {
       assertThat(json.get("placedMoreAtMost").asInt()).isEqualTo(1);
       assertThat(json.get("measures").get(0).get("participantIds").get(0).asText())
           .isEqualTo("p-1");
-      assertThat(json.get("measures").get(0).get("placedFewerWithout").asInt()).isEqualTo(1);
+      JsonNode measure = json.get("measures").get(0);
+      assertThat(measure.get("placedFewerWithout").asInt()).isEqualTo(1);
+      assertThat(measure.get("id").asText()).isEqualTo("m-1");
+      assertThat(measure.get("title").asText()).isEqualTo("Certificate");
+      assertThat(measure.get("cents").asLong()).isEqualTo(480_000);
+      assertThat(json.get("setsTried").asInt()).isEqualTo(programme.setsTried()).isPositive();
       JsonNode placement = json.get("newPlacements").get(0);
       assertThat(placement.get("courses").get(0).get("end").asText()).isEqualTo("2027-04-30");
+      assertThat(placement.get("participantId").asText()).isEqualTo("p-1");
+      assertThat(placement.get("opportunityId").asText()).isEqualTo("v-1");
+      assertThat(placement.get("half").isNull()).isTrue();
+      assertThat(placement.get("measureIds").get(0).asText()).isEqualTo("m-1");
+      assertThat(placement.get("courses").get(0).get("start").asText()).isEqualTo("2027-01-11");
       assertThat(placement.get("childcareProviderId").isNull()).isTrue();
       assertThat(json.get("placements")).hasSize(1);
+    }
+  }
+
+  /** New places of children, in JSON and in the row of who has them. */
+  @Test
+  void newPlacesOfChildrenAreTold() throws IOException {
+    QuarterData data =
+        new QuarterFixture(directory)
+            .without("current")
+            .without("vetoes")
+            .cell("participants", "availability=Mo-Fr 06:00-18:00", "forms=regular")
+            .cell("children", "care=none")
+            .cell(
+                "opportunities",
+                "form=regular",
+                "workingHours=Mo-Fr 08:00-12:00",
+                "pattern=fixed",
+                "start=2027-06-01")
+            .read();
+    Path file =
+        Files.writeString(
+            directory.resolve("catalogue.csv"),
+            "id,kind,title,cost,childcareProviderId,placesUnder3\na,care-places,Mehr,10,h-1,1\n");
+    try (MatchingEngine engine =
+        MatchingEngine.builder()
+            .date(QuarterFixture.DATE)
+            .childcare(data.childcareProviders())
+            .build()) {
+      engine.put(data.opportunities());
+      List<Measure> measures = MeasuresReader.read(file, data, engine, note -> {});
+      Programme programme =
+          engine.programme(
+              data.participants(),
+              engine.place(data.participants(), data.childcareProviders(), PlacementLimits.DEFAULT),
+              measures,
+              1_000);
+      JsonNode json = new ObjectMapper().readTree(ProgrammeAsJson.programme(programme, 1_000));
+      assertThat(json.get("newPlacements").get(0).get("childcareProviderId").asText())
+          .isEqualTo("h-1");
+      assertThat(ProgrammeRows.placementRows(programme))
+          .containsExactly(List.of("p-1", "v-1", "there", "20", "h-1", "false", "", "a"));
+      assertThat(ProgrammeRows.rows(programme, measures))
+          .containsExactly(List.of("a", "care-places", "Mehr", "1000", "true", "p-1", "1"));
     }
   }
 }
