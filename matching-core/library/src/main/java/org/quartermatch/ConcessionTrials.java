@@ -78,7 +78,7 @@ final class ConcessionTrials {
     this.calculator = calculator;
     this.people = people;
     this.limits = limits;
-    ofTime = calculator.lifting().liftedBy(OF_TIME);
+    ofTime = liftedByTime(calculator);
     PlacementProblem problem = plan.problem();
     problem.opportunities().forEach(it -> planned.put(it.id(), it));
     problem
@@ -206,6 +206,11 @@ final class ConcessionTrials {
     return liftedBy(calculator, terms);
   }
 
+  /** The criteria that other times of the day, other hours and shared work can lift. */
+  static long liftedByTime(FitCalculator calculator) {
+    return calculator.lifting().liftedBy(OF_TIME);
+  }
+
   /** The same, for who knows no plan. */
   static long liftedBy(FitCalculator calculator, OtherTerms terms) {
     return calculator
@@ -269,27 +274,18 @@ final class ConcessionTrials {
 
   /** One place less, and two halves of one beside. */
   private Optional<Tried> split(Opportunity opportunity, SplitPlace split, List<Person> concerned) {
-    List<Opportunity> halves = split.halves(opportunity);
-    PlacementOpportunity before = planned(opportunity);
-    int left = before.places() - 1;
-    if (left < 0
-        || (before.minimumPlaces() > 1 && before.minimumPlaces() > left)
-        || !halves.stream().allMatch(it -> isAllowed(opportunity, it))) {
+    List<Opportunity> halves = SharedPlace.halves(calculator, opportunity, split);
+    Optional<PlacementOpportunity> left = SharedPlace.left(planned(opportunity));
+    if (left.isEmpty()) {
       return Optional.empty();
     }
     Set<String> candidates = new TreeSet<>(CodePointOrder.INSTANCE);
     List<PlacementOption> options = new ArrayList<>();
-    WhatIf places =
-        WhatIf.options(List.of())
-            .opportunity(
-                before.toBuilder()
-                    .places(left)
-                    .minimumPlaces(Math.min(before.minimumPlaces(), left))
-                    .build());
+    WhatIf places = WhatIf.options(List.of()).opportunity(left.get());
     Predicate<Person> isAsked = it -> it.isEligible() || it.isKeptBy(ofTime);
     int number = 1;
     for (Opportunity half : halves) {
-      String id = freeId(opportunity.id() + "/" + number++);
+      String id = SharedPlace.id(opportunity.id(), number++, planned.keySet());
       places =
           places.opportunity(
               PlacementAssembly.opportunity(id, half, !inHouseholds.isEmpty()).build());
@@ -312,10 +308,6 @@ final class ConcessionTrials {
                 List.copyOf(candidates),
                 new WhatIf(options, places.opportunities(), List.of(), List.of()),
                 true));
-  }
-
-  private String freeId(String wanted) {
-    return planned.containsKey(wanted) ? freeId(wanted + "/") : wanted;
   }
 
   private PlacementOpportunity planned(Opportunity opportunity) {

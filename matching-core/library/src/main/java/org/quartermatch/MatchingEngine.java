@@ -572,6 +572,17 @@ public final class MatchingEngine implements AutoCloseable {
         calculator, opportunities(), cohort, plan, measures, budgetCents, Programmes.MOST_SETS);
   }
 
+  /**
+   * Says what is wrong with measures before a plan is made: what {@link #programme} would refuse.
+   * O(measures²).
+   *
+   * @param request that the plan is to be made of
+   * @throws org.quartermatch.programme.ProgrammeException with everything that is wrong
+   */
+  public void checkMeasures(PlacementRequest request, Collection<Measure> measures) {
+    ProgrammeCheck.require(calculator, opportunities(), request, measures);
+  }
+
   /** The fit of a pair as {@link #explain(Participant, Opportunity)}, without reasons, bridges. */
   public Score score(Participant participant, Opportunity opportunity) {
     Objects.requireNonNull(participant, "participant");

@@ -93,7 +93,7 @@ final class PlacementAssembly {
   }
 
   /** With its shifts only where somebody shares childcare: nothing else looks at them. */
-  private static PlacementOpportunity opportunity(Opportunity opportunity, PlacementRules rules) {
+  static PlacementOpportunity opportunity(Opportunity opportunity, PlacementRules rules) {
     return opportunity(opportunity.id(), opportunity, !rules.households().isEmpty())
         .minimumPlaces(rules.minimumPlaces().getOrDefault(opportunity.id(), 0))
         .build();

@@ -5,14 +5,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.quartermatch.concessions.Concession;
 import org.quartermatch.concessions.Concession.LanguageTolerance;
 import org.quartermatch.concessions.Concession.NiceSkill;
 import org.quartermatch.concessions.Concession.OtherTerms;
+import org.quartermatch.concessions.Concession.SplitPlace;
 import org.quartermatch.concessions.Concession.Times;
 import org.quartermatch.concessions.Concession.TrialFirst;
 import org.quartermatch.concessions.Concession.WeeklyHours;
@@ -20,16 +23,17 @@ import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.model.Message;
 import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.programme.Measure;
 import org.quartermatch.programme.Measure.CarePlaces;
 import org.quartermatch.programme.Measure.CourseSeats;
 import org.quartermatch.programme.Measure.EmployerTalk;
-import org.quartermatch.programme.ProgrammeException;
+import org.quartermatch.programme.Programme;
 import org.quartermatch.programme.choice.MeasureChoice;
 
 /**
@@ -44,6 +48,11 @@ final class ProgrammeCatalogue {
   /** So many concessions may change the terms of one opportunity: they are tried in all sets. */
   static final int MOST_TERMS = 6;
 
+  /**
+   * In so many ways may places be shared, choices for all opportunities together: all are tried.
+   */
+  static final int MOST_SHARINGS = 16;
+
   /** So many measures may make the hours of one provider longer: they are tried in all sets. */
   static final int MOST_HOURS = 4;
 
@@ -51,6 +60,8 @@ final class ProgrammeCatalogue {
   private final FitCalculator calculator;
   private final Map<String, CareWay> careWays = new HashMap<>();
   private final Map<String, List<Terms>> terms = new HashMap<>();
+  private final Map<String, List<Share>> shares = new TreeMap<>(CodePointOrder.INSTANCE);
+  private final Map<String, Half> halves = new HashMap<>();
 
   /**
    * Where a child can have a new place.
@@ -69,8 +80,30 @@ final class ProgrammeCatalogue {
    */
   record Terms(PreparedOpportunity changed, long needs, long lifts, boolean hasOtherShifts) {}
 
+  /**
+   * A place that two share.
+   *
+   * @param measure the talk's place
+   */
+  record Share(String opportunityId, int measure, List<Half> halves) {}
+
+  /**
+   * What one of the two does.
+   *
+   * @param place the half as a plan's problem has it
+   * @param terms on which it is offered
+   */
+  record Half(Programme.Half of, PlacementOpportunity place, List<Terms> terms) {
+    String id() {
+      return of.id();
+    }
+  }
+
   private ProgrammeCatalogue(
-      FitCalculator engine, Collection<Opportunity> opportunities, List<Measure> sorted) {
+      FitCalculator engine,
+      Collection<Opportunity> opportunities,
+      PlacementProblem problem,
+      List<Measure> sorted) {
     measures = sorted;
     calculator = engine.withProviders(providers(engine.providers()));
     Set<String> discussed = new HashSet<>();
@@ -81,29 +114,34 @@ final class ProgrammeCatalogue {
     }
     opportunities.stream()
         .filter(it -> discussed.contains(it.id()))
-        .forEach(it -> terms.put(it.id(), termsOf(it)));
+        .forEach(
+            it -> {
+              terms.put(it.id(), termsOf(it, offered(it)));
+              share(it, problem);
+            });
   }
 
   /**
    * A catalogue for a plan.
    *
    * @param opportunities that count on the engine's date
-   * @throws ProgrammeException with all that is wrong with it
+   * @throws org.quartermatch.programme.ProgrammeException with all that is wrong with it
    */
   static ProgrammeCatalogue of(
       FitCalculator calculator,
       Collection<Opportunity> opportunities,
       PlacementPlan plan,
       Collection<Measure> measures) {
-    List<Measure> sorted =
-        measures.stream()
-            .sorted(Comparator.comparing(Measure::id, CodePointOrder.INSTANCE))
-            .toList();
-    List<Message> errors = ProgrammeCheck.errors(calculator, opportunities, plan, sorted);
-    if (!errors.isEmpty()) {
-      throw new ProgrammeException(errors);
-    }
-    return new ProgrammeCatalogue(calculator, opportunities, sorted);
+    List<Measure> sorted = sorted(measures);
+    ProgrammeCheck.requireNone(ProgrammeCheck.faults(calculator, opportunities, plan, sorted));
+    return new ProgrammeCatalogue(calculator, opportunities, plan.problem(), sorted);
+  }
+
+  /** By id, by code point. */
+  static List<Measure> sorted(Collection<Measure> measures) {
+    return measures.stream()
+        .sorted(Comparator.comparing(Measure::id, CodePointOrder.INSTANCE))
+        .toList();
   }
 
   /** By id, by code point. */
@@ -124,6 +162,43 @@ final class ProgrammeCatalogue {
   /** An opportunity on all other terms; empty: no talk is about it. */
   List<Terms> terms(String opportunityId) {
     return terms.getOrDefault(opportunityId, List.of());
+  }
+
+  /** What two who share a place of an opportunity could do, in every way that talks allow. */
+  List<Half> halves(String opportunityId) {
+    return shares.getOrDefault(opportunityId, List.of()).stream()
+        .flatMap(it -> it.halves.stream())
+        .toList();
+  }
+
+  /** What an id of a plan's problem stands for, where it is half of a place. */
+  Optional<Half> half(String id) {
+    return Optional.ofNullable(halves.get(id));
+  }
+
+  /** The same id, or of half a place that of the opportunity. */
+  String whole(String id) {
+    return half(id).map(it -> it.of.opportunityId()).orElse(id);
+  }
+
+  /**
+   * Every choice of places that are shared, of an opportunity one at the most: the company offers
+   * that, and a plan takes it or not. The first one is none.
+   */
+  List<List<Share>> sharings(long set) {
+    List<List<Share>> all = new ArrayList<>(List.of(List.of()));
+    for (List<Share> ways : shares.values()) {
+      for (List<Share> before : List.copyOf(all)) {
+        for (Share share : ways) {
+          if (has(set, share.measure)) {
+            List<Share> more = new ArrayList<>(before);
+            more.add(share);
+            all.add(more);
+          }
+        }
+      }
+    }
+    return all;
   }
 
   long[] cents() {
@@ -225,10 +300,19 @@ final class ProgrammeCatalogue {
   }
 
   /** A concession of a talk, by its place. */
-  private record Offered(OtherTerms terms, int measure) {}
+  private record Offered(OtherTerms terms, int measure) {
+    boolean isOfTime() {
+      return switch (terms) {
+        case Times it -> true;
+        case WeeklyHours it -> true;
+        case TrialFirst it -> false;
+        case LanguageTolerance it -> false;
+        case NiceSkill it -> false;
+      };
+    }
+  }
 
-  /** Every set of concessions in which none undoes or repeats another. */
-  private List<Terms> termsOf(Opportunity opportunity) {
+  private List<Offered> offered(Opportunity opportunity) {
     List<Offered> offered = new ArrayList<>();
     for (int m = 0; m < measures.size(); m++) {
       if (measures.get(m) instanceof EmployerTalk talk
@@ -240,6 +324,70 @@ final class ProgrammeCatalogue {
         }
       }
     }
+    return offered;
+  }
+
+  /** All ways to share a place of an opportunity. */
+  private void share(Opportunity opportunity, PlacementProblem problem) {
+    int number = 1;
+    List<Terms> notOfTime =
+        termsOf(opportunity, offered(opportunity).stream().filter(it -> !it.isOfTime()).toList());
+    for (int m = 0; m < measures.size(); m++) {
+      if (measures.get(m) instanceof EmployerTalk talk
+          && talk.opportunityId().equals(opportunity.id())) {
+        for (Concession concession : new LinkedHashSet<>(talk.concessions())) {
+          if (concession instanceof SplitPlace split) {
+            Share share = share(opportunity, split, m, notOfTime, problem, number);
+            number += share.halves.size();
+            shares.computeIfAbsent(opportunity.id(), id -> new ArrayList<>()).add(share);
+            share.halves.forEach(it -> halves.put(it.id(), it));
+          }
+        }
+      }
+    }
+  }
+
+  /** Each half on today's terms, and on those that leave the times as they are. */
+  private Share share(
+      Opportunity opportunity,
+      SplitPlace split,
+      int measure,
+      List<Terms> notOfTime,
+      PlacementProblem problem,
+      int firstNumber) {
+    Set<String> taken = new HashSet<>();
+    problem.opportunities().forEach(it -> taken.add(it.id()));
+    long lifts = ConcessionTrials.liftedByTime(calculator);
+    List<Opportunity> works = SharedPlace.halves(calculator, opportunity, split);
+    List<Half> all = new ArrayList<>();
+    for (int x = 0; x < works.size(); x++) {
+      String id = SharedPlace.id(opportunity.id(), firstNumber + x, taken);
+      List<Terms> offered = new ArrayList<>();
+      offered.add(new Terms(calculator.prepare(works.get(x)), bit(measure), lifts, false));
+      for (Terms each : notOfTime) {
+        List<Opportunity> changed =
+            SharedPlace.halves(calculator, each.changed.opportunity(), split);
+        if (!changed.isEmpty()) {
+          offered.add(
+              new Terms(
+                  calculator.prepare(changed.get(x)),
+                  bit(measure) | each.needs,
+                  lifts | each.lifts,
+                  false));
+        }
+      }
+      all.add(
+          new Half(
+              new Programme.Half(id, opportunity.id(), split.way(), x + 1),
+              PlacementAssembly.opportunity(id, works.get(x), !problem.households().isEmpty())
+                  .build(),
+              List.copyOf(offered)));
+    }
+    return new Share(opportunity.id(), measure, List.copyOf(all));
+  }
+
+  /** Every set of concessions in which none undoes or repeats another. */
+  private List<Terms> termsOf(Opportunity opportunity, List<Offered> offered) {
     List<Terms> all = new ArrayList<>();
     for (int part = 1; part < 1 << offered.size(); part++) {
       int chosen = part;

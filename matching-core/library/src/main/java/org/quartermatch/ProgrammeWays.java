@@ -13,6 +13,7 @@ import java.util.Set;
 import org.quartermatch.CourseChains.Care;
 import org.quartermatch.CourseChains.Chain;
 import org.quartermatch.ProgrammeCatalogue.CareWay;
+import org.quartermatch.ProgrammeCatalogue.Half;
 import org.quartermatch.ProgrammeCatalogue.Terms;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.StandardCriterion;
@@ -98,10 +99,14 @@ final class ProgrammeWays {
     Map<Way, List<Opened>> opened = new LinkedHashMap<>();
     for (PreparedOpportunity opportunity : opportunities) {
       String id = opportunity.id();
-      if (!vetoes.contains(new Veto(participant.id(), id))
-          && !there.contains(new Way(participant.id(), id, Optional.empty()))) {
-        open(new Chain(0, today, 0, Care.FREE), own, opportunity, opened);
+      if (vetoes.contains(new Veto(participant.id(), id))) {
+        continue;
       }
+      Chain none = new Chain(0, today, 0, Care.FREE);
+      if (!there.contains(new Way(participant.id(), id, Optional.empty()))) {
+        open(none, own, opportunity, opened);
+      }
+      share(none, own, opportunity, opened);
     }
     Map<Way, List<Opened>> smallest = new HashMap<>();
     opened.forEach((way, all) -> smallest.put(way, smallest(all)));
@@ -139,6 +144,34 @@ final class ProgrammeWays {
     }
   }
 
+  /**
+   * Halves of a place are there for whom nothing but time keeps from the whole, or what is lifted.
+   */
+  private void share(
+      Chain today,
+      List<Chain> own,
+      PreparedOpportunity opportunity,
+      Map<Way, List<Opened>> opened) {
+    List<Half> halves = catalogue.halves(opportunity.id());
+    if (halves.isEmpty()) {
+      return;
+    }
+    long blockers = calculator.blockers(today.after(), opportunity);
+    List<Chain> chains = new ArrayList<>(List.of(today));
+    if (blockers != 0) {
+      chains.addAll(own);
+    }
+    for (Half half : halves) {
+      for (Chain chain : chains) {
+        for (Terms terms : half.terms()) {
+          if (blockers == 0 || Lifting.mayLift(chain.lifts() | terms.lifts(), blockers)) {
+            add(chain, half.id(), terms.changed(), terms.needs(), opened);
+          }
+        }
+      }
+    }
+  }
+
   /** The plan knows today's shifts: who shares childcare at home keeps to these. */
   private void addOn(Terms terms, Chain chain, Map<Way, List<Opened>> opened) {
     if (!terms.hasOtherShifts() || !inHouseholds.contains(chain.after().id())) {
@@ -148,9 +181,14 @@ final class ProgrammeWays {
 
   private void add(
       Chain chain, PreparedOpportunity work, long needs, Map<Way, List<Opened>> opened) {
+    add(chain, work.id(), work, needs, opened);
+  }
+
+  private void add(
+      Chain chain, String id, PreparedOpportunity work, long needs, Map<Way, List<Opened>> opened) {
     Score score = calculator.score(chain.after(), work);
     for (PlacementOption option :
-        PlacementAssembly.options(calculator, chain.after(), work.opportunity(), score)) {
+        PlacementAssembly.options(calculator, chain.after(), id, work.opportunity(), score)) {
       Optional<CareWay> care = option.childcareProviderId().map(catalogue::careWay);
       if (care.isEmpty()) {
         if (chain.care().isFree()) {

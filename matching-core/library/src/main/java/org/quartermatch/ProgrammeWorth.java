@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.quartermatch.ProgrammeCatalogue.Share;
 import org.quartermatch.ProgrammeWays.Opened;
 import org.quartermatch.concessions.Concession;
 import org.quartermatch.model.AgeGroup;
@@ -38,7 +39,8 @@ import org.quartermatch.programme.choice.Worth;
  * and {@link PlacementSolver#gains} says what it yields. Seats are no part of that problem: where
  * more people would attend a course than it has seats, those found first keep them, everybody else
  * is asked again without that course, and then, one by one, with what is left of it. So the bound
- * does not know of seats, and what is found keeps to them.
+ * does not know of seats, and what is found keeps to them. A company that would share a place
+ * offers to: every choice of places that are shared is a change by itself, and the best one counts.
  *
  * <p>Cost: O(options of the plan's problem) for a set, some times that where seats run short. Not
  * safe for use by several threads: what was found is kept.
@@ -86,30 +88,46 @@ final class ProgrammeWorth implements Worth {
     }
   }
 
-  /** A set with the people that may have seats, and the options that are there then. */
-  private record Trial(long set, Map<Way, Opened> options, WhatIf whatIf) {}
+  /**
+   * A set with places that are shared and the people that may have seats, and the options that are
+   * there then.
+   */
+  private record Trial(long set, List<Share> shares, Map<Way, Opened> options, WhatIf whatIf) {}
 
   /**
    * What was found for a set.
    *
    * @param opened by participant whose placement is new or another one, what opened it; who is
    *     placed by what is there anyway is not among them
+   * @param shares the places that two share for that
    */
-  record Found(PlacementGain gain, Map<String, Opened> opened) {}
+  record Found(PlacementGain gain, Map<String, Opened> opened, List<Share> shares) {}
 
   @Override
   public List<Value> of(List<Long> sets) {
-    List<Trial> trials = sets.stream().map(set -> trial(set, Seated.ALL)).toList();
+    List<Trial> trials = new ArrayList<>();
+    for (long set : sets) {
+      catalogue.sharings(set).forEach(it -> trials.add(trial(set, it, Seated.ALL)));
+    }
     List<PlacementGain> gains =
         PlacementSolver.gains(plan, trials.stream().map(Trial::whatIf).toList());
-    List<Value> values = new ArrayList<>();
-    for (int x = 0; x < sets.size(); x++) {
-      PlacementGain all = gains.get(x);
-      Found found = withinSeats(trials.get(x), all);
-      foundBySet.put(sets.get(x), found);
-      values.add(new Value(found.gain.placedMore(), all.placedMoreAtMost()));
+    Map<Long, Integer> atMost = new HashMap<>();
+    for (int x = 0; x < trials.size(); x++) {
+      Trial trial = trials.get(x);
+      Found found = withinSeats(trial, gains.get(x));
+      atMost.merge(trial.set, gains.get(x).placedMoreAtMost(), Math::max);
+      foundBySet.merge(
+          trial.set,
+          found,
+          (one, other) -> other.gain.placedMore() > one.gain.placedMore() ? other : one);
     }
-    return values;
+    return sets.stream()
+        .map(
+            set ->
+                new Value(
+                    Objects.requireNonNull(foundBySet.get(set)).gain.placedMore(),
+                    Objects.requireNonNull(atMost.get(set))))
+        .toList();
   }
 
   /** What is found for one set. */
@@ -131,7 +149,7 @@ final class ProgrammeWorth implements Worth {
         seated = seated.with(m, attending(found, m));
       }
     }
-    Trial trial = trial(set, seated);
+    Trial trial = trial(set, found.shares, seated);
     int people = plan.placements().size() + newPeople(found.gain.placements());
     return ProgrammeMoves.few(plan, trial.whatIf, people)
         .filter(it -> it.size() < found.gain.placements().size())
@@ -167,7 +185,7 @@ final class ProgrammeWorth implements Worth {
     while (over.isPresent()) {
       int course = over.get();
       seated = seated.with(course, first(attending(found, course), seats(course)));
-      Trial fewer = trial(all.set, seated);
+      Trial fewer = trial(all.set, all.shares, seated);
       found = found(fewer, gain(fewer));
       over = over(found, seated);
     }
@@ -235,7 +253,7 @@ final class ProgrammeWorth implements Worth {
       if (tried++ == MOST_TRIED) {
         break;
       }
-      Trial trial = trial(all.set, more);
+      Trial trial = trial(all.set, all.shares, more);
       Found found = found(trial, gain(trial));
       if (found.gain.placedMore() > best.gain.placedMore() && over(found, more).isEmpty()) {
         best = found;
@@ -253,10 +271,10 @@ final class ProgrammeWorth implements Worth {
         opened.put(placement.participantId(), by);
       }
     }
-    return new Found(gain, opened);
+    return new Found(gain, opened, trial.shares);
   }
 
-  private Trial trial(long set, Seated seated) {
+  private Trial trial(long set, List<Share> shares, Seated seated) {
     Map<String, PlacementProvider> cared = new LinkedHashMap<>();
     Map<String, PlacementOpportunity> work = new LinkedHashMap<>();
     Map<String, PlacementCompany> firms = new LinkedHashMap<>();
@@ -269,10 +287,12 @@ final class ProgrammeWorth implements Worth {
         }
       }
     }
+    shares.forEach(it -> bring(it, work));
     Map<Way, Opened> options = new LinkedHashMap<>();
     ways.forEach(
         (way, all) ->
             all.stream()
+                .filter(it -> isWholeOrOneOf(way.opportunityId(), shares))
                 .filter(it -> (it.needs() & ~set) == 0)
                 .filter(it -> seated.admits(way.participantId(), it.needs()))
                 .filter(it -> isRoom(it.option(), cared))
@@ -280,6 +300,7 @@ final class ProgrammeWorth implements Worth {
                 .ifPresent(it -> options.put(way, it)));
     return new Trial(
         set,
+        shares,
         options,
         new WhatIf(
             options.values().stream().map(Opened::option).toList(),
@@ -326,6 +347,20 @@ final class ProgrammeWorth implements Worth {
     }
   }
 
+  private void bring(Share share, Map<String, PlacementOpportunity> work) {
+    String id = share.opportunityId();
+    PlacementOpportunity before =
+        work.getOrDefault(id, Objects.requireNonNull(opportunities.get(id)));
+    work.put(id, SharedPlace.left(before).orElseThrow());
+    share.halves().forEach(it -> work.put(it.id(), it.place()));
+  }
+
+  /** Whether work is a whole place, or half of one of these. */
+  private boolean isWholeOrOneOf(String id, List<Share> shares) {
+    return catalogue.half(id).isEmpty()
+        || shares.stream().anyMatch(it -> it.halves().stream().anyMatch(h -> h.id().equals(id)));
+  }
+
   /** Whether the provider has places enough for these children, if nobody else had any. */
   private boolean isRoom(PlacementOption option, Map<String, PlacementProvider> cared) {
     if (option.childcareProviderId().isEmpty()) {
@@ -354,7 +389,7 @@ final class ProgrammeWorth implements Worth {
     return by;
   }
 
-  private static boolean makesRoom(Measure measure, Placement placement) {
+  private boolean makesRoom(Measure measure, Placement placement) {
     return switch (measure) {
       case CourseSeats course -> false;
       case CarePlaces care ->
@@ -368,7 +403,7 @@ final class ProgrammeWorth implements Worth {
                   .isPresent();
       case EmployerTalk talk ->
           talk.concessions().stream().anyMatch(Concession.AnotherPlace.class::isInstance)
-              && placement.opportunityId().equals(talk.opportunityId());
+              && catalogue.whole(placement.opportunityId()).equals(talk.opportunityId());
     };
   }
 }

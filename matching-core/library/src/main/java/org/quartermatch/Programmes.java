@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.quartermatch.ProgrammeCatalogue.Half;
 import org.quartermatch.ProgrammeWays.Opened;
 import org.quartermatch.ProgrammeWorth.Found;
 import org.quartermatch.fit.judge.FitCalculator;
@@ -103,7 +104,8 @@ final class Programmes {
         news.add(
             new NewPlacement(
                 placement.participantId(),
-                placement.opportunityId(),
+                catalogue.whole(placement.opportunityId()),
+                catalogue.half(placement.opportunityId()).map(Half::of),
                 placement.option().childcareProviderId(),
                 steps(by),
                 ids(by)));
@@ -118,6 +120,11 @@ final class Programmes {
             Math.max(choice.atMost(), found.gain().placedMore()),
             found.gain().placements()),
         news,
+        found.gain().placements().stream()
+            .flatMap(it -> catalogue.half(it.opportunityId()).stream())
+            .map(Half::of)
+            .sorted(Comparator.comparing(Programme.Half::id, CodePointOrder.INSTANCE))
+            .toList(),
         chosen.stream().map(m -> use(choice, found, m)).toList(),
         choice.tried());
   }

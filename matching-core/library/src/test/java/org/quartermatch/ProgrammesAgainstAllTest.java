@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.concessions.Concession;
 import org.quartermatch.concessions.Concession.OtherTerms;
+import org.quartermatch.concessions.Concession.SplitPlace;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.judge.FitCalculator;
@@ -76,6 +78,7 @@ class ProgrammesAgainstAllTest {
     int scarce = 0;
     int scarceAndEqual = 0;
     int chained = 0;
+    int shared = 0;
     for (int round = 0; round < ROUNDS; round++) {
       long seed = SEED + round;
       String rerun = "-Dquartermatch.rounds=1 -Dquartermatch.seed=" + seed;
@@ -102,9 +105,11 @@ class ProgrammesAgainstAllTest {
             new Slow(calculator, engine.opportunities(), random.people(), plan, random.measures());
         int best = 0;
         long cheapest = 0;
-        for (int set = 0; set < 1 << random.measures().size(); set++) {
+        int[] worths = new int[1 << random.measures().size()];
+        for (int set = 0; set < worths.length; set++) {
           if (slow.cents(set) <= budget) {
             int worth = slow.worth(set);
+            worths[set] = worth;
             if (worth > best || (worth == best && slow.cents(set) < cheapest)) {
               best = worth;
               cheapest = slow.cents(set);
@@ -121,23 +126,34 @@ class ProgrammesAgainstAllTest {
           scarceAndEqual += isEqual ? 1 : 0;
         } else {
           assertThat(isEqual).as(rerun).isTrue();
+          assertThat(found.measures().stream().map(Measure::id).toList())
+              .as(rerun)
+              .isEqualTo(slow.first(worths, best, cheapest));
         }
         if (isEqual) {
           assertThat(found.cents()).as(rerun).isEqualTo(cheapest);
         }
         equal += isEqual ? 1 : 0;
         gaining += best > 0 ? 1 : 0;
+        shared += found.halves().isEmpty() ? 0 : 1;
         chained += found.newPlacements().stream().anyMatch(it -> it.courses().size() > 1) ? 1 : 0;
       }
     }
     String counts =
-        "equal %d, gaining %d, scarce %d, of these equal %d, chained %d"
-            .formatted(equal, gaining, scarce, scarceAndEqual, chained);
-
+        "equal %d, gaining %d, scarce %d, of these equal %d, chained %d, shared %d"
+            .formatted(equal, gaining, scarce, scarceAndEqual, chained, shared);
     if (ROUNDS > 50) {
       assertThat(gaining).as(counts).isGreaterThan(ROUNDS / 3);
       assertThat(chained).as(counts).isPositive();
+      assertThat(shared).as(counts).isPositive();
       assertThat(scarceAndEqual).as(counts).isGreaterThan(scarce * 3 / 4);
+    }
+  }
+
+  /** A place that two share: of which work, and how. */
+  private record Split(String opportunityId, SplitPlace split) {
+    String half(int number) {
+      return opportunityId + " " + split.code() + " " + number;
     }
   }
 
@@ -324,10 +340,18 @@ class ProgrammesAgainstAllTest {
               new Concession.AnotherPlace(),
               new Concession.LanguageTolerance("de", 1),
               new Concession.Times(60, 60),
-              new Concession.TrialFirst());
+              new Concession.TrialFirst(),
+              new SplitPlace(SplitPlace.Way.DAY_HALVES),
+              new SplitPlace(SplitPlace.Way.DAYS),
+              new SplitPlace(SplitPlace.Way.HOURS));
       List<Concession> chosen = new ArrayList<>();
       for (Concession it : possible) {
-        boolean isPossible = !(it instanceof OtherTerms terms) || terms.applyTo(about).isPresent();
+        boolean isPossible =
+            switch (it) {
+              case OtherTerms terms -> terms.applyTo(about).isPresent();
+              case SplitPlace split -> mayBeShared(about, split);
+              default -> true;
+            };
         if (isPossible && random.nextBoolean()) {
           chosen.add(it);
         }
@@ -336,6 +360,21 @@ class ProgrammesAgainstAllTest {
         chosen.add(possible.getFirst());
       }
       return new EmployerTalk(id, "", about.id(), chosen, cents);
+    }
+
+    /** Not in more ways than a catalogue allows. */
+    private boolean mayBeShared(Opportunity about, SplitPlace split) {
+      Map<String, Integer> ways = new HashMap<>(Map.of(about.id(), 2));
+      for (Measure measure : measures) {
+        if (measure instanceof EmployerTalk talk) {
+          talk.concessions().stream()
+              .filter(SplitPlace.class::isInstance)
+              .forEach(it -> ways.merge(talk.opportunityId(), 1, Integer::sum));
+        }
+      }
+      return !split.halves(about).isEmpty()
+          && ways.values().stream().mapToInt(it -> it + 1).reduce(1, (a, b) -> a * b)
+              <= ProgrammeCatalogue.MOST_SHARINGS;
     }
   }
 
@@ -382,12 +421,63 @@ class ProgrammesAgainstAllTest {
       return of(set).stream().mapToLong(Measure::cents).sum();
     }
 
-    /** People more, of any plan with what the set brings. */
-    int worth(int set) {
-      return plans(set).most(placed) - before;
+    /** Of those that are worth and cost this, nothing in vain, the ids that come first. */
+    List<String> first(int[] worths, int worth, long cents) {
+      List<List<String>> all = new ArrayList<>();
+      for (int set = 0; set < worths.length; set++) {
+        if (worths[set] == worth && cents(set) == cents) {
+          boolean isInVain = false;
+          for (int m = 0; m < measures.size(); m++) {
+            isInVain |= (set >>> m & 1) != 0 && worths[set & ~(1 << m)] == worth;
+          }
+          if (!isInVain) {
+            all.add(of(set).stream().map(Measure::id).sorted().toList());
+          }
+        }
+      }
+      all.sort(
+          (one, other) -> Arrays.compare(one.toArray(String[]::new), other.toArray(String[]::new)));
+      return all.getFirst();
     }
 
-    private AllPlans plans(int set) {
+    /** People more, of any plan with what the set brings, whichever places are shared. */
+    int worth(int set) {
+      int most = 0;
+      for (List<Split> shared : shared(of(set))) {
+        most = Math.max(most, plans(set, shared).most(placed) - before);
+      }
+      return most;
+    }
+
+    /** No place of an opportunity is shared, or one, in one of the ways of its talks. */
+    private List<List<Split>> shared(List<Measure> chosen) {
+      List<List<Split>> all = new ArrayList<>(List.of(List.of()));
+      for (Opportunity opportunity : work) {
+        Set<Split> ways = new HashSet<>();
+        for (Measure measure : chosen) {
+          if (measure instanceof EmployerTalk talk
+              && talk.opportunityId().equals(opportunity.id())) {
+            for (Concession it : talk.concessions()) {
+              if (it instanceof SplitPlace split) {
+                ways.add(new Split(opportunity.id(), split));
+              }
+            }
+          }
+        }
+        for (List<Split> before : List.copyOf(all)) {
+          for (Split way : ways) {
+            List<Split> more = new ArrayList<>(before);
+            more.add(way);
+            all.add(more);
+          }
+        }
+      }
+      return all;
+    }
+
+    private AllPlans plans(int set, List<Split> shared) {
+      Set<String> halves = new HashSet<>();
+      shared.forEach(it -> halves.addAll(Set.of(it.half(1), it.half(2))));
       Set<Line> lines = new HashSet<>();
       for (int part = set; ; part = (part - 1) & set) {
         lines.addAll(linesOf.computeIfAbsent(part, this::lines));
@@ -398,6 +488,9 @@ class ProgrammesAgainstAllTest {
       IdentityHashMap<PlacementOption, Set<String>> courses = new IdentityHashMap<>();
       List<PlacementOption> options = new ArrayList<>();
       for (Line line : lines) {
+        if (isHalf(line.option.opportunityId()) && !halves.contains(line.option.opportunityId())) {
+          continue;
+        }
         PlacementOption own = line.option.toBuilder().build();
         options.add(own);
         courses.put(own, line.courses);
@@ -422,6 +515,16 @@ class ProgrammesAgainstAllTest {
             int each = more.budgetQuarterHours().orElse(0) / Math.max(1, more.places());
             more.budgetQuarterHours().ifPresent(it -> next.budgetQuarterHours(it + each));
             more = next.build();
+          }
+        }
+        for (Split each : shared) {
+          if (each.opportunityId.equals(planned.id())) {
+            more = more.toBuilder().places(more.places() - 1).build();
+            for (int number = 1; number <= 2; number++) {
+              PlacementOpportunity.Builder half = PlacementOpportunity.builder(each.half(number));
+              planned.companyId().ifPresent(half::companyId);
+              places = places.opportunity(half.places(1).build());
+            }
           }
         }
         places = places.opportunity(more);
@@ -517,8 +620,20 @@ class ProgrammesAgainstAllTest {
           }
           if (isPossible) {
             for (Opportunity opportunity : work) {
-              for (Opportunity offered : offered(opportunity, chosen)) {
-                add(calculator, now, offered, kept, courses, all);
+              for (Opportunity offered : offered(opportunity, chosen, true)) {
+                add(calculator, now, offered.id(), offered, kept, courses, all);
+              }
+              for (List<Split> shared : shared(chosen)) {
+                for (Opportunity offered : offered(opportunity, chosen, false)) {
+                  for (Split each : shared) {
+                    List<Opportunity> halves = each.split.halves(offered);
+                    for (int x = 0;
+                        x < halves.size() && each.opportunityId.equals(offered.id());
+                        x++) {
+                      add(calculator, now, each.half(x + 1), halves.get(x), kept, courses, all);
+                    }
+                  }
+                }
               }
             }
           }
@@ -540,6 +655,7 @@ class ProgrammesAgainstAllTest {
     private static void add(
         FitCalculator calculator,
         Participant person,
+        String id,
         Opportunity offered,
         Optional<Set<String>> kept,
         List<CourseSeats> courses,
@@ -549,7 +665,7 @@ class ProgrammesAgainstAllTest {
       Set<String> ids = new HashSet<>();
       courses.forEach(it -> ids.add(it.id()));
       for (PlacementOption option :
-          PlacementAssembly.options(calculator, prepared, offered, score)) {
+          PlacementAssembly.options(calculator, prepared, id, offered, score)) {
         if (kept.isEmpty()
             || option.childcareProviderId().filter(kept.get()::contains).isPresent()) {
           // Points are not compared: they would only make more options of the same.
@@ -575,14 +691,25 @@ class ProgrammesAgainstAllTest {
       return all;
     }
 
-    /** As it is, and with every choice of concessions, not two of a kind. */
-    private List<Opportunity> offered(Opportunity opportunity, List<Measure> chosen) {
+    private static boolean isHalf(String id) {
+      return id.contains(" ");
+    }
+
+    /**
+     * As it is, and with every choice of concessions, not two of a kind.
+     *
+     * @param withTimes whether the times may be others
+     */
+    private List<Opportunity> offered(
+        Opportunity opportunity, List<Measure> chosen, boolean withTimes) {
       Set<Opportunity> all = new HashSet<>(Set.of(opportunity));
       List<OtherTerms> terms = new ArrayList<>();
       for (Measure measure : chosen) {
         if (measure instanceof EmployerTalk talk && talk.opportunityId().equals(opportunity.id())) {
           for (Concession it : talk.concessions()) {
-            if (it instanceof OtherTerms other && !terms.contains(other)) {
+            if (it instanceof OtherTerms other
+                && !terms.contains(other)
+                && (withTimes || !(other instanceof Concession.Times))) {
               terms.add(other);
             }
           }
@@ -598,6 +725,33 @@ class ProgrammesAgainstAllTest {
       return List.copyOf(all);
     }
 
+    /** The option with the name that a half has here. */
+    private static PlacementOption named(Programme found, PlacementOption option) {
+      return found.halves().stream()
+          .filter(it -> it.id().equals(option.opportunityId()))
+          .map(it -> new Split(it.opportunityId(), new SplitPlace(it.way())).half(it.number()))
+          .map(
+              id -> {
+                PlacementOption.Builder half =
+                    PlacementOption.builder(option.participantId(), id)
+                        .agreedQuarterHours(option.agreedQuarterHours())
+                        .minimumQuarterHours(option.minimumQuarterHours());
+                option
+                    .childcareProviderId()
+                    .ifPresent(provider -> half.childcare(provider, option.children()));
+                return half.build();
+              })
+          .findFirst()
+          .orElse(option);
+    }
+
+    private static String id(NewPlacement placement) {
+      return placement
+          .half()
+          .map(it -> new Split(it.opportunityId(), new SplitPlace(it.way())).half(it.number()))
+          .orElse(placement.opportunityId());
+    }
+
     /** Everybody's way is there with the measures named, and nobody sits where no seat is. */
     void check(Programme found, String rerun) {
       int chosen = 0;
@@ -607,7 +761,19 @@ class ProgrammesAgainstAllTest {
       Map<String, Placement> after = new HashMap<>();
       plan.placements().forEach(it -> after.put(it.participantId(), it));
       found.gain().placements().forEach(it -> after.put(it.participantId(), it));
-      assertThat(plans(chosen).allows(after.values())).as(rerun).isTrue();
+      List<Placement> all =
+          after.values().stream()
+              .map(it -> new Placement(named(found, it.option()), it.quarterHours(), false))
+              .toList();
+      List<Split> shared =
+          found.halves().stream()
+              .map(it -> new Split(it.opportunityId(), new SplitPlace(it.way())))
+              .distinct()
+              .toList();
+      assertThat(shared(found.measures()).stream().map(Set::copyOf))
+          .as(rerun)
+          .contains(Set.copyOf(shared));
+      assertThat(plans(chosen, shared).allows(all)).as(rerun).isTrue();
       if (found.gain().placedMore() > 0) {
         assertThat(after.size() - before).as(rerun).isEqualTo(found.gain().placedMore());
       }
@@ -626,7 +792,7 @@ class ProgrammesAgainstAllTest {
                   .anyMatch(
                       line ->
                           line.option.participantId().equals(it.participantId())
-                              && line.option.opportunityId().equals(it.opportunityId())
+                              && line.option.opportunityId().equals(id(it))
                               && line.option.childcareProviderId().equals(it.childcareProviderId())
                               && ids.containsAll(line.courses));
           if (part == 0) {

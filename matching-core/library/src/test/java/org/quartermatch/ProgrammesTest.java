@@ -2,19 +2,23 @@ package org.quartermatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.concessions.Concession;
+import org.quartermatch.concessions.Concession.SplitPlace;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.OpeningHours;
@@ -120,6 +124,7 @@ class ProgrammesTest {
                 "p",
                 "v",
                 Optional.empty(),
+                Optional.empty(),
                 List.of(step("step", 2), step("module", 3), step("certificate", 4)),
                 List.of("certificate", "module", "step")));
     assertThat(found.uses())
@@ -219,23 +224,29 @@ class ProgrammesTest {
     }
     for (int i = 0; i < 4; i++) {
       for (int k = 0; k < 4; k++) {
-        problem.option(option(i, k));
+        // Who would be where without the plan is somewhere else by its points.
+        problem.option(option(i, k, k == 3 - i ? 100 : 0));
       }
     }
     PlacementPlan plan =
         PlacementSolver.solve(problem.build(), PlacementLimits.DEFAULT.steps(1_000));
-    WhatIf change = WhatIf.options(List.of(option(4, 0), option(4, 4), option(3, 4)));
+    WhatIf change = WhatIf.options(List.of(option(4, 0, 0), option(4, 4, 0), option(3, 4, 1_000)));
     assertThat(ProgrammeMoves.few(plan, change, 5))
         .hasValueSatisfying(
             it ->
                 assertThat(it)
                     .singleElement()
-                    .satisfies(one -> assertThat(one.participantId()).isEqualTo("p-4")));
+                    .satisfies(
+                        one -> {
+                          assertThat(one.participantId()).isEqualTo("p-4");
+                          assertThat(one.opportunityId()).isEqualTo("v-4");
+                        }));
     assertThat(ProgrammeMoves.few(plan, change, 6)).isEmpty();
   }
 
-  private static PlacementOption option(int person, int work) {
+  private static PlacementOption option(int person, int work, long points) {
     return PlacementOption.builder("p-" + person, "v-" + work)
+        .points(points)
         .agreedQuarterHours(80)
         .certaintyPercent(100)
         .formValuePercent(100)
@@ -297,8 +308,7 @@ class ProgrammesTest {
     assertThat(longer.gain().placedMoreAtMost()).isEqualTo(1);
     assertThat(longer.newPlacements())
         .extracting(NewPlacement::childcareProviderId, NewPlacement::measureIds)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Optional.of("kita"), List.of("places")));
+        .containsExactly(tuple(Optional.of("kita"), List.of("places")));
     Programme late =
         programme(
             parents,
@@ -382,6 +392,98 @@ class ProgrammesTest {
             1);
     assertThat(place.gain().placedMore()).isEqualTo(1);
     assertThat(place.newPlacements().getFirst().measureIds()).containsExactly("talk");
+  }
+
+  private static EmployerTalk sharing(String id, String about, SplitPlace.Way... ways) {
+    return new EmployerTalk(
+        id, "", about, Arrays.stream(ways).<Concession>map(SplitPlace::new).toList(), 1_000);
+  }
+
+  /** Who has the place takes one half, and who comes after a course the other. */
+  @Test
+  void twoShareAPlace() {
+    List<Participant> cohort = List.of(person("p-1", "a"), person("p-2"));
+    Opportunity work =
+        new Vacancy(
+            work("v")
+                .qualifications(Listing.of("a"))
+                .workingTime(WorkingTime.fixed("Mo-Fr 08:00-12:00"))
+                .build());
+    Programme found =
+        programme(
+            cohort,
+            List.of(work),
+            List.of(
+                sharing("talk", "v", SplitPlace.Way.DAY_HALVES), course("c", 3, 1, List.of(), "a")),
+            200_000);
+    assertThat(found.gain().placedMore()).isEqualTo(1);
+    assertThat(found.gain().placedMoreAtMost()).isEqualTo(1);
+    assertThat(found.halves())
+        .extracting(Programme.Half::opportunityId, Programme.Half::way, Programme.Half::number)
+        .containsExactly(
+            tuple("v", SplitPlace.Way.DAY_HALVES, 1), tuple("v", SplitPlace.Way.DAY_HALVES, 2));
+    NewPlacement placedNew = found.newPlacements().getFirst();
+    assertThat(placedNew.opportunityId()).isEqualTo("v");
+    assertThat(placedNew.half()).isPresent();
+    assertThat(placedNew.measureIds()).containsExactly("c", "talk");
+    assertThat(found.gain().placements())
+        .extracting(it -> it.option().agreedQuarterHours())
+        .containsExactly(40, 40);
+  }
+
+  /** What is offered need not be taken: the whole place brings as many here. */
+  @Test
+  void aPlaceIsSharedOnlyWhereThatHelps() {
+    Participant fullTime = person("p-1").toBuilder().hours(HoursRange.of(20, 40)).build();
+    Opportunity work =
+        new Vacancy(
+            work("v")
+                .qualifications(Listing.of("a"))
+                .workingTime(WorkingTime.fixed("Mo-Fr 08:00-12:00"))
+                .build());
+    Programme found =
+        programme(
+            List.of(fullTime),
+            List.of(work),
+            List.of(sharing("talk", "v", SplitPlace.Way.DAYS), course("c", 3, 1, List.of(), "a")),
+            200_000);
+    assertThat(found.gain().placedMore()).isEqualTo(1);
+    assertThat(found.measures()).extracting(Measure::id).containsExactly("c");
+    assertThat(found.halves()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeSharedIsRefused() {
+    Opportunity flexible = new Vacancy(work("v").hours(HoursRange.of(10, 20)).build());
+    Opportunity none =
+        new Vacancy(
+            work("w").places(0).workingTime(WorkingTime.fixed("Mo-Fr 08:00-12:00")).build());
+    assertThatThrownBy(
+            () ->
+                programme(
+                    List.of(person("p")),
+                    List.of(flexible, none),
+                    List.of(
+                        sharing("a", "v", SplitPlace.Way.DAYS),
+                        sharing("b", "w", SplitPlace.Way.DAYS)),
+                    0))
+        .hasMessage(
+            "talk a ends in split:days, which changes nothing at opportunity v; correct it or leave"
+                + " it out\n"
+                + "talk b ends in split:days, and opportunity w has no place to share, or would have"
+                + " too few for its minimum; leave it out");
+    List<Opportunity> many =
+        IntStream.range(0, 5)
+            .<Opportunity>mapToObj(
+                i -> new Vacancy(work("v-" + i).hours(HoursRange.of(10, 20)).build()))
+            .toList();
+    List<Measure> talks =
+        IntStream.range(0, 5)
+            .<Measure>mapToObj(i -> sharing("t-" + i, "v-" + i, SplitPlace.Way.HOURS))
+            .toList();
+    assertThatThrownBy(() -> programme(List.of(person("p")), many, talks, 0))
+        .hasMessageContaining("can be chosen in 32 ways together, allowed: at most 16");
+    assertThat(programme(List.of(person("p")), many, talks.subList(0, 4), 0).measures()).isEmpty();
   }
 
   @Test

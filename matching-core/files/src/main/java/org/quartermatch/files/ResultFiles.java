@@ -2,6 +2,7 @@ package org.quartermatch.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.quartermatch.files.result.DifferenceRows;
 import org.quartermatch.files.result.FitRows;
 import org.quartermatch.files.result.MatchRows;
 import org.quartermatch.files.result.PlacementRows;
+import org.quartermatch.files.result.ProgrammeRows;
 import org.quartermatch.files.result.ShortlistRows;
 import org.quartermatch.files.result.UnplacedRow;
 import org.quartermatch.fit.Sentences;
@@ -35,6 +37,8 @@ import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.programme.Measure;
+import org.quartermatch.programme.Programme;
 
 /** Writes what an engine finds for a cohort, one method for each group of files. Stateless. */
 public final class ResultFiles {
@@ -85,6 +89,17 @@ public final class ResultFiles {
 
   /** Care through the first year of proposals; for the team. */
   public static final String CARE_YEAR = "care-year.csv";
+
+  /** Which measures a budget should pay for, and who has which proposal thanks to them. */
+  public static final List<String> PROGRAMME = List.of("programme.csv", "programme-placements.csv");
+
+  /** By file of {@link #PROGRAMME}, its first line: it is known by it. */
+  public static final Map<String, String> PROGRAMME_MARKS =
+      Map.of(
+          "programme.csv",
+          String.join(",", ProgrammeRows.HEADER),
+          "programme-placements.csv",
+          String.join(",", ProgrammeRows.PLACEMENT_HEADER));
 
   /** What has become of whom since the plan before. */
   public static final String DIFFERENCES = "differences.csv";
@@ -182,6 +197,20 @@ public final class ResultFiles {
       throws IOException {
     try (CsvRows rows = out.csv(CONCESSIONS, ConcessionRows.HEADER)) {
       sheets.forEach(sheet -> ConcessionRows.rows(sheet, sentences).forEach(rows::row));
+    }
+  }
+
+  /**
+   * Writes programme.csv and programme-placements.csv, for the team.
+   *
+   * @param measures the whole catalogue that the programme was chosen from
+   */
+  public void writeProgramme(Programme programme, Collection<Measure> measures) throws IOException {
+    try (CsvRows rows = out.csv("programme.csv", ProgrammeRows.HEADER)) {
+      ProgrammeRows.rows(programme, measures).forEach(rows::row);
+    }
+    try (CsvRows rows = out.csv("programme-placements.csv", ProgrammeRows.PLACEMENT_HEADER)) {
+      ProgrammeRows.placementRows(programme).forEach(rows::row);
     }
   }
 

@@ -55,7 +55,7 @@ public sealed interface Concession {
       case Times it when it.beginMinutes == 0 ->
           String.format(Locale.ROOT, "end%+d", it.endMinutes);
       case Times it ->
-          String.format(Locale.ROOT, "begin%+d;end%+d", it.beginMinutes, it.endMinutes);
+          String.format(Locale.ROOT, "begin%+d/end%+d", it.beginMinutes, it.endMinutes);
       case WeeklyHours it ->
           "hours-"
               + ChangedWork.hours(it.lessQuarterHours)

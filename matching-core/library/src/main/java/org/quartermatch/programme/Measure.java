@@ -116,7 +116,7 @@ public sealed interface Measure {
    * They are offered beside what is there, each by itself and together.
    *
    * @param opportunityId about which work
-   * @param concessions one or more; a place shared by two is none of them
+   * @param concessions one or more
    */
   record EmployerTalk(
       String id, String title, String opportunityId, List<Concession> concessions, long cents)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.quartermatch.concessions.Concession.SplitPlace;
 import org.quartermatch.placement.PlacementGain;
 
 /**
@@ -15,6 +16,8 @@ import org.quartermatch.placement.PlacementGain;
  *     placements that are new or other ones. Its bound is over <em>all</em> choices within the
  *     budget, not of this one alone
  * @param newPlacements of those whom the plan does not place, by participant id, by code point
+ * @param halves of places that two share, those that placements are about: there they go by their
+ *     ids; by id, by code point
  * @param uses by measure, in the order of {@code measures}
  * @param setsTried how many sets of measures were worth a look; the measure of effort
  */
@@ -23,12 +26,14 @@ public record Programme(
     long cents,
     PlacementGain gain,
     List<NewPlacement> newPlacements,
+    List<Half> halves,
     List<Use> uses,
     int setsTried) {
   public Programme {
     measures = List.copyOf(measures);
     Objects.requireNonNull(gain, "gain");
     newPlacements = List.copyOf(newPlacements);
+    halves = List.copyOf(halves);
     uses = List.copyOf(uses);
   }
 
@@ -49,6 +54,7 @@ public record Programme(
   /**
    * Somebody whom the plan does not place and the programme does.
    *
+   * @param half of a place that two share; empty: a whole place
    * @param childcareProviderId where the children's new places are; empty: none is needed. Places
    *     that are a group of their own go by the measure's id
    * @param courses attended on the way, in the order of their dates
@@ -58,6 +64,7 @@ public record Programme(
   public record NewPlacement(
       String participantId,
       String opportunityId,
+      Optional<Half> half,
       Optional<String> childcareProviderId,
       List<Step> courses,
       List<String> measureIds) {
@@ -66,6 +73,15 @@ public record Programme(
       measureIds = List.copyOf(measureIds);
     }
   }
+
+  /**
+   * Half of a place that two share.
+   *
+   * @param id what it goes by in {@link PlacementGain#placements()}
+   * @param opportunityId whose place it is
+   * @param number 1: of the first hours or days, 2: of the last; of halved hours the two are alike
+   */
+  public record Half(String id, String opportunityId, SplitPlace.Way way, int number) {}
 
   /** A course on the way to a job, first and last day. */
   public record Step(String measureId, LocalDate beginsOn, LocalDate endsOn) {}

@@ -253,7 +253,7 @@ class ConcessionTest {
             "times-60",
             "begin+90",
             "end-30",
-            "begin-30;end+60",
+            "begin-30/end+60",
             "hours-1+0",
             "hours-0+2.5",
             "hours-1+1",

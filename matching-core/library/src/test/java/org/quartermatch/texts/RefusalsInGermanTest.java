@@ -158,11 +158,21 @@ class RefusalsInGermanTest {
     }
     many.add(new Concession.SplitPlace(Concession.SplitPlace.Way.DAYS));
     wrong.add(new EmployerTalk("u", "", "v", many, 1));
+    List<Concession> shared = new ArrayList<>();
+    for (Concession.SplitPlace.Way way : Concession.SplitPlace.Way.values()) {
+      shared.add(new Concession.SplitPlace(way));
+    }
+    for (String full : List.of("full-1", "full-2", "full-3")) {
+      wrong.add(new EmployerTalk("t-" + full, "", full, shared, 1));
+    }
     for (int i = wrong.size(); i <= 60; i++) {
       wrong.add(care("more" + i, "kita", "Sa", Optional.empty()));
     }
     try (var engine = MatchingEngine.builder().date(date).childcare(List.of(kita)).build()) {
       engine.put(List.of(work));
+      for (String full : List.of("full-1", "full-2", "full-3")) {
+        engine.put(List.of(new Vacancy(Position.builder(full).places(0).build())));
+      }
       PlacementPlan plan = engine.place(List.of(), List.of(kita), PlacementLimits.DEFAULT);
       ProgrammeException refused =
           catchThrowableOfType(

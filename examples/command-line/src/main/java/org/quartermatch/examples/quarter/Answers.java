@@ -23,16 +23,21 @@ import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.programme.Programme;
 import org.quartermatch.report.EmployerReporting;
 import org.quartermatch.report.page.AnswerLink;
 import org.quartermatch.report.page.AnswerPage;
 import org.quartermatch.report.page.Audience;
 
-/** What {@code run --answers} writes beside the report: answers to questions about its plan. */
+/**
+ * What {@code run} writes beside the report: answers to questions about its plan, those of {@code
+ * --answers} and that of {@code --measures}.
+ */
 final class Answers {
   private static final String BRIDGES = "bridges.html";
   private static final String SHORTLISTS = "shortlists.html";
   private static final String COVERAGE = "coverage.html";
+  private static final String PROGRAMME = "programme.html";
 
   /** So many changes of one person, and so many of several. */
   private static final int MOST_BRIDGES = 10;
@@ -50,7 +55,7 @@ final class Answers {
     this.engine = engine;
   }
 
-  /** The files. */
+  /** The files of {@code --answers}. */
   static List<String> names() {
     return Stream.of(
             List.of(BRIDGES, SHORTLISTS, COVERAGE, ResultFiles.SHORTLISTS),
@@ -61,6 +66,11 @@ final class Answers {
         .toList();
   }
 
+  /** The files of {@code --measures}. */
+  static List<String> namesOfProgramme() {
+    return Stream.concat(Stream.of(PROGRAMME), ResultFiles.PROGRAMME.stream()).toList();
+  }
+
   /** By file, what stands at its beginning: those of an earlier run are known by it. */
   static Map<String, String> marks() {
     Map<String, String> marks = new TreeMap<>(ResultFiles.ANSWER_MARKS);
@@ -69,8 +79,20 @@ final class Answers {
     return marks;
   }
 
-  /** Writes all, and says where they are. */
-  List<AnswerLink> write(PlacementPlan plan) throws IOException {
+  /** The same for {@link #namesOfProgramme()}. */
+  static Map<String, String> marksOfProgramme() {
+    Map<String, String> marks = new TreeMap<>(ResultFiles.PROGRAMME_MARKS);
+    marks.put(PROGRAMME, AnswerPage.TEAM_MARK);
+    return marks;
+  }
+
+  /** Where all is that was written, as the start page is to say it. */
+  List<AnswerLink> links() {
+    return List.copyOf(links);
+  }
+
+  /** Writes those of {@code --answers}. */
+  void write(PlacementPlan plan) throws IOException {
     Map<String, List<BridgeYield>> bridges =
         engine.bridges(input.cohort(), plan, Effort.Catalogue.NONE, MOST_BRIDGES);
     List<SharedBridge> shared =
@@ -103,7 +125,15 @@ final class Answers {
     EmployerPages.write(
         out, input, engine, engine.employerSheets(input.cohort(), plan, ConcessionLimits.DEFAULT));
     link(EmployerReporting.INDEX, "employers");
-    return List.copyOf(links);
+  }
+
+  /** Writes that of {@code --measures}. */
+  void write(PlacementPlan plan, ProgrammeQuestion question) throws IOException {
+    Programme programme = question.answer(input, engine, plan);
+    files.writeProgramme(programme, question.measures());
+    PairText text = text();
+    ProgrammeText.print(text, input, engine, programme, question);
+    page(PROGRAMME, "programme", text);
   }
 
   private PairText text() {

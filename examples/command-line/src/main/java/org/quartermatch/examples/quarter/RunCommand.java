@@ -49,6 +49,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--answers")
   private boolean answers;
 
+  @Option(names = "--measures", paramLabel = "FILE")
+  private Optional<Path> measures = Optional.empty();
+
+  @Option(names = "--budget", paramLabel = "EUROS")
+  private Optional<String> budget = Optional.empty();
+
   @Option(names = "--audience", paramLabel = "team|public", completionCandidates = Audiences.class)
   private Audience audience = Audience.PUBLIC;
 
@@ -63,6 +69,13 @@ final class RunCommand implements Callable<Integer> {
     if (answers && audience != Audience.TEAM) {
       throw new InputException("error.answers-for-team");
     }
+    if (measures.isPresent() != budget.isPresent()) {
+      throw new InputException("error.both", "--measures", "--budget");
+    }
+    if (measures.isPresent() && audience != Audience.TEAM) {
+      throw new InputException("error.measures-for-team");
+    }
+    Optional<Long> budgetCents = budget.map(ProgrammeQuestion::cents);
     PrintWriter err = spec.commandLine().getErr();
     var limits = placement.limits();
     try (Progress progress = new Progress(err, quarter.texts())) {
@@ -72,6 +85,7 @@ final class RunCommand implements Callable<Integer> {
         QuarterInput input = Planning.read(quarter, certainty, err, progress, notes);
         progress.stage("progress.index", input.data().opportunities().size());
         try (MatchingEngine engine = input.engine(index)) {
+          Optional<ProgrammeQuestion> question = question(input, engine, budgetCents);
           List<Participant> cohort = input.cohort();
           PlacementPlan plan = Planning.plan(input, engine, cohort, limits, progress);
           // Only now: an impossible pin leaves the index as it was.
@@ -85,8 +99,7 @@ final class RunCommand implements Callable<Integer> {
           if (allFits) {
             files.writeFits();
           }
-          List<AnswerLink> links =
-              answers ? new Answers(out, files, input, engine).write(plan) : List.of();
+          List<AnswerLink> links = write(new Answers(out, files, input, engine), plan, question);
           report.write(audience, links, notes, name -> Files.newBufferedWriter(out.file(name)));
           List<String> withdrawn = withdraw(out);
           List<Path> written = out.publish();
@@ -99,6 +112,24 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private Optional<ProgrammeQuestion> question(
+      QuarterInput input, MatchingEngine engine, Optional<Long> budgetCents) {
+    return budgetCents.flatMap(
+        cents -> measures.map(file -> ProgrammeQuestion.read(quarter, input, engine, file, cents)));
+  }
+
+  private List<AnswerLink> write(
+      Answers written, PlacementPlan plan, Optional<ProgrammeQuestion> question)
+      throws IOException {
+    if (answers) {
+      written.write(plan);
+    }
+    if (question.isPresent()) {
+      written.write(plan, question.get());
+    }
+    return written.links();
   }
 
   /** As they are typed. */
@@ -118,6 +149,9 @@ final class RunCommand implements Callable<Integer> {
     if (answers) {
       names.addAll(Answers.names());
     }
+    if (measures.isPresent()) {
+      names.addAll(Answers.namesOfProgramme());
+    }
     return names;
   }
 
@@ -129,6 +163,9 @@ final class RunCommand implements Callable<Integer> {
     }
     if (!answers) {
       marks.putAll(Answers.marks());
+    }
+    if (measures.isEmpty()) {
+      marks.putAll(Answers.marksOfProgramme());
     }
     List<String> withdrawn = new ArrayList<>();
     for (Map.Entry<String, String> file : marks.entrySet()) {

@@ -7,10 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.MatchingEngine;
 
 /** What the terminal, JSON and the page say of a programme: a certificate, and one place more. */
 class ProgrammeWordsTest {
@@ -103,6 +108,145 @@ class ProgrammeWordsTest {
   }
 
   @Test
+  void itIsFiles() throws IOException {
+    Path out = quarter.resolve("files");
+    run("1500", "--out", out);
+    assertThat(Files.readAllLines(out.resolve("programme.csv")))
+        .containsExactly(
+            "id,kind,title,cents,chosen,participantIds,placedFewerWithout",
+            "m-1,course,Schein,120050,true,p-1,1",
+            "m-2,employer-talk,Gespräch,20000,true,p-3,1",
+            "m-3,course,Umsonst,0,false,,");
+    assertThat(Files.readAllLines(out.resolve("programme-placements.csv")))
+        .containsExactly(
+            "participantId,opportunityId,place,agreedHours,childcareProviderId,changed,courses,"
+                + "measureIds",
+            "p-1,v-2,there,40,,false,m-1@2027-01-11/2027-02-12,m-1",
+            "p-3,v-1,another-place,40,,false,,m-2");
+    Cli inTheWay = cli("1500", "--out", out, "--html", out.resolve("programme.csv"));
+    assertThat(inTheWay.status()).isEqualTo(2);
+    write("measures.csv", "id,kind,cost", "m-1,trip,1");
+    Path never = quarter.resolve("never");
+    assertThat(cli("1500", "--out", never).status()).isEqualTo(2);
+    assertThat(never).doesNotExist();
+  }
+
+  /** Two share a place: which half is whose, in words, files and JSON. */
+  @Test
+  void itSaysWhoHasWhichHalf() throws IOException {
+    write(
+        "opportunities.csv",
+        "id,kind,form,companyId,title,places,qualifications,workingHours,pattern",
+        "v-1,vacancy,regular,c-1,Verkauf,1,paper,Mo-Fr 08:00-12:00,fixed");
+    write(
+        "measures.csv",
+        "id,kind,title,cost,opportunityId,concessions",
+        "m-1,employer-talk,Zu zweit,100,v-1,split:day-halves");
+    Path out = quarter.resolve("files");
+    assertThat(run("100", "--out", out))
+        .contains("Verkauf (v-1), Bäckerei, zu zweit: die ")
+        .contains(" Hälfte jeder Schicht [Zu zweit]");
+    assertThat(Files.readAllLines(out.resolve("programme-placements.csv")))
+        .hasSize(3)
+        .anyMatch(
+            it -> it.startsWith("p-3,v-1,split:day-halves/") && it.endsWith(",10,,false,,m-1"))
+        .anyMatch(it -> it.startsWith("p-2,v-1,split:day-halves/") && it.contains(",true,"));
+    JsonNode json = new ObjectMapper().readTree(run("100", "--json"));
+    assertThat(json.get("halves")).hasSize(2);
+    JsonNode half = json.get("newPlacements").get(0).get("half");
+    assertThat(half.get("concession").asText()).isEqualTo("split:day-halves");
+    assertThat(half.get("opportunityId").asText()).isEqualTo("v-1");
+  }
+
+  private Cli job(Object... more) {
+    return Cli.run(
+        Stream.concat(
+                Stream.of(
+                    "run",
+                    "--data",
+                    quarter,
+                    "--date",
+                    Cli.DATE,
+                    "--lang",
+                    "de",
+                    "--out",
+                    quarter.resolve("out")),
+                Stream.of(more))
+            .toArray());
+  }
+
+  /** A page beside the report, which leads there; what the next run does not write goes. */
+  @Test
+  void theMainJobAnswersItBesideItsReport() throws IOException {
+    Path measures = quarter.resolve("measures.csv");
+    Path out = quarter.resolve("out");
+    for (String without : List.of("--measures", "--budget")) {
+      Cli half = job("--audience", "team", without, without.equals("--budget") ? "1" : measures);
+      assertThat(half.status()).isEqualTo(2);
+      assertThat(half.err()).contains("--measures und --budget gehören zusammen");
+    }
+    Cli open = job("--measures", measures, "--budget", 1500);
+    assertThat(open.status()).isEqualTo(2);
+    assertThat(open.err()).contains("--measures mit --audience team");
+    assertThat(out).doesNotExist();
+
+    Cli team = job("--audience", "team", "--measures", measures, "--budget", "1500", "--json");
+    assertThat(team.status()).as(team.err()).isZero();
+    List<String> files = new ArrayList<>();
+    new ObjectMapper().readTree(team.out()).get("files").forEach(it -> files.add(it.asText()));
+    assertThat(files)
+        .contains(
+            out.resolve("programme.html").toString(),
+            out.resolve("programme.csv").toString(),
+            out.resolve("programme-placements.csv").toString());
+    Document page = Jsoup.parse(Files.readString(out.resolve("programme.html")));
+    assertThat(page.select(".confidential").text()).contains("Nur für das Team");
+    assertThat(page.text()).contains("2 von 3 Maßnahmen", "Schein (11.01.2027 bis 12.02.2027)");
+    Document start = Jsoup.parse(Files.readString(out.resolve("report.html")));
+    assertThat(start.select("[aria-labelledby=answers-h] a").eachAttr("href"))
+        .containsExactly("programme.html");
+    assertThat(Files.readString(out.resolve("public/report.html"))).doesNotContain("programme");
+
+    Cli without = job("--audience", "team");
+    assertThat(without.status()).as(without.err()).isZero();
+    assertThat(without.out()).contains("programme.html");
+    assertThat(out.toFile().list()).noneMatch(it -> it.startsWith("programme"));
+  }
+
+  /** Nothing is computed, and nothing written, before all rows are good. */
+  @Test
+  void badMeasuresStopTheMainJobBeforeItBegins() throws IOException {
+    write("measures.csv", "id,kind,cost", "m-1,trip,1", "m-1,care-places,x");
+    Cli bad =
+        job("--audience", "team", "--measures", quarter.resolve("measures.csv"), "--budget", 1);
+    assertThat(bad.status()).isEqualTo(2);
+    assertThat(bad.err())
+        .contains("measures.csv:2 kind", "measures.csv:3 id", "measures.csv:3 cost");
+    assertThat(quarter.resolve("out")).doesNotExist();
+    // Neither does an index that is kept know anything of it.
+    write(
+        "measures.csv",
+        "id,kind,title,cost,opportunityId,concessions",
+        "m-1,employer-talk,A,1,v-1,split:hours");
+    Path index = quarter.resolve("index");
+    Cli refused =
+        job(
+            "--audience",
+            "team",
+            "--index",
+            index,
+            "--measures",
+            quarter.resolve("measures.csv"),
+            "--budget",
+            1);
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("measures.csv:2 concessions: ", "split:hours");
+    try (MatchingEngine engine = MatchingEngine.builder().indexAt(index).build()) {
+      assertThat(engine.opportunities()).isEmpty();
+    }
+  }
+
+  @Test
   void whatIsWrongIsSaidAtOnce() throws IOException {
     assertThat(cli("x", "--lang", "de").err()).contains("--budget ist x, erlaubt: Euro von 0");
     assertThat(cli("1.234").status()).isEqualTo(2);
@@ -114,7 +258,9 @@ class ProgrammeWordsTest {
         "m-2,course,B,1,1,2027-01-11,2027-02-12,b,a");
     Cli circle = cli("10", "--lang", "de");
     assertThat(circle.status()).isEqualTo(2);
-    assertThat(circle.err()).contains("Kurse setzen einander im Kreis voraus: m-1 → m-2 → m-1");
+    assertThat(circle.err())
+        .contains("measures.csv:2 grants: Kurse setzen einander im Kreis voraus: m-1 → m-2 → m-1")
+        .contains("(Zeilen 2, 3)");
     write("measures.csv", "id,kind,cost", "m-1,trip,1", "m-1,care-places,x");
     Cli bad = cli("10");
     assertThat(bad.status()).isEqualTo(2);

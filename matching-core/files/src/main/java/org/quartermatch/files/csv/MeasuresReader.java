@@ -5,6 +5,7 @@ import static org.quartermatch.files.texts.FileTexts.message;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,9 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.MatchingEngine;
 import org.quartermatch.concessions.Concession;
-import org.quartermatch.concessions.Concession.OtherTerms;
 import org.quartermatch.files.csv.cell.CellText;
 import org.quartermatch.files.csv.cell.Cells;
 import org.quartermatch.files.csv.cell.ConcessionParser;
@@ -26,7 +28,7 @@ import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
-import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Message;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Skill;
 import org.quartermatch.programme.Attainment;
@@ -34,6 +36,9 @@ import org.quartermatch.programme.Measure;
 import org.quartermatch.programme.Measure.CarePlaces;
 import org.quartermatch.programme.Measure.CourseSeats;
 import org.quartermatch.programme.Measure.EmployerTalk;
+import org.quartermatch.programme.ProgrammeException;
+import org.quartermatch.programme.ProgrammeException.Fault;
+import org.quartermatch.programme.ProgrammeException.Part;
 
 /** Reads a catalogue of measures: measures.csv. */
 public final class MeasuresReader {
@@ -54,10 +59,14 @@ public final class MeasuresReader {
   private final Requirements requirements = new Requirements();
   private final Problems problems;
   private final LocalDate date;
-  private final Map<String, Opportunity> opportunities = new HashMap<>();
+  private final Set<String> opportunities = new HashSet<>();
   private final Set<String> providers = new HashSet<>();
   private final Ids ids = new Ids(QuarterFile.MEASURES);
+
+  /** Bad ones too, as far as they could be read: all is told at once. */
   private final List<Measure> measures = new ArrayList<>();
+
+  private final Map<String, Row> rows = new HashMap<>();
   private final Items<Course> grants = new Items<>(ItemParsers::granted);
   private final Items<Concession> concessions = new Items<>(ConcessionParser::concession);
 
@@ -66,7 +75,7 @@ public final class MeasuresReader {
     this.date = date;
     data.opportunities().stream()
         .filter(it -> it.position().validUntil().filter(last -> last.isBefore(date)).isEmpty())
-        .forEach(it -> opportunities.put(it.id(), it));
+        .forEach(it -> opportunities.add(it.id()));
     data.childcareProviders().forEach(it -> providers.add(it.id()));
   }
 
@@ -92,22 +101,83 @@ public final class MeasuresReader {
     return forms;
   }
 
+  /** The word for a kind of measure in files. */
+  public static String kind(Measure measure) {
+    return switch (measure) {
+      case CourseSeats it -> COURSE;
+      case CarePlaces it -> CARE;
+      case EmployerTalk it -> TALK;
+    };
+  }
+
   /**
    * The measures of a file, in the order of its rows.
    *
    * @param data the Quarter of whose work and providers they are
-   * @param date the run's date
+   * @param engine holds the opportunities of the data, and knows its childcare providers; its date
+   *     is the run's
    * @param notes gets what is passed over, as of a Quarter
-   * @throws BadInputException if the file cannot be read, or has a bad row
+   * @throws BadInputException if the file cannot be read, has a bad row, or has rows that do not go
+   *     together
    */
   public static List<Measure> read(
-      Path file, QuarterData data, LocalDate date, Consumer<Problem> notes) {
-    MeasuresReader reader = new MeasuresReader(data, date, notes);
+      Path file, QuarterData data, MatchingEngine engine, Consumer<Problem> notes) {
+    MeasuresReader reader = new MeasuresReader(data, engine.date(), notes);
     CsvFile.readFile(file, QuarterFile.MEASURES, reader.problems, new Times(), reader::read);
+    reader.check(file, data, engine);
     if (!reader.problems.isEmpty()) {
       throw new BadInputException(reader.problems.all());
     }
     return List.copyOf(reader.measures);
+  }
+
+  /** What the engine would refuse, where it stands, but for what has been said of a cell. */
+  private void check(Path file, QuarterData data, MatchingEngine engine) {
+    try {
+      engine.checkMeasures(data.request(data.participants()).build(), measures);
+    } catch (ProgrammeException e) {
+      Set<String> told = problems.all().stream().map(Problem::place).collect(Collectors.toSet());
+      for (Fault fault : e.faults()) {
+        List<Row> places =
+            fault.measureIds().stream()
+                .flatMap(id -> Optional.ofNullable(rows.get(id)).stream())
+                .sorted(Comparator.comparingLong(Row::line))
+                .toList();
+        if (places.isEmpty()) {
+          problems.addFile(String.valueOf(file.getFileName()), 0, "", fault.message());
+        } else {
+          places.getFirst().badUnless(told, column(fault.part()), said(fault, places));
+        }
+      }
+    }
+  }
+
+  private static Message said(Fault fault, List<Row> places) {
+    return places.size() == 1
+        ? fault.message()
+        : message(
+            "measure.lines",
+            fault.message(),
+            places.stream().map(it -> Long.toString(it.line())).collect(Collectors.joining(", ")));
+  }
+
+  /** Where something can be put right; empty: in several cells. */
+  private static String column(Part part) {
+    return switch (part) {
+      case CATALOGUE, PLACES -> "";
+      case ID -> "id";
+      case FORM -> "form";
+      case SEATS -> "seats";
+      case START -> "start";
+      case LATEST_START -> "latestStart";
+      case END -> "end";
+      case GRANTS -> "grants";
+      case PROVIDER -> "childcareProviderId";
+      case ALSO_OPEN -> "alsoOpen";
+      case AVAILABLE_FROM -> "availableFrom";
+      case OPPORTUNITY -> "opportunityId";
+      case CONCESSIONS -> "concessions";
+    };
   }
 
   private void read(Row row) {
@@ -143,13 +213,13 @@ public final class MeasuresReader {
           case CARE -> care(row, known, cost);
           default -> talk(row, known, cost);
         };
-    if (measure != null && row.isUsable()) {
+    if (measure != null && id != null && rows.putIfAbsent(id, row) == null) {
       measures.add(measure);
     }
   }
 
   private @Nullable Measure course(Row row, String id, int cents) {
-    if (opportunities.containsKey(id)) {
+    if (opportunities.contains(id)) {
       row.bad("id", message("measure.is-opportunity", CellText.shown(id)));
     }
     Position.Builder position =
@@ -245,19 +315,10 @@ public final class MeasuresReader {
   }
 
   private Measure talk(Row row, String id, int cents) {
-    String about = known(row, "opportunityId", opportunities.keySet());
+    String about = known(row, "opportunityId", opportunities);
     List<Concession> offered = row.listing("concessions", concessions).items();
     if (row.text("concessions").isEmpty()) {
       row.bad("concessions", message("cell.empty", message("expected.some")));
-    }
-    Opportunity opportunity = opportunities.get(about);
-    for (Concession each : offered) {
-      if (opportunity != null
-          && each instanceof OtherTerms terms
-          && terms.applyTo(opportunity).isEmpty()) {
-        row.bad(
-            "concessions", message("measure.changes-nothing", each.code(), CellText.shown(about)));
-      }
     }
     return new EmployerTalk(id, row.text("title"), about, offered, cents);
   }

@@ -4,6 +4,7 @@ import static org.quartermatch.files.texts.FileTexts.message;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.files.csv.cell.BadCell;
 import org.quartermatch.files.csv.cell.CellParser;
@@ -77,6 +78,13 @@ final class Row {
   void bad(String column, Message text) {
     bad = true;
     file.problems().addRow(problem(column, text));
+  }
+
+  /** Notes what is wrong with a cell, if nothing has been said of it. */
+  void badUnless(Set<String> told, String column, Message text) {
+    if (!told.contains(problem(column, text).place())) {
+      bad(column, text);
+    }
   }
 
   /** Notes that the row says no to something: if it is bad, it is never left out. */

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.concessions.Concession.SplitPlace;
 import org.quartermatch.programme.Measure;
 import org.quartermatch.programme.Programme;
+import org.quartermatch.programme.Programme.Half;
 import org.quartermatch.programme.Programme.NewPlacement;
 import org.quartermatch.programme.Programme.Step;
 import org.quartermatch.programme.Programme.Use;
@@ -24,6 +26,7 @@ public final class ProgrammeAsJson {
       List<MeasureJson> measures,
       List<PlacementJson> newPlacements,
       List<PairJson.MoveJson> placements,
+      List<HalfJson> halves,
       int setsTried) {}
 
   private record MeasureJson(
@@ -41,6 +44,7 @@ public final class ProgrammeAsJson {
   private record PlacementJson(
       String participantId,
       String opportunityId,
+      @Nullable HalfJson half,
       @Nullable String childcareProviderId,
       List<StepJson> courses,
       List<String> measureIds) {
@@ -48,9 +52,18 @@ public final class ProgrammeAsJson {
       return new PlacementJson(
           it.participantId(),
           it.opportunityId(),
+          it.half().map(HalfJson::of).orElse(null),
           it.childcareProviderId().orElse(null),
           it.courses().stream().map(StepJson::of).toList(),
           it.measureIds());
+    }
+  }
+
+  /** What a half goes by in the placements, and which it is. */
+  private record HalfJson(String id, String opportunityId, String concession, int number) {
+    static HalfJson of(Half half) {
+      return new HalfJson(
+          half.id(), half.opportunityId(), new SplitPlace(half.way()).code(), half.number());
     }
   }
 
@@ -75,6 +88,7 @@ public final class ProgrammeAsJson {
                 .toList(),
             programme.newPlacements().stream().map(PlacementJson::of).toList(),
             programme.gain().placements().stream().map(PairJson.MoveJson::of).toList(),
+            programme.halves().stream().map(HalfJson::of).toList(),
             programme.setsTried()));
   }
 }

@@ -17,13 +17,16 @@ import org.quartermatch.MatchingEngine;
 import org.quartermatch.concessions.Concession.AnotherPlace;
 import org.quartermatch.concessions.Concession.LanguageTolerance;
 import org.quartermatch.concessions.Concession.NiceSkill;
+import org.quartermatch.concessions.Concession.SplitPlace;
 import org.quartermatch.concessions.Concession.SupportPlace;
 import org.quartermatch.concessions.Concession.Times;
 import org.quartermatch.concessions.Concession.TrialFirst;
 import org.quartermatch.concessions.Concession.WeeklyHours;
 import org.quartermatch.files.json.ProgrammeAsJson;
+import org.quartermatch.files.result.ProgrammeRows;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Skill;
@@ -41,7 +44,7 @@ import org.quartermatch.programme.Programme;
 class MeasuresReaderTest {
   private static final String COURSES =
       """
-      id,kind,title,cost,form,seats,start,latestStart,end,grants,workingHours,pattern,languages,hoursMin
+      id,kind,title,cost,form,seats,start,latestStart,end,grants,workingHours,pattern,languages,latitude,longitude
       """;
 
   @TempDir private Path directory;
@@ -53,18 +56,30 @@ class MeasuresReaderTest {
         .without("children")
         .cell(
             "opportunities",
+            "companyId=c-1",
             "skills=s:2:must",
             "languages=de:B1",
             "qualifications=paper",
             "form=regular",
             "workingHours=Mo-Fr 08:00-12:00",
             "pattern=fixed")
-        .row("opportunities", "id=v-2", "kind=vacancy", "hoursMin=10", "hoursMax=20");
+        .row("opportunities", "id=v-2", "kind=vacancy", "hoursMin=10", "hoursMax=20")
+        .row("support-places", "companyId=c-1", "supportPlaces=1");
   }
 
   private List<Measure> read(QuarterFixture quarter, String content) throws IOException {
-    Path file = Files.writeString(directory.resolve("catalogue.csv"), content);
-    return MeasuresReader.read(file, quarter.read(), QuarterFixture.DATE, note -> {});
+    return read(Files.writeString(directory.resolve("catalogue.csv"), content), quarter.read());
+  }
+
+  static List<Measure> read(Path file, QuarterData data) {
+    try (MatchingEngine engine =
+        MatchingEngine.builder()
+            .date(QuarterFixture.DATE)
+            .childcare(data.childcareProviders())
+            .build()) {
+      engine.put(data.opportunities());
+      return MeasuresReader.read(file, data, engine, note -> {});
+    }
   }
 
   @Test
@@ -75,11 +90,12 @@ class MeasuresReaderTest {
                     quarter(),
                     COURSES
                         + "m-1,course,German,4800.50,internship,12,2027-01-11,2027-01-20,2027-04-30,"
-                        + "de:B1;s:3;paper,Mo-Fr 09:00-12:00,fixed,de:A2~1,\n")
+                        + "de:B1;s:3;paper,Mo-Fr 09:00-12:00,fixed,de:A2~1,52.5,8.5\n")
                 .getFirst();
     assertThat(course.cents()).isEqualTo(480_050);
     assertThat(course.title()).isEqualTo("German");
     assertThat(course.seats()).isEqualTo(12);
+    assertThat(course.course().location()).contains(new GeoPoint(52.5, 8.5));
     assertThat(course.course().form()).contains(EmploymentForm.INTERNSHIP);
     assertThat(course.beginsOn()).contains(LocalDate.of(2027, 1, 11));
     assertThat(course.course().latestStart()).contains(LocalDate.of(2027, 1, 20));
@@ -103,7 +119,7 @@ class MeasuresReaderTest {
             """
             id;kind;title;cost;childcareProviderId;placesUnder3;placesSchool;alsoOpen;availableFrom;opportunityId;concessions
             a;care-places;More;100;h-1;2;1;Mo-Fr 06:00-07:00;2027-03-01;;
-            b;employer-talk;Talk;0;;;;;;v-1;"trial-first; language:de+1; nice-skill:s; begin+30; end-15; times+60; another-place; support-place"
+            b;employer-talk;Talk;0;;;;;;v-1;"trial-first; language:de+1; nice-skill:s; begin+30; begin-15/end-30; times+60; another-place; support-place; split:days"
             c;employer-talk;Talk;1;;;;;;v-2;hours-2.5+4
             """);
     assertThat(measures)
@@ -127,10 +143,11 @@ class MeasuresReaderTest {
                     new LanguageTolerance("de", 1),
                     new NiceSkill("s"),
                     new Times(30, 0),
-                    new Times(0, -15),
+                    new Times(-15, -30),
                     new Times(60, 60),
                     new AnotherPlace(),
-                    new SupportPlace()),
+                    new SupportPlace(),
+                    new SplitPlace(SplitPlace.Way.DAYS)),
                 0),
             new EmployerTalk("c", "Talk", "v-2", List.of(new WeeklyHours(10, 16)), 100));
   }
@@ -151,6 +168,10 @@ class MeasuresReaderTest {
         g,employer-talk,1,,,,,,,,,,,v-1,
         h,employer-talk,1,,,,,,,,,,,v-1,language:fr+1
         i,employer-talk,,,,,,,,,,,,v-1,begin+20;hours-x+1
+        j,employer-talk,1,,,,,,,,,,,v-1,split:weeks
+        k,employer-talk,1,,,,,,,,,,,v-1,split:hours
+        l,employer-talk,x,,,,,,,,,,,v-1,end+660
+        m,employer-talk,1,,,,,,,,,,,v-1,begin-30/end+20
         """;
   }
 
@@ -184,8 +205,39 @@ class MeasuresReaderTest {
             "11 concessions",
             "12 concessions",
             "13 cost",
-            "13 concessions");
+            "13 concessions",
+            "14 concessions",
+            "15 concessions",
+            "16 cost",
+            "16 concessions",
+            "17 concessions");
     assertThat(refused.problems().getFirst().toString()).startsWith("catalogue.csv:2 ");
+  }
+
+  /** Courses that ask for each other. */
+  static String circles() {
+    return """
+        id,kind,cost,seats,start,end,grants,qualifications
+        c,course,1,1,2027-01-11,2027-01-20,c,b
+        other,course,1,1,2027-01-11,2027-01-20,x,a
+        b,course,1,1,2027-01-11,2027-01-20,b,a
+        a,course,1,1,2027-01-11,2027-01-20,a,c
+        e,course,1,1,2027-01-11,2027-01-20,e,d
+        d,course,1,1,2027-01-11,2027-01-20,d,e
+        """;
+  }
+
+  /** Of rows that are good by themselves it is said what is wrong with them together. */
+  @Test
+  void circlesAreSaidWithTheirLines() {
+    BadInputException refused =
+        catchThrowableOfType(BadInputException.class, () -> read(quarter(), circles()));
+    assertThat(refused.problems().stream().map(Problem::toString))
+        .containsExactly(
+            "catalogue.csv:2 grants: courses ask for each other in a circle: a → b → c → a; nobody"
+                + " could begin, so correct what one of them asks for (lines 2, 4, 5)",
+            "catalogue.csv:6 grants: courses ask for each other in a circle: d → e → d; nobody"
+                + " could begin, so correct what one of them asks for (lines 6, 7)");
   }
 
   @Test
@@ -200,7 +252,7 @@ class MeasuresReaderTest {
     Path file =
         Files.writeString(
             directory.resolve("catalogue.csv"),
-            COURSES + "m-1,course,Certificate,4800,,1,2027-01-11,,2027-04-30,paper,,,,\n");
+            COURSES + "m-1,course,Certificate,4800,,1,2027-01-11,,2027-04-30,paper,,,,,\n");
     try (MatchingEngine engine =
         MatchingEngine.builder()
             .date(QuarterFixture.DATE)
@@ -213,7 +265,7 @@ class MeasuresReaderTest {
           engine.programme(
               data.participants(),
               plan,
-              MeasuresReader.read(file, data, QuarterFixture.DATE, note -> {}),
+              MeasuresReader.read(file, data, engine, note -> {}),
               500_000);
       JsonNode json = new ObjectMapper().readTree(ProgrammeAsJson.programme(programme, 500_000));
       assertThat(json.get("budgetCents").asLong()).isEqualTo(500_000);
@@ -222,11 +274,64 @@ class MeasuresReaderTest {
       assertThat(json.get("placedMoreAtMost").asInt()).isEqualTo(1);
       assertThat(json.get("measures").get(0).get("participantIds").get(0).asText())
           .isEqualTo("p-1");
-      assertThat(json.get("measures").get(0).get("placedFewerWithout").asInt()).isEqualTo(1);
+      JsonNode measure = json.get("measures").get(0);
+      assertThat(measure.get("placedFewerWithout").asInt()).isEqualTo(1);
+      assertThat(measure.get("id").asText()).isEqualTo("m-1");
+      assertThat(measure.get("title").asText()).isEqualTo("Certificate");
+      assertThat(measure.get("cents").asLong()).isEqualTo(480_000);
+      assertThat(json.get("setsTried").asInt()).isEqualTo(programme.setsTried()).isPositive();
       JsonNode placement = json.get("newPlacements").get(0);
       assertThat(placement.get("courses").get(0).get("end").asText()).isEqualTo("2027-04-30");
+      assertThat(placement.get("participantId").asText()).isEqualTo("p-1");
+      assertThat(placement.get("opportunityId").asText()).isEqualTo("v-1");
+      assertThat(placement.get("half").isNull()).isTrue();
+      assertThat(placement.get("measureIds").get(0).asText()).isEqualTo("m-1");
+      assertThat(placement.get("courses").get(0).get("start").asText()).isEqualTo("2027-01-11");
       assertThat(placement.get("childcareProviderId").isNull()).isTrue();
       assertThat(json.get("placements")).hasSize(1);
+    }
+  }
+
+  /** New places of children, in JSON and in the row of who has them. */
+  @Test
+  void newPlacesOfChildrenAreTold() throws IOException {
+    QuarterData data =
+        new QuarterFixture(directory)
+            .without("current")
+            .without("vetoes")
+            .cell("participants", "availability=Mo-Fr 06:00-18:00", "forms=regular")
+            .cell("children", "care=none")
+            .cell(
+                "opportunities",
+                "form=regular",
+                "workingHours=Mo-Fr 08:00-12:00",
+                "pattern=fixed",
+                "start=2027-06-01")
+            .read();
+    Path file =
+        Files.writeString(
+            directory.resolve("catalogue.csv"),
+            "id,kind,title,cost,childcareProviderId,placesUnder3\na,care-places,Mehr,10,h-1,1\n");
+    try (MatchingEngine engine =
+        MatchingEngine.builder()
+            .date(QuarterFixture.DATE)
+            .childcare(data.childcareProviders())
+            .build()) {
+      engine.put(data.opportunities());
+      List<Measure> measures = MeasuresReader.read(file, data, engine, note -> {});
+      Programme programme =
+          engine.programme(
+              data.participants(),
+              engine.place(data.participants(), data.childcareProviders(), PlacementLimits.DEFAULT),
+              measures,
+              1_000);
+      JsonNode json = new ObjectMapper().readTree(ProgrammeAsJson.programme(programme, 1_000));
+      assertThat(json.get("newPlacements").get(0).get("childcareProviderId").asText())
+          .isEqualTo("h-1");
+      assertThat(ProgrammeRows.placementRows(programme))
+          .containsExactly(List.of("p-1", "v-1", "there", "20", "h-1", "false", "", "a"));
+      assertThat(ProgrammeRows.rows(programme, measures))
+          .containsExactly(List.of("a", "care-places", "Mehr", "1000", "true", "p-1", "1"));
     }
   }
 }

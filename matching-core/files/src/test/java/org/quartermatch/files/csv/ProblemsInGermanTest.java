@@ -183,8 +183,9 @@ class ProblemsInGermanTest {
             .without("vetoes")
             .row("wishes", "participantId=p-1", "rank=1", "opportunityId=v-1"));
     Path measures = Files.writeString(temp.resolve("catalogue.csv"), MeasuresReaderTest.mistakes());
-    met.addAll(
-        messages(() -> MeasuresReader.read(measures, data, QuarterFixture.DATE, note -> {})));
+    met.addAll(messages(() -> MeasuresReaderTest.read(measures, data)));
+    Files.writeString(measures, MeasuresReaderTest.circles());
+    met.addAll(messages(() -> MeasuresReaderTest.read(measures, data)));
     met.addAll(messages(() -> EarlierPlan.read(temp.resolve("nowhere"), note -> {})));
     Files.writeString(
         temp.resolve("placements.csv"),

@@ -28,8 +28,10 @@ import org.quartermatch.programme.choice.Worth.Value;
  * O(measures) of them at the most, and far fewer as nodes share them. The rest is O(measures²) for
  * a node. What is open when that is used up stays in the bound. Deterministic.
  *
- * <p>Of sets that are worth the same, the one that costs least is taken; it is proved to be that
- * where the search was not cut short.
+ * <p>Of sets that are worth the same, the one that costs least is taken; of those that cost the
+ * same, too, the one whose numbers, sorted, come first: {0, 2} before {1}, and {0} before {0, 1}.
+ * It is proved to be that where the search was not cut short: a part of the sets that can be worth
+ * no more than what was found keeps those that cost as little and come first.
  */
 public final class MeasureChoice {
   /** Measures that fit into a {@code long}, and leave a sign. */
@@ -160,18 +162,40 @@ public final class MeasureChoice {
     throw new IllegalStateException("a node without open measures is not kept");
   }
 
-  /** Neither worth more than what was found, nor as much for less. */
+  /** Neither worth more than what was found, nor as much for less or with what comes first. */
   private boolean isHopeless(Node node) {
-    return node.bound < found || (node.bound == found && cost(node.in) >= cost(best));
+    if (node.bound != found) {
+      return node.bound < found;
+    }
+    long dearer = cost(node.in) - cost(best);
+    return dearer > 0 || (dearer == 0 && !comesFirst(firstOf(node), best));
+  }
+
+  /** What no set of a node comes before: with all of what may come that is before its last. */
+  private static long firstOf(Node node) {
+    return node.in == 0 ? 0 : node.in | (node.open & (Long.highestOneBit(node.in) - 1));
+  }
+
+  /** Whether the numbers of one set, sorted, come before those of another. */
+  private static boolean comesFirst(long one, long other) {
+    long different = Long.lowestOneBit(one ^ other);
+    long after = -different;
+    // Whose next number is the smaller one, or who has none where the other goes on.
+    return different != 0 && ((one & different) != 0 ? (other & after) != 0 : (one & after) == 0);
   }
 
   private void add(PriorityQueue<Node> queue, long in, long open, int mostOfParent) {
     long proposed = proposed(in, open);
     int bound = bound(in, open, mostOfParent, proposed);
     propose(proposed);
-    Node node = new Node(in, open, bound);
-    if (open == 0) {
+    // Where no more can be found, only what costs as little is of interest.
+    long rest = bound == found ? affordable(open, cost(best) - cost(in)) : open;
+    Node node = new Node(in, rest, bound);
+    if (rest == 0) {
       settled = Math.max(settled, bound);
+      if (!isHopeless(node)) {
+        propose(in);
+      }
     } else if (!isHopeless(node)) {
       queue.add(node);
     }
@@ -180,11 +204,26 @@ public final class MeasureChoice {
   /** Takes a set as the best, without what adds nothing to it. */
   private void propose(long set) {
     Value value = value(set);
-    if (value.found() < found || (value.found() == found && cost(set) >= cost(best))) {
+    boolean mayBeBetter =
+        value.found() > found || (value.found() == found && isCheaperOrFirst(set));
+    if (!mayBeBetter) {
       return;
     }
-    best = set;
-    found = value.found();
+    long smaller = withoutWhatAddsNothing(set);
+    if (value.found() > found || isCheaperOrFirst(smaller)) {
+      best = smaller;
+      found = value.found();
+    }
+  }
+
+  private boolean isCheaperOrFirst(long set) {
+    long dearer = cost(set) - cost(best);
+    return dearer < 0 || (dearer == 0 && comesFirst(set, best));
+  }
+
+  private long withoutWhatAddsNothing(long set) {
+    int worth = value(set).found();
+    long kept = set;
     long[] dearestFirst =
         IntStream.range(0, cents.length)
             .boxed()
@@ -194,10 +233,11 @@ public final class MeasureChoice {
             .mapToLong(m -> 1L << m)
             .toArray();
     for (long one : dearestFirst) {
-      if ((best & one) != 0 && value(best & ~one).found() == found) {
-        best &= ~one;
+      if ((kept & one) != 0 && value(kept & ~one).found() == worth) {
+        kept &= ~one;
       }
     }
+    return kept;
   }
 
   /** As much of what may come as can be paid for. */

@@ -5,6 +5,7 @@ import static org.quartermatch.files.texts.FileTexts.message;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quartermatch.concessions.Concession;
+import org.quartermatch.concessions.Concession.SplitPlace;
 
 /** Reads what a company could change, as {@link Concession#code()} writes it. */
 public final class ConcessionParser {
@@ -13,12 +14,13 @@ public final class ConcessionParser {
 
   private static final Pattern SKILL = Pattern.compile("nice-skill:(.+)");
   private static final Pattern TIMES = Pattern.compile("(begin|end|times)([+-]\\d{1,3})");
+  private static final Pattern BOTH = Pattern.compile("begin([+-]\\d{1,3})/end([+-]\\d{1,3})");
   private static final Pattern HOURS = Pattern.compile("hours-([0-9.]+)\\+([0-9.]+)");
   private static final int QUARTER_HOUR = 15;
 
   private ConcessionParser() {}
 
-  /** One concession; two ends of a shift are two, of which only one is ever made. */
+  /** One concession. */
   public static Concession concession(String item) throws BadCell {
     Matcher language = LANGUAGE.matcher(item);
     if (language.matches()) {
@@ -31,7 +33,13 @@ public final class ConcessionParser {
     }
     Matcher times = TIMES.matcher(item);
     if (times.matches()) {
-      return times(item, times.group(1), Integer.parseInt(times.group(2)));
+      int minutes = minutes(item, times.group(2));
+      return new Concession.Times(
+          times.group(1).equals("end") ? 0 : minutes, times.group(1).equals("begin") ? 0 : minutes);
+    }
+    Matcher both = BOTH.matcher(item);
+    if (both.matches()) {
+      return new Concession.Times(minutes(item, both.group(1)), minutes(item, both.group(2)));
     }
     Matcher hours = HOURS.matcher(item);
     if (hours.matches()) {
@@ -41,16 +49,16 @@ public final class ConcessionParser {
       case "trial-first" -> new Concession.TrialFirst();
       case "another-place" -> new Concession.AnotherPlace();
       case "support-place" -> new Concession.SupportPlace();
-      default -> throw bad(item);
+      default -> split(item);
     };
   }
 
-  private static Concession times(String item, String what, int minutes) throws BadCell {
+  private static int minutes(String item, String text) throws BadCell {
+    int minutes = Integer.parseInt(text);
     if (minutes == 0 || minutes % QUARTER_HOUR != 0) {
       throw bad(item);
     }
-    return new Concession.Times(
-        what.equals("end") ? 0 : minutes, what.equals("begin") ? 0 : minutes);
+    return minutes;
   }
 
   private static Concession hours(String item, String less, String more) throws BadCell {
@@ -62,6 +70,16 @@ public final class ConcessionParser {
       }
     } catch (BadCell e) {
       // Said below.
+    }
+    throw bad(item);
+  }
+
+  private static Concession split(String item) throws BadCell {
+    for (SplitPlace.Way way : SplitPlace.Way.values()) {
+      SplitPlace split = new SplitPlace(way);
+      if (split.code().equals(item)) {
+        return split;
+      }
     }
     throw bad(item);
   }
