@@ -1,5 +1,6 @@
 package org.quartermatch;
 
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Score;
@@ -23,14 +23,15 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.programme.Measure.CourseSeats;
+import org.quartermatch.programme.Programme.Step;
 
 /**
  * Which courses somebody can attend, one after the other.
  *
  * <p>How it works: courses stand in the order of their first days. Who can attend one by the one
- * definition of the fit holds afterwards what it grants, and goes on with those that begin after
- * its last day. Cost: a judgement for each course after each chain, of which there are at most
- * O(courses³), as nobody is asked to attend more than {@link #MOST_COURSES}.
+ * definition of the fit holds afterwards what it grants, and goes on with those that can still be
+ * joined after its last day. Cost: a judgement for each course after each chain, of which there are
+ * at most O(courses³), as nobody is asked to attend more than {@link #MOST_COURSES}.
  */
 final class CourseChains {
   /** Courses on the way to one job, at most. */
@@ -46,7 +47,12 @@ final class CourseChains {
    * @param lifts what it can lift elsewhere
    */
   private record Course(
-      int measure, CourseSeats seats, PreparedOpportunity judged, LocalDate begins, long lifts) {}
+      int measure, CourseSeats seats, PreparedOpportunity judged, LocalDate begins, long lifts) {
+    Step begunBy(Participant participant) {
+      LocalDate day = participant.earliestStart().filter(begins::isBefore).orElse(begins);
+      return new Step(seats.id(), day, seats.endsOn());
+    }
+  }
 
   /**
    * Where the children can be during some courses and the job after them.
@@ -67,10 +73,23 @@ final class CourseChains {
    * Courses one after the other.
    *
    * @param needs their measures
+   * @param steps the same, one after the other, each with the day on which it is begun
    * @param after the participant once they are over
    * @param lifts what they can lift, as {@link org.quartermatch.fit.judge.Lifting} says
+   * @param toClarify criteria of which too little is known at a course
    */
-  record Chain(long needs, PreparedParticipant after, long lifts, Care care) {}
+  record Chain(
+      long needs,
+      List<Step> steps,
+      PreparedParticipant after,
+      long lifts,
+      Care care,
+      Set<String> toClarify) {
+    /** No course. */
+    static Chain none(PreparedParticipant today) {
+      return new Chain(0, List.of(), today, 0, Care.FREE, Set.of());
+    }
+  }
 
   CourseChains(ProgrammeCatalogue catalogue) {
     this.catalogue = catalogue;
@@ -110,33 +129,43 @@ final class CourseChains {
   /** All chains of one course or more that somebody can attend. */
   List<Chain> of(Participant participant) {
     List<Chain> all = new ArrayList<>();
-    extend(new Chain(0, calculator.prepare(participant), 0, Care.FREE), Optional.empty(), 1, all);
+    extend(Chain.none(calculator.prepare(participant)), all);
     return all;
   }
 
-  private void extend(Chain chain, Optional<LocalDate> lastDay, int length, List<Chain> all) {
+  /** Who still attends a course can begin the next one later, and joins it late if it allows. */
+  private void extend(Chain chain, List<Chain> all) {
     Participant person = chain.after.participant();
     PreparedParticipant asked =
         calculator.prepare(person.toBuilder().forms(Listing.of(EmploymentForm.values())).build());
     for (Course course : courses) {
-      if (lastDay.isPresent() && !course.begins.isAfter(lastDay.get())) {
+      if (ProgrammeCatalogue.has(chain.needs, course.measure)) {
         continue;
       }
-      Care care = and(chain.care, calculator.score(asked, course.judged));
+      Score score = calculator.score(asked, course.judged);
+      Care care = and(chain.care, score);
       if (!care.isPossible()) {
         continue;
       }
       Chain longer =
           new Chain(
               chain.needs | 1L << course.measure,
+              with(chain.steps, course.begunBy(person)),
               calculator.prepare(course.seats.completedBy(person)),
               chain.lifts | course.lifts,
-              care);
+              care,
+              Sets.union(chain.toClarify, Set.copyOf(score.toClarify())).immutableCopy());
       all.add(longer);
-      if (length < MOST_COURSES) {
-        extend(longer, Optional.of(course.seats.endsOn()), length + 1, all);
+      if (longer.steps.size() < MOST_COURSES) {
+        extend(longer, all);
       }
     }
+  }
+
+  private static List<Step> with(List<Step> steps, Step next) {
+    List<Step> more = new ArrayList<>(steps);
+    more.add(next);
+    return List.copyOf(more);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.quartermatch.concessions.Concession;
 import org.quartermatch.concessions.Concession.LanguageTolerance;
 import org.quartermatch.concessions.Concession.NiceSkill;
@@ -75,10 +76,20 @@ final class ProgrammeCatalogue {
    * Work on other terms.
    *
    * @param needs the talks that these come from
+   * @param concessions all that is conceded
    * @param lifts what they can lift, as {@link org.quartermatch.fit.judge.Lifting} says
    * @param hasOtherShifts whether the shifts are others than the plan knows
    */
-  record Terms(PreparedOpportunity changed, long needs, long lifts, boolean hasOtherShifts) {}
+  record Terms(
+      PreparedOpportunity changed,
+      long needs,
+      List<Concession> concessions,
+      long lifts,
+      boolean hasOtherShifts) {
+    static Terms asToday(PreparedOpportunity work) {
+      return new Terms(work, 0, List.of(), 0, false);
+    }
+  }
 
   /**
    * A place that two share.
@@ -212,7 +223,7 @@ final class ProgrammeCatalogue {
             it ->
                 switch (it) {
                   case CourseSeats course when peopleOfOne != MeasureChoice.UNLIMITED ->
-                      course.seats() * peopleOfOne;
+                      (int) Math.min(MeasureChoice.UNLIMITED, (long) course.seats() * peopleOfOne);
                   case CourseSeats course -> MeasureChoice.UNLIMITED;
                   case CarePlaces care -> MeasureChoice.UNLIMITED;
                   case EmployerTalk talk -> MeasureChoice.UNLIMITED;
@@ -363,7 +374,8 @@ final class ProgrammeCatalogue {
     for (int x = 0; x < works.size(); x++) {
       String id = SharedPlace.id(opportunity.id(), firstNumber + x, taken);
       List<Terms> offered = new ArrayList<>();
-      offered.add(new Terms(calculator.prepare(works.get(x)), bit(measure), lifts, false));
+      offered.add(
+          new Terms(calculator.prepare(works.get(x)), bit(measure), List.of(split), lifts, false));
       for (Terms each : notOfTime) {
         List<Opportunity> changed =
             SharedPlace.halves(calculator, each.changed.opportunity(), split);
@@ -372,6 +384,7 @@ final class ProgrammeCatalogue {
               new Terms(
                   calculator.prepare(changed.get(x)),
                   bit(measure) | each.needs,
+                  Stream.concat(each.concessions.stream(), Stream.of(split)).toList(),
                   lifts | each.lifts,
                   false));
         }
@@ -421,7 +434,13 @@ final class ProgrammeCatalogue {
               && opportunity.position().workingTime() instanceof WorkingTime.Fixed;
     }
     return ConcessionTrials.isAllowed(calculator, opportunity, changed)
-        ? Optional.of(new Terms(calculator.prepare(changed), needs, lifts, hasOtherShifts))
+        ? Optional.of(
+            new Terms(
+                calculator.prepare(changed),
+                needs,
+                offered.stream().<Concession>map(Offered::terms).toList(),
+                lifts,
+                hasOtherShifts))
         : Optional.empty();
   }
 

@@ -18,10 +18,13 @@ import org.quartermatch.concessions.Concession;
 import org.quartermatch.concessions.Concession.OtherTerms;
 import org.quartermatch.concessions.Concession.SplitPlace;
 import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
+import org.quartermatch.model.Skill;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementPlan;
@@ -244,6 +247,12 @@ final class ProgrammeCheck {
         "programme.form",
         id);
     require(!course.grants().isNothing(), course, Part.GRANTS, "programme.grants-nothing", id);
+    require(
+        course.grants().isNothing() || !asksForAllItGrants(course),
+        course,
+        Part.GRANTS,
+        "programme.grants-what-it-asks",
+        id);
     require(!there.places.containsKey(id), course, Part.ID, "programme.in-plan", id);
     if (position.start().isEmpty()) {
       require(false, course, Part.START, "programme.no-begin", id);
@@ -275,6 +284,35 @@ final class ProgrammeCheck {
         id,
         latest,
         calculator.date());
+  }
+
+  /** Whoever may attend it holds it all already. */
+  private static boolean asksForAllItGrants(CourseSeats course) {
+    Position asked = course.course();
+    return course.grants().languages().stream()
+            .allMatch(held -> asked.languages().items().stream().anyMatch(it -> isAsked(held, it)))
+        && course.grants().skills().stream()
+            .allMatch(held -> asked.skills().items().stream().anyMatch(it -> isAsked(held, it)))
+        && asked.qualifications().items().containsAll(course.grants().qualifications());
+  }
+
+  private static boolean isAsked(Language.Held granted, Language.Required asked) {
+    return asked.code().equals(granted.code())
+        && asked.toleranceLevels() == 0
+        && reaches(asked.level().spoken(), granted.level().spoken())
+        && reaches(asked.level().written(), granted.level().written());
+  }
+
+  private static boolean reaches(Optional<CefrLevel> asked, Optional<CefrLevel> granted) {
+    return granted.isEmpty() || asked.filter(it -> it.compareTo(granted.get()) >= 0).isPresent();
+  }
+
+  private static boolean isAsked(Skill.Held granted, Skill.Required asked) {
+    return asked instanceof Skill.Must must
+        && must.code().equals(granted.code())
+        && must.level().isPresent()
+        && granted.level().isPresent()
+        && must.level().getAsInt() >= granted.level().getAsInt();
   }
 
   private void check(CarePlaces care) {

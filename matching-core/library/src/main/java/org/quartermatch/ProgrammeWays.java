@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.quartermatch.CourseChains.Care;
+import java.util.stream.Stream;
 import org.quartermatch.CourseChains.Chain;
 import org.quartermatch.ProgrammeCatalogue.CareWay;
 import org.quartermatch.ProgrammeCatalogue.Half;
 import org.quartermatch.ProgrammeCatalogue.Terms;
+import org.quartermatch.concessions.Concession;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.Lifting;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementOption;
@@ -28,6 +30,7 @@ import org.quartermatch.placement.PlacementOption.Way;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblem.Veto;
+import org.quartermatch.programme.Programme.Step;
 
 /**
  * Finds what measures open: each way to place somebody that the plan's problem does not have, with
@@ -50,8 +53,19 @@ final class ProgrammeWays {
   private final Set<String> inHouseholds = new HashSet<>();
   private final long ofTime;
 
-  /** An option that is there with some measures. */
-  record Opened(PlacementOption option, long needs) {
+  /**
+   * An option that is there with some measures.
+   *
+   * @param steps courses on the way
+   * @param concessions on which the work is offered then
+   * @param toClarify criteria of which too little is known, of the work or of a course; by code
+   */
+  record Opened(
+      PlacementOption option,
+      long needs,
+      List<Step> steps,
+      List<Concession> concessions,
+      List<String> toClarify) {
     /** Whether it is there whenever the other is, and with as few hours. */
     boolean isBetterThan(Opened other) {
       return (needs & ~other.needs) == 0
@@ -102,7 +116,7 @@ final class ProgrammeWays {
       if (vetoes.contains(new Veto(participant.id(), id))) {
         continue;
       }
-      Chain none = new Chain(0, today, 0, Care.FREE);
+      Chain none = Chain.none(today);
       if (!there.contains(new Way(participant.id(), id, Optional.empty()))) {
         open(none, own, opportunity, opened);
       }
@@ -120,7 +134,7 @@ final class ProgrammeWays {
       Map<Way, List<Opened>> opened) {
     long blockers = calculator.blockers(today.after(), opportunity);
     if (blockers == 0) {
-      add(today, opportunity, 0, opened);
+      add(today, opportunity, opened);
     }
     for (Terms terms : catalogue.terms(opportunity.id())) {
       boolean isAsked =
@@ -134,7 +148,7 @@ final class ProgrammeWays {
     }
     for (Chain chain : own) {
       if (calculator.isOpened(blockers, chain.lifts(), chain.after(), opportunity)) {
-        add(chain, opportunity, 0, opened);
+        add(chain, opportunity, opened);
       }
       for (Terms terms : catalogue.terms(opportunity.id())) {
         if (Lifting.mayLift(chain.lifts() | terms.lifts(), blockers)) {
@@ -165,7 +179,7 @@ final class ProgrammeWays {
       for (Chain chain : chains) {
         for (Terms terms : half.terms()) {
           if (blockers == 0 || Lifting.mayLift(chain.lifts() | terms.lifts(), blockers)) {
-            add(chain, half.id(), terms.changed(), terms.needs(), opened);
+            add(chain, half.id(), terms, opened);
           }
         }
       }
@@ -175,24 +189,29 @@ final class ProgrammeWays {
   /** The plan knows today's shifts: who shares childcare at home keeps to these. */
   private void addOn(Terms terms, Chain chain, Map<Way, List<Opened>> opened) {
     if (!terms.hasOtherShifts() || !inHouseholds.contains(chain.after().id())) {
-      add(chain, terms.changed(), terms.needs(), opened);
+      add(chain, terms.changed().id(), terms, opened);
     }
   }
 
-  private void add(
-      Chain chain, PreparedOpportunity work, long needs, Map<Way, List<Opened>> opened) {
-    add(chain, work.id(), work, needs, opened);
+  private void add(Chain chain, PreparedOpportunity work, Map<Way, List<Opened>> opened) {
+    add(chain, work.id(), Terms.asToday(work), opened);
   }
 
-  private void add(
-      Chain chain, String id, PreparedOpportunity work, long needs, Map<Way, List<Opened>> opened) {
+  private void add(Chain chain, String id, Terms terms, Map<Way, List<Opened>> opened) {
+    PreparedOpportunity work = terms.changed();
     Score score = calculator.score(chain.after(), work);
+    List<String> toClarify =
+        Stream.concat(chain.toClarify().stream(), score.toClarify().stream())
+            .distinct()
+            .sorted(CodePointOrder.INSTANCE)
+            .toList();
     for (PlacementOption option :
         PlacementAssembly.options(calculator, chain.after(), id, work.opportunity(), score)) {
+      long needs = chain.needs() | terms.needs();
       Optional<CareWay> care = option.childcareProviderId().map(catalogue::careWay);
       if (care.isEmpty()) {
         if (chain.care().isFree()) {
-          add(option, chain.needs() | needs, opened);
+          add(new Opened(option, needs, chain.steps(), terms.concessions(), toClarify), opened);
         }
         continue;
       }
@@ -201,17 +220,20 @@ final class ProgrammeWays {
           chain.care().isFree() ? Set.of(0L) : chain.care().at().getOrDefault(provider, Set.of());
       for (long also : during) {
         add(
-            option.toBuilder().childcare(provider, option.children()).build(),
-            chain.needs() | needs | care.get().needs() | also,
+            new Opened(
+                option.toBuilder().childcare(provider, option.children()).build(),
+                needs | care.get().needs() | also,
+                chain.steps(),
+                terms.concessions(),
+                toClarify),
             opened);
       }
     }
   }
 
-  private void add(PlacementOption option, long needs, Map<Way, List<Opened>> opened) {
-    Way way = option.way();
-    if (!there.contains(way)) {
-      opened.computeIfAbsent(way, it -> new ArrayList<>()).add(new Opened(option, needs));
+  private void add(Opened way, Map<Way, List<Opened>> opened) {
+    if (!there.contains(way.option.way())) {
+      opened.computeIfAbsent(way.option.way(), it -> new ArrayList<>()).add(way);
     }
   }
 

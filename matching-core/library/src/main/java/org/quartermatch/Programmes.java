@@ -3,9 +3,11 @@ package org.quartermatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,10 +24,8 @@ import org.quartermatch.placement.PlacementOption.Way;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.programme.Measure;
-import org.quartermatch.programme.Measure.CourseSeats;
 import org.quartermatch.programme.Programme;
 import org.quartermatch.programme.Programme.NewPlacement;
-import org.quartermatch.programme.Programme.Step;
 import org.quartermatch.programme.Programme.Use;
 import org.quartermatch.programme.choice.MeasureChoice;
 import org.quartermatch.programme.choice.MeasureChoice.Choice;
@@ -43,11 +43,20 @@ final class Programmes {
 
   private final ProgrammeCatalogue catalogue;
   private final ProgrammeWorth worth;
+  private final Map<String, Participant> participants = new HashMap<>();
+  private final Map<String, Opportunity> opportunities = new HashMap<>();
   private final Set<String> placed = new HashSet<>();
 
-  private Programmes(PlacementPlan plan, ProgrammeCatalogue catalogue, ProgrammeWorth worth) {
+  private Programmes(
+      PlacementPlan plan,
+      Collection<Opportunity> opportunities,
+      Collection<Participant> cohort,
+      ProgrammeCatalogue catalogue,
+      ProgrammeWorth worth) {
     this.catalogue = catalogue;
     this.worth = worth;
+    opportunities.forEach(it -> this.opportunities.put(it.id(), it));
+    cohort.forEach(it -> participants.put(it.id(), it));
     plan.placements().forEach(it -> placed.add(it.participantId()));
   }
 
@@ -79,7 +88,7 @@ final class Programmes {
             budgetCents,
             mostSets,
             worth);
-    return new Programmes(plan, catalogue, worth).told(choice);
+    return new Programmes(plan, opportunities, cohort, catalogue, worth).told(choice);
   }
 
   /** How many people can be placed fewer where one is not: others may have to go with them. */
@@ -98,20 +107,12 @@ final class Programmes {
             .boxed()
             .toList();
     List<NewPlacement> news = new ArrayList<>();
-    for (Placement placement : found.gain().placements()) {
-      if (!placed.contains(placement.participantId())) {
-        long by = goesBy(choice, found, placement);
-        news.add(
-            new NewPlacement(
-                placement.participantId(),
-                catalogue.whole(placement.opportunityId()),
-                catalogue.half(placement.opportunityId()).map(Half::of),
-                placement.option().childcareProviderId(),
-                steps(by),
-                ids(by)));
-      }
-    }
-    news.sort(Comparator.comparing(NewPlacement::participantId, CodePointOrder.INSTANCE));
+    List<NewPlacement> others = new ArrayList<>();
+    found.gain().placements().stream()
+        .sorted(Comparator.comparing(Placement::participantId, CodePointOrder.INSTANCE))
+        .forEach(
+            it ->
+                (placed.contains(it.participantId()) ? others : news).add(told(choice, found, it)));
     return new Programme(
         chosen.stream().map(m -> catalogue.measures().get(m)).toList(),
         chosen.stream().mapToLong(m -> catalogue.measures().get(m).cents()).sum(),
@@ -120,6 +121,7 @@ final class Programmes {
             Math.max(choice.atMost(), found.gain().placedMore()),
             found.gain().placements()),
         news,
+        others,
         found.gain().placements().stream()
             .flatMap(it -> catalogue.half(it.opportunityId()).stream())
             .map(Half::of)
@@ -127,6 +129,30 @@ final class Programmes {
             .toList(),
         chosen.stream().map(m -> use(choice, found, m)).toList(),
         choice.tried());
+  }
+
+  private NewPlacement told(Choice choice, Found found, Placement placement) {
+    Optional<Opened> opened = Optional.ofNullable(found.opened().get(placement.participantId()));
+    return new NewPlacement(
+        placement.participantId(),
+        catalogue.whole(placement.opportunityId()),
+        catalogue.half(placement.opportunityId()).map(Half::of),
+        placement.option().childcareProviderId(),
+        opened.map(Opened::steps).orElse(List.of()),
+        opened.map(Opened::concessions).orElse(List.of()),
+        ids(goesBy(choice, found, placement)),
+        opened.map(Opened::toClarify).orElseGet(() -> toClarifyToday(placement)));
+  }
+
+  /** Of what the plan could have proposed, too. */
+  private List<String> toClarifyToday(Placement placement) {
+    FitCalculator calculator = catalogue.calculator();
+    return calculator
+        .score(
+            calculator.prepare(Objects.requireNonNull(participants.get(placement.participantId()))),
+            calculator.prepare(
+                Objects.requireNonNull(opportunities.get(placement.opportunityId()))))
+        .toClarify();
   }
 
   private Use use(Choice choice, Found found, int measure) {
@@ -154,17 +180,6 @@ final class Programmes {
     return IntStream.range(0, catalogue.measures().size())
         .filter(m -> ProgrammeCatalogue.has(set, m))
         .mapToObj(m -> catalogue.measures().get(m).id())
-        .toList();
-  }
-
-  private List<Step> steps(long set) {
-    return IntStream.range(0, catalogue.measures().size())
-        .filter(m -> ProgrammeCatalogue.has(set, m))
-        .mapToObj(m -> catalogue.measures().get(m))
-        .filter(CourseSeats.class::isInstance)
-        .map(CourseSeats.class::cast)
-        .map(it -> new Step(it.id(), it.beginsOn().orElseThrow(), it.endsOn()))
-        .sorted(Comparator.comparing(Step::beginsOn))
         .toList();
   }
 }

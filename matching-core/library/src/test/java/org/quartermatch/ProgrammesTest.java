@@ -126,7 +126,9 @@ class ProgrammesTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(step("step", 2), step("module", 3), step("certificate", 4)),
-                List.of("certificate", "module", "step")));
+                List.of(),
+                List.of("certificate", "module", "step"),
+                List.of()));
     assertThat(found.uses())
         .containsExactly(
             new Use("certificate", List.of("p"), 1),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.quartermatch.concessions.Concession;
 import org.quartermatch.concessions.Concession.SplitPlace;
 import org.quartermatch.placement.PlacementGain;
 
@@ -16,6 +17,7 @@ import org.quartermatch.placement.PlacementGain;
  *     placements that are new or other ones. Its bound is over <em>all</em> choices within the
  *     budget, not of this one alone
  * @param newPlacements of those whom the plan does not place, by participant id, by code point
+ * @param otherPlacements of those who have another one than in the plan, in the same order
  * @param halves of places that two share, those that placements are about: there they go by their
  *     ids; by id, by code point
  * @param uses by measure, in the order of {@code measures}
@@ -26,6 +28,7 @@ public record Programme(
     long cents,
     PlacementGain gain,
     List<NewPlacement> newPlacements,
+    List<NewPlacement> otherPlacements,
     List<Half> halves,
     List<Use> uses,
     int setsTried) {
@@ -33,6 +36,7 @@ public record Programme(
     measures = List.copyOf(measures);
     Objects.requireNonNull(gain, "gain");
     newPlacements = List.copyOf(newPlacements);
+    otherPlacements = List.copyOf(otherPlacements);
     halves = List.copyOf(halves);
     uses = List.copyOf(uses);
   }
@@ -52,14 +56,18 @@ public record Programme(
   }
 
   /**
-   * Somebody whom the plan does not place and the programme does.
+   * A placement that the plan does not have.
    *
    * @param half of a place that two share; empty: a whole place
    * @param childcareProviderId where the children's new places are; empty: none is needed. Places
    *     that are a group of their own go by the measure's id
-   * @param courses attended on the way, in the order of their dates
+   * @param courses attended on the way, one after the other
+   * @param concessions on which the company would have to offer the work, a further place not among
+   *     them; empty: as it is offered today
    * @param measureIds all that this placement goes by, courses included, by code point; empty: a
    *     place that others leave
+   * @param toClarify criteria of which too little is known, of the work or of a course; by code, as
+   *     in {@link org.quartermatch.fit.Fit#toClarify()}
    */
   public record NewPlacement(
       String participantId,
@@ -67,10 +75,14 @@ public record Programme(
       Optional<Half> half,
       Optional<String> childcareProviderId,
       List<Step> courses,
-      List<String> measureIds) {
+      List<Concession> concessions,
+      List<String> measureIds,
+      List<String> toClarify) {
     public NewPlacement {
       courses = List.copyOf(courses);
+      concessions = List.copyOf(concessions);
       measureIds = List.copyOf(measureIds);
+      toClarify = List.copyOf(toClarify);
     }
   }
 
@@ -83,7 +95,13 @@ public record Programme(
    */
   public record Half(String id, String opportunityId, SplitPlace.Way way, int number) {}
 
-  /** A course on the way to a job, first and last day. */
+  /**
+   * A course on the way to a job.
+   *
+   * @param beginsOn the participant's first day there: later than the course's own where they are
+   *     not free before, and the course can be joined late
+   * @param endsOn the last day
+   */
   public record Step(String measureId, LocalDate beginsOn, LocalDate endsOn) {}
 
   /**

@@ -132,7 +132,7 @@ final class Answers {
     Programme programme = question.answer(input, engine, plan);
     files.writeProgramme(programme, question.measures());
     PairText text = text();
-    ProgrammeText.print(text, input, engine, programme, question);
+    ProgrammeText.print(text, input, engine, plan, programme, question);
     page(PROGRAMME, "programme", text);
   }
 

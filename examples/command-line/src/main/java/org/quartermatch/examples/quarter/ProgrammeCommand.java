@@ -73,7 +73,7 @@ final class ProgrammeCommand implements Callable<Integer> {
           out.flush();
         }
         PairText text = shown.text(out, input, engine);
-        ProgrammeText.print(text, input, engine, programme, question);
+        ProgrammeText.print(text, input, engine, plan, programme, question);
         shown.writePage(text, input, engine, "programme.title", Audience.TEAM);
       }
     }

@@ -5,6 +5,7 @@ import static org.quartermatch.examples.quarter.Texts.message;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.MeasuresReader;
 import org.quartermatch.placement.PlacementPlan;
@@ -18,6 +19,9 @@ import org.quartermatch.programme.Programme;
  * @param budgetCents what there is to spend
  */
 record ProgrammeQuestion(List<Measure> measures, long budgetCents) {
+  /** As costs in files: no sign, no exponent. */
+  private static final Pattern EUROS = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
+
   private static final BigDecimal MOST_EUROS = BigDecimal.valueOf(1_000_000_000);
 
   /**
@@ -38,13 +42,11 @@ record ProgrammeQuestion(List<Measure> measures, long budgetCents) {
 
   /** Euros of {@code --budget} with at most two decimals, as cents. */
   static long cents(String text) {
-    try {
+    if (EUROS.matcher(text).matches()) {
       BigDecimal euros = new BigDecimal(text);
-      if (euros.signum() >= 0 && euros.scale() <= 2 && euros.compareTo(MOST_EUROS) <= 0) {
+      if (euros.compareTo(MOST_EUROS) <= 0) {
         return euros.movePointRight(2).longValueExact();
       }
-    } catch (NumberFormatException e) {
-      // Said below.
     }
     throw new InputException("error.value", "--budget", text, message("allowed.euros"));
   }

@@ -233,9 +233,9 @@ public final class MeasuresReader {
             message("expected.or-more", 1));
     row.point("latitude", "longitude").ifPresent(position::ownLocation);
     WorkReader.starts(row, position);
-    LocalDate end = end(row);
+    LocalDate end = end(row, position.places(1).build().start());
     Listing<Course> leads = row.listing("grants", grants);
-    if (leads.items().isEmpty()) {
+    if (row.text("grants").isEmpty()) {
       row.bad("grants", message("cell.empty", message("expected.some")));
     }
     return end == null || seats == null
@@ -243,12 +243,15 @@ public final class MeasuresReader {
         : new CourseSeats(position.places(seats).build(), end, attainment(leads), cents);
   }
 
-  private @Nullable LocalDate end(Row row) {
-    LocalDate start = row.required("start", Cells::date, message("expected.date"));
+  private @Nullable LocalDate end(Row row, Optional<LocalDate> begin) {
+    if (row.text("start").isEmpty()) {
+      row.bad("start", message("cell.empty", message("expected.date")));
+    }
     LocalDate end = row.required("end", Cells::date, message("expected.date"));
-    if (start == null || end == null) {
+    if (begin.isEmpty() || end == null) {
       return null;
     }
+    LocalDate start = begin.get();
     if (end.isBefore(start)) {
       row.bad(
           "end", message("measure.ends-first", CellText.shown(end.toString()), start.toString()));

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.concessions.Concession;
 import org.quartermatch.concessions.Concession.SplitPlace;
 import org.quartermatch.programme.Measure;
 import org.quartermatch.programme.Programme;
@@ -25,6 +26,7 @@ public final class ProgrammeAsJson {
       int placedMoreAtMost,
       List<MeasureJson> measures,
       List<PlacementJson> newPlacements,
+      List<PlacementJson> otherPlacements,
       List<PairJson.MoveJson> placements,
       List<HalfJson> halves,
       int setsTried) {}
@@ -47,7 +49,9 @@ public final class ProgrammeAsJson {
       @Nullable HalfJson half,
       @Nullable String childcareProviderId,
       List<StepJson> courses,
-      List<String> measureIds) {
+      List<String> concessions,
+      List<String> measureIds,
+      List<String> toClarify) {
     static PlacementJson of(NewPlacement it) {
       return new PlacementJson(
           it.participantId(),
@@ -55,7 +59,9 @@ public final class ProgrammeAsJson {
           it.half().map(HalfJson::of).orElse(null),
           it.childcareProviderId().orElse(null),
           it.courses().stream().map(StepJson::of).toList(),
-          it.measureIds());
+          it.concessions().stream().map(Concession::code).toList(),
+          it.measureIds(),
+          it.toClarify());
     }
   }
 
@@ -87,6 +93,7 @@ public final class ProgrammeAsJson {
                 .map(it -> MeasureJson.of(it, Objects.requireNonNull(measures.get(it.measureId()))))
                 .toList(),
             programme.newPlacements().stream().map(PlacementJson::of).toList(),
+            programme.otherPlacements().stream().map(PlacementJson::of).toList(),
             programme.gain().placements().stream().map(PairJson.MoveJson::of).toList(),
             programme.halves().stream().map(HalfJson::of).toList(),
             programme.setsTried()));

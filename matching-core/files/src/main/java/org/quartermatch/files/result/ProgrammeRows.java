@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.concessions.Concession;
 import org.quartermatch.concessions.Concession.SplitPlace;
@@ -41,7 +42,9 @@ public final class ProgrammeRows {
           "childcareProviderId",
           "changed",
           "courses",
-          "measureIds");
+          "concessions",
+          "measureIds",
+          "toClarify");
 
   private ProgrammeRows() {}
 
@@ -75,39 +78,28 @@ public final class ProgrammeRows {
    * #PLACEMENT_HEADER}.
    */
   public static List<List<String>> placementRows(Programme programme) {
-    Map<String, NewPlacement> news = new HashMap<>();
-    programme.newPlacements().forEach(it -> news.put(it.participantId(), it));
-    return programme.gain().placements().stream()
-        .sorted(Comparator.comparing(Placement::participantId, CodePointOrder.INSTANCE))
-        .map(it -> row(programme, it, news.get(it.participantId())))
+    Map<String, Placement> placements = new HashMap<>();
+    programme.gain().placements().forEach(it -> placements.put(it.participantId(), it));
+    return Stream.concat(programme.newPlacements().stream(), programme.otherPlacements().stream())
+        .sorted(Comparator.comparing(NewPlacement::participantId, CodePointOrder.INSTANCE))
+        .map(it -> row(programme, it, Objects.requireNonNull(placements.get(it.participantId()))))
         .toList();
   }
 
-  private static List<String> row(
-      Programme programme, Placement placement, @Nullable NewPlacement placedNew) {
-    List<String> measureIds =
-        programme.uses().stream()
-            .filter(it -> it.participantIds().contains(placement.participantId()))
-            .map(Use::measureId)
-            .toList();
-    Optional<Half> half =
-        programme.halves().stream()
-            .filter(it -> it.id().equals(placement.opportunityId()))
-            .findFirst();
-    String work = half.map(Half::opportunityId).orElse(placement.opportunityId());
+  private static List<String> row(Programme programme, NewPlacement told, Placement placement) {
     return List.of(
-        placement.participantId(),
-        work,
-        half.map(ProgrammeRows::part).orElse(isMore(programme, work) ? "another-place" : "there"),
+        told.participantId(),
+        told.opportunityId(),
+        told.half()
+            .map(ProgrammeRows::part)
+            .orElse(isMore(programme, told.opportunityId()) ? "another-place" : "there"),
         CsvValues.hours(placement.quarterHours()),
-        placement.option().childcareProviderId().orElse(""),
-        Boolean.toString(placedNew == null),
-        placedNew == null
-            ? ""
-            : placedNew.courses().stream()
-                .map(ProgrammeRows::course)
-                .collect(Collectors.joining(";")),
-        String.join(";", measureIds));
+        told.childcareProviderId().orElse(""),
+        Boolean.toString(programme.otherPlacements().contains(told)),
+        told.courses().stream().map(ProgrammeRows::course).collect(Collectors.joining(";")),
+        told.concessions().stream().map(Concession::code).collect(Collectors.joining(";")),
+        String.join(";", told.measureIds()),
+        String.join(";", told.toClarify()));
   }
 
   private static String part(Half half) {

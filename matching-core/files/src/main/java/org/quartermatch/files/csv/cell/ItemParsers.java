@@ -136,11 +136,18 @@ public final class ItemParsers {
     return new Course.QualificationCourse(what, end);
   }
 
-  /** What a course leads to, whenever it ends: as {@link #course}, without a date. */
+  /**
+   * What a course leads to, whenever it ends: as {@link #course}, without a date. A paper's code
+   * has a colon only in an address: {@code de:Z9} is a level that went wrong.
+   */
   public static Course granted(String item) throws BadCell {
     if (item.indexOf('@') < 0) {
       try {
-        return course(item + "@9999-12-31");
+        Course granted = course(item + "@9999-12-31");
+        boolean isPaper = granted instanceof Course.QualificationCourse;
+        if (!isPaper || item.indexOf(':') < 0 || item.contains("://")) {
+          return granted;
+        }
       } catch (BadCell e) {
         // Said below, without the date.
       }
