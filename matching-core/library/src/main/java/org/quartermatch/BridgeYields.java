@@ -125,16 +125,16 @@ final class BridgeYields {
     Ranking.checkK(k);
     BridgeYields search = new BridgeYields(calculator, opportunities, catalogue);
     return search.openings.of(participant).values().stream()
-        .map(it -> new BridgeOpening(it.changes(), it.opens(), search.effort(it.changes())))
-        .sorted(leastFirst(participant))
+        .sorted(search.leastFirst(participant))
         .limit(k)
+        .map(it -> new BridgeOpening(it.changes(), it.opens(), search.effort(it.changes())))
         .toList();
   }
 
-  private static Comparator<BridgeOpening> leastFirst(Participant participant) {
-    return LeastAsked.<BridgeOpening>first(
-            BridgeOpening::changes, BridgeOpening::effort, participant)
-        .thenComparingInt(it -> -it.opensOpportunityIds().size());
+  private Comparator<ChangeOpenings.Opened> leastFirst(Participant participant) {
+    return LeastAsked.<ChangeOpenings.Opened>first(
+            ChangeOpenings.Opened::changes, it -> effort(it.changes()), participant)
+        .thenComparingInt(it -> -it.openings().size());
   }
 
   private static List<PreparedOpportunity> known(

@@ -13,6 +13,7 @@ import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.judge.Changed;
 import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.Lifting;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
@@ -39,7 +40,7 @@ final class ChangeOpenings {
   private final List<PreparedOpportunity> opportunities;
 
   /**
-   * @param opportunities made ready by the calculator
+   * @param opportunities made ready by the calculator, by id
    */
   ChangeOpenings(FitCalculator calculator, List<PreparedOpportunity> opportunities) {
     this.calculator = calculator;
@@ -73,7 +74,8 @@ final class ChangeOpenings {
 
     /** What tells changes apart. */
     List<Object> key() {
-      List<Object> key = new ArrayList<>(changes.stream().map(Bridge::change).toList());
+      List<Object> key = new ArrayList<>();
+      changes.forEach(it -> key.add(it.change()));
       if (isOfTheDoor()) {
         key.add(door.opportunity.id());
       }
@@ -95,13 +97,13 @@ final class ChangeOpenings {
     }
   }
 
-  /** A change, and what it opens; holds the participant so changed. */
+  /**
+   * A change, and what it opens, in the order of the opportunities; holds the participant so
+   * changed.
+   */
   record Opened(List<Bridge> changes, List<Opening> openings) {
     List<String> opens() {
-      return openings.stream()
-          .map(it -> it.opportunity().id())
-          .sorted(CodePointOrder.INSTANCE)
-          .toList();
+      return openings.stream().map(it -> it.opportunity().id()).toList();
     }
   }
 
@@ -165,36 +167,41 @@ final class ChangeOpenings {
    */
   private List<List<Opening>> openings(
       List<Made> changes, PreparedParticipant participant, List<Closed> closed) {
-    long[] lifted =
-        changes.stream()
-            .mapToLong(it -> calculator.lifting().liftedBy(it.changes, participant.participant()))
-            .toArray();
+    Map<Long, List<Integer>> byWhatTheyLift = new LinkedHashMap<>();
+    for (int i = 0; i < changes.size(); i++) {
+      long lifted =
+          calculator.lifting().liftedBy(changes.get(i).changes, participant.participant());
+      byWhatTheyLift.computeIfAbsent(lifted, bits -> new ArrayList<>()).add(i);
+    }
     List<BitSet> openedBy =
-        closed.parallelStream().map(door -> openedBy(door, changes, lifted)).toList();
+        closed.parallelStream().map(door -> openedBy(door, changes, byWhatTheyLift)).toList();
     List<List<Opening>> openings = new ArrayList<>();
-    for (int i = 0; i < lifted.length; i++) {
-      List<Opening> ofChange = new ArrayList<>();
-      for (int door = 0; door < openedBy.size(); door++) {
-        if (openedBy.get(door).get(i)) {
-          ofChange.add(new Opening(changes.get(i).changed, closed.get(door).opportunity));
-        }
-      }
-      openings.add(ofChange);
+    changes.forEach(change -> openings.add(new ArrayList<>()));
+    for (int door = 0; door < openedBy.size(); door++) {
+      PreparedOpportunity opportunity = closed.get(door).opportunity;
+      openedBy.get(door).stream()
+          .forEach(i -> openings.get(i).add(new Opening(changes.get(i).changed, opportunity)));
     }
     return openings;
   }
 
   /** The changes that open a door, by their places. */
-  private static BitSet openedBy(Closed door, List<Made> changes, long[] lifted) {
-    BitSet opened = new BitSet(changes.size());
-    for (int i = 0; i < lifted.length; i++) {
-      Changed changed = changes.get(i).changed;
-      if (changed
-          .calculator()
-          .isOpened(door.blockers, lifted[i], changed.participant(), door.opportunity)) {
-        opened.set(i);
-      }
-    }
+  private static BitSet openedBy(
+      Closed door, List<Made> changes, Map<Long, List<Integer>> byWhatTheyLift) {
+    BitSet opened = new BitSet();
+    byWhatTheyLift.forEach(
+        (lifted, places) -> {
+          if (Lifting.mayLift(lifted, door.blockers)) {
+            for (int i : places) {
+              Changed changed = changes.get(i).changed;
+              if (changed
+                  .calculator()
+                  .isOpened(door.blockers, lifted, changed.participant(), door.opportunity)) {
+                opened.set(i);
+              }
+            }
+          }
+        });
     return opened;
   }
 

@@ -112,15 +112,14 @@ public final class TimeJudge {
     }
     return reachesMinima(
         agreed(
-            participant
-                .memo()
-                .window(work.window())
+            ofWindow()
                 .cared(
                     providerIndex + 1,
-                    () ->
-                        usable(
-                            TimeLimits.covered(
-                                window().and(participant.availability().times()), children, 0)))));
+                    () -> usable(TimeLimits.covered(window().and(available(0, 0)), children, 0)))));
+  }
+
+  private TimeMemo.Window ofWindow() {
+    return participant.memo().window(work.window());
   }
 
   private WeekSchedule window() {
@@ -204,6 +203,7 @@ public final class TimeJudge {
   private boolean holds() {
     // On a long day the longest way is accepted.
     return workIsPossible()
+        && isAvailableIfThereWereNoWay()
         && commuteHolds(true)
         && isAvailable(withoutChildren())
         && holdsWithChildren();
@@ -213,7 +213,8 @@ public final class TimeJudge {
   private boolean workIsPossible() {
     WorkPattern.Fixed fixed = work.fixed();
     if (fixed == null) {
-      return reachesMinima(maximum()) && reachesMinima(agreed(usable(window())));
+      return reachesMinima(maximum())
+          && reachesMinima(agreed(ofWindow().whole(() -> usable(window()))));
     }
     OptionalInt perDay = participant.participant().maximumQuarterHoursPerDay();
     int hours = fixed.quarterHours();
@@ -223,6 +224,14 @@ public final class TimeJudge {
         && hours <= work.offer().payMaximumQuarterHours().orElse(TimeLimits.UNLIMITED)
         && hours <= work.budgetQuarterHours().orElse(Integer.MAX_VALUE)
         && (perDay.isEmpty() || fixed.longestDayMinutes() <= 15 * perDay.getAsInt());
+  }
+
+  /** Every way leaves less time, and to look one up costs more than this. */
+  private boolean isAvailableIfThereWereNoWay() {
+    WorkPattern.Fixed fixed = work.fixed();
+    return fixed != null
+        ? TimeLimits.allows(available(0, 0), fixed)
+        : reachesMinima(agreed(ofWindow().available(() -> usable(window().and(available(0, 0))))));
   }
 
   private boolean isAvailable(WeekSchedule withoutChildren) {

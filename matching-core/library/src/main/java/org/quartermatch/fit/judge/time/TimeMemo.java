@@ -65,11 +65,25 @@ final class TimeMemo {
 
   /** What is usable of one window. */
   static final class Window {
-    private final Usables care = new Usables();
+    private static final int WHOLE = 0;
+    private static final int AVAILABLE = 1;
+    private static final int CARED = 2;
 
-    /** While there is care of an option, if no way led there. */
+    private final Usables usables = new Usables();
+
+    /** With all time free. */
+    WorkTime.Usable whole(Supplier<WorkTime.Usable> find) {
+      return usables.get(WHOLE, find);
+    }
+
+    /** While the participant is available, if there were no way. */
+    WorkTime.Usable available(Supplier<WorkTime.Usable> find) {
+      return usables.get(AVAILABLE, find);
+    }
+
+    /** While there is care of an option too, if no way led there. */
     WorkTime.Usable cared(int option, Supplier<WorkTime.Usable> find) {
-      return care.get(option, find);
+      return usables.get(CARED + option, find);
     }
   }
 

@@ -234,9 +234,7 @@ final class GainSearch {
   /** Whoever moves on must be able to get to free capacity, by places and contacts at the least. */
   private boolean placeOne(int[] roots) {
     IntPredicate promising = PeopleMatching.asPlanned(in, working, hidden)::leadsToFree;
-    // Who has been asked once, for one root, is not asked again for another.
-    Augmentation search = new Augmentation(in, working, c -> !hidden[c], promising);
-    return unplaced(roots).anyMatch(search::place);
+    return new Augmentation(in, working, c -> !hidden[c], promising).placeOne(unplaced(roots));
   }
 
   /** As {@link #placeOne}, where several have to move at once. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -64,9 +66,50 @@ class GainPartsTest {
   @Test
   void anAugmentationMovesTwoOnForAThird() {
     Occupancy plan = plan();
-    assertThat(new Augmentation(IN, plan, c -> true, c -> true).place(2)).isTrue();
+    assertThat(new Augmentation(IN, plan, c -> true, c -> true).placeOne(IntStream.of(2))).isTrue();
     assertThat(plan.assignment()).containsExactly(choice(0, 1), choice(1, 2), choice(2, 0));
     assertThat(plan.violation()).isZero();
+  }
+
+  /**
+   * p2 could be where p0 is, who could go to where p1 is, who could go to a free place; or where p3
+   * is, who could go to a free place at once. Whichever is looked at first, the short way is gone.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"long first", "short first"})
+  void anAugmentationMovesAsFewAsPossible(String order) {
+    List<String> places =
+        order.equals("long first")
+            ? List.of("o0", "o1", "o2", "o3", "o4")
+            : List.of("o2", "o3", "o4", "o0", "o1");
+    PlacementProblem.Builder problem = PlacementProblem.builder();
+    for (int i = 0; i < 4; i++) {
+      problem.participant(PlacementParticipant.of("p" + i));
+    }
+    places.forEach(it -> problem.opportunity(PlacementOpportunity.of(it, 1)));
+    int[][] pairs = {{0, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 0}, {2, 3}, {3, 3}, {3, 4}};
+    for (int[] pair : pairs) {
+      problem.option(PlacementOption.builder("p" + pair[0], places.get(pair[1])).points(1).build());
+    }
+    Instance in = new Instance(problem.build());
+    Occupancy plan = new Occupancy(in);
+    for (int person : new int[] {0, 1, 3}) {
+      plan.add(choice(in, person, places.get(person)));
+    }
+    assertThat(new Augmentation(in, plan, c -> true, c -> true).placeOne(IntStream.of(2))).isTrue();
+    assertThat(plan.assignment())
+        .containsExactly(
+            choice(in, 0, places.get(0)),
+            choice(in, 1, places.get(1)),
+            choice(in, 2, places.get(3)),
+            choice(in, 3, places.get(4)));
+  }
+
+  private static int choice(Instance in, int unit, String opportunity) {
+    return IntStream.range(in.firstChoice[unit], in.firstChoice[unit + 1])
+        .filter(c -> in.opportunity[c] == in.opportunityNumber(opportunity))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -74,9 +117,11 @@ class GainPartsTest {
     Occupancy plan = plan();
     int[] before = plan.assignment();
     int closed = choice(1, 2);
-    assertThat(new Augmentation(IN, plan, c -> c != closed, c -> true).place(2)).isFalse();
+    assertThat(new Augmentation(IN, plan, c -> c != closed, c -> true).placeOne(IntStream.of(2)))
+        .isFalse();
     assertThat(plan.assignment()).containsExactly(before);
-    assertThat(new Augmentation(IN, plan, c -> true, c -> c == choice(2, 0)).place(2))
+    assertThat(
+            new Augmentation(IN, plan, c -> true, c -> c == choice(2, 0)).placeOne(IntStream.of(2)))
         .as("p0 may only take what fits")
         .isFalse();
   }
@@ -136,7 +181,8 @@ class GainPartsTest {
     plan.add(choiceOf(in, 0, true));
     plan.add(in.firstChoice[1]);
     int[] before = plan.assignment();
-    assertThat(new Augmentation(in, plan, c -> true, c -> true).place(2)).isFalse();
+    assertThat(new Augmentation(in, plan, c -> true, c -> true).placeOne(IntStream.of(2)))
+        .isFalse();
     assertThat(new Rearrangement(in, plan, c -> true, c -> true, 2).place(2))
         .as("tries no more than it may")
         .isFalse();
