@@ -34,6 +34,7 @@ import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.WhatIf;
 import org.quartermatch.programme.Attainment;
 import org.quartermatch.programme.Measure;
@@ -44,6 +45,7 @@ import org.quartermatch.programme.Programme;
 import org.quartermatch.programme.Programme.NewPlacement;
 import org.quartermatch.programme.Programme.Step;
 import org.quartermatch.programme.Programme.Use;
+import org.quartermatch.programme.ProgrammeException;
 
 /** Programmes by hand; {@link ProgrammesAgainstAllTest} compares them with every choice. */
 class ProgrammesTest {
@@ -128,7 +130,17 @@ class ProgrammesTest {
                 List.of(step("step", 2), step("module", 3), step("certificate", 4)),
                 List.of(),
                 List.of("certificate", "module", "step"),
-                List.of()));
+                // nothing but papers, form and start is known of the work
+                List.of(
+                    "availability",
+                    "commute",
+                    "entitlements",
+                    "hours",
+                    "languages",
+                    "local",
+                    "occupation",
+                    "permission",
+                    "skills")));
     assertThat(found.uses())
         .containsExactly(
             new Use("certificate", List.of("p"), 1),
@@ -164,23 +176,89 @@ class ProgrammesTest {
             List.of(course("a", 3, 1, List.of(), "a"), course("b", 3, 1, List.of(), "b")),
             200_000);
     assertThat(same.gain().placedMoreAtMost()).isZero();
+  }
+
+  @Test
+  void aCourseIsJoinedLateAfterAnother() {
+    CourseSeats first = course("a", 3, 1, List.of(), "a");
+    LocalDate end = first.endsOn();
+    Programme joined = joining(first, end.plusDays(1));
+    assertThat(joined.gain().placedMore()).isEqualTo(1);
+    assertThat(joined.newPlacements().getFirst().courses())
+        .containsExactly(step("a", 3), new Step("b", end.plusDays(1), end.plusDays(20)));
+    assertThat(joining(first, end).gain().placedMoreAtMost()).as("on the last day").isZero();
+  }
+
+  /** With a second course that begins before the first one ends. */
+  private static Programme joining(CourseSeats first, LocalDate latestStart) {
     CourseSeats next = course("b", 3, 1, List.of(), "b");
-    CourseSeats joined =
+    CourseSeats late =
         new CourseSeats(
             next.course().toBuilder()
-                .start(next.endsOn().minusDays(5))
-                .latestStart(next.endsOn().plusDays(5))
+                .start(first.endsOn().minusDays(5))
+                .latestStart(latestStart)
                 .build(),
-            next.endsOn().plusDays(20),
+            first.endsOn().plusDays(20),
             next.grants(),
             next.cents());
-    Programme overlapping =
-        programme(
-            List.of(person("p")),
-            List.of(asking("v", "a", "b")),
-            List.of(course("a", 3, 1, List.of(), "a"), joined),
-            200_000);
-    assertThat(overlapping.gain().placedMoreAtMost()).isZero();
+    return programme(
+        List.of(person("p")), List.of(asking("v", "a", "b")), List.of(first, late), 200_000);
+  }
+
+  /** Of a tandem two are placed fewer where one is: twice the seats is more than an int holds. */
+  @Test
+  void asManySeatsAsAFileCanHoldAreEnough() {
+    List<Participant> cohort = IntStream.rangeClosed(1, 7).mapToObj(i -> person("p-" + i)).toList();
+    List<Opportunity> work =
+        List.of(
+            new Vacancy(work("v-x").places(3).qualifications(Listing.of("x")).build()),
+            new Vacancy(work("v-y").places(2).qualifications(Listing.of("y")).build()),
+            new Vacancy(work("v-z").places(2).qualifications(Listing.of("z")).build()));
+    List<Measure> measures =
+        List.of(
+            costing(course("x", 3, 3, List.of(), "x"), 10_000),
+            costing(course("y", 3, Integer.MAX_VALUE, List.of(), "y"), 5_000),
+            costing(course("z", 3, Integer.MAX_VALUE, List.of(), "z"), 5_000));
+    try (var engine = MatchingEngine.builder().date(DATE).build()) {
+      engine.put(work);
+      PlacementPlan plan =
+          engine.place(
+              PlacementRequest.of(cohort)
+                  .tandem(new Tandem("p-1", "p-2"))
+                  .limits(PlacementLimits.DEFAULT.steps(1_000))
+                  .build());
+      Programme found = engine.programme(cohort, plan, measures, 10_000);
+      assertThat(found.gain().placedMore()).isEqualTo(4);
+      assertThat(found.measures()).extracting(Measure::id).containsExactly("y", "z");
+    }
+  }
+
+  private static CourseSeats costing(CourseSeats course, long cents) {
+    return new CourseSeats(course.course(), course.endsOn(), course.grants(), cents);
+  }
+
+  @Test
+  void aCourseThatAsksForAllItGrantsIsRefused() {
+    assertThatThrownBy(
+            () ->
+                programme(
+                    List.of(person("p", "a")),
+                    List.of(asking("v", "b")),
+                    List.of(course("c", 3, 1, List.of("a"), "a")),
+                    100_000))
+        .isInstanceOf(ProgrammeException.class)
+        .hasMessageContaining("grants nothing but what it asks for");
+    CourseSeats more =
+        new CourseSeats(
+            course("c", 3, 1, List.of("a"), "a").course(),
+            LocalDate.of(2027, 4, 1),
+            Attainment.ofQualifications("a", "b"),
+            100_000);
+    assertThat(
+            programme(List.of(person("p", "a")), List.of(asking("v", "b")), List.of(more), 100_000)
+                .gain()
+                .placedMore())
+        .isEqualTo(1);
   }
 
   @Test
