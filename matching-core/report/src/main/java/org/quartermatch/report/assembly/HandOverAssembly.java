@@ -140,6 +140,7 @@ final class HandOverAssembly {
       Position position, Optional<Fit.Option> option, List<Reason> reasons) {
     return new HandOver.Terms(
         position.form().map(EmploymentForm::code).orElse(""),
+        formNote(position),
         option.map(Fit.Option::agreedQuarterHours).orElse(null),
         orNull(position.hourlyPayCents()),
         pay.toPerson(position),
@@ -149,6 +150,29 @@ final class HandOverAssembly {
         position.latestStart().orElse(null),
         position.validUntil().orElse(null),
         position.location().map(ReportEntries::point).orElse(null));
+  }
+
+  /** What keeps a step from being taken for a job; of jobs there is nothing to say. */
+  private String formNote(Position position) {
+    String key =
+        switch (position.form().orElse(EmploymentForm.REGULAR)) {
+          case WORK_OPPORTUNITY -> "form.work-opportunity";
+          case INTERNSHIP ->
+              position.hourlyPayCents().isPresent() ? "form.internship.paid" : "form.internship";
+          case COURSE -> "form.course";
+          case REGULAR, MINIJOB, SECTION_16E, SECTION_16I, APPRENTICESHIP -> "";
+        };
+    return key.isEmpty() ? "" : texts.format(key);
+  }
+
+  /** The question about unknown pay; empty where there is none to ask for in this form. */
+  private Optional<String> askPay(Position position) {
+    return switch (position.form().orElse(EmploymentForm.REGULAR)) {
+      // What is to be known of these stands in their note.
+      case WORK_OPPORTUNITY, INTERNSHIP, COURSE -> Optional.empty();
+      case APPRENTICESHIP -> Optional.of(texts.format("ask.pay.month"));
+      case REGULAR, MINIJOB, SECTION_16E, SECTION_16I -> Optional.of(texts.format("ask.pay"));
+    };
   }
 
   private static @Nullable Integer orNull(OptionalInt value) {
@@ -214,7 +238,7 @@ final class HandOverAssembly {
       asked.add(texts.format("ask.start"));
     }
     if (position.hourlyPayCents().isEmpty()) {
-      asked.add(texts.format("ask.pay"));
+      askPay(position).ifPresent(asked::add);
     }
     if (position.form().isEmpty()) {
       asked.add(texts.format("ask.form"));

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param doors where there is no match: what would be suitable after a change, the nearest first
  */
 public record HandOver(String quarter, LocalDate date, List<Match> matches, List<Door> doors) {
+  private static final String WORK_OPPORTUNITY = "work-opportunity";
+
   /** Copies the lists. */
   public HandOver {
     Objects.requireNonNull(quarter, "quarter");
@@ -32,6 +34,8 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
    * What is known of the work; what is not is asked in {@link Match#toAsk}.
    *
    * @param form as in the files: {@code regular}, {@code minijob} ..., or empty if not known
+   * @param formNote what is to be known of a form that is no ordinary job, in place of its name, or
+   *     empty
    * @param quarterHours weekly quarter hours, or null if not known
    * @param hourlyPayCents pay before tax for an hour, or null if not known
    * @param payNote what is to be clarified about the pay, a sentence, or empty
@@ -44,6 +48,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
    */
   public record Terms(
       String form,
+      String formNote,
       @Nullable Integer quarterHours,
       @Nullable Integer hourlyPayCents,
       String payNote,
@@ -56,9 +61,15 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
     /** Copies the list. */
     public Terms {
       Objects.requireNonNull(form, "form");
+      Objects.requireNonNull(formNote, "formNote");
       Objects.requireNonNull(payNote, "payNote");
       Objects.requireNonNull(workingHours, "workingHours");
       way = List.copyOf(way);
+    }
+
+    /** Whether what is paid for an hour is no wage, but an allowance beside the benefit. */
+    public boolean allowance() {
+      return form.equals(WORK_OPPORTUNITY);
     }
   }
 

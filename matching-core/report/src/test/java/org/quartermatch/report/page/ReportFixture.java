@@ -146,7 +146,8 @@ final class ReportFixture {
               i % 4 == 0 ? null : LocalDate.of(2026, 12, 1).plusDays(i),
               i % 5 == 0 ? LocalDate.of(2026, 12, 3).plusDays(9L * i) : null,
               i % 6 == 0
-                  ? "Die Bezahlung liegt unter dem Mindestlohn: vor dem Vorschlag mit dem Betrieb klären."
+                  ? "Die Bezahlung liegt unter dem Mindestlohn: vor dem Vorschlag mit dem Betrieb"
+                        + " klären."
                   : "",
               random.nextInt(20)));
     }
@@ -290,10 +291,12 @@ final class ReportFixture {
               "",
               new HandOver.Terms(
                   i % 4 == 1 ? "" : "regular",
+                  "",
                   i == 3 ? null : 80 + i,
                   i % 3 == 0 ? null : 1_460,
                   i % 3 == 1
-                      ? "Ab dem 01.01.2027 gilt ein Mindestlohn von 14,60 Euro; angegeben sind 14,20 Euro."
+                      ? "Ab dem 01.01.2027 gilt ein Mindestlohn von 14,60 Euro; angegeben sind"
+                            + " 14,20 Euro."
                       : "",
                   i == 1 ? "" : "Montag bis Freitag, 8 bis 13 Uhr",
                   List.of("Der Weg zur Arbeit dauert " + (12 + i) + " Minuten (zu Fuß)."),

@@ -1,0 +1,98 @@
+package org.quartermatch.report.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quartermatch.report.assembly.TestQuarter.person;
+import static org.quartermatch.report.assembly.TestQuarter.position;
+
+import java.io.IOException;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quartermatch.model.EmploymentForm;
+import org.quartermatch.model.Listing;
+import org.quartermatch.model.Position;
+
+/** What a person must not misunderstand on the page to take home. */
+class HandOverWordsTest {
+  private static Element only(String language, Position.Builder work) throws IOException {
+    return only(new TestQuarter().work(work).people(person("p-1")), language);
+  }
+
+  private static Element only(TestQuarter quarter, String language) throws IOException {
+    Document page = quarter.handOver(language);
+    assertThat(page.select("ol.jobs > li")).hasSize(1);
+    return page.select("ol.jobs > li").getFirst();
+  }
+
+  private static Position.Builder withoutPay(EmploymentForm form) {
+    return Position.builder("v-1")
+        .title("Küchenhilfe")
+        .company(TestQuarter.OPEN)
+        .form(form)
+        .workingTime(position("v", "").build().workingTime())
+        .conditions(Listing.none())
+        .start(TestQuarter.START);
+  }
+
+  /** Whoever works in one keeps the benefit and signs no contract: to ask for pay misleads. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Arbeitsgelegenheit (§ 16d SGB II): kein Arbeitsvertrag, kein Lohn. Sie bekommen weiter "
+            + "Ihr Geld vom Jobcenter und dazu eine Aufwandsentschädigung. Das vergibt das "
+            + "Jobcenter: Sprechen Sie zuerst mit uns.|Wie hoch ist der Lohn|Vertrag|Lohn"
+            + "|Aufwandsentschädigung 2,00 Euro pro Stunde",
+        "en|Work opportunity (Arbeitsgelegenheit, § 16d SGB II): no employment contract and no "
+            + "wage. You go on getting your money from the Jobcenter, and an allowance for your "
+            + "expenses as well. The Jobcenter decides on it: please talk to us first."
+            + "|What is the pay|Contract|Pay|Allowance 2.00 EUR an hour"
+      })
+  void aWorkOpportunityHasNeitherPayNorContract(
+      String language, String what, String askPay, String contract, String pay, String allowance)
+      throws IOException {
+    Element unknown = only(language, withoutPay(EmploymentForm.WORK_OPPORTUNITY));
+    assertThat(unknown.text()).contains(what).doesNotContain(askPay);
+    assertThat(unknown.select("dt").eachText()).doesNotContain(contract, pay);
+    Element known = only(language, withoutPay(EmploymentForm.WORK_OPPORTUNITY).hourlyPayCents(200));
+    assertThat(known.select("dt").eachText()).doesNotContain(contract, pay);
+    assertThat(known.text()).contains(what, allowance);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Praktikum (noch keine feste Arbeit).|Fragen Sie, ob es bezahlt wird.|Wie hoch ist der"
+            + " Lohn|Kurs (noch keine Arbeit, kein Lohn). Wer ihn bezahlt, klären wir mit"
+            + " Ihnen.|Wie hoch ist die Vergütung im Monat?",
+        "en|Internship (not a permanent job yet).|Ask whether it is paid.|What is the pay"
+            + "|Course (not a job yet, no wage). Who pays for it, we clarify with you."
+            + "|What is the training allowance in a month?"
+      })
+  void aStepIsNoJob(
+      String language,
+      String internship,
+      String askPaid,
+      String askPay,
+      String course,
+      String askMonth)
+      throws IOException {
+    assertThat(only(language, withoutPay(EmploymentForm.INTERNSHIP)).text())
+        .contains(internship + " " + askPaid)
+        .doesNotContain(askPay);
+    assertThat(only(language, withoutPay(EmploymentForm.INTERNSHIP).hourlyPayCents(900)).text())
+        .contains(internship)
+        .doesNotContain(askPaid, askPay);
+    assertThat(only(language, withoutPay(EmploymentForm.COURSE)).text())
+        .contains(course)
+        .doesNotContain(askPay);
+    assertThat(only(language, withoutPay(EmploymentForm.APPRENTICESHIP)).text())
+        .contains(askMonth)
+        .doesNotContain(askPay);
+    assertThat(only(language, withoutPay(EmploymentForm.REGULAR)).text())
+        .contains(askPay)
+        .doesNotContain(internship, course, askMonth);
+  }
+}
