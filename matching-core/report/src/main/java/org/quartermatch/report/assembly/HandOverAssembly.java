@@ -99,6 +99,7 @@ final class HandOverAssembly {
         planned.childcare(participant, care),
         good(position, reasons),
         toAsk(match.opportunity(), care, reasons),
+        papers(reasons).filter(this::isAtHand).flatMap(this::paper).toList(),
         toBring(position, reasons));
   }
 
@@ -309,25 +310,39 @@ final class HandOverAssembly {
   }
 
   private List<String> toBring(Position position, List<Reason> reasons) {
-    List<String> papers = new ArrayList<>();
-    for (Reason reason : reasons) {
-      if (reason.criterion().equals(StandardCriterion.QUALIFICATIONS.code())) {
-        for (Finding finding : reason.findings()) {
-          if (finding instanceof Finding.Standard standard) {
-            standard.facts().stream()
-                .flatMap(fact -> named(fact).stream())
-                .map(paper -> texts.format("bring." + standard.verdict().name(), paper))
-                .forEach(papers::add);
-          }
-        }
-      } else if (reason.criterion().equals(StandardCriterion.PERMISSION.code())) {
-        reason.findings().stream()
-            .filter(BeforeStart::isStep)
-            .map(sentences::of)
-            .forEach(papers::add);
-      }
-    }
-    papers.addAll(beforeStart.courses(participant, position));
-    return papers;
+    List<String> needed =
+        new ArrayList<>(papers(reasons).filter(it -> !isAtHand(it)).flatMap(this::paper).toList());
+    reasons.stream()
+        .filter(reason -> reason.criterion().equals(StandardCriterion.PERMISSION.code()))
+        .flatMap(reason -> reason.findings().stream())
+        .filter(BeforeStart::isStep)
+        .map(sentences::of)
+        .forEach(needed::add);
+    needed.addAll(beforeStart.courses(participant, position));
+    return needed;
+  }
+
+  private static Stream<Finding.Standard> papers(List<Reason> reasons) {
+    return reasons.stream()
+        .filter(reason -> reason.criterion().equals(StandardCriterion.QUALIFICATIONS.code()))
+        .flatMap(reason -> reason.findings().stream())
+        .filter(Finding.Standard.class::isInstance)
+        .map(Finding.Standard.class::cast);
+  }
+
+  /** A paper that a course is to bring counts, and is not there yet. */
+  private boolean isAtHand(Finding.Standard finding) {
+    return finding.verdict() == Verdict.MET
+        && finding.facts().stream()
+            .allMatch(
+                fact ->
+                    fact instanceof Fact.Code code
+                        && participant.qualifications().items().contains(code.code()));
+  }
+
+  private Stream<String> paper(Finding.Standard finding) {
+    return finding.facts().stream()
+        .flatMap(fact -> named(fact).stream())
+        .map(paper -> texts.format("bring." + finding.verdict().name(), paper));
   }
 }

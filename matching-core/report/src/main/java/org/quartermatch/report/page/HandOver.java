@@ -86,7 +86,9 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
    * @param good what fits, the most important first; the page shows three, or two beside more than
    *     five matches, so that it stays one sheet
    * @param toAsk what is still open
-   * @param toBring papers to bring or to get, and what else is to be done before the start
+   * @param atHand papers that are asked for and held
+   * @param toBring papers to get, or that nobody knows about, and what else is to be done before
+   *     the start
    */
   public record Match(
       String title,
@@ -97,6 +99,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
       String childcare,
       List<String> good,
       List<String> toAsk,
+      List<String> atHand,
       List<String> toBring) {
     /** Copies the lists. */
     public Match {
@@ -108,6 +111,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
       Objects.requireNonNull(childcare, "childcare");
       good = List.copyOf(good);
       toAsk = List.copyOf(toAsk);
+      atHand = List.copyOf(atHand);
       toBring = List.copyOf(toBring);
     }
   }

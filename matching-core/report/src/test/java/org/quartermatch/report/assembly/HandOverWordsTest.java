@@ -1,20 +1,25 @@
 package org.quartermatch.report.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quartermatch.report.assembly.TestQuarter.DATE;
 import static org.quartermatch.report.assembly.TestQuarter.person;
 import static org.quartermatch.report.assembly.TestQuarter.position;
 
 import java.io.IOException;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quartermatch.model.Course;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Position;
 
 /** What a person must not misunderstand on the page to take home. */
 class HandOverWordsTest {
+  private static final String PAPER = "food-hygiene-instruction";
+
   private static Element only(String language, Position.Builder work) throws IOException {
     return only(new TestQuarter().work(work).people(person("p-1")), language);
   }
@@ -94,5 +99,34 @@ class HandOverWordsTest {
     assertThat(only(language, withoutPay(EmploymentForm.REGULAR)).text())
         .contains(askPay)
         .doesNotContain(internship, course, askMonth);
+  }
+
+  /** A paper that a course is to bring is not there yet. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Das haben Sie schon, bringen Sie es mit|Das brauchen Sie noch"
+            + "|Belehrung nach dem Infektionsschutzgesetz",
+        "en|You have this already, bring it along|You still need this" + "|food hygiene instruction"
+      })
+  void whatThePersonHasIsNotWhatIsNeeded(String language, String held, String needed, String paper)
+      throws IOException {
+    Position.Builder work = position("v-1", "Küche").qualifications(Listing.of(PAPER));
+    Element both =
+        only(
+            new TestQuarter().work(work).people(person("p-1").qualifications(Listing.of(PAPER))),
+            language);
+    assertThat(both.text()).contains(held + " " + paper).doesNotContain(needed);
+    Element none = only(language, work);
+    assertThat(none.text()).contains(needed + " " + paper).doesNotContain(held);
+    Element course =
+        only(
+            new TestQuarter()
+                .work(work)
+                .people(
+                    person("p-1").courses(List.of(new Course.QualificationCourse(PAPER, DATE)))),
+            language);
+    assertThat(course.text()).contains(needed).doesNotContain(held);
   }
 }

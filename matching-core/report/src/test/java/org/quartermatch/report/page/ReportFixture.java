@@ -147,7 +147,7 @@ final class ReportFixture {
               i % 5 == 0 ? LocalDate.of(2026, 12, 3).plusDays(9L * i) : null,
               i % 6 == 0
                   ? "Die Bezahlung liegt unter dem Mindestlohn: vor dem Vorschlag mit dem Betrieb"
-                        + " klären."
+                      + " klären."
                   : "",
               random.nextInt(20)));
     }
@@ -296,7 +296,7 @@ final class ReportFixture {
                   i % 3 == 0 ? null : 1_460,
                   i % 3 == 1
                       ? "Ab dem 01.01.2027 gilt ein Mindestlohn von 14,60 Euro; angegeben sind"
-                            + " 14,20 Euro."
+                          + " 14,20 Euro."
                       : "",
                   i == 1 ? "" : "Montag bis Freitag, 8 bis 13 Uhr",
                   List.of("Der Weg zur Arbeit dauert " + (12 + i) + " Minuten (zu Fuß)."),
@@ -310,6 +310,7 @@ final class ReportFixture {
                   : "",
               List.of("Die Stunden passen zu Ihrem Wunsch.", "Ihr Deutsch reicht aus."),
               i % 2 == 0 ? List.of("Kann ich am Anfang eine Einarbeitung bekommen?") : List.of(),
+              i % 4 == 2 ? List.of("Führerschein Klasse B") : List.of(),
               i % 3 == 0 ? List.of("Belehrung vom Gesundheitsamt") : List.of()));
     }
     return new HandOver("Südstadt und Ruhraue", LocalDate.of(2026, 11, 23), list, List.of());

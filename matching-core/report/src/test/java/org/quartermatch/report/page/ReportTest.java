@@ -256,6 +256,7 @@ class ReportTest {
             HOSTILE,
             List.of(HOSTILE),
             List.of(HOSTILE),
+            List.of(HOSTILE),
             List.of(HOSTILE));
     StringWriter out = new StringWriter();
     HandOverPage.write(
