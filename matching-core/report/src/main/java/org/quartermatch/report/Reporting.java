@@ -27,6 +27,7 @@ import org.quartermatch.report.assembly.PayNotes;
 import org.quartermatch.report.assembly.PlanRoom;
 import org.quartermatch.report.assembly.ReportAssembly;
 import org.quartermatch.report.assembly.UnplacedRows;
+import org.quartermatch.report.assembly.WorkNotes;
 import org.quartermatch.report.page.Answer;
 import org.quartermatch.report.page.AnswerPage;
 import org.quartermatch.report.page.Audience;
@@ -99,6 +100,15 @@ public final class Reporting {
    */
   public String payNote(Opportunity opportunity) {
     return PayNotes.in(locale, engine).mark(opportunity.position());
+  }
+
+  /**
+   * What the work is like, a sentence such as <em>The work is like this: heavy lifting</em>, and
+   * that the person is to be asked where nobody has said what is ruled out; empty where nothing is
+   * known. For the team.
+   */
+  public String workNote(Participant participant, Opportunity opportunity) {
+    return WorkNotes.in(locale, taxonomy).toTeam(participant, opportunity.position());
   }
 
   /**

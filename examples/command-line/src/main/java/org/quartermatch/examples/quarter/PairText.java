@@ -18,6 +18,7 @@ import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
 import org.quartermatch.report.Reporting;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -183,6 +184,14 @@ final class PairText {
           .ifPresent(question -> print(indent + texts.of("fit.first", question)));
     }
     reasons(fit.reasons(), eligible, indent);
+  }
+
+  /** What the work is like, and whether to ask the person about it. */
+  void work(Participant participant, Opportunity opportunity, String indent) {
+    String note = reporting.workNote(participant, opportunity);
+    if (!note.isEmpty()) {
+      print(indent + note);
+    }
   }
 
   /** One line for each reason that has something to say, what blocks first. */

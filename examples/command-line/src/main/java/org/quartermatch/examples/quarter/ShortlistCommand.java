@@ -153,6 +153,7 @@ final class ShortlistCommand implements Callable<Integer> {
       if (match.opportunity().id().equals(planned.get(participant.id()))) {
         text.line("shortlist.planned");
       }
+      text.work(participant, match.opportunity(), "   ");
       text.reasons(match.fit(), "   ");
     }
     printBeside(text, work(input), chosen, planned);

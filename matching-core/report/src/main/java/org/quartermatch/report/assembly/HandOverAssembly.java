@@ -43,6 +43,7 @@ final class HandOverAssembly {
   private final QuarterTexts texts;
   private final PlannedPlaces planned;
   private final PayNotes pay;
+  private final WorkNotes work;
   private final Map<String, ChildcareProvider> providers;
   private final ReasonTexts reasonTexts;
   private final OpenQuestions questions;
@@ -61,6 +62,7 @@ final class HandOverAssembly {
     this.texts = texts;
     this.planned = planned;
     this.pay = pay;
+    work = new WorkNotes(sentences, texts);
     this.providers =
         providers.stream().collect(Collectors.toMap(ChildcareProvider::id, Function.identity()));
     reasonTexts =
@@ -145,6 +147,7 @@ final class HandOverAssembly {
         option.map(Fit.Option::agreedQuarterHours).orElse(null),
         orNull(position.hourlyPayCents()),
         pay.toPerson(position),
+        work.toPerson(participant, position),
         timesKnown(position) ? WorkTimes.written(position.workingTime(), texts) : "",
         way(reasons),
         position.start().orElse(null),

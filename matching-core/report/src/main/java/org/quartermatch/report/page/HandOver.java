@@ -39,6 +39,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
    * @param quarterHours weekly quarter hours, or null if not known
    * @param hourlyPayCents pay before tax for an hour, or null if not known
    * @param payNote what is to be clarified about the pay, a sentence, or empty
+   * @param conditions what the work is like, with the question whether it is possible, or empty
    * @param workingHours when the work is, in words, or empty if not known
    * @param way the direct way to work and, where it is another, the way past the childcare
    * @param start first day, or null if not known
@@ -52,6 +53,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
       @Nullable Integer quarterHours,
       @Nullable Integer hourlyPayCents,
       String payNote,
+      String conditions,
       String workingHours,
       List<String> way,
       @Nullable LocalDate start,
@@ -63,6 +65,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
       Objects.requireNonNull(form, "form");
       Objects.requireNonNull(formNote, "formNote");
       Objects.requireNonNull(payNote, "payNote");
+      Objects.requireNonNull(conditions, "conditions");
       Objects.requireNonNull(workingHours, "workingHours");
       way = List.copyOf(way);
     }

@@ -129,4 +129,31 @@ class HandOverWordsTest {
             language);
     assertThat(course.text()).contains(needed).doesNotContain(held);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|So ist die Arbeit|schweres Heben, Arbeit im Freien."
+            + "|Geht das für Sie? Wenn nicht, sagen Sie es uns.",
+        "en|What the work is like|heavy lifting, work outdoors."
+            + "|Is that possible for you? If not, tell us."
+      })
+  void whatTheWorkIsLikeIsSaidAndAskedWhereNobodyHasSaid(
+      String language, String like, String what, String asked) throws IOException {
+    Position.Builder work =
+        position("v-1", "Lager").conditions(Listing.of("heavy-lifting", "outdoor"));
+    assertThat(only(language, work).text()).contains(like + " " + what + " " + asked);
+    Element none =
+        only(
+            new TestQuarter().work(work).people(person("p-1").exclusions(Listing.none())),
+            language);
+    assertThat(none.text()).contains(what).contains(asked);
+    Element said =
+        only(
+            new TestQuarter().work(work).people(person("p-1").exclusions(Listing.of("heights"))),
+            language);
+    assertThat(said.text()).contains(like + " " + what).doesNotContain(asked);
+    assertThat(only(language, position("v-1", "Lager")).text()).doesNotContain(like);
+  }
 }

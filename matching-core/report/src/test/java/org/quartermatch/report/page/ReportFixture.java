@@ -298,6 +298,7 @@ final class ReportFixture {
                       ? "Ab dem 01.01.2027 gilt ein Mindestlohn von 14,60 Euro; angegeben sind"
                           + " 14,20 Euro."
                       : "",
+                  i % 3 == 0 ? "schweres Heben, Arbeit im Freien." : "",
                   i == 1 ? "" : "Montag bis Freitag, 8 bis 13 Uhr",
                   List.of("Der Weg zur Arbeit dauert " + (12 + i) + " Minuten (zu Fuß)."),
                   i % 2 == 0 ? LocalDate.of(2027, 1, 4) : null,

@@ -248,6 +248,7 @@ class ReportTest {
                 1_460,
                 HOSTILE,
                 HOSTILE,
+                HOSTILE,
                 List.of(HOSTILE),
                 null,
                 null,
