@@ -85,13 +85,19 @@ class PayTruthTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "de|Ab dem 01.01.2027 gilt ein Mindestlohn von 14,60 Euro; angegeben sind 14,20 Euro."
-            + "|Mindestlohn",
+        "de|Ab dem 01.01.2027 gilt ein Mindestlohn von 14,60 Euro; angegeben sind 14,20"
+            + " Euro.|Mindestlohn|Ab 01.01.2027 müssen Sie mindestens 14,60 Euro bekommen."
+            + " Unterschreiben Sie nicht für weniger; wir klären das.|Der Stundenlohn ist 14,20"
+            + " Euro; ab dem 01.01.2027 muss er mindestens 14,60 Euro sein. Vor dem Vorschlag mit"
+            + " dem Betrieb klären: Zahlt er ab dem 01.01.2027 mindestens 14,60 Euro?",
         "en|From Jan 1, 2027 on the minimum wage is 14.60 EUR; the pay that is given is 14.20 EUR."
-            + "|minimum wage"
+            + "|minimum wage|From Jan 1, 2027 on you must get at least 14.60 EUR. Do not sign for "
+            + "less; we will clarify it.|The pay is 14.20 EUR an hour; from Jan 1, 2027 on it must "
+            + "be at least 14.60 EUR. Clarify with the company before you propose the work: will "
+            + "it pay at least 14.60 EUR from Jan 1, 2027 on?"
       })
-  void payBelowALaterMinimumWageIsAHintAndNoWarning(String language, String hint, String wage)
-      throws IOException {
+  void payBelowALaterMinimumWageIsToldToEverybodyWhoDecides(
+      String language, String hint, String wage, String person, String company) throws IOException {
     TestQuarter quarter =
         new TestQuarter()
             .work(position("v-1", "Küchenhilfe").hourlyPayCents(1_420).start(DATE))
@@ -99,8 +105,9 @@ class PayTruthTest {
     Document page = quarter.team(language);
     assertThat(row(page, "proposals-table", "p-1").text()).contains(hint);
     assertThat(page.select("#companies-table").text()).contains(hint);
-    assertThat(page.select("#warnings").text()).doesNotContain(wage);
-    assertThat(quarter.handOver(language).select(".facts").text()).contains(hint);
+    assertThat(page.select("#warnings tbody tr")).hasSize(1);
+    assertThat(page.select("#warnings").text()).contains(company);
+    assertThat(quarter.handOver(language).select(".facts").text()).contains(person);
 
     TestQuarter lawful =
         new TestQuarter()

@@ -267,9 +267,9 @@ class PlanTruthTest {
         "de|Mit den Angaben und Regeln von heute sind höchstens 2 möglich. Das ist bewiesen."
             + "|Davon ist 1 ein Potenzial. Zu erwartende Zahl angenommener Vorschläge, wenn alle"
             + " zusagen: etwa 1. Ein Potenzial zählt dabei nur so viel, wie es sicher ist.",
-        "en|By today’s data and rules no more than 2 are possible. This is proved."
-            + "|Of these 1 is a potential. Expected number of proposals taken up if everybody agrees:"
-            + " about 1. A potential counts only as far as it is certain."
+        "en|By today’s data and rules no more than 2 are possible. This is proved.|Of these 1 is a"
+            + " potential. Expected number of proposals taken up if everybody agrees: about 1. A"
+            + " potential counts only as far as it is certain."
       })
   void aBoundHoldsForTodayAndExpectedStandsBesidePlaced(
       String language, String bound, String expected) throws IOException {
@@ -317,9 +317,9 @@ class PlanTruthTest {
   @ParameterizedTest
   @CsvSource({
     "de,Der Stundenlohn ist 12.50 Euro; der Mindestlohn liegt zum Beginn bei 14.60 Euro.,"
-        + "Die Arbeit erst vorschlagen",
+        + "Vor dem Vorschlag mit dem Betrieb klären: Stimmt die Angabe?",
     "en,The pay is 12.50 EUR an hour; the minimum wage is 14.60 EUR at the start.,"
-        + "Propose the work only once"
+        + "Clarify with the company before you propose the work: is the figure right?"
   })
   void warningsSayWhatToDoToTheTeamAlone(String language, String what, String toDo)
       throws IOException {
