@@ -105,6 +105,32 @@ public final class Sentences {
     return finding.facts().stream().map(this::of).toArray();
   }
 
+  /** One plain sentence that says why the hours of an opportunity can be nobody's. */
+  public String of(HoursConflict conflict) {
+    return switch (conflict) {
+      case HoursConflict.Minijob it ->
+          format(
+              "conflict.minijob",
+              hours(it.neededQuarterHours()),
+              number(it.mostQuarterHours()),
+              it.payCents() / 100.0);
+      case HoursConflict.Budget it ->
+          format("conflict.budget", hours(it.neededQuarterHours()), hours(it.budgetQuarterHours()));
+      case HoursConflict.OwnRange it ->
+          format("conflict.own-range", hours(it.neededQuarterHours()), range(it.offered()));
+    };
+  }
+
+  /** One plain sentence that says what to ask the company because of it. */
+  public String toDo(HoursConflict conflict) {
+    return format(
+        switch (conflict) {
+          case HoursConflict.Minijob it -> "conflict.minijob.do";
+          case HoursConflict.Budget it -> "conflict.budget.do";
+          case HoursConflict.OwnRange it -> "conflict.own-range.do";
+        });
+  }
+
   /** One plain sentence that says what change makes this work possible. */
   public String of(Bridge bridge) {
     return format("bridge.one", capitalised(condition(bridge)));

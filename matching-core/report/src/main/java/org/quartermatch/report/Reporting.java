@@ -31,6 +31,7 @@ import org.quartermatch.report.assembly.WorkNotes;
 import org.quartermatch.report.page.Answer;
 import org.quartermatch.report.page.AnswerPage;
 import org.quartermatch.report.page.Audience;
+import org.quartermatch.report.page.Deadlines;
 import org.quartermatch.report.page.HandOverPage;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -100,6 +101,15 @@ public final class Reporting {
    */
   public String payNote(Opportunity opportunity) {
     return PayNotes.in(locale, engine).mark(opportunity.position());
+  }
+
+  /**
+   * That little time is left until the last day on which the work can be proposed, a sentence;
+   * empty where there is enough, or no last day. For the team.
+   */
+  public String deadline(Opportunity opportunity) {
+    return Deadlines.written(
+        opportunity.position().validUntil().orElse(null), engine.date(), locale);
   }
 
   /**

@@ -186,6 +186,12 @@ final class PairText {
     reasons(fit.reasons(), eligible, indent);
   }
 
+  /** That the last day is near, as the end of a line; empty where it is not. */
+  String deadline(Opportunity opportunity) {
+    String deadline = reporting.deadline(opportunity);
+    return deadline.isEmpty() ? "" : " " + deadline;
+  }
+
   /** What the work is like, and whether to ask the person about it. */
   void work(Participant participant, Opportunity opportunity, String indent) {
     String note = reporting.workNote(participant, opportunity);

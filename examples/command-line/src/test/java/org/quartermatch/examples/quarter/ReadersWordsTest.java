@@ -52,4 +52,31 @@ class ReadersWordsTest {
     assertThat(run("shortlist", "--participant", "p-1", "--lang", "en"))
         .contains("   The work is like this: heavy lifting, work outdoors. Ask the person whether");
   }
+
+  /** An offer that contradicts itself is no question of people. */
+  @Test
+  void coverageSaysWhatOnlyTheCompanyCanChange() throws IOException {
+    write(
+        "opportunities",
+        "id,kind,form,companyId,title,hoursMin,hoursMax,workingHours,pattern,hourlyPay,start,validUntil",
+        "v-1,vacancy,minijob,c-1,Putzen,12,12,\"Mo,We,Fr"
+            + " 09:00-13:00\",fixed,,2027-01-01,2026-12-25",
+        "v-2,vacancy,minijob,c-1,Fenster,,,\"Mo,Th 14:00-19:00\",fixed,15.00,2027-02-17,",
+        "v-3,vacancy,regular,c-1,Lager,30,40,Mo-Fr 08:00-12:00,fixed,15.00,2027-02-17,");
+    assertThat(run("coverage"))
+        .contains(
+            "   Putzen (v-1), Bäckerei, 1 Platz: 12 Stunden sind als Minijob nicht möglich"
+                + " (höchstens 10 bei 14,60 Euro). Den Betrieb fragen: weniger Stunden oder ein"
+                + " normaler Vertrag? Nur noch bis 25.12.2026 gültig.\n",
+            "   Fenster (v-2), Bäckerei, 1 Platz: 10 Stunden sind als Minijob nicht möglich"
+                + " (höchstens 9,5 bei 15,00 Euro). Den Betrieb fragen: weniger Stunden oder ein"
+                + " normaler Vertrag?\n",
+            "   Lager (v-3), Bäckerei, 1 Platz: Die Arbeitszeiten ergeben 20 Stunden in der Woche,"
+                + " angeboten sind 30 bis 40 Stunden.")
+        .doesNotContain("spricht nach den Daten nur dies");
+    assertThat(run("coverage", "--lang", "en"))
+        .contains(
+            "12 hours are not possible as a Minijob (10 at most at 14.60 EUR). Ask the company:"
+                + " fewer hours, or an ordinary contract? Valid only until");
+  }
 }

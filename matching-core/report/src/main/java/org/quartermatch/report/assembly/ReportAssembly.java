@@ -265,7 +265,7 @@ public final class ReportAssembly {
   }
 
   private List<WarningEntry> warnings() {
-    WarningTexts warnings = new WarningTexts(engine, pay, texts);
+    WarningTexts warnings = new WarningTexts(engine, sentences, pay, texts);
     return opportunities.stream().flatMap(it -> warnings.of(it).stream()).toList();
   }
 

@@ -128,7 +128,7 @@ record ReportView(
   record Basis(Count expired, boolean anyExpired, boolean taxonomy) {}
 
   /** What to speak of with one company. */
-  record WarningRow(WarningEntry warning, String title, String company) {}
+  record WarningRow(WarningEntry warning, OpportunityEntry opportunity, String company) {}
 
   /** How many people one company is to meet, and who waits. */
   record ContactRow(String company, CompanyContacts contacts) {}

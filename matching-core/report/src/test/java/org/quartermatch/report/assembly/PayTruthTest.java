@@ -117,6 +117,25 @@ class PayTruthTest {
     assertThat(lawful.handOver(language).text()).doesNotContain(wage);
   }
 
+  /** Nobody can have these hours: only the company can change them, and its last day is near. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|16 Stunden sind als Minijob nicht möglich (höchstens 9 bei 16,00 Euro). Den Betrieb "
+            + "fragen: weniger Stunden oder ein normaler Vertrag?|Nur noch bis",
+        "en|16 hours are not possible as a Minijob (9 at most at 16.00 EUR). Ask the company: fewer"
+            + " hours, or an ordinary contract?|Valid only until"
+      })
+  void hoursThatAMinijobCannotHaveAreToldOfTheOffer(String language, String what, String until)
+      throws IOException {
+    Position.Builder work =
+        position("v-1", "Küchenhilfe").form(EmploymentForm.MINIJOB).validUntil(DATE.plusDays(20));
+    Document page = new TestQuarter().work(work).people(person("p-1")).team(language);
+    assertThat(page.select("#warnings tbody tr")).hasSize(1);
+    assertThat(page.select("#warnings").text()).contains(what, until);
+  }
+
   /** One rule for the warning and for the hint: only the day tells them apart. */
   @Test
   void theShortfallIsTheFirstWageThatThePayIsBelow() {
