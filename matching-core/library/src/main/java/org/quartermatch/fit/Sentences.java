@@ -131,9 +131,14 @@ public final class Sentences {
         });
   }
 
-  /** One plain sentence that says what change makes this work possible. */
+  /**
+   * One plain sentence that says what change makes this work possible, or what to ask the company
+   * where it is one that {@linkplain Bridge#isAskedOfCompany nobody asks of a person}.
+   */
   public String of(Bridge bridge) {
-    return format("bridge.one", capitalised(condition(bridge)));
+    return bridge instanceof Bridge.Exclusion exclusion && bridge.isAskedOfCompany()
+        ? format("bridge.exclusion.ask", label(exclusion.code()))
+        : format("bridge.one", capitalised(condition(bridge)));
   }
 
   /** One plain sentence that says which two changes together make this work possible. */
@@ -171,7 +176,9 @@ public final class Sentences {
       case Bridge.Mode b -> format("bridge.mode", mode(b.mode()));
       case Bridge.Form b -> format("bridge.form", label(b.code()));
       case Bridge.Start b -> format("bridge.start", day(b.day()));
-      case Bridge.Exclusion b -> format("bridge.exclusion", label(b.code()));
+      case Bridge.Exclusion b ->
+          format(
+              b.isAskedOfCompany() ? "bridge.exclusion.work" : "bridge.exclusion", label(b.code()));
       case Bridge.Offer b -> format("bridge.offer", label(b.code()));
     };
   }

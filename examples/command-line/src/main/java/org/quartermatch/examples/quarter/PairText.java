@@ -3,6 +3,7 @@ package org.quartermatch.examples.quarter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.result.FitRows;
+import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
@@ -238,10 +240,16 @@ final class PairText {
     };
   }
 
-  /** What would open it: single changes, else pairs of them. */
+  /** What would open it: single changes, else pairs of them; what only a company changes, last. */
   void changes(Fit fit, List<BridgePair> pairs, int most, String indent) {
     List<String> lines =
-        Stream.concat(fit.bridges().stream().map(sentences::of), pairs.stream().map(sentences::of))
+        Stream.concat(
+                fit.bridges().stream()
+                    .sorted(Comparator.comparing(Bridge::isAskedOfCompany))
+                    .map(sentences::of),
+                pairs.stream()
+                    .sorted(Comparator.comparing(BridgePair::isAskedOfCompany))
+                    .map(sentences::of))
             .toList();
     lines.stream().limit(most).forEach(line -> print(indent + "> " + line));
     if (lines.size() > most) {

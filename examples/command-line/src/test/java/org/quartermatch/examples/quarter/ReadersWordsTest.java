@@ -79,4 +79,56 @@ class ReadersWordsTest {
             "12 hours are not possible as a Minijob (10 at most at 14.60 EUR). Ask the company:"
                 + " fewer hours, or an ordinary contract? Valid only until");
   }
+
+  /** Nobody is told to lift what the back cannot bear: the company is asked, after all else. */
+  @Test
+  void whatIsRuledOutForHealthIsAskedOfTheCompany() throws IOException {
+    write(
+        "opportunities",
+        "id,kind,form,companyId,title,hoursMin,hoursMax,workingHours,pattern,languages,conditions,start",
+        "v-1,vacancy,regular,c-1,Lager,10,20,Mo-Fr 08:00-12:00,fixed,none,heavy-lifting,2027-01-04",
+        "v-2,vacancy,regular,c-1,Nachtwache,10,20,Mo-Fr 08:00-12:00,fixed,none,night,2027-01-04",
+        "v-3,vacancy,regular,c-1,Büro,10,20,Mo-Fr"
+            + " 08:00-12:00,fixed,de:C1,heavy-lifting,2027-01-04");
+    write(
+        "participants",
+        "id,hoursMin,hoursMax,languages,skills,availability,workPermission,exclusions",
+        "p-1,5,20,de:B1,none,24/7,unrestricted,heavy-lifting;night",
+        "p-2,30,40,de:C1,none,24/7,unrestricted,none");
+    String asked = "Den Betrieb fragen, ob es ohne schweres Heben geht.";
+    assertThat(run("explain", "--participant", "p-1", "--opportunity", "v-1"))
+        .contains("   > " + asked)
+        .doesNotContain("nicht mehr ausschließen");
+    assertThat(run("explain", "--participant", "p-1", "--opportunity", "v-2"))
+        .contains("Wenn die Person „Nachtarbeit“ nicht mehr ausschließen würde");
+    assertThat(run("explain", "--participant", "p-1", "--opportunity", "v-3"))
+        .contains(
+            "hätte und wenn es ohne schweres Heben ginge (den Betrieb fragen), wäre diese Arbeit");
+    assertThat(run("bridges", "--participant", "p-1", "--steps", "100"))
+        .containsSubsequence(
+            "… wenn die Person „Nachtarbeit“ nicht mehr ausschließen würde:",
+            "… wenn es ohne schweres Heben ginge (den Betrieb fragen):")
+        .doesNotContain("„schweres Heben“ nicht mehr");
+    assertThat(run("explain", "--participant", "p-1", "--opportunity", "v-1", "--lang", "en"))
+        .contains("   > Ask the company whether it is possible without heavy lifting.");
+    Path plan = quarter.resolveSibling("plan-of-" + quarter.getFileName());
+    write(
+        "participants",
+        "id,hoursMin,hoursMax,languages,skills,availability,workPermission,exclusions",
+        "p-1,5,20,de:B1,none,24/7,unrestricted,heavy-lifting;night");
+    assertThat(run("place", "--steps", "100", "--out", plan)).isNotEmpty();
+    assertThat(plan.resolve("unplaced.csv"))
+        .content()
+        .contains("Hilft: Wenn die Person „Nachtarbeit“");
+    write(
+        "opportunities",
+        "id,kind,form,companyId,title,hoursMin,hoursMax,workingHours,pattern,languages,conditions,start",
+        "v-1,vacancy,regular,c-1,Lager,10,20,Mo-Fr"
+            + " 08:00-12:00,fixed,none,heavy-lifting,2027-01-04");
+    assertThat(run("place", "--steps", "100", "--out", plan)).isNotEmpty();
+    assertThat(plan.resolve("unplaced.csv"))
+        .content()
+        .contains("„Lager“ (v-1) (1 Platz in diesem Vorschlag frei): " + asked)
+        .doesNotContain("Hilft: Den Betrieb", "nicht mehr ausschließen");
+  }
 }

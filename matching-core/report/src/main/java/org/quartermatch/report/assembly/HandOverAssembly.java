@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.Match;
 import org.quartermatch.NearMatch;
+import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.Reason;
@@ -109,8 +111,14 @@ final class HandOverAssembly {
     Position position = near.opportunity().position();
     List<String> changes =
         near.changes() == 1
-            ? near.fit().bridges().stream().map(sentences::of).toList()
-            : near.pairs().stream().map(sentences::of).toList();
+            ? near.fit().bridges().stream()
+                .sorted(Comparator.comparing(Bridge::isAskedOfCompany))
+                .map(sentences::of)
+                .toList()
+            : near.pairs().stream()
+                .sorted(Comparator.comparing(BridgePair::isAskedOfCompany))
+                .map(sentences::of)
+                .toList();
     return new HandOver.Door(
         position.title(),
         position.company().map(Company::name).orElse(""),
