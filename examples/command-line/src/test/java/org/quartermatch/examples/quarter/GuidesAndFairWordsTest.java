@@ -44,8 +44,8 @@ class GuidesAndFairWordsTest {
             "Ohne Begleitung: 2",
             "   p-3: Wer passen würde, begleitet schon so viele Menschen wie möglich: g-2",
             "   p-6: Keine Begleitung passt. Am ehesten käme g-1 in Frage; das steht im Weg:",
-            "      - Gemeinsame Sprache: Die beiden haben keine Sprache, die beide mindestens auf dem"
-                + " Niveau A2 sprechen.",
+            "      - Gemeinsame Sprache: Die beiden haben keine Sprache, die beide mindestens auf"
+                + " dem Niveau A2 sprechen.",
             "Alle Ergebnisse sind Vorschläge.");
     assertThat(run("guides", "--guide", "g-2", "--lang", "en"))
         .startsWith("\nGuide g-2: 2 participants, 2 at most")
@@ -71,6 +71,10 @@ class GuidesAndFairWordsTest {
         .startsWith("Gespräche von p-1 am 04.03.2027: ")
         .containsPattern("14:\\d\\d bis 1[45]:\\d\\d Uhr ")
         .doesNotContain("p-2", "Punkte");
+    // p-3 works at v-4 since May
+    assertThat(run("fair")).doesNotContain("p-3");
+    assertThat(cli(SMALL, "fair", "--participant", "p-3", "--lang", "en").err())
+        .contains("p-3 has started");
     JsonNode json = new ObjectMapper().readTree(run("fair", "--json", "--least", "1"));
     assertThat(json.get("optimal").asBoolean()).isTrue();
     assertThat(json.get("talks").get(0).get("start").asText()).matches("1[45]:\\d\\d");
