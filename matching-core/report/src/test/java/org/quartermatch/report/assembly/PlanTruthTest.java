@@ -285,6 +285,40 @@ class PlanTruthTest {
     assertThat(page(language, Audience.TEAM).select("#overview").text()).contains(bound, expected);
   }
 
+  /**
+   * Two could be placed, with the person of higher priority in the uncertain work; the plan with
+   * that person in the certain work, and nobody else, is worth more.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Mehr als 2 kann kein Plan haben, und ob 2 möglich sind, ist offen. Ein Plan mit mehr "
+            + "Vorschlägen hätte keinen höheren Gesamtwert:|höchstens 2 möglich. Das ist bewiesen"
+            + "|geht es nicht besser",
+        "en|No plan can have more than 2, and whether 2 are possible is open. A plan with more"
+            + " proposals would have no higher total value:|no more than 2 are possible. This is"
+            + " proved|rules can be better"
+      })
+  void fewerThanTheBoundIsNoContradiction(
+      String language, String best, String proved, String better) throws IOException {
+    work(position("v-1", "Küchenhilfe", OPEN));
+    work.add(
+        new JobPotential(
+            position("j-1", "Gartenhilfe", OPEN)
+                .languages(Listing.of(Language.required("de", CefrLevel.B2)))
+                .build(),
+            OptionalInt.empty(),
+            OptionalInt.of(30),
+            Optional.of(DATE),
+            Optional.empty()));
+    people(
+        person("p-1"),
+        person("p-2").priority(3).languages(Listing.of(Language.held("de", CefrLevel.B2))));
+    String start = page(language, Audience.TEAM).text();
+    assertThat(start).contains(best).doesNotContain(proved, better);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "de,Eine Stelle oder ein Potenzial aus den Daten ist nicht dabei,"
