@@ -156,4 +156,32 @@ class HandOverWordsTest {
     assertThat(said.text()).contains(like + " " + what).doesNotContain(asked);
     assertThat(only(language, position("v-1", "Lager")).text()).doesNotContain(like);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Form: Arbeitsgelegenheit.|Form: uns nicht bekannt.|noch nicht als frei gemeldet: Nach"
+            + " der Befragung könnte hier Arbeit entstehen.|später möglich",
+        "en|Form: Work opportunity|Form: not known to us.|not reported as open yet: by the survey,"
+            + " work could come about here.|possible later"
+      })
+  void aCompanyReadsWhichFormItsWorkHas(
+      String language, String form, String unknown, String potential, String later)
+      throws IOException {
+    assertThat(
+            new TestQuarter()
+                .work(position("v-1", "Küche").form(EmploymentForm.WORK_OPPORTUNITY))
+                .people(person("p-1"))
+                .company(language)
+                .text())
+        .contains(form)
+        .doesNotContain(potential);
+    Position.Builder inDoubt =
+        Position.builder("j-1").title("Küche").company(TestQuarter.OPEN).places(2);
+    assertThat(
+            new TestQuarter().potential(inDoubt, 50).people(person("p-1")).company(language).text())
+        .contains(unknown, potential)
+        .doesNotContain(form, later);
+  }
 }
