@@ -186,7 +186,11 @@ final class FairCommand implements Callable<Integer> {
           guests - timetable.few().size(),
           guests,
           least);
-      text.line(timetable.proof().isOptimal() ? "fair.optimal" : "fair.open");
+      if (timetable.proof().isOptimal()) {
+        text.line("fair.optimal", least);
+      } else {
+        text.lineWithOptions("fair.open", "fair.open.options");
+      }
       for (Stand stand : input.data().fair().orElseThrow().stands()) {
         text.blankLine();
         printCompany(text, input, engine, timetable, stand.companyId());

@@ -49,6 +49,13 @@ final class PairText {
     print(texts.of(key, arguments));
   }
 
+  /** A line whose end names options: a page has none, and so not that end. */
+  void lineWithOptions(String key, String endKey, Object... arguments) {
+    String line = texts.of(key, arguments);
+    lines.add(line);
+    out.println(line + texts.of(endKey));
+  }
+
   void blankLine() {
     print("");
   }
