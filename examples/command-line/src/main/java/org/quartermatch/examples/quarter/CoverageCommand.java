@@ -148,7 +148,7 @@ final class CoverageCommand implements Callable<Integer> {
 
   private static void more(PairText text, int all) {
     if (all > MOST_PRINTED) {
-      text.line("coverage.more", all - MOST_PRINTED);
+      text.lineWithOptions("coverage.more", "more.options", all - MOST_PRINTED);
     }
   }
 

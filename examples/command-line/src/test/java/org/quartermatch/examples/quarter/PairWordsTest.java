@@ -291,7 +291,7 @@ class PairWordsTest {
             "Insgesamt: jetzt sind 3 Plätze frei, weitere sind nicht in Aussicht. 3 Personen kommen"
                 + " infrage; mit einer einzigen Änderung eine mehr. Für 2 Plätze kommt niemand"
                 + " infrage.",
-            "Woran das am häufigsten liegt (oder ebenso häufig an etwas anderem): Nachweise",
+            "Am häufigsten liegt das an: Nachweise. Anderes kann ebenso häufig sein.",
             "Beruf nicht bekannt: jetzt sind 3 Plätze frei",
             "Für niemanden möglich: 2",
             "Lager (v-3), Bäckerei, 1 Platz: Bei 4 Personen spricht nach den Daten nur dies"

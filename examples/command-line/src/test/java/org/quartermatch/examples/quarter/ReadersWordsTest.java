@@ -131,4 +131,19 @@ class ReadersWordsTest {
         .contains("„Lager“ (v-1) (1 Platz in diesem Vorschlag frei): " + asked)
         .doesNotContain("Hilft: Den Betrieb", "nicht mehr ausschließen");
   }
+
+  /** Who reads a page has no options. */
+  @Test
+  void aPageNamesNoOptions() throws IOException {
+    Path page = quarter.resolve("page.html");
+    String terminal = Cli.onExample("coverage", "--html", page, "--lang", "de").out();
+    assertThat(terminal)
+        .contains("weitere; alle: --json oder --out", "Am häufigsten liegt das an: ");
+    assertThat(page)
+        .content()
+        .contains("weitere")
+        .doesNotContain("--json", "--out", "häufig an etwas");
+    Cli.onExample("employer-sheet", "--html", page, "--steps", "50", "--lang", "en");
+    assertThat(page).content().contains("more companies").doesNotContain("--json", "--out");
+  }
 }

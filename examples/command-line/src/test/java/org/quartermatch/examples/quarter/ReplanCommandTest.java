@@ -100,7 +100,7 @@ class ReplanCommandTest {
                vorher: kein Vorschlag
                jetzt: Küche (v-2), Bäckerei, 40 Stunden in der Woche
                warum: Ein Platz ist frei geworden, den vorher andere hatten: p-2.
-               vorher fragen: Darf die Person arbeiten: jede Arbeit, nur mit Zustimmung für die einzelne Arbeit, oder gar nicht? Gilt das bis zu einem bestimmten Tag? Wie viele Stunden in der Woche sollen es höchstens sein? Zu welchen Zeiten kann die Person von zu Hause fort sein? An welchen Tagen und zu welchen Zeiten wird gearbeitet? Von wo aus geht oder fährt die Person zur Arbeit? Welche Nachweise braucht der Betrieb? Und 5 weitere, siehe Befehl explain.
+               vorher fragen: Darf die Person arbeiten: jede Arbeit, nur mit Zustimmung für die einzelne Arbeit, oder gar nicht? Gilt das bis zu einem bestimmten Tag? Wie viele Stunden in der Woche sollen es höchstens sein? Zu welchen Zeiten kann die Person von zu Hause fort sein? An welchen Tagen und zu welchen Zeiten wird gearbeitet? Von wo aus geht oder fährt die Person zur Arbeit? Welche Nachweise braucht der Betrieb? Und 5 weitere Fragen sind offen.
                als Nächstes: der Person und dem Betrieb diese Arbeit vorschlagen.
             """);
     assertThat(run.out().lines().limit(20))
