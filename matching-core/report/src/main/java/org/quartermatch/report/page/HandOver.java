@@ -86,7 +86,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
    * @param terms what is known of the work
    * @param childcare what is known of the place that the children would get, or empty where none is
    *     needed
-   * @param good what fits, the most important first; the page shows three, or two beside more than
+   * @param good what fits, the most important first; the page shows three, or one beside more than
    *     five matches, so that it stays one sheet
    * @param toAsk what is still open
    * @param atHand papers that are asked for and held

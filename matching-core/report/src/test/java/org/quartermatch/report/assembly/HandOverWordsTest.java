@@ -117,7 +117,7 @@ class HandOverWordsTest {
         only(
             new TestQuarter().work(work).people(person("p-1").qualifications(Listing.of(PAPER))),
             language);
-    assertThat(both.text()).contains(held + " " + paper).doesNotContain(needed);
+    assertThat(both.text()).contains(held + ": " + paper).doesNotContain(needed);
     Element none = only(language, work);
     assertThat(none.text()).contains(needed + " " + paper).doesNotContain(held);
     Element course =

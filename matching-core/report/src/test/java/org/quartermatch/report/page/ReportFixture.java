@@ -296,7 +296,7 @@ final class ReportFixture {
                   i % 3 == 0 ? null : 1_460,
                   i % 3 == 1
                       ? "Ab 01.01.2027 müssen Sie mindestens 14,60 Euro bekommen. Unterschreiben"
-                            + " Sie nicht für weniger; wir klären das."
+                          + " Sie nicht für weniger; wir klären das."
                       : "",
                   i % 3 == 0 ? "schweres Heben, Arbeit im Freien." : "",
                   i == 1 ? "" : "Montag bis Freitag, 8 bis 13 Uhr",

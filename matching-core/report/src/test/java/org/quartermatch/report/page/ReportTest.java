@@ -22,7 +22,8 @@ class ReportTest {
 
   /** Tries to end a title, an attribute, a script and a line of JavaScript. */
   static final String HOSTILE =
-      "</title><script>window.pwned=1</script><img src=x onerror='window.pwned=1'>\"'&\u2028{{ t }}";
+      "</title><script>window.pwned=1</script><img src=x onerror='window.pwned=1'>\"'&\u2028{{ t"
+          + " }}";
 
   @ParameterizedTest
   @EnumSource
