@@ -20,6 +20,7 @@ import org.quartermatch.fair.FairTimetable;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.HoursConflict;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.OpportunityWarning;
 import org.quartermatch.fit.Score;
@@ -155,6 +156,14 @@ public final class MatchingEngine implements AutoCloseable {
   /** What is odd about an opportunity, whether it was put or not; by code. */
   public List<OpportunityWarning> warnings(Opportunity opportunity) {
     return calculator.warnings(Objects.requireNonNull(opportunity, "opportunity"));
+  }
+
+  /**
+   * Why the weekly hours of an opportunity can be nobody's, whether it was put or not: what it says
+   * of itself contradicts itself. Empty where they can be somebody's.
+   */
+  public Optional<HoursConflict> hoursConflict(Opportunity opportunity) {
+    return calculator.hoursConflict(Objects.requireNonNull(opportunity, "opportunity"));
   }
 
   /** The opportunity with this id, if it counts on the engine's date. */

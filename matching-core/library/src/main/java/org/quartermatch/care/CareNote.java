@@ -46,6 +46,12 @@ public sealed interface CareNote {
   record NeedsNoCare(String childId, LocalDate from) implements CareNote {}
 
   /**
+   * Nobody knows on which days a provider is closed that has children of the family, so none of
+   * them counts.
+   */
+  record ClosingDaysUnknown(String childcareProviderId) implements CareNote {}
+
+  /**
    * School holidays are not known, and there is a child at school.
    *
    * @param from first day

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.quartermatch.fit.Sentences;
@@ -21,21 +23,25 @@ import org.quartermatch.model.Participant;
  * participant, no names. Immutable and thread-safe.
  */
 public final class CareSentences {
+  /** Below that, an age in years says too little. */
+  private static final int MONTHS_UNTIL_YEARS = 24;
+
   private static final String BUNDLE = "org.quartermatch.care.sentences";
 
   private final Locale locale;
   private final ResourceBundle texts;
   private final Sentences sentences;
   private final List<String> childIds;
+  private final Map<String, OptionalInt> ageMonths;
   private final Map<String, String> providerNames;
 
   private CareSentences(
-      Locale locale,
-      List<String> childIds,
-      Map<String, String> providerNames,
-      Sentences sentences) {
+      Locale locale, List<Child> children, Map<String, String> providerNames, Sentences sentences) {
     this.locale = locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
-    this.childIds = childIds;
+    childIds = children.stream().map(Child::id).toList();
+    ageMonths =
+        children.stream()
+            .collect(Collectors.toMap(Child::id, Child::ageMonths, (one, same) -> one));
     this.providerNames = providerNames;
     this.sentences = sentences;
     // the root bundle is English; asking for ENGLISH could fall back to the machine's language
@@ -57,7 +63,7 @@ public final class CareSentences {
       List<ChildcareProvider> providers) {
     return new CareSentences(
         locale,
-        participant.children().stream().map(Child::id).toList(),
+        participant.children(),
         providers.stream()
             .collect(
                 Collectors.toUnmodifiableMap(
@@ -150,6 +156,60 @@ public final class CareSentences {
     return format("note.sick");
   }
 
+  /**
+   * What the days without care come to, and what to do first: how many are left after the least
+   * leave, and the longest time with nobody.
+   *
+   * @param calendar of the year: names its school holidays
+   * @return empty where no day is without care
+   */
+  public Optional<String> sum(CareYear year, CareCalendar calendar) {
+    Optional<CareYear.Span> longest =
+        year.spans().stream()
+            .filter(span -> span.standing() instanceof CareStanding.Missing)
+            .max(Comparator.comparingInt(CareYear.Span::workDays));
+    if (longest.isEmpty()) {
+      return Optional.empty();
+    }
+    int left = year.missingDays() - year.leastLeaveDays();
+    return Optional.of(
+        format(left > 0 ? "sum.left" : "sum.leave", left) + " " + longest(longest.get(), calendar));
+  }
+
+  private String longest(CareYear.Span span, CareCalendar calendar) {
+    List<CareStanding.Gap> gaps =
+        span.standing() instanceof CareStanding.Missing missing ? missing.gaps() : List.of();
+    boolean holidays =
+        gaps.stream().allMatch(gap -> gap.cause() == CareStanding.Cause.SCHOOL_HOLIDAYS);
+    String when =
+        calendar.schoolHolidays().stream()
+            .filter(it -> holidays && it.contains(span.from()) && !it.name().isEmpty())
+            .map(SchoolHolidays::name)
+            .findFirst()
+            .orElseGet(
+                () ->
+                    span.from().equals(span.to())
+                        ? day(span.from())
+                        : format("sum.from-to", day(span.from()), day(span.to())));
+    return format(
+        holidays ? "sum.longest.holidays" : "sum.longest",
+        when,
+        span.workDays(),
+        gaps.stream()
+            .map(gap -> withAge(gap.childId()))
+            .collect(Collectors.joining(format("sum.and"))));
+  }
+
+  private String withAge(String childId) {
+    OptionalInt months = ageMonths.getOrDefault(childId, OptionalInt.empty());
+    if (months.isEmpty()) {
+      return child(childId);
+    }
+    return months.getAsInt() < MONTHS_UNTIL_YEARS
+        ? format("sum.months", child(childId), months.getAsInt())
+        : format("sum.years", child(childId), months.getAsInt() / 12);
+  }
+
   private String of(CareNote note) {
     return switch (note) {
       case CareNote.StartUnknown unknown -> format("note.start");
@@ -160,6 +220,10 @@ public final class CareSentences {
       case CareNote.SchoolYearOpen it ->
           format("note.school-year", child(it.childId()), day(it.from()));
       case CareNote.NeedsNoCare it -> format("note.no-care", child(it.childId()), day(it.from()));
+      case CareNote.ClosingDaysUnknown it ->
+          format(
+              "note.closing-days",
+              providerNames.getOrDefault(it.childcareProviderId(), it.childcareProviderId()));
       case CareNote.SchoolHolidaysUnknown it -> format("note.holidays", day(it.from()));
     };
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.quartermatch.concessions.Concession.SplitPlace.Way;
 import org.quartermatch.concessions.Concession.Times;
+import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
@@ -45,6 +46,11 @@ final class ChangedWork {
               it.surveyedOn(),
               it.surveyedBy());
     };
+  }
+
+  /** Of a work opportunity (§ 16d SGB II) the hours are not the company's to change. */
+  static boolean areHoursOfTheJobcenter(Position position) {
+    return position.form().equals(Optional.of(EmploymentForm.WORK_OPPORTUNITY));
   }
 
   static boolean areFixed(WorkingTime time) {

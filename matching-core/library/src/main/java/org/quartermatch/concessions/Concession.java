@@ -19,7 +19,8 @@ import org.quartermatch.model.Vacancy;
  * One thing that a company could change about its work. It is offered beside what is there: who can
  * work as it is today still can.
  *
- * <p>What the law asks for is no concession: papers, entitlements, the permission to work, pay.
+ * <p>What the law asks for is no concession: papers, entitlements, the permission to work, pay. Nor
+ * are the hours of a work opportunity (§ 16d SGB II): how many these are, the Jobcenter says.
  */
 public sealed interface Concession {
   /**
@@ -251,6 +252,11 @@ public sealed interface Concession {
     @Override
     public Optional<Opportunity> applyTo(Opportunity opportunity) {
       Position position = opportunity.position();
+      if (!isMoved()
+          && ChangedWork.areFixed(position.workingTime())
+          && ChangedWork.areHoursOfTheJobcenter(position)) {
+        return Optional.empty();
+      }
       return ChangedWork.of(position.workingTime(), this)
           .map(
               times ->
@@ -295,7 +301,10 @@ public sealed interface Concession {
           lessQuarterHours == 0
               || hours.minimumQuarterHours().orElse(0) - lessQuarterHours >= LEAST_QUARTER_HOURS;
       boolean hasMaximum = moreQuarterHours == 0 || hours.maximumQuarterHours().isPresent();
-      if (ChangedWork.areFixed(position.workingTime()) || !hasMinimum || !hasMaximum) {
+      if (ChangedWork.areHoursOfTheJobcenter(position)
+          || ChangedWork.areFixed(position.workingTime())
+          || !hasMinimum
+          || !hasMaximum) {
         return Optional.empty();
       }
       HoursRange wider =
@@ -334,9 +343,12 @@ public sealed interface Concession {
      * The work of each of the two.
      *
      * @return empty where the place cannot be shared so; not where the hours of a potential are
-     *     shared out of a budget anyway
+     *     shared out of a budget anyway, or are not the company's to share
      */
     public List<Opportunity> halves(Opportunity opportunity) {
+      if (ChangedWork.areHoursOfTheJobcenter(opportunity.position())) {
+        return List.of();
+      }
       return switch (opportunity) {
         case JobPotential it when it.budgetQuarterHours().isPresent() -> List.of();
         case JobPotential it -> ChangedWork.halves(it, way);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.model.Language.Held;
+import org.quartermatch.model.ReservedTime;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
 
@@ -15,6 +16,15 @@ public sealed interface Bridge {
   /** What is to change, without the new places that it takes besides. */
   default Bridge change() {
     return this;
+  }
+
+  /**
+   * Whether only the company is to be asked: what a person rules out for the sake of health, such
+   * as heavy lifting, nobody is to give up. Ruled out times, such as nights, are the person's to
+   * weigh.
+   */
+  default boolean isAskedOfCompany() {
+    return change() instanceof Exclusion exclusion && ReservedTime.ofCode(exclusion.code()) == null;
   }
 
   /** A language at this level. */
@@ -92,7 +102,10 @@ public sealed interface Bridge {
   /** A first day of work that is no later than this. */
   record Start(LocalDate day) implements Bridge {}
 
-  /** An exclusion given up. */
+  /**
+   * An exclusion that does not count: of a time, given up by the person; of a condition of the
+   * work, because the company can do without it ({@link #isAskedOfCompany}).
+   */
   record Exclusion(String code) implements Bridge {}
 
   /** Something that the company would have to offer. */

@@ -14,4 +14,9 @@ public record BridgePair(Bridge first, Bridge second) {
   public List<Bridge> both() {
     return List.of(first, second);
   }
+
+  /** Whether one of them is {@linkplain Bridge#isAskedOfCompany for the company alone}. */
+  public boolean isAskedOfCompany() {
+    return both().stream().anyMatch(Bridge::isAskedOfCompany);
+  }
 }

@@ -105,9 +105,40 @@ public final class Sentences {
     return finding.facts().stream().map(this::of).toArray();
   }
 
-  /** One plain sentence that says what change makes this work possible. */
+  /** One plain sentence that says why the hours of an opportunity can be nobody's. */
+  public String of(HoursConflict conflict) {
+    return switch (conflict) {
+      case HoursConflict.Minijob it ->
+          format(
+              "conflict.minijob",
+              hours(it.neededQuarterHours()),
+              number(it.mostQuarterHours()),
+              it.payCents() / 100.0);
+      case HoursConflict.Budget it ->
+          format("conflict.budget", hours(it.neededQuarterHours()), hours(it.budgetQuarterHours()));
+      case HoursConflict.OwnRange it ->
+          format("conflict.own-range", hours(it.neededQuarterHours()), range(it.offered()));
+    };
+  }
+
+  /** One plain sentence that says what to ask the company because of it. */
+  public String toDo(HoursConflict conflict) {
+    return format(
+        switch (conflict) {
+          case HoursConflict.Minijob it -> "conflict.minijob.do";
+          case HoursConflict.Budget it -> "conflict.budget.do";
+          case HoursConflict.OwnRange it -> "conflict.own-range.do";
+        });
+  }
+
+  /**
+   * One plain sentence that says what change makes this work possible, or what to ask the company
+   * where it is one that {@linkplain Bridge#isAskedOfCompany nobody asks of a person}.
+   */
   public String of(Bridge bridge) {
-    return format("bridge.one", capitalised(condition(bridge)));
+    return bridge instanceof Bridge.Exclusion exclusion && bridge.isAskedOfCompany()
+        ? format("bridge.exclusion.ask", label(exclusion.code()))
+        : format("bridge.one", capitalised(condition(bridge)));
   }
 
   /** One plain sentence that says which two changes together make this work possible. */
@@ -145,7 +176,9 @@ public final class Sentences {
       case Bridge.Mode b -> format("bridge.mode", mode(b.mode()));
       case Bridge.Form b -> format("bridge.form", label(b.code()));
       case Bridge.Start b -> format("bridge.start", day(b.day()));
-      case Bridge.Exclusion b -> format("bridge.exclusion", label(b.code()));
+      case Bridge.Exclusion b ->
+          format(
+              b.isAskedOfCompany() ? "bridge.exclusion.work" : "bridge.exclusion", label(b.code()));
       case Bridge.Offer b -> format("bridge.offer", label(b.code()));
     };
   }

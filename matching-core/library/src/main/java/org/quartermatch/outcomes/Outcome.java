@@ -100,6 +100,11 @@ public record Outcome(
     return startedOn.isPresent() && stay.map(Stay::there).orElse(true);
   }
 
+  /** Whether nobody has said anything since the contact: there is something to ask. */
+  public boolean isUnanswered() {
+    return answeredOn.isEmpty() && refusal.isEmpty() && startedOn.isEmpty();
+  }
+
   /** What dates say against each other. */
   public enum Contradiction {
     ANSWERED_BEFORE_CONTACT,

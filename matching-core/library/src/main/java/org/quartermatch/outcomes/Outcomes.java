@@ -80,6 +80,14 @@ public record Outcomes(List<Outcome> all) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Of contacts that nobody has answered, the longest ago first. */
+  public List<Outcome> unanswered() {
+    return all.stream()
+        .filter(Outcome::isUnanswered)
+        .sorted(Comparator.comparing(Outcome::contactedOn))
+        .toList();
+  }
+
   /** Of those who have started and have not left, as far as is known; in order. */
   public List<Outcome> inWork() {
     return all.stream().filter(Outcome::isInWork).toList();

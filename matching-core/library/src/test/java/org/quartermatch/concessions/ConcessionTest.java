@@ -28,6 +28,7 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Skill;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -61,6 +62,32 @@ class ConcessionTest {
     assertThat(times(at("Mo 08:00-10:00,10:30-12:30"), 0, 30)).isEmpty();
     assertThat(times(at("24/7"), 30, 30)).isEmpty();
     assertThat(times(at("24/7"), 0, -30)).isEmpty();
+  }
+
+  /** How long a work opportunity is, the Jobcenter says; when it is, the company can. */
+  @Test
+  void theHoursOfAWorkOpportunityAreNotTheCompanysToChange() {
+    for (EmploymentForm form : EmploymentForm.values()) {
+      boolean mayChange = form != EmploymentForm.WORK_OPPORTUNITY;
+      Opportunity fixed = inForm(form, WorkingTime.fixed("Mo-Fr 08:00-12:00"));
+      assertThat(new Times(30, 0).applyTo(fixed).isPresent()).as(form.code()).isEqualTo(mayChange);
+      assertThat(new Times(0, 30).applyTo(fixed).isPresent()).as(form.code()).isEqualTo(mayChange);
+      assertThat(new Times(30, 30).applyTo(fixed)).as(form.code()).isPresent();
+      assertThat(new SplitPlace(SplitPlace.Way.DAYS).halves(fixed).isEmpty())
+          .as(form.code())
+          .isNotEqualTo(mayChange);
+      Opportunity flexible =
+          inForm(form, new WorkingTime.Flexible(WeekSchedule.parse("Mo-Fr 08:00-16:00")));
+      assertThat(new WeeklyHours(16, 0).applyTo(flexible).isPresent())
+          .as(form.code())
+          .isEqualTo(mayChange);
+      assertThat(new Times(0, 30).applyTo(flexible)).as(form.code()).isPresent();
+    }
+  }
+
+  private static Opportunity inForm(EmploymentForm form, WorkingTime times) {
+    return new Vacancy(
+        Position.builder("v").form(form).workingTime(times).hours(HoursRange.of(10, 20)).build());
   }
 
   /** What shorter shifts come to must not fail at the range that was stated for longer ones. */

@@ -27,9 +27,11 @@ import org.quartermatch.report.assembly.PayNotes;
 import org.quartermatch.report.assembly.PlanRoom;
 import org.quartermatch.report.assembly.ReportAssembly;
 import org.quartermatch.report.assembly.UnplacedRows;
+import org.quartermatch.report.assembly.WorkNotes;
 import org.quartermatch.report.page.Answer;
 import org.quartermatch.report.page.AnswerPage;
 import org.quartermatch.report.page.Audience;
+import org.quartermatch.report.page.Deadlines;
 import org.quartermatch.report.page.HandOverPage;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -99,6 +101,24 @@ public final class Reporting {
    */
   public String payNote(Opportunity opportunity) {
     return PayNotes.in(locale, engine).mark(opportunity.position());
+  }
+
+  /**
+   * That little time is left until the last day on which the work can be proposed, a sentence;
+   * empty where there is enough, or no last day. For the team.
+   */
+  public String deadline(Opportunity opportunity) {
+    return Deadlines.written(
+        opportunity.position().validUntil().orElse(null), engine.date(), locale);
+  }
+
+  /**
+   * What the work is like, a sentence such as <em>The work is like this: heavy lifting</em>, and
+   * that the person is to be asked where nobody has said what is ruled out; empty where nothing is
+   * known. For the team.
+   */
+  public String workNote(Participant participant, Opportunity opportunity) {
+    return WorkNotes.in(locale, taxonomy).toTeam(participant, opportunity.position());
   }
 
   /**

@@ -139,7 +139,7 @@ final class BridgesCommand implements Callable<Integer> {
   }
 
   /** What one person's change, or two, brings by itself; the same for the same work in one line. */
-  private record Single(String change, String work, boolean fromNothing) {}
+  private record Single(String change, String work, boolean fromNothing, boolean askedOfCompany) {}
 
   private static void printSingle(
       PairText text,
@@ -153,9 +153,9 @@ final class BridgesCommand implements Callable<Integer> {
     Map<Single, List<String>> people = new LinkedHashMap<>();
     bridges.forEach(
         (id, yields) ->
-            yields.stream()
-                .limit(1)
+            lastOf(yields, it -> isAskedOfCompany(it.changes())).stream()
                 .filter(it -> it.gain().placedMore() > 0)
+                .limit(1)
                 .forEach(
                     it ->
                         people
@@ -163,7 +163,8 @@ final class BridgesCommand implements Callable<Integer> {
                                 new Single(
                                     words(input, it.changes()),
                                     work(text, engine, id, it),
-                                    languages.isAmong(it.changes(), List.of(id))),
+                                    languages.isAmong(it.changes(), List.of(id)),
+                                    isAskedOfCompany(it.changes())),
                                 key -> new ArrayList<>())
                             .add(id)));
     text.blankLine();
@@ -172,7 +173,8 @@ final class BridgesCommand implements Callable<Integer> {
     people.entrySet().stream()
         .sorted(
             Comparator.<Map.Entry<Single, List<String>>, Boolean>comparing(
-                    it -> it.getKey().fromNothing())
+                    it -> it.getKey().askedOfCompany())
+                .thenComparing(it -> it.getKey().fromNothing())
                 .thenComparingInt(it -> -it.getValue().size()))
         .forEach(
             it -> {
@@ -239,7 +241,9 @@ final class BridgesCommand implements Callable<Integer> {
     text.line("bridges.all.head", input.texts().date(input.date()), bridges.size());
     LanguagesFromNothing languages = new LanguagesFromNothing(input.data().participants());
     for (SharedBridge bridge :
-        lastOf(bridges, it -> languages.isAmong(List.of(it.change()), it.participantIds()))) {
+        lastOf(
+            lastOf(bridges, it -> languages.isAmong(List.of(it.change()), it.participantIds())),
+            it -> it.change().isAskedOfCompany())) {
       text.blankLine();
       text.line("bridges.change", input.sentences().condition(bridge.change()));
       if (languages.isAmong(List.of(bridge.change()), bridge.participantIds())) {
@@ -270,6 +274,10 @@ final class BridgesCommand implements Callable<Integer> {
     }
   }
 
+  private static boolean isAskedOfCompany(List<Bridge> changes) {
+    return changes.stream().anyMatch(Bridge::isAskedOfCompany);
+  }
+
   /** The same, with some of them after all others. */
   private static <T> List<T> lastOf(List<T> all, Predicate<T> last) {
     return all.stream().sorted(Comparator.comparing(last::test)).toList();
@@ -284,7 +292,10 @@ final class BridgesCommand implements Callable<Integer> {
     text.line("bridges.head", participantId, input.texts().date(input.date()), bridges.size());
     LanguagesFromNothing languages = new LanguagesFromNothing(input.data().participants());
     List<String> person = List.of(participantId);
-    for (BridgeYield bridge : lastOf(bridges, it -> languages.isAmong(it.changes(), person))) {
+    for (BridgeYield bridge :
+        lastOf(
+            lastOf(bridges, it -> languages.isAmong(it.changes(), person)),
+            it -> isAskedOfCompany(it.changes()))) {
       text.blankLine();
       text.line("bridges.change", words(input, bridge.changes()));
       if (languages.isAmong(bridge.changes(), person)) {

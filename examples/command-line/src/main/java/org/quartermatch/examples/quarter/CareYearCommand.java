@@ -114,7 +114,7 @@ final class CareYearCommand implements Callable<Integer> {
         out.flush();
       }
       PairText text = shown.text(out, input, engine);
-      print(text, input, engine, year, sentences);
+      print(text, input, engine, year, sentences, calendar);
       shown.writePage(text, input, engine, "care-year.title", Audience.TEAM);
     }
   }
@@ -181,7 +181,8 @@ final class CareYearCommand implements Callable<Integer> {
       QuarterInput input,
       MatchingEngine engine,
       CareYear year,
-      CareSentences sentences) {
+      CareSentences sentences,
+      CareCalendar calendar) {
     text.line(
         "care-year.head",
         year.participantId(),
@@ -206,6 +207,13 @@ final class CareYearCommand implements Callable<Integer> {
         sentences.covers(missing).forEach(cover -> text.line("care-year.cover", cover));
       }
     }
+    sentences
+        .sum(year, calendar)
+        .ifPresent(
+            sum -> {
+              text.blankLine();
+              text.line("care-year.sum", sum);
+            });
     text.blankLine();
     sentences.notes(year).forEach(note -> text.line("care-year.note", note));
     text.line("care-year.note", sentences.sickDays());

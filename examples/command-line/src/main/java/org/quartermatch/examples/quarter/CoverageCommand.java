@@ -16,7 +16,9 @@ import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.json.CoverageAsJson;
+import org.quartermatch.fit.HoursConflict;
 import org.quartermatch.model.Company;
+import org.quartermatch.model.Opportunity;
 import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,14 +100,7 @@ final class CoverageCommand implements Callable<Integer> {
     text.blankLine();
     text.line("coverage.empty.head", coverage.empty().size());
     for (Empty empty : coverage.empty().stream().limit(MOST_PRINTED).toList()) {
-      text.line(
-          empty.criterion().isEmpty()
-              ? "coverage.empty.nobody"
-              : empty.blockedAlone() > 0 ? "coverage.empty.alone" : "coverage.empty.most",
-          engine.opportunity(empty.opportunityId()).map(text::name).orElseThrow(),
-          empty.places(),
-          empty.criterion().map(input.sentences()::criterion).orElse(""),
-          empty.blockedAlone() > 0 ? empty.blockedAlone() : empty.blocked());
+      empty(text, input, engine, empty);
     }
     more(text, coverage.empty().size());
     text.blankLine();
@@ -127,9 +122,33 @@ final class CoverageCommand implements Callable<Integer> {
     text.end();
   }
 
+  /** What contradicts itself is told of the offer, and not of people who could do nothing. */
+  private static void empty(PairText text, QuarterInput input, MatchingEngine engine, Empty empty) {
+    Opportunity work = engine.opportunity(empty.opportunityId()).orElseThrow();
+    Optional<HoursConflict> conflict = engine.hoursConflict(work);
+    if (conflict.isPresent()) {
+      text.line(
+          "coverage.empty.conflict",
+          text.name(work),
+          empty.places(),
+          input.sentences().of(conflict.get()),
+          input.sentences().toDo(conflict.get()),
+          text.deadline(work));
+      return;
+    }
+    text.line(
+        empty.criterion().isEmpty()
+            ? "coverage.empty.nobody"
+            : empty.blockedAlone() > 0 ? "coverage.empty.alone" : "coverage.empty.most",
+        text.name(work),
+        empty.places(),
+        empty.criterion().map(input.sentences()::criterion).orElse(""),
+        empty.blockedAlone() > 0 ? empty.blockedAlone() : empty.blocked());
+  }
+
   private static void more(PairText text, int all) {
     if (all > MOST_PRINTED) {
-      text.line("coverage.more", all - MOST_PRINTED);
+      text.lineWithOptions("coverage.more", "more.options", all - MOST_PRINTED);
     }
   }
 

@@ -47,7 +47,7 @@ final class EmployerText {
     }
     if (sheets.size() > MOST_COMPANIES) {
       text.blankLine();
-      text.line("employer.more", sheets.size() - MOST_COMPANIES);
+      text.lineWithOptions("employer.more", "more.options", sheets.size() - MOST_COMPANIES);
     }
     text.end();
   }
@@ -136,7 +136,8 @@ final class EmployerText {
           it.gain().placedMore(),
           it.gain().placedMoreAtMost());
       if (step.further() > 0) {
-        text.line("employer.further", step.further(), step.mostCandidates());
+        text.lineWithOptions(
+            "employer.further", "more.options", step.further(), step.mostCandidates());
       }
     }
   }

@@ -73,7 +73,9 @@ final class FairCommand implements Callable<Integer> {
     shown.check();
     checkOptions();
     PrintWriter out = spec.commandLine().getOut();
-    QuarterInput input = quarter.read(spec.commandLine().getErr());
+    // Who has started looks for nothing at a fair.
+    QuarterInput input = quarter.readOfWhoLooks(spec.commandLine().getErr());
+    participantId.ifPresent(input::participant);
     FairData data = input.data().fair().orElseThrow(() -> new InputException("error.no-fair"));
     if (data.stands().isEmpty()) {
       throw new InputException("error.no-fair");
@@ -144,7 +146,9 @@ final class FairCommand implements Callable<Integer> {
   private FairTimetable timetable(
       QuarterInput input, MatchingEngine engine, FairData data, List<Participant> guests) {
     Map<String, WeekSchedule> times = new HashMap<>();
-    data.guests()
+    Set<String> ids = guests.stream().map(Participant::id).collect(Collectors.toSet());
+    data.guests().stream()
+        .filter(guest -> ids.contains(guest.participantId()))
         .forEach(guest -> guest.times().ifPresent(it -> times.put(guest.participantId(), it)));
     try {
       return engine.fair(
@@ -182,7 +186,11 @@ final class FairCommand implements Callable<Integer> {
           guests - timetable.few().size(),
           guests,
           least);
-      text.line(timetable.proof().isOptimal() ? "fair.optimal" : "fair.open");
+      if (timetable.proof().isOptimal()) {
+        text.line("fair.optimal", least);
+      } else {
+        text.lineWithOptions("fair.open", "fair.open.options");
+      }
       for (Stand stand : input.data().fair().orElseThrow().stands()) {
         text.blankLine();
         printCompany(text, input, engine, timetable, stand.companyId());

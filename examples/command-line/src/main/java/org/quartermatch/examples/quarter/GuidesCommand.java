@@ -4,18 +4,25 @@ import static org.quartermatch.examples.quarter.Texts.message;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.GuidingData;
 import org.quartermatch.files.json.GuidesAsJson;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.guides.Guide;
+import org.quartermatch.guides.GuideFit;
 import org.quartermatch.guides.GuidePlan;
 import org.quartermatch.guides.GuidePlan.Guided;
 import org.quartermatch.guides.GuidePlan.Unguided;
 import org.quartermatch.guides.GuideRequest;
+import org.quartermatch.guides.GuideRules;
+import org.quartermatch.model.Participant;
 import org.quartermatch.report.page.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +42,10 @@ final class GuidesCommand implements Callable<Integer> {
   private Optional<String> guideId = Optional.empty();
 
   @Mixin private final AnswerOptions shown = new AnswerOptions();
+
+  /** What tells why a guide has nobody. */
+  private record Idle(
+      MatchingEngine engine, List<Participant> cohort, Collection<GuideRequest.Pair> vetoes) {}
 
   @Override
   public Integer call() throws IOException {
@@ -61,7 +72,7 @@ final class GuidesCommand implements Callable<Integer> {
         out.print(GuidesAsJson.plan(plan, input.sentences()));
       }
       PairText text = shown.text(out, input, engine);
-      print(text, input, guiding, plan);
+      print(text, input, new Idle(engine, input.cohort(), guiding.vetoes()), plan);
       out.flush();
       shown.writePage(
           text,
@@ -73,16 +84,16 @@ final class GuidesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void print(PairText text, QuarterInput input, GuidingData guiding, GuidePlan plan) {
+  private void print(PairText text, QuarterInput input, Idle idle, GuidePlan plan) {
     if (guideId.isEmpty()) {
       text.line("guides.head", plan.guided().size(), input.cohort().size());
       if (plan.isOptimal()) {
         text.line("guides.optimal");
       }
     }
-    for (Guide guide : guiding.guides()) {
+    for (Guide guide : input.data().guiding().guides()) {
       if (guideId.isEmpty() || guideId.get().equals(guide.id())) {
-        print(text, guide, plan);
+        print(text, idle, guide, plan);
       }
     }
     if (guideId.isEmpty() && !plan.unguided().isEmpty()) {
@@ -93,11 +104,42 @@ final class GuidesCommand implements Callable<Integer> {
     text.notice("guides.notice");
   }
 
-  private void print(PairText text, Guide guide, GuidePlan plan) {
+  /** Why a guide has nobody: others have those who would do, or nobody would. */
+  private static void printIdle(PairText text, Idle idle, Guide guide) {
+    List<GuideFit> fits =
+        idle.cohort().stream()
+            .map(person -> idle.engine().explain(person, guide, GuideRules.DEFAULT))
+            .filter(
+                fit ->
+                    !idle.vetoes().contains(new GuideRequest.Pair(fit.participantId(), guide.id())))
+            .toList();
+    List<String> eligible =
+        fits.stream().filter(GuideFit::isEligible).map(GuideFit::participantId).toList();
+    if (guide.mostParticipants() == 0) {
+      text.line("guides.idle.full");
+    } else if (!eligible.isEmpty()) {
+      text.line("guides.idle.elsewhere", String.join(", ", eligible));
+    } else {
+      fits.stream()
+          .flatMap(fit -> fit.blockedBy().stream())
+          .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()))
+          .entrySet()
+          .stream()
+          .max(Map.Entry.comparingByValue())
+          .ifPresentOrElse(
+              most -> text.line("guides.idle.none", text.names(List.of(most.getKey()))),
+              () -> text.line("guides.idle.nobody"));
+    }
+  }
+
+  private void print(PairText text, Idle idle, Guide guide, GuidePlan plan) {
     List<Guided> guided =
         plan.guided().stream().filter(it -> it.fit().guideId().equals(guide.id())).toList();
     text.blankLine();
     text.line("guides.guide", guide.id(), guided.size(), guide.mostParticipants());
+    if (guided.isEmpty() && guideId.isEmpty()) {
+      printIdle(text, idle, guide);
+    }
     for (Guided each : guided) {
       // a guide's own sheet has no points: they are a measure of people
       String fresh = guideId.isEmpty() ? "guides.new" : "guides.new.sheet";

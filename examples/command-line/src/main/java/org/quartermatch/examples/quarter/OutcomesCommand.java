@@ -122,7 +122,8 @@ final class OutcomesCommand implements Callable<Integer> {
         Reconfirmation.of(
             input.date(),
             mostDays,
-            input.data().participants(),
+            // Who is in work is asked how it goes, and not for another profile.
+            input.data().withoutStarted(input.policy()).participants(),
             input.data().outcomes().confirmedOn(),
             input.opportunities());
     List<Integer> levels =
@@ -175,6 +176,10 @@ final class OutcomesCommand implements Callable<Integer> {
         text.line("outcomes.refused." + by.name(), pairs.size(), reasons(input, pairs));
       }
     }
+    List<Outcome> waiting = outcomes.unanswered();
+    if (!waiting.isEmpty()) {
+      text.line("outcomes.unanswered", waiting(input, waiting));
+    }
     text.blankLine();
     if (learned.check().isPresent()) {
       for (int level : levels) {
@@ -192,9 +197,37 @@ final class OutcomesCommand implements Callable<Integer> {
                     check.recalibrated()),
             () -> text.line("outcomes.check.none"));
     text.blankLine();
-    text.line("outcomes.profiles", mostDays, again.profiles().size(), named(again.profiles()));
-    text.line("outcomes.surveys", mostDays, again.surveys().size(), named(again.surveys()));
-    text.end();
+    stale(text, "outcomes.profiles", again.profiles());
+    stale(text, "outcomes.surveys", again.surveys());
+    text.notice("outcomes.notice");
+    text.flush();
+  }
+
+  /** What was never confirmed is not old, but new to everybody. */
+  private void stale(PairText text, String key, List<Stale> stale) {
+    List<Stale> never = stale.stream().filter(it -> it.last().isEmpty()).toList();
+    List<Stale> old = stale.stream().filter(it -> it.last().isPresent()).toList();
+    if (!never.isEmpty()) {
+      text.line(key + ".never", never.size(), named(never));
+    }
+    text.line(key, mostDays, old.size(), named(old));
+  }
+
+  private static String waiting(QuarterInput input, List<Outcome> waiting) {
+    String named =
+        waiting.stream()
+            .limit(MOST_NAMED)
+            .map(
+                it ->
+                    input
+                        .texts()
+                        .of(
+                            "outcomes.unanswered.pair",
+                            it.participantId(),
+                            it.opportunityId(),
+                            input.texts().date(it.contactedOn())))
+            .collect(Collectors.joining("; "));
+    return waiting.size() > MOST_NAMED ? named + " …" : named;
   }
 
   private static String reasons(QuarterInput input, List<RefusedPair> pairs) {

@@ -3,6 +3,7 @@ package org.quartermatch.examples.quarter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.result.FitRows;
+import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
@@ -18,6 +20,7 @@ import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
 import org.quartermatch.report.Reporting;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -44,6 +47,13 @@ final class PairText {
 
   void line(String key, Object... arguments) {
     print(texts.of(key, arguments));
+  }
+
+  /** A line whose end names options: a page has none, and so not that end. */
+  void lineWithOptions(String key, String endKey, Object... arguments) {
+    String line = texts.of(key, arguments);
+    lines.add(line);
+    out.println(line + texts.of(endKey));
   }
 
   void blankLine() {
@@ -185,6 +195,20 @@ final class PairText {
     reasons(fit.reasons(), eligible, indent);
   }
 
+  /** That the last day is near, as the end of a line; empty where it is not. */
+  String deadline(Opportunity opportunity) {
+    String deadline = reporting.deadline(opportunity);
+    return deadline.isEmpty() ? "" : " " + deadline;
+  }
+
+  /** What the work is like, and whether to ask the person about it. */
+  void work(Participant participant, Opportunity opportunity, String indent) {
+    String note = reporting.workNote(participant, opportunity);
+    if (!note.isEmpty()) {
+      print(indent + note);
+    }
+  }
+
   /** One line for each reason that has something to say, what blocks first. */
   void reasons(List<Reason> reasons, boolean withPoints, String indent) {
     reasons(reasons, Reason::blocks, withPoints, indent);
@@ -223,10 +247,16 @@ final class PairText {
     };
   }
 
-  /** What would open it: single changes, else pairs of them. */
+  /** What would open it: single changes, else pairs of them; what only a company changes, last. */
   void changes(Fit fit, List<BridgePair> pairs, int most, String indent) {
     List<String> lines =
-        Stream.concat(fit.bridges().stream().map(sentences::of), pairs.stream().map(sentences::of))
+        Stream.concat(
+                fit.bridges().stream()
+                    .sorted(Comparator.comparing(Bridge::isAskedOfCompany))
+                    .map(sentences::of),
+                pairs.stream()
+                    .sorted(Comparator.comparing(BridgePair::isAskedOfCompany))
+                    .map(sentences::of))
             .toList();
     lines.stream().limit(most).forEach(line -> print(indent + "> " + line));
     if (lines.size() > most) {

@@ -89,7 +89,7 @@ final class ReplanCommand implements Callable<Integer> {
           List<Path> written = write(out, now, engine, replan);
           progress.clear();
           PairText text = shown.text(spec.commandLine().getOut(), now, engine);
-          new ReplanText(text, earlier, now, engine)
+          new ReplanText(text, earlier, planned(now, replan), engine)
               .differences(Stream.concat(all.stream(), replan.found().stream()).toList(), replan);
           shown.writePage(text, now, engine, "replan.title", Audience.TEAM);
           tell(all, replan, engine, written, now);
@@ -136,8 +136,7 @@ final class ReplanCommand implements Callable<Integer> {
   private List<Path> write(
       OutputDirectory out, QuarterInput now, MatchingEngine engine, QuarterReplan replan)
       throws IOException {
-    QuarterInput planned = now.with(now.data().with(replan.request()));
-    RunReport report = planned.reporting(engine).run(replan.plan());
+    RunReport report = planned(now, replan).reporting(engine).run(replan.plan());
     ResultFiles files = new ResultFiles(out, engine, now.cohort());
     files.writePlan(replan.plan(), report.unplaced());
     files.writeMatches();
@@ -145,6 +144,11 @@ final class ReplanCommand implements Callable<Integer> {
     files.writeDifferences(replan);
     report.write(audience, name -> Files.newBufferedWriter(out.file(name)));
     return out.publish();
+  }
+
+  /** With the rules of the plan, and what was refused. */
+  private static QuarterInput planned(QuarterInput now, QuarterReplan replan) {
+    return now.with(now.data().with(replan.request()));
   }
 
   private void tell(

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermatch.MatchingEngine;
@@ -13,14 +14,22 @@ import org.quartermatch.QuarterReplan;
 import org.quartermatch.QuarterReplan.Difference;
 import org.quartermatch.QuarterReplan.Reason;
 import org.quartermatch.files.result.DifferenceRows;
+import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.Reason.Fact;
+import org.quartermatch.fit.Reason.Finding;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
+import org.quartermatch.model.Participant;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementProblem.Tandem;
 
 /** What has become of whom since the plan before, as people read it. */
 final class ReplanText {
+  /** More questions than these nobody asks at once; explain has all. */
+  private static final int MOST_ASKED = 6;
+
   private final PairText text;
+  private final QuarterInput now;
   private final Texts texts;
   private final Map<String, Opportunity> opportunities = new HashMap<>();
   private final Map<String, ChildcareProvider> providers = new HashMap<>();
@@ -28,6 +37,7 @@ final class ReplanText {
 
   ReplanText(PairText text, QuarterInput earlier, QuarterInput now, MatchingEngine engine) {
     this.text = text;
+    this.now = now;
     texts = now.texts();
     this.engine = engine;
     for (QuarterInput input : List.of(earlier, now)) {
@@ -50,7 +60,14 @@ final class ReplanText {
       text.line("replan.before", placement(difference.before()));
       text.line("replan.now", placement(difference.after()));
       text.line("replan.why", why(difference.reason()));
-      text.line("replan.next", next(difference));
+      List<String> open = openBefore(difference);
+      if (!open.isEmpty()) {
+        text.line(
+            "replan.ask",
+            open.stream().limit(MOST_ASKED).collect(Collectors.joining(" ")),
+            Math.max(0, open.size() - MOST_ASKED));
+      }
+      text.line("replan.next", next(difference) + otherWays(difference));
     }
     text.blankLine();
   }
@@ -124,6 +141,58 @@ final class ReplanText {
 
   private static String both(Tandem tandem) {
     return tandem.first() + ", " + tandem.second();
+  }
+
+  /** What to ask before work is proposed to somebody who did not have it proposed. */
+  private List<String> openBefore(Difference difference) {
+    Optional<Participant> person = person(difference);
+    Optional<String> work = difference.after().map(Placement::opportunityId);
+    boolean same = work.equals(difference.before().map(Placement::opportunityId));
+    if (person.isEmpty() || work.isEmpty() || same) {
+      return List.of();
+    }
+    Fit fit = engine.explain(person.get(), work.get());
+    return Stream.concat(
+            fit.reasons().stream()
+                .flatMap(reason -> reason.findings().stream())
+                .flatMap(finding -> toAgree(finding).stream()),
+            now.reporting(engine).questions(fit).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** What is known and yet to be spoken of: a start that is too early, a survey that is old. */
+  private Optional<String> toAgree(Finding finding) {
+    if (finding instanceof Finding.Standard standard
+        && List.of("start.early", "start.early.latest", "freshness.old").contains(standard.key())) {
+      List<String> days =
+          standard.facts().stream()
+              .flatMap(fact -> fact instanceof Fact.Day it ? Stream.of(it.day()) : Stream.of())
+              .map(texts::date)
+              .toList();
+      return Optional.of(
+          standard.key().equals("freshness.old")
+              ? texts.of("replan.ask.survey", days.get(0))
+              : texts.of("replan.ask.start", days.get(0), days.get(1)));
+    }
+    return Optional.empty();
+  }
+
+  /** That there is more to propose, for somebody who is left without a proposal. */
+  private String otherWays(Difference difference) {
+    Set<String> refused = now.refused(difference.participantId());
+    return difference.after().isEmpty()
+            && person(difference).stream()
+                .flatMap(person -> engine.match(person, refused.size() + 1).stream())
+                .anyMatch(match -> !refused.contains(match.opportunity().id()))
+        ? " " + texts.of("replan.next.list")
+        : "";
+  }
+
+  private Optional<Participant> person(Difference difference) {
+    return now.data().participants().stream()
+        .filter(person -> person.id().equals(difference.participantId()))
+        .findFirst();
   }
 
   /** What somebody has to do because of it. */

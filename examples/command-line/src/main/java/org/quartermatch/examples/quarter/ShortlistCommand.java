@@ -147,25 +147,30 @@ final class ShortlistCommand implements Callable<Integer> {
     } else {
       text.line("shortlist.head", participant.id(), date, list.size());
     }
+    printPlanned(text, work(input), chosen, planned);
     for (Match match : list) {
       text.blankLine();
       text.line("ranked", match.rank(), text.name(match.opportunity()), text.figures(match.fit()));
       if (match.opportunity().id().equals(planned.get(participant.id()))) {
         text.line("shortlist.planned");
       }
+      text.work(participant, match.opportunity(), "   ");
       text.reasons(match.fit(), "   ");
     }
-    printBeside(text, work(input), chosen, planned);
+    printRefused(text, chosen);
     text.end();
   }
 
-  /** What is not on the list, and the team should know. */
-  private static void printBeside(
+  /** What the plan proposes, and the list has not. */
+  private static void printPlanned(
       PairText text, Map<String, Opportunity> work, Shortlist list, Map<String, String> planned) {
     String id = planned.get(list.participantId());
     if (id != null && list.choices().stream().noneMatch(it -> it.opportunityId().equals(id))) {
       text.line("shortlists.planned-beside", name(text, work, id));
     }
+  }
+
+  private static void printRefused(PairText text, Shortlist list) {
     if (list.refused() > 0) {
       text.line("shortlists.refused", list.refused());
     }
@@ -191,12 +196,16 @@ final class ShortlistCommand implements Callable<Integer> {
     Concentration plain = all.plain();
     Concentration spread = all.spread();
     text.line("shortlists.head", spread.people(), input.texts().date(input.date()));
+    if (!planned.isEmpty()) {
+      text.line("shortlists.plan-first");
+    }
     text.line("shortlists.first", plain.topFirst(), spread.topFirst(), spread.people());
     Map<String, Opportunity> work = work(input);
     for (Shortlist list : all.lists()) {
       if (!list.choices().isEmpty() || list.refused() > 0) {
         text.blankLine();
         text.line("shortlists.list", list.participantId(), list.choices().size());
+        printPlanned(text, work, list, planned);
         for (Choice choice : list.choices()) {
           text.line(
               choice.opportunityId().equals(planned.get(list.participantId()))
@@ -205,15 +214,12 @@ final class ShortlistCommand implements Callable<Integer> {
               choice.rank(),
               name(text, work, choice.opportunityId()));
         }
-        printBeside(text, work, list, planned);
+        printRefused(text, list);
       }
     }
     text.blankLine();
     text.line("shortlists.figures");
     text.line("shortlists.company", plain.topCompany(), spread.topCompany(), spread.people());
-    text.line("shortlists.gini.first", plain.firstGini(), spread.firstGini());
-    text.line("shortlists.gini.company", plain.companyGini(), spread.companyGini());
-    text.line("shortlists.gini.list", plain.listGini(), spread.listGini());
     text.line("shortlists.points.first", plain.meanFirstPoints(), spread.meanFirstPoints());
     text.line("shortlists.points", plain.meanPoints(), spread.meanPoints());
     text.end();

@@ -70,8 +70,8 @@ class CareYearWordsTest {
   void theYearIsToldInPlainWords() {
     assertThat(run("--participant", "p-1"))
         .startsWith(
-            "Betreuung durch das erste Jahr: p-1 bei Verkauf (v-1), Bäckerei Sonne, 04.01.2027 bis"
-                + " 03.01.2028")
+            "Kinderbetreuung durch das erste Jahr: p-1 bei Verkauf (v-1), Bäckerei Sonne,"
+                + " 04.01.2027 bis 03.01.2028")
         .containsSubsequence(
             "Mit einem neuen Platz: Kita Birke.",
             "ohne Betreuung: 8.",
@@ -81,15 +81,36 @@ class CareYearWordsTest {
             "   > Hort Linde hat dann geöffnet und heute freie Plätze.",
             "03.05.2027 bis 04.05.2027 (2 Arbeitstage): ohne Betreuung: Kind 1 (Schließtag)",
             "Kind 2 (Schließtag)",
-            "- Eingewöhnung vom 01.12.2026 bis 28.12.2026: Jemand muss dabei sein.",
+            "Der Mindesturlaub reicht der Zahl nach für alle Tage ohne Betreuung; ob er dann"
+                + " genommen werden kann, ist zu klären. Am längsten: 22.03.2027 bis 31.03.2027 (5"
+                + " Arbeitstage für Kind 1, 8 Jahre): Ferienbetreuung jetzt anfragen.",
+            "Eingewöhnung vom 01.12.2026 bis 28.12.2026: Jemand muss dabei sein.",
+            "Wann „Hort Linde“ außer der Reihe geschlossen hat, steht nicht in den Daten",
             "§ 3 BUrlG",
             "§ 45 SGB V",
             "Für das Team: Hier geht es um Kinder; nichts davon geht an einen Betrieb.",
             "Alle Ergebnisse sind Vorschläge.")
-        .doesNotContain("secret-name");
+        .doesNotContain("secret-name", "\n- ", "Wann „Kita Birke“");
     assertThat(run("--participant", "p-1", "--lang", "en"))
         .contains(
-            "Care through the first year: p-1 at Verkauf (v-1)", "child 1 (no school), Mo-We");
+            "Childcare through the first year: p-1 at Verkauf (v-1)",
+            "child 1 (no school), Mo-We",
+            "The longest: Mar 22, 2027 to Mar 31, 2027 (5 working days for child 1, 8 years): ask"
+                + " for");
+  }
+
+  /** Every day without care that the least leave cannot take has to be cared for by somebody. */
+  @Test
+  void whatTheLeaveDoesNotTakeIsSummedUp() throws IOException {
+    write(
+        "school-holidays",
+        "land,name,firstDay,lastDay",
+        "BE,Osterferien,2027-03-22,2027-04-02",
+        "BE,Sommerferien,2027-07-01,2027-08-13");
+    assertThat(run("--participant", "p-1"))
+        .contains(
+            "Nach dem Mindesturlaub bleiben 13 Arbeitstage zu klären. Am längsten: Sommerferien (18"
+                + " Arbeitstage für Kind 1, 8 Jahre): Ferienbetreuung jetzt anfragen.");
   }
 
   @Test

@@ -39,13 +39,13 @@ class GuidesAndFairWordsTest {
             "Begleitung g-1: 2 Menschen, höchstens 2",
             "   p-1: neu, ",
             "+ Gemeinsame Sprache (3.000 von 3.000): Die beiden können miteinander Ukrainisch"
-                + " sprechen; das niedrigere der beiden Niveaus ist C2 oder höher.",
+                + " sprechen; beide sprechen es sehr gut.",
             "   p-4: wie bisher",
             "Ohne Begleitung: 2",
             "   p-3: Wer passen würde, begleitet schon so viele Menschen wie möglich: g-2",
             "   p-6: Keine Begleitung passt. Am ehesten käme g-1 in Frage; das steht im Weg:",
-            "      - Gemeinsame Sprache: Die beiden haben keine Sprache, die beide mindestens auf dem"
-                + " Niveau A2 sprechen.",
+            "      - Gemeinsame Sprache: Die beiden haben keine Sprache, die beide mindestens auf"
+                + " dem Niveau A2 sprechen.",
             "Alle Ergebnisse sind Vorschläge.");
     assertThat(run("guides", "--guide", "g-2", "--lang", "en"))
         .startsWith("\nGuide g-2: 2 participants, 2 at most")
@@ -56,12 +56,40 @@ class GuidesAndFairWordsTest {
     assertThat(json.get("guided").get(0).get("reasons")).hasSize(4);
   }
 
+  /** A guide without anybody is told why, and a page names no options. */
+  @Test
+  void aGuideWithNobodyIsTold() throws IOException {
+    Path data = Files.createDirectories(temp.resolve("idle"));
+    try (var files = Files.list(SMALL)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, data.resolve(file.getFileName()));
+      }
+    }
+    Files.write(
+        data.resolve("guides.csv"),
+        List.of(
+            "id,quarter,latitude,longitude,languages,availability,mode,maxWayMinutes,mostParticipants",
+            "g-1,Nordviertel,52.5395,13.3610,de:C1;uk:NATIVE,24/7,foot,60,8",
+            "g-2,Südviertel,52.5215,13.3710,de:B2;ar:NATIVE;tr:B1,24/7,transit,,2",
+            "g-3,Südviertel,52.5215,13.3710,fi:B2,24/7,transit,,2",
+            "g-4,Nordviertel,52.5395,13.3610,uk:B1,24/7,foot,60,1"));
+    Cli run = cli(data, "guides", "--lang", "de");
+    assertThat(run.out())
+        .contains(
+            "Begleitung g-3: niemand, höchstens 2\n"
+                + "   Niemand passt; am häufigsten steht im Weg: Gemeinsame Sprache",
+            "Begleitung g-4: niemand, höchstens 1\n"
+                + "   Wer passen würde, hat in diesem Vorschlag eine andere Begleitung: p-1");
+    assertThat(cli(data, "guides", "--lang", "en").out())
+        .contains("Nobody would do; most often in the way: Common language");
+  }
+
   @Test
   void theFairHasListsToHandOver() throws IOException {
     assertThat(run("fair"))
         .containsSubsequence(
             "Messe am 04.03.2027: ",
-            "Bessere Gespräche sind nach den Daten nicht möglich.",
+            "Kein Zeitplan ist besser: Zuerst zählt, dass alle möglichst 2 Gespräche haben, dann,",
             "Bäckerei Sonne, ");
     assertThat(run("fair", "--company", "c-2", "--lang", "en"))
         .startsWith("Pflegehaus am Park, Mar 4, 2027: ")
@@ -71,6 +99,10 @@ class GuidesAndFairWordsTest {
         .startsWith("Gespräche von p-1 am 04.03.2027: ")
         .containsPattern("14:\\d\\d bis 1[45]:\\d\\d Uhr ")
         .doesNotContain("p-2", "Punkte");
+    // p-3 works at v-4 since May
+    assertThat(run("fair")).doesNotContain("p-3");
+    assertThat(cli(SMALL, "fair", "--participant", "p-3", "--lang", "en").err())
+        .contains("p-3 has started");
     JsonNode json = new ObjectMapper().readTree(run("fair", "--json", "--least", "1"));
     assertThat(json.get("optimal").asBoolean()).isTrue();
     assertThat(json.get("talks").get(0).get("start").asText()).matches("1[45]:\\d\\d");

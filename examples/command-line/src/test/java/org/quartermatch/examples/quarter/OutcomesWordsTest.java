@@ -48,12 +48,21 @@ class OutcomesWordsTest {
         .containsSubsequence(
             "3 Ergebnisse von Vorschlägen; begonnen: 1; nach sechs Monaten noch da: 1.",
             "Abgesagt vom Betrieb: 1 (Sprache 1). Das wird nicht wieder vorgeschlagen.",
+            "Ohne Antwort: p-5 bei v-3, seit 02.11.2026: nachfragen.",
             "Zu wenige Ergebnisse von Potenzialen, um daraus etwas zu lernen",
-            "Profile, die seit mehr als 180 Tagen nicht bestätigt sind (5): p-2, p-4, p-5, p-6, p-3",
-            "Potenziale, die seit mehr als 180 Tagen nicht erhoben sind (1): v-4");
-    assertThat(run(SMALL)).doesNotContain("54 %");
+            "Nie bestätigte Profile: 4 (p-2, p-4, p-5, p-6)",
+            "Profile, die seit mehr als 180 Tagen nicht bestätigt sind: keine",
+            "Potenziale, bei denen nicht bekannt ist, wann sie erhoben wurden: 1 (v-4)",
+            "Hier steht, was aus Vorschlägen wurde und was zu tun ist.");
+    assertThat(run(SMALL)).doesNotContain("54 %", "p-3", "Alle Ergebnisse sind Vorschläge");
+    assertThat(run(SMALL, "--lang", "en"))
+        .contains(
+            "Without an answer: p-5 at v-3, since Nov 2, 2026: ask again.",
+            "Profiles never confirmed: 4 (p-2, p-4, p-5, p-6)",
+            "Profiles not confirmed for more than 180 days: none");
     JsonNode json = new ObjectMapper().readTree(run(SMALL, "--json", "--lang", "en"));
     assertThat(json.get("refused").get(0).get("refusedBy").asText()).isEqualTo("company");
+    assertThat(json.get("unanswered").get(0).get("contactedOn").asText()).isEqualTo("2026-11-02");
     assertThat(json.get("certainty").get(0).get("learnedPercent").asInt()).isEqualTo(54);
     Path out = temp.resolve("out");
     run(SMALL, "--out", out.toString());

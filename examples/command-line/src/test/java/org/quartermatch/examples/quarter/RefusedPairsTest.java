@@ -102,8 +102,8 @@ class RefusedPairsTest {
     write("data/vetoes.csv", "participantId,opportunityId\np-1,v-4\n");
     Path page = temp.resolve("page.html");
     assertThat(run("shortlist", "--plan", plan))
-        .containsSubsequence(
-            "p-1: ", "Im Plan vorgeschlagen und nicht auf der Liste: Hilfe im Garten", "hat: 1")
+        .contains("Zuerst gilt der Vorschlag aus dem Plan; die Liste ist für den Fall,")
+        .containsSubsequence("p-1: ", "Vorschlag aus dem Plan: Hilfe im Garten", "hat: 1")
         .containsSubsequence("p-4: ", "Backstube (v-2), Bäckerei", "(im Plan vorgeschlagen)");
     write("plan/placements.csv", HEAD + "p-4,v-2,20,\n");
     assertThat(run("shortlist", "--plan", plan, "--participant", "p-4", "--html", page))

@@ -94,12 +94,13 @@ class ReplanCommandTest {
                vorher: Küche (v-2), Bäckerei, 40 Stunden in der Woche
                jetzt: kein Vorschlag
                warum: p-2 hat abgelehnt: Küche (v-2), Bäckerei.
-               als Nächstes: dem Betrieb von Küche (v-2), Bäckerei Bescheid sagen; dann mit der Person nach einem anderen Weg suchen.
+               als Nächstes: dem Betrieb von Küche (v-2), Bäckerei absagen, ohne Gründe; dann mit der Person nach einem anderen Weg suchen.
 
             p-3
                vorher: kein Vorschlag
                jetzt: Küche (v-2), Bäckerei, 40 Stunden in der Woche
                warum: Ein Platz ist frei geworden, den vorher andere hatten: p-2.
+               vorher fragen: Darf die Person arbeiten: jede Arbeit, nur mit Zustimmung für die einzelne Arbeit, oder gar nicht? Gilt das bis zu einem bestimmten Tag? Wie viele Stunden in der Woche sollen es höchstens sein? Zu welchen Zeiten kann die Person von zu Hause fort sein? An welchen Tagen und zu welchen Zeiten wird gearbeitet? Von wo aus geht oder fährt die Person zur Arbeit? Welche Nachweise braucht der Betrieb? Und 5 weitere Fragen sind offen.
                als Nächstes: der Person und dem Betrieb diese Arbeit vorschlagen.
             """);
     assertThat(run.out().lines().limit(20))
@@ -118,6 +119,65 @@ class ReplanCommandTest {
         .contains(
             "   why: p-2 said no to Küche (v-2), Bäckerei.",
             "   next: propose this work to the person and to the company.");
+  }
+
+  /** A start that the person cannot keep and an old survey are no open questions, and are asked. */
+  @Test
+  void whatIsToBeAgreedComesBeforeTheProposal() throws IOException {
+    write(
+        quarter,
+        "participants",
+        "id,languages,earliestStart",
+        "p-1,de:C1,",
+        "p-2,de:C1,",
+        "p-3,de:B1,2027-01-18");
+    write(
+        quarter,
+        "opportunities",
+        "id,kind,companyId,title,languages,places,start,surveyedOn",
+        "v-1,vacancy,c-1,Verkauf,de:C1,1,,",
+        "v-2,potential,c-1,Küche,de:B1,1,2027-01-04,2026-10-01",
+        "v-3,vacancy,c-1,Lager,none,1,,");
+    write(
+        plan,
+        "placements",
+        "participantId,opportunityId,agreedHours,childcareProviderId",
+        "p-1,v-1,40,",
+        "p-2,v-2,40,",
+        "p-3,v-3,40,");
+    String out =
+        replan("--changes", changes("placement-refused;p-3;v-3;company", "participant-left;p-2;;"))
+            .out();
+    assertThat(out)
+        .containsPattern(
+            "p-3\n"
+                + ".*\n"
+                + "   jetzt: Küche.*\n"
+                + ".*\n"
+                + "   vorher fragen: Geht ein Beginn erst am 18.01.2027\\? Die Arbeit soll am"
+                + " 04.01.2027 beginnen. Gibt es die Arbeit noch\\? Erhoben wurde sie am"
+                + " 01.10.2026. .*\n"
+                + "   als Nächstes: der Person");
+  }
+
+  @Test
+  void whoeverHasOtherWorkToChooseFromIsToldOfTheShortList() throws IOException {
+    write(
+        quarter, "participants", "id,languages", "p-1,de:C1;fr:C1", "p-2,de:C1;fr:A1", "p-3,de:A1");
+    write(
+        quarter,
+        "opportunities",
+        "id,kind,companyId,title,languages,places",
+        "v-1,vacancy,c-1,Verkauf,fr:C1,1",
+        "v-2,vacancy,c-1,Küche,de:B1,1");
+    write(
+        plan,
+        "placements",
+        "participantId,opportunityId,agreedHours,childcareProviderId",
+        "p-1,v-1,40,",
+        "p-2,v-2,40,");
+    assertThat(replan("--changes", changes("placement-refused;p-1;v-1;participant")).out())
+        .contains("nach einem anderen Weg suchen. Die kurze Liste hat weitere Möglichkeiten.");
   }
 
   @Test

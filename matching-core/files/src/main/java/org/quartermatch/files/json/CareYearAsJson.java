@@ -87,6 +87,8 @@ public final class CareYearAsJson {
             new NoteJson("school-year-open", it.childId(), it.from().toString(), null);
         case CareNote.NeedsNoCare it ->
             new NoteJson("needs-no-care", it.childId(), it.from().toString(), null);
+        case CareNote.ClosingDaysUnknown it ->
+            new NoteJson("closing-days-unknown", null, null, null);
         case CareNote.SchoolHolidaysUnknown it ->
             new NoteJson("school-holidays-unknown", null, it.from().toString(), null);
       };

@@ -31,6 +31,13 @@ public final class OutcomesAsJson {
     }
   }
 
+  private record UnansweredJson(String participantId, String opportunityId, String contactedOn) {
+    static UnansweredJson of(Outcome outcome) {
+      return new UnansweredJson(
+          outcome.participantId(), outcome.opportunityId(), outcome.contactedOn().toString());
+    }
+  }
+
   private record LevelJson(int surveyedPercent, int learnedPercent) {}
 
   private record CheckJson(int outcomes, double surveyedBrier, double learnedBrier) {
@@ -48,6 +55,7 @@ public final class OutcomesAsJson {
   private record AllJson(
       int outcomes,
       List<RefusedJson> refused,
+      List<UnansweredJson> unanswered,
       List<LevelJson> certainty,
       @Nullable CheckJson check,
       List<StaleJson> profiles,
@@ -85,6 +93,7 @@ public final class OutcomesAsJson {
         new AllJson(
             outcomes.all().size(),
             outcomes.refusedPairs().stream().map(RefusedJson::of).toList(),
+            outcomes.unanswered().stream().map(UnansweredJson::of).toList(),
             levels.stream().map(it -> new LevelJson(it, learned.levelPercent(it))).toList(),
             learned.check().map(CheckJson::of).orElse(null),
             again.profiles().stream().map(StaleJson::of).toList(),

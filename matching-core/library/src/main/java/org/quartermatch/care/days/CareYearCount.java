@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.quartermatch.care.CareCalendar;
 import org.quartermatch.care.CareNote;
 import org.quartermatch.care.CareStanding;
@@ -259,6 +260,25 @@ public final class CareYearCount {
     return (2 * LEAVE_WEEKS * workYear.workDays() + weeks) / (2 * weeks);
   }
 
+  /** Of the new place, and those where children are already; each once. */
+  private Stream<String> providersWithChildren() {
+    return Stream.concat(
+            family.provider() == TimeOption.OWN_CARE
+                ? Stream.of()
+                : Stream.of(family.provider(family.provider())),
+            children.stream()
+                .filter(child -> child.needsCare(firstDay))
+                .flatMap(child -> child.atItsPlace().stream()))
+        .map(ChildcareProvider::id)
+        .distinct();
+  }
+
+  private boolean isClosingKnown(String providerId) {
+    return family.calendar().closingDays().stream()
+        .filter(days -> days.childcareProviderId().equals(providerId))
+        .anyMatch(days -> !days.to().isBefore(firstDay) && !days.from().isAfter(lastDay));
+  }
+
   private List<CareNote> notes() {
     List<CareNote> notes = new ArrayList<>();
     if (ways.start().isEmpty()) {
@@ -295,6 +315,10 @@ public final class CareYearCount {
           .filter(day -> !day.isAfter(lastDay))
           .ifPresent(day -> notes.add(new CareNote.NeedsNoCare(child.id(), day)));
     }
+    providersWithChildren()
+        .filter(id -> !isClosingKnown(id))
+        .map(CareNote.ClosingDaysUnknown::new)
+        .forEach(notes::add);
     for (LocalDate day = firstDay; !day.isAfter(lastDay); day = day.plusDays(1)) {
       LocalDate each = day;
       if (!family.calendar().knowsSchoolYear(day)

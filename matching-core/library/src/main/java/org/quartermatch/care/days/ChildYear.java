@@ -91,6 +91,11 @@ final class ChildYear {
                 .toList();
   }
 
+  /** The providers where its own care is, as far as they are known. */
+  List<ChildcareProvider> atItsPlace() {
+    return atItsPlace;
+  }
+
   /** The first day on which the child may be so old; empty: it was on the run's date. */
   private Optional<LocalDate> earliest(int months) {
     int missing = months - own.child().ageMonths().orElseThrow();

@@ -15,7 +15,6 @@ import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.fit.judge.held.SkillProfile;
 import org.quartermatch.fit.judge.time.ParticipantTimes;
-import org.quartermatch.fit.judge.time.ReservedTime;
 import org.quartermatch.fit.judge.time.TimeLimits;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.Course;
@@ -23,6 +22,7 @@ import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.ReservedTime;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
 

@@ -12,6 +12,7 @@ import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.HoursConflict;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.OpportunityWarning;
 import org.quartermatch.fit.Reason;
@@ -20,6 +21,7 @@ import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.fit.judge.BridgeTrial.Situation;
+import org.quartermatch.fit.judge.time.HoursConflicts;
 import org.quartermatch.fit.judge.time.TimeLimits;
 import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.TimeSetting;
@@ -149,6 +151,11 @@ public final class FitCalculator {
         .sorted(Comparator.comparing(OpportunityWarning.Kind::code))
         .map(kind -> new OpportunityWarning(opportunity.id(), kind))
         .toList();
+  }
+
+  /** Why the hours of an opportunity can be nobody's; empty where they can be somebody's. */
+  public Optional<HoursConflict> hoursConflict(Opportunity opportunity) {
+    return HoursConflicts.of(opportunity, setting.policy(), setting.date());
   }
 
   /** Most points of a criterion of the table. */

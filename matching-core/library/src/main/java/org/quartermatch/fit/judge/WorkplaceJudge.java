@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.Verdict;
-import org.quartermatch.fit.judge.time.ReservedTime;
 import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Position;
+import org.quartermatch.model.ReservedTime;
 
 /** Form of employment, conditions and needs: docs/semantics.md, sentences 2, 18, 33 and 34. */
 final class WorkplaceJudge {

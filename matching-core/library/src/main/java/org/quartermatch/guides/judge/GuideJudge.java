@@ -149,7 +149,7 @@ public final class GuideJudge {
       return reason(
           GuideCriterion.LANGUAGE,
           new Ruling(Verdict.MET, above, FLUENT - CefrLevel.A1.rank(), false),
-          "met",
+          talk.level.compareTo(CefrLevel.C2) >= 0 ? "met.well" : "met",
           new Fact.LanguageCode(talk.code),
           new Fact.LanguageLevel(Language.Level.of(talk.level)));
     }

@@ -81,7 +81,7 @@ final class CareYears {
                             : List.of()))
             .toList(),
         isOpen(year),
-        notes(year, words));
+        notes(year, calendar, words));
   }
 
   /** A new place that is still to come is as open as a day that nobody knows about. */
@@ -99,6 +99,7 @@ final class CareYears {
       case CareNote.TurnsThree it -> true;
       case CareNote.StartsSchool it -> true;
       case CareNote.SchoolYearOpen it -> true;
+      case CareNote.ClosingDaysUnknown it -> false;
       case CareNote.SchoolHolidaysUnknown it -> true;
     };
   }
@@ -108,8 +109,9 @@ final class CareYears {
   }
 
   /** What is open is asked once, and not on each of the days. */
-  private static List<String> notes(CareYear year, CareSentences words) {
-    return Stream.concat(
+  private static List<String> notes(CareYear year, CareCalendar calendar, CareSentences words) {
+    return Stream.of(
+            words.sum(year, calendar).stream(),
             year.spans().stream()
                 .map(CareYear.Span::standing)
                 .filter(CareStanding.Open.class::isInstance)
@@ -117,6 +119,7 @@ final class CareYears {
                 .flatMap(open -> words.questions(open).stream())
                 .distinct(),
             words.notes(year).stream())
+        .flatMap(notes -> notes)
         .toList();
   }
 }

@@ -16,6 +16,7 @@ import org.quartermatch.concessions.Concession;
 import org.quartermatch.concessions.ConcessionSentences;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.model.Company;
+import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
@@ -98,6 +99,7 @@ public final class EmployerAssembly {
     return new CompanyHandOver.Work(
         title(opportunity),
         ReportEntries.kind(opportunity),
+        opportunity.position().form().map(EmploymentForm::code).orElse(""),
         work.places(),
         WorkTimes.written(opportunity.position().workingTime(), texts),
         pay.toCompany(opportunity.position()),

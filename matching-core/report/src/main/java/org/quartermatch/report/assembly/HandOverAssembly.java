@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.Match;
 import org.quartermatch.NearMatch;
+import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.Reason;
@@ -43,6 +45,7 @@ final class HandOverAssembly {
   private final QuarterTexts texts;
   private final PlannedPlaces planned;
   private final PayNotes pay;
+  private final WorkNotes work;
   private final Map<String, ChildcareProvider> providers;
   private final ReasonTexts reasonTexts;
   private final OpenQuestions questions;
@@ -61,6 +64,7 @@ final class HandOverAssembly {
     this.texts = texts;
     this.planned = planned;
     this.pay = pay;
+    work = new WorkNotes(sentences, texts);
     this.providers =
         providers.stream().collect(Collectors.toMap(ChildcareProvider::id, Function.identity()));
     reasonTexts =
@@ -99,6 +103,7 @@ final class HandOverAssembly {
         planned.childcare(participant, care),
         good(position, reasons),
         toAsk(match.opportunity(), care, reasons),
+        papers(reasons).filter(this::isAtHand).flatMap(this::paper).toList(),
         toBring(position, reasons));
   }
 
@@ -106,8 +111,14 @@ final class HandOverAssembly {
     Position position = near.opportunity().position();
     List<String> changes =
         near.changes() == 1
-            ? near.fit().bridges().stream().map(sentences::of).toList()
-            : near.pairs().stream().map(sentences::of).toList();
+            ? near.fit().bridges().stream()
+                .sorted(Comparator.comparing(Bridge::isAskedOfCompany))
+                .map(sentences::of)
+                .toList()
+            : near.pairs().stream()
+                .sorted(Comparator.comparing(BridgePair::isAskedOfCompany))
+                .map(sentences::of)
+                .toList();
     return new HandOver.Door(
         position.title(),
         position.company().map(Company::name).orElse(""),
@@ -140,15 +151,40 @@ final class HandOverAssembly {
       Position position, Optional<Fit.Option> option, List<Reason> reasons) {
     return new HandOver.Terms(
         position.form().map(EmploymentForm::code).orElse(""),
+        formNote(position),
         option.map(Fit.Option::agreedQuarterHours).orElse(null),
         orNull(position.hourlyPayCents()),
         pay.toPerson(position),
+        work.toPerson(participant, position),
         timesKnown(position) ? WorkTimes.written(position.workingTime(), texts) : "",
         way(reasons),
         position.start().orElse(null),
         position.latestStart().orElse(null),
         position.validUntil().orElse(null),
         position.location().map(ReportEntries::point).orElse(null));
+  }
+
+  /** What keeps a step from being taken for a job; of jobs there is nothing to say. */
+  private String formNote(Position position) {
+    String key =
+        switch (position.form().orElse(EmploymentForm.REGULAR)) {
+          case WORK_OPPORTUNITY -> "form.work-opportunity";
+          case INTERNSHIP ->
+              position.hourlyPayCents().isPresent() ? "form.internship.paid" : "form.internship";
+          case COURSE -> "form.course";
+          case REGULAR, MINIJOB, SECTION_16E, SECTION_16I, APPRENTICESHIP -> "";
+        };
+    return key.isEmpty() ? "" : texts.format(key);
+  }
+
+  /** The question about unknown pay; empty where there is none to ask for in this form. */
+  private Optional<String> askPay(Position position) {
+    return switch (position.form().orElse(EmploymentForm.REGULAR)) {
+      // What is to be known of these stands in their note.
+      case WORK_OPPORTUNITY, INTERNSHIP, COURSE -> Optional.empty();
+      case APPRENTICESHIP -> Optional.of(texts.format("ask.pay.month"));
+      case REGULAR, MINIJOB, SECTION_16E, SECTION_16I -> Optional.of(texts.format("ask.pay"));
+    };
   }
 
   private static @Nullable Integer orNull(OptionalInt value) {
@@ -214,7 +250,7 @@ final class HandOverAssembly {
       asked.add(texts.format("ask.start"));
     }
     if (position.hourlyPayCents().isEmpty()) {
-      asked.add(texts.format("ask.pay"));
+      askPay(position).ifPresent(asked::add);
     }
     if (position.form().isEmpty()) {
       asked.add(texts.format("ask.form"));
@@ -285,25 +321,39 @@ final class HandOverAssembly {
   }
 
   private List<String> toBring(Position position, List<Reason> reasons) {
-    List<String> papers = new ArrayList<>();
-    for (Reason reason : reasons) {
-      if (reason.criterion().equals(StandardCriterion.QUALIFICATIONS.code())) {
-        for (Finding finding : reason.findings()) {
-          if (finding instanceof Finding.Standard standard) {
-            standard.facts().stream()
-                .flatMap(fact -> named(fact).stream())
-                .map(paper -> texts.format("bring." + standard.verdict().name(), paper))
-                .forEach(papers::add);
-          }
-        }
-      } else if (reason.criterion().equals(StandardCriterion.PERMISSION.code())) {
-        reason.findings().stream()
-            .filter(BeforeStart::isStep)
-            .map(sentences::of)
-            .forEach(papers::add);
-      }
-    }
-    papers.addAll(beforeStart.courses(participant, position));
-    return papers;
+    List<String> needed =
+        new ArrayList<>(papers(reasons).filter(it -> !isAtHand(it)).flatMap(this::paper).toList());
+    reasons.stream()
+        .filter(reason -> reason.criterion().equals(StandardCriterion.PERMISSION.code()))
+        .flatMap(reason -> reason.findings().stream())
+        .filter(BeforeStart::isStep)
+        .map(sentences::of)
+        .forEach(needed::add);
+    needed.addAll(beforeStart.courses(participant, position));
+    return needed;
+  }
+
+  private static Stream<Finding.Standard> papers(List<Reason> reasons) {
+    return reasons.stream()
+        .filter(reason -> reason.criterion().equals(StandardCriterion.QUALIFICATIONS.code()))
+        .flatMap(reason -> reason.findings().stream())
+        .filter(Finding.Standard.class::isInstance)
+        .map(Finding.Standard.class::cast);
+  }
+
+  /** A paper that a course is to bring counts, and is not there yet. */
+  private boolean isAtHand(Finding.Standard finding) {
+    return finding.verdict() == Verdict.MET
+        && finding.facts().stream()
+            .allMatch(
+                fact ->
+                    fact instanceof Fact.Code code
+                        && participant.qualifications().items().contains(code.code()));
+  }
+
+  private Stream<String> paper(Finding.Standard finding) {
+    return finding.facts().stream()
+        .flatMap(fact -> named(fact).stream())
+        .map(paper -> texts.format("bring." + finding.verdict().name(), paper));
   }
 }

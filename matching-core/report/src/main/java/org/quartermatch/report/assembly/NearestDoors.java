@@ -39,7 +39,11 @@ final class NearestDoors {
    *
    * @param changes one, or two where one is not enough
    */
-  private record Door(Opportunity opportunity, List<Bridge> changes, PlanRoom.Left left) {}
+  private record Door(Opportunity opportunity, List<Bridge> changes, PlanRoom.Left left) {
+    boolean isAskedOfCompany() {
+      return changes.stream().anyMatch(Bridge::isAskedOfCompany);
+    }
+  }
 
   private final MatchingEngine engine;
   private final Sentences sentences;
@@ -78,7 +82,11 @@ final class NearestDoors {
         }
       }
     }
-    doors.sort(Comparator.comparingInt((Door door) -> -door.left().free()));
+    // What only a company can change comes after what the person can, and before full places.
+    doors.sort(
+        Comparator.comparing((Door door) -> door.left().free() == 0)
+            .thenComparing(Door::isAskedOfCompany)
+            .thenComparingInt(door -> -door.left().free()));
     long free = doors.stream().filter(door -> door.left().free() > 0).count();
     // One way to a full place says what is missing; more of them help nobody.
     return doors.stream().limit(Math.clamp(free, 1, MOST_SHOWN)).map(this::entry).toList();
@@ -112,12 +120,13 @@ final class NearestDoors {
             opportunity.position().hours().minimumQuarterHours().orElse(0));
   }
 
-  /** To ask is easier than to change anything. */
+  /** To ask is easier than to change anything; what only the company can change comes last. */
   private static Bridge easiest(List<Bridge> bridges) {
     return bridges.stream()
-        .filter(bridge -> bridge.change() instanceof Bridge.Clarify)
-        .findFirst()
-        .orElse(bridges.getFirst());
+        .min(
+            Comparator.comparing((Bridge bridge) -> !(bridge.change() instanceof Bridge.Clarify))
+                .thenComparing(Bridge::isAskedOfCompany))
+        .orElseThrow();
   }
 
   private BridgeEntry entry(Door door) {
@@ -127,13 +136,18 @@ final class NearestDoors {
         door.changes().stream()
             .map(sentences::condition)
             .collect(Collectors.joining(texts.format("list.and")));
+    String title = texts.title(door.opportunity());
+    boolean question = door.changes().size() == 1 && door.isAskedOfCompany() && !takesPlaces;
     String sentence =
-        texts.format(
-            asks ? "bridge.clarify" : "bridge.change",
-            QuarterTexts.capitalised(change),
-            texts.title(door.opportunity()),
-            left(door.left()));
-    boolean helps = door.left().free() > 0 && !takesPlaces && !asks;
+        question
+            ? texts.format(
+                "bridge.ask", sentences.of(door.changes().getFirst()), title, left(door.left()))
+            : texts.format(
+                asks ? "bridge.clarify" : "bridge.change",
+                QuarterTexts.capitalised(change),
+                title,
+                left(door.left()));
+    boolean helps = door.left().free() > 0 && !takesPlaces && !asks && !door.isAskedOfCompany();
     return new BridgeEntry(
         (helps ? texts.format("bridge.helps", sentence) : sentence)
             + (takesPlaces && door.left().free() > 0 ? " " + texts.format("bridge.care") : ""),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.WageShortfall;
 import org.quartermatch.model.Position;
+import org.quartermatch.report.page.WarningEntry;
 
 /**
  * Says where the pay of work is below the minimum wage, or will be below one that follows. Nobody
@@ -42,41 +43,46 @@ public final class PayNotes {
 
   /** To the company, which may have had something else in mind; empty: nothing to say. */
   String toCompany(Position position) {
-    return written(position, "pay.below.company");
+    return written(position, "pay.below.company", "pay.below.from");
   }
 
   /** To the team; empty where there is nothing to say. */
   String toTeam(Position position) {
-    return written(position, "pay.below.team");
+    return written(position, "pay.below.team", "pay.below.from");
   }
 
   /** To the person; empty where there is nothing to say. */
   String toPerson(Position position) {
-    return written(position, "pay.below.person");
+    return written(position, "pay.below.person", "pay.below.person.from");
   }
 
-  private String written(Position position, String below) {
+  private String written(Position position, String below, String from) {
     return shortfall(position)
         .map(
             it ->
                 it.from().isEmpty()
                     ? texts.format(below, pay(position), texts.euros(it.wageCents()))
                     : texts.format(
-                        "pay.below.from",
+                        from,
                         texts.day(it.from().get()),
                         texts.euros(it.wageCents()),
                         pay(position)))
         .orElse("");
   }
 
-  /** What is odd about pay that is below the minimum wage on the day that counts. */
-  String warning(Position position) {
+  /** What is odd about pay that is below a minimum wage of today or of later; empty: nothing. */
+  Optional<WarningEntry> warning(Position position) {
     return shortfall(position)
         .map(
-            it ->
-                texts.format(
-                    "warning.below-minimum-wage", pay(position), texts.euros(it.wageCents())))
-        .orElse("");
+            it -> {
+              String key = "warning.below-minimum-wage" + (it.from().isEmpty() ? "" : ".from");
+              String wage = texts.euros(it.wageCents());
+              String day = it.from().map(texts::day).orElse("");
+              return new WarningEntry(
+                  position.id(),
+                  texts.format(key, pay(position), wage, day),
+                  texts.format(key + ".do", wage, day));
+            });
   }
 
   private Optional<WageShortfall> shortfall(Position position) {

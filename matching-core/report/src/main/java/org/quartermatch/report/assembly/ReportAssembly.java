@@ -265,16 +265,8 @@ public final class ReportAssembly {
   }
 
   private List<WarningEntry> warnings() {
-    WarningTexts warnings = new WarningTexts(pay, texts);
-    Map<String, Opportunity> byId =
-        opportunities.stream().collect(Collectors.toMap(Opportunity::id, Function.identity()));
-    return engine.warnings().stream()
-        .flatMap(
-            warning ->
-                Optional.ofNullable(byId.get(warning.opportunityId()))
-                    .map(opportunity -> warnings.of(warning, opportunity))
-                    .stream())
-        .toList();
+    WarningTexts warnings = new WarningTexts(engine, sentences, pay, texts);
+    return opportunities.stream().flatMap(it -> warnings.of(it).stream()).toList();
   }
 
   private int expired() {

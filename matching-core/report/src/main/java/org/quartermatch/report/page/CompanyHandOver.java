@@ -38,6 +38,7 @@ public record CompanyHandOver(
    *
    * @param title what the work is
    * @param kind vacancy or potential
+   * @param form as in the files: {@code regular}, {@code minijob} ..., or empty if not known
    * @param places how many
    * @param workingHours when it is, in words
    * @param payNote what is wrong with the pay that is known, a sentence, or empty
@@ -47,6 +48,7 @@ public record CompanyHandOver(
   public record Work(
       String title,
       OpportunityKind kind,
+      String form,
       int places,
       String workingHours,
       String payNote,
@@ -56,6 +58,7 @@ public record CompanyHandOver(
     public Work {
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(form, "form");
       Objects.requireNonNull(workingHours, "workingHours");
       Objects.requireNonNull(payNote, "payNote");
       changes = List.copyOf(changes);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param doors where there is no match: what would be suitable after a change, the nearest first
  */
 public record HandOver(String quarter, LocalDate date, List<Match> matches, List<Door> doors) {
+  private static final String WORK_OPPORTUNITY = "work-opportunity";
+
   /** Copies the lists. */
   public HandOver {
     Objects.requireNonNull(quarter, "quarter");
@@ -32,9 +34,12 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
    * What is known of the work; what is not is asked in {@link Match#toAsk}.
    *
    * @param form as in the files: {@code regular}, {@code minijob} ..., or empty if not known
+   * @param formNote what is to be known of a form that is no ordinary job, in place of its name, or
+   *     empty
    * @param quarterHours weekly quarter hours, or null if not known
    * @param hourlyPayCents pay before tax for an hour, or null if not known
    * @param payNote what is to be clarified about the pay, a sentence, or empty
+   * @param conditions what the work is like, with the question whether it is possible, or empty
    * @param workingHours when the work is, in words, or empty if not known
    * @param way the direct way to work and, where it is another, the way past the childcare
    * @param start first day, or null if not known
@@ -44,9 +49,11 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
    */
   public record Terms(
       String form,
+      String formNote,
       @Nullable Integer quarterHours,
       @Nullable Integer hourlyPayCents,
       String payNote,
+      String conditions,
       String workingHours,
       List<String> way,
       @Nullable LocalDate start,
@@ -56,9 +63,16 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
     /** Copies the list. */
     public Terms {
       Objects.requireNonNull(form, "form");
+      Objects.requireNonNull(formNote, "formNote");
       Objects.requireNonNull(payNote, "payNote");
+      Objects.requireNonNull(conditions, "conditions");
       Objects.requireNonNull(workingHours, "workingHours");
       way = List.copyOf(way);
+    }
+
+    /** Whether what is paid for an hour is no wage, but an allowance beside the benefit. */
+    public boolean allowance() {
+      return form.equals(WORK_OPPORTUNITY);
     }
   }
 
@@ -72,10 +86,12 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
    * @param terms what is known of the work
    * @param childcare what is known of the place that the children would get, or empty where none is
    *     needed
-   * @param good what fits, the most important first; the page shows three, or two beside more than
+   * @param good what fits, the most important first; the page shows three, or one beside more than
    *     five matches, so that it stays one sheet
    * @param toAsk what is still open
-   * @param toBring papers to bring or to get, and what else is to be done before the start
+   * @param atHand papers that are asked for and held
+   * @param toBring papers to get, or that nobody knows about, and what else is to be done before
+   *     the start
    */
   public record Match(
       String title,
@@ -86,6 +102,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
       String childcare,
       List<String> good,
       List<String> toAsk,
+      List<String> atHand,
       List<String> toBring) {
     /** Copies the lists. */
     public Match {
@@ -97,6 +114,7 @@ public record HandOver(String quarter, LocalDate date, List<Match> matches, List
       Objects.requireNonNull(childcare, "childcare");
       good = List.copyOf(good);
       toAsk = List.copyOf(toAsk);
+      atHand = List.copyOf(atHand);
       toBring = List.copyOf(toBring);
     }
   }

@@ -196,7 +196,7 @@ final class PeopleViews {
 
   private WarningRow warning(WarningEntry warning) {
     OpportunityEntry job = job(warning.opportunityId());
-    return new WarningRow(warning, job.title(), companyName(job));
+    return new WarningRow(warning, job, companyName(job));
   }
 
   /** Where somebody waits first, then the fullest. */

@@ -118,7 +118,18 @@ record ReportView(
       Count expected,
       BigDecimal gapPercent,
       @Nullable Long objective,
-      @Nullable Long upperBound) {}
+      @Nullable Long upperBound) {
+    /**
+     * What is true of more proposals, as the end of a text's key. Empty: no plan has more. {@code
+     * .best}: one with more would be worth no more. {@code .open}: that is not known.
+     */
+    public String moreProposals() {
+      if (objective == null || proposed.equals(placedBound)) {
+        return "";
+      }
+      return objective.equals(upperBound) ? ".best" : ".open";
+    }
+  }
 
   /**
    * What the run was made of.
@@ -128,7 +139,7 @@ record ReportView(
   record Basis(Count expired, boolean anyExpired, boolean taxonomy) {}
 
   /** What to speak of with one company. */
-  record WarningRow(WarningEntry warning, String title, String company) {}
+  record WarningRow(WarningEntry warning, OpportunityEntry opportunity, String company) {}
 
   /** How many people one company is to meet, and who waits. */
   record ContactRow(String company, CompanyContacts contacts) {}

@@ -71,11 +71,12 @@ class CareYearsTest {
         report("land,firstDay,lastDay", "BE,2027-03-22,2027-03-26", "BE,2027-07-01,2027-07-01");
     assertThat(data.careYears()).hasSize(1);
     assertThat(page(data, ReaderPage.TEAM, Audience.TEAM))
-        .contains("id=\"care-year\"", "Betreuung durch das erste Jahr", "das Kind (keine Schule)")
+        .contains(
+            "id=\"care-year\"", "Kinderbetreuung durch das erste Jahr", "das Kind (keine Schule)")
         .doesNotContain("secret-name");
     for (ReaderPage page : List.of(ReaderPage.START, ReaderPage.MANAGEMENT, ReaderPage.PUBLIC)) {
       assertThat(page(data, page, Audience.PUBLIC))
-          .doesNotContain("care-year", "Betreuung durch das erste Jahr", "secret-name");
+          .doesNotContain("care-year", "Kinderbetreuung durch das erste Jahr", "secret-name");
     }
   }
 

@@ -85,13 +85,19 @@ class PayTruthTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "de|Ab dem 01.01.2027 gilt ein Mindestlohn von 14,60 Euro; angegeben sind 14,20 Euro."
-            + "|Mindestlohn",
+        "de|Ab dem 01.01.2027 gilt ein Mindestlohn von 14,60 Euro; angegeben sind 14,20"
+            + " Euro.|Mindestlohn|Ab 01.01.2027 müssen Sie mindestens 14,60 Euro bekommen."
+            + " Unterschreiben Sie nicht für weniger; wir klären das.|Der Stundenlohn ist 14,20"
+            + " Euro; ab dem 01.01.2027 muss er mindestens 14,60 Euro sein. Vor dem Vorschlag mit"
+            + " dem Betrieb klären: Zahlt er ab dem 01.01.2027 mindestens 14,60 Euro?",
         "en|From Jan 1, 2027 on the minimum wage is 14.60 EUR; the pay that is given is 14.20 EUR."
-            + "|minimum wage"
+            + "|minimum wage|From Jan 1, 2027 on you must get at least 14.60 EUR. Do not sign for "
+            + "less; we will clarify it.|The pay is 14.20 EUR an hour; from Jan 1, 2027 on it must "
+            + "be at least 14.60 EUR. Clarify with the company before you propose the work: will "
+            + "it pay at least 14.60 EUR from Jan 1, 2027 on?"
       })
-  void payBelowALaterMinimumWageIsAHintAndNoWarning(String language, String hint, String wage)
-      throws IOException {
+  void payBelowALaterMinimumWageIsToldToEverybodyWhoDecides(
+      String language, String hint, String wage, String person, String company) throws IOException {
     TestQuarter quarter =
         new TestQuarter()
             .work(position("v-1", "Küchenhilfe").hourlyPayCents(1_420).start(DATE))
@@ -99,8 +105,9 @@ class PayTruthTest {
     Document page = quarter.team(language);
     assertThat(row(page, "proposals-table", "p-1").text()).contains(hint);
     assertThat(page.select("#companies-table").text()).contains(hint);
-    assertThat(page.select("#warnings").text()).doesNotContain(wage);
-    assertThat(quarter.handOver(language).select(".facts").text()).contains(hint);
+    assertThat(page.select("#warnings tbody tr")).hasSize(1);
+    assertThat(page.select("#warnings").text()).contains(company);
+    assertThat(quarter.handOver(language).select(".facts").text()).contains(person);
 
     TestQuarter lawful =
         new TestQuarter()
@@ -108,6 +115,25 @@ class PayTruthTest {
             .people(person("p-1"));
     assertThat(lawful.team(language).text()).doesNotContain(wage);
     assertThat(lawful.handOver(language).text()).doesNotContain(wage);
+  }
+
+  /** Nobody can have these hours: only the company can change them, and its last day is near. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|16 Stunden sind als Minijob nicht möglich (höchstens 9 bei 16,00 Euro). Den Betrieb "
+            + "fragen: weniger Stunden oder ein normaler Vertrag?|Nur noch bis",
+        "en|16 hours are not possible as a Minijob (9 at most at 16.00 EUR). Ask the company: fewer"
+            + " hours, or an ordinary contract?|Valid only until"
+      })
+  void hoursThatAMinijobCannotHaveAreToldOfTheOffer(String language, String what, String until)
+      throws IOException {
+    Position.Builder work =
+        position("v-1", "Küchenhilfe").form(EmploymentForm.MINIJOB).validUntil(DATE.plusDays(20));
+    Document page = new TestQuarter().work(work).people(person("p-1")).team(language);
+    assertThat(page.select("#warnings tbody tr")).hasSize(1);
+    assertThat(page.select("#warnings").text()).contains(what, until);
   }
 
   /** One rule for the warning and for the hint: only the day tells them apart. */

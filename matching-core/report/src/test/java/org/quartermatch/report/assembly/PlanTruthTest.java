@@ -267,9 +267,9 @@ class PlanTruthTest {
         "de|Mit den Angaben und Regeln von heute sind höchstens 2 möglich. Das ist bewiesen."
             + "|Davon ist 1 ein Potenzial. Zu erwartende Zahl angenommener Vorschläge, wenn alle"
             + " zusagen: etwa 1. Ein Potenzial zählt dabei nur so viel, wie es sicher ist.",
-        "en|By today’s data and rules no more than 2 are possible. This is proved."
-            + "|Of these 1 is a potential. Expected number of proposals taken up if everybody agrees:"
-            + " about 1. A potential counts only as far as it is certain."
+        "en|By today’s data and rules no more than 2 are possible. This is proved.|Of these 1 is a"
+            + " potential. Expected number of proposals taken up if everybody agrees: about 1. A"
+            + " potential counts only as far as it is certain."
       })
   void aBoundHoldsForTodayAndExpectedStandsBesidePlaced(
       String language, String bound, String expected) throws IOException {
@@ -283,6 +283,40 @@ class PlanTruthTest {
             Optional.empty()));
     people(person("p-1"), person("p-2"));
     assertThat(page(language, Audience.TEAM).select("#overview").text()).contains(bound, expected);
+  }
+
+  /**
+   * Two could be placed, with the person of higher priority in the uncertain work; the plan with
+   * that person in the certain work, and nobody else, is worth more.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Mehr als 2 kann kein Plan haben, und ob 2 möglich sind, ist offen. Ein Plan mit mehr "
+            + "Vorschlägen hätte keinen höheren Gesamtwert:|höchstens 2 möglich. Das ist bewiesen"
+            + "|geht es nicht besser",
+        "en|No plan can have more than 2, and whether 2 are possible is open. A plan with more"
+            + " proposals would have no higher total value:|no more than 2 are possible. This is"
+            + " proved|rules can be better"
+      })
+  void fewerThanTheBoundIsNoContradiction(
+      String language, String best, String proved, String better) throws IOException {
+    work(position("v-1", "Küchenhilfe", OPEN));
+    work.add(
+        new JobPotential(
+            position("j-1", "Gartenhilfe", OPEN)
+                .languages(Listing.of(Language.required("de", CefrLevel.B2)))
+                .build(),
+            OptionalInt.empty(),
+            OptionalInt.of(30),
+            Optional.of(DATE),
+            Optional.empty()));
+    people(
+        person("p-1"),
+        person("p-2").priority(3).languages(Listing.of(Language.held("de", CefrLevel.B2))));
+    String start = page(language, Audience.TEAM).text();
+    assertThat(start).contains(best).doesNotContain(proved, better);
   }
 
   @ParameterizedTest
@@ -317,9 +351,9 @@ class PlanTruthTest {
   @ParameterizedTest
   @CsvSource({
     "de,Der Stundenlohn ist 12.50 Euro; der Mindestlohn liegt zum Beginn bei 14.60 Euro.,"
-        + "Die Arbeit erst vorschlagen",
+        + "Vor dem Vorschlag mit dem Betrieb klären: Stimmt die Angabe?",
     "en,The pay is 12.50 EUR an hour; the minimum wage is 14.60 EUR at the start.,"
-        + "Propose the work only once"
+        + "Clarify with the company before you propose the work: is the figure right?"
   })
   void warningsSayWhatToDoToTheTeamAlone(String language, String what, String toDo)
       throws IOException {

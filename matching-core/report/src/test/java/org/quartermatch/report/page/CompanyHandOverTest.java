@@ -31,9 +31,16 @@ class CompanyHandOverTest {
             text,
             List.of(
                 new CompanyHandOver.Work(
-                    text, OpportunityKind.VACANCY, 2, text, text, 0, List.of(change, waiting)),
+                    text,
+                    OpportunityKind.VACANCY,
+                    text,
+                    2,
+                    text,
+                    text,
+                    0,
+                    List.of(change, waiting)),
                 new CompanyHandOver.Work(
-                    text, OpportunityKind.POTENTIAL, 1, "", "", candidates, List.of())),
+                    text, OpportunityKind.POTENTIAL, "", 1, "", "", candidates, List.of())),
             List.of(waiting),
             without),
         locale,
@@ -60,7 +67,7 @@ class CompanyHandOverTest {
     Document german = Jsoup.parse(page(Locale.GERMAN, "Spätschicht", 15, 5, null));
     assertThat(german.select(".jobs > li").getFirst().text())
         .contains(
-            "2 Plätze, als frei gemeldet. Arbeitszeit: Spätschicht.",
+            "2 Plätze, als frei gemeldet. Form: Spätschicht. Arbeitszeit: Spätschicht.",
             "Heute kommen weniger als 5 Menschen infrage, vielleicht niemand.",
             "Dann kommen mindestens 15 weitere Menschen infrage. Mindestens 5 Menschen mehr hätten"
                 + " einen Vorschlag.",

@@ -146,7 +146,8 @@ final class ReportFixture {
               i % 4 == 0 ? null : LocalDate.of(2026, 12, 1).plusDays(i),
               i % 5 == 0 ? LocalDate.of(2026, 12, 3).plusDays(9L * i) : null,
               i % 6 == 0
-                  ? "Die Bezahlung liegt unter dem Mindestlohn: vor dem Vorschlag mit dem Betrieb klären."
+                  ? "Die Bezahlung liegt unter dem Mindestlohn: vor dem Vorschlag mit dem Betrieb"
+                      + " klären."
                   : "",
               random.nextInt(20)));
     }
@@ -290,11 +291,14 @@ final class ReportFixture {
               "",
               new HandOver.Terms(
                   i % 4 == 1 ? "" : "regular",
+                  "",
                   i == 3 ? null : 80 + i,
                   i % 3 == 0 ? null : 1_460,
                   i % 3 == 1
-                      ? "Ab dem 01.01.2027 gilt ein Mindestlohn von 14,60 Euro; angegeben sind 14,20 Euro."
+                      ? "Ab 01.01.2027 müssen Sie mindestens 14,60 Euro bekommen. Unterschreiben"
+                          + " Sie nicht für weniger; wir klären das."
                       : "",
+                  i % 3 == 0 ? "schweres Heben, Arbeit im Freien." : "",
                   i == 1 ? "" : "Montag bis Freitag, 8 bis 13 Uhr",
                   List.of("Der Weg zur Arbeit dauert " + (12 + i) + " Minuten (zu Fuß)."),
                   i % 2 == 0 ? LocalDate.of(2027, 1, 4) : null,
@@ -307,6 +311,7 @@ final class ReportFixture {
                   : "",
               List.of("Die Stunden passen zu Ihrem Wunsch.", "Ihr Deutsch reicht aus."),
               i % 2 == 0 ? List.of("Kann ich am Anfang eine Einarbeitung bekommen?") : List.of(),
+              i % 4 == 2 ? List.of("Führerschein Klasse B") : List.of(),
               i % 3 == 0 ? List.of("Belehrung vom Gesundheitsamt") : List.of()));
     }
     return new HandOver("Südstadt und Ruhraue", LocalDate.of(2026, 11, 23), list, List.of());

@@ -22,7 +22,8 @@ class ReportTest {
 
   /** Tries to end a title, an attribute, a script and a line of JavaScript. */
   static final String HOSTILE =
-      "</title><script>window.pwned=1</script><img src=x onerror='window.pwned=1'>\"'&\u2028{{ t }}";
+      "</title><script>window.pwned=1</script><img src=x onerror='window.pwned=1'>\"'&\u2028{{ t"
+          + " }}";
 
   @ParameterizedTest
   @EnumSource
@@ -242,8 +243,20 @@ class ReportTest {
             OpportunityKind.VACANCY,
             HOSTILE,
             new HandOver.Terms(
-                HOSTILE, 80, 1_460, HOSTILE, HOSTILE, List.of(HOSTILE), null, null, null, null),
+                HOSTILE,
+                HOSTILE,
+                80,
+                1_460,
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                List.of(HOSTILE),
+                null,
+                null,
+                null,
+                null),
             HOSTILE,
+            List.of(HOSTILE),
             List.of(HOSTILE),
             List.of(HOSTILE),
             List.of(HOSTILE));

@@ -10,6 +10,7 @@ import org.quartermatch.model.Child;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.ReservedTime;
 import org.quartermatch.model.TravelMode;
 import org.quartermatch.model.WeekSchedule;
 

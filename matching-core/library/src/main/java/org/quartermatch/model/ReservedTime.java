@@ -1,7 +1,6 @@
-package org.quartermatch.fit.judge.time;
+package org.quartermatch.model;
 
 import org.jspecify.annotations.Nullable;
-import org.quartermatch.model.WeekSchedule;
 
 /** Exclusions that are derived from the shifts (docs/semantics.md, sentence 18). */
 public enum ReservedTime {
