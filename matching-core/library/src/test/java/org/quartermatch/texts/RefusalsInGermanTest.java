@@ -145,6 +145,12 @@ class RefusalsInGermanTest {
     wrong.add(
         new CourseSeats(
             Position.builder("e").start(date.minusDays(9)).build(), date, fine.grants(), 1));
+    wrong.add(
+        new CourseSeats(
+            Position.builder("f").start(date).qualifications(Listing.of("a")).build(),
+            date,
+            fine.grants(),
+            1));
     wrong.add(care("none", "x", "", Optional.empty()));
     wrong.add(care("kita", "kita", "", Optional.of(date)));
     for (int i = 0; i < 5; i++) {
