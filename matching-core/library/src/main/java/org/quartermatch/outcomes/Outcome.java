@@ -169,6 +169,21 @@ public record Outcome(
     return wrong;
   }
 
+  /** What could be known of it at the end of a day; empty: the two were brought together later. */
+  public Optional<Outcome> until(LocalDate day) {
+    return contactedOn.isAfter(day)
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome(
+                participantId,
+                opportunityId,
+                contactedOn,
+                answeredOn.filter(on -> !on.isAfter(day)),
+                refusal.filter(no -> !no.on().isAfter(day)),
+                startedOn.filter(on -> !on.isAfter(day)),
+                stay.filter(asked -> !asked.on().isAfter(day))));
+  }
+
   /** The last day on which somebody spoke of it: contact, answer, refusal, start or stay. */
   public LocalDate lastOn() {
     LocalDate last = contactedOn;

@@ -74,11 +74,16 @@ final class ReplanCommand implements Callable<Integer> {
         QuarterInput input = quarter.read(err, progress);
         LocalDate dayBefore =
             PlanSummary.date(planDirectory.resolve("summary.json")).orElse(input.date());
-        QuarterInput earlier = quarter.readEarlier(before, dayBefore, input);
+        QuarterInput thatDay = quarter.readEarlier(before, dayBefore, input);
         List<PlanInForce.Row> rows =
             quarter.reading(planDirectory, notes -> EarlierPlan.read(planDirectory, notes));
+        QuarterInput earlier =
+            thatDay.with(thatDay.data().asPlanned(rows, dayBefore, thatDay.policy()));
         List<QuarterChange> told = quarter.changes(changes, input);
-        QuarterInput now = input.with(QuarterChanges.after(input.data(), told));
+        List<String> notes = new ArrayList<>();
+        QuarterInput looking = input.ofWhoLooks(notes);
+        QuarterOptions.tell(notes, looking, err);
+        QuarterInput now = looking.with(QuarterChanges.after(looking.data(), told));
         PlanInForce plan = inForce(earlier, rows, limits);
         List<QuarterChange> all =
             QuarterChanges.between(earlier.data(), dayBefore, now.data(), now.date(), told);
