@@ -63,7 +63,7 @@ final class MatchCommand implements Callable<Integer> {
                 .toList());
       }
       List<NearMatch> nearest =
-          matches.isEmpty() ? engine.nearest(participant, NEAREST) : List.of();
+          matches.isEmpty() ? engine.nearest(participant, NEAREST, input.data().refusedPairs()) : List.of();
       if (shown.json()) {
         out.print(new FitsAsJson(input.sentences()).matches(matches, nearest));
         out.flush();
