@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
+import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.OpportunityWarning;
 import org.quartermatch.fit.Sentences;
@@ -137,6 +138,11 @@ record QuarterInput(
         .filter(veto -> veto.participantId().equals(participantId))
         .map(Veto::opportunityId)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether somebody has refused this pair. */
+  boolean isRefused(Fit fit) {
+    return data.refusedPairs().contains(new Veto(fit.participantId(), fit.opportunityId()));
   }
 
   /**
