@@ -26,9 +26,8 @@ import org.quartermatch.placement.PlacementOption;
  * <p>How it works: of every opportunity that is closed to somebody the bridges are found, each
  * distinct change is made once, and all closed opportunities are judged again with it: so a change
  * is said with all that it opens, and is smallest for one of them at least. What somebody has
- * refused for a person is no door of theirs. Where no single change
- * opens anything, pairs of changes of the {@link #MOST_PAIRED} opportunities with most points are
- * tried.
+ * refused for a person is no door of theirs. Where no single change opens anything, pairs of
+ * changes of the {@link #MOST_PAIRED} opportunities with most points are tried.
  *
  * <p>Cost: O(closed opportunities × changes tried), some tens of judgements for each, and O(closed
  * opportunities that it may open) for each distinct change. Safe for use by several threads.

@@ -57,8 +57,7 @@ final class NearMatches {
       Collection<Veto> vetoes) {
     Ranking.checkK(k);
     NearMatches near =
-        new NearMatches(
-            calculator, participant, k, RefusedWork.of(vetoes).of(participant.id()));
+        new NearMatches(calculator, participant, k, RefusedWork.of(vetoes).of(participant.id()));
     near.find(near.misses(opportunities));
     return List.copyOf(near.found);
   }

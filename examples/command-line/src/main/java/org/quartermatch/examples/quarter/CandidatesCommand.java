@@ -42,7 +42,8 @@ final class CandidatesCommand implements Callable<Integer> {
     try (MatchingEngine engine = input.engine()) {
       List<CandidateMatch> candidates = engine.candidates(opportunityId, input.cohort(), k);
       if (json) {
-        out.print(new FitsAsJson(input.sentences(), input.data().refusedPairs()).candidates(candidates));
+        out.print(
+            new FitsAsJson(input.sentences(), input.data().refusedPairs()).candidates(candidates));
         out.flush();
       } else {
         print(new PairText(out, input, engine), input, opportunity, candidates);

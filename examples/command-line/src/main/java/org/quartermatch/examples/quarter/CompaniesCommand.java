@@ -54,7 +54,9 @@ final class CompaniesCommand implements Callable<Integer> {
                           .map(it -> new Match(company.rank(), it.opportunity(), it.fit())))
               .toList());
       if (shown.json()) {
-        out.print(new FitsAsJson(input.sentences(), input.data().refusedPairs()).companies(participantId, companies));
+        out.print(
+            new FitsAsJson(input.sentences(), input.data().refusedPairs())
+                .companies(participantId, companies));
         out.flush();
       } else {
         print(new PairText(out, input, engine), input, companies);

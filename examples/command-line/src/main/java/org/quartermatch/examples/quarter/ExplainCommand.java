@@ -77,11 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static void print(
-      PairText text,
-      QuarterInput input,
-      Opportunity opportunity,
-      Fit fit,
-      List<BridgePair> pairs) {
+      PairText text, QuarterInput input, Opportunity opportunity, Fit fit, List<BridgePair> pairs) {
     text.line("explain.head", fit.participantId(), text.name(opportunity));
     switch (fit.eligibility()) {
       case YES -> text.line("explain.yes", text.figures(fit));

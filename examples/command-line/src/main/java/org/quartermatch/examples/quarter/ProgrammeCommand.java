@@ -58,7 +58,7 @@ final class ProgrammeCommand implements Callable<Integer> {
     long budgetCents = cents(budget);
     PrintWriter err = spec.commandLine().getErr();
     PlacementLimits limits = placement.limits();
-    try (Progress progress = new Progress(err, quarter.texts())) {
+    try (Progress progress = new Progress(err, quarter.messages())) {
       QuarterInput input = Planning.read(quarter, certainty, err, progress, new ArrayList<>());
       List<Measure> measures =
           quarter.reading(

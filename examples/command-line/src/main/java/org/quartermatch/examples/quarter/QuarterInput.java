@@ -53,11 +53,11 @@ record QuarterInput(
    *
    * @param notes gets a sentence if somebody is
    */
-  QuarterInput ofWhoLooks(List<String> notes) {
+  QuarterInput ofWhoLooks(List<Message> notes) {
     QuarterData left = data.withoutStarted(policy);
     int started = data.participants().size() - left.participants().size();
     if (started > 0) {
-      notes.add(texts.of("started.out", started));
+      notes.add(message("started.out", started));
     }
     return with(left);
   }
@@ -206,19 +206,14 @@ record QuarterInput(
   }
 
   /** What was read and may not be meant. */
-  List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
-    data.warnings().stream()
-        .map(warning -> warning.asMessage().in(texts.locale()))
-        .forEach(warnings::add);
-    warnings.addAll(oddOpportunities());
+  List<Message> warnings() {
+    List<Message> warnings = new ArrayList<>();
+    data.warnings().forEach(warning -> warnings.add(warning.asMessage()));
+    opportunityWarnings()
+        .forEach(
+            warning ->
+                warnings.add(message("warning." + warning.kind().code(), warning.opportunityId())));
     return warnings;
-  }
-
-  private List<String> oddOpportunities() {
-    return opportunityWarnings().stream()
-        .map(warning -> texts.of("warning." + warning.kind().code(), warning.opportunityId()))
-        .toList();
   }
 
   /** What is odd about opportunities, whoever asks (sentence 45); by id. */

@@ -144,8 +144,7 @@ final class ReplanText {
     }
     Optional<QuarterChange.ParticipantStarted> started = started(difference);
     if (started.isPresent()) {
-      boolean asProposed =
-          before.get().opportunityId().equals(started.get().opportunityId());
+      boolean asProposed = before.get().opportunityId().equals(started.get().opportunityId());
       return texts.of(stands && !asProposed ? "replan.next.left" : "replan.next.nothing", left);
     }
     if (after.isEmpty()) {

@@ -225,6 +225,39 @@ class RefusedPairsTest {
   }
 
   @Test
+  void noResultsAreWrittenAmongTheData() throws IOException {
+    write("plan/placements.csv", HEAD + "p-4,v-2,20,\n");
+    Path link = Files.createSymbolicLink(temp.resolve("link"), data);
+    List<List<Object>> commands =
+        List.of(
+            List.of("run"),
+            List.of("place"),
+            List.of("replan", "--plan", plan),
+            List.of("bridges"),
+            List.of("shortlist"),
+            List.of("coverage"),
+            List.of("employer-sheet"),
+            List.of("outcomes"),
+            List.of("care-year", "--participant", "p-4"));
+    long files = count(data);
+    for (List<Object> command : commands) {
+      List<Object> more = new ArrayList<>(command.subList(1, command.size()));
+      more.addAll(List.of("--out", command.size() == 1 ? link : data));
+      Cli run = cli(command.getFirst().toString(), more.toArray());
+      assertThat(run.status()).as(command + run.err()).isEqualTo(2);
+      assertThat(run.err()).contains("der Ordner von --data; erlaubt: ein anderer");
+    }
+    assertThat(count(data)).isEqualTo(files);
+    run("place", "--steps", "1", "--out", data.resolve("plan"));
+  }
+
+  private static long count(Path directory) throws IOException {
+    try (var files = Files.list(directory)) {
+      return files.count();
+    }
+  }
+
+  @Test
   void oddYearsAreNoDates() {
     for (String date : List.of("0026-12-01", "20266-12-01", "2126-12-01")) {
       Cli run = Cli.run("match", "--data", data, "--participant", "p-4", "--date", date);

@@ -140,7 +140,13 @@ class ReplanCommandTest {
                warum: p-2 hat begonnen: Küche (v-2), Bäckerei.
                als Nächstes: nichts.
             """);
-    assertThat(run.err()).contains("Eine Person hat", "der Platz ist nicht mehr frei");
+    // results are German where nothing is said, and stderr speaks as the machine does
+    assertThat(run.err())
+        .startsWith("warning: One person has started")
+        .contains("the place that is taken so is not free");
+    assertThat(replan("--lang", "de").err())
+        .startsWith("Hinweis: Eine Person hat")
+        .contains("der Platz ist nicht mehr frei");
     assertThat(out.resolve("differences.csv"))
         .content()
         .contains("p-2,v-2,40,,,,,change,participant-started,");
@@ -187,6 +193,26 @@ class ReplanCommandTest {
         "p-2,v-2,2026-10-01,2026-10-02,company");
     assertThat(replan().out()).contains("warum: Der Betrieb hat p-2 abgelehnt");
     assertThat(out.resolve("placements.csv")).content().contains("p-3,v-2").doesNotContain("p-2,");
+  }
+
+  @Test
+  void aPlanOfALaterDayIsRefused() {
+    Cli run =
+        Cli.run(
+            "replan",
+            "--data",
+            quarter,
+            "--date",
+            "2026-11-30",
+            "--plan",
+            plan,
+            "--steps",
+            10,
+            "--out",
+            out);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("the plan is of 2026-12-01", "--date=2026-12-01");
+    assertThat(out).doesNotExist();
   }
 
   private void outcome(String row) throws IOException {

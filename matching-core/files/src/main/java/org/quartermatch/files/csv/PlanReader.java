@@ -92,10 +92,7 @@ final class PlanReader {
     return placements.stream()
         .filter(it -> it.pinned() && it.participantId().equals(participantId))
         .findFirst()
-        .map(
-            it ->
-                new Agreed(
-                    it.opportunityId(), placedLines.getOrDefault(participantId, 0L)));
+        .map(it -> new Agreed(it.opportunityId(), placedLines.getOrDefault(participantId, 0L)));
   }
 
   /** What is agreed for somebody, and the line that says so. */

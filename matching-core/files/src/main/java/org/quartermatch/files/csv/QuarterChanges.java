@@ -122,8 +122,8 @@ public final class QuarterChanges {
   /**
    * What somebody would have to say of a plan of one reading, to be brought up to date by another:
    * first who and what came, changed, left and started, then what is agreed. A pin that is new was
-   * accepted; a veto that is new is a counsellor's no, and a refusal in the outcomes that of whoever
-   * has refused.
+   * accepted; a veto that is new is a counsellor's no, and a refusal in the outcomes that of
+   * whoever has refused.
    *
    * <p>Who has started is told as such where {@code now} is {@linkplain QuarterData#withoutStarted
    * without them} and they looked for work before.
@@ -260,16 +260,13 @@ public final class QuarterChanges {
         changes.add(new QuarterChange.PlacementAccepted(id, to));
       }
     }
-    Set<String> work = new HashSet<>(workBefore.keySet());
-    work.addAll(workNow.keySet());
     Map<Veto, RefusedBy> was = refusals(before);
     Map<Veto, RefusedBy> is = refusals(now);
     is.forEach(
         (veto, by) -> {
           if (!was.containsKey(veto) && isThere(veto, here)) {
             changes.add(
-                new QuarterChange.PlacementRefused(
-                    veto.participantId(), veto.opportunityId(), by));
+                new QuarterChange.PlacementRefused(veto.participantId(), veto.opportunityId(), by));
           }
         });
     for (Veto veto : was.keySet()) {

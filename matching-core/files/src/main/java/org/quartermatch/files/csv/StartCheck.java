@@ -96,17 +96,14 @@ final class StartCheck {
   /** The weekly quarter hours that it takes at least, as far as is known. */
   private int leastHours(Start start) {
     Opportunity opportunity = opportunities.get(start.outcome().opportunityId());
-    return opportunity == null
-        ? 0
-        : opportunity.position().hours().minimumQuarterHours().orElse(0);
+    return opportunity == null ? 0 : opportunity.position().hours().minimumQuarterHours().orElse(0);
   }
 
   /** Nobody can have started where there is no place. */
   private void checkPlaces(Start start, Map<String, Integer> taken) {
     String id = start.outcome().opportunityId();
     Opportunity opportunity = opportunities.get(id);
-    if (opportunity != null
-        && taken.merge(id, 1, Integer::sum) > opportunity.position().places()) {
+    if (opportunity != null && taken.merge(id, 1, Integer::sum) > opportunity.position().places()) {
       start.bad("outcome.too-many", CellText.shown(id), opportunity.position().places());
     }
   }

@@ -92,7 +92,9 @@ public final class FitsAsJson {
   /** A list of participants for one opportunity, each with reasons. */
   public String candidates(List<CandidateMatch> candidates) {
     return Json.text(
-        candidates.stream().map(candidate -> CandidateJson.of(candidate, this::isRefused, sentences)).toList());
+        candidates.stream()
+            .map(candidate -> CandidateJson.of(candidate, this::isRefused, sentences))
+            .toList());
   }
 
   /**

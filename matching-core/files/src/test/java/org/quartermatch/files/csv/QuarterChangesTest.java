@@ -271,8 +271,7 @@ class QuarterChangesTest {
         .contains("p-2");
   }
 
-  private static List<String> people(
-      QuarterData data, List<PlanInForce.Row> rows, LocalDate day) {
+  private static List<String> people(QuarterData data, List<PlanInForce.Row> rows, LocalDate day) {
     return data.asPlanned(rows, day, MatchingPolicy.defaults()).participants().stream()
         .map(Participant::id)
         .toList();

@@ -282,7 +282,9 @@ class RoundTripTest {
           outcomes(opportunities, placements));
     }
 
-    /** Nobody has refused what is agreed, or is where there is no place, or beside what is agreed. */
+    /**
+     * Nobody has refused what is agreed, or is where there is no place, or beside what is agreed.
+     */
     private OutcomeData outcomes(
         List<Opportunity> work, List<PlacementRequest.Current> placements) {
       String id = "\uD83D\uDE00v-1";

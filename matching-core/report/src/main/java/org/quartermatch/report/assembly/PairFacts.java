@@ -123,7 +123,8 @@ final class PairFacts implements PairConsumer {
       }
       boolean onlyAsking =
           !isRefused
-              && score.blockedBy().size() == 1 && score.toClarify().contains(score.blockedBy().getFirst());
+              && score.blockedBy().size() == 1
+              && score.toClarify().contains(score.blockedBy().getFirst());
       if (onlyAsking) {
         openPairs.add(new OpenPair(participant, opportunity.id()));
       }
