@@ -19,6 +19,7 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementGain;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.WhatIf;
 
@@ -37,10 +38,20 @@ final class BridgeYields {
   private BridgeYields(
       FitCalculator calculator,
       List<PreparedOpportunity> opportunities,
+      Collection<Veto> vetoes,
       Effort.Catalogue catalogue) {
     this.calculator = calculator;
-    openings = new ChangeOpenings(calculator, opportunities);
+    openings = new ChangeOpenings(calculator, opportunities, RefusedWork.of(vetoes));
     this.catalogue = catalogue;
+  }
+
+  /** Of the work that a plan knows, but for what is vetoed in it. */
+  private BridgeYields(
+      FitCalculator calculator,
+      List<PreparedOpportunity> opportunities,
+      PlacementPlan plan,
+      Effort.Catalogue catalogue) {
+    this(calculator, known(opportunities, plan), plan.problem().vetoes(), catalogue);
   }
 
   /** The same as options of a plan; holds nobody. */
@@ -83,7 +94,7 @@ final class BridgeYields {
       Effort.Catalogue catalogue,
       int k) {
     Ranking.checkK(k);
-    BridgeYields search = new BridgeYields(calculator, known(opportunities, plan), catalogue);
+    BridgeYields search = new BridgeYields(calculator, opportunities, plan, catalogue);
     List<Participant> people = List.copyOf(cohort);
     List<List<Door>> doors =
         people.parallelStream().map(it -> List.copyOf(search.doors(it).values())).toList();
@@ -115,15 +126,17 @@ final class BridgeYields {
    * most.
    *
    * @param k how many at most
+   * @param vetoes pairs that somebody has refused
    */
   static List<BridgeOpening> openings(
       FitCalculator calculator,
       List<PreparedOpportunity> opportunities,
       Participant participant,
       Effort.Catalogue catalogue,
-      int k) {
+      int k,
+      Collection<Veto> vetoes) {
     Ranking.checkK(k);
-    BridgeYields search = new BridgeYields(calculator, opportunities, catalogue);
+    BridgeYields search = new BridgeYields(calculator, opportunities, vetoes, catalogue);
     return search.openings.of(participant).values().stream()
         .sorted(search.leastFirst(participant))
         .limit(k)
@@ -159,7 +172,7 @@ final class BridgeYields {
       Effort.Catalogue catalogue,
       int k) {
     Ranking.checkK(k);
-    BridgeYields search = new BridgeYields(calculator, known(opportunities, plan), catalogue);
+    BridgeYields search = new BridgeYields(calculator, opportunities, plan, catalogue);
     List<Participant> people = List.copyOf(cohort);
     List<Map<List<Object>, Door>> doors = people.parallelStream().map(search::doors).toList();
     Map<Shared, Map<String, Door>> byChange = new LinkedHashMap<>();

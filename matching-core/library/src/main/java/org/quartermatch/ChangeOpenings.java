@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Score;
@@ -25,9 +26,9 @@ import org.quartermatch.placement.PlacementOption;
  *
  * <p>How it works: of every opportunity that is closed to somebody the bridges are found, each
  * distinct change is made once, and all closed opportunities are judged again with it: so a change
- * is said with all that it opens, and is smallest for one of them at least. Where no single change
- * opens anything, pairs of changes of the {@link #MOST_PAIRED} opportunities with most points are
- * tried.
+ * is said with all that it opens, and is smallest for one of them at least. What somebody has
+ * refused for a person is no door of theirs. Where no single change opens anything, pairs of
+ * changes of the {@link #MOST_PAIRED} opportunities with most points are tried.
  *
  * <p>Cost: O(closed opportunities × changes tried), some tens of judgements for each, and O(closed
  * opportunities that it may open) for each distinct change. Safe for use by several threads.
@@ -38,13 +39,17 @@ final class ChangeOpenings {
 
   private final FitCalculator calculator;
   private final List<PreparedOpportunity> opportunities;
+  private final RefusedWork refused;
 
   /**
    * @param opportunities made ready by the calculator, by id
+   * @param refused what no change opens
    */
-  ChangeOpenings(FitCalculator calculator, List<PreparedOpportunity> opportunities) {
+  ChangeOpenings(
+      FitCalculator calculator, List<PreparedOpportunity> opportunities, RefusedWork refused) {
     this.calculator = calculator;
     this.opportunities = opportunities;
+    this.refused = refused;
   }
 
   /**
@@ -114,8 +119,10 @@ final class ChangeOpenings {
    */
   Map<List<Object>, Opened> of(Participant participant) {
     PreparedParticipant prepared = calculator.prepare(participant);
+    Set<String> notHere = refused.of(participant.id());
     List<Closed> closed =
         opportunities.parallelStream()
+            .filter(it -> !notHere.contains(it.id()))
             .map(it -> new Closed(it, calculator.blockers(prepared, it)))
             .filter(it -> it.blockers != 0)
             .toList();

@@ -120,6 +120,10 @@ final class ChangedRequest {
         }
       }
       case QuarterChange.ParticipantLeft c -> leave(c.participantId());
+      case QuarterChange.ParticipantStarted c -> {
+        leave(c.participantId());
+        reachOneOfMinimum(c.opportunityId());
+      }
       case QuarterChange.OpportunityCame c -> come(c.opportunityId());
       case QuarterChange.OpportunityChanged c -> {
         inPlan(c.opportunityId());
@@ -252,7 +256,10 @@ final class ChangedRequest {
               + " has no fewer places in the index than in the plan; put it with one less, or"
               + " remove it, before you replan");
     }
-    // of a minimum, one is reached
+    reachOneOfMinimum(id);
+  }
+
+  private void reachOneOfMinimum(String id) {
     int least = rules.build().minimumPlaces().getOrDefault(id, 0);
     if (least > 0) {
       rules.minimumPlaces(id, least - 1);

@@ -329,6 +329,11 @@ public final class MatchingEngine implements AutoCloseable {
     return calculator.explain(calculator.prepare(participant), calculator.prepare(opportunity));
   }
 
+  /** The same where nobody has refused anything. */
+  public List<NearMatch> nearest(Participant participant, int k) {
+    return nearest(participant, k, List.of());
+  }
+
   /**
    * The nearest opportunities for which a participant is not eligible: those that one change opens
    * before those that take two, each by points, then by id. Of opportunities that are far from
@@ -338,11 +343,13 @@ public final class MatchingEngine implements AutoCloseable {
    * are tried, as is done where one change opens fewer than {@code k}.
    *
    * @param k how many at most, 1 or more
+   * @param vetoes pairs that somebody has refused: they are not near; those of others are passed
+   *     over
    */
-  public List<NearMatch> nearest(Participant participant, int k) {
+  public List<NearMatch> nearest(Participant participant, int k, Collection<Veto> vetoes) {
     Objects.requireNonNull(participant, "participant");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return NearMatches.of(calculator, ranking.prepared(snapshot), participant, k);
+      return NearMatches.of(calculator, ranking.prepared(snapshot), participant, k, vetoes);
     }
   }
 
@@ -382,7 +389,8 @@ public final class MatchingEngine implements AutoCloseable {
    * The changes for a participant that are worth most in a plan: how many people more it can place
    * with each, nobody placed left out; then by effort, as far as it is known; then by what is asked
    * of the person, an answer first, nearer hours before others, an exclusion given up last; and by
-   * what is free. Single changes; where none opens anything, pairs.
+   * what is free. Single changes; where none opens anything, pairs. What the plan must not propose
+   * to the participant, by its vetoes, no change opens.
    *
    * <p>O(n × changes tried), some tens for each opportunity, and O(options of the plan's problem)
    * for each change that opens something.
@@ -397,18 +405,26 @@ public final class MatchingEngine implements AutoCloseable {
     return bridges(List.of(participant), plan, catalogue, k).values().iterator().next();
   }
 
+  /** The same where nobody has refused anything. */
+  public List<BridgeOpening> bridges(Participant participant, Effort.Catalogue catalogue, int k) {
+    return bridges(participant, catalogue, k, List.of());
+  }
+
   /**
    * What opens something for a participant, whatever a plan makes of it: what asks least first,
    * then what opens most. One change, or two where no single one opens anything.
    *
    * @param k how many at most, 1 or more
+   * @param vetoes pairs that somebody has refused: no change opens them; those of others are passed
+   *     over
    */
-  public List<BridgeOpening> bridges(Participant participant, Effort.Catalogue catalogue, int k) {
+  public List<BridgeOpening> bridges(
+      Participant participant, Effort.Catalogue catalogue, int k, Collection<Veto> vetoes) {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(catalogue, "catalogue");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return BridgeYields.openings(
-          calculator, ranking.prepared(snapshot), participant, catalogue, k);
+          calculator, ranking.prepared(snapshot), participant, catalogue, k, vetoes);
     }
   }
 

@@ -1,9 +1,11 @@
 package org.quartermatch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.judge.FitCalculator;
@@ -11,6 +13,7 @@ import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Participant;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /**
  * Finds the opportunities that are nearest to being possible for somebody.
@@ -35,29 +38,37 @@ final class NearMatches {
   private final FitCalculator calculator;
   private final PreparedParticipant participant;
   private final int k;
+  private final Set<String> refused;
   private final List<NearMatch> found = new ArrayList<>();
 
-  private NearMatches(FitCalculator calculator, Participant participant, int k) {
+  private NearMatches(
+      FitCalculator calculator, Participant participant, int k, Set<String> refused) {
     this.calculator = calculator;
     this.participant = calculator.prepare(participant);
     this.k = k;
+    this.refused = refused;
   }
 
   static List<NearMatch> of(
       FitCalculator calculator,
       List<PreparedOpportunity> opportunities,
       Participant participant,
-      int k) {
+      int k,
+      Collection<Veto> vetoes) {
     Ranking.checkK(k);
-    NearMatches near = new NearMatches(calculator, participant, k);
+    NearMatches near =
+        new NearMatches(calculator, participant, k, RefusedWork.of(vetoes).of(participant.id()));
     near.find(near.misses(opportunities));
     return List.copyOf(near.found);
   }
 
-  /** What is not eligible and might be by two changes, most points first. */
+  /** What is not eligible, not refused, and might be possible by two changes; most points first. */
   private List<Miss> misses(List<PreparedOpportunity> opportunities) {
     PriorityQueue<Miss> best = new PriorityQueue<>(BEST_FIRST.reversed());
     for (PreparedOpportunity opportunity : opportunities) {
+      if (refused.contains(opportunity.id())) {
+        continue;
+      }
       long blockers = calculator.blockers(participant, opportunity);
       if (blockers != 0 && calculator.lifting().mayLiftByTwo(blockers, participant.participant())) {
         best.add(new Miss(calculator.score(participant, opportunity).points(), opportunity));

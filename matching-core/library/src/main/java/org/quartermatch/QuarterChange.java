@@ -45,6 +45,18 @@ public sealed interface QuarterChange {
     }
   }
 
+  /**
+   * A participant has started to work at an opportunity, whatever the plan proposed, and does not
+   * look for work any more. The index has the opportunity with a place less than the plan, or,
+   * where it is over, not any more. Of a minimum, one is reached. Who shares a tandem is free.
+   */
+  record ParticipantStarted(String participantId, String opportunityId) implements QuarterChange {
+    public ParticipantStarted {
+      Objects.requireNonNull(participantId, "participantId");
+      Objects.requireNonNull(opportunityId, "opportunityId");
+    }
+  }
+
   /** A vacancy or a job potential is new, and in the index. */
   record OpportunityCame(String opportunityId) implements QuarterChange {
     public OpportunityCame {

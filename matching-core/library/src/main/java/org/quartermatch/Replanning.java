@@ -122,6 +122,7 @@ final class Replanning {
       case QuarterChange.OpportunityChanged c -> Optional.of(c.opportunityId());
       case QuarterChange.OpportunityClosed c -> Optional.of(c.opportunityId());
       case QuarterChange.VacancyFilled c -> Optional.of(c.opportunityId());
+      case QuarterChange.ParticipantStarted c -> Optional.of(c.opportunityId());
       case QuarterChange.MinimumChanged c -> Optional.of(c.opportunityId());
       default -> Optional.empty();
     };
@@ -228,6 +229,11 @@ final class Replanning {
       case QuarterChange.ParticipantChanged c -> person(c.participant().id(), change);
       case QuarterChange.ParticipantLeft c ->
           add(new PlacementChange.ParticipantGone(c.participantId()), change);
+      case QuarterChange.ParticipantStarted c -> {
+        add(new PlacementChange.ParticipantGone(c.participantId()), change);
+        work(c.opportunityId(), change)
+            .ifPresent(o -> add(new PlacementChange.PlaceFilled(o.id()), change));
+      }
       case QuarterChange.OpportunityCame c ->
           work(c.opportunityId(), change)
               .ifPresent(o -> add(new PlacementChange.OpportunityAdded(o, List.of()), change));

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.quartermatch.model.Vacancy;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementPlan;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.testkit.random.RandomQuarters;
 
@@ -129,6 +131,54 @@ class BridgeYieldsTest {
   }
 
   @Test
+  void noChangeOpensWhatWasRefused() {
+    List<Participant> cohort =
+        Stream.of("p-1", "p-2", "p-3").map(id -> speaking(id, CefrLevel.A1)).toList();
+    List<Veto> refused = List.of(new Veto("p-1", "free"), new Veto("p-2", "other"));
+    try (var engine = MatchingEngine.builder().date(RandomQuarters.DATE).build()) {
+      engine.put(List.of(vacancy("free", 2, CefrLevel.B1)));
+      PlacementPlan plan =
+          engine.place(PlacementRequest.of(cohort).vetoes(refused).limits(SHORT).build());
+      Participant first = cohort.getFirst();
+      assertThat(engine.bridges(first, plan, Effort.Catalogue.NONE, 5)).isEmpty();
+      assertThat(engine.bridges(first, Effort.Catalogue.NONE, 5, refused)).isEmpty();
+      assertThat(engine.bridges(first, Effort.Catalogue.NONE, 5)).hasSize(1);
+      assertThat(engine.nearest(first, 5, refused)).isEmpty();
+      assertThat(engine.nearest(first, 5)).hasSize(1);
+      assertThat(engine.bridges(cohort.get(1), plan, Effort.Catalogue.NONE, 5)).hasSize(1);
+      assertThat(engine.sharedBridges(cohort, plan, Effort.Catalogue.NONE, 5))
+          .singleElement()
+          .satisfies(it -> assertThat(it.participantIds()).containsExactly("p-2", "p-3"));
+      engine.put(List.of(vacancy("more", 3, CefrLevel.B2)));
+      PlacementPlan both =
+          engine.place(PlacementRequest.of(cohort).vetoes(refused).limits(SHORT).build());
+      assertThat(engine.bridges(first, both, Effort.Catalogue.NONE, 5))
+          .extracting(BridgeYield::opensOpportunityIds, BridgeYield::freePlaces)
+          .containsExactly(tuple(List.of("more"), 3));
+    }
+  }
+
+  /** Half of the Quarters with refusals, each pair with one chance in four. */
+  private static List<Veto> refusals(QuarterData data, long seed) {
+    Random random = new Random(seed);
+    return data.participants().stream()
+        .flatMap(p -> data.opportunities().stream().map(o -> new Veto(p.id(), o.id())))
+        .filter(pair -> seed % 2 == 1 && random.nextInt(4) == 0)
+        .toList();
+  }
+
+  /** Of each opportunity by itself, but for those refused, every change that is enough. */
+  private static Set<Bridge> singles(MatchingEngine engine, Participant person, List<Veto> vetoes) {
+    Set<Bridge> singles = new HashSet<>();
+    for (Opportunity opportunity : engine.opportunities()) {
+      if (!vetoes.contains(new Veto(person.id(), opportunity.id()))) {
+        engine.explain(person, opportunity.id()).bridges().forEach(it -> singles.add(it.change()));
+      }
+    }
+    return singles;
+  }
+
+  @Test
   void theSameAsAllPlansOfSmallRandomQuarters() throws IOException {
     Map<Integer, Integer> byGain = new HashMap<>();
     Set<Class<?>> kinds = new HashSet<>();
@@ -140,7 +190,14 @@ class BridgeYieldsTest {
       QuarterData data = quarter.data();
       FitCalculator calculator = quarter.calculator().build();
       try (var engine = quarter.engine()) {
-        PlacementPlan plan = engine.place(data.participants(), data.childcareProviders(), SHORT);
+        List<Veto> vetoes = refusals(data, seed);
+        PlacementPlan plan =
+            engine.place(
+                PlacementRequest.of(data.participants())
+                    .providers(data.childcareProviders())
+                    .vetoes(vetoes)
+                    .limits(SHORT)
+                    .build());
         AllPlans before = new AllPlans(plan.problem(), plan.problem().options(), List.of());
         Set<String> placed = new HashSet<>();
         plan.placements().forEach(it -> placed.add(it.participantId()));
@@ -148,17 +205,25 @@ class BridgeYieldsTest {
         var all = engine.bridges(data.participants(), plan, Effort.Catalogue.NONE, 1_000);
         Map<Bridge, Map<String, Changes>> optionsOf = new HashMap<>();
         for (Participant person : data.participants()) {
-          assertThat(engine.bridges(person, Effort.Catalogue.NONE, 1_000))
+          assertThat(engine.bridges(person, Effort.Catalogue.NONE, 1_000, vetoes))
               .as("-Dquartermatch.rounds=1 -Dquartermatch.seed=%s, %s", seed, person.id())
               .extracting(it -> Set.copyOf(it.changes()), BridgeOpening::opensOpportunityIds)
               .containsExactlyInAnyOrderElementsOf(
                   all.getOrDefault(person.id(), List.of()).stream()
                       .map(it -> tuple(Set.copyOf(it.changes()), it.opensOpportunityIds()))
                       .toList());
+          Set<Bridge> singles = singles(engine, person, vetoes);
+          if (!singles.isEmpty()) {
+            assertThat(all.getOrDefault(person.id(), List.of()))
+                .as("-Dquartermatch.rounds=1 -Dquartermatch.seed=%s, %s", seed, person.id())
+                .allMatch(it -> it.changes().size() == 1)
+                .extracting(it -> it.changes().getFirst().change())
+                .hasSameElementsAs(singles);
+          }
           for (BridgeYield it : all.getOrDefault(person.id(), List.of())) {
             String rerun =
                 "-Dquartermatch.rounds=1 -Dquartermatch.seed=" + seed + ", " + person.id() + it;
-            Changes changes = changes(calculator, engine, person, it);
+            Changes changes = changes(calculator, engine, person, it, vetoes);
             assertThat(it.opensOpportunityIds()).as(rerun).isEqualTo(changes.opens);
             List<PlacementOption> options = new ArrayList<>(plan.problem().options());
             options.addAll(changes.options);
@@ -211,7 +276,11 @@ class BridgeYieldsTest {
       List<String> opens, List<PlacementOption> options, List<PlacementProvider> providers) {}
 
   private static Changes changes(
-      FitCalculator calculator, MatchingEngine engine, Participant person, BridgeYield it) {
+      FitCalculator calculator,
+      MatchingEngine engine,
+      Participant person,
+      BridgeYield it,
+      List<Veto> vetoes) {
     List<String> opens = new ArrayList<>();
     List<PlacementOption> options = new ArrayList<>();
     List<PlacementProvider> providers = new ArrayList<>();
@@ -222,7 +291,9 @@ class BridgeYieldsTest {
             .anyMatch(change -> change instanceof Bridge.Offer || change instanceof Bridge.Clarify);
     for (Opportunity opportunity : engine.opportunities()) {
       ChangedWorld world = new ChangedWorld(calculator, person, opportunity);
-      if (world.isEligible() || (ofOne && !it.opensOpportunityIds().contains(opportunity.id()))) {
+      if (world.isEligible()
+          || vetoes.contains(new Veto(person.id(), opportunity.id()))
+          || (ofOne && !it.opensOpportunityIds().contains(opportunity.id()))) {
         continue;
       }
       for (Bridge change : it.changes()) {

@@ -328,6 +328,21 @@ class CareYearTest {
   }
 
   @Test
+  void everySchoolYearWhoseHolidaysAreNotKnownIsNamed() {
+    Child child = Child.aged(8).named("c").withCare(Child.Care.at(MORNINGS, HOME));
+    CareYear year =
+        year(
+            WorkingTime.fixed("Mo-We 08:00-12:00"),
+            parent(child),
+            Optional.empty(),
+            CareCalendar.of(Land.BERLIN).build());
+    assertThat(year.notes())
+        .containsExactly(
+            new CareNote.SchoolHolidaysUnknown(LocalDate.of(2027, 1, 4)),
+            new CareNote.SchoolHolidaysUnknown(LocalDate.of(2027, 8, 1)));
+  }
+
+  @Test
   void aPlaceEndsWhereTheProviderTakesNoneOfThatAge() {
     Child child =
         Child.agedMonths(java.util.OptionalInt.of(30))

@@ -23,6 +23,7 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WorkPermission;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.testkit.random.RandomQuarters;
 
 /** What is nearest: by hand, and on random Quarters against all opportunities explained. */
@@ -95,6 +96,19 @@ class NearMatchesTest {
           assertThat(engine.nearest(person, 3))
               .as(rerun)
               .isEqualTo(all.subList(0, Math.min(3, all.size())));
+          List<Veto> refused =
+              all.stream()
+                  .filter(near -> near.rank() % 2 == 1)
+                  .map(near -> new Veto(person.id(), near.opportunity().id()))
+                  .toList();
+          assertThat(engine.nearest(person, 100, refused))
+              .as(rerun)
+              .extracting(near -> near.opportunity().id())
+              .isEqualTo(
+                  all.stream()
+                      .filter(near -> near.rank() % 2 == 0)
+                      .map(near -> near.opportunity().id())
+                      .toList());
           ones += (int) all.stream().filter(near -> near.changes() == 1).count();
           twos += (int) all.stream().filter(near -> near.changes() == 2).count();
         }

@@ -65,12 +65,14 @@ public final class CareCalendar {
    * it. O(holidays).
    */
   public boolean knowsSchoolYear(LocalDate day) {
-    int year = schoolYear(day);
-    return schoolHolidays.stream().anyMatch(holidays -> schoolYear(holidays.from()) == year);
+    LocalDate year = schoolYear(day);
+    return schoolHolidays.stream().anyMatch(holidays -> schoolYear(holidays.from()).equals(year));
   }
 
-  private static int schoolYear(LocalDate day) {
-    return day.getMonthValue() >= 8 ? day.getYear() : day.getYear() - 1;
+  /** The first day of a day's school year: 1 August. */
+  public static LocalDate schoolYear(LocalDate day) {
+    int year = day.getMonthValue() >= 8 ? day.getYear() : day.getYear() - 1;
+    return LocalDate.of(year, 8, 1);
   }
 
   /** Whether a provider is closed on a day, as far as is known. O(closing days). */

@@ -52,9 +52,10 @@ public sealed interface CareNote {
   record ClosingDaysUnknown(String childcareProviderId) implements CareNote {}
 
   /**
-   * School holidays are not known, and there is a child at school.
+   * The school holidays of a school year are not known, and there is a child at school; one note
+   * for each such year.
    *
-   * @param from first day
+   * @param from first day of the school year on which there is one
    */
   record SchoolHolidaysUnknown(LocalDate from) implements CareNote {}
 }

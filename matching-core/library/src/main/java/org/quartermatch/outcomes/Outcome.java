@@ -11,7 +11,8 @@ import java.util.Optional;
  * started, was still there half a year later.
  *
  * @param contactedOn when the two were brought together
- * @param answeredOn when there was an answer; empty: none yet
+ * @param answeredOn when there was a first answer of either side, which a refusal is, too; empty:
+ *     none yet, or nobody has written it down
  * @param refusal who said no; empty: nobody has
  * @param startedOn first day of work; empty: not yet
  * @param stay whether the person was still there, asked at least {@link #STAY_MONTHS} months after
@@ -110,6 +111,8 @@ public record Outcome(
     ANSWERED_BEFORE_CONTACT,
     REFUSED_BEFORE_CONTACT,
     STARTED_BEFORE_CONTACT,
+    REFUSED_BEFORE_ANSWER,
+    STARTED_BEFORE_ANSWER,
     REFUSED_AND_STARTED,
     STAY_WITHOUT_START,
     STAY_BEFORE_START,
@@ -158,6 +161,13 @@ public record Outcome(
     if (startedOn.isPresent() && startedOn.get().isBefore(contactedOn)) {
       wrong.add(Contradiction.STARTED_BEFORE_CONTACT);
     }
+    if (answeredOn.isPresent()
+        && refusal.map(Refusal::on).filter(answeredOn.get()::isAfter).isPresent()) {
+      wrong.add(Contradiction.REFUSED_BEFORE_ANSWER);
+    }
+    if (answeredOn.isPresent() && startedOn.filter(answeredOn.get()::isAfter).isPresent()) {
+      wrong.add(Contradiction.STARTED_BEFORE_ANSWER);
+    }
     if (refusal.isPresent() && startedOn.isPresent()) {
       wrong.add(Contradiction.REFUSED_AND_STARTED);
     }
@@ -172,6 +182,21 @@ public record Outcome(
       }
     }
     return wrong;
+  }
+
+  /** What could be known of it at the end of a day; empty: the two were brought together later. */
+  public Optional<Outcome> until(LocalDate day) {
+    return contactedOn.isAfter(day)
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome(
+                participantId,
+                opportunityId,
+                contactedOn,
+                answeredOn.filter(on -> !on.isAfter(day)),
+                refusal.filter(no -> !no.on().isAfter(day)),
+                startedOn.filter(on -> !on.isAfter(day)),
+                stay.filter(asked -> !asked.on().isAfter(day))));
   }
 
   /** The last day on which somebody spoke of it: contact, answer, refusal, start or stay. */

@@ -93,6 +93,11 @@ public record Outcomes(List<Outcome> all) {
     return all.stream().filter(Outcome::isInWork).toList();
   }
 
+  /** What could be known at the end of a day: what was later is not there. */
+  public Outcomes until(LocalDate day) {
+    return of(all.stream().flatMap(outcome -> outcome.until(day).stream()).toList());
+  }
+
   /** The last day on which there was something with a participant; empty: never. */
   public Optional<LocalDate> lastTalk(String participantId) {
     return all.stream()

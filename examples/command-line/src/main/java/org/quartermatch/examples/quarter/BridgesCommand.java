@@ -67,14 +67,14 @@ final class BridgesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     shown.check(directory, ResultFiles.BRIDGES);
     AnswerOptions.atLeastOne(k);
-    Outputs.with(directory, ResultFiles.BRIDGES, this::run);
+    Outputs.with(quarter, directory, ResultFiles.BRIDGES, this::run);
     return 0;
   }
 
   private void run(Optional<OutputDirectory> files) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     PlacementLimits limits = placement.limits();
-    try (Progress progress = new Progress(err, quarter.texts())) {
+    try (Progress progress = new Progress(err, quarter.messages())) {
       QuarterInput input = Planning.read(quarter, certainty, err, progress, new ArrayList<>());
       List<Participant> asked =
           participantId.map(id -> List.of(input.participant(id))).orElseGet(input::cohort);

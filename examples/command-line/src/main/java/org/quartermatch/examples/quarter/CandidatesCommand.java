@@ -42,7 +42,8 @@ final class CandidatesCommand implements Callable<Integer> {
     try (MatchingEngine engine = input.engine()) {
       List<CandidateMatch> candidates = engine.candidates(opportunityId, input.cohort(), k);
       if (json) {
-        out.print(new FitsAsJson(input.sentences()).candidates(candidates));
+        out.print(
+            new FitsAsJson(input.sentences(), input.data().refusedPairs()).candidates(candidates));
         out.flush();
       } else {
         print(new PairText(out, input, engine), input, opportunity, candidates);
@@ -61,6 +62,9 @@ final class CandidatesCommand implements Callable<Integer> {
     for (CandidateMatch match : candidates) {
       text.blankLine();
       text.line("ranked", match.rank(), match.participant().id(), text.figures(match.fit()));
+      if (input.isRefused(match.fit())) {
+        text.line("pair.refused");
+      }
       text.reasons(match.fit(), "   ");
     }
     text.end();

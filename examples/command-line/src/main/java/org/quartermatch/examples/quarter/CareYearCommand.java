@@ -76,7 +76,7 @@ final class CareYearCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     shown.check(directory, List.of(ResultFiles.CARE_YEAR));
-    Outputs.with(directory, List.of(ResultFiles.CARE_YEAR), this::run);
+    Outputs.with(quarter, directory, List.of(ResultFiles.CARE_YEAR), this::run);
     return 0;
   }
 

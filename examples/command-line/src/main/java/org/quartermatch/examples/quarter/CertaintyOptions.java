@@ -1,6 +1,9 @@
 package org.quartermatch.examples.quarter;
 
+import static org.quartermatch.examples.quarter.Texts.message;
+
 import java.util.List;
+import org.quartermatch.model.Message;
 import org.quartermatch.outcomes.Recalibration;
 import picocli.CommandLine.Option;
 
@@ -13,23 +16,22 @@ final class CertaintyOptions {
    * The input of the plan; with what is learned only where that has proved to be nearer on outcomes
    * that were held back. What is done is noted either way.
    */
-  QuarterInput applied(QuarterInput input, List<String> notes) {
+  QuarterInput applied(QuarterInput input, List<Message> notes) {
     if (!learned) {
       return input;
     }
-    Texts texts = input.texts();
     Recalibration recalibration =
         Recalibration.of(
             input.data().outcomes().outcomes(),
             input.data().opportunities(),
             input.policy().certaintyPercent());
     if (recalibration.check().isEmpty()) {
-      notes.add(texts.of("learned.too-few"));
+      notes.add(message("learned.too-few"));
       return input;
     }
     Recalibration.Check check = recalibration.check().get();
     notes.add(
-        texts.of(
+        message(
             check.helps() ? "learned.applied" : "learned.not-nearer",
             check.outcomes(),
             check.surveyed(),

@@ -46,12 +46,17 @@ final class CompaniesCommand implements Callable<Integer> {
           engine,
           participant,
           companies.stream()
-              .map(
+              .flatMap(
                   company ->
-                      new Match(company.rank(), first(company).opportunity(), first(company).fit()))
+                      company.matches().stream()
+                          .filter(match -> !input.isRefused(match.fit()))
+                          .limit(1)
+                          .map(it -> new Match(company.rank(), it.opportunity(), it.fit())))
               .toList());
       if (shown.json()) {
-        out.print(new FitsAsJson(input.sentences()).companies(participantId, companies));
+        out.print(
+            new FitsAsJson(input.sentences(), input.data().refusedPairs())
+                .companies(participantId, companies));
         out.flush();
       } else {
         print(new PairText(out, input, engine), input, companies);
@@ -80,6 +85,9 @@ final class CompaniesCommand implements Callable<Integer> {
           company.matches().size());
       for (Match match : company.matches()) {
         text.line("companies.match", text.name(match.opportunity()), text.figures(match.fit()));
+        if (input.isRefused(match.fit())) {
+          text.line("companies.refused");
+        }
       }
       text.reasons(first(company).fit(), "      ");
     }

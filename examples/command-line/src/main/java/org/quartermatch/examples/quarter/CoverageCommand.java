@@ -55,7 +55,7 @@ final class CoverageCommand implements Callable<Integer> {
       throw new InputException(
           "error.value", "--survey-days", surveyDays, Texts.message("allowed.or-more", 0));
     }
-    Outputs.with(directory, ResultFiles.COVERAGE, this::run);
+    Outputs.with(quarter, directory, ResultFiles.COVERAGE, this::run);
     return 0;
   }
 

@@ -71,14 +71,14 @@ final class EmployerSheetCommand implements Callable<Integer> {
       throw new InputException("error.either", "--out", "--opportunity");
     }
     PlacementLimits limits = placement.limits();
-    Outputs.with(directory, EmployerPages.NAMES, files -> run(limits, files));
+    Outputs.with(quarter, directory, EmployerPages.NAMES, files -> run(limits, files));
     return 0;
   }
 
   private void run(PlacementLimits limits, Optional<OutputDirectory> files) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try (Progress progress = new Progress(err, quarter.texts())) {
+    try (Progress progress = new Progress(err, quarter.messages())) {
       QuarterInput input = Planning.read(quarter, certainty, err, progress, new ArrayList<>());
       requireKnown(input);
       ConcessionSentences words = ConcessionSentences.in(input.texts().locale(), input.taxonomy());

@@ -67,23 +67,26 @@ final class ExplainCommand implements Callable<Integer> {
       }
       List<BridgePair> pairs = engine.bridgePairs(participant, opportunityId);
       if (shown.json()) {
-        out.print(new FitsAsJson(input.sentences()).fit(fit, pairs));
+        out.print(new FitsAsJson(input.sentences(), input.data().refusedPairs()).fit(fit, pairs));
         out.flush();
       } else {
-        print(new PairText(out, input, engine), opportunity, fit, pairs);
+        print(new PairText(out, input, engine), input, opportunity, fit, pairs);
       }
     }
     return 0;
   }
 
   private static void print(
-      PairText text, Opportunity opportunity, Fit fit, List<BridgePair> pairs) {
+      PairText text, QuarterInput input, Opportunity opportunity, Fit fit, List<BridgePair> pairs) {
     text.line("explain.head", fit.participantId(), text.name(opportunity));
     switch (fit.eligibility()) {
       case YES -> text.line("explain.yes", text.figures(fit));
       case WITH_CHILDCARE ->
           text.line("explain.with-childcare", text.figures(fit), text.providers(fit));
       case NO -> text.line("explain.no", text.blockers(fit));
+    }
+    if (input.isRefused(fit)) {
+      text.line("pair.refused");
     }
     text.blankLine();
     text.reasons(fit, "   ");

@@ -63,9 +63,13 @@ final class MatchCommand implements Callable<Integer> {
                 .toList());
       }
       List<NearMatch> nearest =
-          matches.isEmpty() ? engine.nearest(participant, NEAREST) : List.of();
+          matches.isEmpty()
+              ? engine.nearest(participant, NEAREST, input.data().refusedPairs())
+              : List.of();
       if (shown.json()) {
-        out.print(new FitsAsJson(input.sentences()).matches(matches, nearest));
+        out.print(
+            new FitsAsJson(input.sentences(), input.data().refusedPairs())
+                .matches(matches, nearest));
         out.flush();
       } else if (matches.isEmpty()) {
         printNearest(new PairText(out, input, engine), input, engine, participant, nearest);

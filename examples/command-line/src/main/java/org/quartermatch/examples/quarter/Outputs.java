@@ -37,14 +37,27 @@ final class Outputs {
     void run(Optional<OutputDirectory> files) throws IOException;
   }
 
+  /**
+   * The directory of {@code --out}, which is not the one with the data: results among them would be
+   * taken for what was told.
+   */
+  static OutputDirectory out(QuarterOptions quarter, Path directory, List<String> names)
+      throws IOException {
+    if (quarter.isData(directory)) {
+      throw new InputException("error.results-in-data", "--out", directory.toString());
+    }
+    return directory("--out", directory, names);
+  }
+
   /** With the directory of {@code --out}: what cannot be written to is told before all else. */
-  static void with(Optional<Path> directory, List<String> names, Writing writing)
+  static void with(
+      QuarterOptions quarter, Optional<Path> directory, List<String> names, Writing writing)
       throws IOException {
     if (directory.isEmpty()) {
       writing.run(Optional.empty());
       return;
     }
-    try (OutputDirectory out = directory("--out", directory.get(), names)) {
+    try (OutputDirectory out = out(quarter, directory.get(), names)) {
       writing.run(Optional.of(out));
     }
   }

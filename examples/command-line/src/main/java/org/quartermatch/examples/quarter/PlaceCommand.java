@@ -40,9 +40,9 @@ final class PlaceCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     var limits = placement.limits();
-    try (Progress progress = new Progress(err, quarter.texts())) {
+    try (Progress progress = new Progress(err, quarter.messages())) {
       // What cannot be written to is told before anything long begins.
-      try (OutputDirectory out = Outputs.directory("--out", directory, ResultFiles.PLAN)) {
+      try (OutputDirectory out = Outputs.out(quarter, directory, ResultFiles.PLAN)) {
         QuarterInput input = Planning.read(quarter, certainty, err, progress, new ArrayList<>());
         write(out, input, limits, progress);
       }

@@ -12,6 +12,7 @@ import org.quartermatch.PlacementRequest;
 import org.quartermatch.PlanInForce;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.json.PlanSummary;
+import org.quartermatch.model.Message;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
@@ -33,9 +34,9 @@ final class Planning {
       CertaintyOptions certainty,
       PrintWriter err,
       Progress progress,
-      List<String> notes) {
+      List<Message> notes) {
     QuarterInput input = certainty.applied(quarter.read(err, progress).ofWhoLooks(notes), notes);
-    QuarterOptions.tell(notes, input, err);
+    quarter.tell(notes, err);
     return input;
   }
 
@@ -103,7 +104,8 @@ final class Planning {
       Optional<List<Path>> files,
       CommandSpec spec) {
     PrintWriter out = spec.commandLine().getOut();
-    Texts texts = input.texts();
+    // what stands beside JSON is in the language of all that goes to stderr
+    Texts texts = files.isPresent() ? QuarterMain.messages(spec) : input.texts();
     List<String> sentences = new ArrayList<>();
     if (files.isPresent()) {
       out.print(PlanSummary.json(engine, plan, input.data().participants().size(), files.get()));

@@ -47,14 +47,14 @@ final class ProgrammeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     shown.check(directory, ResultFiles.PROGRAMME);
     long budgetCents = ProgrammeQuestion.cents(budget);
-    Outputs.with(directory, ResultFiles.PROGRAMME, files -> run(budgetCents, files));
+    Outputs.with(quarter, directory, ResultFiles.PROGRAMME, files -> run(budgetCents, files));
     return 0;
   }
 
   private void run(long budgetCents, Optional<OutputDirectory> files) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     PlacementLimits limits = placement.limits();
-    try (Progress progress = new Progress(err, quarter.texts())) {
+    try (Progress progress = new Progress(err, quarter.messages())) {
       QuarterInput input = Planning.read(quarter, certainty, err, progress, new ArrayList<>());
       try (MatchingEngine engine = input.engine()) {
         ProgrammeQuestion question =

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
+import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.OpportunityWarning;
 import org.quartermatch.fit.Sentences;
@@ -52,11 +53,11 @@ record QuarterInput(
    *
    * @param notes gets a sentence if somebody is
    */
-  QuarterInput ofWhoLooks(List<String> notes) {
+  QuarterInput ofWhoLooks(List<Message> notes) {
     QuarterData left = data.withoutStarted(policy);
     int started = data.participants().size() - left.participants().size();
     if (started > 0) {
-      notes.add(texts.of("started.out", started));
+      notes.add(message("started.out", started));
     }
     return with(left);
   }
@@ -139,6 +140,11 @@ record QuarterInput(
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether somebody has refused this pair. */
+  boolean isRefused(Fit fit) {
+    return data.refusedPairs().contains(new Veto(fit.participantId(), fit.opportunityId()));
+  }
+
   /**
    * Checks an id of the command line.
    *
@@ -200,19 +206,14 @@ record QuarterInput(
   }
 
   /** What was read and may not be meant. */
-  List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
-    data.warnings().stream()
-        .map(warning -> warning.asMessage().in(texts.locale()))
-        .forEach(warnings::add);
-    warnings.addAll(oddOpportunities());
+  List<Message> warnings() {
+    List<Message> warnings = new ArrayList<>();
+    data.warnings().forEach(warning -> warnings.add(warning.asMessage()));
+    opportunityWarnings()
+        .forEach(
+            warning ->
+                warnings.add(message("warning." + warning.kind().code(), warning.opportunityId())));
     return warnings;
-  }
-
-  private List<String> oddOpportunities() {
-    return opportunityWarnings().stream()
-        .map(warning -> texts.of("warning." + warning.kind().code(), warning.opportunityId()))
-        .toList();
   }
 
   /** What is odd about opportunities, whoever asks (sentence 45); by id. */

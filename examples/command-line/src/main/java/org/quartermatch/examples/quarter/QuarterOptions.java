@@ -70,6 +70,11 @@ final class QuarterOptions {
     return QuarterMain.texts(spec);
   }
 
+  /** The sentences of all that goes to stderr: one language there, which may be another one. */
+  Texts messages() {
+    return QuarterMain.messages(spec);
+  }
+
   LocalDate date() {
     return date.orElseGet(LocalDate::now);
   }
@@ -97,15 +102,16 @@ final class QuarterOptions {
 
   /** Reads what those who look for work choose from; see {@link QuarterInput#ofWhoLooks}. */
   QuarterInput readOfWhoLooks(PrintWriter err) {
-    List<String> notes = new ArrayList<>();
+    List<Message> notes = new ArrayList<>();
     QuarterInput left = read(err).ofWhoLooks(notes);
-    tell(notes, left, err);
+    tell(notes, err);
     return left;
   }
 
   /** Says on the terminal how the input differs from the files. */
-  static void tell(List<String> notes, QuarterInput input, PrintWriter err) {
-    notes.forEach(note -> err.println(input.texts().of("warning", note)));
+  void tell(List<Message> notes, PrintWriter err) {
+    Texts texts = messages();
+    notes.forEach(note -> err.println(texts.of("warning", note.in(texts.locale()))));
     err.flush();
   }
 
@@ -217,7 +223,7 @@ final class QuarterOptions {
                       passedOver.add(in(folder, note));
                     }));
     PrintWriter err = spec.commandLine().getErr();
-    ProblemLines.ofNotes(passedOver, texts()).forEach(err::println);
+    ProblemLines.ofNotes(passedOver, messages()).forEach(err::println);
     List<PlanInForce.Row> held = new ArrayList<>();
     List<String> here = input.data().participants().stream().map(Participant::id).toList();
     for (PlanInForce.Row row : rows) {
@@ -229,10 +235,10 @@ final class QuarterOptions {
         held.add(row);
       } else {
         err.println(
-            texts()
+            messages()
                 .of(
                     "warning",
-                    texts()
+                    messages()
                         .of(
                             "plan.passed-over",
                             folder.toString(),
@@ -247,25 +253,25 @@ final class QuarterOptions {
 
   private Optional<String> whyNot(PlanInForce.Row row, QuarterInput input, MatchingEngine engine) {
     if (engine.opportunity(row.opportunityId()).isEmpty()) {
-      return Optional.of(texts().of("plan.expired", input.texts().date(input.date())));
+      return Optional.of(messages().of("plan.expired", messages().date(input.date())));
     }
     Fit fit = engine.explain(input.participant(row.participantId()), row.opportunityId());
     if (fit.eligibility() == Eligibility.NO) {
-      return Optional.of(PairText.blockers(fit, texts()));
+      return Optional.of(PairText.blockers(fit, messages()));
     }
     return fit.options().stream()
             .anyMatch(it -> it.childcareProviderId().equals(row.childcareProviderId()))
         ? Optional.empty()
-        : Optional.of(texts().of("plan.other-care"));
+        : Optional.of(messages().of("plan.other-care"));
   }
 
-  private static void tell(QuarterInput input, PrintWriter err) {
-    Texts texts = input.texts();
+  private void tell(QuarterInput input, PrintWriter err) {
+    Texts texts = messages();
     ProblemLines.ofNotes(input.notes(), texts).forEach(err::println);
     List<Problem> skipped = input.data().skippedRows();
     skipped.forEach(
         problem -> err.println(texts.of("skipped", problem.asMessage().in(texts.locale()))));
-    input.warnings().forEach(warning -> err.println(texts.of("warning", warning)));
+    tell(input.warnings(), err);
     if (input.lacksTaxonomy()) {
       err.println(texts.of("warning", texts.of("warning.no-taxonomy")));
     }

@@ -21,6 +21,7 @@ import org.quartermatch.files.csv.EarlierPlan;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.csv.QuarterChanges;
 import org.quartermatch.files.json.PlanSummary;
+import org.quartermatch.model.Message;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementProblemException;
 import org.quartermatch.report.RunReport;
@@ -68,17 +69,29 @@ final class ReplanCommand implements Callable<Integer> {
     shown.check(Optional.of(directory), names());
     PrintWriter err = spec.commandLine().getErr();
     PlacementLimits limits = placement.limits();
-    try (Progress progress = new Progress(err, quarter.texts())) {
+    try (Progress progress = new Progress(err, quarter.messages())) {
       // What cannot be written to is told before anything long begins.
-      try (OutputDirectory out = Outputs.directory("--out", directory, names())) {
+      try (OutputDirectory out = Outputs.out(quarter, directory, names())) {
         QuarterInput input = quarter.read(err, progress);
         LocalDate dayBefore =
             PlanSummary.date(planDirectory.resolve("summary.json")).orElse(input.date());
-        QuarterInput earlier = quarter.readEarlier(before, dayBefore, input);
+        if (dayBefore.isAfter(input.date())) {
+          throw new InputException(
+              "error.plan-to-come",
+              planDirectory.toString(),
+              dayBefore.toString(),
+              input.date().toString());
+        }
+        QuarterInput thatDay = quarter.readEarlier(before, dayBefore, input);
         List<PlanInForce.Row> rows =
             quarter.reading(planDirectory, notes -> EarlierPlan.read(planDirectory, notes));
+        QuarterInput earlier =
+            thatDay.with(thatDay.data().asPlanned(rows, dayBefore, thatDay.policy()));
         List<QuarterChange> told = quarter.changes(changes, input);
-        QuarterInput now = input.with(QuarterChanges.after(input.data(), told));
+        List<Message> notes = new ArrayList<>();
+        QuarterInput looking = input.ofWhoLooks(notes);
+        quarter.tell(notes, err);
+        QuarterInput now = looking.with(QuarterChanges.after(looking.data(), told));
         PlanInForce plan = inForce(earlier, rows, limits);
         List<QuarterChange> all =
             QuarterChanges.between(earlier.data(), dayBefore, now.data(), now.date(), told);

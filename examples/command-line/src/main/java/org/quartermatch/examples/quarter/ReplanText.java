@@ -58,7 +58,11 @@ final class ReplanText {
       text.blankLine();
       text.line("replan.who", difference.participantId());
       text.line("replan.before", placement(difference.before()));
-      text.line("replan.now", placement(difference.after()));
+      text.line(
+          "replan.now",
+          started(difference)
+              .map(change -> texts.of("replan.started", work(change.opportunityId())))
+              .orElseGet(() -> placement(difference.after())));
       text.line("replan.why", why(difference.reason()));
       List<String> open = openBefore(difference);
       if (!open.isEmpty()) {
@@ -110,6 +114,8 @@ final class ReplanText {
       case QuarterChange.ParticipantCame c -> texts.of(key, c.participant().id());
       case QuarterChange.ParticipantChanged c -> texts.of(key, c.participant().id());
       case QuarterChange.ParticipantLeft c -> texts.of(key, c.participantId());
+      case QuarterChange.ParticipantStarted c ->
+          texts.of(key, c.participantId(), work(c.opportunityId()));
       case QuarterChange.OpportunityCame c -> texts.of(key, work(c.opportunityId()));
       case QuarterChange.OpportunityChanged c -> texts.of(key, work(c.opportunityId()));
       case QuarterChange.VacancyFilled c -> texts.of(key, work(c.opportunityId()));
@@ -205,6 +211,11 @@ final class ReplanText {
     if (before.isEmpty()) {
       return texts.of("replan.next.first");
     }
+    Optional<QuarterChange.ParticipantStarted> started = started(difference);
+    if (started.isPresent()) {
+      boolean asProposed = before.get().opportunityId().equals(started.get().opportunityId());
+      return texts.of(stands && !asProposed ? "replan.next.left" : "replan.next.nothing", left);
+    }
     if (after.isEmpty()) {
       boolean gone =
           difference.reason() instanceof Reason.CausedBy caused
@@ -227,6 +238,15 @@ final class ReplanText {
     boolean same = before.get().opportunityId().equals(after.get().opportunityId());
     return texts.of(
         same ? "replan.next.same" : stands ? "replan.next.other" : "replan.next.first", left);
+  }
+
+  /** That this person has started, if that is why there is no proposal any more. */
+  private static Optional<QuarterChange.ParticipantStarted> started(Difference difference) {
+    return difference.reason() instanceof Reason.CausedBy caused
+            && caused.change() instanceof QuarterChange.ParticipantStarted started
+            && started.participantId().equals(difference.participantId())
+        ? Optional.of(started)
+        : Optional.empty();
   }
 
   /** Who has said no to the proposal of before, if that is why it is gone. */

@@ -14,6 +14,7 @@ import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.ResultFiles;
 import org.quartermatch.files.csv.OutputDirectory;
 import org.quartermatch.files.result.FitRows;
+import org.quartermatch.model.Message;
 import org.quartermatch.model.Participant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.report.EmployerReporting;
@@ -78,10 +79,10 @@ final class RunCommand implements Callable<Integer> {
     Optional<Long> budgetCents = budget.map(ProgrammeQuestion::cents);
     PrintWriter err = spec.commandLine().getErr();
     var limits = placement.limits();
-    try (Progress progress = new Progress(err, quarter.texts())) {
+    try (Progress progress = new Progress(err, quarter.messages())) {
       // What cannot be written to is told before anything long begins.
-      try (OutputDirectory out = Outputs.directory("--out", directory, names())) {
-        List<String> notes = new ArrayList<>();
+      try (OutputDirectory out = Outputs.out(quarter, directory, names())) {
+        List<Message> notes = new ArrayList<>();
         QuarterInput input = Planning.read(quarter, certainty, err, progress, notes);
         progress.stage("progress.index", input.data().opportunities().size());
         try (MatchingEngine engine = input.engine(index)) {
@@ -100,7 +101,11 @@ final class RunCommand implements Callable<Integer> {
             files.writeFits();
           }
           List<AnswerLink> links = write(new Answers(out, files, input, engine), plan, question);
-          report.write(audience, links, notes, name -> Files.newBufferedWriter(out.file(name)));
+          report.write(
+              audience,
+              links,
+              notes.stream().map(note -> note.in(input.texts().locale())).toList(),
+              name -> Files.newBufferedWriter(out.file(name)));
           List<String> withdrawn = withdraw(out);
           List<Path> written = out.publish();
           progress.clear();

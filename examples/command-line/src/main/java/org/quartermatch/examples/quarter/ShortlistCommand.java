@@ -60,7 +60,7 @@ final class ShortlistCommand implements Callable<Integer> {
     if (k < 1 || k > MOST) {
       throw new InputException("error.value", "-k", k, Texts.message("allowed.range", 1, MOST));
     }
-    Outputs.with(directory, List.of(ResultFiles.SHORTLISTS), this::run);
+    Outputs.with(quarter, directory, List.of(ResultFiles.SHORTLISTS), this::run);
     return 0;
   }
 

@@ -49,7 +49,9 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Texts texts = quarter.texts();
     ProblemLines.ofNotes(input.notes(), texts).forEach(out::println);
-    input.warnings().forEach(warning -> out.println(texts.of("warning", warning)));
+    input
+        .warnings()
+        .forEach(warning -> out.println(texts.of("warning", warning.in(texts.locale()))));
     if (input.data().skippedRows().isEmpty()) {
       out.println(
           texts.of(

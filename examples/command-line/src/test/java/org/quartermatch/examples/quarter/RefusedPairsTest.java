@@ -2,6 +2,8 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +99,72 @@ class RefusedPairsTest {
   }
 
   @Test
+  void refusedPairsAreMarkedWhereverTheyAreShown() throws IOException {
+    String mark = "! Jemand hat abgesagt: wird nicht vorgeschlagen";
+    assertThat(run("candidates", "--opportunity", "v-3")).containsSubsequence(". p-4", mark);
+    assertThat(run("candidates", "--opportunity", "v-4")).doesNotContain("abgesagt");
+    assertThat(run("companies", "--participant", "p-4")).containsSubsequence("(v-1)", mark);
+    assertThat(run("explain", "--participant", "p-4", "--opportunity", "v-3")).contains(mark);
+    assertThat(run("explain", "--participant", "p-4", "--opportunity", "v-2"))
+        .doesNotContain("abgesagt");
+    JsonNode matches = json("match", "--participant", "p-4", "-k", "9").get("matches");
+    assertThat(refused(matches, "opportunityId")).containsExactlyInAnyOrder("v-1", "v-3");
+    assertThat(refused(json("candidates", "--opportunity", "v-3"), "participantId"))
+        .containsExactly("p-4");
+    List<String> ofCompanies = new ArrayList<>();
+    json("companies", "--participant", "p-4")
+        .forEach(it -> ofCompanies.addAll(refused(it.get("matches"), "opportunityId")));
+    assertThat(ofCompanies).containsExactlyInAnyOrder("v-1", "v-3");
+    assertThat(
+            json("explain", "--participant", "p-4", "--opportunity", "v-1")
+                .get("refused")
+                .asBoolean())
+        .isTrue();
+    assertThat(
+            json("explain", "--participant", "p-4", "--opportunity", "v-2")
+                .get("refused")
+                .asBoolean())
+        .isFalse();
+  }
+
+  private JsonNode json(String command, Object... more) throws IOException {
+    List<Object> words = new ArrayList<>(Arrays.asList(more));
+    words.add("--json");
+    return new ObjectMapper().readTree(run(command, words.toArray()));
+  }
+
+  private static List<String> refused(JsonNode pairs, String id) {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode pair : pairs) {
+      if (pair.get("refused").asBoolean()) {
+        ids.add(pair.get(id).asText());
+      }
+    }
+    return ids;
+  }
+
+  /** For p-6 German would open v-1, v-3 and v-4. */
+  @Test
+  void noBridgeLeadsToWhatWasRefused() throws IOException {
+    write("data/vetoes.csv", "participantId,opportunityId\np-6,v-4\np-6,v-1\n");
+    Path out = temp.resolve("out");
+    assertThat(run("bridges", "--steps", "10", "--participant", "p-6", "--out", out))
+        .contains("Küchenhilfe (v-3)")
+        .doesNotContain("(v-1)", "(v-4)");
+    assertThat(out.resolve("bridges.csv"))
+        .content()
+        .contains("p-6,1,wenn die Person in Deutsch das Niveau A2 hätte,v-3,")
+        .doesNotContain("v-1", "v-4", "B1");
+    JsonNode nearest = json("match", "--participant", "p-6").get("nearest");
+    assertThat(nearest).extracting(it -> it.get("opportunityId").asText()).contains("v-3");
+    assertThat(nearest)
+        .extracting(it -> it.get("opportunityId").asText())
+        .doesNotContain("v-1", "v-4");
+    run("place", "--steps", "10", "--out", out);
+    assertThat(out.resolve("unplaced.csv")).content().contains("(v-3)").doesNotContain("(v-4)");
+  }
+
+  @Test
   void whatAPlanProposesIsMarked() throws IOException {
     write("plan/placements.csv", HEAD + "p-4,v-2,20,\np-1,v-4,20,\n");
     write("data/vetoes.csv", "participantId,opportunityId\np-1,v-4\n");
@@ -154,6 +222,39 @@ class RefusedPairsTest {
             cli("replan", "--plan", plan, "--out", out, "--html", out.resolve("report.html")).err())
         .contains("diese Datei schreibt auch --out=");
     run("employer-sheet", "--steps", "1", "--out", out, "--html", out.resolve("mine.html"));
+  }
+
+  @Test
+  void noResultsAreWrittenAmongTheData() throws IOException {
+    write("plan/placements.csv", HEAD + "p-4,v-2,20,\n");
+    Path link = Files.createSymbolicLink(temp.resolve("link"), data);
+    List<List<Object>> commands =
+        List.of(
+            List.of("run"),
+            List.of("place"),
+            List.of("replan", "--plan", plan),
+            List.of("bridges"),
+            List.of("shortlist"),
+            List.of("coverage"),
+            List.of("employer-sheet"),
+            List.of("outcomes"),
+            List.of("care-year", "--participant", "p-4"));
+    long files = count(data);
+    for (List<Object> command : commands) {
+      List<Object> more = new ArrayList<>(command.subList(1, command.size()));
+      more.addAll(List.of("--out", command.size() == 1 ? link : data));
+      Cli run = cli(command.getFirst().toString(), more.toArray());
+      assertThat(run.status()).as(command + run.err()).isEqualTo(2);
+      assertThat(run.err()).contains("der Ordner von --data; erlaubt: ein anderer");
+    }
+    assertThat(count(data)).isEqualTo(files);
+    run("place", "--steps", "1", "--out", data.resolve("plan"));
+  }
+
+  private static long count(Path directory) throws IOException {
+    try (var files = Files.list(directory)) {
+      return files.count();
+    }
   }
 
   @Test

@@ -180,6 +180,105 @@ class ReplanCommandTest {
         .contains("nach einem anderen Weg suchen. Die kurze Liste hat weitere Möglichkeiten.");
   }
 
+  /** p-2 has started where the plan proposed it; p-3 may not have that place. */
+  @Test
+  void whoHasStartedIsOutAndHasAPlace() throws IOException {
+    outcome("p-2,v-2,2026-10-01,2026-10-02,");
+    Cli run = replan();
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains(
+            """
+            Für 1 Person ist der Vorschlag anders, für alle anderen wie vorher.
+
+            Was geschehen ist:
+               p-2 hat begonnen: Küche (v-2), Bäckerei.
+
+            p-2
+               vorher: Küche (v-2), Bäckerei, 40 Stunden in der Woche
+               jetzt: hat begonnen: Küche (v-2), Bäckerei
+               warum: p-2 hat begonnen: Küche (v-2), Bäckerei.
+               als Nächstes: nichts.
+            """);
+    // results are German where nothing is said, and stderr speaks as the machine does
+    assertThat(run.err())
+        .startsWith("warning: One person has started")
+        .contains("the place that is taken so is not free");
+    assertThat(replan("--lang", "de").err())
+        .startsWith("Hinweis: Eine Person hat")
+        .contains("der Platz ist nicht mehr frei");
+    assertThat(out.resolve("differences.csv"))
+        .content()
+        .contains("p-2,v-2,40,,,,,change,participant-started,");
+    assertThat(out.resolve("placements.csv"))
+        .content()
+        .contains("p-1,v-1")
+        .doesNotContain("p-2", "p-3");
+  }
+
+  /** p-3 has started on the place that was proposed to p-2. */
+  @Test
+  void whoHasStartedTakesThePlaceOfAProposal() throws IOException {
+    outcome("p-3,v-2,2026-10-01,2026-10-02,");
+    Cli run = replan();
+    assertThat(run.out())
+        .contains(
+            """
+            p-2
+               vorher: Küche (v-2), Bäckerei, 40 Stunden in der Woche
+               jetzt: kein Vorschlag
+               warum: p-3 hat begonnen: Küche (v-2), Bäckerei.
+            """);
+    assertThat(out.resolve("placements.csv")).content().doesNotContain("p-2", "p-3");
+  }
+
+  @Test
+  void aPlanThatKnowsWhoHasStartedIsKept() throws IOException {
+    outcome("p-3,v-2,2026-10-01,2026-10-02,");
+    Cli.run("place", "--data", quarter, "--date", Cli.DATE, "--steps", 200, "--out", plan);
+    assertThat(plan.resolve("placements.csv")).content().doesNotContain("p-2", "p-3");
+    assertThat(replan().out()).contains("Für niemanden ist der Vorschlag anders.");
+    assertThat(out.resolve("placements.csv"))
+        .content()
+        .contains("p-1,v-1")
+        .doesNotContain("p-2", "p-3");
+  }
+
+  @Test
+  void aRefusalInTheOutcomesIsAChange() throws IOException {
+    write(
+        quarter,
+        "outcomes",
+        "participantId,opportunityId,contactedOn,refusedOn,refusedBy",
+        "p-2,v-2,2026-10-01,2026-10-02,company");
+    assertThat(replan().out()).contains("warum: Der Betrieb hat p-2 abgelehnt");
+    assertThat(out.resolve("placements.csv")).content().contains("p-3,v-2").doesNotContain("p-2,");
+  }
+
+  @Test
+  void aPlanOfALaterDayIsRefused() {
+    Cli run =
+        Cli.run(
+            "replan",
+            "--data",
+            quarter,
+            "--date",
+            "2026-11-30",
+            "--plan",
+            plan,
+            "--steps",
+            10,
+            "--out",
+            out);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("the plan is of 2026-12-01", "--date=2026-12-01");
+    assertThat(out).doesNotExist();
+  }
+
+  private void outcome(String row) throws IOException {
+    write(quarter, "outcomes", "participantId,opportunityId,contactedOn,startedOn,stayed", row);
+  }
+
   @Test
   void theSameAsJson() throws IOException {
     Cli run = replan("--changes", changes("vacancy-filled;;v-2;"), "--json");

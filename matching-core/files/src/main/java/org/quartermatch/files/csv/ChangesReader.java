@@ -43,6 +43,9 @@ public final class ChangesReader {
     Set<String> providers = new HashSet<>();
     now.childcareProviders().forEach(k -> providers.add(k.id()));
     now.opportunities().forEach(o -> placesLeft.put(o.id(), o.position().places()));
+    now.outcomes().outcomes().inWork().stream()
+        .filter(outcome -> participants.contains(outcome.participantId()))
+        .forEach(outcome -> placesLeft.merge(outcome.opportunityId(), -1, Integer::sum));
     ids.put(PARTICIPANT, participants);
     ids.put(OPPORTUNITY, Set.copyOf(placesLeft.keySet()));
     ids.put(PROVIDER, providers);

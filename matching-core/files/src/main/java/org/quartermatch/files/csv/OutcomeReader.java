@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.files.csv.StartCheck.Start;
 import org.quartermatch.files.csv.cell.CellText;
 import org.quartermatch.files.csv.cell.Cells;
 import org.quartermatch.files.csv.cell.Times;
@@ -32,7 +32,7 @@ final class OutcomeReader {
   private final Map<String, Opportunity> opportunities;
   private final RulesReader rules;
   private final PlanReader plan;
-  private final Map<String, List<Row>> started = new LinkedHashMap<>();
+  private final List<Start> starts = new ArrayList<>();
   private final Map<List<String>, Long> pairLines = new HashMap<>();
   private final Map<String, Long> confirmedLines = new HashMap<>();
   private final List<Outcome> outcomes = new ArrayList<>();
@@ -60,7 +60,10 @@ final class OutcomeReader {
   /** Reads both files. */
   OutcomeData read(Path directory, Times times) {
     CsvFile.read(directory, QuarterFile.OUTCOMES, problems, times, this::readOutcome);
-    started.forEach(this::checkPlaces);
+    new StartCheck(opportunities, rules, plan).of(starts);
+    starts.stream()
+        .filter(start -> !start.row().isUsable())
+        .forEach(start -> outcomes.remove(start.outcome()));
     CsvFile.read(directory, QuarterFile.CONFIRMATIONS, problems, times, this::readConfirmation);
     return new OutcomeData(Outcomes.of(outcomes), confirmedOn);
   }
@@ -110,7 +113,7 @@ final class OutcomeReader {
           new Outcome(participant, opportunity, contacted, answered, refusal, begun, stay);
       outcomes.add(outcome);
       if (outcome.isInWork()) {
-        started.computeIfAbsent(opportunity, id -> new ArrayList<>()).add(row);
+        starts.add(new Start(row, outcome));
       }
     }
   }
@@ -127,31 +130,11 @@ final class OutcomeReader {
     }
   }
 
-  /** Nobody can have started where there is no place. */
-  private void checkPlaces(String opportunityId, List<Row> rows) {
-    Opportunity opportunity = opportunities.get(opportunityId);
-    if (opportunity != null && rows.size() > opportunity.position().places()) {
-      for (Row row : rows.subList(opportunity.position().places(), rows.size())) {
-        row.bad(
-            "startedOn",
-            message(
-                "outcome.too-many",
-                shown(row, "startedOn"),
-                CellText.shown(opportunityId),
-                opportunity.position().places()));
-        outcomes.removeIf(
-            it ->
-                it.opportunityId().equals(opportunityId)
-                    && it.participantId().equals(row.text("participantId")));
-      }
-    }
-  }
-
   private static String column(Contradiction wrong) {
     return switch (wrong) {
       case ANSWERED_BEFORE_CONTACT -> "answeredOn";
-      case REFUSED_BEFORE_CONTACT -> "refusedOn";
-      case STARTED_BEFORE_CONTACT, REFUSED_AND_STARTED -> "startedOn";
+      case REFUSED_BEFORE_CONTACT, REFUSED_BEFORE_ANSWER -> "refusedOn";
+      case STARTED_BEFORE_CONTACT, STARTED_BEFORE_ANSWER, REFUSED_AND_STARTED -> "startedOn";
       case STAY_WITHOUT_START, STAY_BEFORE_START, STAY_TOO_SOON -> "stayAskedOn";
     };
   }

@@ -36,6 +36,7 @@ final class PlanReader {
   private final Map<String, Long> placedLines = new HashMap<>();
   private final List<PlacementRequest.Current> placements = new ArrayList<>();
   private final List<Veto> vetoes = new ArrayList<>();
+  private final Map<Veto, Long> vetoLines = new HashMap<>();
 
   private final Map<TravelTimes.Leg, Integer> givenMinutes = new HashMap<>();
   private final Map<TravelTimes.Leg, Long> legLines = new HashMap<>();
@@ -86,8 +87,24 @@ final class PlanReader {
         : 0;
   }
 
+  /** The pin of a participant, whatever it pins to; empty: none. */
+  Optional<Agreed> pinned(String participantId) {
+    return placements.stream()
+        .filter(it -> it.pinned() && it.participantId().equals(participantId))
+        .findFirst()
+        .map(it -> new Agreed(it.opportunityId(), placedLines.getOrDefault(participantId, 0L)));
+  }
+
+  /** What is agreed for somebody, and the line that says so. */
+  record Agreed(String opportunityId, long line) {}
+
   List<Veto> vetoes() {
     return vetoes;
+  }
+
+  /** The line of vetoes.csv that rules out a pair; 0: none. */
+  long vetoLine(String participantId, String opportunityId) {
+    return vetoLines.getOrDefault(new Veto(participantId, opportunityId), 0L);
   }
 
   Map<TravelTimes.Leg, Integer> givenMinutes() {
@@ -204,7 +221,9 @@ final class PlanReader {
       row.refersTo("opportunityId", opportunityId, opportunityIds);
     }
     if (row.isUsable() && participantId != null && opportunityId != null) {
-      vetoes.add(new Veto(participantId, opportunityId));
+      Veto veto = new Veto(participantId, opportunityId);
+      vetoes.add(veto);
+      vetoLines.putIfAbsent(veto, row.line());
     }
   }
 

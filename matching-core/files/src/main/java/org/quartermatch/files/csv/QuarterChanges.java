@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import java.util.function.Function;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.PlacementRules;
 import org.quartermatch.QuarterChange;
+import org.quartermatch.QuarterChange.RefusedBy;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Company;
@@ -25,6 +25,8 @@ import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Vacancy;
+import org.quartermatch.outcomes.Outcome;
+import org.quartermatch.outcomes.Outcomes;
 import org.quartermatch.placement.PlacementProblem.Veto;
 
 /**
@@ -40,6 +42,9 @@ public final class QuarterChanges {
 
   /** By opportunity, how many of its vacancies were filled. */
   private final Map<String, Integer> filled = new HashMap<>();
+
+  /** By opportunity, how many of those who looked for work before have started there. */
+  private final Map<String, Integer> started = new HashMap<>();
 
   private QuarterChanges(
       QuarterData before, LocalDate dayBefore, QuarterData now, LocalDate today) {
@@ -116,8 +121,12 @@ public final class QuarterChanges {
 
   /**
    * What somebody would have to say of a plan of one reading, to be brought up to date by another:
-   * first who and what came, changed and left, then what is agreed. A pin that is new was accepted;
-   * a veto that is new is a counsellor's no.
+   * first who and what came, changed, left and started, then what is agreed. A pin that is new was
+   * accepted; a veto that is new is a counsellor's no, and a refusal in the outcomes that of
+   * whoever has refused.
+   *
+   * <p>Who has started is told as such where {@code now} is {@linkplain QuarterData#withoutStarted
+   * without them} and they looked for work before.
    *
    * @param dayBefore of the plan: what was expired then was not there
    * @param told what has happened besides, and is {@linkplain #after applied} to {@code now}
@@ -178,7 +187,19 @@ public final class QuarterChanges {
         changes.add(new QuarterChange.ParticipantChanged(participant));
       }
     }
-    old.keySet().forEach(id -> changes.add(new QuarterChange.ParticipantLeft(id)));
+    Map<String, String> work = new HashMap<>();
+    for (Outcome outcome : now.outcomes().outcomes().inWork()) {
+      work.putIfAbsent(outcome.participantId(), outcome.opportunityId());
+    }
+    for (String id : old.keySet()) {
+      String startedAt = work.get(id);
+      if (startedAt == null) {
+        changes.add(new QuarterChange.ParticipantLeft(id));
+      } else {
+        changes.add(new QuarterChange.ParticipantStarted(id, startedAt));
+        started.merge(startedAt, 1, Integer::sum);
+      }
+    }
   }
 
   private void work(List<QuarterChange> told) {
@@ -195,8 +216,7 @@ public final class QuarterChanges {
       if (was == null) {
         changes.add(new QuarterChange.OpportunityCame(id));
       } else {
-        int places = was.position().places() - filled.getOrDefault(id, 0);
-        if (!opportunity.equals(filled.containsKey(id) ? withPlaces(was, places) : was)) {
+        if (!opportunity.equals(expected(was))) {
           changes.add(new QuarterChange.OpportunityChanged(id));
         }
       }
@@ -206,6 +226,13 @@ public final class QuarterChanges {
         changes.add(new QuarterChange.OpportunityClosed(id));
       }
     }
+  }
+
+  /** What those who have started, and those from outside, have left of an opportunity. */
+  private Opportunity expected(Opportunity was) {
+    Opportunity left = Started.left(was, started.getOrDefault(was.id(), 0));
+    int taken = filled.getOrDefault(was.id(), 0);
+    return taken == 0 ? left : withPlaces(left, left.position().places() - taken);
   }
 
   private void providers() {
@@ -233,21 +260,42 @@ public final class QuarterChanges {
         changes.add(new QuarterChange.PlacementAccepted(id, to));
       }
     }
-    Set<String> work = new HashSet<>(workBefore.keySet());
-    work.addAll(workNow.keySet());
-    Set<Veto> was = new LinkedHashSet<>(before.vetoes());
-    for (Veto veto : now.vetoes()) {
-      if (!was.remove(veto) && work.contains(veto.opportunityId())) {
-        changes.add(
-            new QuarterChange.PlacementRefused(
-                veto.participantId(), veto.opportunityId(), QuarterChange.RefusedBy.COUNSELLOR));
-      }
-    }
-    for (Veto veto : was) {
-      if (here.contains(veto.participantId()) && work.contains(veto.opportunityId())) {
+    Map<Veto, RefusedBy> was = refusals(before);
+    Map<Veto, RefusedBy> is = refusals(now);
+    is.forEach(
+        (veto, by) -> {
+          if (!was.containsKey(veto) && isThere(veto, here)) {
+            changes.add(
+                new QuarterChange.PlacementRefused(veto.participantId(), veto.opportunityId(), by));
+          }
+        });
+    for (Veto veto : was.keySet()) {
+      if (!is.containsKey(veto) && isThere(veto, here)) {
         changes.add(new QuarterChange.RefusalWithdrawn(veto.participantId(), veto.opportunityId()));
       }
     }
+  }
+
+  private boolean isThere(Veto veto, Set<String> here) {
+    return here.contains(veto.participantId())
+        && (workBefore.containsKey(veto.opportunityId())
+            || workNow.containsKey(veto.opportunityId()));
+  }
+
+  /** Pairs that must not be proposed, and who has said no. */
+  private static Map<Veto, RefusedBy> refusals(QuarterData data) {
+    Map<Veto, RefusedBy> refusals = new LinkedHashMap<>();
+    data.vetoes().forEach(veto -> refusals.put(veto, RefusedBy.COUNSELLOR));
+    for (Outcomes.RefusedPair pair : data.outcomes().outcomes().refusedPairs()) {
+      refusals.put(
+          new Veto(pair.participantId(), pair.opportunityId()),
+          switch (pair.refusal().by()) {
+            case PERSON -> RefusedBy.PARTICIPANT;
+            case COMPANY -> RefusedBy.COMPANY;
+            case TEAM -> RefusedBy.COUNSELLOR;
+          });
+    }
+    return refusals;
   }
 
   private static Map<String, String> pins(QuarterData data) {
@@ -318,7 +366,9 @@ public final class QuarterChanges {
     for (String id :
         ids(was.minimumPlaces().keySet(), is.minimumPlaces().keySet(), workNow.keySet())) {
       int people = is.minimumPlaces().getOrDefault(id, 0);
-      if (people != was.minimumPlaces().getOrDefault(id, 0)) {
+      int least = was.minimumPlaces().getOrDefault(id, 0);
+      // whoever has started has reached one, too, and that counts already
+      if (people != Math.max(0, least - started.getOrDefault(id, 0))) {
         // of a minimum, a vacancy that was filled has reached one
         int reached = filled.getOrDefault(id, 0);
         changes.add(new QuarterChange.MinimumChanged(id, Math.max(0, people - reached)));

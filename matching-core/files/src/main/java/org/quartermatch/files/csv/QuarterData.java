@@ -1,5 +1,6 @@
 package org.quartermatch.files.csv;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.PlacementRules;
+import org.quartermatch.PlanInForce;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.ChildcareProvider;
@@ -135,6 +137,27 @@ public record QuarterData(
     return Started.without(this, policy);
   }
 
+  /**
+   * The Quarter that an earlier plan was made of, as far as today's files know: whoever had started
+   * by its day is {@linkplain #withoutStarted out}, and what has become of proposals later is not
+   * there. What the plan has proposed was possible: those people looked for work, nobody had
+   * refused those pairs, and nobody else had started on their places.
+   *
+   * @param rows of the plan
+   * @param day of the plan
+   * @param policy of the plan
+   */
+  public QuarterData asPlanned(
+      Collection<PlanInForce.Row> rows, LocalDate day, MatchingPolicy policy) {
+    return PlannedQuarter.of(this, rows, day).withoutStarted(policy);
+  }
+
+  /** The same Quarter with other vetoes and outcomes. */
+  QuarterData with(List<Veto> otherVetoes, OutcomeData otherOutcomes) {
+    return with(
+        opportunities, childcareProviders, currentPlacements, otherVetoes, rules, otherOutcomes);
+  }
+
   /** The same Quarter with other work, providers and rules. */
   QuarterData with(
       List<Opportunity> work, List<ChildcareProvider> providers, PlacementRules otherRules) {
@@ -162,6 +185,16 @@ public record QuarterData(
       List<PlacementRequest.Current> current,
       List<Veto> otherVetoes,
       PlacementRules otherRules) {
+    return with(work, providers, current, otherVetoes, otherRules, outcomes);
+  }
+
+  private QuarterData with(
+      List<Opportunity> work,
+      List<ChildcareProvider> providers,
+      List<PlacementRequest.Current> current,
+      List<Veto> otherVetoes,
+      PlacementRules otherRules,
+      OutcomeData otherOutcomes) {
     return new QuarterData(
         participants,
         companies,
@@ -176,7 +209,7 @@ public record QuarterData(
         guiding,
         fair,
         care,
-        outcomes);
+        otherOutcomes);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.PlacementRequest;
@@ -37,6 +38,7 @@ final class RulesReader {
   private final Map<String, TreeMap<Integer, String>> wishes = new LinkedHashMap<>();
   private final Map<String, String> pinned = new HashMap<>();
   private final Map<Veto, Long> yesLines = new HashMap<>();
+  private final Map<Veto, Long> noLines = new HashMap<>();
   private final List<Veto> vetoes = new ArrayList<>();
 
   /**
@@ -200,6 +202,19 @@ final class RulesReader {
     return yesLines.getOrDefault(new Veto(participantId, opportunityId), 0L);
   }
 
+  /** The line of answers.csv that says no to a pair; 0: none. */
+  long noLine(String participantId, String opportunityId) {
+    return noLines.getOrDefault(new Veto(participantId, opportunityId), 0L);
+  }
+
+  /** The yes of a participant, whatever it is to; empty: none. */
+  Optional<PlanReader.Agreed> yes(String participantId) {
+    return yesLines.entrySet().stream()
+        .filter(it -> it.getKey().participantId().equals(participantId))
+        .findFirst()
+        .map(it -> new PlanReader.Agreed(it.getKey().opportunityId(), it.getValue()));
+  }
+
   private void readAnswer(Row row) {
     if (row.isMalformed() || !row.text("accepted").equals("true")) {
       row.isRefusal();
@@ -239,6 +254,7 @@ final class RulesReader {
         yesLines.put(new Veto(id, work), row.line());
       } else {
         vetoes.add(new Veto(id, work));
+        noLines.put(new Veto(id, work), row.line());
       }
     }
   }

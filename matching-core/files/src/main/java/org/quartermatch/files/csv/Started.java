@@ -93,7 +93,11 @@ final class Started {
   }
 
   private Opportunity left(Opportunity opportunity) {
-    int started = taken.getOrDefault(opportunity.id(), 0);
+    return left(opportunity, taken.getOrDefault(opportunity.id(), 0));
+  }
+
+  /** What so many who have started leave of an opportunity. */
+  static Opportunity left(Opportunity opportunity, int started) {
     if (started == 0) {
       return opportunity;
     }

@@ -1,6 +1,8 @@
 package org.quartermatch.files.json;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.quartermatch.BridgeYield;
 import org.quartermatch.CandidateMatch;
 import org.quartermatch.CompanyMatch;
@@ -16,6 +18,7 @@ import org.quartermatch.files.json.PairJson.NearJson;
 import org.quartermatch.fit.BridgePair;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Sentences;
+import org.quartermatch.placement.PlacementProblem.Veto;
 
 /**
  * What an engine answers about pairs, as JSON: the names are the columns of the CSV files, and null
@@ -24,14 +27,31 @@ import org.quartermatch.fit.Sentences;
  */
 public final class FitsAsJson {
   private final Sentences sentences;
+  private final Set<Veto> refused;
+
+  /**
+   * JSON in the language of these sentences, where nobody has refused anything.
+   *
+   * @param sentences also know the names of codes
+   */
+  public FitsAsJson(Sentences sentences) {
+    this(sentences, Set.of());
+  }
 
   /**
    * JSON in the language of these sentences.
    *
    * @param sentences also know the names of codes
+   * @param refused pairs that somebody has refused, so that they are not proposed: {@code refused}
+   *     is true there
    */
-  public FitsAsJson(Sentences sentences) {
+  public FitsAsJson(Sentences sentences, Collection<Veto> refused) {
     this.sentences = sentences;
+    this.refused = Set.copyOf(refused);
+  }
+
+  private boolean isRefused(Fit fit) {
+    return refused.contains(new Veto(fit.participantId(), fit.opportunityId()));
   }
 
   /**
@@ -41,7 +61,7 @@ public final class FitsAsJson {
   public String matches(List<Match> matches, List<NearMatch> nearest) {
     return Json.text(
         new MatchesJson(
-            matches.stream().map(match -> MatchJson.of(match, sentences)).toList(),
+            matches.stream().map(match -> MatchJson.of(match, this::isRefused, sentences)).toList(),
             nearest.stream().map(near -> NearJson.of(near, sentences)).toList()));
   }
 
@@ -49,7 +69,7 @@ public final class FitsAsJson {
   public String companies(String participantId, List<CompanyMatch> companies) {
     return Json.text(
         companies.stream()
-            .map(company -> CompanyJson.of(participantId, company, sentences))
+            .map(company -> CompanyJson.of(participantId, company, this::isRefused, sentences))
             .toList());
   }
 
@@ -72,7 +92,9 @@ public final class FitsAsJson {
   /** A list of participants for one opportunity, each with reasons. */
   public String candidates(List<CandidateMatch> candidates) {
     return Json.text(
-        candidates.stream().map(candidate -> CandidateJson.of(candidate, sentences)).toList());
+        candidates.stream()
+            .map(candidate -> CandidateJson.of(candidate, this::isRefused, sentences))
+            .toList());
   }
 
   /**
@@ -81,6 +103,6 @@ public final class FitsAsJson {
    * @param pairs where one change is not enough: the changes that are, by twos
    */
   public String fit(Fit fit, List<BridgePair> pairs) {
-    return Json.text(FitJson.of(fit, pairs, sentences));
+    return Json.text(FitJson.of(fit, pairs, this::isRefused, sentences));
   }
 }

@@ -3,6 +3,7 @@ package org.quartermatch.files.json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.BridgeYield;
 import org.quartermatch.CandidateMatch;
@@ -54,7 +55,11 @@ final class PairJson {
     }
   }
 
-  /** A row of matches.csv with its reasons. */
+  /**
+   * A row of matches.csv with its reasons.
+   *
+   * @param refused whether somebody has said no, so that it is not proposed
+   */
   record MatchJson(
       String participantId,
       int rank,
@@ -66,8 +71,9 @@ final class PairJson {
       @Nullable BigDecimal agreedHours,
       List<String> childcareProviderIds,
       List<String> toClarify,
+      boolean refused,
       List<ReasonJson> reasons) {
-    static MatchJson of(Match match, Sentences sentences) {
+    static MatchJson of(Match match, Predicate<Fit> refused, Sentences sentences) {
       Fit fit = match.fit();
       return new MatchJson(
           fit.participantId(),
@@ -80,6 +86,7 @@ final class PairJson {
           bestHours(fit),
           FitRows.childcareProviderIds(fit.options()),
           fit.toClarify(),
+          refused.test(fit),
           ReasonJson.of(fit, sentences));
     }
   }
@@ -118,14 +125,15 @@ final class PairJson {
       String name,
       int points,
       List<MatchJson> matches) {
-    static CompanyJson of(String participantId, CompanyMatch match, Sentences sentences) {
+    static CompanyJson of(
+        String participantId, CompanyMatch match, Predicate<Fit> refused, Sentences sentences) {
       return new CompanyJson(
           participantId,
           match.rank(),
           match.company().id(),
           match.company().name(),
           match.matches().getFirst().fit().points(),
-          match.matches().stream().map(each -> MatchJson.of(each, sentences)).toList());
+          match.matches().stream().map(each -> MatchJson.of(each, refused, sentences)).toList());
     }
   }
 
@@ -139,8 +147,9 @@ final class PairJson {
       @Nullable BigDecimal agreedHours,
       List<String> childcareProviderIds,
       List<String> toClarify,
+      boolean refused,
       List<ReasonJson> reasons) {
-    static CandidateJson of(CandidateMatch match, Sentences sentences) {
+    static CandidateJson of(CandidateMatch match, Predicate<Fit> refused, Sentences sentences) {
       Fit fit = match.fit();
       return new CandidateJson(
           fit.opportunityId(),
@@ -151,6 +160,7 @@ final class PairJson {
           bestHours(fit),
           FitRows.childcareProviderIds(fit.options()),
           fit.toClarify(),
+          refused.test(fit),
           ReasonJson.of(fit, sentences));
     }
   }
@@ -166,10 +176,12 @@ final class PairJson {
       List<String> childcareProviderIds,
       List<String> blockedBy,
       List<String> toClarify,
+      boolean refused,
       List<ReasonJson> reasons,
       List<String> bridges,
       List<String> bridgePairs) {
-    static FitJson of(Fit fit, List<BridgePair> pairs, Sentences sentences) {
+    static FitJson of(
+        Fit fit, List<BridgePair> pairs, Predicate<Fit> refused, Sentences sentences) {
       return new FitJson(
           fit.participantId(),
           fit.opportunityId(),
@@ -180,6 +192,7 @@ final class PairJson {
           FitRows.childcareProviderIds(fit.options()),
           fit.blockedBy(),
           fit.toClarify(),
+          refused.test(fit),
           ReasonJson.of(fit, sentences),
           fit.bridges().stream().map(sentences::of).toList(),
           pairs.stream().map(sentences::of).toList());

@@ -86,6 +86,7 @@ public final class DifferenceRows {
       case QuarterChange.ParticipantCame c -> "participant-came";
       case QuarterChange.ParticipantChanged c -> "participant-changed";
       case QuarterChange.ParticipantLeft c -> "participant-left";
+      case QuarterChange.ParticipantStarted c -> "participant-started";
       case QuarterChange.OpportunityCame c -> "opportunity-came";
       case QuarterChange.OpportunityChanged c -> "opportunity-changed";
       case QuarterChange.VacancyFilled c -> "vacancy-filled";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,9 @@ class OutcomeFilesTest {
             "opportunityId=v-1",
             "contactedOn=2026-03-02",
             "answeredOn=2026-03-01",
-            "refusedOn=2026-03-01",
+            "refusedOn=2026-02-28",
             "refusedBy=company",
-            "startedOn=2026-03-01",
+            "startedOn=2026-02-28",
             "stayAskedOn=2026-02-01",
             "stayed=true")
         .row("outcomes", "participantId=p-1", "opportunityId=v-1", "contactedOn=2026-03-02")
@@ -131,6 +132,8 @@ class OutcomeFilesTest {
   /** Yeses beside noes, and more starts than places. */
   static QuarterFixture contradicting(QuarterFixture quarter) {
     return quarter
+        .row("participants", "id=p-4")
+        .row("participants", "id=p-5")
         .row("opportunities", "id=v-3", "kind=vacancy", "places=1")
         .row("answers", "participantId=p-2", "opportunityId=v-2", "accepted=true")
         .without("current")
@@ -159,13 +162,13 @@ class OutcomeFilesTest {
             "stayed=false")
         .row(
             "outcomes",
-            "participantId=p-2",
+            "participantId=p-4",
             "opportunityId=v-3",
             "contactedOn=2026-03-02",
             "startedOn=2026-05-01")
         .row(
             "outcomes",
-            "participantId=p-3",
+            "participantId=p-5",
             "opportunityId=v-3",
             "contactedOn=2026-03-02",
             "startedOn=2026-05-02");
@@ -183,6 +186,89 @@ class OutcomeFilesTest {
             "outcomes.csv:6 startedOn: is \"2026-05-02\", and as many as there are places have"
                 + " started at \"v-3\" and have not left: 1; expected no more, or stayed=false of"
                 + " somebody, or more places in opportunities.csv");
+  }
+
+  private static QuarterFixture started(
+      QuarterFixture quarter, String participant, String work, String... more) {
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                "participantId=" + participant,
+                "opportunityId=" + work,
+                "contactedOn=2026-03-02",
+                "startedOn=2026-05-01"));
+    cells.addAll(List.of(more));
+    return quarter.row("outcomes", cells.toArray(String[]::new));
+  }
+
+  /** Starts beside noes, beside agreements elsewhere, and beside each other. */
+  static QuarterFixture startsThatContradict(QuarterFixture quarter) {
+    quarter
+        .without("current")
+        .row("participants", "id=p-4")
+        .row("participants", "id=p-5")
+        .row("opportunities", "id=v-3", "kind=vacancy", "places=9", "hoursMin=20")
+        .row("opportunities", "id=v-4", "kind=vacancy", "places=9", "hoursMin=30")
+        .row("opportunities", "id=v-5", "kind=vacancy", "places=9", "hoursMin=18")
+        .row("answers", "participantId=p-1", "opportunityId=v-3", "accepted=false")
+        .row("answers", "participantId=p-2", "opportunityId=v-4", "accepted=true")
+        .row("vetoes", "participantId=p-3", "opportunityId=v-3")
+        .row("current", "participantId=p-3", "opportunityId=v-4", "pinned=true");
+    started(quarter, "p-1", "v-3");
+    started(quarter, "p-2", "v-3");
+    started(quarter, "p-3", "v-3");
+    started(quarter, "p-4", "v-3");
+    started(quarter, "p-4", "v-4");
+    started(quarter, "p-5", "v-4");
+    return started(quarter, "p-5", "v-5");
+  }
+
+  @Test
+  void whatContradictsAStartIsSaid() {
+    assertThat(startsThatContradict(quarter(directory)).problems())
+        .containsExactly(
+            "outcomes.csv:2 startedOn: is \"2026-05-01\", and answers.csv, line 2, says no to the"
+                + " same two; expected one of the two, or stayed=false if it is over",
+            "outcomes.csv:3 startedOn: is \"2026-05-01\", and answers.csv, line 3, says yes for the"
+                + " same person to other work, \"v-4\"; expected one of the two, or stayed=false if"
+                + " this is over",
+            "outcomes.csv:4 startedOn: is \"2026-05-01\", and vetoes.csv, line 2, rules out the same"
+                + " two; expected one of the two, or stayed=false if it is over",
+            "outcomes.csv:4 startedOn: is \"2026-05-01\", and current.csv, line 2, pins the same"
+                + " person to other work, \"v-4\"; expected one of the two, or stayed=false if this"
+                + " is over",
+            "outcomes.csv:6 startedOn: is \"2026-05-01\", and the same person has started at"
+                + " \"v-3\" too, line 5, and has left neither; together they take more than 48"
+                + " hours a week; expected stayed=false for one of them");
+  }
+
+  /** What is over, and two small jobs. */
+  static QuarterFixture twoSmallJobs(QuarterFixture quarter) {
+    quarter
+        .without("current")
+        .row("opportunities", "id=v-3", "kind=vacancy", "places=9", "hoursMin=20")
+        .row("opportunities", "id=v-4", "kind=vacancy", "places=9", "hoursMin=28")
+        .row("vetoes", "participantId=p-1", "opportunityId=v-3")
+        .row("answers", "participantId=p-1", "opportunityId=v-4", "accepted=true")
+        .row("current", "participantId=p-2", "opportunityId=v-3", "pinned=true");
+    started(quarter, "p-1", "v-3", "stayAskedOn=2026-06-01", "stayed=false");
+    started(quarter, "p-2", "v-3");
+    started(quarter, "p-3", "v-3");
+    return started(quarter, "p-3", "v-4");
+  }
+
+  /** What is over contradicts nothing, and two small jobs are only asked about. */
+  @Test
+  void whatIsOverContradictsNothing() {
+    QuarterData data = twoSmallJobs(quarter(directory)).read();
+    assertThat(data.warnings())
+        .filteredOn(it -> it.file().equals("outcomes.csv"))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "outcomes.csv:5 startedOn: is \"2026-05-01\", and the same person has started at"
+                + " \"v-3\" too, line 4, and has left neither: both places are taken; if one of"
+                + " them is over, write stayed=false there");
+    assertThat(data.outcomes().outcomes().inWork()).hasSize(3);
   }
 
   @Test
@@ -303,11 +389,16 @@ class OutcomeFilesTest {
         .contains(
             "outcomes.csv:2 answeredOn: is \"2026-03-01\", before contactedOn; expected that day or"
                 + " a later one",
-            "outcomes.csv:2 refusedOn: is \"2026-03-01\", before contactedOn; expected that day or"
+            "outcomes.csv:2 refusedOn: is \"2026-02-28\", before contactedOn; expected that day or"
                 + " a later one",
-            "outcomes.csv:2 startedOn: is \"2026-03-01\", before contactedOn; expected that day or"
+            "outcomes.csv:2 startedOn: is \"2026-02-28\", before contactedOn; expected that day or"
                 + " a later one",
-            "outcomes.csv:2 startedOn: is \"2026-03-01\", and refusedOn is not empty; expected one"
+            "outcomes.csv:2 refusedOn: is \"2026-02-28\", before answeredOn; expected that day or a"
+                + " later one, and in answeredOn the first answer of either side, which a refusal"
+                + " is, too",
+            "outcomes.csv:2 startedOn: is \"2026-02-28\", before answeredOn; expected that day or a"
+                + " later one, and in answeredOn the first answer of either side",
+            "outcomes.csv:2 startedOn: is \"2026-02-28\", and refusedOn is not empty; expected one"
                 + " of the two",
             "outcomes.csv:2 stayAskedOn: is \"2026-02-01\", before startedOn; expected that day or"
                 + " a later one",

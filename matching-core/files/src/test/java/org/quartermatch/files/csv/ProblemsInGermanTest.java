@@ -160,6 +160,18 @@ class ProblemsInGermanTest {
                 .row("participants", "id=p-2")
                 .row("participants", "id=p-3")
                 .row("opportunities", "id=v-2", "kind=vacancy")));
+    meet(
+        OutcomeFilesTest.startsThatContradict(
+            quarter()
+                .without("vetoes")
+                .row("participants", "id=p-2")
+                .row("participants", "id=p-3")));
+    meet(
+        OutcomeFilesTest.twoSmallJobs(
+            quarter()
+                .without("vetoes")
+                .row("participants", "id=p-2")
+                .row("participants", "id=p-3")));
     meet(quarter().cell("opportunities", "qualifications=a\nb"));
   }
 

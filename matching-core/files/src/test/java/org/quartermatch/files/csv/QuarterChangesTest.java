@@ -25,9 +25,12 @@ import org.quartermatch.PlacementRules;
 import org.quartermatch.PlanInForce;
 import org.quartermatch.QuarterChange;
 import org.quartermatch.QuarterChange.RefusedBy;
+import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
+import org.quartermatch.outcomes.Outcome;
+import org.quartermatch.outcomes.Outcomes;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
@@ -93,7 +96,10 @@ class QuarterChangesTest {
       others.removeAll(kinds);
       // these take people and work of one reading
       others.removeAll(
-          Set.of(QuarterChange.VacancyFilled.class, QuarterChange.TandemDissolved.class));
+          Set.of(
+              QuarterChange.VacancyFilled.class,
+              QuarterChange.ParticipantStarted.class,
+              QuarterChange.TandemDissolved.class));
       assertThat(others).isEmpty();
     }
   }
@@ -226,6 +232,49 @@ class QuarterChangesTest {
         file,
         "change,participantId,opportunityId,childcareProviderId,by\n" + String.join("\n", rows));
     return ChangesReader.read(file, data, note -> {});
+  }
+
+  /** Who has started takes one place, of a minimum one, and nothing else has changed there. */
+  @Test
+  void whoHasStartedIsToldAsSuch() throws IOException {
+    QuarterData data = quarter().read();
+    PlacementRules two = data.rules().toBuilder().minimumPlaces("v-2", 2).build();
+    QuarterData before = data.with(data.request(data.participants()).rules(two).build());
+    Outcome start =
+        new Outcome(
+            "p-2",
+            "v-2",
+            QuarterFixture.DATE.minusDays(9),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(QuarterFixture.DATE.minusDays(2)),
+            Optional.empty());
+    QuarterData now =
+        before
+            .with(before.vetoes(), new OutcomeData(Outcomes.of(List.of(start)), Map.of()))
+            .withoutStarted(MatchingPolicy.defaults());
+    assertThat(now.rules().minimumPlaces()).containsEntry("v-2", 1);
+    assertThat(
+            QuarterChanges.between(
+                before, QuarterFixture.DATE, now, QuarterFixture.DATE, List.of()))
+        .containsExactly(new QuarterChange.ParticipantStarted("p-2", "v-2"));
+    List<PlanInForce.Row> proposed =
+        List.of(new PlanInForce.Row("p-2", "v-1", Optional.empty(), 80));
+    QuarterData withStart =
+        before.with(before.vetoes(), new OutcomeData(Outcomes.of(List.of(start)), Map.of()));
+    assertThat(people(withStart, proposed, QuarterFixture.DATE))
+        .as("the plan did not know")
+        .contains("p-2");
+    assertThat(people(withStart, List.of(), QuarterFixture.DATE)).doesNotContain("p-2");
+    assertThat(people(withStart, List.of(), QuarterFixture.DATE.minusDays(3)))
+        .as("not started then")
+        .contains("p-2");
+  }
+
+  private static List<String> people(QuarterData data, List<PlanInForce.Row> rows, LocalDate day) {
+    return data.asPlanned(rows, day, MatchingPolicy.defaults()).participants().stream()
+        .map(Participant::id)
+        .toList();
   }
 
   @Test

@@ -282,7 +282,9 @@ class RoundTripTest {
           outcomes(opportunities, placements));
     }
 
-    /** Nobody has refused what is agreed, or is where there is no place. */
+    /**
+     * Nobody has refused what is agreed, or is where there is no place, or beside what is agreed.
+     */
     private OutcomeData outcomes(
         List<Opportunity> work, List<PlacementRequest.Current> placements) {
       String id = "\uD83D\uDE00v-1";
@@ -291,6 +293,7 @@ class RoundTripTest {
               .anyMatch(it -> it.participantId().equals("-1") && it.opportunityId().equals(id));
       boolean places =
           work.stream().anyMatch(it -> it.id().equals(id) && it.position().places() > 0);
+      boolean alone = placements.stream().noneMatch(it -> it.participantId().equals("-1"));
       LocalDate day = DATE.minusDays(400 + random.nextInt(100));
       Optional<Outcome.Refusal> refusal =
           agreed
@@ -312,7 +315,7 @@ class RoundTripTest {
                       start.map(
                           it ->
                               new Outcome.Stay(
-                                  it.plusMonths(6), places && random.nextBoolean()))))),
+                                  it.plusMonths(6), places && alone && random.nextBoolean()))))),
           Map.of("-2", day));
     }
 

@@ -20,6 +20,7 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.taxonomy.Taxonomy;
 
 class FitsAsJsonTest {
@@ -73,6 +74,21 @@ class FitsAsJsonTest {
           READER.readTree(JSON.candidates(engine.candidates("v-1", List.of(AMINA), 1))).get(0);
       assertThat(candidate.get("participantId").asText()).isEqualTo("p-17");
       assertThat(candidate.get("reasons")).isEqualTo(match.get("reasons"));
+    }
+  }
+
+  @Test
+  void whatSomebodyHasRefusedIsMarked() throws IOException {
+    FitsAsJson json =
+        new FitsAsJson(
+            Sentences.in(Locale.ENGLISH, Taxonomy.none()), List.of(new Veto("p-17", "v-1")));
+    try (MatchingEngine engine = engine()) {
+      JsonNode match = READER.readTree(json.matches(engine.match(AMINA, 10), List.of()));
+      assertThat(match.get("matches").get(0).get("refused").asBoolean()).isTrue();
+      JsonNode other = READER.readTree(json.fit(engine.explain(AMINA, "v-2"), List.of()));
+      assertThat(other.get("refused").asBoolean(true)).isFalse();
+      JsonNode plain = READER.readTree(JSON.matches(engine.match(AMINA, 10), List.of()));
+      assertThat(plain.get("matches").get(0).get("refused").asBoolean(true)).isFalse();
     }
   }
 

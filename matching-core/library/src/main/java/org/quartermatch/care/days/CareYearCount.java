@@ -3,8 +3,10 @@ package org.quartermatch.care.days;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quartermatch.care.CareCalendar;
@@ -319,12 +321,13 @@ public final class CareYearCount {
         .filter(id -> !isClosingKnown(id))
         .map(CareNote.ClosingDaysUnknown::new)
         .forEach(notes::add);
+    Set<LocalDate> unknownYears = new HashSet<>();
     for (LocalDate day = firstDay; !day.isAfter(lastDay); day = day.plusDays(1)) {
       LocalDate each = day;
       if (!family.calendar().knowsSchoolYear(day)
-          && children.stream().anyMatch(it -> it.needsCare(each) && it.isAtSchool(each))) {
+          && children.stream().anyMatch(it -> it.needsCare(each) && it.isAtSchool(each))
+          && unknownYears.add(CareCalendar.schoolYear(day))) {
         notes.add(new CareNote.SchoolHolidaysUnknown(day));
-        break;
       }
     }
     return notes;

@@ -1,6 +1,7 @@
 package org.quartermatch.report.assembly;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.PlacementCapacity;
+import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /**
@@ -52,9 +54,12 @@ final class PairFacts implements PairConsumer {
     final Map<String, Integer> against = new TreeMap<>();
     final Map<String, Integer> open = new TreeMap<>();
 
-    void add(String opportunityId, Score score) {
+    void add(String opportunityId, Score score, boolean isRefused) {
       for (String criterion : score.blockedBy()) {
         (score.toClarify().contains(criterion) ? open : against).merge(criterion, 1, Integer::sum);
+      }
+      if (isRefused) {
+        return;
       }
       best.add(new Miss(score.points(), opportunityId));
       if (best.size() > NearestDoors.MOST_TRIED) {
@@ -72,6 +77,7 @@ final class PairFacts implements PairConsumer {
   private final Map<PlacementCapacity.CarePlaces, Set<String>> demand = new HashMap<>();
   private final Map<PlacementCapacity.CarePlaces, Set<String>> demandedBy = new HashMap<>();
   private final List<OpenPair> openPairs = new ArrayList<>();
+  private final Set<Veto> vetoes;
   private final Taxonomy taxonomy;
   private final Map<String, Integer> eligibleByField = new HashMap<>();
 
@@ -80,17 +86,28 @@ final class PairFacts implements PairConsumer {
 
   private final Set<String> currentFields = new HashSet<>();
 
-  private PairFacts(MatchingEngine engine, Taxonomy taxonomy, Set<String> unplaced) {
+  private PairFacts(
+      MatchingEngine engine, Taxonomy taxonomy, Set<String> unplaced, Collection<Veto> vetoes) {
+    this.vetoes = Set.copyOf(vetoes);
     this.taxonomy = taxonomy;
     // Which children want a new place is a question of the policy alone.
     policy = engine.policy();
     unplaced.forEach(id -> misses.put(id, new Misses()));
   }
 
-  /** Judges every pair. */
+  /**
+   * Judges every pair.
+   *
+   * @param vetoes pairs that must not be proposed: they are no way to anything, and not asked about
+   *     to open them
+   */
   static PairFacts of(
-      MatchingEngine engine, Taxonomy taxonomy, List<Participant> cohort, Set<String> unplaced) {
-    PairFacts facts = new PairFacts(engine, taxonomy, unplaced);
+      MatchingEngine engine,
+      Taxonomy taxonomy,
+      List<Participant> cohort,
+      Set<String> unplaced,
+      Collection<Veto> vetoes) {
+    PairFacts facts = new PairFacts(engine, taxonomy, unplaced, vetoes);
     engine.scores(cohort, facts);
     return facts;
   }
@@ -98,12 +115,16 @@ final class PairFacts implements PairConsumer {
   @Override
   public void accept(Participant participant, Opportunity opportunity, Score score) {
     if (score.eligibility() == Eligibility.NO) {
+      boolean isRefused =
+          !vetoes.isEmpty() && vetoes.contains(new Veto(participant.id(), opportunity.id()));
       Misses missed = misses.get(participant.id());
       if (missed != null) {
-        missed.add(opportunity.id(), score);
+        missed.add(opportunity.id(), score, isRefused);
       }
       boolean onlyAsking =
-          score.blockedBy().size() == 1 && score.toClarify().contains(score.blockedBy().getFirst());
+          !isRefused
+              && score.blockedBy().size() == 1
+              && score.toClarify().contains(score.blockedBy().getFirst());
       if (onlyAsking) {
         openPairs.add(new OpenPair(participant, opportunity.id()));
       }

@@ -97,7 +97,8 @@ public final class ReportAssembly {
             engine,
             taxonomy,
             data.participants(),
-            plan.unplaced().stream().map(Unplaced::participantId).collect(Collectors.toSet()));
+            plan.unplaced().stream().map(Unplaced::participantId).collect(Collectors.toSet()),
+            plan.problem().vetoes());
   }
 
   /**
@@ -157,9 +158,7 @@ public final class ReportAssembly {
         engine.date(),
         proposed.stream().map(assembly::match).toList(),
         proposed.isEmpty()
-            ? engine.nearest(participant, MOST_DOORS + refused.size()).stream()
-                .filter(near -> !refused.contains(near.opportunity().id()))
-                .limit(MOST_DOORS)
+            ? engine.nearest(participant, MOST_DOORS, data.refusedPairs()).stream()
                 .map(assembly::door)
                 .toList()
             : List.of());

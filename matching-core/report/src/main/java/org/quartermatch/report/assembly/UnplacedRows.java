@@ -60,7 +60,8 @@ public final class UnplacedRows {
             engine,
             taxonomy,
             unplaced,
-            plan.unplaced().stream().map(Unplaced::participantId).collect(Collectors.toSet()));
+            plan.unplaced().stream().map(Unplaced::participantId).collect(Collectors.toSet()),
+            plan.problem().vetoes());
     QuarterTexts texts = QuarterTexts.in(locale);
     Sentences sentences = Sentences.in(locale, taxonomy);
     Map<String, String> providerNames =

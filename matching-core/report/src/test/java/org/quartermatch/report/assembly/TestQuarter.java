@@ -228,7 +228,8 @@ final class TestQuarter {
     try (MatchingEngine engine = engine()) {
       Locale locale = Locale.of(language);
       PairFacts facts =
-          PairFacts.of(engine, Taxonomy.none(), people, Set.of(unplaced.participantId()));
+          PairFacts.of(
+              engine, Taxonomy.none(), people, Set.of(unplaced.participantId()), List.of());
       return new UnplacedTexts(
               engine,
               Sentences.in(locale, Taxonomy.none()),
