@@ -178,8 +178,7 @@ final class CourseChains {
     }
     Map<String, Set<Long>> at = new HashMap<>();
     for (Fit.Option option : next.options()) {
-      ProgrammeCatalogue.CareWay way =
-          catalogue.careWay(option.childcareProviderId().orElseThrow());
+      BroughtCare.Way way = catalogue.careWay(option.childcareProviderId().orElseThrow());
       for (long needs :
           before.isFree ? Set.of(0L) : before.at.getOrDefault(way.providerId(), Set.of())) {
         at.computeIfAbsent(way.providerId(), id -> new HashSet<>()).add(needs | way.needs());

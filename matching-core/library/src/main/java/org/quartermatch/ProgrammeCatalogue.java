@@ -22,9 +22,7 @@ import org.quartermatch.concessions.Concession.TrialFirst;
 import org.quartermatch.concessions.Concession.WeeklyHours;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
-import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
-import org.quartermatch.model.OpeningHours;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.PlacementOpportunity;
@@ -54,23 +52,12 @@ final class ProgrammeCatalogue {
    */
   static final int MOST_SHARINGS = 16;
 
-  /** So many measures may make the hours of one provider longer: they are tried in all sets. */
-  static final int MOST_HOURS = 4;
-
   private final List<Measure> measures;
   private final FitCalculator calculator;
-  private final Map<String, CareWay> careWays = new HashMap<>();
+  private final BroughtCare care;
   private final Map<String, List<Terms>> terms = new HashMap<>();
   private final Map<String, List<Share>> shares = new TreeMap<>(CodePointOrder.INSTANCE);
   private final Map<String, Half> halves = new HashMap<>();
-
-  /**
-   * Where a child can have a new place.
-   *
-   * @param providerId whose places these are in a plan's problem
-   * @param needs measures without which it is not so
-   */
-  record CareWay(String providerId, long needs) {}
 
   /**
    * Work on other terms.
@@ -116,7 +103,8 @@ final class ProgrammeCatalogue {
       PlacementProblem problem,
       List<Measure> sorted) {
     measures = sorted;
-    calculator = engine.withProviders(providers(engine.providers()));
+    care = BroughtCare.of(engine.providers(), measures);
+    calculator = engine.withProviders(care.providers());
     Set<String> discussed = new HashSet<>();
     for (Measure measure : measures) {
       if (measure instanceof EmployerTalk talk) {
@@ -166,8 +154,8 @@ final class ProgrammeCatalogue {
   }
 
   /** What a provider of the {@linkplain #calculator calculator} stands for. */
-  CareWay careWay(String providerId) {
-    return careWays.getOrDefault(providerId, new CareWay(providerId, 0));
+  BroughtCare.Way careWay(String providerId) {
+    return care.way(providerId);
   }
 
   /** An opportunity on all other terms; empty: no talk is about it. */
@@ -232,82 +220,12 @@ final class ProgrammeCatalogue {
   }
 
   /** A measure's bit. */
-  private static long bit(int number) {
+  static long bit(int number) {
     return 1L << number;
   }
 
   static boolean has(long set, int number) {
     return (set >>> number & 1) != 0;
-  }
-
-  /** Every provider as it is and could be. */
-  private List<ChildcareProvider> providers(List<ChildcareProvider> today) {
-    List<ChildcareProvider> all = new ArrayList<>();
-    for (ChildcareProvider provider : today) {
-      List<Integer> longer = new ArrayList<>();
-      ChildcareProvider most = provider;
-      for (int m = 0; m < measures.size(); m++) {
-        if (measures.get(m) instanceof CarePlaces care
-            && care.childcareProviderId().equals(provider.id())) {
-          if (care.availableFrom().isPresent()) {
-            all.add(ownGroup(provider, care));
-            careWays.put(care.id(), new CareWay(care.id(), bit(m)));
-          } else {
-            most = with(most, care);
-            if (care.alsoOpen().isPresent()) {
-              longer.add(m);
-            }
-          }
-        }
-      }
-      all.add(most);
-      for (int part = 1; part < 1 << longer.size(); part++) {
-        OpeningHours hours = provider.openingHours();
-        long needs = 0;
-        for (int x = 0; x < longer.size(); x++) {
-          if ((part >>> x & 1) != 0 && measures.get(longer.get(x)) instanceof CarePlaces care) {
-            hours = care.alsoOpen().map(hours::or).orElse(hours);
-            needs |= bit(longer.get(x));
-          }
-        }
-        // No id of a file has a line break.
-        String id = provider.id() + "\n" + part;
-        all.add(copy(most, id, hours));
-        careWays.put(id, new CareWay(provider.id(), needs));
-      }
-    }
-    return all;
-  }
-
-  private static ChildcareProvider ownGroup(ChildcareProvider provider, CarePlaces care) {
-    ChildcareProvider none =
-        provider.toBuilder().placesUnder3(0).places3AndOver(0).placesSchool(0).build();
-    OpeningHours hours =
-        care.alsoOpen().map(provider.openingHours()::or).orElse(provider.openingHours());
-    ChildcareProvider.Builder group = copy(with(none, care), care.id(), hours).toBuilder();
-    care.availableFrom().ifPresent(group::availableFrom);
-    return group.build();
-  }
-
-  private static ChildcareProvider with(ChildcareProvider provider, CarePlaces care) {
-    return provider.toBuilder()
-        .placesUnder3(provider.placesUnder3() + care.under3())
-        .places3AndOver(provider.places3AndOver() + care.from3())
-        .placesSchool(provider.placesSchool() + care.school())
-        .build();
-  }
-
-  private static ChildcareProvider copy(
-      ChildcareProvider provider, String id, OpeningHours openingHours) {
-    ChildcareProvider.Builder copy =
-        ChildcareProvider.builder(id, provider.location(), openingHours)
-            .name(provider.nameOrId())
-            .placesUnder3(provider.placesUnder3())
-            .places3AndOver(provider.places3AndOver())
-            .placesSchool(provider.placesSchool());
-    provider.quarter().ifPresent(copy::quarter);
-    provider.availableFrom().ifPresent(copy::availableFrom);
-    return copy.build();
   }
 
   /** A concession of a talk, by its place. */

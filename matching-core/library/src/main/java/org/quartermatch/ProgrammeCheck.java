@@ -18,13 +18,10 @@ import org.quartermatch.concessions.Concession;
 import org.quartermatch.concessions.Concession.OtherTerms;
 import org.quartermatch.concessions.Concession.SplitPlace;
 import org.quartermatch.fit.judge.FitCalculator;
-import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.EmploymentForm;
-import org.quartermatch.model.Language;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.Skill;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementPlan;
@@ -176,13 +173,13 @@ final class ProgrammeCheck {
         .forEach(
             (id, all) ->
                 requireThat(
-                    all.size() <= ProgrammeCatalogue.MOST_HOURS,
+                    all.size() <= BroughtCare.MOST_HOURS,
                     ids(all),
                     Part.ALSO_OPEN,
                     "programme.too-many-hours",
                     id,
                     all.size(),
-                    ProgrammeCatalogue.MOST_HOURS));
+                    BroughtCare.MOST_HOURS));
     for (List<String> circle : CourseCircles.of(courses)) {
       requireThat(
           false,
@@ -248,7 +245,7 @@ final class ProgrammeCheck {
         id);
     require(!course.grants().isNothing(), course, Part.GRANTS, "programme.grants-nothing", id);
     require(
-        course.grants().isNothing() || !asksForAllItGrants(course),
+        course.grants().isNothing() || !CourseGrants.areAllAsked(course),
         course,
         Part.GRANTS,
         "programme.grants-what-it-asks",
@@ -284,35 +281,6 @@ final class ProgrammeCheck {
         id,
         latest,
         calculator.date());
-  }
-
-  /** Whoever may attend it holds it all already. */
-  private static boolean asksForAllItGrants(CourseSeats course) {
-    Position asked = course.course();
-    return course.grants().languages().stream()
-            .allMatch(held -> asked.languages().items().stream().anyMatch(it -> isAsked(held, it)))
-        && course.grants().skills().stream()
-            .allMatch(held -> asked.skills().items().stream().anyMatch(it -> isAsked(held, it)))
-        && asked.qualifications().items().containsAll(course.grants().qualifications());
-  }
-
-  private static boolean isAsked(Language.Held granted, Language.Required asked) {
-    return asked.code().equals(granted.code())
-        && asked.toleranceLevels() == 0
-        && reaches(asked.level().spoken(), granted.level().spoken())
-        && reaches(asked.level().written(), granted.level().written());
-  }
-
-  private static boolean reaches(Optional<CefrLevel> asked, Optional<CefrLevel> granted) {
-    return granted.isEmpty() || asked.filter(it -> it.compareTo(granted.get()) >= 0).isPresent();
-  }
-
-  private static boolean isAsked(Skill.Held granted, Skill.Required asked) {
-    return asked instanceof Skill.Must must
-        && must.code().equals(granted.code())
-        && must.level().isPresent()
-        && granted.level().isPresent()
-        && must.level().getAsInt() >= granted.level().getAsInt();
   }
 
   private void check(CarePlaces care) {

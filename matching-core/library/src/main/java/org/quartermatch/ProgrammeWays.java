@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.quartermatch.CourseChains.Chain;
-import org.quartermatch.ProgrammeCatalogue.CareWay;
 import org.quartermatch.ProgrammeCatalogue.Half;
 import org.quartermatch.ProgrammeCatalogue.Terms;
 import org.quartermatch.concessions.Concession;
@@ -208,7 +207,7 @@ final class ProgrammeWays {
     for (PlacementOption option :
         PlacementAssembly.options(calculator, chain.after(), id, work.opportunity(), score)) {
       long needs = chain.needs() | terms.needs();
-      Optional<CareWay> care = option.childcareProviderId().map(catalogue::careWay);
+      Optional<BroughtCare.Way> care = option.childcareProviderId().map(catalogue::careWay);
       if (care.isEmpty()) {
         if (chain.care().isFree()) {
           add(new Opened(option, needs, chain.steps(), terms.concessions(), toClarify), opened);

@@ -324,7 +324,10 @@ class CareYearTest {
         .contains(new CareYear.Span(LocalDate.of(2027, 7, 5), LocalDate.of(2027, 8, 11), 18, gap));
     assertThat(year.leastLeaveDays()).isEqualTo(12);
     assertThat(year.notes())
-        .containsExactly(new CareNote.SchoolHolidaysUnknown(LocalDate.of(2027, 8, 1)));
+        .containsExactly(
+            new CareNote.ClosingDaysUnknown("kita"),
+            new CareNote.ClosingDaysUnknown("other"),
+            new CareNote.SchoolHolidaysUnknown(LocalDate.of(2027, 8, 1)));
   }
 
   @Test
@@ -338,6 +341,8 @@ class CareYearTest {
             CareCalendar.of(Land.BERLIN).build());
     assertThat(year.notes())
         .containsExactly(
+            new CareNote.ClosingDaysUnknown("kita"),
+            new CareNote.ClosingDaysUnknown("other"),
             new CareNote.SchoolHolidaysUnknown(LocalDate.of(2027, 1, 4)),
             new CareNote.SchoolHolidaysUnknown(LocalDate.of(2027, 8, 1)));
   }
@@ -357,7 +362,10 @@ class CareYearTest {
             CareCalendar.of(Land.BERLIN).build());
     LocalDate three = LocalDate.of(2027, 5, 2);
     assertThat(year.notes())
-        .containsExactly(new CareNote.PlaceFromUnknown(), new CareNote.TurnsThree("c", three));
+        .containsExactly(
+            new CareNote.PlaceFromUnknown(),
+            new CareNote.TurnsThree("c", three),
+            new CareNote.ClosingDaysUnknown("kita"));
     CareYear.Span second =
         year.spans().stream()
             .filter(it -> it.standing() instanceof CareStanding.Missing)

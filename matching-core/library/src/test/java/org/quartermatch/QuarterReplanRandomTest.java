@@ -28,9 +28,13 @@ import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Company;
+import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.Position;
+import org.quartermatch.model.Vacancy;
 import org.quartermatch.placement.Draft;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementLimits;
@@ -54,7 +58,7 @@ import org.quartermatch.testkit.random.RandomQuarters;
  */
 class QuarterReplanRandomTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 9_100L);
-  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 40);
+  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 60);
   private static final int WEEKS = 3;
   private static final PlacementLimits SHORT = PlacementLimits.DEFAULT.steps(2_000);
   private static final double MOST_PLANS = 100_000;
@@ -359,6 +363,29 @@ class QuarterReplanRandomTest {
               random.nextBoolean() ? Optional.empty() : Optional.of(new FairShare.MaxMin(900));
           changes.add(new QuarterChange.WeightsChanged(world.wishPoints, world.fairShare));
         }
+        case 22 -> {
+          Opportunity now = Objects.requireNonNull(world.work.get(work));
+          if (still
+              && planned.contains(work)
+              && world.people.size() > 3
+              && now.position().places() > 0) {
+            Position less = now.position().toBuilder().places(now.position().places() - 1).build();
+            world.minima.computeIfPresent(work, (id, least) -> Math.max(0, least - 1));
+            put(
+                switch (now) {
+                  case Vacancy vacancy -> new Vacancy(less);
+                  case JobPotential it ->
+                      new JobPotential(
+                          less,
+                          it.budgetQuarterHours(),
+                          it.certaintyPercent(),
+                          it.surveyedOn(),
+                          it.surveyedBy());
+                });
+            world.forget(person);
+            changes.add(new QuarterChange.ParticipantStarted(person, work));
+          }
+        }
         default -> {
           Optional<Company> company =
               Objects.requireNonNull(world.work.get(work)).position().company();
@@ -427,7 +454,7 @@ class QuarterReplanRandomTest {
           Week now = new Week(random, world, engine, data);
           plan.problem().opportunities().forEach(o -> now.planned.add(o.id()));
           for (int n = random.nextInt(10); n > 0; n--) {
-            now.happen(random.nextInt(23), plan);
+            now.happen(random.nextInt(24), plan);
           }
           String what = rerun + ": " + now.changes;
           now.changes.forEach(change -> kinds.add(change.getClass()));
@@ -459,7 +486,7 @@ class QuarterReplanRandomTest {
         }
       }
     }
-    if (ROUNDS >= 40) {
+    if (ROUNDS >= 60) {
       assertThat(kinds).hasSize(QuarterChange.class.getPermittedSubclasses().length);
       assertThat(reasons).hasSizeGreaterThan(3); // another fit is rare, and tried by hand
       assertThat(counts.get("differences")).isGreaterThan(50);
@@ -536,7 +563,8 @@ class QuarterReplanRandomTest {
   private static void checkDifferences(PlanInForce before, QuarterReplan replan, String what) {
     Map<String, Object> old = where(before.placements());
     Map<String, Object> now = where(replan.plan().placements());
-    Set<String> differing = new TreeSet<>(old.keySet());
+    Set<String> differing = new TreeSet<>(CodePointOrder.INSTANCE);
+    differing.addAll(old.keySet());
     differing.addAll(now.keySet());
     differing.removeIf(id -> Objects.equals(old.get(id), now.get(id)));
     assertThat(replan.differences().stream().map(d -> d.participantId()).toList())

@@ -292,10 +292,17 @@ final class BridgesCommand implements Callable<Integer> {
     text.line("bridges.head", participantId, input.texts().date(input.date()), bridges.size());
     LanguagesFromNothing languages = new LanguagesFromNothing(input.data().participants());
     List<String> person = List.of(participantId);
+    Map<BridgeYield, Integer> larger = new LinkedHashMap<>();
     for (BridgeYield bridge :
         lastOf(
             lastOf(bridges, it -> languages.isAmong(it.changes(), person)),
             it -> isAskedOfCompany(it.changes()))) {
+      larger.keySet().stream()
+          .filter(it -> isMoreForNothing(bridge, it))
+          .findFirst()
+          .ifPresentOrElse(it -> larger.merge(it, 1, Integer::sum), () -> larger.put(bridge, 0));
+    }
+    for (BridgeYield bridge : larger.keySet()) {
       text.blankLine();
       text.line("bridges.change", words(input, bridge.changes()));
       if (languages.isAmong(bridge.changes(), person)) {
@@ -312,7 +319,46 @@ final class BridgesCommand implements Callable<Integer> {
           Math.max(0, opens.size() - MOST_NAMED),
           bridge.freePlaces());
       printYield(text, "bridges.yield", bridge.gain());
+      int more = larger.getOrDefault(bridge, 0);
+      if (more > 0) {
+        text.line("bridges.larger", more);
+      }
     }
     text.end();
+  }
+
+  /** Whether a change is a larger one of the same kind that brings no more in the plan. */
+  private static boolean isMoreForNothing(BridgeYield bridge, BridgeYield smaller) {
+    return bridge.changes().size() == 1
+        && smaller.changes().size() == 1
+        && kind(bridge).equals(kind(smaller))
+        && bridge.gain().placedMore() <= smaller.gain().placedMore()
+        && bridge.gain().placedMoreAtMost() <= smaller.gain().placedMoreAtMost()
+        && bridge.freePlaces() <= smaller.freePlaces()
+        && bridge.opensOpportunityIds().containsAll(smaller.opensOpportunityIds());
+  }
+
+  /** Changes of one kind differ in how much they change alone. */
+  private static Object kind(BridgeYield bridge) {
+    Bridge change = bridge.changes().getFirst().change();
+    return switch (change) {
+      case Bridge.WeeklyHours it -> Bridge.WeeklyHours.class;
+      case Bridge.HoursPerDay it -> Bridge.HoursPerDay.class;
+      case Bridge.CommuteMinutes it -> Bridge.CommuteMinutes.class;
+      case Bridge.Start it -> Bridge.Start.class;
+      case Bridge.Availability it -> Bridge.Availability.class;
+      case Bridge.Language it -> List.of(Bridge.Language.class, it.language().code());
+      case Bridge.Skill it -> List.of(Bridge.Skill.class, it.code());
+      case Bridge.Qualification it -> change;
+      case Bridge.Clarify it -> change;
+      case Bridge.Care it -> change;
+      case Bridge.KeptCare it -> change;
+      case Bridge.ChildcarePlaces it -> change;
+      case Bridge.Mode it -> change;
+      case Bridge.Form it -> change;
+      case Bridge.Exclusion it -> change;
+      case Bridge.Offer it -> change;
+      case Bridge.WithNewPlaces it -> throw new IllegalStateException("a change of a change");
+    };
   }
 }

@@ -58,7 +58,7 @@ final class ProgrammeCommand implements Callable<Integer> {
       QuarterInput input = Planning.read(quarter, certainty, err, progress, new ArrayList<>());
       try (MatchingEngine engine = input.engine()) {
         ProgrammeQuestion question =
-            ProgrammeQuestion.read(quarter, input, engine, measuresFile, budgetCents);
+            ProgrammeQuestion.read(quarter, input, engine, measuresFile, budgetCents, err);
         PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
         Programme programme = question.answer(input, engine, plan);
         if (files.isPresent()) {

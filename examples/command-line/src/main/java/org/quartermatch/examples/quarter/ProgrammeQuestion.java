@@ -2,12 +2,15 @@ package org.quartermatch.examples.quarter;
 
 import static org.quartermatch.examples.quarter.Texts.message;
 
+import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.MeasuresReader;
+import org.quartermatch.files.csv.Problem;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.programme.Measure;
 import org.quartermatch.programme.Programme;
@@ -25,7 +28,7 @@ record ProgrammeQuestion(List<Measure> measures, long budgetCents) {
   private static final BigDecimal MOST_EUROS = BigDecimal.valueOf(1_000_000_000);
 
   /**
-   * Reads the catalogue.
+   * Reads the catalogue, and says what may not be meant.
    *
    * @throws InputException with every bad row
    */
@@ -34,10 +37,22 @@ record ProgrammeQuestion(List<Measure> measures, long budgetCents) {
       QuarterInput input,
       MatchingEngine engine,
       Path measures,
-      long budgetCents) {
-    return new ProgrammeQuestion(
-        quarter.reading(notes -> MeasuresReader.read(measures, input.data(), engine, notes)),
-        budgetCents);
+      long budgetCents,
+      PrintWriter err) {
+    List<Problem> noted = new ArrayList<>();
+    List<Measure> read =
+        quarter.reading(
+            notes ->
+                MeasuresReader.read(
+                    measures,
+                    input.data(),
+                    engine,
+                    note -> {
+                      notes.accept(note);
+                      noted.add(note);
+                    }));
+    ProblemLines.ofNotes(noted, quarter.messages()).forEach(err::println);
+    return new ProgrammeQuestion(read, budgetCents);
   }
 
   /** Euros of {@code --budget} with at most two decimals, as cents. */

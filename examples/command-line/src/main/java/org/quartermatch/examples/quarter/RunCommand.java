@@ -122,7 +122,11 @@ final class RunCommand implements Callable<Integer> {
   private Optional<ProgrammeQuestion> question(
       QuarterInput input, MatchingEngine engine, Optional<Long> budgetCents) {
     return budgetCents.flatMap(
-        cents -> measures.map(file -> ProgrammeQuestion.read(quarter, input, engine, file, cents)));
+        cents ->
+            measures.map(
+                file ->
+                    ProgrammeQuestion.read(
+                        quarter, input, engine, file, cents, spec.commandLine().getErr())));
   }
 
   private List<AnswerLink> write(

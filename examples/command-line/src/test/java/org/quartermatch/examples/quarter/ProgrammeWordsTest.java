@@ -15,6 +15,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermatch.MatchingEngine;
 
 /** What the terminal, JSON and the page say of a programme: a certificate, and one place more. */
@@ -76,9 +78,9 @@ class ProgrammeWordsTest {
         .containsSubsequence(
             "1.500 Euro zur Verfügung. Vorgeschlagen: 2 von 3 Maßnahmen, zusammen für 1.400,50"
                 + " Euro.",
-            "Damit gibt es 2 Vorschläge mehr, und niemand verliert seinen; keine andere Auswahl für"
-                + " dieses Geld bringt mehr.",
-            "Das sind rund 700 Euro für jeden Vorschlag mehr.",
+            "Damit gibt es 2 Vorschläge mehr, und niemand verliert seinen; keine andere Auswahl aus"
+                + " diesem Katalog bringt für dieses Geld mehr.",
+            "Zuerst lohnt der Blick auf das, was nichts kostet",
             "Schein: 1.200,50 Euro",
             "   Ohne diese Maßnahme fehlte ein Vorschlag.",
             "Gespräch: 200 Euro",
@@ -91,10 +93,70 @@ class ProgrammeWordsTest {
     assertThat(run("200", "--lang", "en"))
         .containsSubsequence(
             "budget 200 euros. Proposed: one of 3 measures, for 200 euros together.",
-            "With these there is one proposal more, and nobody loses one; no other choice for this"
-                + " money brings more.",
+            "With these there is one proposal more, and nobody loses one; no other choice from"
+                + " this catalogue brings more for this money.",
             "Without this measure there would be one proposal fewer.");
     assertThat(run("100")).contains("Für dieses Geld bringt keine Auswahl einen Vorschlag mehr.");
+  }
+
+  /** Who has to change for it, what the company offers, and what is open before. */
+  @Test
+  void itSaysWhomToAskFirst() throws IOException {
+    write(
+        "participants.csv",
+        "id,languages,forms,hoursMin,hoursMax",
+        "p-1,de:B1,regular;internship,10,20",
+        "p-2,de:C1,regular;internship,10,20");
+    write(
+        "opportunities.csv",
+        "id,kind,form,companyId,title,places,languages,hoursMin,hoursMax,workingHours,pattern,surveyedOn",
+        "v-1,vacancy,regular,c-1,Verkauf,1,de:B1,10,20,Mo-Fr 08:00-12:00,fixed,",
+        "v-2,potential,internship,c-1,Lager,1,de:C2,10,20,Mo-Fr 08:00-12:00,fixed,2026-10-01");
+    write("current.csv", "participantId,opportunityId", "p-2,v-1");
+    write(
+        "measures.csv",
+        "id,kind,title,cost,opportunityId,concessions",
+        "m-1,employer-talk,Gespräch,200,v-2,language:de+1");
+    assertThat(run("200"))
+        .containsSubsequence(
+            "p-1: Verkauf (v-1), Bäckerei [ein Platz, den andere frei machen oder der frei ist]",
+            "Ein Mensch bekäme dafür einen anderen Vorschlag als heute. Fragen Sie diesen zuerst",
+            "p-2: statt Verkauf (v-1), Bäckerei: Lager (v-2), Bäckerei [Gespräch]",
+            "Der Betrieb bietet dafür an: Deutsch: eine Stufe weniger gelten lassen",
+            "Das ist ein Praktikum und noch keine Arbeit.",
+            "Noch nicht als frei gemeldet, zuletzt erhoben am 01.10.2026. Gibt es den Platz noch?",
+            "Vorher klären: ");
+    assertThat(run("200", "--lang", "en"))
+        .contains(
+            "p-2: instead of Verkauf (v-1), Bäckerei: Lager (v-2)",
+            "This is an internship, and no job yet.");
+  }
+
+  /** Two courses, one of no use without the other, are paid for together. */
+  @Test
+  void itSaysWhatIsOfUseOnlyTogether() throws IOException {
+    write(
+        "measures.csv",
+        "id,kind,title,cost,seats,start,end,grants,qualifications",
+        "m-1,course,Schein,1200,4,2027-01-11,2027-02-12,other,step",
+        "m-2,course,Stufe,300,4,2027-01-04,2027-01-08,step,none",
+        "m-3,course,Umsonst,0,1,2027-01-11,2027-02-12,nothing,none");
+    Cli run = cli("1500");
+    assertThat(run.out())
+        .contains(
+            "Nur zusammen mit Stufe: alles zusammen 1.500 Euro für einen Vorschlag.",
+            "Nur zusammen mit Schein: alles zusammen 1.500 Euro für einen Vorschlag.",
+            "Stufe (04.01.2027 bis 08.01.2027), dann Schein (11.01.2027 bis 12.02.2027), dann");
+    assertThat(run.err())
+        .contains("measures.csv:4", "grants leads to \"nothing\", and no work and no course asks");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "+5", "1e3", "1.005", "NaN", "1,5", "", "٣", "1000000001"})
+  void aBudgetIsAnAmount(String budget) {
+    Cli run = cli(budget);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--budget");
   }
 
   @Test
@@ -120,7 +182,7 @@ class ProgrammeWordsTest {
     assertThat(Files.readAllLines(out.resolve("programme-placements.csv")))
         .containsExactly(
             "participantId,opportunityId,place,agreedHours,childcareProviderId,changed,courses,"
-                + "measureIds",
+                + "concessions,measureIds,toClarify",
             "p-1,v-2,there,40,,false,m-1@2027-01-11/2027-02-12,m-1",
             "p-3,v-1,another-place,40,,false,,m-2");
     Cli inTheWay = cli("1500", "--out", out, "--html", out.resolve("programme.csv"));

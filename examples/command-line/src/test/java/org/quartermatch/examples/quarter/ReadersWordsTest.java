@@ -80,6 +80,28 @@ class ReadersWordsTest {
                 + " fewer hours, or an ordinary contract? Valid only until");
   }
 
+  /** 15 hours are enough for the free place; 20 open one more, which is taken. */
+  @Test
+  void aLargerChangeThatBringsNoMoreIsOnlyCounted() throws IOException {
+    write(
+        "opportunities",
+        "id,kind,form,companyId,title,hoursMin,hoursMax,workingHours,pattern,languages,start",
+        "v-1,vacancy,regular,c-1,Büro,15,15,24/7,flexible,none,2027-01-04",
+        "v-2,vacancy,regular,c-1,Lager,20,20,24/7,flexible,none,2027-01-04",
+        "v-3,vacancy,regular,c-1,Küche,18,18,24/7,flexible,none,2027-01-04");
+    write(
+        "participants",
+        "id,hoursMin,hoursMax,languages,skills,availability,workPermission,exclusions",
+        "p-1,5,14,de:B1,none,24/7,unrestricted,none",
+        "p-2,20,20,de:C1,none,24/7,unrestricted,none");
+    assertThat(run("bridges", "--participant", "p-1", "--steps", "100"))
+        .containsSubsequence(
+            "… wenn die Person auch 15 Stunden in der Woche arbeiten wollte:",
+            "Eine größere Änderung dieser Art öffnet mehr, und bringt in diesem Plan nicht mehr.")
+        .contains("… wenn die Person auch 18 Stunden")
+        .doesNotContain("… wenn die Person auch 20 Stunden");
+  }
+
   /** Nobody is told to lift what the back cannot bear: the company is asked, after all else. */
   @Test
   void whatIsRuledOutForHealthIsAskedOfTheCompany() throws IOException {

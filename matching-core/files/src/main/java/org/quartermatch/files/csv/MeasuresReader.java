@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.concessions.Concession;
@@ -29,6 +30,7 @@ import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Message;
+import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Skill;
 import org.quartermatch.programme.Attainment;
@@ -116,7 +118,8 @@ public final class MeasuresReader {
    * @param data the Quarter of whose work and providers they are
    * @param engine holds the opportunities of the data, and knows its childcare providers; its date
    *     is the run's
-   * @param notes gets what is passed over, as of a Quarter
+   * @param notes gets what is passed over, as of a Quarter, and what courses lead to that no work
+   *     and no course asks for: a language or a paper, perhaps badly spelt
    * @throws BadInputException if the file cannot be read, has a bad row, or has rows that do not go
    *     together
    */
@@ -128,7 +131,37 @@ public final class MeasuresReader {
     if (!reader.problems.isEmpty()) {
       throw new BadInputException(reader.problems.all());
     }
+    reader.noteWhatNobodyAsksFor(data);
     return List.copyOf(reader.measures);
+  }
+
+  /** A language or paper that leads nowhere may be another one, badly spelt. */
+  private void noteWhatNobodyAsksFor(QuarterData data) {
+    Set<String> asked = new HashSet<>();
+    Stream.concat(
+            data.opportunities().stream()
+                .filter(it -> opportunities.contains(it.id()))
+                .map(Opportunity::position),
+            measures.stream()
+                .filter(CourseSeats.class::isInstance)
+                .map(CourseSeats.class::cast)
+                .map(CourseSeats::course))
+        .forEach(
+            it -> {
+              it.languages().items().forEach(language -> asked.add(language.code()));
+              asked.addAll(it.qualifications().items());
+            });
+    for (Measure measure : measures) {
+      Row row = rows.get(measure.id());
+      if (measure instanceof CourseSeats course && row != null) {
+        Stream.concat(
+                course.grants().languages().stream().map(Language.Held::code),
+                course.grants().qualifications().stream())
+            .filter(code -> !asked.contains(code))
+            .forEach(
+                code -> row.note("grants", message("measure.nobody-asks", CellText.shown(code))));
+      }
+    }
   }
 
   /** What the engine would refuse, where it stands, but for what has been said of a cell. */

@@ -102,6 +102,11 @@ final class Row {
     file.problems().addWarning(problem(column, text));
   }
 
+  /** Something that is right, and may not be meant. */
+  void note(String column, Message text) {
+    file.problems().note(problem(column, text));
+  }
+
   private Problem problem(String column, Message text) {
     return new Problem(file.name(), line, column, text);
   }

@@ -1,6 +1,7 @@
 package org.quartermatch.files.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.MatchingEngine;
@@ -72,13 +76,17 @@ class MeasuresReaderTest {
   }
 
   static List<Measure> read(Path file, QuarterData data) {
+    return read(file, data, note -> {});
+  }
+
+  private static List<Measure> read(Path file, QuarterData data, Consumer<Problem> notes) {
     try (MatchingEngine engine =
         MatchingEngine.builder()
             .date(QuarterFixture.DATE)
             .childcare(data.childcareProviders())
             .build()) {
       engine.put(data.opportunities());
-      return MeasuresReader.read(file, data, engine, note -> {});
+      return MeasuresReader.read(file, data, engine, notes);
     }
   }
 
@@ -109,6 +117,41 @@ class MeasuresReaderTest {
                 List.of(Language.held("de", CefrLevel.B1)),
                 List.of(Skill.held("s", 3)),
                 List.of("paper")));
+  }
+
+  /** Each mistake once; a level that went wrong is no paper. */
+  @Test
+  void aMistakeIsToldOnceWhereItIs() throws IOException {
+    QuarterFixture quarter = quarter();
+    String row = "course,,1,,1,%s,,2027-04-30,%s,,,,,\n";
+    String file =
+        COURSES
+            + ("m-1," + row.formatted("2027-02-30", "paper"))
+            + ("m-2," + row.formatted("", "paper"))
+            + ("m-3," + row.formatted("2027-01-11", "de:Z9"))
+            + ("m-4," + row.formatted("2027-01-11", ""));
+    assertThatThrownBy(() -> read(quarter, file))
+        .isInstanceOfSatisfying(
+            BadInputException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(it -> it.line() + " " + it.column())
+                    .containsExactly("2 start", "3 start", "4 grants", "5 grants"));
+  }
+
+  @Test
+  void whatNobodyAsksForIsNoted() throws IOException {
+    QuarterData data = quarter().read();
+    Path file =
+        Files.writeString(
+            directory.resolve("catalogue.csv"),
+            COURSES
+                + "m-1,course,,1,,1,2027-01-11,,2027-04-30,deutsch:B1;de:B1;paper;papre,,,,,\n");
+    List<String> notes = new ArrayList<>();
+    read(file, data, note -> notes.add(note.column() + " " + note.message().in(Locale.ENGLISH)));
+    assertThat(notes).hasSize(2);
+    assertThat(notes.get(0)).startsWith("grants leads to").contains("deutsch");
+    assertThat(notes.get(1)).contains("papre");
   }
 
   @Test
