@@ -80,8 +80,15 @@ final class BridgesCommand implements Callable<Integer> {
           participantId.map(id -> List.of(input.participant(id))).orElseGet(input::cohort);
       try (MatchingEngine engine = input.engine()) {
         PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
-        Map<String, List<BridgeYield>> bridges =
-            engine.bridges(asked, plan, Effort.Catalogue.NONE, k);
+        // Of one person all: larger changes that bring no more are told with the smaller one.
+        Map<String, List<BridgeYield>> all =
+            engine.bridges(
+                asked,
+                plan,
+                Effort.Catalogue.NONE,
+                participantId.isPresent() ? Integer.MAX_VALUE : k);
+        Map<String, List<BridgeYield>> bridges = new LinkedHashMap<>();
+        all.forEach((id, yields) -> bridges.put(id, yields.stream().limit(k).toList()));
         List<SharedBridge> shared =
             participantId.isPresent()
                 ? List.of()
@@ -92,7 +99,7 @@ final class BridgesCommand implements Callable<Integer> {
           files.get().publish();
         }
         progress.clear();
-        tell(input, engine, plan, bridges, shared);
+        tell(input, engine, plan, participantId.isPresent() ? all : bridges, shared);
       }
     }
   }
@@ -111,9 +118,9 @@ final class BridgesCommand implements Callable<Integer> {
       String id = participantId.get();
       List<BridgeYield> own = bridges.getOrDefault(id, List.of());
       if (shown.json()) {
-        out.print(json.bridges(id, own));
+        out.print(json.bridges(id, own.stream().limit(k).toList()));
       }
-      print(text, input, engine, id, own);
+      print(text, input, engine, id, own, k);
       shown.writePage(text, input, engine, "bridges.title", Audience.TEAM);
     } else {
       if (shown.json()) {
@@ -288,8 +295,8 @@ final class BridgesCommand implements Callable<Integer> {
       QuarterInput input,
       MatchingEngine engine,
       String participantId,
-      List<BridgeYield> bridges) {
-    text.line("bridges.head", participantId, input.texts().date(input.date()), bridges.size());
+      List<BridgeYield> bridges,
+      int most) {
     LanguagesFromNothing languages = new LanguagesFromNothing(input.data().participants());
     List<String> person = List.of(participantId);
     Map<BridgeYield, Integer> larger = new LinkedHashMap<>();
@@ -302,7 +309,9 @@ final class BridgesCommand implements Callable<Integer> {
           .findFirst()
           .ifPresentOrElse(it -> larger.merge(it, 1, Integer::sum), () -> larger.put(bridge, 0));
     }
-    for (BridgeYield bridge : larger.keySet()) {
+    List<BridgeYield> told = larger.keySet().stream().limit(most).toList();
+    text.line("bridges.head", participantId, input.texts().date(input.date()), told.size());
+    for (BridgeYield bridge : told) {
       text.blankLine();
       text.line("bridges.change", words(input, bridge.changes()));
       if (languages.isAmong(bridge.changes(), person)) {

@@ -148,7 +148,7 @@ class ProgrammeWordsTest {
             "Nur zusammen mit Schein: alles zusammen 1.500 Euro für einen Vorschlag.",
             "Stufe (04.01.2027 bis 08.01.2027), dann Schein (11.01.2027 bis 12.02.2027), dann");
     assertThat(run.err())
-        .contains("measures.csv:4", "grants leads to \"nothing\", and no work and no course asks");
+        .contains("measures.csv:4", "grants: leads to \"nothing\", and no work and no course asks");
   }
 
   @ParameterizedTest
@@ -183,8 +183,12 @@ class ProgrammeWordsTest {
         .containsExactly(
             "participantId,opportunityId,place,agreedHours,childcareProviderId,changed,courses,"
                 + "concessions,measureIds,toClarify",
-            "p-1,v-2,there,40,,false,m-1@2027-01-11/2027-02-12,m-1",
-            "p-3,v-1,another-place,40,,false,,m-2");
+            "p-1,v-2,there,40,,false,m-1@2027-01-11/2027-02-12,,m-1,"
+                + "\"availability;commute;entitlements;hours;languages;local;occupation;permission;"
+                + "qualifications;skills\"",
+            "p-3,v-1,another-place,40,,false,,,m-2,"
+                + "\"availability;commute;entitlements;hours;languages;local;occupation;permission;"
+                + "skills\"");
     Cli inTheWay = cli("1500", "--out", out, "--html", out.resolve("programme.csv"));
     assertThat(inTheWay.status()).isEqualTo(2);
     write("measures.csv", "id,kind,cost", "m-1,trip,1");
@@ -211,7 +215,9 @@ class ProgrammeWordsTest {
     assertThat(Files.readAllLines(out.resolve("programme-placements.csv")))
         .hasSize(3)
         .anyMatch(
-            it -> it.startsWith("p-3,v-1,split:day-halves/") && it.endsWith(",10,,false,,m-1"))
+            it ->
+                it.startsWith("p-3,v-1,split:day-halves/")
+                    && it.contains(",10,,false,,split:day-halves,m-1,"))
         .anyMatch(it -> it.startsWith("p-2,v-1,split:day-halves/") && it.contains(",true,"));
     JsonNode json = new ObjectMapper().readTree(run("100", "--json"));
     assertThat(json.get("halves")).hasSize(2);

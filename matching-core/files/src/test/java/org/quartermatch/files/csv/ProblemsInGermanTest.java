@@ -196,6 +196,8 @@ class ProblemsInGermanTest {
             .row("wishes", "participantId=p-1", "rank=1", "opportunityId=v-1"));
     Path measures = Files.writeString(temp.resolve("catalogue.csv"), MeasuresReaderTest.mistakes());
     met.addAll(messages(() -> MeasuresReaderTest.read(measures, data)));
+    Files.writeString(measures, MeasuresReaderTest.misspelt());
+    MeasuresReaderTest.read(measures, data, note -> met.add(note.asMessage()));
     Files.writeString(measures, MeasuresReaderTest.circles());
     met.addAll(messages(() -> MeasuresReaderTest.read(measures, data)));
     met.addAll(messages(() -> EarlierPlan.read(temp.resolve("nowhere"), note -> {})));
