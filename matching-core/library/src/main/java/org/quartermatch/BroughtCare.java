@@ -33,6 +33,11 @@ record BroughtCare(List<ChildcareProvider> providers, Map<String, Way> ways) {
    */
   record Way(String providerId, long needs) {}
 
+  /** Whose places a measure brings: those of a group of their own, or of the provider. */
+  static String placesOf(CarePlaces care) {
+    return care.availableFrom().isPresent() ? care.id() : care.childcareProviderId();
+  }
+
   /** What a name stands for. */
   Way way(String providerId) {
     return ways.getOrDefault(providerId, new Way(providerId, 0));

@@ -36,7 +36,10 @@ import org.quartermatch.programme.ProgrammeException.Fault;
 import org.quartermatch.programme.ProgrammeException.Part;
 import org.quartermatch.programme.choice.MeasureChoice;
 
-/** Everything that is wrong with a catalogue of measures. O(measures²). */
+/**
+ * Everything that is wrong with a catalogue of measures. O(measures²). Long, as it is one condition
+ * after another, each with its sentence.
+ */
 final class ProgrammeCheck {
   private static final Set<EmploymentForm> STEPS =
       Set.of(EmploymentForm.COURSE, EmploymentForm.WORK_OPPORTUNITY, EmploymentForm.INTERNSHIP);

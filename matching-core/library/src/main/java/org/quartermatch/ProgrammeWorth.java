@@ -11,20 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.quartermatch.ProgrammeCatalogue.Share;
 import org.quartermatch.ProgrammeWays.Opened;
 import org.quartermatch.concessions.Concession;
-import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.placement.Placement;
-import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementGain;
-import org.quartermatch.placement.PlacementOpportunity;
-import org.quartermatch.placement.PlacementOption;
-import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementOption.Way;
 import org.quartermatch.placement.PlacementPlan;
-import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.WhatIf;
 import org.quartermatch.programme.Measure;
 import org.quartermatch.programme.Measure.CarePlaces;
@@ -52,9 +47,7 @@ final class ProgrammeWorth implements Worth {
   private final ProgrammeCatalogue catalogue;
   private final PlacementPlan plan;
   private final Map<Way, List<Opened>> ways;
-  private final Map<String, PlacementOpportunity> opportunities = new HashMap<>();
-  private final Map<String, PlacementProvider> providers = new HashMap<>();
-  private final Map<String, PlacementCompany> companies = new HashMap<>();
+  private final BroughtPlaces places;
 
   private final Map<Long, Found> foundBySet = new HashMap<>();
   private final Set<String> placed = new HashSet<>();
@@ -64,9 +57,7 @@ final class ProgrammeWorth implements Worth {
     this.plan = plan;
     this.ways = ways;
     plan.placements().forEach(it -> placed.add(it.participantId()));
-    plan.problem().opportunities().forEach(it -> opportunities.put(it.id(), it));
-    plan.problem().providers().forEach(it -> providers.put(it.id(), it));
-    plan.problem().companies().forEach(it -> companies.put(it.id(), it));
+    places = new BroughtPlaces(plan.problem());
   }
 
   /** Who may attend a course that more want to attend than can, by the course's number. */
@@ -275,19 +266,12 @@ final class ProgrammeWorth implements Worth {
   }
 
   private Trial trial(long set, List<Share> shares, Seated seated) {
-    Map<String, PlacementProvider> cared = new LinkedHashMap<>();
-    Map<String, PlacementOpportunity> work = new LinkedHashMap<>();
-    Map<String, PlacementCompany> firms = new LinkedHashMap<>();
-    for (int m = 0; m < catalogue.measures().size(); m++) {
-      if (ProgrammeCatalogue.has(set, m)) {
-        switch (catalogue.measures().get(m)) {
-          case CourseSeats course -> {}
-          case CarePlaces care -> bring(care, cared);
-          case EmployerTalk talk -> bring(talk, work, firms);
-        }
-      }
-    }
-    shares.forEach(it -> bring(it, work));
+    List<Measure> chosen =
+        IntStream.range(0, catalogue.measures().size())
+            .filter(m -> ProgrammeCatalogue.has(set, m))
+            .mapToObj(m -> catalogue.measures().get(m))
+            .toList();
+    BroughtPlaces.Room room = places.with(chosen, shares);
     Map<Way, Opened> options = new LinkedHashMap<>();
     ways.forEach(
         (way, all) ->
@@ -295,87 +279,17 @@ final class ProgrammeWorth implements Worth {
                 .filter(it -> isWholeOrOneOf(way.opportunityId(), shares))
                 .filter(it -> (it.needs() & ~set) == 0)
                 .filter(it -> seated.admits(way.participantId(), it.needs()))
-                .filter(it -> isRoom(it.option(), cared))
+                .filter(it -> room.suffices(it.option()))
                 .findFirst()
                 .ifPresent(it -> options.put(way, it)));
     return new Trial(
-        set,
-        shares,
-        options,
-        new WhatIf(
-            options.values().stream().map(Opened::option).toList(),
-            List.copyOf(work.values()),
-            List.copyOf(cared.values()),
-            List.copyOf(firms.values())));
-  }
-
-  private void bring(CarePlaces care, Map<String, PlacementProvider> cared) {
-    boolean isGroup = care.availableFrom().isPresent();
-    String id = isGroup ? care.id() : care.childcareProviderId();
-    PlacementProvider before =
-        isGroup
-            ? new PlacementProvider(id, 0, 0, 0)
-            : cared.getOrDefault(id, Objects.requireNonNull(providers.get(id)));
-    cared.put(
-        id,
-        new PlacementProvider(
-            id,
-            before.placesUnder3() + care.under3(),
-            before.places3AndOver() + care.from3(),
-            before.placesSchool() + care.school()));
-  }
-
-  private void bring(
-      EmployerTalk talk,
-      Map<String, PlacementOpportunity> work,
-      Map<String, PlacementCompany> firms) {
-    String id = talk.opportunityId();
-    PlacementOpportunity planned = Objects.requireNonNull(opportunities.get(id));
-    for (Concession concession : talk.concessions()) {
-      switch (concession) {
-        case Concession.AnotherPlace another ->
-            work.put(id, ConcessionTrials.withAnotherPlace(work.getOrDefault(id, planned)));
-        case Concession.SupportPlace support -> {
-          String firm = planned.companyId().orElseThrow();
-          PlacementCompany before =
-              firms.getOrDefault(firm, Objects.requireNonNull(companies.get(firm)));
-          firms.put(firm, before.withSupportPlaces(before.supportPlaces().orElse(0) + 1));
-        }
-        case Concession.OtherTerms terms -> {}
-        case Concession.SplitPlace split -> {}
-      }
-    }
-  }
-
-  private void bring(Share share, Map<String, PlacementOpportunity> work) {
-    String id = share.opportunityId();
-    PlacementOpportunity before =
-        work.getOrDefault(id, Objects.requireNonNull(opportunities.get(id)));
-    work.put(id, SharedPlace.left(before).orElseThrow());
-    share.halves().forEach(it -> work.put(it.id(), it.place()));
+        set, shares, options, room.whatIf(options.values().stream().map(Opened::option).toList()));
   }
 
   /** Whether work is a whole place, or half of one of these. */
   private boolean isWholeOrOneOf(String id, List<Share> shares) {
     return catalogue.half(id).isEmpty()
         || shares.stream().anyMatch(it -> it.halves().stream().anyMatch(h -> h.id().equals(id)));
-  }
-
-  /** Whether the provider has places enough for these children, if nobody else had any. */
-  private boolean isRoom(PlacementOption option, Map<String, PlacementProvider> cared) {
-    if (option.childcareProviderId().isEmpty()) {
-      return true;
-    }
-    String id = option.childcareProviderId().get();
-    PlacementProvider provider = cared.getOrDefault(id, providers.get(id));
-    if (provider == null) {
-      return false;
-    }
-    Map<AgeGroup, Integer> wanted = new HashMap<>();
-    option.children().stream()
-        .map(ChildPlace::group)
-        .forEach(it -> wanted.merge(it, 1, Integer::sum));
-    return wanted.entrySet().stream().allMatch(it -> it.getValue() <= provider.places(it.getKey()));
   }
 
   /** The measures of a set that a placement goes by: what opened it, and what made room there. */
@@ -397,9 +311,7 @@ final class ProgrammeWorth implements Worth {
               && placement
                   .option()
                   .childcareProviderId()
-                  .filter(
-                      (care.availableFrom().isPresent() ? care.id() : care.childcareProviderId())
-                          ::equals)
+                  .filter(BroughtCare.placesOf(care)::equals)
                   .isPresent();
       case EmployerTalk talk ->
           talk.concessions().stream().anyMatch(Concession.AnotherPlace.class::isInstance)

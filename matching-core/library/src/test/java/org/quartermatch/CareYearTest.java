@@ -47,7 +47,7 @@ import org.quartermatch.testkit.random.RandomQuarters;
 
 /**
  * Years of random Quarters against a program that goes along their days by the rules of
- * docs/care-year.md alone, and some years that can be followed by hand.
+ * docs/care-year.md alone, and some years that can be followed by hand. Long by these, each short.
  */
 class CareYearTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 20270101L);

@@ -81,27 +81,31 @@ final class BridgesCommand implements Callable<Integer> {
       try (MatchingEngine engine = input.engine()) {
         PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
         // Of one person all: larger changes that bring no more are told with the smaller one.
-        Map<String, List<BridgeYield>> all =
+        Map<String, List<BridgeYield>> bridges =
             engine.bridges(
                 asked,
                 plan,
                 Effort.Catalogue.NONE,
                 participantId.isPresent() ? Integer.MAX_VALUE : k);
-        Map<String, List<BridgeYield>> bridges = new LinkedHashMap<>();
-        all.forEach((id, yields) -> bridges.put(id, yields.stream().limit(k).toList()));
         List<SharedBridge> shared =
             participantId.isPresent()
                 ? List.of()
                 : engine.sharedBridges(asked, plan, Effort.Catalogue.NONE, k);
         if (files.isPresent()) {
+          Map<String, List<BridgeYield>> written = new LinkedHashMap<>();
+          bridges.forEach((id, own) -> written.put(id, first(own)));
           new ResultFiles(files.get(), engine, asked)
-              .writeBridges(bridges, shared, input.sentences());
+              .writeBridges(written, shared, input.sentences());
           files.get().publish();
         }
         progress.clear();
-        tell(input, engine, plan, participantId.isPresent() ? all : bridges, shared);
+        tell(input, engine, plan, bridges, shared);
       }
     }
+  }
+
+  private List<BridgeYield> first(List<BridgeYield> bridges) {
+    return bridges.subList(0, Math.min(k, bridges.size()));
   }
 
   private void tell(
@@ -118,7 +122,7 @@ final class BridgesCommand implements Callable<Integer> {
       String id = participantId.get();
       List<BridgeYield> own = bridges.getOrDefault(id, List.of());
       if (shown.json()) {
-        out.print(json.bridges(id, own.stream().limit(k).toList()));
+        out.print(json.bridges(id, first(own)));
       }
       print(text, input, engine, id, own, k);
       shown.writePage(text, input, engine, "bridges.title", Audience.TEAM);
@@ -160,10 +164,10 @@ final class BridgesCommand implements Callable<Integer> {
     Map<Single, List<String>> people = new LinkedHashMap<>();
     bridges.forEach(
         (id, yields) ->
-            lastOf(yields, it -> isAskedOfCompany(it.changes())).stream()
+            yields.stream()
                 .filter(it -> it.gain().placedMore() > 0)
-                .limit(1)
-                .forEach(
+                .min(Comparator.comparing(it -> isAskedOfCompany(it.changes())))
+                .ifPresent(
                     it ->
                         people
                             .computeIfAbsent(
@@ -249,8 +253,9 @@ final class BridgesCommand implements Callable<Integer> {
     LanguagesFromNothing languages = new LanguagesFromNothing(input.data().participants());
     for (SharedBridge bridge :
         lastOf(
-            lastOf(bridges, it -> languages.isAmong(List.of(it.change()), it.participantIds())),
-            it -> it.change().isAskedOfCompany())) {
+            bridges,
+            it -> it.change().isAskedOfCompany(),
+            it -> languages.isAmong(List.of(it.change()), it.participantIds()))) {
       text.blankLine();
       text.line("bridges.change", input.sentences().condition(bridge.change()));
       if (languages.isAmong(List.of(bridge.change()), bridge.participantIds())) {
@@ -285,9 +290,11 @@ final class BridgesCommand implements Callable<Integer> {
     return changes.stream().anyMatch(Bridge::isAskedOfCompany);
   }
 
-  /** The same, with some of them after all others. */
-  private static <T> List<T> lastOf(List<T> all, Predicate<T> last) {
-    return all.stream().sorted(Comparator.comparing(last::test)).toList();
+  /** The same, with some of them after all others, and of these others some after the rest. */
+  private static <T> List<T> lastOf(List<T> all, Predicate<T> last, Predicate<T> late) {
+    return all.stream()
+        .sorted(Comparator.<T, Boolean>comparing(last::test).thenComparing(late::test))
+        .toList();
   }
 
   private static void print(
@@ -302,8 +309,9 @@ final class BridgesCommand implements Callable<Integer> {
     Map<BridgeYield, Integer> larger = new LinkedHashMap<>();
     for (BridgeYield bridge :
         lastOf(
-            lastOf(bridges, it -> languages.isAmong(it.changes(), person)),
-            it -> isAskedOfCompany(it.changes()))) {
+            bridges,
+            it -> isAskedOfCompany(it.changes()),
+            it -> languages.isAmong(it.changes(), person))) {
       larger.keySet().stream()
           .filter(it -> isMoreForNothing(bridge, it))
           .findFirst()

@@ -1,5 +1,7 @@
 package org.quartermatch.examples.quarter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -31,6 +33,15 @@ record Cli(int status, String out, String err) {
             Locale.ENGLISH,
             Stream.of(arguments).map(Object::toString).toArray(String[]::new));
     return new Cli(status, out.toString(), err.toString());
+  }
+
+  /** What a command says of a Quarter for which it has nothing to refuse. */
+  static String out(Path quarter, String command, Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of(command, "--data", quarter, "--date", DATE));
+    all.addAll(List.of(arguments));
+    Cli run = run(all.toArray());
+    assertThat(run.status).as(run.err).isZero();
+    return run.out;
   }
 
   /** A command on the example Quarter. */

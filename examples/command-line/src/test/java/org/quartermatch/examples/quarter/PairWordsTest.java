@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,13 +74,7 @@ class PairWordsTest {
   }
 
   private String run(String command, Object... more) {
-    Cli run =
-        Cli.run(
-            Stream.concat(
-                    Stream.of(command, "--data", quarter, "--date", Cli.DATE), Stream.of(more))
-                .toArray());
-    assertThat(run.status()).as(run.err()).isZero();
-    return run.out();
+    return Cli.out(quarter, command, more);
   }
 
   /** Persian at B2 for one job is no advice, so it comes last and says what to do instead. */

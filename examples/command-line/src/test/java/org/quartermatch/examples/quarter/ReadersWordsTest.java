@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +33,7 @@ class ReadersWordsTest {
   }
 
   private String run(String command, Object... more) {
-    Cli run =
-        Cli.run(
-            Stream.concat(
-                    Stream.of(command, "--data", quarter, "--date", Cli.DATE), Stream.of(more))
-                .toArray());
-    assertThat(run.status()).as(run.err()).isZero();
-    return run.out();
+    return Cli.out(quarter, command, more);
   }
 
   @Test

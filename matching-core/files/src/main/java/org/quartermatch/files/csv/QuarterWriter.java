@@ -38,7 +38,8 @@ import org.quartermatch.placement.PlacementProblem.Veto;
 
 /**
  * Writes a Quarter directory, or single files of one, so that {@link QuarterReader} reads the same
- * again, but for white space around free texts, which is no part of a cell.
+ * again, but for white space around free texts, which is no part of a cell. Long, as it has a
+ * method for each file.
  *
  * <p>The methods throw {@link IllegalArgumentException} where a value has no text that would be
  * read as that value again, such as a code with a semicolon.

@@ -1,5 +1,6 @@
 package org.quartermatch.files.json;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,26 +73,31 @@ public final class CareYearAsJson {
   }
 
   private record NoteJson(
-      String note, @Nullable String childId, @Nullable String firstDay, @Nullable String lastDay) {
+      String note,
+      @Nullable String childId,
+      @Nullable String childcareProviderId,
+      @Nullable String firstDay,
+      @Nullable String lastDay) {
     static NoteJson of(CareNote note) {
       return switch (note) {
-        case CareNote.StartUnknown it -> new NoteJson("start-unknown", null, null, null);
-        case CareNote.PlaceFromUnknown it -> new NoteJson("place-from-unknown", null, null, null);
+        case CareNote.StartUnknown it -> new NoteJson("start-unknown", null, null, null, null);
+        case CareNote.PlaceFromUnknown it ->
+            new NoteJson("place-from-unknown", null, null, null, null);
         case CareNote.SettlingIn it ->
-            new NoteJson("settling-in", null, it.from().toString(), it.to().toString());
-        case CareNote.TurnsThree it ->
-            new NoteJson("turns-three", it.childId(), it.from().toString(), null);
-        case CareNote.StartsSchool it ->
-            new NoteJson("starts-school", it.childId(), it.from().toString(), null);
-        case CareNote.SchoolYearOpen it ->
-            new NoteJson("school-year-open", it.childId(), it.from().toString(), null);
-        case CareNote.NeedsNoCare it ->
-            new NoteJson("needs-no-care", it.childId(), it.from().toString(), null);
+            new NoteJson("settling-in", null, null, it.from().toString(), it.to().toString());
+        case CareNote.TurnsThree it -> ofChild("turns-three", it.childId(), it.from());
+        case CareNote.StartsSchool it -> ofChild("starts-school", it.childId(), it.from());
+        case CareNote.SchoolYearOpen it -> ofChild("school-year-open", it.childId(), it.from());
+        case CareNote.NeedsNoCare it -> ofChild("needs-no-care", it.childId(), it.from());
         case CareNote.ClosingDaysUnknown it ->
-            new NoteJson("closing-days-unknown", null, null, null);
+            new NoteJson("closing-days-unknown", null, it.childcareProviderId(), null, null);
         case CareNote.SchoolHolidaysUnknown it ->
-            new NoteJson("school-holidays-unknown", null, it.from().toString(), null);
+            new NoteJson("school-holidays-unknown", null, null, it.from().toString(), null);
       };
+    }
+
+    private static NoteJson ofChild(String note, String childId, LocalDate from) {
+      return new NoteJson(note, childId, null, from.toString(), null);
     }
   }
 

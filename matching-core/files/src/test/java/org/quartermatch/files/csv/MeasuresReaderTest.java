@@ -80,14 +80,19 @@ class MeasuresReaderTest {
   }
 
   static List<Measure> read(Path file, QuarterData data, Consumer<Problem> notes) {
-    try (MatchingEngine engine =
+    try (MatchingEngine engine = engine(data)) {
+      return MeasuresReader.read(file, data, engine, notes);
+    }
+  }
+
+  private static MatchingEngine engine(QuarterData data) {
+    MatchingEngine engine =
         MatchingEngine.builder()
             .date(QuarterFixture.DATE)
             .childcare(data.childcareProviders())
-            .build()) {
-      engine.put(data.opportunities());
-      return MeasuresReader.read(file, data, engine, notes);
-    }
+            .build();
+    engine.put(data.opportunities());
+    return engine;
   }
 
   @Test
@@ -354,12 +359,7 @@ class MeasuresReaderTest {
         Files.writeString(
             directory.resolve("catalogue.csv"),
             "id,kind,title,cost,childcareProviderId,placesUnder3\na,care-places,Mehr,10,h-1,1\n");
-    try (MatchingEngine engine =
-        MatchingEngine.builder()
-            .date(QuarterFixture.DATE)
-            .childcare(data.childcareProviders())
-            .build()) {
-      engine.put(data.opportunities());
+    try (MatchingEngine engine = engine(data)) {
       List<Measure> measures = MeasuresReader.read(file, data, engine, note -> {});
       Programme programme =
           engine.programme(

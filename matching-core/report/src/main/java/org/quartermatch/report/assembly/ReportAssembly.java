@@ -48,7 +48,8 @@ import org.quartermatch.taxonomy.Taxonomy;
  *
  * <p>Cost: one pass over the scores of all pairs ({@link PairFacts}); one explanation for each
  * proposal and each pair that leaves a question ({@link Clarifications}), and at most {@link
- * NearestDoors#MOST_TRIED} for each participant without a proposal.
+ * NearestDoors#MOST_TRIED} for each participant without a proposal. Long, as a page has many parts,
+ * and each is a few lines here.
  */
 public final class ReportAssembly {
   /** More names than this make no title. */
