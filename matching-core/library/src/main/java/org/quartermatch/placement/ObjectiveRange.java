@@ -37,16 +37,21 @@ final class ObjectiveRange {
     Map<String, PlacementParticipant> participants = new HashMap<>();
     problem.participants().forEach(p -> participants.put(p.id(), p));
     try {
-      Map<String, Long> largest = new HashMap<>();
-      for (PlacementOption option : problem.options()) {
-        PlacementParticipant p = participants.get(option.participantId());
-        long worth = w.worth(Objects.requireNonNull(p), option);
-        largest.merge(option.participantId(), Math.absExact(worth), Math::max);
-      }
       long total = 0;
-      for (long worth : largest.values()) {
-        total = Math.addExact(total, worth);
+      long largest = 0;
+      String last = "";
+      PlacementParticipant p = null;
+      // the options come by participant
+      for (PlacementOption option : problem.options()) {
+        if (p == null || !last.equals(option.participantId())) {
+          total = Math.addExact(total, largest);
+          largest = 0;
+          last = option.participantId();
+          p = Objects.requireNonNull(participants.get(last));
+        }
+        largest = Math.max(largest, Math.absExact(w.worth(p, option)));
       }
+      total = Math.addExact(total, largest);
       long n = problem.participants().size();
       total = Math.addExact(total, Math.multiplyExact(n, w.stabilityPenalty()));
       total = Math.addExact(total, largestFairnessPenalty(n));

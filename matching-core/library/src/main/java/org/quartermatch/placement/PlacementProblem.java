@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Message;
 
@@ -16,11 +17,7 @@ import org.quartermatch.model.Message;
  * therefore gives the same plan.
  */
 public final class PlacementProblem {
-  private static final Comparator<PlacementOption> OPTION_ORDER =
-      Comparator.comparing(PlacementOption::participantId, CodePointOrder.INSTANCE)
-          .thenComparing(PlacementOption::opportunityId, CodePointOrder.INSTANCE)
-          .thenComparing(o -> o.childcareProviderId().isPresent())
-          .thenComparing(o -> o.childcareProviderId().orElse(""), CodePointOrder.INSTANCE);
+  private static final Comparator<PlacementOption> OPTION_ORDER = PlacementProblem::compare;
 
   private static final Comparator<Veto> VETO_ORDER =
       Comparator.comparing(Veto::participantId, CodePointOrder.INSTANCE)
@@ -74,6 +71,28 @@ public final class PlacementProblem {
     options = sorted(builder.options, OPTION_ORDER);
     vetoes = sorted(builder.vetoes, VETO_ORDER).stream().distinct().toList();
     weights = builder.weights;
+  }
+
+  /** By participant, opportunity and provider, none first; there may be millions. */
+  private static int compare(PlacementOption a, PlacementOption b) {
+    int byParticipant = compare(a.participantId(), b.participantId());
+    if (byParticipant != 0) {
+      return byParticipant;
+    }
+    int byOpportunity = compare(a.opportunityId(), b.opportunityId());
+    if (byOpportunity != 0) {
+      return byOpportunity;
+    }
+    Optional<String> first = a.childcareProviderId();
+    Optional<String> second = b.childcareProviderId();
+    return first.isPresent() && second.isPresent()
+        ? compare(first.get(), second.get())
+        : Boolean.compare(first.isPresent(), second.isPresent());
+  }
+
+  private static int compare(String a, String b) {
+    // mostly the same object
+    return a.equals(b) ? 0 : CodePointOrder.INSTANCE.compare(a, b);
   }
 
   private static <T> List<T> sorted(List<T> list, Comparator<T> order) {

@@ -191,7 +191,8 @@ final class ProblemCheck {
     PlacementOption previous = null;
     for (PlacementOption option : problem.options()) {
       String participant = option.participantId();
-      if (!participants.containsKey(participant)) {
+      boolean isSamePerson = previous != null && previous.participantId().equals(participant);
+      if (!isSamePerson && !participants.containsKey(participant)) {
         wrong(name(option) + ": there is no participant " + participant);
       }
       if (!opportunities.contains(option.opportunityId())) {
@@ -205,7 +206,7 @@ final class ProblemCheck {
                 + option.childcareProviderId().get());
       }
       // the options are sorted, so repeated ones are neighbours
-      if (previous != null && previous.way().equals(option.way())) {
+      if (previous != null && isSameWay(previous, option)) {
         wrong(
             name(option)
                 + " is there more than once; allowed is one per participant, opportunity and"
@@ -228,6 +229,12 @@ final class ProblemCheck {
         checkChildren(option, groups);
       }
     }
+  }
+
+  private static boolean isSameWay(PlacementOption one, PlacementOption other) {
+    return one.opportunityId().equals(other.opportunityId())
+        && one.participantId().equals(other.participantId())
+        && one.childcareProviderId().equals(other.childcareProviderId());
   }
 
   private void checkChildren(PlacementOption option, Map<String, AgeGroup> groups) {

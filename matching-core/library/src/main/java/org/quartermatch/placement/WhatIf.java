@@ -1,5 +1,7 @@
 package org.quartermatch.placement;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,13 +74,13 @@ public record WhatIf(
     problem.households().forEach(changed::household);
     problem.tandems().forEach(changed::tandem);
     problem.vetoes().forEach(changed::veto);
-    Set<String> people = new HashSet<>();
-    options.forEach(option -> people.add(option.participantId()));
+    SetMultimap<String, String> newWork = HashMultimap.create();
+    options.forEach(option -> newWork.put(option.participantId(), option.opportunityId()));
     Set<PlacementOption.Way> there = new HashSet<>();
     for (PlacementOption option : problem.options()) {
       changed.option(option);
       // Most have nothing to do with what is new.
-      if (people.contains(option.participantId())) {
+      if (newWork.containsEntry(option.participantId(), option.opportunityId())) {
         there.add(option.way());
       }
     }

@@ -1,6 +1,7 @@
 package org.quartermatch.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
@@ -191,6 +192,66 @@ class GainsTest {
     assertThat(PlacementSolver.gains(plan, List.of(with(tooMany), with(few), with(tooMany))))
         .extracting(PlacementGain::placedMore)
         .containsExactly(0, 1, 0);
+  }
+
+  /** Each change is looked at by itself: work of another change is not there for it. */
+  @Test
+  void whatOnlyAnotherChangeBringsIsNotThere() {
+    PlacementPlan plan = PlacementSolver.solve(people(20).build(), SHORT);
+    WhatIf work = with(option("p0", "x")).opportunity(PlacementOpportunity.of("x", 1));
+    assertThat(PlacementSolver.gains(plan, List.of(work)))
+        .extracting(PlacementGain::placedMore)
+        .containsExactly(1);
+    assertThatThrownBy(() -> PlacementSolver.gains(plan, List.of(work, with(option("p1", "x")))))
+        .isInstanceOf(PlacementProblemException.class)
+        .hasMessageContaining("there is no opportunity x");
+    WhatIf company =
+        with(option("p0", "y"))
+            .opportunity(PlacementOpportunity.builder("y").companyId("c").build());
+    assertThat(
+            PlacementSolver.gains(
+                plan, List.of(company.company(PlacementCompany.of("c").withContacts(1)))))
+        .extracting(PlacementGain::placedMore)
+        .containsExactly(1);
+    assertThatThrownBy(
+            () ->
+                PlacementSolver.gains(
+                    plan, List.of(with().company(PlacementCompany.of("c")), company)))
+        .isInstanceOf(PlacementProblemException.class)
+        .hasMessageContaining("there is no company c");
+  }
+
+  /** One change may be of a later day than another. */
+  @Test
+  void aChildMayBeOlderInAnotherChange() {
+    PlacementProblem.Builder problem = people(20, 1).provider(PlacementProvider.of("k", 1, 0));
+    PlacementPlan plan = PlacementSolver.solve(problem.build(), SHORT);
+    assertThat(
+            PlacementSolver.gains(
+                plan, List.of(with(withChild(AgeGroup.UNDER_3)), with(withChild(AgeGroup.FROM_3)))))
+        .extracting(PlacementGain::placedMore)
+        .containsExactly(1, 0);
+  }
+
+  private static PlacementOption withChild(AgeGroup age) {
+    return PlacementOption.builder("p0", "o0")
+        .childcare("k", List.of(new ChildPlace("c0", age)))
+        .build();
+  }
+
+  /** An option that is none is refused, whatever others of the same way are there. */
+  @Test
+  void everyOptionOfAWayIsChecked() {
+    PlacementPlan plan = PlacementSolver.solve(people(20, 1).build(), SHORT);
+    PlacementOption right = atHours("p0", 40);
+    PlacementOption wrong = right.toBuilder().minimumQuarterHours(41).build();
+    assertThatThrownBy(() -> PlacementSolver.gains(plan, List.of(with(right), with(wrong))))
+        .isInstanceOf(PlacementProblemException.class)
+        .hasMessageContaining("hours are minimum 41, agreed 40");
+    PlacementOption unsure = right.toBuilder().certaintyPercent(101).build();
+    assertThatThrownBy(() -> PlacementSolver.gains(plan, List.of(with(right), with(unsure))))
+        .isInstanceOf(PlacementProblemException.class)
+        .hasMessageContaining("certaintyPercent is 101");
   }
 
   @Test

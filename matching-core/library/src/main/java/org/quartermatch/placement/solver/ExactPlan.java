@@ -122,7 +122,7 @@ final class ExactPlan {
     if (Arrays.stream(in.places).allMatch(places -> places > 0)) {
       return;
     }
-    List<PlacementOption> options = in.problem.options();
+    List<PlacementOption> options = in.options;
     int next = 0;
     for (int i = 0; i < in.units; i++) {
       int choice = plan.of(i);

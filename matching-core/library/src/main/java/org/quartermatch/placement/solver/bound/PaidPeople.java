@@ -36,7 +36,13 @@ public final class PaidPeople {
     }
   }
 
-  private boolean hasBudget(int opportunity) {
+  /** Whether a choice counts. */
+  public boolean counts(int choice) {
+    return counted.test(choice);
+  }
+
+  /** Whether hours limit who could come. */
+  public boolean hasBudget(int opportunity) {
     return in.budget[opportunity] != Long.MAX_VALUE;
   }
 

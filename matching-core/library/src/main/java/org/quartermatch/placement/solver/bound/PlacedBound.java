@@ -19,7 +19,7 @@ final class PlacedBound {
    * @param people by opportunity, the most that places and budget allow
    */
   static int of(Instance in, int[] people) {
-    PlacedNodes nodes = new PlacedNodes(in, people);
+    PlacedNodes nodes = new PlacedNodes(in, people, c -> true);
     int[][] adjacency = new int[in.cohort][];
     IntList reached = new IntList();
     for (int i = 0; i < in.units; i++) {

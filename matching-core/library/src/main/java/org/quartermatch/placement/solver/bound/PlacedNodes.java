@@ -1,6 +1,7 @@
 package org.quartermatch.placement.solver.bound;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.quartermatch.placement.solver.packed.Instance;
 
 /**
@@ -22,12 +23,13 @@ public final class PlacedNodes {
 
   /**
    * @param people by opportunity, the most that places and budget allow
+   * @param counted the choices that count
    */
-  PlacedNodes(Instance in, int[] people) {
+  PlacedNodes(Instance in, int[] people, IntPredicate counted) {
     this.in = in;
     tight = new int[in.companies];
     capacity = Arrays.copyOf(people, in.opportunities + in.companies);
-    long[] together = together(people);
+    long[] together = together(people, counted);
     for (int k = 0; k < in.companies; k++) {
       tight[k] = Instance.NONE;
       for (int limit : in.limits.ofCompany[k]) {
@@ -37,23 +39,23 @@ public final class PlacedNodes {
           tight[k] = limit;
         }
       }
-      capacity[in.opportunities + k] = tight[k] == Instance.NONE ? 0 : in.limits.most[tight[k]];
+      capacity[in.opportunities + k] = limit(k, in);
     }
   }
 
-  /** The nodes of an instance. */
+  /** The nodes of an instance, of the choices that count for these people. */
   public static PlacedNodes of(Instance in, PaidPeople people) {
-    return new PlacedNodes(in, people.toArray());
+    return new PlacedNodes(in, people.toArray(), people::counts);
   }
 
   /** By company, how many people its opportunities could take: no more than could come. */
-  private long[] together(int[] people) {
+  private long[] together(int[] people, IntPredicate counted) {
     int[] could = new int[in.opportunities];
     for (int i = 0; i < in.units; i++) {
       int last = Instance.NONE;
       for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
         // an opportunity's choices are neighbours
-        if (in.opportunity[c] != last) {
+        if (in.opportunity[c] != last && counted.test(c)) {
           last = in.opportunity[c];
           could[last] += in.people[i];
         }
@@ -71,6 +73,11 @@ public final class PlacedNodes {
   /** By node, how many people it can take; a copy. */
   public int[] capacity() {
     return capacity.clone();
+  }
+
+  /** How many people a company that stands for its opportunities can take; 0 where it does not. */
+  public int limit(int k, Instance room) {
+    return tight[k] == Instance.NONE ? 0 : room.limits.most[tight[k]];
   }
 
   /** Whether a company stands for this opportunity where nobody stays. */

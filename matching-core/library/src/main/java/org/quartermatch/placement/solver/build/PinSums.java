@@ -71,7 +71,7 @@ final class PinSums {
     for (int i : in.members[u]) {
       boolean eligible = false;
       for (int x = in.firstOption[i]; x < in.firstOption[i + 1]; x++) {
-        PlacementOption o = in.problem.options().get(x);
+        PlacementOption o = in.options.get(x);
         eligible |= in.opportunityNumber(o.opportunityId()) == j;
       }
       if (!eligible) {

@@ -62,7 +62,7 @@ final class Alternatives {
 
   /** A tandem is as certain as the less certain of the two. */
   private int certainty(int choice) {
-    List<PlacementOption> options = in.problem.options();
+    List<PlacementOption> options = in.options;
     int first = options.get(in.option[choice]).certaintyPercent();
     int second = in.secondOption[choice];
     return second == Instance.NONE

@@ -1,13 +1,17 @@
 package org.quartermatch.placement.solver.insight;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.IntList;
 import org.quartermatch.placement.solver.packed.Occupancy;
 import org.quartermatch.placement.solver.packed.Rule;
 
@@ -24,24 +28,28 @@ import org.quartermatch.placement.solver.packed.Rule;
  * two people at once. {@link Exhaustion} then settles small cases.
  */
 final class Augmentation {
+  private static final int NONE = Instance.NONE;
+
   private final Instance in;
   private final Occupancy plan;
   private final List<Rule> rules;
   private final IntPredicate allowed;
-  private final IntPredicate promising;
+  private final Supplier<IntPredicate> promising;
   private final boolean[] asked;
   private final Queue<Homeless> homeless = new ArrayDeque<>();
 
   /**
    * @param plan feasible; changed where a search succeeds, else as before
    * @param allowed choices that count
-   * @param promising choices that may lead somewhere; others are only taken if they fit
+   * @param promising choices that may lead somewhere; others are only taken if they fit. Asked for
+   *     where somebody has to move
    */
-  Augmentation(Instance in, Occupancy plan, IntPredicate allowed, IntPredicate promising) {
+  Augmentation(
+      Instance in, Occupancy plan, IntPredicate allowed, Supplier<IntPredicate> promising) {
     this.in = in;
     this.plan = plan;
     this.allowed = allowed;
-    this.promising = promising;
+    this.promising = Suppliers.memoize(promising::get);
     rules = plan.rulesOfRoom();
     asked = new boolean[in.units];
   }
@@ -56,16 +64,84 @@ final class Augmentation {
   private record Homeless(int unit, int before, @Nullable Homeless by, int taken) {}
 
   /** Whether one of these unplaced units has found a choice; others may have moved for it. */
-  boolean placeOne(IntStream units) {
-    units.forEach(unit -> ask(new Homeless(unit, Instance.NONE, null, Instance.NONE)));
+  boolean placeOne(int[] units) {
+    // nobody has to move for the one who finds something at once
+    if (Arrays.stream(units).anyMatch(this::placeAtOnce)) {
+      return true;
+    }
+    for (int unit : units) {
+      ask(new Homeless(unit, NONE, null, NONE));
+    }
     while (!homeless.isEmpty()) {
       Homeless next = homeless.remove();
       moveUpTo(next);
-      if (settles(next.unit)) {
+      if (next.by != null && settles(next.unit)) {
         return true;
       }
       findWhoMayMoveFor(next);
       moveBack(next);
+    }
+    return false;
+  }
+
+  /** Whether an unplaced unit has found a choice without anybody having to move. */
+  boolean placeAtOnce(int unit) {
+    return settles(unit);
+  }
+
+  /**
+   * Those of these choices that somebody who is placed could take, as far as they are free, in the
+   * stead of the own one.
+   */
+  IntList openToOthers(IntList choices) {
+    IntList open = new IntList();
+    for (int x = 0; x < choices.size(); x++) {
+      int choice = choices.get(x);
+      int owner = in.owner[choice];
+      if (plan.of(owner) != NONE && in.pinned[owner] == NONE && plan.fits(choice)) {
+        open.add(choice);
+      }
+    }
+    return open;
+  }
+
+  /**
+   * Whether an unplaced unit has taken the place of somebody who has taken one of these choices,
+   * without anybody else having to move. O(choices of the unit + these).
+   */
+  boolean placeInStead(int unit, IntList others) {
+    Map<Integer, IntList> own = new HashMap<>();
+    for (int c = in.firstChoice[unit]; others.size() > 0 && c < in.firstChoice[unit + 1]; c++) {
+      if (allowed.test(c)) {
+        own.computeIfAbsent(in.opportunity[c], j -> new IntList()).add(c);
+      }
+    }
+    for (int x = 0; x < others.size(); x++) {
+      int holder = in.owner[others.get(x)];
+      int before = plan.of(holder);
+      IntList there = before == NONE ? null : own.get(in.opportunity[before]);
+      if (there != null && exchange(there, holder, others.get(x))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody has taken another choice, and one of these is taken in the stead. */
+  private boolean exchange(IntList choices, int holder, int other) {
+    int before = plan.of(holder);
+    for (int x = 0; x < choices.size(); x++) {
+      int choice = choices.get(x);
+      if (makesRoom(holder, choice)) {
+        plan.remove(holder);
+        plan.add(choice);
+        if (plan.fits(other) && plan.minima.keeps(other)) {
+          plan.add(other);
+          return true;
+        }
+        plan.remove(in.owner[choice]);
+        plan.add(before);
+      }
     }
     return false;
   }
@@ -103,12 +179,21 @@ final class Augmentation {
 
   private void findWhoMayMoveFor(Homeless unit) {
     for (int c = in.firstChoice[unit.unit]; c < in.firstChoice[unit.unit + 1]; c++) {
-      if (allowed.test(c) && promising.test(c)) {
-        for (int holder : holders(c)) {
-          if (!asked[holder] && in.pinned[holder] == Instance.NONE && makesRoom(holder, c)) {
-            ask(new Homeless(holder, plan.of(holder), unit, c));
+      if (allowed.test(c) && promising.get().test(c)) {
+        for (Rule rule : rules) {
+          if (rule.isShort(c)) {
+            askHolders(rule, unit, c);
           }
         }
+      }
+    }
+  }
+
+  /** Whose leaving could be enough: who has what is lacking. */
+  private void askHolders(Rule rule, Homeless unit, int choice) {
+    for (int holder : rule.holders(choice)) {
+      if (!asked[holder] && in.pinned[holder] == NONE && makesRoom(holder, choice)) {
+        ask(new Homeless(holder, plan.of(holder), unit, choice));
       }
     }
   }
@@ -122,20 +207,5 @@ final class Augmentation {
     boolean fits = plan.fits(choice) && plan.minima.keeps(choice);
     plan.add(before);
     return fits;
-  }
-
-  /** Whose leaving could be enough: who has each thing that is lacking. */
-  private List<Integer> holders(int choice) {
-    List<Integer> all = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (rule.isShort(choice)) {
-        for (int holder : rule.holders(choice)) {
-          if (!all.contains(holder)) {
-            all.add(holder);
-          }
-        }
-      }
-    }
-    return all;
   }
 }

@@ -91,7 +91,7 @@ final class BlockingPairs {
 
   /** Twice what each person has on average. */
   private long points(int choice) {
-    List<PlacementOption> options = in.problem.options();
+    List<PlacementOption> options = in.options;
     long first = options.get(in.option[choice]).points();
     int second = in.secondOption[choice];
     return first + (second == Instance.NONE ? first : options.get(second).points());

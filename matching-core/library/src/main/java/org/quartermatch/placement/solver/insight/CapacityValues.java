@@ -109,7 +109,7 @@ final class CapacityValues {
   }
 
   private void addWhatIsImpossible() {
-    List<PlacementOption> options = in.problem.options();
+    List<PlacementOption> options = in.options;
     for (int u = 0; u < in.units; u++) {
       int unit = u;
       long best = prices.best(u);

@@ -1,17 +1,15 @@
 package org.quartermatch.placement.solver.insight;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementGain;
-import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
 import org.quartermatch.placement.solver.packed.Occupancy;
@@ -21,11 +19,12 @@ import org.quartermatch.placement.solver.packed.PlanRecords;
  * Looks for how many people more can be placed by one change of several that share an instance,
  * with everybody placed still who was.
  *
- * <p>How it works: choices that changes bring are hidden but for the one that is looked at. {@link
- * Augmentation}s place one unit after the other, as long as the {@link PeopleMatching} leaves hope;
- * where none succeeds, a {@link Rearrangement} moves several at once, and where the case is small,
- * {@link Exhaustion} tries all plans, and what it does not find is proved not to be there. Where a
- * change leaves fewer places than the plan uses, whoever loses one comes first.
+ * <p>How it works: choices that changes bring are hidden but for the one that is looked at. Whoever
+ * finds something at once takes it; then {@link Augmentation}s place one unit after the other, as
+ * long as the {@link PeopleMatching} leaves hope; where none succeeds, a {@link Rearrangement}
+ * moves several at once, and where the case is small, {@link Exhaustion} tries all plans, and what
+ * it does not find is proved not to be there. Where a change leaves fewer places than the plan
+ * uses, whoever loses one comes first.
  */
 final class GainSearch {
   /** Where there are more people, or tandems, not all ways are tried. */
@@ -36,78 +35,53 @@ final class GainSearch {
 
   private static final int NONE = Instance.NONE;
 
+  private final GainGround ground;
   private final Instance in;
-  private final List<Placement> placements;
+
+  /** By choice; shared by searches that come after each other. */
   private final boolean[] hidden;
-  private final boolean hasOtherPlaces;
 
-  /** By change, the choices that it adds. */
-  private final Map<Integer, IntList> choicesOf = new HashMap<>();
-
-  /** By unit, whether the plan has placed it. */
-  private final boolean[] kept;
+  private final boolean hasOtherRoom;
 
   /** By unit, its choice where the plan has been filled up, less who has no room any more. */
   private final int[] start;
-
-  /** People whom the plan places once it has been filled up. */
-  private final int filledPlaced;
 
   /** Who has no room where there are fewer places than the plan uses; comes first. */
   private final int[] displaced;
 
   private final Occupancy working;
-  private final PeopleMatching matching;
 
   /** Whether the last search tried all ways. */
   private boolean exhausted;
 
   /**
-   * @param placements of the plan
-   * @param filled the same, with whoever could be placed without any change
-   * @param changesOf options that are there by a change alone, with these changes
-   * @param hasOtherPlaces whether places, hours or care places are not those of the plan
+   * @param room the ground's instance, with other room perhaps
+   * @param hidden a copy of the ground's, as it is before and after each search
    */
-  GainSearch(
-      Instance in,
-      List<Placement> placements,
-      List<Placement> filled,
-      Map<PlacementOption, Set<Integer>> changesOf,
-      boolean hasOtherPlaces) {
-    this.in = in;
-    this.hasOtherPlaces = hasOtherPlaces;
-    this.placements = placements;
-    hidden = new boolean[in.choices()];
-    for (int c = 0; !changesOf.isEmpty() && c < hidden.length; c++) {
-      int choice = c;
-      List<Set<Integer>> bringing =
-          in.optionsOf(c).stream().map(changesOf::get).filter(Objects::nonNull).toList();
-      if (!bringing.isEmpty()) {
-        hidden[c] = true;
-        bringing.getFirst().stream()
-            .filter(bringing.getLast()::contains)
-            .forEach(change -> choicesOf.computeIfAbsent(change, it -> new IntList()).add(choice));
-      }
-    }
-    kept = placedIn(placements);
-    filledPlaced = filled.size();
-    working = new Occupancy(in);
-    restore(PlanRecords.choices(in, filled));
-    if (hasOtherPlaces) {
+  GainSearch(GainGround ground, Instance room, boolean[] hidden) {
+    this.ground = ground;
+    this.hidden = hidden;
+    in = room;
+    hasOtherRoom = room != ground.in;
+    working = ground.occupied(room);
+    if (hasOtherRoom) {
       displace(u -> in.pinned[u] == NONE);
       displace(u -> in.pinned[u] != NONE);
+      displaceTooFew();
     }
-    boolean[] placed = placedIn(filled);
     displaced =
-        IntStream.range(0, in.units).filter(u -> placed[u] && working.of(u) == NONE).toArray();
+        IntStream.range(0, in.units)
+            .filter(u -> ground.kept[u] || ground.filled[u] != NONE)
+            .filter(u -> working.of(u) == NONE)
+            .toArray();
     start = working.assignment();
-    matching = PeopleMatching.maximum(in, working, hidden);
   }
 
   /** A plan with whoever can be placed besides. */
   static List<Placement> filled(Instance in, List<Placement> placements) {
-    GainSearch search = new GainSearch(in, placements, placements, Map.of(), false);
-    search.placeMore(search.matching.size() - search.working.placed(), search.everybody());
+    GainGround ground = new GainGround(in, placements, placements, Map.of());
+    GainSearch search = new GainSearch(ground, in, ground.hidden.clone());
+    search.placeMore(ground.matching.size() - search.working.placed(), search.everybody());
     return PlanRecords.placements(in, search.working);
   }
 
@@ -116,41 +90,52 @@ final class GainSearch {
     return in.units <= MOST_EXHAUSTED;
   }
 
-  /** What a change gains, by its number. */
+  /**
+   * What a change gains.
+   *
+   * @param change its number, in this room
+   */
   PlacementGain gain(int change) {
-    IntList choices = choicesOf.getOrDefault(change, new IntList());
-    int could = mostMore(choices);
-    int most = could - filledPlaced;
-    if (most <= 0) {
-      return PlacementGain.NONE;
-    }
+    IntList choices = ground.choicesOf(change, in);
     show(choices, true);
-    exhausted = false;
-    placeMore(filledPlaced - working.placed(), displaced);
-    // What options alone do not open by places and contacts, only all ways could find.
-    if (isEverybodyKept() && (hasOtherPlaces || could > matching.size() || isSmall(in))) {
-      placeMore(could - working.placed(), roots(choices));
-    }
-    int gained = isEverybodyKept() ? Math.max(0, working.placed() - filledPlaced) : 0;
-    PlacementGain gain =
-        new PlacementGain(
-            gained,
-            exhausted ? gained : Math.max(most, gained),
-            gained == 0 ? List.of() : different());
+    PlacementGain gain = gain(choices);
     show(choices, false);
-    restore(start);
     return gain;
   }
 
-  /** By unit, whether placements are its own. */
-  private boolean[] placedIn(List<Placement> placements) {
-    Set<String> people = new HashSet<>();
-    placements.forEach(it -> people.add(it.participantId()));
-    boolean[] placed = new boolean[in.units];
-    for (int u = 0; u < in.units; u++) {
-      placed[u] = people.contains(in.participant(in.members[u][0]).id());
+  /**
+   * What is gained by choices.
+   *
+   * @param choices shown
+   */
+  private PlacementGain gain(IntList choices) {
+    // How many there could be at the most takes as long to know as to place somebody: it is asked
+    // for where places are not found at once.
+    boolean isQuick = !isOfOne(choices);
+    int could = isQuick ? ground.matching.sizeAtMost(in, choices) : mostWith(choices);
+    if (could <= ground.filledPlaced) {
+      return PlacementGain.NONE;
     }
-    return placed;
+    exhausted = false;
+    placeDisplaced(choices);
+    int[] roots = roots(choices);
+    if (isQuick && isEverybodyKept()) {
+      placeAtOnce(could, roots);
+      could = working.placed() == could ? could : mostWith(choices);
+    }
+    // What options alone do not open by places and contacts, only all ways could find.
+    if (isEverybodyKept() && (hasOtherRoom || could > ground.matching.size() || isSmall(in))) {
+      IntList opened = opened(choices);
+      placeInStead(could, roots, opened);
+      placeThrough(could, roots, opened);
+      placeMore(could - working.placed(), roots);
+    }
+    int gained = isEverybodyKept() ? Math.max(0, working.placed() - ground.filledPlaced) : 0;
+    int most = Math.max(gained, could - ground.filledPlaced);
+    PlacementGain gain =
+        new PlacementGain(gained, exhausted ? gained : most, gained == 0 ? List.of() : different());
+    restore(start);
+    return gain;
   }
 
   /**
@@ -158,22 +143,40 @@ final class GainSearch {
    * opportunity it does not matter who: whoever is placed again may take the place of another.
    */
   private void displace(IntPredicate asked) {
-    for (int u = 0; u < in.units && working.violation() > 0; u++) {
+    for (int u = 0; u < in.units && tooMany() > 0; u++) {
       int choice = working.of(u);
       if (choice == NONE || !asked.test(u)) {
         continue;
       }
-      long before = working.violation();
+      long before = tooMany();
       working.remove(u);
       // Who is pinned breaks one rule by leaving where another is broken by staying.
-      if (working.violation() - (in.pinned[u] == NONE ? 0 : 1) >= before) {
+      if (tooMany() - (in.pinned[u] == NONE ? 0 : 1) >= before) {
         working.add(choice);
       }
     }
   }
 
+  /** By how much rules are broken, but for those who lack to a minimum. */
+  private long tooMany() {
+    return working.violation() - working.minima.missing();
+  }
+
+  /** Takes out those who are fewer than a minimum. */
+  private void displaceTooFew() {
+    boolean[] areTooFew = new boolean[in.opportunities];
+    for (int j = 0; j < in.opportunities; j++) {
+      areTooFew[j] = working.minima.missing(j) > 0;
+    }
+    for (int u = 0; u < in.units; u++) {
+      if (working.of(u) != NONE && areTooFew[in.opportunity[working.of(u)]]) {
+        working.remove(u);
+      }
+    }
+  }
+
   private boolean isEverybodyKept() {
-    return IntStream.of(displaced).noneMatch(u -> kept[u] && working.of(u) == NONE);
+    return IntStream.of(displaced).noneMatch(u -> ground.kept[u] && working.of(u) == NONE);
   }
 
   /**
@@ -182,7 +185,7 @@ final class GainSearch {
    */
   private int[] roots(IntList choices) {
     int first = choices.size() == 0 ? NONE : in.owner[choices.get(0)];
-    boolean alone = first != NONE && !hasOtherPlaces && working.of(first) == NONE;
+    boolean alone = first != NONE && !hasOtherRoom && working.of(first) == NONE;
     for (int x = 1; x < choices.size(); x++) {
       alone &= in.owner[choices.get(x)] == first;
     }
@@ -193,23 +196,27 @@ final class GainSearch {
     return IntStream.range(0, in.units).toArray();
   }
 
-  /** How many people there could be in all, by places and contacts. */
-  private int mostMore(IntList choices) {
-    Set<Integer> owners = new HashSet<>();
-    for (int x = 0; x < choices.size(); x++) {
-      owners.add(in.owner[choices.get(x)]);
+  /** Whether choices are one person's, where there is the same room as before. */
+  private boolean isOfOne(IntList choices) {
+    boolean isOne = !hasOtherRoom && choices.size() > 0 && in.people[in.owner[choices.get(0)]] == 1;
+    for (int x = 1; isOne && x < choices.size(); x++) {
+      isOne = in.owner[choices.get(x)] == in.owner[choices.get(0)];
     }
-    if (owners.isEmpty()) {
-      return matching.size();
+    return isOne;
+  }
+
+  /** How many people there could be in all, by places and contacts, with choices that are shown. */
+  private int mostWith(IntList choices) {
+    if (isOfOne(choices)) {
+      int owner = in.owner[choices.get(0)];
+      if (!ground.matching.paysForMore(owner, choices)) {
+        return ground.matching.size() + (ground.matching.gains(owner, choices) ? 1 : 0);
+      }
     }
-    int owner = owners.iterator().next();
-    if (owners.size() == 1 && in.people[owner] == 1 && !matching.paysForMore(owner, choices)) {
-      return matching.size() + (matching.gains(owner, choices) ? 1 : 0);
+    if (!hasOtherRoom && choices.size() == 0) {
+      return ground.matching.size();
     }
-    show(choices, true);
-    int size = PeopleMatching.maximum(in, working, hidden).size();
-    show(choices, false);
-    return size;
+    return PeopleMatching.maximumSize(in, working, hidden);
   }
 
   private void show(IntList choices, boolean shown) {
@@ -231,21 +238,132 @@ final class GainSearch {
     }
   }
 
-  /** Whoever moves on must be able to get to free capacity, by places and contacts at the least. */
+  /** Whoever has lost a place takes another: mostly that of somebody who takes a new choice. */
+  private void placeDisplaced(IntList choices) {
+    Augmentation search = augmentation();
+    for (int u : displaced) {
+      if (!search.placeAtOnce(u)) {
+        search.placeInStead(u, search.openToOthers(choices));
+      }
+    }
+    placeMore(ground.filledPlaced - working.placed(), displaced);
+  }
+
+  /** Places whoever finds something without others having to move, until so many are there. */
+  private void placeAtOnce(int people, int[] roots) {
+    Augmentation search = augmentation();
+    for (int u : roots) {
+      if (working.of(u) == NONE && working.placed() + in.people[u] <= people) {
+        search.placeAtOnce(u);
+      }
+    }
+  }
+
+  /** Places whoever can have the place of one who goes where something new is. */
+  private void placeInStead(int people, int[] roots, IntList opened) {
+    Augmentation search = augmentation();
+    IntList open = search.openToOthers(opened);
+    boolean isOpen = open.size() > 0;
+    for (int x = 0; isOpen && x < roots.length && working.placed() < people; x++) {
+      if (working.of(roots[x]) == NONE && working.placed() + in.people[roots[x]] <= people) {
+        search.placeInStead(roots[x], open);
+      }
+    }
+  }
+
+  /**
+   * Places people by way of what is opened, from its middle: whoever could go there and is not
+   * placed, or whose place could go to somebody who is not.
+   */
+  private void placeThrough(int people, int[] roots, IntList opened) {
+    if (working.placed() >= people) {
+      return;
+    }
+    Map<Integer, Set<Integer>> choicesOf = new LinkedHashMap<>();
+    for (int x = 0; x < opened.size(); x++) {
+      int unit = in.owner[opened.get(x)];
+      if (ground.matching.isReached(in.members[unit][0])) {
+        choicesOf.computeIfAbsent(unit, it -> new HashSet<>()).add(opened.get(x));
+      }
+    }
+    IntPredicate leads = promising();
+    for (Map.Entry<Integer, Set<Integer>> each : choicesOf.entrySet()) {
+      int unit = each.getKey();
+      if (working.placed() < people
+          && each.getValue().stream().anyMatch(leads::test)
+          && (working.of(unit) == NONE
+              ? placeOne(new int[] {unit})
+              : placeBehind(unit, each.getValue(), roots))) {
+        leads = promising();
+      }
+    }
+  }
+
+  /** Whether somebody has found the place of a unit that has taken one of other choices. */
+  private boolean placeBehind(int unit, Set<Integer> choices, int[] roots) {
+    if (in.pinned[unit] != NONE || !working.minima.mayLeave(unit)) {
+      return false;
+    }
+    int[] before = working.assignment();
+    int[] left = ground.choicesAt[in.opportunity[working.of(unit)]];
+    working.remove(unit);
+    Augmentation ahead =
+        new Augmentation(
+            in,
+            working,
+            c -> !hidden[c] && (in.owner[c] != unit || choices.contains(c)),
+            this::promising);
+    if (ahead.placeOne(new int[] {unit})) {
+      int placed = working.placed();
+      IntList there = new IntList();
+      Arrays.stream(left).filter(c -> !hidden[c]).forEach(there::add);
+      placeAtOnce(placed + 1, roots);
+      placeInStead(placed + 1, roots, there);
+      if (working.placed() > placed) {
+        return true;
+      }
+    }
+    restore(before);
+    return false;
+  }
+
+  /** New choices, and those where there are more places. */
+  private IntList opened(IntList choices) {
+    IntList opened = new IntList();
+    opened.addAll(choices);
+    for (int j = 0; hasOtherRoom && j < in.opportunities; j++) {
+      if (in.places[j] > ground.in.places[j]) {
+        for (int c : ground.choicesAt[j]) {
+          if (!hidden[c]) {
+            opened.add(c);
+          }
+        }
+      }
+    }
+    return opened;
+  }
+
   private boolean placeOne(int[] roots) {
-    IntPredicate promising = PeopleMatching.asPlanned(in, working, hidden)::leadsToFree;
-    return new Augmentation(in, working, c -> !hidden[c], promising).placeOne(unplaced(roots));
+    return augmentation().placeOne(unplaced(roots));
+  }
+
+  private Augmentation augmentation() {
+    return new Augmentation(in, working, c -> !hidden[c], this::promising);
+  }
+
+  /** Whoever moves on must be able to get to free capacity, by places and contacts at the least. */
+  private IntPredicate promising() {
+    return ground.matching.leadsToFree(in, working, hidden, ground.choicesAt);
   }
 
   /** As {@link #placeOne}, where several have to move at once. */
   private boolean placeByMoves(int[] roots) {
-    IntPredicate promising = PeopleMatching.asPlanned(in, working, hidden)::leadsToFree;
-    Rearrangement search = new Rearrangement(in, working, c -> !hidden[c], promising, MOST_TRIED);
-    return unplaced(roots).anyMatch(search::place);
+    Rearrangement search = new Rearrangement(in, working, c -> !hidden[c], promising(), MOST_TRIED);
+    return Arrays.stream(unplaced(roots)).anyMatch(search::place);
   }
 
-  private IntStream unplaced(int[] roots) {
-    return Arrays.stream(roots).filter(u -> working.of(u) == NONE);
+  private int[] unplaced(int[] roots) {
+    return Arrays.stream(roots).filter(u -> working.of(u) == NONE).toArray();
   }
 
   /** Whether one more could be placed where few are; {@link #exhausted} says if that is known. */
@@ -255,7 +373,8 @@ final class GainSearch {
       return false;
     }
     int[] found = new int[in.units];
-    return switch (Exhaustion.place(in, c -> !hidden[c], kept, working.placed() + 1, found)) {
+    return switch (Exhaustion.place(
+        in, c -> !hidden[c], ground.kept, working.placed() + 1, found)) {
       case POSSIBLE -> {
         restore(found);
         yield true;
@@ -282,7 +401,7 @@ final class GainSearch {
   }
 
   private List<Placement> different() {
-    Set<Placement> before = new HashSet<>(placements);
+    Set<Placement> before = new HashSet<>(ground.placements);
     return PlanRecords.placements(in, working).stream()
         .filter(placement -> !before.contains(placement))
         .toList();

@@ -1,22 +1,21 @@
 package org.quartermatch.placement.solver.insight;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quartermatch.placement.Placement;
-import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementGain;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.Way;
 import org.quartermatch.placement.PlacementPlan;
-import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.WhatIf;
 import org.quartermatch.placement.solver.packed.CareRule;
 import org.quartermatch.placement.solver.packed.Instance;
@@ -27,38 +26,43 @@ import org.quartermatch.placement.solver.packed.PlanRecords;
  * What a plan gains by what is not so today, one change at a time.
  *
  * <p><b>How it works.</b> First the plan is filled up: whoever can be placed beside all others
- * without any change is no change's merit. Then a {@link PeopleMatching} says, of each change that
- * brings options to one person, whether it could gain anything by places and contacts alone; most
- * cannot. The others are made, many in one instance, and {@link GainSearch} looks for plans by all
- * rules.
+ * without any change is no change's merit. Then a {@link PeopleMatching} says of each change
+ * whether it could gain anything by places and contacts alone; most cannot, as they lead to work
+ * that is taken and that nobody could leave. The others are made, many in one instance, a {@link
+ * Batch}, and {@link GainSearch} looks for plans by all rules.
  *
- * <p><b>Cost.</b> O(options of the problem) once, O(its options) for a change that is ruled out,
- * and a search for each other one. Changes share an instance if places are the same with them, and
- * they do not bring different options for one pair: O(options) for each instance.
+ * <p><b>Cost.</b> O(options of the problem) once, O(its options) for a change that is ruled out, a
+ * search for each other one, and O(options) for each batch.
  */
 public final class Gains {
+  /** So many changes are searched by one thread after the other. */
+  private static final int AT_A_TIME = 32;
+
   private final PlacementPlan plan;
-  private final List<WhatIf> changes;
   private final Instance in;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Set<Way> there = new HashSet<>();
+
+  /** By option of the problem, the number of its opportunity; ascending for each participant. */
+  private final int[] opportunityOf;
 
   /** Providers whose places do not suffice for some option, even if nobody else took any. */
   private final Set<String> tooFewPlacesAt = new HashSet<>();
 
   private final List<Placement> filled;
   private final PeopleMatching matching;
-  private final PlacementGain[] gains;
+  private final Batch.Before before;
 
-  private Gains(PlacementPlan plan, List<WhatIf> changes) {
+  /** What can be asked again and again what a plan gains. */
+  public Gains(PlacementPlan plan) {
     this.plan = plan;
-    this.changes = changes;
     in = new Instance(plan.problem());
+    before = new Batch.Before(plan.problem());
     for (int i = 0; i < in.cohort; i++) {
       numbers.put(in.participant(i).id(), i);
     }
-    for (PlacementOption option : plan.problem().options()) {
-      there.add(option.way());
+    opportunityOf =
+        in.options.stream().mapToInt(it -> in.opportunityNumber(it.opportunityId())).toArray();
+    for (PlacementOption option : in.options) {
       if (!CareRule.suffices(in, option)) {
         option.childcareProviderId().ifPresent(tooFewPlacesAt::add);
       }
@@ -71,66 +75,94 @@ public final class Gains {
       }
     }
     matching = PeopleMatching.maximum(in, working, new boolean[in.choices()]);
-    gains = new PlacementGain[changes.size()];
-    int most = matching.size() - filled.size();
-    Arrays.fill(gains, new PlacementGain(0, most, List.of()));
   }
 
   /** By change, what it gains. */
   public static List<PlacementGain> of(PlacementPlan plan, List<WhatIf> changes) {
-    Gains all = new Gains(plan, changes);
-    all.rounds().parallelStream().forEach(all::find);
-    return List.of(all.gains);
+    return new Gains(plan).of(changes);
   }
 
-  /** Changes that share an instance. */
-  private record Round(List<Integer> changes, Map<Way, PlacementOption> options) {
-    Round() {
-      this(new ArrayList<>(), new HashMap<>());
-    }
-
-    /** Whether a change brings no other option for the same pair and provider. */
-    boolean admits(WhatIf change) {
-      return change.options().stream()
-          .allMatch(option -> options.getOrDefault(option.way(), option).equals(option));
-    }
-
-    void add(int number, WhatIf change) {
-      changes.add(number);
-      change.options().forEach(option -> options.put(option.way(), option));
-    }
+  /** By change, what it gains. */
+  public List<PlacementGain> of(List<WhatIf> changes) {
+    PlacementGain[] gains = new PlacementGain[changes.size()];
+    Arrays.fill(gains, ofNothing());
+    batches(changes).parallelStream().forEach(batch -> find(batch, changes, gains));
+    return List.of(gains);
   }
 
-  /** What else than options a change brings. */
-  private record Places(
-      List<PlacementOpportunity> opportunities,
-      List<PlacementProvider> providers,
-      List<PlacementCompany> companies) {
-    static Places of(WhatIf change) {
-      return new Places(change.opportunities(), change.providers(), change.companies());
-    }
-
-    boolean areOthers() {
-      return !opportunities.isEmpty() || !providers.isEmpty() || !companies.isEmpty();
-    }
+  /** What the plan gains by what cannot bring anybody. */
+  public PlacementGain ofNothing() {
+    return new PlacementGain(0, matching.size() - filled.size(), List.of());
   }
 
-  /** The changes that may gain something, by number. */
-  private List<Round> rounds() {
-    Map<Places, List<Round>> rounds = new LinkedHashMap<>();
+  /** The changes that may gain something. */
+  private List<Batch> batches(List<WhatIf> changes) {
+    List<Batch> batches = new ArrayList<>();
     for (int x = 0; x < changes.size(); x++) {
       WhatIf change = changes.get(x);
       if (mightGain(change)) {
-        List<Round> same = rounds.computeIfAbsent(Places.of(change), it -> new ArrayList<>());
-        Round round = same.stream().filter(it -> it.admits(change)).findFirst().orElse(null);
-        if (round == null) {
-          round = new Round();
-          same.add(round);
+        List<PlacementOption> own = newOptions(change);
+        int number = x;
+        if (batches.stream().noneMatch(it -> it.add(number, change, own))) {
+          Batch another = new Batch(before);
+          another.add(number, change, own);
+          batches.add(another);
         }
-        round.add(x, change);
       }
     }
-    return rounds.values().stream().flatMap(List::stream).toList();
+    return batches;
+  }
+
+  /**
+   * Whether the plan could gain anything if people could be at an opportunity besides, whatever
+   * their hours; never false where it could. Safe for use by several threads.
+   */
+  public boolean mightGain(String opportunityId, Collection<String> participantIds) {
+    int opportunity = in.opportunityNumber(opportunityId);
+    if (opportunity == Instance.NONE
+        || (matching.size() > filled.size() && GainSearch.isSmall(in))) {
+      return true;
+    }
+    boolean anyReached = false;
+    boolean anyLeads = false;
+    for (String id : participantIds) {
+      Integer person = numbers.get(id);
+      if (person == null
+          || in.people[in.unitOf[person]] > 1
+          || matching.paysForFewerThanPlaces(opportunity)) {
+        return true;
+      }
+      anyReached |= matching.isReached(person);
+      anyLeads |= matching.leadsToFree(person, opportunity);
+    }
+    return anyReached && anyLeads;
+  }
+
+  /** Options that the problem does not have, of each way the first. */
+  private List<PlacementOption> newOptions(WhatIf change) {
+    Set<Way> ways = new HashSet<>();
+    return change.options().stream().filter(it -> !isThere(it) && ways.add(it.way())).toList();
+  }
+
+  /** Whether the problem has an option of the same way. */
+  private boolean isThere(PlacementOption option) {
+    Integer person = numbers.get(option.participantId());
+    int opportunity = in.opportunityNumber(option.opportunityId());
+    if (person == null || opportunity == Instance.NONE) {
+      return false;
+    }
+    int first = in.firstOption[person];
+    int end = in.firstOption[person + 1];
+    int at = Arrays.binarySearch(opportunityOf, first, end, opportunity);
+    while (at > first && opportunityOf[at - 1] == opportunity) {
+      at--;
+    }
+    for (; at >= 0 && at < end && opportunityOf[at] == opportunity; at++) {
+      if (in.options.get(at).childcareProviderId().equals(option.childcareProviderId())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -138,48 +170,94 @@ public final class Gains {
    * places and contacts allow, unless they make an option possible for which there are too few.
    */
   private boolean mightGain(WhatIf change) {
-    Set<String> people = new HashSet<>();
-    change.options().forEach(option -> people.add(option.participantId()));
-    if (people.size() > 1 || !change.opportunities().isEmpty() || !change.companies().isEmpty()) {
+    if (!change.companies().isEmpty()) {
       return true;
     }
     boolean isFull = matching.size() == filled.size();
-    return change.options().stream().anyMatch(this::mightGain)
-        || change.providers().stream().anyMatch(it -> tooFewPlacesAt.contains(it.id()))
-        || (!isFull && (GainSearch.isSmall(in) || !change.providers().isEmpty()));
+    return change.providers().stream().anyMatch(it -> tooFewPlacesAt.contains(it.id()))
+        || (!isFull && (GainSearch.isSmall(in) || hasOtherRoom(change)))
+        || change.opportunities().stream().anyMatch(this::mightGain)
+        || mightGainByOptions(change);
   }
 
-  private boolean mightGain(PlacementOption option) {
-    Integer person = numbers.get(option.participantId());
+  /** More people could come by a new option, and go on from one. */
+  private boolean mightGainByOptions(WhatIf change) {
+    boolean isOfOne =
+        change.options().stream().map(PlacementOption::participantId).distinct().count() == 1;
+    boolean anyReached = false;
+    boolean anyLeads = !change.opportunities().isEmpty();
+    for (PlacementOption option : change.options()) {
+      Integer person = numbers.get(option.participantId());
+      int opportunity = in.opportunityNumber(option.opportunityId());
+      if (person == null
+          || (opportunity == Instance.NONE && change.opportunities().isEmpty())
+          || in.people[in.unitOf[person]] > 1
+          || (opportunity != Instance.NONE && mightBePaidFor(person, option, isOfOne))) {
+        // what is not known is refused when the change is made
+        return true;
+      }
+      anyReached |= matching.isReached(person);
+      anyLeads |= opportunity == Instance.NONE || matching.leadsToFree(person, opportunity);
+    }
+    return anyReached && anyLeads;
+  }
+
+  /** Whether hours so short might let a budget pay for more people than before. */
+  private boolean mightBePaidFor(int person, PlacementOption option, boolean isOfOne) {
     int opportunity = in.opportunityNumber(option.opportunityId());
-    // what is not known is refused when the change is made
-    return person == null
-        || opportunity == Instance.NONE
-        || in.people[in.unitOf[person]] > 1
-        || matching.mightGain(person, opportunity, option.minimumQuarterHours());
+    return isOfOne
+        ? matching.paysForMore(person, opportunity, option.minimumQuarterHours())
+        : matching.paysForFewerThanPlaces(opportunity);
   }
 
-  private void find(Round round) {
+  /** Whether more room at an opportunity that is there before might bring somebody. */
+  private boolean mightGain(PlacementOpportunity other) {
+    int opportunity = in.opportunityNumber(other.id());
+    if (opportunity == Instance.NONE) {
+      return false;
+    }
+    PlacementOpportunity old = plan.problem().opportunities().get(opportunity);
+    // choices for which there is too little room even alone are none, so nobody is known to wait
+    boolean allAreKnown =
+        Batch.isLike(other, old)
+            && old.budgetQuarterHours().isEmpty()
+            && old.places() > 0
+            && in.units == in.cohort;
+    return allAreKnown
+        ? other.places() > old.places() && matching.isReachedWork(opportunity)
+        : !other.equals(old);
+  }
+
+  private void find(Batch batch, List<WhatIf> changes, PlacementGain[] gains) {
     Map<PlacementOption, Set<Integer>> changesOf = new HashMap<>();
-    for (int x : round.changes) {
-      for (PlacementOption option : changes.get(x).options()) {
-        if (!there.contains(option.way())) {
-          changesOf.computeIfAbsent(option, it -> new TreeSet<>()).add(x);
-        }
+    for (int x : batch.numbers()) {
+      for (PlacementOption option : newOptions(changes.get(x))) {
+        changesOf.computeIfAbsent(option, it -> new TreeSet<>()).add(x);
       }
     }
-    WhatIf first = changes.get(round.changes.getFirst());
-    boolean otherPlaces = Places.of(first).areOthers();
-    WhatIf together =
-        new WhatIf(
-            List.copyOf(changesOf.keySet()),
-            first.opportunities(),
-            first.providers(),
-            first.companies());
-    Instance changed = new Instance(together.appliedTo(plan.problem()));
-    GainSearch search = new GainSearch(changed, plan.placements(), filled, changesOf, otherPlaces);
-    for (int x : round.changes) {
-      gains[x] = search.gain(x);
-    }
+    Instance everything = batch.everything();
+    Instance inSameRoom = batch.room(everything);
+    GainGround ground = new GainGround(inSameRoom, plan.placements(), filled, changesOf);
+    List<List<Integer>> shares = Lists.partition(batch.numbers(), AT_A_TIME);
+    shares.parallelStream()
+        .forEach(
+            some -> {
+              boolean[] hidden = ground.hidden.clone();
+              GainSearch here = new GainSearch(ground, inSameRoom, hidden);
+              for (int x : some) {
+                WhatIf change = changes.get(x);
+                GainSearch search =
+                    hasOtherRoom(change)
+                        ? new GainSearch(ground, batch.room(everything, change), hidden)
+                        : here;
+                gains[x] = search.gain(x);
+              }
+            });
+  }
+
+  private static boolean hasOtherRoom(WhatIf change) {
+    return !change.opportunities().isEmpty()
+        || !change.providers().isEmpty()
+        || !change.companies().isEmpty();
   }
 }

@@ -1,6 +1,8 @@
 package org.quartermatch.placement.solver.insight;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.quartermatch.placement.solver.bound.PaidPeople;
 import org.quartermatch.placement.solver.bound.PlacedNodes;
@@ -37,6 +39,7 @@ final class PeopleMatching {
   private int size;
   private boolean[] leadsToFree = new boolean[0];
   private boolean[] reached = new boolean[0];
+  private boolean[] reachedNode = new boolean[0];
 
   /**
    * The plan's own matching, made maximum.
@@ -50,11 +53,22 @@ final class PeopleMatching {
     return matching;
   }
 
-  /** The plan's own matching, as it is. */
-  static PeopleMatching asPlanned(Instance in, Occupancy plan, boolean[] hidden) {
+  /**
+   * Which choices may lead to free capacity in another plan.
+   *
+   * @param room the same instance, with other room perhaps
+   * @param hiddenThen choices that do not count then
+   * @param choicesAt by opportunity
+   */
+  IntPredicate leadsToFree(Instance room, Occupancy plan, boolean[] hiddenThen, int[][] choicesAt) {
+    return new LeadsToFree(nodes, paid, in, room, plan, hiddenThen, choicesAt);
+  }
+
+  /** How many people a maximum matches, where nothing else is asked about it. */
+  static int maximumSize(Instance in, Occupancy plan, boolean[] hidden) {
     PeopleMatching matching = new PeopleMatching(in, plan, hidden);
-    matching.findReach();
-    return matching;
+    matching.augmentAll();
+    return matching.size;
   }
 
   private PeopleMatching(Instance in, Occupancy plan, boolean[] hidden) {
@@ -111,13 +125,156 @@ final class PeopleMatching {
    * @param quarterHours a week, as few as would do
    */
   boolean mightGain(int person, int opportunity, int quarterHours) {
-    int unit = in.unitOf[person];
+    return (isReached(person) && leadsToFree(person, opportunity))
+        || paysForMore(person, opportunity, quarterHours);
+  }
+
+  /**
+   * Whether somebody unmatched could be in a person's stead after others have moved on, or is this
+   * person.
+   */
+  boolean isReached(int person) {
+    return reached[person];
+  }
+
+  /**
+   * Whether one more place at an opportunity could be taken; where a company stands for it, by
+   * those alone who would not count there.
+   */
+  boolean isReachedWork(int opportunity) {
+    return reachedNode[opportunity];
+  }
+
+  /** Whether a person could go on to free capacity from an opportunity, or there is some. */
+  boolean leadsToFree(int person, int opportunity) {
     boolean isCompanys = nodes.isCompanys(opportunity);
-    boolean isOwn = !isCompanys || in.currents[unit] > 0;
-    boolean leads =
-        (isCompanys && leadsToFree[in.opportunities + in.company[opportunity]])
-            || (isOwn && leadsToFree[opportunity]);
-    return (leads && reached[person]) || paid.allowsMoreWith(unit, opportunity, quarterHours);
+    boolean isOwn = !isCompanys || in.currents[in.unitOf[person]] > 0;
+    return (isCompanys && leadsToFree[in.opportunities + in.company[opportunity]])
+        || (isOwn && leadsToFree[opportunity]);
+  }
+
+  /** Whether a budget pays for fewer people than there are places. */
+  boolean paysForFewerThanPlaces(int opportunity) {
+    return paid.at(opportunity) < in.places[opportunity];
+  }
+
+  /**
+   * Whether a budget pays for more people if one could also have these hours.
+   *
+   * @param quarterHours a week, as few as would do
+   */
+  boolean paysForMore(int person, int opportunity, int quarterHours) {
+    return paid.allowsMoreWith(in.unitOf[person], opportunity, quarterHours);
+  }
+
+  /**
+   * No less than {@link #size} would be if choices that are hidden counted too, and where there is
+   * other room; quick to say, and often as much. O(choices asked about and those of people who are
+   * where they lead + opportunities).
+   *
+   * @param other the same instance, with other room perhaps
+   */
+  int sizeAtMost(Instance other, IntList choices) {
+    if (!Arrays.equals(other.budget, in.budget)) {
+      return in.cohort;
+    }
+    Set<Integer> changed = new HashSet<>();
+    long most = (long) size + atMostBy(choices, changed);
+    boolean isLess = false;
+    for (int l = 0; l < in.limits.count; l++) {
+      int by = other.limits.most[l] - in.limits.most[l];
+      if (by != 0 && in.limits.countsEverybody(l)) {
+        // the limit of an opportunity's places has its number
+        if (l >= in.opportunities || paid.hasBudget(l)) {
+          return in.cohort;
+        }
+        changed.add(l);
+        most += Math.max(0, by);
+        isLess |= by < 0 && !leadsToFree[l] && !nodes.isCompanys(l);
+      }
+    }
+    most -= isLess ? 1 : 0;
+    Set<Integer> companies = new HashSet<>();
+    changed.forEach(j -> companies.add(in.company[j]));
+    if (companies.size() == 1) {
+      most = Math.min(most, (long) size + roomOf(companies.iterator().next()));
+    }
+    return (int) Math.min(in.cohort, most);
+  }
+
+  /**
+   * How many people more could be matched by new choices: no more than have some, or find room.
+   *
+   * @param opportunities gets where they lead
+   */
+  private long atMostBy(IntList choices, Set<Integer> opportunities) {
+    long people = 0;
+    long room = 0;
+    int last = NONE;
+    Set<Integer> asked = new HashSet<>();
+    for (int x = 0; x < choices.size(); x++) {
+      int c = choices.get(x);
+      int node = nodes.of(c);
+      if (in.owner[c] != last) {
+        last = in.owner[c];
+        people += in.people[last];
+      }
+      opportunities.add(in.opportunity[c]);
+      if (asked.add(node)) {
+        boolean isOpen = paid.hasBudget(in.opportunity[c]) || couldGoOn(node, j -> true);
+        room += isOpen ? in.cohort : capacity[node] - load[node];
+      }
+    }
+    return Math.min(people, room);
+  }
+
+  /** How many people more a company can deal with; many if somebody there could go elsewhere. */
+  private int roomOf(int company) {
+    int least = in.cohort;
+    if (company == NONE || in.limits.ofCompany[company].length == 0 || hasStaying(company)) {
+      return least;
+    }
+    int node = in.opportunities + company;
+    boolean isOpen = couldGoOn(node, j -> in.company[j] != company);
+    int there = load[node];
+    for (int j : in.limits.opportunities[in.limits.ofCompany[company][0]]) {
+      there += load[j];
+      isOpen |= couldGoOn(j, other -> in.company[other] != company);
+    }
+    for (int limit : in.limits.ofCompany[company]) {
+      if (in.limits.countsEverybody(limit) && !isOpen) {
+        least = Math.min(least, Math.max(0, in.limits.most[limit] - there));
+      }
+    }
+    return least;
+  }
+
+  /** Whether somebody could stay there, who would not count everywhere. */
+  private boolean hasStaying(int company) {
+    for (int u = 0; u < in.units; u++) {
+      for (int c = in.firstChoice[u]; in.currents[u] > 0 && c < in.firstChoice[u + 1]; c++) {
+        if (in.staying[c] > 0 && in.company[in.opportunity[c]] == company) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether people at a node could go on to others of some work that lead to free capacity. */
+  private boolean couldGoOn(int node, IntPredicate where) {
+    for (int x = 0; x < load[node]; x++) {
+      int u = in.unitOf[holders[node][x]];
+      for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; c++) {
+        if (!hidden[c]
+            && where.test(in.opportunity[c])
+            && nodes.of(c) != node
+            && leadsToFree[nodes.of(c)]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether somebody at this choice's node could go on to free capacity, or there is some. */
@@ -130,6 +287,10 @@ final class PeopleMatching {
       holders[node] = new int[Math.max(1, Math.min(capacity[node], in.cohort))];
     }
     matched[person] = node;
+    if (load[node] == holders[node].length) {
+      // a plan may have more people there than a change leaves room for
+      holders[node] = Arrays.copyOf(holders[node], 2 * load[node]);
+    }
     holders[node][load[node]++] = person;
   }
 
@@ -202,7 +363,7 @@ final class PeopleMatching {
 
   private void findReach() {
     reached = new boolean[in.cohort];
-    boolean[] seen = new boolean[capacity.length];
+    reachedNode = new boolean[capacity.length];
     IntList queue = new IntList();
     for (int person = 0; person < in.cohort; person++) {
       if (matched[person] == NONE) {
@@ -214,8 +375,8 @@ final class PeopleMatching {
       int u = in.unitOf[queue.get(head)];
       for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; c++) {
         int node = hidden[c] ? NONE : nodes.of(c);
-        if (node != NONE && !seen[node]) {
-          seen[node] = true;
+        if (node != NONE && !reachedNode[node]) {
+          reachedNode[node] = true;
           for (int x = 0; x < load[node]; x++) {
             if (!reached[holders[node][x]]) {
               reached[holders[node][x]] = true;

@@ -92,7 +92,7 @@ public final class UnplacedReasons {
   private void addContests(int u, int i, List<Contest> contests) {
     int choice = in.firstChoice[u];
     for (int o = in.firstOption[i]; o < in.firstOption[i + 1]; o++) {
-      PlacementOption option = in.problem.options().get(o);
+      PlacementOption option = in.options.get(o);
       int firstOfOption = choice;
       while (choice < in.firstChoice[u + 1] && in.option[choice] == o) {
         choice++;
@@ -124,8 +124,8 @@ public final class UnplacedReasons {
           && in.secondOption[choice] == second) {
         choice++;
       }
-      PlacementOption a = in.problem.options().get(first);
-      PlacementOption b = in.problem.options().get(second);
+      PlacementOption a = in.options.get(first);
+      PlacementOption b = in.options.get(second);
       long worth =
           in.worthOf(in.participant(in.members[u][0]), a)
               + in.worthOf(in.participant(in.members[u][1]), b);

@@ -43,7 +43,7 @@ final class ChoiceTable {
    */
   ChoiceTable(Instance in) {
     this.in = in;
-    options = in.problem.options();
+    options = in.options;
     firstChoice = new int[in.units + 1];
     for (int u = 0; u < in.units; u++) {
       firstChoice[u] = owner.size();

@@ -1,12 +1,19 @@
 package org.quartermatch.placement.solver.packed;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.placement.PlacementCompany;
+import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
@@ -36,8 +43,13 @@ public final class Instance {
   static final int AGE_GROUPS = AGES.size();
 
   public final PlacementProblem problem;
+
+  /** By participant, then opportunity: those of the problem, and others besides. */
+  public final List<PlacementOption> options;
+
   private final Map<String, Integer> opportunityIndex;
-  private final Map<String, Integer> providerIndex = new HashMap<>();
+  private final Map<String, Integer> companyIndex;
+  private final Map<String, Integer> providerIndex;
 
   /** How many participants there are; numbers of people go with it, not with the units. */
   public final int cohort;
@@ -143,13 +155,27 @@ public final class Instance {
   public final Fairness fairness;
 
   public Instance(PlacementProblem problem) {
-    this(problem, PeopleRule.ALL);
+    this(problem, PeopleRule.ALL, List.of());
+  }
+
+  /**
+   * With options that the problem has not, there may be several of one way even.
+   *
+   * @param more of the problem's people, opportunities and providers
+   */
+  public Instance(PlacementProblem problem, Collection<PlacementOption> more) {
+    this(problem, PeopleRule.ALL, more);
   }
 
   /**
    * @param rules by which people are counted, places first
    */
   Instance(PlacementProblem problem, List<PeopleRule> rules) {
+    this(problem, rules, List.of());
+  }
+
+  private Instance(
+      PlacementProblem problem, List<PeopleRule> rules, Collection<PlacementOption> more) {
     this.problem = problem;
     cohort = problem.participants().size();
     opportunities = problem.opportunities().size();
@@ -157,6 +183,8 @@ public final class Instance {
     providers = problem.providers().size();
     WorkTable work = new WorkTable(problem);
     opportunityIndex = work.opportunityIndex;
+    companyIndex = work.companyIndex;
+    providerIndex = new HashMap<>();
     places = work.places;
     budget = work.budget;
     minimumPlaces = work.minimumPlaces;
@@ -166,9 +194,7 @@ public final class Instance {
     for (int k = 0; k < providers; k++) {
       PlacementProvider provider = problem.providers().get(k);
       providerIndex.put(provider.id(), k);
-      for (AgeGroup group : AgeGroup.values()) {
-        carePlaces[care(k, group)] = provider.places(group);
-      }
+      setCarePlaces(carePlaces, provider);
     }
 
     Units who = new Units(problem);
@@ -189,6 +215,7 @@ public final class Instance {
     absence = new long[units];
     Arrays.setAll(absence, u -> currents[u] * problem.weights().stabilityPenalty());
 
+    options = more.isEmpty() ? problem.options() : optionsWith(more);
     firstOption = firstOptions();
     ChoiceTable choices = new ChoiceTable(this);
     firstChoice = choices.firstChoice;
@@ -207,6 +234,93 @@ public final class Instance {
     seatSharers = sharers();
   }
 
+  /** The same with other room: the choices stay. */
+  private Instance(Instance like, int[] places, long[] budget, int[] carePlaces, Limits limits) {
+    problem = like.problem;
+    options = like.options;
+    opportunityIndex = like.opportunityIndex;
+    companyIndex = like.companyIndex;
+    providerIndex = like.providerIndex;
+    cohort = like.cohort;
+    units = like.units;
+    opportunities = like.opportunities;
+    companies = like.companies;
+    providers = like.providers;
+    unitOf = like.unitOf;
+    members = like.members;
+    people = like.people;
+    pinned = like.pinned;
+    currents = like.currents;
+    groupsOf = like.groupsOf;
+    mates = like.mates;
+    oneHousehold = like.oneHousehold;
+    groupSize = like.groupSize;
+    groupLabels = like.groupLabels;
+    this.places = places;
+    this.budget = budget;
+    minimumPlaces = like.minimumPlaces;
+    company = like.company;
+    shifts = like.shifts;
+    this.limits = limits;
+    vetoes = like.vetoes;
+    this.carePlaces = carePlaces;
+    seatChild = like.seatChild;
+    seatCare = like.seatCare;
+    seatSharers = like.seatSharers;
+    children = like.children;
+    seatsOfChild = like.seatsOfChild;
+    firstOption = like.firstOption;
+    firstChoice = like.firstChoice;
+    owner = like.owner;
+    opportunity = like.opportunity;
+    hours = like.hours;
+    option = like.option;
+    secondOption = like.secondOption;
+    staying = like.staying;
+    seats = like.seats;
+    worth = like.worth;
+    absence = like.absence;
+    fairness = like.fairness;
+  }
+
+  /**
+   * The same people and choices where there is other room; {@link #problem} stays as well, so what
+   * has other room says so here alone. O(opportunities + companies + providers).
+   *
+   * @param others instead of those with the same ids; minima, companies and shifts must be the same
+   *     as here, and hours must be limited or not as they are here
+   * @param otherCompanies instead of those with the same ids; limited or not as they are here
+   * @param otherProviders instead of those with the same ids
+   */
+  public Instance withRoom(
+      Collection<PlacementOpportunity> others,
+      Collection<PlacementCompany> otherCompanies,
+      Collection<PlacementProvider> otherProviders) {
+    int[] otherPlaces = places.clone();
+    long[] otherBudget = budget.clone();
+    Map<Integer, PlacementOpportunity> byNumber = new HashMap<>();
+    for (PlacementOpportunity other : others) {
+      int j = opportunityNumber(other.id());
+      byNumber.put(j, other);
+      otherPlaces[j] = other.places();
+      otherBudget[j] = WorkTable.budget(other);
+    }
+    Map<Integer, PlacementCompany> companiesByNumber = new HashMap<>();
+    for (PlacementCompany other : otherCompanies) {
+      companiesByNumber.put(companyIndex.getOrDefault(other.id(), NONE), other);
+    }
+    int[] otherCarePlaces = carePlaces.clone();
+    otherProviders.forEach(it -> setCarePlaces(otherCarePlaces, it));
+    return new Instance(
+        this, otherPlaces, otherBudget, otherCarePlaces, limits.with(byNumber, companiesByNumber));
+  }
+
+  private void setCarePlaces(int[] all, PlacementProvider provider) {
+    for (AgeGroup group : AGES) {
+      all[care(providerNumber(provider.id()), group)] = provider.places(group);
+    }
+  }
+
   /** By unit, the opportunity that a member is pinned to. */
   private int[] pins() {
     int[] pins = new int[units];
@@ -218,10 +332,34 @@ public final class Instance {
     return pins;
   }
 
+  /** The options of the problem and others, those at one opportunity side by side. */
+  private List<PlacementOption> optionsWith(Collection<PlacementOption> more) {
+    ListMultimap<String, PlacementOption> byParticipant = ArrayListMultimap.create();
+    more.forEach(option -> byParticipant.put(option.participantId(), option));
+    List<PlacementOption> all = new ArrayList<>(problem.options().size() + more.size());
+    int next = 0;
+    for (int i = 0; i < cohort; i++) {
+      String id = participant(i).id();
+      int first = all.size();
+      for (; next < problem.options().size(); next++) {
+        PlacementOption option = problem.options().get(next);
+        if (!option.participantId().equals(id)) {
+          break;
+        }
+        all.add(option);
+      }
+      if (byParticipant.containsKey(id)) {
+        all.addAll(byParticipant.get(id));
+        all.subList(first, all.size())
+            .sort(Comparator.comparingInt(option -> opportunityNumber(option.opportunityId())));
+      }
+    }
+    return all;
+  }
+
   /** By participant, where its options begin, which come by participant; one longer. */
   private int[] firstOptions() {
     int[] first = new int[cohort + 1];
-    List<PlacementOption> options = problem.options();
     int next = 0;
     for (int i = 0; i < cohort; i++) {
       first[i] = next;
@@ -338,12 +476,17 @@ public final class Instance {
     return owner.length;
   }
 
+  /** By opportunity, its choices; made anew. O(choices). */
+  public int[][] choicesByOpportunity() {
+    return positions(opportunity, opportunities);
+  }
+
   /** The options of a choice, by member. */
   public List<PlacementOption> optionsOf(int choice) {
-    PlacementOption first = problem.options().get(option[choice]);
+    PlacementOption first = options.get(option[choice]);
     return secondOption[choice] == NONE
         ? List.of(first)
-        : List.of(first, problem.options().get(secondOption[choice]));
+        : List.of(first, options.get(secondOption[choice]));
   }
 
   /** Whether two choices are the same but for their hours. */

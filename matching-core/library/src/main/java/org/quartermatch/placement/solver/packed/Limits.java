@@ -3,9 +3,13 @@ package org.quartermatch.placement.solver.packed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.quartermatch.model.Message;
+import org.quartermatch.placement.PlacementCompany;
+import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.solver.packed.PeopleRule.Price;
 
@@ -119,6 +123,43 @@ public final class Limits {
     ofOpportunity = arrays(ofOpportunities);
     ofCompany = arrays(ofCompanies);
     at = arrays(all);
+  }
+
+  /** The same limits, with other numbers of people. */
+  private Limits(Limits like, int[] most) {
+    problem = like.problem;
+    rules = like.rules;
+    countedBy = like.countedBy;
+    countsAll = like.countsAll;
+    count = like.count;
+    rule = like.rule;
+    pool = like.pool;
+    this.most = most;
+    counted = like.counted;
+    opportunities = like.opportunities;
+    ofOpportunity = like.ofOpportunity;
+    ofCompany = like.ofCompany;
+    at = like.at;
+  }
+
+  /**
+   * The same limits with other numbers of people.
+   *
+   * @param others by number, opportunities with the same limits as those that were here
+   * @param otherCompanies likewise
+   */
+  Limits with(
+      Map<Integer, PlacementOpportunity> others, Map<Integer, PlacementCompany> otherCompanies) {
+    int[] changed = most.clone();
+    others.forEach((j, it) -> set(changed, ofOpportunity[j], one -> one.limit(it)));
+    otherCompanies.forEach((k, it) -> set(changed, ofCompany[k], one -> one.limit(it)));
+    return new Limits(this, changed);
+  }
+
+  private void set(int[] changed, int[] numbers, Function<PeopleRule, OptionalInt> limit) {
+    for (int number : numbers) {
+      changed[number] = limit.apply(ruleOf(number)).orElse(Integer.MAX_VALUE);
+    }
   }
 
   private static IntList[] lists(int length) {

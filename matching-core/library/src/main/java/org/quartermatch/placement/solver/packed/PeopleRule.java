@@ -144,6 +144,22 @@ public record PeopleRule(
     };
   }
 
+  /** How many may be there by its own limit; empty where there is none. */
+  OptionalInt limit(PlacementOpportunity opportunity) {
+    return switch (pool) {
+      case AtOpportunity at -> at.limit.apply(opportunity);
+      case AtCompany at -> OptionalInt.empty();
+    };
+  }
+
+  /** How many may be there over all its opportunities; empty where there is no limit. */
+  OptionalInt limit(PlacementCompany ofAll) {
+    return switch (pool) {
+      case AtOpportunity at -> OptionalInt.empty();
+      case AtCompany at -> at.limit.apply(ofAll);
+    };
+  }
+
   /** The id of one. */
   String id(PlacementProblem problem, int number) {
     return switch (pool) {

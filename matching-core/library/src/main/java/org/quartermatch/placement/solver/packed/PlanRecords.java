@@ -43,8 +43,15 @@ public final class PlanRecords {
           hours += placement.quarterHours();
         }
       }
+      int opportunity =
+          options.isEmpty()
+              ? Instance.NONE
+              : in.opportunityNumber(options.getFirst().opportunityId());
       for (int c = in.firstChoice[u]; !options.isEmpty() && c < in.firstChoice[u + 1]; c++) {
-        if (in.hours[c] == Math.min(Integer.MAX_VALUE, hours) && in.optionsOf(c).equals(options)) {
+        // most are elsewhere, and options take long to compare
+        if (in.opportunity[c] == opportunity
+            && in.hours[c] == Math.min(Integer.MAX_VALUE, hours)
+            && in.optionsOf(c).equals(options)) {
           choices[u] = c;
         }
       }

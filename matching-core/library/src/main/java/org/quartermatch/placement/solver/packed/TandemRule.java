@@ -31,7 +31,7 @@ public final class TandemRule {
       int l = opportunity(in, y);
       int endOfX = j <= l ? endOfRun(in, x, lastX) : x;
       int endOfY = l <= j ? endOfRun(in, y, lastY) : y;
-      List<PlacementOption> options = in.problem.options();
+      List<PlacementOption> options = in.options;
       // a veto is of the pair, so it forbids all options of one at an opportunity
       if (j == l && !in.vetoes.forbids(options.get(x)) && !in.vetoes.forbids(options.get(y))) {
         for (int a = x; a < endOfX; a++) {
@@ -46,12 +46,12 @@ public final class TandemRule {
   }
 
   private static int opportunity(Instance in, int option) {
-    return in.opportunityNumber(in.problem.options().get(option).opportunityId());
+    return in.opportunityNumber(in.options.get(option).opportunityId());
   }
 
   /** The options of a participant at one opportunity are neighbours. */
   private static int endOfRun(Instance in, int from, int end) {
-    List<PlacementOption> options = in.problem.options();
+    List<PlacementOption> options = in.options;
     String id = options.get(from).opportunityId();
     int x = from;
     while (x < end && options.get(x).opportunityId().equals(id)) {

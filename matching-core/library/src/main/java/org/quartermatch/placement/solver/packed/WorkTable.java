@@ -2,6 +2,7 @@ package org.quartermatch.placement.solver.packed;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementOpportunity;
@@ -10,6 +11,7 @@ import org.quartermatch.placement.PlacementProblem;
 /** The columns of opportunities of an {@link Instance}. */
 final class WorkTable {
   final Map<String, Integer> opportunityIndex = new HashMap<>();
+  final Map<String, Integer> companyIndex = new HashMap<>();
 
   // by opportunity; a budget of Long.MAX_VALUE does not limit
   final int[] places;
@@ -19,7 +21,6 @@ final class WorkTable {
   final @Nullable WeekSchedule[] shifts;
 
   WorkTable(PlacementProblem problem) {
-    Map<String, Integer> companyIndex = new HashMap<>();
     for (int k = 0; k < problem.companies().size(); k++) {
       companyIndex.put(problem.companies().get(k).id(), k);
     }
@@ -33,12 +34,17 @@ final class WorkTable {
       PlacementOpportunity o = problem.opportunities().get(j);
       opportunityIndex.put(o.id(), j);
       places[j] = o.places();
-      budget[j] =
-          o.budgetQuarterHours().isPresent() ? o.budgetQuarterHours().getAsInt() : Long.MAX_VALUE;
+      budget[j] = budget(o);
       minimumPlaces[j] = o.minimumPlaces() > 1 ? o.minimumPlaces() : 0;
       company[j] = o.companyId().map(companyIndex::get).orElse(Instance.NONE);
       // any week meets any other: the same as that the weeks united meet
       shifts[j] = o.shifts().stream().reduce(WeekSchedule::or).orElse(null);
     }
+  }
+
+  /** Quarter hours; {@link Long#MAX_VALUE} where there is no budget. */
+  static long budget(PlacementOpportunity opportunity) {
+    OptionalInt budget = opportunity.budgetQuarterHours();
+    return budget.isPresent() ? budget.getAsInt() : Long.MAX_VALUE;
   }
 }
