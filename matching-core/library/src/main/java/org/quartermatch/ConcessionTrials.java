@@ -1,5 +1,6 @@
 package org.quartermatch;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.WhatIf;
+import org.quartermatch.placement.solver.insight.Gains;
 
 /**
  * Makes every concession of an opportunity, and says whom it opens and what it would make of a
@@ -57,6 +59,7 @@ final class ConcessionTrials {
 
   private final FitCalculator calculator;
   private final ConcessionLimits limits;
+  private final Gains gains;
   private final List<PreparedParticipant> people;
   private final Map<String, PlacementOpportunity> planned = new HashMap<>();
   private final Map<String, List<PlacementOption>> optionsAt = new HashMap<>();
@@ -69,14 +72,17 @@ final class ConcessionTrials {
 
   /**
    * @param people of the plan's problem, made ready by the calculator
+   * @param gains of the plan
    */
   ConcessionTrials(
       FitCalculator calculator,
       List<PreparedParticipant> people,
       PlacementPlan plan,
+      Gains gains,
       ConcessionLimits limits) {
     this.calculator = calculator;
     this.people = people;
+    this.gains = gains;
     this.limits = limits;
     ofTime = liftedByTime(calculator);
     PlacementProblem problem = plan.problem();
@@ -98,6 +104,7 @@ final class ConcessionTrials {
   /**
    * A concession that may bring somebody, and what it would make of the plan's problem.
    *
+   * @param whatIf without options where these can gain nothing
    * @param isWhole whether that is all that it would make of it
    */
   record Tried(
@@ -108,8 +115,8 @@ final class ConcessionTrials {
       WhatIf whatIf,
       boolean isWhole) {}
 
-  /** An opportunity today, and what was tried of it. */
-  record Work(EmployerSheet.Work today, List<Tried> tried) {}
+  /** An opportunity today, of a company or nobody's, and what was tried of it. */
+  record Work(Optional<String> companyId, EmployerSheet.Work today, List<Tried> tried) {}
 
   /**
    * Somebody whom concessions of an opportunity may concern.
@@ -160,7 +167,10 @@ final class ConcessionTrials {
     for (Concession concession : limits.of(opportunity)) {
       tried(opportunity, concession, concerned, candidates).ifPresent(tried::add);
     }
-    return new Work(new EmployerSheet.Work(id, opportunity.position().places(), candidates), tried);
+    return new Work(
+        EmployerSheets.companyOf(opportunity),
+        new EmployerSheet.Work(id, opportunity.position().places(), candidates),
+        tried);
   }
 
   private Optional<Tried> tried(
@@ -230,38 +240,45 @@ final class ConcessionTrials {
       Opportunity opportunity, OtherTerms terms, Opportunity changed, List<Person> concerned) {
     long lifted = liftedBy(terms);
     boolean isOfTime = lifted == ofTime;
+    PreparedOpportunity prepared = calculator.prepare(changed);
+    List<Person> opened =
+        concerned.stream()
+            .filter(it -> it.isKeptBy(lifted))
+            .filter(it -> calculator.isOpened(it.blockers, lifted, it.participant, prepared))
+            .toList();
+    List<Person> asked = new ArrayList<>(opened);
+    concerned.stream()
+        .filter(it -> isOfTime && it.isEligible() && !it.hasOwnWay)
+        .forEach(asked::add);
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
     // Who shares childcare at home must not work while the other does: the plan knows the shifts of
     // an opportunity, and these would be others.
     boolean hasOtherShifts =
         terms instanceof Concession.Times
             && opportunity.position().workingTime() instanceof WorkingTime.Fixed;
-    PreparedOpportunity prepared = calculator.prepare(changed);
+    Predicate<Person> isLeftOut =
+        it -> hasOtherShifts && inHouseholds.contains(it.participant.id());
+    boolean isWhole =
+        asked.stream()
+            .filter(isLeftOut)
+            .allMatch(it -> options(it, opportunity.id(), prepared).isEmpty());
     List<PlacementOption> options = new ArrayList<>();
-    List<String> candidates = new ArrayList<>();
-    boolean isWhole = true;
-    for (Person person : concerned) {
-      boolean isNew = person.isKeptBy(lifted);
-      if (!isNew && !(isOfTime && person.isEligible() && !person.hasOwnWay)) {
-        continue;
-      }
-      List<PlacementOption> own = options(person, opportunity.id(), prepared);
-      if (isNew && !own.isEmpty()) {
-        candidates.add(person.participant.id());
-      }
-      if (hasOtherShifts && inHouseholds.contains(person.participant.id())) {
-        isWhole &= own.isEmpty();
-      } else {
-        options.addAll(own);
-      }
+    // most lead to work that is taken, and nobody needs to know in which ways
+    if (gains.mightGain(opportunity.id(), Lists.transform(asked, it -> it.participant.id()))) {
+      asked.stream()
+          .filter(isLeftOut.negate())
+          .forEach(it -> options.addAll(options(it, opportunity.id(), prepared)));
     }
-    return options.isEmpty() && candidates.isEmpty()
+    return options.isEmpty() && opened.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Tried(
                 terms,
                 EmployerSheets.companyOf(opportunity),
                 Optional.of(opportunity.id()),
-                EmployerSheets.sorted(candidates.stream()),
+                EmployerSheets.sorted(opened.stream().map(it -> it.participant.id())),
                 WhatIf.options(options),
                 isWhole));
   }
@@ -290,7 +307,12 @@ final class ConcessionTrials {
           places.opportunity(
               PlacementAssembly.opportunity(id, half, !inHouseholds.isEmpty()).build());
       PreparedOpportunity prepared = calculator.prepare(half);
-      for (Person person : concerned.stream().filter(isAsked).toList()) {
+      for (Person person : concerned) {
+        // all but the time is as it was
+        if (!isAsked.test(person)
+            || !calculator.isOpened(person.blockers, ofTime, person.participant, prepared)) {
+          continue;
+        }
         List<PlacementOption> own = options(person, id, prepared);
         options.addAll(own);
         if (!own.isEmpty() && !person.isEligible()) {

@@ -33,20 +33,28 @@ import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.WhatIf;
+import org.quartermatch.placement.solver.insight.Gains;
 
 /**
  * Finds what concessions of companies are worth in a plan.
  *
  * <p>How it works: {@link ConcessionTrials} says of every concession what it would make of the
- * plan's problem, and {@link PlacementSolver#gains} what that yields, for all companies at once.
- * Then only the smallest of each kind that brings as many is kept.
+ * plan's problem, and {@link Gains} what that yields, for many companies at once. Then only the
+ * smallest of each kind that brings as many is kept.
  *
  * <p>Cost: O(opportunities × people) judgements, for each concession one for everybody whom it can
  * concern, and O(options of the plan's problem) for each concession that opens something.
  */
 final class EmployerSheets {
+  /** So many opportunities are judged at once, if not of one company. */
+  private static final int AT_A_TIME = 32;
+
+  /** What concessions make of a problem is looked at as soon as there are so many new options. */
+  private static final int MOST_OPTIONS = 1_000_000;
+
   private final PlacementPlan plan;
   private final List<PreparedParticipant> people;
+  private final Gains gains;
   private final ConcessionTrials trials;
   private final Set<String> placed = new HashSet<>();
   private final Set<String> needingSupport = new HashSet<>();
@@ -60,7 +68,8 @@ final class EmployerSheets {
     PlacementProblem problem = plan.problem();
     requireSame(cohort, problem);
     people = cohort.stream().map(calculator::prepare).toList();
-    trials = new ConcessionTrials(calculator, people, plan, limits);
+    gains = new Gains(plan);
+    trials = new ConcessionTrials(calculator, people, plan, gains, limits);
     plan.placements().forEach(it -> placed.add(it.participantId()));
     problem.participants().stream()
         .filter(PlacementParticipant::needsSupport)
@@ -150,19 +159,26 @@ final class EmployerSheets {
           .ifPresent(id -> byCompany.computeIfAbsent(id, it -> new ArrayList<>()).add(opportunity));
     }
     Map<String, List<EmployerSheet.Work>> works = new HashMap<>();
-    List<Tried> tried = new ArrayList<>();
-    byCompany.forEach(
-        (id, own) -> {
-          List<Work> all = own.parallelStream().map(trials::tried).toList();
-          List<EmployerSheet.Work> today = all.stream().map(Work::today).toList();
-          works.put(id, today);
-          all.forEach(it -> tried.addAll(it.tried()));
-          supportPlace(id, today).ifPresent(tried::add);
-        });
     Map<Optional<String>, List<ConcessionYield>> yields = new HashMap<>();
-    for (Found found : yields(tried)) {
-      yields.computeIfAbsent(found.companyId, id -> new ArrayList<>()).add(found.yield);
+    List<Tried> tried = new ArrayList<>();
+    int options = 0;
+    for (List<Opportunity> some : together(byCompany.values())) {
+      for (Work work : some.parallelStream().map(trials::tried).toList()) {
+        work.companyId()
+            .ifPresent(id -> works.computeIfAbsent(id, it -> new ArrayList<>()).add(work.today()));
+        tried.addAll(work.tried());
+        options += work.tried().stream().mapToInt(it -> it.whatIf().options().size()).sum();
+      }
+      Set<String> ids = new LinkedHashSet<>();
+      some.forEach(it -> companyOf(it).ifPresent(ids::add));
+      ids.forEach(id -> supportPlace(id, works.getOrDefault(id, List.of())).ifPresent(tried::add));
+      if (options > MOST_OPTIONS) {
+        keep(yields(tried), yields);
+        tried.clear();
+        options = 0;
+      }
     }
+    keep(yields(tried), yields);
     List<String> withoutPlace =
         people.stream()
             .map(PreparedParticipant::id)
@@ -180,14 +196,34 @@ final class EmployerSheets {
         .toList();
   }
 
+  /** Whole companies, so many that it is worth to judge their work at once. */
+  private static List<List<Opportunity>> together(Collection<List<Opportunity>> companies) {
+    List<List<Opportunity>> all = new ArrayList<>();
+    List<Opportunity> some = new ArrayList<>();
+    for (List<Opportunity> own : companies) {
+      some.addAll(own);
+      if (some.size() >= AT_A_TIME) {
+        all.add(some);
+        some = new ArrayList<>();
+      }
+    }
+    all.add(some);
+    return all;
+  }
+
+  private static void keep(
+      List<Found> found, Map<Optional<String>, List<ConcessionYield>> byCompany) {
+    found.forEach(
+        it -> byCompany.computeIfAbsent(it.companyId, id -> new ArrayList<>()).add(it.yield));
+  }
+
   /** Those that bring somebody, the smallest of each kind that bring as many, best first. */
   private List<Found> yields(List<Tried> tried) {
-    List<PlacementGain> gains =
-        PlacementSolver.gains(plan, tried.stream().map(Tried::whatIf).toList());
+    List<PlacementGain> gained = gains.of(tried.stream().map(Tried::whatIf).toList());
     Map<Optional<String>, List<Found>> byWork = new LinkedHashMap<>();
     for (int x = 0; x < tried.size(); x++) {
       Tried it = tried.get(x);
-      PlacementGain gain = it.isWhole() ? gains.get(x) : atMostAll(gains.get(x));
+      PlacementGain gain = it.isWhole() ? gained.get(x) : atMostAll(gained.get(x));
       if (!it.candidateIds().isEmpty() || gain.placedMore() > 0) {
         byWork
             .computeIfAbsent(it.opportunityId(), id -> new ArrayList<>())
