@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,14 @@ import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.WhatIf;
+import org.quartermatch.placement.solver.insight.Gains;
 
 /**
  * Finds what changes for people are worth in a plan.
  *
  * <p>How it works: what changes open ({@link ChangeOpenings}) becomes options of the plan's
- * problem, and {@link PlacementSolver#gains} says what they yield, for the whole cohort at once.
- * Cost: that of both.
+ * problem, and {@link Gains} says what they yield, for the whole cohort at once. Cost: that of
+ * both.
  */
 final class BridgeYields {
   private final FitCalculator calculator;
@@ -81,44 +83,127 @@ final class BridgeYields {
   }
 
   /**
-   * By participant in the order given, the changes that are worth most.
+   * The changes of a cohort in a plan, found once for whatever is asked about them.
    *
    * @param opportunities made ready by the calculator
-   * @param k how many at most for each
    */
-  static Map<String, List<BridgeYield>> of(
+  static OfCohort of(
       FitCalculator calculator,
       List<PreparedOpportunity> opportunities,
       Collection<Participant> cohort,
       PlacementPlan plan,
-      Effort.Catalogue catalogue,
-      int k) {
-    Ranking.checkK(k);
+      Effort.Catalogue catalogue) {
     BridgeYields search = new BridgeYields(calculator, opportunities, plan, catalogue);
     List<Participant> people = List.copyOf(cohort);
-    List<List<Door>> doors =
-        people.parallelStream().map(it -> List.copyOf(search.doors(it).values())).toList();
-    List<WhatIf> changes = doors.stream().flatMap(List::stream).map(Door::whatIf).toList();
-    List<PlacementGain> gains = PlacementSolver.gains(plan, changes);
-    PlacesLeft left = PlacesLeft.of(plan);
-    Map<String, List<BridgeYield>> all = new LinkedHashMap<>();
-    int next = 0;
-    for (int i = 0; i < people.size(); i++) {
-      List<BridgeYield> yields = new ArrayList<>();
-      for (Door door : doors.get(i)) {
-        List<String> opens = door.opens();
-        yields.add(
-            new BridgeYield(
-                door.changes,
-                opens,
-                opens.stream().mapToInt(left::at).sum(),
-                gains.get(next++),
+    requireKnown(people, plan);
+    return new OfCohort(
+        search, people, people.parallelStream().map(search::doors).toList(), new Gains(plan), plan);
+  }
+
+  private static void requireKnown(List<Participant> people, PlacementPlan plan) {
+    Set<String> known = new HashSet<>();
+    plan.problem().participants().forEach(it -> known.add(it.id()));
+    Set<String> seen = new HashSet<>();
+    for (Participant person : people) {
+      if (!known.contains(person.id())) {
+        throw new IllegalArgumentException(
+            "the plan does not know participant " + person.id() + ": make it anew");
+      }
+      if (!seen.add(person.id())) {
+        throw new IllegalArgumentException(
+            "participant " + person.id() + " is there more than once, allowed: each once");
+      }
+    }
+  }
+
+  /** What can be asked about the changes of a cohort. */
+  record OfCohort(
+      BridgeYields search,
+      List<Participant> people,
+      List<Map<List<Object>, Door>> doors,
+      Gains gains,
+      PlacementPlan plan) {
+    /**
+     * By participant in the order given, the changes that are worth most.
+     *
+     * @param k how many at most for each
+     */
+    Map<String, List<BridgeYield>> best(int k) {
+      Ranking.checkK(k);
+      List<WhatIf> changes =
+          doors.stream().flatMap(all -> all.values().stream()).map(Door::whatIf).toList();
+      Iterator<PlacementGain> gained = gains.of(changes).iterator();
+      PlacesLeft left = PlacesLeft.of(plan);
+      Map<String, List<BridgeYield>> all = new LinkedHashMap<>();
+      for (int i = 0; i < people.size(); i++) {
+        List<BridgeYield> yields = new ArrayList<>();
+        for (Door door : doors.get(i).values()) {
+          List<String> opens = door.opens();
+          yields.add(
+              new BridgeYield(
+                  door.changes,
+                  opens,
+                  opens.stream().mapToInt(left::at).sum(),
+                  gained.next(),
+                  search.effort(door.changes)));
+        }
+        yields.sort(bestFirst(people.get(i)));
+        all.put(people.get(i).id(), List.copyOf(yields.subList(0, Math.min(k, yields.size()))));
+      }
+      return all;
+    }
+
+    /**
+     * The single changes that open something for two participants or more, by what they yield if
+     * all of these make them; then by how many these are. Fewer hours than they want come last:
+     * that is less pay.
+     *
+     * @param k how many at most
+     */
+    List<SharedBridge> shared(int k) {
+      Ranking.checkK(k);
+      Map<Shared, Map<String, Door>> byChange = new LinkedHashMap<>();
+      for (int i = 0; i < people.size(); i++) {
+        Participant person = people.get(i);
+        doors
+            .get(i)
+            .forEach(
+                (key, door) -> {
+                  if (door.changes.size() == 1) {
+                    byChange
+                        .computeIfAbsent(
+                            Shared.of(key, door, person),
+                            it -> new TreeMap<>(CodePointOrder.INSTANCE))
+                        .put(person.id(), door);
+                  }
+                });
+      }
+      List<Map.Entry<Shared, Map<String, Door>>> several =
+          byChange.entrySet().stream().filter(it -> it.getValue().size() > 1).toList();
+      List<Door> together =
+          several.stream().map(Map.Entry::getValue).map(Map::values).map(Door::together).toList();
+      List<PlacementGain> gained = gains.of(together.stream().map(Door::whatIf).toList());
+      List<SharedBridge> all = new ArrayList<>();
+      for (int x = 0; x < several.size(); x++) {
+        Door door = together.get(x);
+        all.add(
+            new SharedBridge(
+                door.changes.getFirst(),
+                several.get(x).getKey().isFewerHours,
+                List.copyOf(several.get(x).getValue().keySet()),
+                door.opens(),
+                gained.get(x),
                 search.effort(door.changes)));
       }
-      yields.sort(bestFirst(people.get(i)));
-      all.put(people.get(i).id(), List.copyOf(yields.subList(0, Math.min(k, yields.size()))));
+      return all.stream()
+          .sorted(
+              Comparator.comparing(SharedBridge::isFewerHours)
+                  .thenComparingInt(it -> -it.gain().placedMore())
+                  .thenComparingInt(it -> LeastAsked.asked(it.change()))
+                  .thenComparingInt(it -> -it.participantIds().size()))
+          .limit(k)
+          .toList();
     }
-    return all;
   }
 
   /**
@@ -155,68 +240,6 @@ final class BridgeYields {
     Set<String> known = new HashSet<>();
     plan.problem().opportunities().forEach(it -> known.add(it.id()));
     return opportunities.stream().filter(it -> known.contains(it.id())).toList();
-  }
-
-  /**
-   * The single changes that open something for two participants or more, by what they yield if all
-   * of these make them; then by how many these are. Fewer hours than they want come last: that is
-   * less pay.
-   *
-   * @param k how many at most
-   */
-  static List<SharedBridge> shared(
-      FitCalculator calculator,
-      List<PreparedOpportunity> opportunities,
-      Collection<Participant> cohort,
-      PlacementPlan plan,
-      Effort.Catalogue catalogue,
-      int k) {
-    Ranking.checkK(k);
-    BridgeYields search = new BridgeYields(calculator, opportunities, plan, catalogue);
-    List<Participant> people = List.copyOf(cohort);
-    List<Map<List<Object>, Door>> doors = people.parallelStream().map(search::doors).toList();
-    Map<Shared, Map<String, Door>> byChange = new LinkedHashMap<>();
-    for (int i = 0; i < people.size(); i++) {
-      Participant person = people.get(i);
-      doors
-          .get(i)
-          .forEach(
-              (key, door) -> {
-                if (door.changes.size() == 1) {
-                  byChange
-                      .computeIfAbsent(
-                          Shared.of(key, door, person),
-                          it -> new TreeMap<>(CodePointOrder.INSTANCE))
-                      .put(person.id(), door);
-                }
-              });
-    }
-    List<Map.Entry<Shared, Map<String, Door>>> several =
-        byChange.entrySet().stream().filter(it -> it.getValue().size() > 1).toList();
-    List<Door> together =
-        several.stream().map(Map.Entry::getValue).map(Map::values).map(Door::together).toList();
-    List<PlacementGain> gains =
-        PlacementSolver.gains(plan, together.stream().map(Door::whatIf).toList());
-    List<SharedBridge> all = new ArrayList<>();
-    for (int x = 0; x < several.size(); x++) {
-      Door door = together.get(x);
-      all.add(
-          new SharedBridge(
-              door.changes.getFirst(),
-              several.get(x).getKey().isFewerHours,
-              List.copyOf(several.get(x).getValue().keySet()),
-              door.opens(),
-              gains.get(x),
-              search.effort(door.changes)));
-    }
-    return all.stream()
-        .sorted(
-            Comparator.comparing(SharedBridge::isFewerHours)
-                .thenComparingInt(it -> -it.gain().placedMore())
-                .thenComparingInt(it -> LeastAsked.asked(it.change()))
-                .thenComparingInt(it -> -it.participantIds().size()))
-        .limit(k)
-        .toList();
   }
 
   /**

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -402,7 +401,7 @@ public final class MatchingEngine implements AutoCloseable {
   public List<BridgeYield> bridges(
       Participant participant, PlacementPlan plan, Effort.Catalogue catalogue, int k) {
     Objects.requireNonNull(participant, "participant");
-    return bridges(List.of(participant), plan, catalogue, k).values().iterator().next();
+    return bridges(List.of(participant), plan, catalogue).best(k).values().iterator().next();
   }
 
   /** The same where nobody has refused anything. */
@@ -429,37 +428,18 @@ public final class MatchingEngine implements AutoCloseable {
   }
 
   /**
-   * The same for each participant of a cohort, by id in the order given; much faster than one after
-   * the other.
+   * The same for a whole cohort: for each participant, and what several have in common.
    *
+   * @param cohort the plan's people, or some of them
    * @throws IllegalArgumentException if the plan does not know a participant, or two have one id
    */
-  public Map<String, List<BridgeYield>> bridges(
-      Collection<Participant> cohort, PlacementPlan plan, Effort.Catalogue catalogue, int k) {
+  public CohortBridges bridges(
+      Collection<Participant> cohort, PlacementPlan plan, Effort.Catalogue catalogue) {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(catalogue, "catalogue");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return BridgeYields.of(calculator, ranking.prepared(snapshot), cohort, plan, catalogue, k);
-    }
-  }
-
-  /**
-   * The single changes that open something for two participants or more, and what each is worth in
-   * a plan if all of them make it: what would help most. By people placed more, then by how many
-   * the participants are. As slow as {@link #bridges(Collection, PlacementPlan, Effort.Catalogue,
-   * int)}.
-   *
-   * @param plan made by this engine of the cohort, or of a larger one
-   * @param k how many at most, 1 or more
-   * @throws IllegalArgumentException if the plan does not know a participant
-   */
-  public List<SharedBridge> sharedBridges(
-      Collection<Participant> cohort, PlacementPlan plan, Effort.Catalogue catalogue, int k) {
-    Objects.requireNonNull(plan, "plan");
-    Objects.requireNonNull(catalogue, "catalogue");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return BridgeYields.shared(
-          calculator, ranking.prepared(snapshot), cohort, plan, catalogue, k);
+      return new CohortBridges(
+          BridgeYields.of(calculator, ranking.prepared(snapshot), cohort, plan, catalogue));
     }
   }
 

@@ -116,7 +116,7 @@ class BridgeYieldsTest {
                   Position.builder("a").places(2).qualifications(Listing.of("care")).build())));
       PlacementPlan plan = engine.place(cohort, List.of(), SHORT);
       Effort.Catalogue catalogue = change -> Optional.of(new Effort(90, 500_00));
-      assertThat(engine.sharedBridges(cohort, plan, catalogue, 5))
+      assertThat(engine.bridges(cohort, plan, catalogue).shared(5))
           .singleElement()
           .satisfies(
               it -> {
@@ -146,7 +146,7 @@ class BridgeYieldsTest {
       assertThat(engine.nearest(first, 5, refused)).isEmpty();
       assertThat(engine.nearest(first, 5)).hasSize(1);
       assertThat(engine.bridges(cohort.get(1), plan, Effort.Catalogue.NONE, 5)).hasSize(1);
-      assertThat(engine.sharedBridges(cohort, plan, Effort.Catalogue.NONE, 5))
+      assertThat(engine.bridges(cohort, plan, Effort.Catalogue.NONE).shared(5))
           .singleElement()
           .satisfies(it -> assertThat(it.participantIds()).containsExactly("p-2", "p-3"));
       engine.put(List.of(vacancy("more", 3, CefrLevel.B2)));
@@ -202,7 +202,7 @@ class BridgeYieldsTest {
         Set<String> placed = new HashSet<>();
         plan.placements().forEach(it -> placed.add(it.participantId()));
         int without = before.most(placed);
-        var all = engine.bridges(data.participants(), plan, Effort.Catalogue.NONE, 1_000);
+        var all = engine.bridges(data.participants(), plan, Effort.Catalogue.NONE).best(1_000);
         Map<Bridge, Map<String, Changes>> optionsOf = new HashMap<>();
         for (Participant person : data.participants()) {
           assertThat(engine.bridges(person, Effort.Catalogue.NONE, 1_000, vetoes))
@@ -242,7 +242,7 @@ class BridgeYieldsTest {
           }
         }
         for (SharedBridge it :
-            engine.sharedBridges(data.participants(), plan, Effort.Catalogue.NONE, 1_000)) {
+            engine.bridges(data.participants(), plan, Effort.Catalogue.NONE).shared(1_000)) {
           String rerun = "-Dquartermatch.rounds=1 -Dquartermatch.seed=" + seed + ", " + it;
           Map<String, Changes> each = optionsOf.getOrDefault(it.change(), Map.of());
           boolean ofOne = it.change() instanceof Bridge.Offer;

@@ -78,13 +78,13 @@ public class BridgesBenchmark {
   /** The ten best changes of everybody, with what they yield. */
   @Benchmark
   public Map<String, List<BridgeYield>> cohort() {
-    return engine.bridges(town.participants(), plan, Effort.Catalogue.NONE, 10);
+    return engine.bridges(town.participants(), plan, Effort.Catalogue.NONE).best(10);
   }
 
   /** The ten best changes for several at once. */
   @Benchmark
   public List<SharedBridge> shared() {
-    return engine.sharedBridges(town.participants(), plan, Effort.Catalogue.NONE, 10);
+    return engine.bridges(town.participants(), plan, Effort.Catalogue.NONE).shared(10);
   }
 
   /** The ten best changes of one person, with what they yield. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quartermatch.BridgeYield;
+import org.quartermatch.CohortBridges;
 import org.quartermatch.Coverage;
 import org.quartermatch.Effort;
 import org.quartermatch.MatchingEngine;
@@ -93,10 +94,9 @@ final class Answers {
 
   /** Writes those of {@code --answers}. */
   void write(PlacementPlan plan) throws IOException {
-    Map<String, List<BridgeYield>> bridges =
-        engine.bridges(input.cohort(), plan, Effort.Catalogue.NONE, MOST_BRIDGES);
-    List<SharedBridge> shared =
-        engine.sharedBridges(input.cohort(), plan, Effort.Catalogue.NONE, MOST_BRIDGES);
+    CohortBridges found = engine.bridges(input.cohort(), plan, Effort.Catalogue.NONE);
+    Map<String, List<BridgeYield>> bridges = found.best(MOST_BRIDGES);
+    List<SharedBridge> shared = found.shared(MOST_BRIDGES);
     files.writeBridges(bridges, shared, input.sentences());
     PairText text = text();
     BridgesCommand.print(text, input, engine, plan, bridges, shared);

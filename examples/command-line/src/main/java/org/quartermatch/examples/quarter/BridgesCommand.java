@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.quartermatch.BridgeYield;
+import org.quartermatch.CohortBridges;
 import org.quartermatch.Effort;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.SharedBridge;
@@ -81,16 +82,10 @@ final class BridgesCommand implements Callable<Integer> {
       try (MatchingEngine engine = input.engine()) {
         PlacementPlan plan = Planning.plan(input, engine, input.cohort(), limits, progress);
         // Of one person all: larger changes that bring no more are told with the smaller one.
+        CohortBridges found = engine.bridges(asked, plan, Effort.Catalogue.NONE);
         Map<String, List<BridgeYield>> bridges =
-            engine.bridges(
-                asked,
-                plan,
-                Effort.Catalogue.NONE,
-                participantId.isPresent() ? Integer.MAX_VALUE : k);
-        List<SharedBridge> shared =
-            participantId.isPresent()
-                ? List.of()
-                : engine.sharedBridges(asked, plan, Effort.Catalogue.NONE, k);
+            found.best(participantId.isPresent() ? Integer.MAX_VALUE : k);
+        List<SharedBridge> shared = participantId.isPresent() ? List.of() : found.shared(k);
         if (files.isPresent()) {
           Map<String, List<BridgeYield>> written = new LinkedHashMap<>();
           bridges.forEach((id, own) -> written.put(id, first(own)));
@@ -219,11 +214,15 @@ final class BridgesCommand implements Callable<Integer> {
     text.line(isExact ? key : key + ".open", gain.placedMore(), gain.placedMoreAtMost());
   }
 
-  /** For whom the change has to be made, who gains by it, and how many move for that. */
-  private static void printWho(PairText text, PlacementPlan plan, PlacementGain gain) {
+  /**
+   * For whom the change has to be made, who gains by it, and how many move for that.
+   *
+   * @param possible the plan's options without any change
+   */
+  private static void printWho(
+      PairText text, PlacementPlan plan, Set<PlacementOption> possible, PlacementGain gain) {
     Set<String> placed =
         plan.placements().stream().map(Placement::participantId).collect(Collectors.toSet());
-    Set<PlacementOption> possible = Set.copyOf(plan.problem().options());
     List<String> changed =
         gain.placements().stream()
             .filter(it -> !possible.contains(it.option()))
@@ -250,6 +249,7 @@ final class BridgesCommand implements Callable<Integer> {
       PlacementPlan plan,
       List<SharedBridge> bridges) {
     text.line("bridges.all.head", input.texts().date(input.date()), bridges.size());
+    Set<PlacementOption> possible = Set.copyOf(plan.problem().options());
     LanguagesFromNothing languages = new LanguagesFromNothing(input.data().participants());
     for (SharedBridge bridge :
         lastOf(
@@ -281,7 +281,7 @@ final class BridgesCommand implements Callable<Integer> {
           Math.max(0, opens.size() - MOST_NAMED));
       printYield(text, "bridges.all.yield", bridge.gain());
       if (bridge.gain().placedMore() > 0) {
-        printWho(text, plan, bridge.gain());
+        printWho(text, plan, possible, bridge.gain());
       }
     }
   }

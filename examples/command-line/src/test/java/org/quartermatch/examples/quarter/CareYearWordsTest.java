@@ -119,7 +119,7 @@ class CareYearWordsTest {
     JsonNode json =
         new ObjectMapper().readTree(run("--participant", "p-1", "--json", "--out", out.toString()));
     assertThat(json.get("notes").findValuesAsText("note")).contains("closing-days-unknown");
-    assertThat(json.get("notes").findValuesAsText("childcareProviderId")).contains("h-1");
+    assertThat(json.get("notes").findValuesAsText("childcareProviderId")).contains("h-2");
     assertThat(json.get("missingDays").asInt()).isEqualTo(8);
     assertThat(json.get("spans").get(1).get("gaps").get(0).get("cause").asText())
         .isEqualTo("school-holidays");
