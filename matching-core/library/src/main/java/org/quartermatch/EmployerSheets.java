@@ -50,7 +50,7 @@ final class EmployerSheets {
   private static final int AT_A_TIME = 32;
 
   /** What concessions make of a problem is looked at as soon as there are so many new options. */
-  private static final int MOST_OPTIONS = 1_000_000;
+  private static final int MOST_OPTIONS = 400_000;
 
   private final PlacementPlan plan;
   private final List<PreparedParticipant> people;

@@ -69,7 +69,7 @@ public final class PlacementSolver {
    * nobody who is placed now left out, and how many at most. Each change is looked at by itself, as
    * the plan stands; weights do not count, people do.
    *
-   * <p>O(options) once and for some 400,000 options that changes bring, O(its options) for a change
+   * <p>O(options) once and for some 250,000 options that changes bring, O(its options) for a change
    * that could gain nothing by places and contacts alone, and a search for each other one; on all
    * processors; deterministic.
    *

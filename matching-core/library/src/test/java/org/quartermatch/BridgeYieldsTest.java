@@ -1,6 +1,7 @@
 package org.quartermatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -127,6 +128,24 @@ class BridgeYieldsTest {
                 assertThat(it.gain().placedMoreAtMost()).isEqualTo(2);
                 assertThat(it.effort()).contains(new Effort(90, 500_00));
               });
+    }
+  }
+
+  @Test
+  void aCohortOfAnotherPlanIsRefused() {
+    List<Participant> cohort =
+        Stream.of("p-1", "p-2").map(id -> speaking(id, CefrLevel.A1)).toList();
+    try (var engine = MatchingEngine.builder().date(RandomQuarters.DATE).build()) {
+      engine.put(List.of(vacancy("free", 2, CefrLevel.B1)));
+      PlacementPlan plan = engine.place(cohort, List.of(), SHORT);
+      List<Participant> others = List.of(cohort.getFirst(), speaking("p-3", CefrLevel.A1));
+      assertThatThrownBy(() -> engine.bridges(others, plan, Effort.Catalogue.NONE))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("the plan does not know participant p-3: make it anew");
+      List<Participant> twice = List.of(cohort.getFirst(), cohort.getFirst());
+      assertThatThrownBy(() -> engine.bridges(twice, plan, Effort.Catalogue.NONE))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("participant p-1 is there more than once, allowed: each once");
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * org.quartermatch.PlacementSolver#gains}. Immutable.
  *
  * @param options that are there besides those of the plan's problem; one for a pair and a childcare
- *     provider that the problem has already is passed over
+ *     provider that the problem has already is passed over, and of two for the same the second
  * @param opportunities in place of those with the same ids, with more places or hours, or fewer; or
  *     besides all others
  * @param providers in place of those with the same ids: more places

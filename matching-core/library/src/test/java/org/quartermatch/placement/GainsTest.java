@@ -239,6 +239,21 @@ class GainsTest {
         .build();
   }
 
+  /** As in a problem with the change made. */
+  @Test
+  void ofTwoOptionsOfOneWayTheFirstCounts() {
+    PlacementProblem.Builder problem = people(20);
+    problem.opportunity(
+        PlacementOpportunity.builder("o0").places(2).budgetQuarterHours(40).build());
+    PlacementPlan plan = PlacementSolver.solve(problem.build(), SHORT);
+    WhatIf tooManyFirst = with(atHours("p0", 41), atHours("p0", 40));
+    WhatIf fewFirst = with(atHours("p0", 40), atHours("p0", 41));
+    assertThat(tooManyFirst.appliedTo(plan.problem()).options()).hasSize(1);
+    assertThat(PlacementSolver.gains(plan, List.of(tooManyFirst, fewFirst)))
+        .extracting(PlacementGain::placedMore)
+        .containsExactly(0, 1);
+  }
+
   /** An option that is none is refused, whatever others of the same way are there. */
   @Test
   void everyOptionOfAWayIsChecked() {

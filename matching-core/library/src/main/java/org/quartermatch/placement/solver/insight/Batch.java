@@ -37,7 +37,7 @@ import org.quartermatch.placement.solver.packed.Instance;
  */
 final class Batch {
   /** So many options are in one instance besides those of the problem, for the sake of memory. */
-  private static final int MOST_OPTIONS = 400_000;
+  private static final int MOST_OPTIONS = 250_000;
 
   private final Before before;
   private final List<Integer> numbers = new ArrayList<>();

@@ -20,11 +20,12 @@ import org.quartermatch.placement.solver.packed.PlanRecords;
  * with everybody placed still who was.
  *
  * <p>How it works: choices that changes bring are hidden but for the one that is looked at. Whoever
- * finds something at once takes it; then {@link Augmentation}s place one unit after the other, as
- * long as the {@link PeopleMatching} leaves hope; where none succeeds, a {@link Rearrangement}
- * moves several at once, and where the case is small, {@link Exhaustion} tries all plans, and what
- * it does not find is proved not to be there. Where a change leaves fewer places than the plan
- * uses, whoever loses one comes first.
+ * finds something at once takes it; then somebody goes where something new is, and another one has
+ * the place that is left. Only then {@link Augmentation}s place one unit after the other from
+ * anywhere, as long as the {@link PeopleMatching} leaves hope; where none succeeds, a {@link
+ * Rearrangement} moves several at once, and where the case is small, {@link Exhaustion} tries all
+ * plans, and what it does not find is proved not to be there. Where a change leaves less room than
+ * the plan uses, or fewer people than work takes at least, whoever loses a place comes first.
  */
 final class GainSearch {
   /** Where there are more people, or tandems, not all ways are tried. */
@@ -32,6 +33,9 @@ final class GainSearch {
 
   /** So many choices are tried for one change, or to fill a plan, where several have to move. */
   private static final int MOST_TRIED = 20_000;
+
+  /** So many people who could leave a place for something new are tried, each a search ahead. */
+  private static final int MOST_BEHIND = 12;
 
   private static final int NONE = Instance.NONE;
 
@@ -287,14 +291,18 @@ final class GainSearch {
       }
     }
     IntPredicate leads = promising();
+    int tried = 0;
     for (Map.Entry<Integer, Set<Integer>> each : choicesOf.entrySet()) {
       int unit = each.getKey();
       if (working.placed() < people
-          && each.getValue().stream().anyMatch(leads::test)
-          && (working.of(unit) == NONE
-              ? placeOne(new int[] {unit})
-              : placeBehind(unit, each.getValue(), roots))) {
-        leads = promising();
+          && tried < MOST_BEHIND
+          && each.getValue().stream().anyMatch(leads::test)) {
+        tried++;
+        if (working.of(unit) == NONE
+            ? placeOne(new int[] {unit})
+            : placeBehind(unit, each.getValue(), roots)) {
+          leads = promising();
+        }
       }
     }
   }
