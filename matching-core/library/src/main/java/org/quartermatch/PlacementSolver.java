@@ -77,7 +77,7 @@ public final class PlacementSolver {
    *     and providers
    */
   public static List<PlacementGain> gains(PlacementPlan plan, List<WhatIf> changes) {
-    return Gains.of(Objects.requireNonNull(plan, "plan"), List.copyOf(changes));
+    return new Gains(Objects.requireNonNull(plan, "plan")).of(List.copyOf(changes));
   }
 
   /** Brings a plan up to date, unwatched. */

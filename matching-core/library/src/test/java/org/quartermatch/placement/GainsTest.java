@@ -180,13 +180,18 @@ class GainsTest {
         .containsExactly(tuple(1, 1), tuple(0, 0));
   }
 
-  /** Changes that bring different options for one pair are looked at apart. */
-  @Test
-  void changesThatBringDifferentOptionsForOnePairEachCount() {
+  /** Nobody is placed where two could share ten hours. */
+  private static PlacementPlan planOfTenHours() {
     PlacementProblem.Builder problem = people(20);
     problem.opportunity(
         PlacementOpportunity.builder("o0").places(2).budgetQuarterHours(40).build());
-    PlacementPlan plan = PlacementSolver.solve(problem.build(), SHORT);
+    return PlacementSolver.solve(problem.build(), SHORT);
+  }
+
+  /** Changes that bring different options for one pair are looked at apart. */
+  @Test
+  void changesThatBringDifferentOptionsForOnePairEachCount() {
+    PlacementPlan plan = planOfTenHours();
     PlacementOption tooMany = atHours("p0", 41);
     PlacementOption few = atHours("p0", 40);
     assertThat(PlacementSolver.gains(plan, List.of(with(tooMany), with(few), with(tooMany))))
@@ -221,31 +226,53 @@ class GainsTest {
         .hasMessageContaining("there is no company c");
   }
 
-  /** One change may be of a later day than another. */
+  /** One change may be of a later day than another; the place for the youngest is taken. */
   @Test
   void aChildMayBeOlderInAnotherChange() {
-    PlacementProblem.Builder problem = people(20, 1).provider(PlacementProvider.of("k", 1, 0));
+    PlacementProblem.Builder problem = people(20, 1, 1).provider(PlacementProvider.of("k", 1, 1));
+    problem.option(withChild("p1", "o1", new ChildPlace("c1", AgeGroup.UNDER_3)));
     PlacementPlan plan = PlacementSolver.solve(problem.build(), SHORT);
+    assertThat(plan.placements()).hasSize(1);
     assertThat(
             PlacementSolver.gains(
-                plan, List.of(with(withChild(AgeGroup.UNDER_3)), with(withChild(AgeGroup.FROM_3)))))
+                plan,
+                List.of(
+                    with(withChild("p0", "o0", new ChildPlace("c0", AgeGroup.UNDER_3))),
+                    with(withChild("p0", "o0", new ChildPlace("c0", AgeGroup.FROM_3))))))
         .extracting(PlacementGain::placedMore)
-        .containsExactly(1, 0);
+        .containsExactly(0, 1);
   }
 
-  private static PlacementOption withChild(AgeGroup age) {
-    return PlacementOption.builder("p0", "o0")
-        .childcare("k", List.of(new ChildPlace("c0", age)))
-        .build();
+  private static PlacementOption withChild(String person, String work, ChildPlace child) {
+    return PlacementOption.builder(person, work).childcare("k", List.of(child)).build();
+  }
+
+  /** Two leave and one comes: with the one who stays they are too few. */
+  @Test
+  void aTandemIsNotReplacedByOneWhereThreeHaveToBe() {
+    PlacementProblem.Builder problem = people(20);
+    problem.tandem(new PlacementProblem.Tandem("p0", "p1"));
+    problem.opportunity(PlacementOpportunity.builder("o").places(3).minimumPlaces(3).build());
+    for (String id : List.of("p0", "p1", "p2")) {
+      problem.option(option(id, "o").toBuilder().points(9_000).build());
+    }
+    problem.opportunity(PlacementOpportunity.of("q", 2));
+    problem.option(option("p0", "q")).option(option("p1", "q"));
+    PlacementPlan plan = PlacementSolver.solve(problem.build(), SHORT);
+    assertThat(plan.placements()).extracting(Placement::opportunityId).containsOnly("o").hasSize(3);
+    assertThat(PlacementSolver.gains(plan, List.of(with(option("p3", "o")))))
+        .extracting(PlacementGain::placedMore)
+        .containsExactly(0);
+    WhatIf two = with(option("p3", "o"), option("p4", "o"));
+    assertThat(PlacementSolver.gains(plan, List.of(two)))
+        .extracting(PlacementGain::placedMoreAtMost)
+        .containsExactly(2);
   }
 
   /** As in a problem with the change made. */
   @Test
   void ofTwoOptionsOfOneWayTheFirstCounts() {
-    PlacementProblem.Builder problem = people(20);
-    problem.opportunity(
-        PlacementOpportunity.builder("o0").places(2).budgetQuarterHours(40).build());
-    PlacementPlan plan = PlacementSolver.solve(problem.build(), SHORT);
+    PlacementPlan plan = planOfTenHours();
     WhatIf tooManyFirst = with(atHours("p0", 41), atHours("p0", 40));
     WhatIf fewFirst = with(atHours("p0", 40), atHours("p0", 41));
     assertThat(tooManyFirst.appliedTo(plan.problem()).options()).hasSize(1);

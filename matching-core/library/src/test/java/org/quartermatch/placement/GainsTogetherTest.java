@@ -21,7 +21,11 @@ import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementOption.Way;
 import org.quartermatch.placement.PlacementProblem.Tandem;
 
-/** Changes that are asked about together gain what each gains alone, whatever the others bring. */
+/**
+ * Changes that are asked about together gain what each gains alone, whatever the others bring.
+ * Long, as random changes of every kind and the slow search that they are compared with stand here
+ * too.
+ */
 class GainsTogetherTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 31_000L);
   private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 30);

@@ -35,6 +35,10 @@ final class Augmentation {
   private final List<Rule> rules;
   private final IntPredicate allowed;
   private final Supplier<IntPredicate> promising;
+
+  /** How many people lacked to minima before anybody was placed. */
+  private final long missing;
+
   private final boolean[] asked;
   private final Queue<Homeless> homeless = new ArrayDeque<>();
 
@@ -51,6 +55,7 @@ final class Augmentation {
     this.allowed = allowed;
     this.promising = Suppliers.memoize(promising::get);
     rules = plan.rulesOfRoom();
+    missing = plan.minima.missing();
     asked = new boolean[in.units];
   }
 
@@ -75,18 +80,13 @@ final class Augmentation {
     while (!homeless.isEmpty()) {
       Homeless next = homeless.remove();
       moveUpTo(next);
-      if (next.by != null && settles(next.unit)) {
+      if (next.by != null && placeAtOnce(next.unit)) {
         return true;
       }
       findWhoMayMoveFor(next);
       moveBack(next);
     }
     return false;
-  }
-
-  /** Whether an unplaced unit has found a choice without anybody having to move. */
-  boolean placeAtOnce(int unit) {
-    return settles(unit);
   }
 
   /**
@@ -135,8 +135,7 @@ final class Augmentation {
       if (makesRoom(holder, choice)) {
         plan.remove(holder);
         plan.add(choice);
-        if (plan.fits(other) && plan.minima.keeps(other)) {
-          plan.add(other);
+        if (plan.fits(other) && takes(other)) {
           return true;
         }
         plan.remove(in.owner[choice]);
@@ -167,13 +166,26 @@ final class Augmentation {
     }
   }
 
-  private boolean settles(int unit) {
+  /** Whether an unplaced unit has found a choice without anybody having to move. */
+  boolean placeAtOnce(int unit) {
     for (int c = in.firstChoice[unit]; c < in.firstChoice[unit + 1]; c++) {
-      if (allowed.test(c) && plan.fits(c) && plan.minima.keeps(c)) {
-        plan.add(c);
+      if (allowed.test(c) && plan.fits(c) && takes(c)) {
         return true;
       }
     }
+    return false;
+  }
+
+  /**
+   * Whether a choice that fits has been taken, and nowhere are fewer than a minimum by that: who
+   * has moved may have left the place of two to one.
+   */
+  private boolean takes(int choice) {
+    plan.add(choice);
+    if (plan.minima.missing() <= missing) {
+      return true;
+    }
+    plan.remove(in.owner[choice]);
     return false;
   }
 

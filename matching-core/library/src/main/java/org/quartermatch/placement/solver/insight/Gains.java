@@ -19,8 +19,6 @@ import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.WhatIf;
 import org.quartermatch.placement.solver.packed.CareRule;
 import org.quartermatch.placement.solver.packed.Instance;
-import org.quartermatch.placement.solver.packed.Occupancy;
-import org.quartermatch.placement.solver.packed.PlanRecords;
 
 /**
  * What a plan gains by what is not so today, one change at a time.
@@ -68,31 +66,16 @@ public final class Gains {
       }
     }
     filled = GainSearch.filled(in, plan.placements());
-    Occupancy working = new Occupancy(in);
-    for (int choice : PlanRecords.choices(in, filled)) {
-      if (choice != Instance.NONE) {
-        working.add(choice);
-      }
-    }
-    matching = PeopleMatching.maximum(in, working, new boolean[in.choices()]);
-  }
-
-  /** By change, what it gains. */
-  public static List<PlacementGain> of(PlacementPlan plan, List<WhatIf> changes) {
-    return new Gains(plan).of(changes);
+    matching = new GainGround(in, plan.placements(), filled, Map.of()).matching;
   }
 
   /** By change, what it gains. */
   public List<PlacementGain> of(List<WhatIf> changes) {
     PlacementGain[] gains = new PlacementGain[changes.size()];
-    Arrays.fill(gains, ofNothing());
+    // what cannot bring anybody gains nothing
+    Arrays.fill(gains, new PlacementGain(0, matching.size() - filled.size(), List.of()));
     batches(changes).parallelStream().forEach(batch -> find(batch, changes, gains));
     return List.of(gains);
-  }
-
-  /** What the plan gains by what cannot bring anybody. */
-  public PlacementGain ofNothing() {
-    return new PlacementGain(0, matching.size() - filled.size(), List.of());
   }
 
   /** The changes that may gain something. */
@@ -123,8 +106,7 @@ public final class Gains {
         || (matching.size() > filled.size() && GainSearch.isSmall(in))) {
       return true;
     }
-    boolean anyReached = false;
-    boolean anyLeads = false;
+    Opened opened = new Opened();
     for (String id : participantIds) {
       Integer person = numbers.get(id);
       if (person == null
@@ -132,10 +114,28 @@ public final class Gains {
           || matching.paysForFewerThanPlaces(opportunity)) {
         return true;
       }
-      anyReached |= matching.isReached(person);
-      anyLeads |= matching.leadsToFree(person, opportunity);
+      opened.add(person, opportunity);
     }
-    return anyReached && anyLeads;
+    return opened.mightGain();
+  }
+
+  /**
+   * Where people could be besides: more can be placed only if somebody unplaced can be in the stead
+   * of one of them, and one of them can go on to free capacity.
+   */
+  private final class Opened {
+    private boolean isReached;
+    private boolean leads;
+
+    void add(int person, int opportunity) {
+      isReached |= matching.isReached(person);
+      // what is new is free
+      leads |= opportunity == Instance.NONE || matching.leadsToFree(person, opportunity);
+    }
+
+    boolean mightGain() {
+      return isReached && leads;
+    }
   }
 
   /** Options that the problem does not have, of each way the first. */
@@ -184,8 +184,9 @@ public final class Gains {
   private boolean mightGainByOptions(WhatIf change) {
     boolean isOfOne =
         change.options().stream().map(PlacementOption::participantId).distinct().count() == 1;
-    boolean anyReached = false;
-    boolean anyLeads = !change.opportunities().isEmpty();
+    Opened opened = new Opened();
+    // one may lead to more room elsewhere
+    opened.leads = !change.opportunities().isEmpty();
     for (PlacementOption option : change.options()) {
       Integer person = numbers.get(option.participantId());
       int opportunity = in.opportunityNumber(option.opportunityId());
@@ -196,10 +197,9 @@ public final class Gains {
         // what is not known is refused when the change is made
         return true;
       }
-      anyReached |= matching.isReached(person);
-      anyLeads |= opportunity == Instance.NONE || matching.leadsToFree(person, opportunity);
+      opened.add(person, opportunity);
     }
-    return anyReached && anyLeads;
+    return opened.mightGain();
   }
 
   /** Whether hours so short might let a budget pay for more people than before. */

@@ -25,6 +25,10 @@ final class Rearrangement {
   private final IntPredicate allowed;
   private final IntPredicate promising;
   private final int mostTried;
+
+  /** How many people lacked to minima before anybody was placed. */
+  private final long missing;
+
   private final boolean[] moving;
   private final Deque<Integer> homeless = new ArrayDeque<>();
   private int tried;
@@ -42,6 +46,7 @@ final class Rearrangement {
     this.allowed = allowed;
     this.promising = promising;
     this.mostTried = mostTried;
+    missing = plan.minima.missing();
     moving = new boolean[in.units];
   }
 
@@ -62,7 +67,8 @@ final class Rearrangement {
   /** Whether all who have no choice find one. */
   private boolean settle(int moves) {
     if (homeless.isEmpty()) {
-      return true;
+      // who has moved may have left the place of two to one
+      return plan.minima.missing() <= missing;
     }
     int unit = homeless.pop();
     for (int c = in.firstChoice[unit]; c < in.firstChoice[unit + 1]; c++) {
