@@ -139,7 +139,8 @@ final class CareYearCommand implements Callable<Integer> {
   }
 
   /** What is asked for, else what is proposed, else the best match. */
-  private Proposal proposal(QuarterInput input, MatchingEngine engine, Participant participant) {
+  private Proposal proposal(QuarterInput input, MatchingEngine engine, Participant participant)
+      throws IOException {
     if (opportunityId.isPresent()) {
       return new Proposal(
           opportunityId.get(),

@@ -24,6 +24,7 @@ import org.quartermatch.files.csv.Problem;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
+import org.quartermatch.files.json.PlanSummary;
 import org.quartermatch.files.json.PolicyFormatException;
 import org.quartermatch.files.json.PolicyJson;
 import org.quartermatch.fit.Fit;
@@ -204,12 +205,28 @@ final class QuarterOptions {
   }
 
   /**
+   * The day that a plan in a folder is of; the run's, where it does not say.
+   *
+   * @throws InputException if that is a later day
+   */
+  static LocalDate dayOf(Path plan, QuarterInput input) throws IOException {
+    LocalDate day = PlanSummary.date(plan.resolve("summary.json")).orElse(input.date());
+    if (day.isAfter(input.date())) {
+      throw new InputException(
+          "error.plan-to-come", plan.toString(), day.toString(), input.date().toString());
+    }
+    return day;
+  }
+
+  /**
    * The rows of a plan that still hold in a Quarter; of each other it is said why it is passed
    * over.
    *
-   * @throws InputException if it has a bad row
+   * @throws InputException if it has a bad row, or is of a later day
    */
-  List<PlanInForce.Row> plan(Path folder, QuarterInput input, MatchingEngine engine) {
+  List<PlanInForce.Row> plan(Path folder, QuarterInput input, MatchingEngine engine)
+      throws IOException {
+    dayOf(folder, input);
     List<Problem> passedOver = new ArrayList<>();
     List<PlanInForce.Row> rows =
         reading(

@@ -73,15 +73,7 @@ final class ReplanCommand implements Callable<Integer> {
       // What cannot be written to is told before anything long begins.
       try (OutputDirectory out = Outputs.out(quarter, directory, names())) {
         QuarterInput input = quarter.read(err, progress);
-        LocalDate dayBefore =
-            PlanSummary.date(planDirectory.resolve("summary.json")).orElse(input.date());
-        if (dayBefore.isAfter(input.date())) {
-          throw new InputException(
-              "error.plan-to-come",
-              planDirectory.toString(),
-              dayBefore.toString(),
-              input.date().toString());
-        }
+        LocalDate dayBefore = QuarterOptions.dayOf(planDirectory, input);
         QuarterInput thatDay = quarter.readEarlier(before, dayBefore, input);
         List<PlanInForce.Row> rows =
             quarter.reading(planDirectory, notes -> EarlierPlan.read(planDirectory, notes));

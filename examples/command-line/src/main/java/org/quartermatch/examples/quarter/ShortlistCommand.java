@@ -76,7 +76,7 @@ final class ShortlistCommand implements Callable<Integer> {
               ShortlistPolicy.builder().size(k).build(),
               input.data().refusedPairs());
       List<PlanInForce.Row> rows =
-          planDirectory.map(folder -> quarter.plan(folder, input, engine)).orElse(List.of());
+          planDirectory.isPresent() ? quarter.plan(planDirectory.get(), input, engine) : List.of();
       Map<String, String> planned = planned(rows);
       if (files.isPresent()) {
         new ResultFiles(files.get(), engine, input.cohort()).writeShortlists(all);

@@ -54,6 +54,26 @@ class RefusedPairsTest {
   }
 
   @Test
+  void aPlanOfALaterDayIsRefusedWhereverOneIsRead() throws IOException {
+    write("plan/placements.csv", HEAD + "p-1,v-4,20,\n");
+    write(
+        "data/children.csv",
+        "participantId,childId,ageMonths,care\np-4,c-1,40,Mo-Fr 08:00-14:00\n");
+    write("plan/summary.json", "{\"date\": \"2027-01-05\"}");
+    for (List<String> words :
+        List.of(
+            List.of("shortlist"), List.of("care-year", "--participant", "p-4", "--land", "BE"))) {
+      List<Object> more = new ArrayList<>(words.subList(1, words.size()));
+      more.addAll(List.of("--plan", plan));
+      Cli later = cli(words.getFirst(), more.toArray());
+      assertThat(later.status()).as(words.toString()).isNotZero();
+      assertThat(later.err())
+          .as(words.toString())
+          .contains("Der Plan ist vom 2027-01-05 und liegt nach dem Stichtag " + Cli.DATE);
+    }
+  }
+
+  @Test
   void shortListsDoWithoutWhatWasRefused() throws IOException {
     Path page = temp.resolve("page.html");
     assertThat(run("shortlist", "--participant", "p-4", "--html", page))
@@ -238,7 +258,7 @@ class RefusedPairsTest {
             List.of("coverage"),
             List.of("employer-sheet"),
             List.of("outcomes"),
-            List.of("care-year", "--participant", "p-4"));
+            List.of("care-year", "--participant", "p-4", "--land", "BE"));
     long files = count(data);
     for (List<Object> command : commands) {
       List<Object> more = new ArrayList<>(command.subList(1, command.size()));

@@ -119,17 +119,6 @@ final class PeopleMatching {
   }
 
   /**
-   * Whether one more might be matched if a person could be at an opportunity; never false where one
-   * could.
-   *
-   * @param quarterHours a week, as few as would do
-   */
-  boolean mightGain(int person, int opportunity, int quarterHours) {
-    return (isReached(person) && leadsToFree(person, opportunity))
-        || paysForMore(person, opportunity, quarterHours);
-  }
-
-  /**
    * Whether somebody unmatched could be in a person's stead after others have moved on, or is this
    * person.
    */

@@ -218,9 +218,13 @@ class GainPartsTest {
   @Test
   void theMatchingRulesOutWhoCouldNotGainBeforeAnythingIsMade() {
     PeopleMatching matching = PeopleMatching.maximum(IN, plan(), hiding(choice(1, 2)));
-    assertThat(matching.mightGain(2, 2, 0)).as("p2 at the free o2").isTrue();
-    assertThat(matching.mightGain(2, 1, 0)).as("p2 at o1, which nobody can leave").isFalse();
-    assertThat(matching.mightGain(1, 2, 0))
+    assertThat(matching.isReached(2) && matching.leadsToFree(2, 2))
+        .as("p2 at the free o2")
+        .isTrue();
+    assertThat(matching.isReached(2) && matching.leadsToFree(2, 1))
+        .as("p2 at o1, which nobody can leave")
+        .isFalse();
+    assertThat(matching.isReached(1) && matching.leadsToFree(1, 2))
         .as("p1 at o2, whose place p0 and then p2 take")
         .isTrue();
   }
