@@ -108,7 +108,7 @@ public class TopTenBenchmark {
     return packed.fullScan(next(), TopTen.K);
   }
 
-  /** Blocks, nearest first. */
+  /** Blocks, the most promising first. */
   @Benchmark
   public BestOpportunities blocks() {
     return packed.blocks(next(), TopTen.K, scan);

@@ -101,7 +101,7 @@ public final class Packed {
     return best;
   }
 
-  /** The best k by blocks, nearest first: what the engine does. */
+  /** The best k by blocks, the most promising first: what the engine does. */
   public BestOpportunities blocks(Participant participant, int k, Scan scan) {
     BestOpportunities best = new BestOpportunities(k);
     scan.eligible(tables(calculator.prepare(participant)), i -> true, i -> 0, best);

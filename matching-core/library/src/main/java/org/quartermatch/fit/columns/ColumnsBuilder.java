@@ -3,8 +3,10 @@ package org.quartermatch.fit.columns;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.quartermatch.fit.columns.sphere.Blocks;
 import org.quartermatch.fit.columns.sphere.Curve;
 import org.quartermatch.fit.judge.Dictionary;
 import org.quartermatch.fit.judge.FitCalculator;
@@ -28,6 +30,11 @@ public final class ColumnsBuilder {
   final SkillCodes.Builder skills = new SkillCodes.Builder();
   private int requirementCount;
   private int idBytes;
+
+  /** Neighbours on the curve that are sorted by likeness: few enough to stay near each other. */
+  private static final int TILE = 128 * Blocks.SIZE;
+
+  private static final int MOST_SORTED = 1 << 22;
 
   /** One opportunity, before sorting; see {@link OpportunityColumns}. */
   @SuppressWarnings("ArrayRecordComponent") // a row is read once and never compared
@@ -87,6 +94,29 @@ public final class ColumnsBuilder {
 
   /** The columns. O(n log n). */
   public OpportunityColumns build() {
-    return new OpportunityColumns(this, Curve.order(places));
+    Curve.Order order = Curve.order(places);
+    int[] positions = order.positions();
+    for (int from = 0; from < order.located(); from += TILE) {
+      sortAlike(positions, from, Math.min(order.located(), from + TILE));
+    }
+    for (int from = order.located(); from < positions.length; from += MOST_SORTED) {
+      sortAlike(positions, from, (int) Math.min(positions.length, (long) from + MOST_SORTED));
+    }
+    return new OpportunityColumns(this, order);
+  }
+
+  /** Those that are alike side by side, so that blocks have few different facets. */
+  private void sortAlike(int[] positions, int from, int to) {
+    long[] keys = new long[to - from];
+    for (int i = 0; i < keys.length; i++) {
+      int number = positions[from + i];
+      long none = rows.get(number).requirements().length == 0 ? 1 : 0;
+      keys[i] = (none << 40 | facets.likeness(number)) << 22 | i;
+    }
+    Arrays.sort(keys);
+    int[] before = Arrays.copyOfRange(positions, from, to);
+    for (int i = 0; i < keys.length; i++) {
+      positions[from + i] = before[(int) keys[i] & MOST_SORTED - 1];
+    }
   }
 }

@@ -1,8 +1,10 @@
 package org.quartermatch.fit.columns;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import org.quartermatch.fit.judge.Dictionary;
+import java.util.stream.IntStream;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 
 /**
@@ -10,15 +12,21 @@ import org.quartermatch.fit.judge.PreparedOpportunity;
  * memory:
  *
  * <pre>
- *   | gates | first scored facet | second | … |     int each: a number
+ *   | gates | more gates | … | first scored facet | second | … |     int each: a number
  * </pre>
  *
  * Numbers go on from column to column: combinations of gates first, then the facets of the first
- * scored criterion, and so on. So one table by number holds the answers of all columns.
+ * scored criterion, and so on. So one table by number holds the answers of all columns. Gates share
+ * a column where they have few combinations; one of many facets has a column of its own, as its
+ * combinations with others would be nearly as many as there are opportunities, and each asked for
+ * once.
  *
  * <p>Immutable.
  */
 final class FacetRows {
+  /** Gates share a column as long as there could be no more combinations. */
+  private static final int MOST_COMBINED = 4096;
+
   /** Ints in a row. */
   final int width;
 
@@ -27,30 +35,36 @@ final class FacetRows {
   /** Number of different numbers. */
   final int size;
 
-  /** By column, the first one left out. */
+  /** How many columns are gates; they come first. */
+  final int gateColumns;
+
+  /** By column, those of the gates left out. */
   final List<FacetValues<?>> scored;
 
   /** The facets of each gate, whose numbers go on from gate to gate. */
   final List<FacetValues<?>> gates;
 
-  /** For each distinct combination of gates, the numbers of their facets, in the gates' order. */
+  /** For each distinct combination of gates in a column, the numbers of their facets. */
   final List<int[]> combinations;
 
   private FacetRows(Builder from, int[] order) {
     gates = build(from.gates, 0);
-    combinations = combinations(from);
+    List<int[]> groups = groups(from.gates);
+    gateColumns = groups.size();
+    width = gateColumns + from.scored.size();
+    rows = new int[Math.multiplyExact(order.length, width)];
+    List<int[]> all = new ArrayList<>();
+    for (int column = 0; column < gateColumns; column++) {
+      write(column, groups.get(column), from, order, all);
+    }
+    combinations = List.copyOf(all);
     scored = build(from.scored, combinations.size());
     size = scored.isEmpty() ? combinations.size() : scored.getLast().end();
-    width = 1 + scored.size();
-    rows = new int[Math.multiplyExact(order.length, width)];
-    int[] first = new int[width];
-    for (int column = 1; column < width; column++) {
-      first[column] = column == 1 ? combinations.size() : scored.get(column - 2).end();
-    }
-    for (int position = 0; position < order.length; position++) {
-      int[] row = from.rows.get(order[position]);
-      for (int column = 0; column < width; column++) {
-        rows[position * width + column] = first[column] + row[column];
+    for (int column = gateColumns; column < width; column++) {
+      int at = column - gateColumns;
+      int first = at == 0 ? combinations.size() : scored.get(at - 1).end();
+      for (int position = 0; position < order.length; position++) {
+        rows[position * width + column] = first + from.rows.get(order[position])[gates.size() + at];
       }
     }
   }
@@ -65,20 +79,54 @@ final class FacetRows {
     return List.copyOf(values);
   }
 
-  private List<int[]> combinations(Builder from) {
-    int[] first = new int[gates.size()];
-    for (int gate = 1; gate < first.length; gate++) {
-      first[gate] = gates.get(gate - 1).end();
-    }
-    List<int[]> all = new ArrayList<>();
-    for (List<Integer> combination : from.combinations.values()) {
-      int[] numbers = new int[first.length];
-      for (int gate = 0; gate < first.length; gate++) {
-        numbers[gate] = first[gate] + combination.get(gate);
+  /** The gates that share a column, those with fewest facets first. */
+  private static List<int[]> groups(List<FacetValues.Builder<?>> gates) {
+    List<int[]> groups = new ArrayList<>();
+    int[] bySize =
+        IntStream.range(0, gates.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(gate -> gates.get(gate).size()))
+            .mapToInt(gate -> gate)
+            .toArray();
+    int first = 0;
+    long could = 1;
+    for (int next = 0; next < bySize.length; next++) {
+      int size = gates.get(bySize[next]).size();
+      if (next > first && could * size > MOST_COMBINED) {
+        groups.add(Arrays.copyOfRange(bySize, first, next));
+        first = next;
+        could = 1;
       }
-      all.add(numbers);
+      could *= size;
     }
-    return List.copyOf(all);
+    if (first < bySize.length) {
+      groups.add(Arrays.copyOfRange(bySize, first, bySize.length));
+    }
+    return groups;
+  }
+
+  /** Writes a column of gates, and adds each combination that is there. */
+  private void write(int column, int[] group, Builder from, int[] order, List<int[]> all) {
+    int could = 1;
+    for (int gate : group) {
+      could *= from.gates.get(gate).size();
+    }
+    int[] numbers = new int[could];
+    Arrays.fill(numbers, -1);
+    for (int position = 0; position < order.length; position++) {
+      int[] row = from.rows.get(order[position]);
+      int combination = 0;
+      for (int gate : group) {
+        combination = combination * from.gates.get(gate).size() + row[gate];
+      }
+      if (numbers[combination] < 0) {
+        numbers[combination] = all.size();
+        int[] facets = new int[group.length];
+        Arrays.setAll(facets, x -> gates.get(group[x]).first() + row[group[x]]);
+        all.add(facets);
+      }
+      rows[position * width + column] = numbers[combination];
+    }
   }
 
   /** Number of all gates' facets. */
@@ -86,27 +134,48 @@ final class FacetRows {
     return gates.isEmpty() ? 0 : gates.getLast().end();
   }
 
+  /** The gate of a facet. */
+  FacetValues<?> gateOf(int facet) {
+    int gate = 0;
+    while (gates.get(gate).end() <= facet) {
+      gate++;
+    }
+    return gates.get(gate);
+  }
+
   /** Takes opportunities as they come. Not thread-safe. */
   static final class Builder {
     private final List<FacetValues.Builder<?>> scored;
     private final List<FacetValues.Builder<?>> gates;
-    private final Dictionary<List<Integer>> combinations = new Dictionary<>();
+    private final int[] alike;
+
+    /** Facets of the gates, then of what is scored. */
     private final List<int[]> rows = new ArrayList<>();
 
     Builder(Layout layout) {
       scored = layout.values(layout.scored);
       gates = layout.values(layout.gates);
+      alike = layout.alike();
     }
 
     void add(PreparedOpportunity opportunity) {
-      List<Integer> combination = new ArrayList<>(gates.size());
-      gates.forEach(gate -> combination.add(gate.number(opportunity)));
-      int[] row = new int[1 + scored.size()];
-      row[0] = combinations.number(combination);
-      for (int column = 1; column < row.length; column++) {
-        row[column] = scored.get(column - 1).number(opportunity);
+      int[] row = new int[gates.size() + scored.size()];
+      for (int gate = 0; gate < gates.size(); gate++) {
+        row[gate] = gates.get(gate).number(opportunity);
+      }
+      for (int at = 0; at < scored.size(); at++) {
+        row[gates.size() + at] = scored.get(at).number(opportunity);
       }
       rows.add(row);
+    }
+
+    /** A number of 40 bits: near each other where facets that weigh most are the same. */
+    long likeness(int number) {
+      long likeness = 0;
+      for (int at : alike) {
+        likeness = likeness << 20 | Math.min(rows.get(number)[gates.size() + at], (1 << 20) - 1);
+      }
+      return likeness;
     }
 
     FacetRows build(int[] order) {

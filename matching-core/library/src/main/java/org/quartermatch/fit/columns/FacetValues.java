@@ -16,7 +16,7 @@ final class FacetValues<F> {
   private final int weight;
   private final List<F> values;
 
-  /** The number of the first facet: numbers go on from criterion to criterion. */
+  /** Numbers go on from criterion to criterion. */
   private final int first;
 
   /** Whether courses that have ended change the answers. */
@@ -28,6 +28,11 @@ final class FacetValues<F> {
     this.first = first;
     weight = calculator.weightOf(entry);
     byCourses = entry.aspect().isByCourses();
+  }
+
+  /** The number of the first facet. */
+  int first() {
+    return first;
   }
 
   /** The number after the last facet. */

@@ -2,10 +2,12 @@ package org.quartermatch.fit.columns;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.judge.Aspect;
+import org.quartermatch.fit.judge.CriterionEntry;
 import org.quartermatch.fit.judge.FacetEntry;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
@@ -18,10 +20,10 @@ import org.quartermatch.model.Participant;
  * How the entries of the criterion table lie in columns, and what all columns of a calculator
  * share.
  *
- * <p>A facet that gives points has a column of its own. Those that only block, the gates, share
- * one: each distinct combination of them has a number. What looks at the opportunity alone gives
- * the same points to everybody, and is added up once. Times and skills have columns of their own
- * kind.
+ * <p>A facet that gives points has a column of its own. Those that only block, the gates, share one
+ * as far as they have few: each distinct combination of them has a number. What looks at the
+ * opportunity alone gives the same points to everybody, and is added up once. Times and skills have
+ * columns of their own kind.
  */
 final class Layout {
   final FitCalculator calculator;
@@ -76,6 +78,22 @@ final class Layout {
 
   private <F> FacetValues.Builder<F> values(FacetEntry<F, ?> entry) {
     return new FacetValues.Builder<>(calculator, entry);
+  }
+
+  /**
+   * Of the scored facets the two by which opportunities are sorted: the occupation first, as it
+   * goes with the skills, which weigh most, then the languages.
+   */
+  int[] alike() {
+    return Stream.of(StandardCriterion.OCCUPATION, StandardCriterion.LANGUAGES)
+        .mapToInt(
+            criterion ->
+                scored.stream()
+                    .map(FacetEntry::id)
+                    .toList()
+                    .indexOf(new CriterionEntry.Id.Standard(criterion)))
+        .filter(at -> at >= 0)
+        .toArray();
   }
 
   /** Points of an opportunity that are the same for everybody. */

@@ -29,6 +29,10 @@ import org.quartermatch.model.GeoPoint;
  *   idsFrom, ids          int, byte   its id in UTF-8
  * </pre>
  *
+ * <p>Along the curve, tiles of some thousands are sorted once more, so that those with the same
+ * occupation and languages are neighbours: a block of them has few different facets, which {@link
+ * BlockFacets} lists.
+ *
  * <p>Immutable; made by {@link ColumnsBuilder}.
  */
 public final class OpportunityColumns {
@@ -54,6 +58,7 @@ public final class OpportunityColumns {
   private final Names companies;
   final SkillCodes skills;
   final Providers providers;
+  final BlockFacets blockFacets;
 
   OpportunityColumns(ColumnsBuilder from, Curve.Order order) {
     int n = order.positions().length;
@@ -88,6 +93,7 @@ public final class OpportunityColumns {
     providers =
         Providers.of(
             layout.calculator.providers().stream().map(ChildcareProvider::location).toList());
+    blockFacets = new BlockFacets(this);
   }
 
   private void write(int position, ColumnsBuilder.Row row) {

@@ -18,6 +18,9 @@ final class ParticipantSkills {
   private final int profile;
   private byte @Nullable [] standings;
 
+  /** The most that a code brings which is not listed and has no relative that is, in 1/600. */
+  private int unlisted;
+
   ParticipantSkills(OpportunityColumns columns, PreparedParticipant participant, int profile) {
     this.columns = columns;
     this.participant = participant;
@@ -31,11 +34,7 @@ final class ParticipantSkills {
     if (from == to) {
       return 0;
     }
-    byte[] known = standings;
-    if (known == null) {
-      known = find(participant.profile(profile).skills());
-      standings = known;
-    }
+    byte[] known = standings();
     SkillParts parts = columns.layout.parts;
     int[] requirements = columns.requirements;
     int sum = 0;
@@ -54,6 +53,37 @@ final class ParticipantSkills {
   }
 
   /**
+   * No opportunity of a block where some list skills has more points: each code adds to what is not
+   * listed as if one asked for all of them.
+   */
+  int mostPoints(int block) {
+    BlockFacets blocks = columns.blockFacets;
+    int weights = blocks.leastWeights[block];
+    byte[] known = standings();
+    SkillParts parts = columns.layout.parts;
+    int whole = (SkillsJudge.WHOLE - unlisted) * weights;
+    int sum = 0;
+    int to = blocks.skills.from[block + 1];
+    for (int i = blocks.skills.from[block]; i < to && sum < whole; i++) {
+      int requirement = blocks.skills.items[i];
+      int part = parts.mostPart(known[SkillParts.code(requirement)], requirement) - unlisted;
+      sum += part > 0 ? SkillParts.weight(requirement) * part : 0;
+    }
+    return Math.min(
+        columns.layout.skillsWeight,
+        SkillsJudge.points(columns.layout.skillsWeight, sum + (long) unlisted * weights, weights));
+  }
+
+  private byte[] standings() {
+    byte[] known = standings;
+    if (known == null) {
+      known = find(participant.profile(profile).skills());
+      standings = known;
+    }
+    return known;
+  }
+
+  /**
    * From the few that are held: each touches itself and its relatives, and all others have the
    * standing of what is not listed.
    */
@@ -61,6 +91,7 @@ final class ParticipantSkills {
     SkillCodes codes = columns.skills;
     byte[] found = new byte[codes.size()];
     if (!skills.isComplete()) {
+      unlisted = SkillsJudge.UNKNOWN;
       Arrays.fill(found, SkillParts.standing(0, 0, 0, true));
     }
     SkillStandings touched = new SkillStandings(codes.size());

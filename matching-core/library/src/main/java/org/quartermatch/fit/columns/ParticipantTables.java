@@ -82,12 +82,14 @@ public final class ParticipantTables {
     int[] rows = columns.facets.rows;
     int at = position * columns.facets.width;
     Profile profile = profile(columns.start[position]);
-    if (!passes(rows[at], profile)) {
-      return FitCalculator.BLOCKED;
+    for (int end = at + columns.facets.gateColumns; at < end; at++) {
+      if (!passes(rows[at], profile)) {
+        return FitCalculator.BLOCKED;
+      }
     }
     int sum = 0;
     for (int i = 0; i < scored.length; i++) {
-      int number = rows[++at];
+      int number = rows[at++];
       Profile asked = byCourses[i] ? profile : profiles[0];
       int known = asked.points[number];
       int points = known != 0 ? known - ASKED : ask(i, number, asked);
@@ -97,6 +99,28 @@ public final class ParticipantTables {
       sum += points;
     }
     return sum;
+  }
+
+  /** The most points of a facet in whatever state counts, or {@link FitCalculator#BLOCKED}. */
+  int mostFacetPoints(int column, int number) {
+    if (profiles.length > 1 && byCourses[column]) {
+      return scored[column].weight();
+    }
+    int known = profiles[0].points[number];
+    return known != 0 ? known - ASKED : ask(column, number, profiles[0]);
+  }
+
+  /** Whether a combination of gates lets the participant pass in some state. */
+  boolean mayPass(int combination) {
+    return profiles.length > 1 || passes(combination, profiles[0]);
+  }
+
+  /** No opportunity of a block has more points of the skills that it lists. */
+  int mostSkillPoints(int block) {
+    if (columns.blockFacets.leastWeights[block] == 0) {
+      return 0;
+    }
+    return profiles.length > 1 ? columns.layout.skillsWeight : profiles[0].skills.mostPoints(block);
   }
 
   private int ask(int column, int number, Profile profile) {
@@ -118,9 +142,8 @@ public final class ParticipantTables {
     int known = profile.points[combination];
     if (known == 0) {
       known = ASKED;
-      int[] numbers = columns.facets.combinations.get(combination);
-      for (int gate = 0; gate < numbers.length && known == ASKED; gate++) {
-        known = askGate(gate, numbers[gate], profile);
+      for (int facet : columns.facets.combinations.get(combination)) {
+        known = known == ASKED ? askGate(facet, profile) : known;
       }
       profile.points[combination] = (short) known;
       if (known != ASKED && profiles.length == 1) {
@@ -130,12 +153,12 @@ public final class ParticipantTables {
     return known == ASKED;
   }
 
-  private int askGate(int gate, int number, Profile profile) {
-    int answer = profile.gateFacets[number];
+  private int askGate(int facet, Profile profile) {
+    int answer = profile.gateFacets[facet];
     if (answer == 0) {
-      int points = columns.facets.gates.get(gate).points(participant, profile.index, number);
+      int points = columns.facets.gateOf(facet).points(participant, profile.index, facet);
       answer = points == FitCalculator.BLOCKED ? ASKED - 1 : ASKED;
-      profile.gateFacets[number] = (byte) answer;
+      profile.gateFacets[facet] = (byte) answer;
     }
     return answer;
   }

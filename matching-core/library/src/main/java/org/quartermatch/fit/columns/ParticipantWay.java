@@ -35,6 +35,8 @@ final class ParticipantWay implements WorkWays {
   /** No direct way longer than this is possible. */
   private final int longestMinutes;
 
+  private final float reach;
+
   private int position;
 
   /** Places of care that were asked for, and their points on the sphere: a child or two. */
@@ -53,6 +55,10 @@ final class ParticipantWay implements WorkWays {
     y = home == null ? 0 : Sphere.y(home);
     z = home == null ? 0 : Sphere.z(home);
     longestMinutes = TimeLimits.longestCommuteMinutes(participant.participant());
+    reach =
+        greatCircle == null || !isLimited()
+            ? Float.MAX_VALUE
+            : Sphere.chordSquaredWithin(greatCircle.longestMetres(longestMinutes, mode));
   }
 
   /** Whether places can be too far away, as chords tell it. */
@@ -62,9 +68,7 @@ final class ParticipantWay implements WorkWays {
 
   /** A squared chord that no possible way exceeds, of a participant who is limited. */
   float reach() {
-    return greatCircle == null
-        ? Float.MAX_VALUE
-        : Sphere.chordSquaredWithin(greatCircle.longestMetres(longestMinutes, mode));
+    return reach;
   }
 
   /**

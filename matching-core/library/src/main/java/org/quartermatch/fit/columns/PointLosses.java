@@ -1,6 +1,7 @@
 package org.quartermatch.fit.columns;
 
 import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.columns.sphere.Blocks;
 
 /**
  * What is known by now of the points that one participant does not get: by number, what each answer
@@ -21,6 +22,9 @@ final class PointLosses {
   private final short[] facets;
   private final int mostWithoutWay;
 
+  /** Of positions that are sieved, what their times and hours lose. */
+  private final int[] losses = new int[Blocks.SIZE];
+
   PointLosses(OpportunityColumns columns) {
     this.columns = columns;
     work = new short[columns.works.size()];
@@ -36,6 +40,10 @@ final class PointLosses {
 
   void blockWork(int number) {
     work[number] = BLOCKED;
+  }
+
+  boolean isBlockedWork(int number) {
+    return work[number] == BLOCKED;
   }
 
   void loseHours(int number, int points) {
@@ -56,8 +64,10 @@ final class PointLosses {
 
   /**
    * Keeps of these positions the ones that may have enough points, as far as has been asked; moves
-   * them to the front. No branch to guess.
+   * them to the front: first by times and hours, which rule out most for whoever can work at few
+   * times. No branch to guess.
    *
+   * @param count a block's at the most
    * @param leastPoints points that are wanted
    * @param commutePoints the most that the way brings there
    * @return how many are kept
@@ -66,13 +76,21 @@ final class PointLosses {
     // Nothing but what blocks loses more than all points.
     int least =
         Math.max(-MatchingPolicy.TOTAL_POINTS, leastPoints - mostWithoutWay - commutePoints);
-    int[] rows = columns.facets.rows;
-    int width = columns.facets.width;
-    int kept = 0;
+    int timely = 0;
     for (int i = 0; i < count; i++) {
       int position = positions[i];
       int loss =
           columns.rest[position] + work[columns.work[position]] + hours[columns.hours[position]];
+      positions[timely] = position;
+      losses[timely] = loss;
+      timely += loss >= least ? 1 : 0;
+    }
+    int[] rows = columns.facets.rows;
+    int width = columns.facets.width;
+    int kept = 0;
+    for (int i = 0; i < timely; i++) {
+      int position = positions[i];
+      int loss = losses[i];
       int at = position * width;
       for (int end = at + width; at < end; at++) {
         loss += facets[rows[at]];

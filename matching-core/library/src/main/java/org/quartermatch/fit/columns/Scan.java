@@ -12,18 +12,36 @@ import org.quartermatch.fit.judge.FitCalculator;
 /**
  * Goes through columns for one participant and finds what is eligible, with its points.
  *
- * <p>How it works: blocks of neighbours are taken nearest first, as the points of the way fall with
- * the distance; one that is out of reach, or cannot bring the points that are wanted even if all
- * else is perfect, ends the search, as do all behind it. Within a block the places in reach are
- * found; the facets' tables then rule out or give points; skills are summed only where the rest
- * leaves them a chance. Exact: what is left out has fewer points than wanted, or is not eligible.
+ * <p>How it works: of every block of neighbours that are alike it is known how many points there
+ * could be at the most ({@link BlockBound}, and the points of the way to the block's nearest
+ * place). Blocks are taken in the order of that bound: as soon as it is below what is wanted, the
+ * search ends. Bounds are rough at first, as most blocks are far from being wanted; those whose
+ * turn comes are bounded tightly, some at a time, and sorted anew. Within a block the places in
+ * reach are found; what is known of the facets' points by now rules out most of them; skills are
+ * summed only where the rest leaves them a chance. Exact: what is left out has fewer points than
+ * wanted, or is not eligible.
  *
- * <p>O(n) at worst; O(blocks + places in reach) for most. Allocates nothing for a pair. Not
- * thread-safe: each thread has its own.
+ * <p>O(n) at worst; O(blocks + places looked at) for most. Allocates nothing for a pair. Not
+ * thread-safe: each thread has its own. Source of the idea: best-first search with bounds (A. H.
+ * Land and A. G. Doig, An automatic method of solving discrete programming problems, Econometrica
+ * 28, 1960).
  */
 public final class Scan {
+  /** So many blocks are bounded tightly before the best of them are looked into. */
+  private static final int AT_A_TIME = 256;
+
+  /** Above all points of a block. */
+  private static final int MOST = 1 << 20;
+
   private final int[] found = new int[Blocks.SIZE];
-  private long[] nearest = new long[64];
+
+  /** Blocks, with what they lack to the most in the upper half. */
+  private long[] best = new long[64];
+
+  /** By block, the most points of the way. */
+  private short[] mostOfWay = new short[64];
+
+  private int lookedInto;
 
   /**
    * Finds all that is eligible and has the points that are wanted.
@@ -34,73 +52,109 @@ public final class Scan {
    */
   public void eligible(
       ParticipantTables tables, IntPredicate live, IntUnaryOperator own, Hits hits) {
-    OpportunityColumns columns = tables.columns;
+    BlockBound bound = new BlockBound(tables);
     Pairs pairs = new Pairs(tables, live, own, hits);
-    if (tables.way.isLimited()) {
-      near(tables, pairs, hits);
-    } else {
-      all(0, columns.places.located, tables, pairs, hits);
-    }
-    all(columns.places.located, columns.size(), tables, pairs, hits);
-  }
-
-  private void all(int from, int to, ParticipantTables tables, Pairs pairs, Hits hits) {
-    for (int start = from; start < to; start += Blocks.SIZE) {
-      int count = Math.min(Blocks.SIZE, to - start);
-      for (int i = 0; i < count; i++) {
-        found[i] = start + i;
-      }
-      judge(count, tables.way.mostCommutePoints(), tables, pairs, hits);
-    }
-  }
-
-  /** Judges the positions found that may have enough points. */
-  private void judge(
-      int count, int commutePoints, ParticipantTables tables, Pairs pairs, Hits hits) {
-    int kept = tables.losses.sieve(found, count, hits.leastPoints(), commutePoints);
-    for (int i = 0; i < kept; i++) {
-      pairs.judge(found[i]);
-    }
-  }
-
-  private void near(ParticipantTables tables, Pairs pairs, Hits hits) {
-    Places places = tables.columns.places;
-    Blocks blocks = places.blocks;
-    ParticipantWay way = tables.way;
-    float within = way.reach();
-    int count = 0;
-    if (nearest.length < blocks.count()) {
-      nearest = new long[blocks.count()];
-    }
-    for (int block = 0; block < blocks.count(); block++) {
-      float chord = (float) blocks.chordSquared(block, way.x, way.y, way.z);
-      if (chord <= within) {
-        // Bits of floats that are not negative sort as the floats do.
-        nearest[count++] = (long) Float.floatToRawIntBits(chord) << 32 | block;
-      }
-    }
-    Arrays.sort(nearest, 0, count);
-    for (int i = 0; i < count; i++) {
-      float chord = Float.intBitsToFloat((int) (nearest[i] >>> 32));
-      int most = way.mostPointsFrom(chord);
-      if (most < hits.leastPoints()) {
+    lookedInto = 0;
+    int count = order(tables, bound, hits.leastPoints());
+    for (int from = 0; from < count; from += AT_A_TIME) {
+      if (most(best[from]) < hits.leastPoints()) {
         return;
       }
-      int block = (int) nearest[i];
-      int inReach =
-          Sphere.near(
-              places.x,
-              places.y,
-              places.z,
-              blocks.from(block),
-              blocks.to(block),
-              way.x,
-              way.y,
-              way.z,
-              within,
-              found);
-      int commutePoints = way.mostCommutePoints() - MatchingPolicy.TOTAL_POINTS + most;
-      judge(inReach, commutePoints, tables, pairs, hits);
+      int to = refine(bound, from, Math.min(count, from + AT_A_TIME), hits.leastPoints());
+      for (int i = from; i < to && most(best[i]) >= hits.leastPoints(); i++) {
+        judge(tables, bound, pairs, (int) best[i], hits);
+      }
     }
+  }
+
+  /** How many blocks the last search has looked into. */
+  public int blocksLookedInto() {
+    return lookedInto;
+  }
+
+  private static int most(long blockWithMost) {
+    return MOST - (int) (blockWithMost >>> 32);
+  }
+
+  private void judge(
+      ParticipantTables tables, BlockBound bound, Pairs pairs, int block, Hits hits) {
+    if (bound.isOutOfTime(block)) {
+      return;
+    }
+    int inReach = inReach(tables, tables.columns.blockFacets, block);
+    int kept = tables.losses.sieve(found, inReach, hits.leastPoints(), mostOfWay[block]);
+    lookedInto++;
+    for (int x = 0; x < kept; x++) {
+      pairs.judge(found[x]);
+    }
+  }
+
+  /** Bounds some blocks tightly, and puts them in order; the place after those that are left. */
+  private int refine(BlockBound bound, int from, int to, int leastPoints) {
+    int kept = from;
+    for (int i = from; i < to && most(best[i]) >= leastPoints; i++) {
+      int block = (int) best[i];
+      int most = bound.most(block);
+      if (most != FitCalculator.BLOCKED && most + mostOfWay[block] >= leastPoints) {
+        best[kept++] = (long) (MOST - most - mostOfWay[block]) << 32 | block;
+      }
+    }
+    Arrays.sort(best, from, kept);
+    return kept;
+  }
+
+  /** The blocks in reach that may have enough points, roughly, those first that may have most. */
+  private int order(ParticipantTables tables, BlockBound bound, int leastPoints) {
+    BlockFacets blocks = tables.columns.blockFacets;
+    Blocks places = tables.columns.places.blocks;
+    ParticipantWay way = tables.way;
+    boolean isLimited = way.isLimited();
+    float within = isLimited ? way.reach() : 0;
+    if (best.length < blocks.count()) {
+      best = new long[blocks.count()];
+      mostOfWay = new short[blocks.count()];
+    }
+    int count = 0;
+    for (int block = 0; block < blocks.count(); block++) {
+      int commutePoints = way.mostCommutePoints();
+      if (isLimited && block < blocks.locatedBlocks()) {
+        float chord = (float) places.chordSquared(block, way.x, way.y, way.z);
+        if (chord > within) {
+          continue;
+        }
+        commutePoints += way.mostPointsFrom(chord) - MatchingPolicy.TOTAL_POINTS;
+      }
+      int most = bound.roughly(block);
+      if (most != FitCalculator.BLOCKED && most + commutePoints >= leastPoints) {
+        mostOfWay[block] = (short) commutePoints;
+        best[count++] = (long) (MOST - most - commutePoints) << 32 | block;
+      }
+    }
+    Arrays.sort(best, 0, count);
+    return count;
+  }
+
+  /** The positions of a block that are in reach. */
+  private int inReach(ParticipantTables tables, BlockFacets blocks, int block) {
+    ParticipantWay way = tables.way;
+    if (way.isLimited() && block < blocks.locatedBlocks()) {
+      Places places = tables.columns.places;
+      return Sphere.near(
+          places.x,
+          places.y,
+          places.z,
+          blocks.from(block),
+          blocks.to(block),
+          way.x,
+          way.y,
+          way.z,
+          way.reach(),
+          found);
+    }
+    int count = blocks.to(block) - blocks.from(block);
+    for (int i = 0; i < count; i++) {
+      found[i] = blocks.from(block) + i;
+    }
+    return count;
   }
 }

@@ -67,4 +67,13 @@ final class SkillParts {
   int part(byte standing, int requirement) {
     return parts[(standing & 255) << 4 | (requirement & 15)];
   }
+
+  /** The most of a requirement of {@link BlockFacets}; 0 where it blocks. */
+  int mostPart(byte standing, int requirement) {
+    int level = requirement & 7;
+    int known = level == 0 ? 0 : Math.max(0, parts[(standing & 255) << 4 | level]);
+    return (requirement & BlockFacets.LEVEL_UNKNOWN) == 0
+        ? known
+        : Math.max(known, SkillsJudge.UNKNOWN);
+  }
 }

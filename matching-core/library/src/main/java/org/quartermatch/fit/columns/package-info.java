@@ -8,9 +8,12 @@
  *       participant, however many opportunities share it, by the very judge of the entry.
  *   <li>{@link org.quartermatch.fit.columns.ColumnsBuilder} packs opportunities into {@link
  *       org.quartermatch.fit.columns.OpportunityColumns}: plain arrays, sorted so that neighbours
- *       in a city are neighbours in memory.
+ *       in a city are neighbours in memory, and those among them side by side that are alike.
  *   <li>{@link org.quartermatch.fit.columns.ParticipantTables} are one participant, made ready for
  *       such columns.
+ *   <li>{@link org.quartermatch.fit.columns.BlockFacets} say what stands in each block of
+ *       neighbours, {@link org.quartermatch.fit.columns.BlockBound} how many points a participant
+ *       could get there at the most.
  *   <li>{@link org.quartermatch.fit.columns.Scan} goes through them for one participant and ends in
  *       {@link org.quartermatch.fit.columns.Pairs}, the one loop that judges. {@link
  *       org.quartermatch.fit.columns.BestOpportunities} keeps the best, {@link

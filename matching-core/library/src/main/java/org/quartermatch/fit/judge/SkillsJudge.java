@@ -15,7 +15,12 @@ import org.quartermatch.model.Skill;
  * 360 for a direct broader one (0.6), 240 for a sibling (0.4), 300 for an unknown one.
  */
 public final class SkillsJudge {
-  private static final int WHOLE = 600;
+  /** The part of who holds all that is asked for, in 1/600. */
+  public static final int WHOLE = 600;
+
+  /** The part where it is not known what is held, or asked for, in 1/600. */
+  public static final int UNKNOWN = WHOLE / 2;
+
   static final int LEVEL_UNKNOWN = 0;
   private static final int BROADER = 360;
   private static final int SIBLING = 240;
@@ -88,8 +93,8 @@ public final class SkillsJudge {
    */
   public record Part(Verdict verdict, int sixHundredths, boolean blocks) {
     private static final Part MET = new Part(Verdict.MET, WHOLE, false);
-    private static final Part UNKNOWN = new Part(Verdict.UNKNOWN, WHOLE / 2, false);
-    private static final Part UNKNOWN_BLOCKS = new Part(Verdict.UNKNOWN, WHOLE / 2, true);
+    private static final Part UNKNOWN = new Part(Verdict.UNKNOWN, SkillsJudge.UNKNOWN, false);
+    private static final Part UNKNOWN_BLOCKS = new Part(Verdict.UNKNOWN, SkillsJudge.UNKNOWN, true);
   }
 
   private static Part part(

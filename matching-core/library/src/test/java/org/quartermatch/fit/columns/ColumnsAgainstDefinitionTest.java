@@ -44,12 +44,25 @@ class ColumnsAgainstDefinitionTest {
       long seed = SEED + round;
       Path directory = Files.createDirectory(temp.resolve("q" + round));
       RandomQuarters.write(directory, seed, 20, 60);
-      eligible += check(directory, seed);
+      eligible += check(directory, seed, 60);
     }
     assertThat(eligible).as("eligible pairs that were compared").isGreaterThan(20 * ROUNDS);
   }
 
-  private static int check(Path directory, long seed) throws IOException {
+  /** As many as fill several blocks, of which the search leaves some out. */
+  @Test
+  void bestOfManyBlocks() throws IOException {
+    int eligible = 0;
+    for (int round = 0; round < (ROUNDS + 7) / 8; round++) {
+      long seed = SEED + 1000 + round;
+      Path directory = Files.createDirectory(temp.resolve("m" + round));
+      RandomQuarters.write(directory, seed, 40, 1200);
+      eligible += check(directory, seed, 1200);
+    }
+    assertThat(eligible).as("eligible pairs that were compared").isGreaterThan(1000);
+  }
+
+  private static int check(Path directory, long seed, int most) throws IOException {
     Random random = new Random(seed);
     QuarterData data = QuarterReader.read(directory, ReadOptions.strict(RandomQuarters.DATE));
     FitCalculator calculator = RandomCalculators.calculator(directory, data, random);
@@ -57,7 +70,7 @@ class ColumnsAgainstDefinitionTest {
     List<Segment> segments = new ArrayList<>();
     List<Opportunity> opportunities = new ArrayList<>(data.opportunities());
     for (int from = 0; from < opportunities.size(); ) {
-      int to = Math.min(opportunities.size(), from + 1 + random.nextInt(60));
+      int to = Math.min(opportunities.size(), from + 1 + random.nextInt(most));
       segments.add(Segment.of(calculator, opportunities.subList(from, to), random, there));
       from = to;
     }

@@ -6,7 +6,7 @@ package org.quartermatch.fit.columns.sphere;
  */
 public final class Blocks {
   /** Places in a block; the last one may have fewer. */
-  public static final int SIZE = 512;
+  public static final int SIZE = 128;
 
   private final int located;
   private final int[] bounds;

@@ -1,8 +1,10 @@
 package org.quartermatch.fit.judge.time;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.AgeGroup;
@@ -49,6 +51,9 @@ public final class ParticipantTimes {
 
   /** By provider, made when first asked for. A race makes the same twice, and either may stay. */
   private final @Nullable List<CaredChild>[] childrenAt;
+
+  /** Made when first asked for; a race makes the same twice. */
+  private int @Nullable [] providersByHours;
 
   private final boolean caredForWithoutPlaces;
   private final TimeMemo memo = new TimeMemo();
@@ -292,6 +297,23 @@ public final class ParticipantTimes {
   /** All children in the care that they have. */
   public List<CaredChild> ownCare() {
     return ownCare;
+  }
+
+  /** Of {@link #providersWithPlaces} one for each different care that they bring the children. */
+  int[] providersByHours() {
+    int[] known = providersByHours;
+    if (known == null) {
+      Set<List<WeekSchedule>> seen = new HashSet<>();
+      known =
+          IntStream.of(providersWithPlaces)
+              .filter(
+                  provider ->
+                      seen.add(
+                          childrenAt(provider).stream().map(it -> it.covered().times()).toList()))
+              .toArray();
+      providersByHours = known;
+    }
+    return known;
   }
 
   /** The providers at which all who need a new place can get one, in the setting's order. */

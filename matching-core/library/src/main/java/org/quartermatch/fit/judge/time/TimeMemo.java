@@ -19,6 +19,7 @@ final class TimeMemo {
 
   private final ConcurrentHashMap<WorkPattern.Fixed, Shifts> shifts = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<WeekSchedule, Window> windows = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<WorkPattern.Times, int[]> providers = new ConcurrentHashMap<>();
 
   /** Fixed work. */
   Shifts shifts(WorkPattern.Fixed work) {
@@ -38,6 +39,18 @@ final class TimeMemo {
     return windows.size() < MOST
         ? windows.computeIfAbsent(window, w -> new Window())
         : new Window();
+  }
+
+  /** The providers that could care for the children during work, found once for each times. */
+  int[] providers(WorkPattern.Times work, Supplier<int[]> find) {
+    int[] known = providers.get(work);
+    if (known == null) {
+      known = find.get();
+      if (providers.size() < MOST) {
+        providers.put(work, known);
+      }
+    }
+    return known;
   }
 
   /** What comes of one week, or rotation, of shifts. */

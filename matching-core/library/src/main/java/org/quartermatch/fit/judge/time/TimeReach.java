@@ -16,8 +16,8 @@ import org.quartermatch.model.WeekSchedule;
  *
  * <p>Exact where {@link ParticipantTimes#caredForWithoutPlaces()}. Where children are cared for at
  * places, or can get new ones, it is what holds without children, so that no longer way is
- * possible. A limit of the commute is in it wherever the way is known; where the place of work is
- * not, the way is 0, which no limit forbids.
+ * possible, and none where no care covers the work. A limit of the commute is in it wherever the
+ * way is known; where the place of work is not, the way is 0, which no limit forbids.
  *
  * <p>Not thread-safe: each thread that asks makes its own.
  */
@@ -27,6 +27,9 @@ public sealed interface TimeReach {
 
   /** O(1) for a window, O(log way) tests of a week for shifts. */
   static TimeReach of(ParticipantTimes participant, WorkPattern.Times work) {
+    if (!participant.caredForWithoutPlaces() && !TimeJudge.mayBeCaredFor(participant, work)) {
+      return new Nowhere();
+    }
     WorkPattern.Fixed fixed = work.fixed();
     return fixed == null
         ? new OfWindow(participant, work.window())
@@ -71,6 +74,14 @@ public sealed interface TimeReach {
         && participant.participant().maximumCommuteMinutes().isEmpty()
         && participant.caredForWithoutPlaces()
         && TimeLimits.longestCommuteMinutes(participant.participant()) != TimeLimits.ANY_WAY;
+  }
+
+  /** Work during which there is care for the children nowhere. */
+  record Nowhere() implements TimeReach {
+    @Override
+    public int longestWayMinutes(int least, int most, int budget) {
+      return -1;
+    }
   }
 
   /**

@@ -1,0 +1,151 @@
+package org.quartermatch.fit.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quartermatch.files.csv.QuarterData;
+import org.quartermatch.files.csv.QuarterReader;
+import org.quartermatch.files.csv.ReadOptions;
+import org.quartermatch.fit.columns.sphere.Blocks;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.model.Listing;
+import org.quartermatch.model.Participant;
+import org.quartermatch.model.Position;
+import org.quartermatch.model.Skill;
+import org.quartermatch.model.Vacancy;
+import org.quartermatch.testkit.random.RandomQuarters;
+
+/**
+ * No opportunity of a block has more points than the block's bound, and none of a block that is
+ * ruled out is eligible; on random Quarters, by the plain definition.
+ */
+class BlockBoundTest {
+  private static final long SEED = Long.getLong("quartermatch.seed", 20261130L);
+  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 2);
+
+  @TempDir Path temp;
+
+  /** What was compared, so that the test says if it stops comparing anything. */
+  private int eligible;
+
+  private int below;
+
+  @Test
+  void noPairHasMorePointsThanItsBlock() throws IOException {
+    for (int round = 0; round < ROUNDS; round++) {
+      long seed = SEED + round;
+      Path directory = Files.createDirectory(temp.resolve("q" + round));
+      RandomQuarters.write(directory, seed, 30, 5 * Blocks.SIZE);
+      check(directory, seed);
+    }
+    assertThat(eligible).as("eligible pairs").isGreaterThan(1000 * ROUNDS);
+    assertThat(below).as("bounds below all points there are").isGreaterThan(ROUNDS);
+  }
+
+  private void check(Path directory, long seed) throws IOException {
+    QuarterData data = QuarterReader.read(directory, ReadOptions.strict(RandomQuarters.DATE));
+    FitCalculator calculator = RandomCalculators.calculator(directory, data, new Random(seed));
+    List<PreparedOpportunity> work =
+        data.opportunities().stream().map(calculator::prepare).toList();
+    ColumnsBuilder builder = new ColumnsBuilder(calculator);
+    for (int document = 0; document < work.size(); document++) {
+      builder.add(document, work.get(document));
+    }
+    OpportunityColumns columns = builder.build();
+    for (Participant participant : data.participants()) {
+      PreparedParticipant prepared = calculator.prepare(participant);
+      ParticipantTables tables = new ParticipantTables(columns, prepared);
+      BlockBound bound = new BlockBound(tables);
+      int way = tables.way.mostCommutePoints();
+      for (int block = 0; block < columns.blockFacets.count(); block++) {
+        int roughly = bound.roughly(block);
+        int most = bound.most(block);
+        String where = "-Dquartermatch.seed=" + seed + " -Dquartermatch.rounds=1, " + block;
+        assertThat(roughly == FitCalculator.BLOCKED ? most : FitCalculator.BLOCKED)
+            .as(where)
+            .isEqualTo(FitCalculator.BLOCKED);
+        assertThat(roughly).as(where).isGreaterThanOrEqualTo(most);
+        below += most != FitCalculator.BLOCKED && most + way < 9_000 ? 1 : 0;
+        for (int at = columns.blockFacets.from(block); at < columns.blockFacets.to(block); at++) {
+          PreparedOpportunity opportunity = work.get(columns.document(at));
+          int points = calculator.points(prepared, opportunity);
+          if (points != FitCalculator.BLOCKED) {
+            eligible++;
+            assertThat(points)
+                .as("%s: %s at %s", where, participant.id(), opportunity.id())
+                .isLessThanOrEqualTo(most == FitCalculator.BLOCKED ? most : most + way);
+          }
+        }
+      }
+    }
+  }
+
+  /** Work that asks for some of a few skills, so that the bound of these is near what is there. */
+  @Test
+  void noPairHasMorePointsOfItsSkillsThanItsBlock() {
+    Random random = new Random(SEED);
+    for (int round = 0; round < 400 * ROUNDS; round++) {
+      FitCalculator calculator = FitCalculator.builder().date(RandomQuarters.DATE).build();
+      List<PreparedOpportunity> work = new ArrayList<>();
+      int codes = 1 + random.nextInt(4);
+      for (int document = 0; document < 1 + random.nextInt(6); document++) {
+        Position position =
+            Position.builder("v-" + document).title("").skills(required(codes, random)).build();
+        work.add(calculator.prepare(new Vacancy(position)));
+      }
+      ColumnsBuilder builder = new ColumnsBuilder(calculator);
+      for (int document = 0; document < work.size(); document++) {
+        builder.add(document, work.get(document));
+      }
+      OpportunityColumns columns = builder.build();
+      PreparedParticipant participant =
+          calculator.prepare(Participant.builder("p").skills(held(codes, random)).build());
+      ParticipantTables tables = new ParticipantTables(columns, participant);
+      int bound = new BlockBound(tables).most(0) + tables.way.mostCommutePoints();
+      int best =
+          work.stream().mapToInt(it -> calculator.points(participant, it)).max().orElseThrow();
+      assertThat(best)
+          .as("-Dquartermatch.seed=%d, round %d", SEED, round)
+          .isLessThanOrEqualTo(bound);
+      eligible += best == bound ? 1 : 0;
+    }
+    assertThat(eligible).as("bounds that are reached").isGreaterThan(20 * ROUNDS);
+  }
+
+  private static Listing<Skill.Required> required(int codes, Random random) {
+    List<Skill.Required> all = new ArrayList<>();
+    for (int code = 0; code < codes; code++) {
+      OptionalInt level = level(random);
+      switch (random.nextInt(6)) {
+        case 0 -> all.add(new Skill.Must("s" + code, level));
+        case 1, 2, 3 -> all.add(new Skill.Nice("s" + code, level, 1 + random.nextInt(10)));
+        default -> {}
+      }
+    }
+    return new Listing<>(all, random.nextInt(4) > 0);
+  }
+
+  private static Listing<Skill.Held> held(int codes, Random random) {
+    List<Skill.Held> all = new ArrayList<>();
+    for (int code = 0; code < codes; code++) {
+      if (random.nextInt(3) > 0) {
+        all.add(new Skill.Held("s" + code, level(random)));
+      }
+    }
+    return new Listing<>(all, random.nextInt(3) > 0);
+  }
+
+  private static OptionalInt level(Random random) {
+    return random.nextInt(5) == 0 ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(5));
+  }
+}
