@@ -226,6 +226,11 @@ final class PlanSearch {
             tell(Phase.BOUND, known);
             return clock.isOver();
           });
+      if (best.objective() < upperBound() && !isUpdate()) {
+        KnapsackBound tight = groups;
+        bound.solve(clock::isOver).ifPresent(tight::offer);
+        tell(Phase.BOUND, best);
+      }
       if (!isCloseUpdate(best)) {
         long solved = relaxation.solved();
         long millis = clock.millisLeft();
@@ -235,6 +240,10 @@ final class PlanSearch {
       }
       tell(Phase.BOUND, best);
       solvedBefore = relaxation.solved();
+    }
+    if (!isUpdate() && in.choices() <= MANY_CHOICES) {
+      // a dive has exchanged already, the start has not
+      new PlanCompletion(in, best).complete(clock::isOver);
     }
     return best;
   }

@@ -78,6 +78,21 @@ final class Capacities {
     }
   }
 
+  /**
+   * What a choice costs; a seat that several could take costs each of them its part.
+   *
+   * @param prices by capacity, on a grid
+   */
+  long cost(int choice, long[] prices) {
+    int j = in.opportunity[choice];
+    long cost = prices[j] * in.people[in.owner[choice]];
+    cost += prices[hoursFrom + j] * in.hours[choice];
+    for (int s : in.seats[choice]) {
+      cost += prices[careFrom + in.seatCare[s]] / in.seatSharers[s];
+    }
+    return cost;
+  }
+
   /** The hours of one opportunity; its choices come by participant. */
   private void setBudget(int j, IntList choices) {
     IntList least = new IntList();

@@ -31,6 +31,10 @@ import org.quartermatch.placement.solver.packed.Instance;
  * people who could be there can reach at all, and places to what the budget pays for at the least
  * hours.
  *
+ * <p><b>Where many are alike</b>, steps end far from the best prices, and {@link #solve} takes
+ * those of {@link LinearPrices}; where these are too many to find, one price for all places, at
+ * which no more people gain than there are places.
+ *
  * <p><b>Cost.</b> O(choices) an iteration.
  *
  * <p><b>Sources.</b> M. Held, R. M. Karp, <i>The traveling-salesman problem and minimum spanning
@@ -166,20 +170,9 @@ public final class CapacityBound {
     return sum;
   }
 
-  /** What a choice costs at the present prices, on the grid. */
-  private long cost(int choice, long[] prices) {
-    int j = in.opportunity[choice];
-    long cost = prices[j] * in.people[in.owner[choice]];
-    cost += prices[of.hoursFrom + j] * in.hours[choice];
-    for (int s : in.seats[choice]) {
-      cost += prices[of.careFrom + in.seatCare[s]] / in.seatSharers[s];
-    }
-    return cost;
-  }
-
   /** Worth less prices at the best prices, on the grid; ranks a participant's choices. */
   public long reduced(int choice) {
-    return isPriced() ? (in.worth[choice] << grid) - cost(choice, bestPrice) : in.worth[choice];
+    return isPriced() ? (in.worth[choice] << grid) - of.cost(choice, bestPrice) : in.worth[choice];
   }
 
   /** As {@link #reduced}, of staying unplaced. */
@@ -229,6 +222,74 @@ public final class CapacityBound {
     }
   }
 
+  /**
+   * Takes the prices of a linear program where they prove more, and passes them on; empty where
+   * there are none: one price for all places is tried then.
+   *
+   * @param stop asked now and then; ends early
+   */
+  public Optional<LinearPrices> solve(BooleanSupplier stop) {
+    if (!isPriced()) {
+      return Optional.empty();
+    }
+    Optional<LinearPrices> linear = LinearPrices.of(in, of, stop);
+    for (int r = 0; r < of.count; r++) {
+      price[r] =
+          Math.clamp(linear.isPresent() ? onGrid(linear.get().price(r)) : 0, 0L, of.highest[r]);
+    }
+    if (linear.isEmpty()) {
+      long level = levelOfPlaces();
+      for (int j = 0; j < in.opportunities; j++) {
+        price[j] = Math.min(level, of.highest[j]);
+      }
+    }
+    long value = evaluate() >> grid;
+    if (value < bound) {
+      bound = value;
+      System.arraycopy(price, 0, bestPrice, 0, of.count);
+    }
+    return linear;
+  }
+
+  /** The price of all places at which no more people than there are places gain by their best. */
+  private long levelOfPlaces() {
+    long places = 0;
+    for (int j = 0; j < in.opportunities; j++) {
+      places += of.capacity[j];
+    }
+    long[] most = new long[in.cohort];
+    for (int i = 0; i < in.units; i++) {
+      for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
+        long each = ((in.worth[c] + in.absence[i]) << grid) / in.people[i];
+        for (int member : in.members[i]) {
+          most[member] = Math.max(most[member], each);
+        }
+      }
+    }
+    Arrays.sort(most);
+    return places < most.length ? most[most.length - 1 - (int) places] : 0;
+  }
+
+  /**
+   * All choices at one price for each thing that can run short.
+   *
+   * @param linear whose prices these are; without, those of this bound
+   */
+  public PricedChoices priced(Optional<LinearPrices> linear) {
+    int fine = Math.max(0, grid);
+    long[] prices = bestPrice.clone();
+    long[] ofLimits = new long[in.limits.count];
+    if (linear.isPresent()) {
+      Arrays.setAll(prices, r -> onGrid(linear.get().price(r)));
+      Arrays.setAll(ofLimits, limit -> onGrid(linear.get().limitPrice(limit)));
+    }
+    return new PricedChoices(in, of, fine, prices, ofLimits);
+  }
+
+  private long onGrid(double points) {
+    return Math.round(points * (1L << grid));
+  }
+
   /** One step along a direction that remembers the last ones; false if nothing is over or under. */
   private boolean step(double[] direction, double distance) {
     double norm = 0;
@@ -267,11 +328,11 @@ public final class CapacityBound {
       int from = in.firstChoice[i];
       if (in.pinned[i] != Instance.NONE) {
         taken = from;
-        best = (in.worth[from] << grid) - cost(from, price);
+        best = (in.worth[from] << grid) - of.cost(from, price);
         from++;
       }
       for (int c = from; c < in.firstChoice[i + 1]; c++) {
-        long net = (in.worth[c] << grid) - cost(c, price);
+        long net = (in.worth[c] << grid) - of.cost(c, price);
         if (net > best) {
           best = net;
           taken = c;

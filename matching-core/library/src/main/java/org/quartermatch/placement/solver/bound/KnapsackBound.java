@@ -186,6 +186,33 @@ public final class KnapsackBound {
     prove();
   }
 
+  /** Takes the prices of a linear program where they prove more. */
+  public void offer(LinearPrices prices) {
+    Instance in = relaxation.in;
+    double unit = 1L << relaxation.grid;
+    Arrays.fill(relaxation.price, 0);
+    for (int i = 0; i < in.units; i++) {
+      double surplus = 0;
+      for (int c = in.firstChoice[i]; c < in.firstChoice[i + 1]; c++) {
+        surplus = Math.max(surplus, prices.net(c));
+      }
+      relaxation.price[i] = relaxation.within(i, surplus * unit);
+    }
+    for (int care = 0; care < in.carePlaces.length; care++) {
+      int r = relaxation.at.careFrom + care;
+      relaxation.price[r] = relaxation.within(r, prices.carePrice(care) * unit);
+    }
+    for (int limit : relaxation.at.limits) {
+      int r = relaxation.at.ofLimit[limit];
+      relaxation.price[r] = relaxation.within(r, prices.limitPrice(limit) * unit);
+    }
+    long offered = constant + relaxation.evaluate(true);
+    if (offered < value) {
+      value = offered;
+      System.arraycopy(relaxation.price, 0, proved, 0, proved.length);
+    }
+  }
+
   private long start() {
     if (value != Long.MAX_VALUE) {
       System.arraycopy(proved, 0, relaxation.price, 0, proved.length);

@@ -6,8 +6,11 @@
  * is tight: on the {@link org.quartermatch.placement.solver.bound.LagrangianRelaxation} people have
  * a price, and every opportunity chooses its best group exactly, by a {@link
  * org.quartermatch.placement.solver.bound.Knapsack}; {@link
- * org.quartermatch.placement.solver.bound.FairPrices} price fair shares. The prices are what plans
- * are built from.
+ * org.quartermatch.placement.solver.bound.FairPrices} price fair shares. Where people are alike
+ * {@link org.quartermatch.placement.solver.bound.LinearPrices} find what steps do not, by a {@link
+ * org.quartermatch.placement.solver.bound.LinearProgram}; {@link
+ * org.quartermatch.placement.solver.bound.PricedChoices} are what a search over all plans is cut
+ * short by. The prices are what plans are built from.
  */
 @NullMarked
 package org.quartermatch.placement.solver.bound;

@@ -1,0 +1,79 @@
+package org.quartermatch.placement.solver.bound;
+
+import org.quartermatch.placement.solver.packed.Instance;
+
+/**
+ * Choices at a price for everything that can run short, exact on a grid: what is offered at its
+ * price and, of each unit, one choice less what it costs, or none, are together no less than what
+ * the plan is worth that has these choices, before fair shares. O(choices) once.
+ */
+public final class PricedChoices {
+  /** Net worths are whole numbers of 2^-grid points. */
+  public final int grid;
+
+  private final Instance in;
+  private final Capacities of;
+  private final long[] price;
+  private final long[] limitPrice;
+  private final long[] net;
+
+  /**
+   * @param price by capacity, 0 or more; 0 where it can never run short
+   * @param limitPrice by limit of people, 0 or more
+   */
+  PricedChoices(Instance in, Capacities of, int grid, long[] price, long[] limitPrice) {
+    this.in = in;
+    this.of = of;
+    this.grid = grid;
+    this.price = price;
+    this.limitPrice = limitPrice;
+    net = new long[in.choices()];
+    for (int c = 0; c < net.length; c++) {
+      net[c] = (in.worth[c] << grid) - of.cost(c, price);
+      for (int limit : in.limits.at[in.opportunity[c]]) {
+        net[c] -= limitPrice[limit] * in.limits.counted(in, limit, c);
+      }
+    }
+  }
+
+  /** What a choice is worth less what it costs. */
+  public long net(int choice) {
+    return net[choice];
+  }
+
+  /** What a unit is worth that is not placed. */
+  public long netUnplaced(int unit) {
+    return -in.absence[unit] << grid;
+  }
+
+  /**
+   * All that units could take, at its price.
+   *
+   * @param units who share nothing with others
+   */
+  public long offered(int[] units) {
+    boolean[] counted = new boolean[of.count];
+    boolean[] countedLimits = new boolean[limitPrice.length];
+    long sum = 0;
+    for (int u : units) {
+      for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; c++) {
+        int j = in.opportunity[c];
+        sum += once(counted, j) + once(counted, of.hoursFrom + j);
+        for (int s : in.seats[c]) {
+          sum += once(counted, of.careFrom + in.seatCare[s]);
+        }
+        for (int limit : in.limits.at[j]) {
+          sum += countedLimits[limit] ? 0 : limitPrice[limit] * in.limits.most[limit];
+          countedLimits[limit] = true;
+        }
+      }
+    }
+    return sum;
+  }
+
+  private long once(boolean[] counted, int capacity) {
+    boolean before = counted[capacity];
+    counted[capacity] = true;
+    return before ? 0 : price[capacity] * of.capacity[capacity];
+  }
+}
