@@ -52,23 +52,40 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
  * The bound is then the sum of the parts' bounds, each of the problem without anybody else, and the
  * prices listed here only say what is scarce.
  *
+ * <p>Where {@code allTried} is true, few people meet and all plans that could be better were tried.
+ * The bound is then the objective of the best one and lower than what the prices prove: they only
+ * say what is scarce, and who wants to check the bound has to try all plans as well.
+ *
  * @param unitsPerPoint 1 or more; 1 where the plan was found exactly
  * @param opportunities by id; those where anything has a price
  * @param providers by id; those where anything has a price
  * @param groups the proof by best groups, where that is the better one
  * @param parts empty where everything is one
+ * @param allTried whether the bound was found by trying all plans, and lies below what the prices
+ *     prove; of a part by itself where there are parts
  */
 public record PlacementCertificate(
     long unitsPerPoint,
     List<OpportunityPrice> opportunities,
     List<ProviderPrice> providers,
     Optional<GroupProof> groups,
-    List<Part> parts) {
+    List<Part> parts,
+    boolean allTried) {
   public PlacementCertificate {
     opportunities = List.copyOf(opportunities);
     providers = List.copyOf(providers);
     Objects.requireNonNull(groups, "groups");
     parts = List.copyOf(parts);
+  }
+
+  /** One that prices prove. */
+  public PlacementCertificate(
+      long unitsPerPoint,
+      List<OpportunityPrice> opportunities,
+      List<ProviderPrice> providers,
+      Optional<GroupProof> groups,
+      List<Part> parts) {
+    this(unitsPerPoint, opportunities, providers, groups, parts, false);
   }
 
   /**
@@ -86,7 +103,12 @@ public record PlacementCertificate(
   /** The same with a proof by best groups. */
   public PlacementCertificate withGroups(GroupProof proof) {
     return new PlacementCertificate(
-        unitsPerPoint, opportunities, providers, Optional.of(proof), parts);
+        unitsPerPoint, opportunities, providers, Optional.of(proof), parts, allTried);
+  }
+
+  /** The same where all plans were tried. */
+  public PlacementCertificate withAllTried() {
+    return new PlacementCertificate(unitsPerPoint, opportunities, providers, groups, parts, true);
   }
 
   /**

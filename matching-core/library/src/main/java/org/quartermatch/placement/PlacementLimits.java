@@ -11,10 +11,11 @@ import java.util.OptionalLong;
  *
  * @param time of the whole run, from the call to the plan, above zero; the plan is finished a
  *     moment later
- * @param steps of the search, 0 or more (0: only the start): how often the best group of one
- *     opportunity is asked for, or a move tried. All opportunities are asked together, so that a
- *     plan may say more steps than the limit, but by no more than it has opportunities. Empty: by
- *     the size of the problem, 200,000 and 2,000 for each participant
+ * @param steps of the search, 0 or more (0: only the start, which tries all plans where few people
+ *     meet): how often the best group of one opportunity is asked for, or a move tried. All
+ *     opportunities are asked together, so that a plan may say more steps than the limit, but by no
+ *     more than it has opportunities. Empty: by the size of the problem, 200,000 and 2,000 for each
+ *     participant
  * @param seed any number
  */
 public record PlacementLimits(Duration time, OptionalLong steps, long seed) {

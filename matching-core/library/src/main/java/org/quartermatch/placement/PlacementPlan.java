@@ -83,7 +83,10 @@ public final class PlacementPlan {
     return upperBound;
   }
 
-  /** What the bound follows from, for you to check. */
+  /**
+   * What the bound follows from, for you to check; {@link PlacementCertificate#allTried()} where
+   * all plans were tried and prices prove less.
+   */
   public PlacementCertificate certificate() {
     return certificate;
   }

@@ -50,7 +50,9 @@
  * <p>Where nothing but places can run short (hours budgets pay for all places, providers have room
  * for every child that could come, fairness has no weight, and no rule on companies, minima,
  * tandems or households could matter), the plan is the optimum, whatever the seed and the step
- * limit; a hundred thousand people take seconds. Everywhere else it is searched for.
+ * limit; a hundred thousand people take seconds. Where few people meet (a dozen, and mostly up to
+ * thirty), all plans that could be better are tried, whatever the rules, and it is the optimum as
+ * well. Everywhere else it is searched for.
  *
  * <p>A plan is a proposal. All arithmetic of the objective is in {@code long}, checked against
  * overflow up front; hours are whole quarter hours a week. Everything here is immutable and

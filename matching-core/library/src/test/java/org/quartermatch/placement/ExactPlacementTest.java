@@ -164,17 +164,22 @@ class ExactPlacementTest {
 
   @Test
   void certificatesOfAllPlansProveTheirBound() {
+    int byPrices = 0;
     int priced = 0;
     for (long seed : seeds(120).toList()) {
       Random r = new Random(seed);
       Draft draft = Draft.random(r, 2 + r.nextInt(20), 1 + r.nextInt(8), 0);
       PlacementProblem problem = draft.build();
       PlacementPlan plan = PlacementSolver.solve(problem, SHORT);
-      assertThat(CertificateVerifier.bound(problem, plan.certificate()))
+      long proved = CertificateVerifier.bound(problem, plan.certificate());
+      assertThat(proved).as("seed %s", seed).isGreaterThanOrEqualTo(plan.upperBound());
+      assertThat(plan.certificate().allTried())
           .as("seed %s", seed)
-          .isEqualTo(plan.upperBound());
+          .isEqualTo(proved > plan.upperBound());
+      byPrices += proved == plan.upperBound() ? 1 : 0;
       priced += plan.certificate().providers().size();
     }
+    assertThat(byPrices).isGreaterThan(ONLY < 0 ? 30 : -1);
     assertThat(priced).isGreaterThan(ONLY < 0 ? 5 : -1);
   }
 

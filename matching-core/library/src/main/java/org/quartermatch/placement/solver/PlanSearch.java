@@ -2,6 +2,7 @@ package org.quartermatch.placement.solver;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.quartermatch.placement.Unplaced;
 import org.quartermatch.placement.solver.bound.CapacityBound;
 import org.quartermatch.placement.solver.bound.KnapsackBound;
 import org.quartermatch.placement.solver.bound.LagrangianRelaxation;
+import org.quartermatch.placement.solver.bound.LinearPrices;
 import org.quartermatch.placement.solver.build.Draws;
 import org.quartermatch.placement.solver.build.Greedy;
 import org.quartermatch.placement.solver.build.LagrangianHeuristic;
@@ -21,6 +23,7 @@ import org.quartermatch.placement.solver.build.LargeNeighbourhoodSearch;
 import org.quartermatch.placement.solver.build.PinCheck;
 import org.quartermatch.placement.solver.build.PlanCompletion;
 import org.quartermatch.placement.solver.build.StartPlan;
+import org.quartermatch.placement.solver.build.TreeSearch;
 import org.quartermatch.placement.solver.insight.UnplacedReasons;
 import org.quartermatch.placement.solver.moves.MoveSearch;
 import org.quartermatch.placement.solver.packed.Instance;
@@ -37,6 +40,7 @@ import org.quartermatch.placement.solver.packed.PlanRecords;
  *       start, mostly within a percent of the bound. From a given plan fewer iterations, and no
  *       dive where a large problem's given plan is close to the bound already: it has to be brought
  *       up to date at once.
+ *   <li>Where few people meet, a {@link TreeSearch} over all plans; it proves the best one.
  *   <li>More dives with longer and shorter steps; the best one stays. A {@link
  *       LargeNeighbourhoodSearch} makes it anew, part by part. Last the moves of a {@link
  *       MoveSearch}: OptaPlanner, over the whole model.
@@ -105,6 +109,8 @@ final class PlanSearch {
   private int[] pins = {};
   private @Nullable LagrangianRelaxation relaxation;
   private @Nullable KnapsackBound groups;
+  private Optional<LinearPrices> linear = Optional.empty();
+  private long optimum = Long.MAX_VALUE;
   private long solvedBefore;
   private long diveSteps;
   private long diveMillis;
@@ -125,6 +131,7 @@ final class PlanSearch {
 
   Outcome run() {
     Occupancy plan = begin();
+    tryAll(plan);
     long limit = limits.steps().orElse(defaultSteps(in.cohort));
     long moves = 0;
     if (!clock.isOver() && plan.objective() < upperBound() && limit > 0 && in.choices() > 0) {
@@ -177,15 +184,32 @@ final class PlanSearch {
     }
   }
 
-  /** What no plan exceeds, by the better of the two bounds. */
+  /** What no plan exceeds, by the better of the two bounds, or as all were tried. */
   private long upperBound() {
+    return Math.min(pricedBound(), optimum);
+  }
+
+  private long pricedBound() {
     return groups == null ? bound.bound() : Math.min(bound.bound(), groups.bound());
   }
 
   private PlacementCertificate certificate() {
-    return groups == null || bound.bound() <= groups.bound()
-        ? bound.certificate()
-        : groups.certificate(bound.certificate());
+    PlacementCertificate prices =
+        groups == null || bound.bound() <= groups.bound()
+            ? bound.certificate()
+            : groups.certificate(bound.certificate());
+    return optimum < pricedBound() ? prices.withAllTried() : prices;
+  }
+
+  /** Makes the plan the best one where few people meet, and the bound what it is worth. */
+  private void tryAll(Occupancy plan) {
+    if (plan.objective() < upperBound()
+        && !clock.isOver()
+        && TreeSearch.isFor(in)
+        && TreeSearch.complete(in, plan, bound.priced(linear), clock::isOver)) {
+      optimum = plan.objective();
+    }
+    tell(Phase.BOUND, plan);
   }
 
   /** Of the search, without its moves. */
@@ -228,7 +252,8 @@ final class PlanSearch {
           });
       if (best.objective() < upperBound() && !isUpdate()) {
         KnapsackBound tight = groups;
-        bound.solve(clock::isOver).ifPresent(tight::offer);
+        linear = bound.solve(clock::isOver);
+        linear.ifPresent(tight::offer);
         tell(Phase.BOUND, best);
       }
       if (!isCloseUpdate(best)) {

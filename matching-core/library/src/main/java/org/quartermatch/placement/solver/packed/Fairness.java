@@ -2,6 +2,7 @@ package org.quartermatch.placement.solver.packed;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.quartermatch.placement.PlacementWeights.FairShare;
 
 /**
@@ -119,16 +120,46 @@ public final class Fairness {
     return switch (kind) {
       case NONE -> 0;
       case SQUARED -> squared(groupPlaced, placed);
-      case MAX_MIN -> maxMin(groupPlaced);
+      case MAX_MIN -> maxMin(g -> groupPlaced[g]);
+    };
+  }
+
+  /**
+   * What is lost at least, whoever is placed besides.
+   *
+   * @param open by group, how many more of it could be placed
+   * @param openPeople how many more people could be placed
+   */
+  long atLeast(int[] groupPlaced, int placed, int[] open, int openPeople) {
+    return switch (kind) {
+      case NONE -> 0;
+      case SQUARED ->
+          squared(
+              g -> {
+                // all others and none of the group, all of the group and no others
+                long least =
+                    groupPlaced[g] * cohort - (long) (placed + openPeople - open[g]) * groupSize[g];
+                long most =
+                    (groupPlaced[g] + open[g]) * cohort - (long) (placed + open[g]) * groupSize[g];
+                return least > 0 ? least : Math.min(0, most);
+              });
+      case MAX_MIN -> maxMin(g -> (long) groupPlaced[g] + open[g]);
     };
   }
 
   private long squared(int[] groupPlaced, int placed) {
+    return squared(g -> groupPlaced[g] * cohort - (long) placed * groupSize[g]);
+  }
+
+  /**
+   * @param deviation by group, N times by how many people it is above its share
+   */
+  private long squared(IntToLongFunction deviation) {
     long square = cohort * cohort;
     long whole = 0;
     long fraction = 0;
     for (int g = 0; g < groupSize.length; g++) {
-      long d = groupPlaced[g] * cohort - (long) placed * groupSize[g];
+      long d = deviation.applyAsLong(g);
       long q = Math.floorDiv(d, cohort);
       long r = Math.floorMod(d, cohort);
       long parts = Math.floorMod(2 * q * r, cohort) * cohort + r * r;
@@ -140,11 +171,11 @@ public final class Fairness {
     return weight * whole + Math.ceilDiv(weight * fraction, square);
   }
 
-  private long maxMin(int[] groupPlaced) {
+  private long maxMin(IntToLongFunction groupPlaced) {
     long most = 0;
     for (int g = 0; g < groupSize.length; g++) {
       // the largest of what is rounded up is what is largest, rounded up
-      long unplaced = (long) groupSize[g] - groupPlaced[g];
+      long unplaced = (long) groupSize[g] - groupPlaced.applyAsLong(g);
       most = Math.max(most, Math.ceilDiv(weight * unplaced, (long) groupSize[g]));
     }
     return most;

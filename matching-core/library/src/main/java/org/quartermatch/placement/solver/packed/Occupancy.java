@@ -185,6 +185,16 @@ public final class Occupancy {
     return before - after;
   }
 
+  /**
+   * What fair shares cost at least, whoever is placed besides.
+   *
+   * @param openOfGroup by group, how many more of it could be placed
+   * @param openPeople how many more people could be placed
+   */
+  public long fairnessAtLeast(int[] openOfGroup, int openPeople) {
+    return in.fairness.atLeast(groupPlaced, placed, openOfGroup, openPeople);
+  }
+
   /** What an unplaced unit can take and gains most by; none where nothing gains. */
   public int bestChoice(int unit) {
     int best = NONE;

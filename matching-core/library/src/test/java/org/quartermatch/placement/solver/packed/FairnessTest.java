@@ -3,8 +3,13 @@ package org.quartermatch.placement.solver.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 
 class FairnessTest {
   @Test
@@ -36,5 +41,65 @@ class FairnessTest {
       assertThat(new Fairness(weight, cohort, size).penalty(placed, all))
           .isEqualTo(expected.longValueExact());
     }
+  }
+
+  /** Whoever is placed besides, nothing less is lost. */
+  @Test
+  void atLeastIsTheLeastOfAllWhoCouldBePlacedBesides() {
+    int exact = 0;
+    for (long seed = 0; seed < 300; seed++) {
+      Random r = new Random(seed);
+      int people = 1 + r.nextInt(7);
+      int groups = 1 + r.nextInt(3);
+      boolean[][] member = new boolean[people][groups];
+      int[] size = new int[groups];
+      for (boolean[] one : member) {
+        for (int g = 0; g < groups; g++) {
+          one[g] = r.nextBoolean();
+          size[g] += one[g] ? 1 : 0;
+        }
+      }
+      List<String> labels = IntStream.range(0, groups).mapToObj(g -> "g" + g).toList();
+      if (Arrays.stream(size).anyMatch(n -> n == 0)) {
+        continue;
+      }
+      FairShare share =
+          r.nextBoolean()
+              ? new FairShare.SquaredDeviation(r.nextInt(1_000), Map.of("g0", 3L))
+              : new FairShare.MaxMin(r.nextInt(1_000));
+      Fairness fairness = Fairness.of(share, people, labels, size);
+      // everybody is placed, unplaced or open
+      int[] state = r.ints(people, 0, 3).toArray();
+      int[] placedOf = new int[groups];
+      int[] openOf = new int[groups];
+      int placed = 0;
+      int open = 0;
+      for (int i = 0; i < people; i++) {
+        placed += state[i] == 0 ? 1 : 0;
+        open += state[i] == 1 ? 1 : 0;
+        for (int g = 0; g < groups; g++) {
+          placedOf[g] += member[i][g] && state[i] == 0 ? 1 : 0;
+          openOf[g] += member[i][g] && state[i] == 1 ? 1 : 0;
+        }
+      }
+      long least = Long.MAX_VALUE;
+      for (int chosen = 0; chosen < 1 << people; chosen++) {
+        int[] with = placedOf.clone();
+        int more = 0;
+        for (int i = 0; i < people; i++) {
+          if (state[i] == 1 && (chosen >> i & 1) == 1) {
+            more++;
+            for (int g = 0; g < groups; g++) {
+              with[g] += member[i][g] ? 1 : 0;
+            }
+          }
+        }
+        least = Math.min(least, fairness.penalty(with, placed + more));
+      }
+      long atLeast = fairness.atLeast(placedOf, placed, openOf, open);
+      assertThat(atLeast).as("seed %s", seed).isBetween(0L, least);
+      exact += atLeast == least && least > 0 ? 1 : 0;
+    }
+    assertThat(exact).isGreaterThan(20);
   }
 }

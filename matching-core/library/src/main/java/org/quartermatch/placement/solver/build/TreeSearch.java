@@ -1,0 +1,362 @@
+package org.quartermatch.placement.solver.build;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.quartermatch.placement.solver.bound.PricedChoices;
+import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.IntList;
+import org.quartermatch.placement.solver.packed.Occupancy;
+
+/**
+ * The best plan there is, where few people meet: by trying all that could be better.
+ *
+ * <p><b>How it works.</b> Depth-first branch and bound. Units are decided one after the other, each
+ * by its choices that fit, best net worth first, and last by none. At {@link PricedChoices prices}
+ * of what runs short, what is decided and what each other unit could have at best, by a choice that
+ * still fits, are with all that is offered no less than what any plan from here on is worth; so
+ * where that is no more than the best plan so far, nothing is to be found. An opportunity below its
+ * minimum that too few are left for ends a branch as well, and a fair share's penalty counts as far
+ * as nobody can undo it. The rules are those of the {@link Occupancy}: all of them.
+ *
+ * <p>Units that share nothing, not even a fair share, are decided apart, one group after the other.
+ *
+ * <p><b>Why it is the best.</b> All arithmetic is exact, and what does not fit does not fit later:
+ * a plan on the way only takes more. Of a unit's choices at one opportunity those are left out that
+ * another one beats in worth and in all that it takes.
+ *
+ * <p><b>Cost.</b> Exponential in the units of a group; it gives up after {@link #MOST_TRIED}
+ * choices, or a fifth of them where more than {@link #FEW} people meet. These are counts, so the
+ * same problem has the same answer. Random problems of 12 people with all rules need some
+ * thousands.
+ *
+ * <p><b>Sources.</b> A. H. Land, A. G. Doig, <i>An automatic method of solving discrete programming
+ * problems</i>, Econometrica 28 (1960); A. M. Geoffrion, <i>Lagrangean relaxation for integer
+ * programming</i>, Mathematical Programming Study 2 (1974), for the bound.
+ */
+public final class TreeSearch {
+  /** In a group: of more, not all could be tried. */
+  static final int MOST_PEOPLE = 60;
+
+  /** In a group: about a second. */
+  static final int MOST_TRIED = 5_000_000;
+
+  /** Where more people meet it is soon known whether all can be tried. */
+  private static final int FEW = 16;
+
+  private static final int MOST_TRIED_OF_MORE = MOST_TRIED / 5;
+
+  private static final int NONE = Instance.NONE;
+
+  private final Instance in;
+  private final PricedChoices prices;
+  private final BooleanSupplier stop;
+  private final Occupancy plan;
+
+  /** By unit, the choices worth trying, best net worth first. */
+  private final int[][] ways;
+
+  /** By opportunity, how many people could still come: those who are not decided. */
+  private final int[] open;
+
+  private final int[] openOfGroup;
+  private int openPeople;
+  private final int[] withMinimum;
+
+  /** By unit, a choice or {@link Instance#NONE}. */
+  private final int[] best;
+
+  // of the group at work
+  private int[] units = {};
+  private long most;
+
+  /** Choices that may still be tried. */
+  private int left;
+
+  private TreeSearch(Instance in, Occupancy known, PricedChoices prices, BooleanSupplier stop) {
+    this.in = in;
+    this.prices = prices;
+    this.stop = stop;
+    plan = new Occupancy(in);
+    ways = new int[in.units][];
+    open = new int[in.opportunities];
+    openOfGroup = new int[in.groupSize.length];
+    best = known.assignment();
+    withMinimum =
+        IntStream.range(0, in.opportunities).filter(j -> in.minimumPlaces[j] > 0).toArray();
+    for (int u = 0; u < in.units; u++) {
+      ways[u] = ways(u);
+      count(u, 1);
+    }
+  }
+
+  /**
+   * Makes a plan the best one there is; whether it is proved to be. Where it is not, the plan is no
+   * worse than before.
+   *
+   * @param plan feasible
+   * @param stop asked now and then; gives up
+   */
+  public static boolean complete(
+      Instance in, Occupancy plan, PricedChoices prices, BooleanSupplier stop) {
+    TreeSearch search = new TreeSearch(in, plan, prices, stop);
+    boolean all = true;
+    for (int[] group : groups(in)) {
+      all &= search.decide(group);
+    }
+    for (int u = 0; u < in.units; u++) {
+      if (plan.of(u) != NONE) {
+        plan.remove(u);
+      }
+    }
+    for (int c : search.best) {
+      if (c != NONE) {
+        plan.add(c);
+      }
+    }
+    new PlanCompletion(in, plan).restoreHours();
+    return all;
+  }
+
+  /** Whether nowhere too many people meet. */
+  public static boolean isFor(Instance in) {
+    return groups(in).stream().allMatch(group -> people(in, group) <= MOST_PEOPLE);
+  }
+
+  private static int people(Instance in, int[] group) {
+    return Arrays.stream(group).map(u -> in.people[u]).sum();
+  }
+
+  /** The units by what they share; all in one where fair shares count. */
+  private static List<int[]> groups(Instance in) {
+    int limits = in.units;
+    int care = limits + in.limits.count;
+    int children = care + in.carePlaces.length;
+    int[] root = new int[children + in.children];
+    Arrays.setAll(root, x -> x);
+    for (int u = 0; u < in.units; u++) {
+      if (!in.fairness.isOff()) {
+        unite(root, 0, u);
+      }
+      for (int mate : in.mates[u]) {
+        unite(root, u, mate);
+      }
+      for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; c++) {
+        // places first, so hours, too
+        for (int limit : in.limits.at[in.opportunity[c]]) {
+          unite(root, u, limits + limit);
+        }
+        for (int s : in.seats[c]) {
+          unite(root, u, care + in.seatCare[s]);
+          unite(root, u, children + in.seatChild[s]);
+        }
+      }
+    }
+    IntList[] of = new IntList[root.length];
+    List<int[]> groups = new ArrayList<>();
+    for (int u = 0; u < in.units; u++) {
+      int r = find(root, u);
+      of[r] = of[r] == null ? new IntList() : of[r];
+      of[r].add(u);
+    }
+    for (IntList group : of) {
+      if (group != null) {
+        groups.add(group.toArray());
+      }
+    }
+    return groups;
+  }
+
+  private static int find(int[] root, int x) {
+    int y = x;
+    while (root[y] != y) {
+      root[y] = root[root[y]];
+      y = root[y];
+    }
+    return y;
+  }
+
+  private static void unite(int[] root, int x, int y) {
+    int a = find(root, x);
+    int b = find(root, y);
+    root[Math.max(a, b)] = Math.min(a, b);
+  }
+
+  /** Of a unit, without those that another choice there beats, best net worth first. */
+  private int[] ways(int u) {
+    List<Integer> kept = new ArrayList<>();
+    for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; c++) {
+      boolean beaten = false;
+      for (int d = in.firstChoice[u]; d < in.firstChoice[u + 1] && !beaten; d++) {
+        beaten = d != c && in.opportunity[d] == in.opportunity[c] && beats(d, c);
+      }
+      if (!beaten) {
+        kept.add(c);
+      }
+    }
+    kept.sort(
+        Comparator.comparingLong((Integer c) -> -prices.net(c))
+            .thenComparingInt(Integer::intValue));
+    return kept.stream().mapToInt(c -> c).toArray();
+  }
+
+  /** Whether a choice is worth no less and takes no more; of equal ones the first. */
+  private boolean beats(int d, int c) {
+    boolean noWorse =
+        in.worth[d] >= in.worth[c]
+            && in.hours[d] <= in.hours[c]
+            && in.staying[d] >= in.staying[c]
+            && (in.seats[d].length == 0 || Arrays.equals(in.seats[d], in.seats[c]));
+    boolean even =
+        in.worth[d] == in.worth[c]
+            && in.hours[d] == in.hours[c]
+            && in.staying[d] == in.staying[c]
+            && in.seats[d].length == in.seats[c].length;
+    return noWorse && (!even || d < c);
+  }
+
+  /** Finds the best of a group; false where it gave up. */
+  private boolean decide(int[] group) {
+    units = inOrder(group);
+    left = people(in, group) <= FEW ? MOST_TRIED : MOST_TRIED_OF_MORE;
+    long others = 0;
+    for (int u = 0; u < in.units; u++) {
+      others += plan.of(u) == NONE ? -in.absence[u] : in.worth[plan.of(u)];
+    }
+    for (int u : group) {
+      others += in.absence[u];
+    }
+    put(group);
+    most = plan.objective();
+    for (int u : group) {
+      if (plan.of(u) != NONE) {
+        plan.remove(u);
+      }
+    }
+    from(0, (others << prices.grid) + prices.offered(group));
+    put(group);
+    for (int u : group) {
+      count(u, -1);
+    }
+    return left > 0;
+  }
+
+  private void put(int[] group) {
+    for (int u : group) {
+      if (best[u] != NONE) {
+        plan.add(best[u]);
+      }
+    }
+  }
+
+  /** Those who are pinned first, then those who lose most by their second choice. */
+  private int[] inOrder(int[] group) {
+    return Arrays.stream(group)
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer u) -> in.pinned[u] == NONE)
+                .thenComparingLong(u -> -regret(u))
+                .thenComparingInt(Integer::intValue))
+        .mapToInt(u -> u)
+        .toArray();
+  }
+
+  private long regret(int u) {
+    long first = prices.netUnplaced(u);
+    long second = Long.MIN_VALUE;
+    for (int c : ways[u]) {
+      long net = prices.net(c);
+      second = Math.max(second, Math.min(first, net));
+      first = Math.max(first, net);
+    }
+    return second == Long.MIN_VALUE ? 0 : first - second;
+  }
+
+  /** One unit more or less who is not decided. */
+  private void count(int u, int by) {
+    int last = NONE;
+    for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; c++) {
+      // an opportunity's choices are neighbours
+      if (in.opportunity[c] != last) {
+        last = in.opportunity[c];
+        open[last] += by * in.people[u];
+      }
+    }
+    openPeople += by * in.people[u];
+    for (int g : in.groupsOf[u]) {
+      openOfGroup[g] += by;
+    }
+  }
+
+  /**
+   * @param decided what is decided, all others and all that is offered, on the grid
+   */
+  private void from(int depth, long decided) {
+    if (depth == units.length) {
+      if (plan.minima.missing() == 0 && plan.objective() > most) {
+        most = plan.objective();
+        for (int u : units) {
+          best[u] = plan.of(u);
+        }
+      }
+      return;
+    }
+    if (left <= 0 || !canBeBetter(depth, decided)) {
+      return;
+    }
+    int u = units[depth];
+    long unplaced = prices.netUnplaced(u);
+    count(u, -1);
+    for (int c : ways[u]) {
+      if (plan.fits(c) && reachesMinimum(in.opportunity[c], in.people[u])) {
+        plan.add(c);
+        from(depth + 1, decided + prices.net(c));
+        plan.remove(u);
+      }
+    }
+    if (in.pinned[u] == NONE) {
+      from(depth + 1, decided + unplaced);
+    }
+    count(u, 1);
+  }
+
+  private boolean reachesMinimum(int j, int more) {
+    return plan.people.at(j) + open[j] + more >= in.minimumPlaces[j];
+  }
+
+  /** Whether a plan that goes on from here could be worth more than the best one. */
+  private boolean canBeBetter(int depth, long decided) {
+    if (stop.getAsBoolean()) {
+      left = 0;
+      return false;
+    }
+    for (int j : withMinimum) {
+      if (plan.people.at(j) > 0 && !reachesMinimum(j, 0)) {
+        return false;
+      }
+    }
+    long sum = decided;
+    for (int x = depth; x < units.length; x++) {
+      int u = units[x];
+      boolean pinned = in.pinned[u] != NONE;
+      long net = pinned ? Long.MIN_VALUE : prices.netUnplaced(u);
+      for (int c : ways[u]) {
+        if (prices.net(c) <= net) {
+          break;
+        }
+        left--;
+        if (plan.fits(c) && reachesMinimum(in.opportunity[c], 0)) {
+          net = prices.net(c);
+        }
+      }
+      if (net == Long.MIN_VALUE) {
+        return false;
+      }
+      sum += net;
+    }
+    return (sum >> prices.grid) - plan.fairnessAtLeast(openOfGroup, openPeople) > most;
+  }
+}
