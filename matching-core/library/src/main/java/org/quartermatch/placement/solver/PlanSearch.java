@@ -22,6 +22,7 @@ import org.quartermatch.placement.solver.build.LagrangianHeuristic;
 import org.quartermatch.placement.solver.build.LargeNeighbourhoodSearch;
 import org.quartermatch.placement.solver.build.PinCheck;
 import org.quartermatch.placement.solver.build.PlanCompletion;
+import org.quartermatch.placement.solver.build.Regrouping;
 import org.quartermatch.placement.solver.build.StartPlan;
 import org.quartermatch.placement.solver.build.TreeSearch;
 import org.quartermatch.placement.solver.insight.UnplacedReasons;
@@ -40,7 +41,9 @@ import org.quartermatch.placement.solver.packed.PlanRecords;
  *       start, mostly within a percent of the bound. From a given plan fewer iterations, and no
  *       dive where a large problem's given plan is close to the bound already: it has to be brought
  *       up to date at once.
- *   <li>Where few people meet, a {@link TreeSearch} over all plans; it proves the best one.
+ *   <li>Where few people meet, a {@link TreeSearch} over all plans; it proves the best one. Else a
+ *       {@link Regrouping} of those whom a minimum, a tandem or a household ties together, which
+ *       comes once more after the moves.
  *   <li>More dives with longer and shorter steps; the best one stays. A {@link
  *       LargeNeighbourhoodSearch} makes it anew, part by part. Last the moves of a {@link
  *       MoveSearch}: OptaPlanner, over the whole model.
@@ -135,13 +138,14 @@ final class PlanSearch {
     long limit = limits.steps().orElse(defaultSteps(in.cohort));
     long moves = 0;
     if (!clock.isOver() && plan.objective() < upperBound() && limit > 0 && in.choices() > 0) {
-      plan = regroup(plan, limit);
+      plan = dives(plan, limit);
       MoveSearch search = new MoveSearch(in, bound, limits.seed(), clock);
       if (!clock.isOver() && plan.objective() < upperBound()) {
         plan = search.run(plan, upperBound(), limit, steps());
       }
       moves = search.moves();
     }
+    regroup(plan);
     long steps = steps() + moves;
     timed |= clock.isOver();
     StoppedBy stoppedBy;
@@ -209,7 +213,15 @@ final class PlanSearch {
         && TreeSearch.complete(in, plan, bound.priced(linear), clock::isOver)) {
       optimum = plan.objective();
     }
+    regroup(plan);
     tell(Phase.BOUND, plan);
+  }
+
+  /** Decides groups anew that a rule ties together. */
+  private void regroup(Occupancy plan) {
+    if (plan.objective() < upperBound() && !clock.isOver()) {
+      Regrouping.run(in, plan, bound.priced(linear), clock::isOver);
+    }
   }
 
   /** Of the search, without its moves. */
@@ -306,7 +318,7 @@ final class PlanSearch {
   }
 
   /** Dives again, then repairs the best plan. */
-  private Occupancy regroup(Occupancy begin, long limit) {
+  private Occupancy dives(Occupancy begin, long limit) {
     if (relaxation == null || groups == null) {
       return begin;
     }

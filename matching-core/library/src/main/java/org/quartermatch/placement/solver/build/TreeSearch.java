@@ -41,8 +41,8 @@ public final class TreeSearch {
   /** In a group: of more, not all could be tried. */
   static final int MOST_PEOPLE = 60;
 
-  /** In a group: about a second. */
-  static final int MOST_TRIED = 5_000_000;
+  /** In a group: a second or two. */
+  static final int MOST_TRIED = 10_000_000;
 
   /** Where more people meet it is soon known whether all can be tried. */
   private static final int FEW = 16;
@@ -59,38 +59,44 @@ public final class TreeSearch {
   /** By unit, the choices worth trying, best net worth first. */
   private final int[][] ways;
 
-  /** By opportunity, how many people could still come: those who are not decided. */
-  private final int[] open;
-
-  private final int[] openOfGroup;
-  private int openPeople;
   private final int[] withMinimum;
+
+  // of the group at work
+  private int[] units = {};
 
   /** By unit, a choice or {@link Instance#NONE}. */
   private final int[] best;
 
-  // of the group at work
-  private int[] units = {};
   private long most;
 
   /** Choices that may still be tried. */
   private int left;
 
-  private TreeSearch(Instance in, Occupancy known, PricedChoices prices, BooleanSupplier stop) {
+  private long tried;
+
+  // of the group, those who are not decided
+  /** By opportunity, how many people could still come. */
+  private final int[] open;
+
+  private final int[] openOfGroup;
+  private int openPeople;
+
+  /**
+   * @param plan feasible; is changed
+   * @param stop asked now and then; gives up
+   */
+  TreeSearch(Instance in, Occupancy plan, PricedChoices prices, BooleanSupplier stop) {
     this.in = in;
+    this.plan = plan;
     this.prices = prices;
     this.stop = stop;
-    plan = new Occupancy(in);
     ways = new int[in.units][];
+    Arrays.setAll(ways, this::waysOf);
+    best = new int[in.units];
     open = new int[in.opportunities];
     openOfGroup = new int[in.groupSize.length];
-    best = known.assignment();
     withMinimum =
         IntStream.range(0, in.opportunities).filter(j -> in.minimumPlaces[j] > 0).toArray();
-    for (int u = 0; u < in.units; u++) {
-      ways[u] = ways(u);
-      count(u, 1);
-    }
   }
 
   /**
@@ -105,17 +111,7 @@ public final class TreeSearch {
     TreeSearch search = new TreeSearch(in, plan, prices, stop);
     boolean all = true;
     for (int[] group : groups(in)) {
-      all &= search.decide(group);
-    }
-    for (int u = 0; u < in.units; u++) {
-      if (plan.of(u) != NONE) {
-        plan.remove(u);
-      }
-    }
-    for (int c : search.best) {
-      if (c != NONE) {
-        plan.add(c);
-      }
+      all &= search.apart(group);
     }
     new PlanCompletion(in, plan).restoreHours();
     return all;
@@ -186,15 +182,23 @@ public final class TreeSearch {
   }
 
   /** Of a unit, without those that another choice there beats, best net worth first. */
-  private int[] ways(int u) {
+  private int[] waysOf(int u) {
     List<Integer> kept = new ArrayList<>();
-    for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; c++) {
-      boolean beaten = false;
-      for (int d = in.firstChoice[u]; d < in.firstChoice[u + 1] && !beaten; d++) {
-        beaten = d != c && in.opportunity[d] == in.opportunity[c] && beats(d, c);
+    int end;
+    // an opportunity's choices are neighbours
+    for (int from = in.firstChoice[u]; from < in.firstChoice[u + 1]; from = end) {
+      end = from;
+      while (end < in.firstChoice[u + 1] && in.opportunity[end] == in.opportunity[from]) {
+        end++;
       }
-      if (!beaten) {
-        kept.add(c);
+      for (int c = from; c < end; c++) {
+        boolean beaten = false;
+        for (int d = from; d < end && !beaten; d++) {
+          beaten = d != c && beats(d, c);
+        }
+        if (!beaten) {
+          kept.add(c);
+        }
       }
     }
     kept.sort(
@@ -218,38 +222,71 @@ public final class TreeSearch {
     return noWorse && (!even || d < c);
   }
 
-  /** Finds the best of a group; false where it gave up. */
-  private boolean decide(int[] group) {
-    units = inOrder(group);
-    left = people(in, group) <= FEW ? MOST_TRIED : MOST_TRIED_OF_MORE;
+  /** The best of a group that shares nothing with others; false where it gave up. */
+  private boolean apart(int[] group) {
     long others = 0;
     for (int u = 0; u < in.units; u++) {
       others += plan.of(u) == NONE ? -in.absence[u] : in.worth[plan.of(u)];
     }
     for (int u : group) {
-      others += in.absence[u];
+      others -= plan.of(u) == NONE ? -in.absence[u] : in.worth[plan.of(u)];
     }
-    put(group);
-    most = plan.objective();
-    for (int u : group) {
-      if (plan.of(u) != NONE) {
-        plan.remove(u);
-      }
-    }
-    from(0, (others << prices.grid) + prices.offered(group));
-    put(group);
-    for (int u : group) {
-      count(u, -1);
-    }
-    return left > 0;
+    return decide(
+        group,
+        (others << prices.grid) + prices.offered(group),
+        people(in, group) <= FEW ? MOST_TRIED : MOST_TRIED_OF_MORE);
   }
 
-  private void put(int[] group) {
+  /**
+   * The best of a few, all others as they are; false where it gave up.
+   *
+   * @param offered all that there is, at its price
+   * @param mostTried after so many choices
+   */
+  boolean anew(int[] few, long offered, int mostTried) {
+    long start = offered;
+    for (int u = 0; u < in.units; u++) {
+      start += net(u);
+    }
+    for (int u : few) {
+      start -= net(u);
+    }
+    return decide(few, start, mostTried);
+  }
+
+  /** How many choices were tried, of all groups. */
+  long tried() {
+    return tried;
+  }
+
+  /** What a unit is worth net as it is in the plan. */
+  private long net(int u) {
+    return plan.of(u) == NONE ? prices.netUnplaced(u) : prices.net(plan.of(u));
+  }
+
+  /**
+   * @param start all others and all that is offered, on the grid
+   */
+  private boolean decide(int[] group, long start, int mostTried) {
+    units = inOrder(group);
+    left = mostTried;
+    most = plan.objective();
+    for (int u : group) {
+      best[u] = plan.of(u);
+      if (best[u] != NONE) {
+        plan.remove(u);
+      }
+      count(u, 1);
+    }
+    from(0, start);
+    tried += mostTried - left;
     for (int u : group) {
       if (best[u] != NONE) {
         plan.add(best[u]);
       }
+      count(u, -1);
     }
+    return left > 0;
   }
 
   /** Those who are pinned first, then those who lose most by their second choice. */
@@ -340,6 +377,7 @@ public final class TreeSearch {
     }
     long sum = decided;
     for (int x = depth; x < units.length; x++) {
+      left--;
       int u = units[x];
       boolean pinned = in.pinned[u] != NONE;
       long net = pinned ? Long.MIN_VALUE : prices.netUnplaced(u);

@@ -7,7 +7,9 @@
  * of another one, and {@link org.quartermatch.placement.solver.build.LagrangianHeuristic} makes one
  * out of the tight bound's prices, of which {@link
  * org.quartermatch.placement.solver.build.LargeNeighbourhoodSearch} makes parts anew. Where few
- * people meet, a {@link org.quartermatch.placement.solver.build.TreeSearch} tries all plans. {@link
+ * people meet, a {@link org.quartermatch.placement.solver.build.TreeSearch} tries all plans;
+ * elsewhere a {@link org.quartermatch.placement.solver.build.Regrouping} lets it decide groups anew
+ * that a minimum, a tandem or a household ties together. {@link
  * org.quartermatch.placement.solver.build.PlanCompletion} ends each: it keeps the {@linkplain
  * org.quartermatch.placement.solver.build.Minima minima} and leaves nobody out who still fits, by
  * way of a {@link org.quartermatch.placement.solver.build.Displacement} if that gains.

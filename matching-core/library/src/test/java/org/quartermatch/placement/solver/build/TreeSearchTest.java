@@ -2,14 +2,21 @@ package org.quartermatch.placement.solver.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.model.AgeGroup;
+import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
 import org.quartermatch.placement.RulesDraft;
 import org.quartermatch.placement.solver.Plans;
@@ -99,5 +106,68 @@ class TreeSearchTest {
     assertThat(TreeSearch.complete(in, plan, priced(in), () -> true)).isFalse();
     assertThat(plan.placed()).isEqualTo(1);
     assertThat(plan.of(0)).isEqualTo(in.firstChoice[0]);
+  }
+
+  /** A few decided anew beside the others are as good as they can be. */
+  @Test
+  void fewAreDecidedAnewBesideTheOthers() {
+    int gained = 0;
+    for (long seed = 0; seed < 300; seed++) {
+      Random r = new Random(seed);
+      Instance in =
+          new Instance(RulesDraft.random(r, 3 + r.nextInt(5), 1 + r.nextInt(4), 0).build());
+      Occupancy plan = new Occupancy(in);
+      Plans.addSome(in, plan, r, 10);
+      int[] few = r.ints(0, in.units).distinct().limit(1 + r.nextInt(in.units)).toArray();
+      int[] before = plan.assignment();
+      long[] best = {plan.objective()};
+      Plans.forEach(
+          in,
+          other -> {
+            boolean same =
+                IntStream.range(0, in.units)
+                    .filter(u -> Arrays.stream(few).noneMatch(x -> x == u))
+                    .allMatch(u -> other.of(u) == before[u]);
+            best[0] = same ? Math.max(best[0], other.objective()) : best[0];
+          });
+      gained += best[0] > plan.objective() ? 1 : 0;
+      PricedChoices prices = priced(in);
+      long offered = prices.offered(IntStream.range(0, in.units).toArray());
+      TreeSearch search = new TreeSearch(in, plan, prices, () -> false);
+      assertThat(search.anew(few, offered, 1_000_000)).as("seed %s", seed).isTrue();
+      assertThat(plan.violation()).as("seed %s", seed).isZero();
+      assertThat(plan.objective()).as("seed %s", seed).isEqualTo(best[0]);
+      assertThat(search.tried()).isPositive();
+      assertThat(search.anew(few, offered, 1)).as("seed %s", seed).isFalse();
+    }
+    assertThat(gained).isGreaterThan(50);
+  }
+
+  /** Who stays takes no contact; one who could have more points for it must not hide that. */
+  @Test
+  void choicesThatTakeLessAreTried() {
+    PlacementProblem problem =
+        PlacementProblem.builder()
+            .weights(new PlacementWeights(10_000, 0, 0))
+            .company(PlacementCompany.of("c").withContacts(1))
+            .opportunity(PlacementOpportunity.builder("o").places(2).companyId("c").build())
+            .provider(new PlacementProvider("k", 1, 0, 0))
+            .participant(
+                PlacementParticipant.builder("p")
+                    .current(new Current("o", Optional.of("k"), false))
+                    .build())
+            .participant(PlacementParticipant.of("q"))
+            .option(
+                PlacementOption.builder("p", "o")
+                    .points(10)
+                    .childcare("k", List.of(new ChildPlace("child", AgeGroup.UNDER_3)))
+                    .build())
+            .option(PlacementOption.builder("p", "o").points(5_000).build())
+            .option(PlacementOption.builder("q", "o").build())
+            .build();
+    Instance in = new Instance(problem);
+    Occupancy plan = new Occupancy(in);
+    assertThat(TreeSearch.complete(in, plan, priced(in), () -> false)).isTrue();
+    assertThat(plan.objective()).isEqualTo(20_010);
   }
 }
