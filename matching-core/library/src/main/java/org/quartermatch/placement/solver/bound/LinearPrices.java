@@ -30,8 +30,8 @@ import org.quartermatch.placement.solver.packed.PeopleRule.Price;
  * people and short things there are; nothing is tried beyond {@link #MOST_ROWS} of them.
  */
 public final class LinearPrices {
-  /** More rows would take longer than the search. */
-  static final int MOST_ROWS = 500;
+  /** More rows would take as long as a search. */
+  static final int MOST_ROWS = 300;
 
   private static final int MOST_CHOICES = 300_000;
   private static final int NONE = Instance.NONE;

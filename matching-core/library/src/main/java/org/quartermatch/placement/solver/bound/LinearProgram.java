@@ -24,8 +24,8 @@ import java.util.function.BooleanSupplier;
  * limits.
  */
 final class LinearProgram {
-  /** Multiplications, about: half a second. */
-  static final long MOST_WORK = 500_000_000;
+  /** Multiplications, about: some tenths of a second. */
+  static final long MOST_WORK = 200_000_000;
 
   /** Of the largest gain, or of an entry: less is nothing. */
   private static final double NOTHING = 1e-9;
