@@ -80,6 +80,11 @@ final class ParticipantWay implements WorkWays {
         greatCircle == null ? 0 : Ways.leastMinutes(greatCircle, mode, chordSquared));
   }
 
+  /** No place that is known, or that is not, has more points of the way. */
+  int mostCommutePoints(boolean isLocated) {
+    return isLocated ? mostCommutePoints() : columns.layout.commute.unknown;
+  }
+
   /** No place has more points of the way. */
   int mostCommutePoints() {
     return known ? columns.layout.commute.most() : columns.layout.commute.unknown;

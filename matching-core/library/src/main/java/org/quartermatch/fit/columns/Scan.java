@@ -116,8 +116,9 @@ public final class Scan {
     }
     int count = 0;
     for (int block = 0; block < blocks.count(); block++) {
-      int commutePoints = way.mostCommutePoints();
-      if (isLimited && block < blocks.locatedBlocks()) {
+      boolean isLocated = block < blocks.locatedBlocks();
+      int commutePoints = way.mostCommutePoints(isLocated);
+      if (isLimited && isLocated) {
         float chord = (float) places.chordSquared(block, way.x, way.y, way.z);
         if (chord > within) {
           continue;
