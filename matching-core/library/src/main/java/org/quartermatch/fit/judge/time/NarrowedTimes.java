@@ -1,5 +1,6 @@
 package org.quartermatch.fit.judge.time;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.WeekSchedule;
 
@@ -28,12 +29,17 @@ public final class NarrowedTimes {
 
   /** When there is time left for ways of so many quarter hours, there before and back after. */
   WeekSchedule within(int thereQuarters, int backQuarters) {
-    if (thereQuarters != backQuarters || thereQuarters >= WeekSchedule.QUARTER_HOURS_PER_DAY) {
+    if (thereQuarters != backQuarters || thereQuarters > TimeReach.LONGEST_WAY_QUARTERS) {
       return times.narrowed(thereQuarters, backQuarters);
     }
     @Nullable WeekSchedule[] kept = byQuarters;
-    if (kept == null) {
-      kept = new WeekSchedule[WeekSchedule.QUARTER_HOURS_PER_DAY];
+    if (kept == null || kept.length <= thereQuarters) {
+      // few ways are longer than a day
+      int ways = thereQuarters < WeekSchedule.QUARTER_HOURS_PER_DAY ? 0 : thereQuarters;
+      kept =
+          kept == null
+              ? new WeekSchedule[Math.max(WeekSchedule.QUARTER_HOURS_PER_DAY, ways + 1)]
+              : Arrays.copyOf(kept, ways + 1);
       byQuarters = kept;
     }
     WeekSchedule narrowed = kept[thereQuarters];
