@@ -39,6 +39,8 @@ class BlockBoundTest {
   private int eligible;
 
   private int below;
+  private int blocks;
+  private int lookedInto;
 
   @Test
   void noPairHasMorePointsThanItsBlock() throws IOException {
@@ -49,6 +51,7 @@ class BlockBoundTest {
       check(directory, seed);
     }
     assertThat(eligible).as("eligible pairs").isGreaterThan(1000 * ROUNDS);
+    assertThat(lookedInto).as("blocks looked into for the best, of " + blocks).isLessThan(blocks);
     assertThat(below).as("bounds below all points there are").isGreaterThan(ROUNDS);
   }
 
@@ -67,6 +70,14 @@ class BlockBoundTest {
       ParticipantTables tables = new ParticipantTables(columns, prepared);
       BlockBound bound = new BlockBound(tables);
       int way = tables.way.mostCommutePoints();
+      Scan scan = new Scan();
+      scan.eligible(
+          new ParticipantTables(columns, prepared),
+          document -> true,
+          document -> calculator.ownPoints(participant, data.opportunities().get(document)),
+          new BestOpportunities(1));
+      blocks += columns.blockFacets.count();
+      lookedInto += scan.blocksLookedInto();
       for (int block = 0; block < columns.blockFacets.count(); block++) {
         int roughly = bound.roughly(block);
         int most = bound.most(block);
