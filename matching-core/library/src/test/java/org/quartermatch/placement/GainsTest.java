@@ -17,7 +17,10 @@ import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 
-/** What a change gains, by hand and against all plans of small random problems. */
+/**
+ * What a change gains, by hand and against all plans of small random problems. Long, as each rule
+ * that a change can meet has its small case.
+ */
 class GainsTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 11_000L);
   private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 300);

@@ -16,6 +16,7 @@ import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights.FairShare;
+import org.quartermatch.placement.solver.packed.UnionFind;
 
 /**
  * Takes a problem apart into problems that share nothing: Quarters whose people, work and childcare
@@ -25,8 +26,7 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
  * childcare provider, share a child, or are of one household or tandem. Fair shares, which count
  * everybody, hold all together. Parts of few participants are put together, as each costs a start;
  * whoever has no option, and work that nobody can take, goes with the first part. Nearly linear in
- * the options (union by path halving; R. E. Tarjan, J. van Leeuwen, <i>Worst-case analysis of set
- * union algorithms</i>, Journal of the ACM 31, 1984).
+ * the options, by {@link UnionFind}.
  */
 final class Decomposition {
   /** Fewer participants are not worth a part. */
@@ -37,7 +37,8 @@ final class Decomposition {
   private final Map<String, Integer> opportunities = new HashMap<>();
   private final Map<String, Integer> providers = new HashMap<>();
   private final Map<String, Integer> companies = new HashMap<>();
-  private final int[] root;
+  private final UnionFind together;
+  private final int nodes;
 
   private Decomposition(PlacementProblem problem) {
     this.problem = problem;
@@ -54,8 +55,8 @@ final class Decomposition {
     for (PlacementCompany c : problem.companies()) {
       companies.put(c.id(), next++);
     }
-    root = new int[next];
-    Arrays.setAll(root, x -> x);
+    nodes = next;
+    together = new UnionFind(nodes);
   }
 
   /** The parts, larger ones first; the problem itself where it is one. */
@@ -79,20 +80,23 @@ final class Decomposition {
     Map<String, Integer> parents = new HashMap<>();
     for (PlacementOption o : problem.options()) {
       int p = number(participants, o.participantId());
-      unite(p, number(opportunities, o.opportunityId()));
-      o.childcareProviderId().ifPresent(k -> unite(p, number(providers, k)));
+      together.unite(p, number(opportunities, o.opportunityId()));
+      o.childcareProviderId().ifPresent(k -> together.unite(p, number(providers, k)));
       // a child has one provider, whoever takes it there
-      o.children().forEach(child -> unite(p, parents.computeIfAbsent(child.childId(), id -> p)));
+      o.children()
+          .forEach(child -> together.unite(p, parents.computeIfAbsent(child.childId(), id -> p)));
     }
     for (PlacementOpportunity o : problem.opportunities()) {
-      o.companyId().map(companies::get).ifPresent(c -> unite(number(opportunities, o.id()), c));
+      o.companyId()
+          .map(companies::get)
+          .ifPresent(c -> together.unite(number(opportunities, o.id()), c));
     }
     for (Household h : problem.households()) {
       int first = number(participants, h.participantIds().getFirst());
-      h.participantIds().forEach(id -> unite(first, number(participants, id)));
+      h.participantIds().forEach(id -> together.unite(first, number(participants, id)));
     }
     for (Tandem t : problem.tandems()) {
-      unite(number(participants, t.first()), number(participants, t.second()));
+      together.unite(number(participants, t.first()), number(participants, t.second()));
     }
   }
 
@@ -104,39 +108,23 @@ final class Decomposition {
     return number;
   }
 
-  private int find(int x) {
-    int y = x;
-    while (root[y] != y) {
-      root[y] = root[root[y]];
-      y = root[y];
-    }
-    return y;
-  }
-
-  private void unite(int x, int y) {
-    int a = find(x);
-    int b = find(y);
-    // the smaller number stands for both, so that the order of the problem decides
-    root[Math.max(a, b)] = Math.min(a, b);
-  }
-
   /** By node, its part; parts of many participants first. */
   private int[] number() {
     int people = participants.size();
-    int[] size = new int[root.length];
-    boolean[] work = new boolean[root.length];
-    for (int x = 0; x < root.length; x++) {
-      size[find(x)] += x < people ? 1 : 0;
-      work[find(x)] |= x >= people;
+    int[] size = new int[nodes];
+    boolean[] work = new boolean[nodes];
+    for (int x = 0; x < nodes; x++) {
+      size[together.find(x)] += x < people ? 1 : 0;
+      work[together.find(x)] |= x >= people;
     }
     List<Integer> roots = new ArrayList<>();
     for (int x = 0; x < people; x++) {
-      if (find(x) == x && work[x]) {
+      if (together.find(x) == x && work[x]) {
         roots.add(x);
       }
     }
     roots.sort(Comparator.comparingInt(x -> -size[x]));
-    int[] part = new int[root.length];
+    int[] part = new int[nodes];
     int current = -1;
     int filled = FEWEST;
     for (int x : roots) {
@@ -149,9 +137,9 @@ final class Decomposition {
     }
     // too few are left for a part of their own
     int last = filled < FEWEST && current > 0 ? current - 1 : current;
-    int[] partOf = new int[root.length];
-    for (int x = 0; x < root.length; x++) {
-      partOf[x] = Math.max(0, Math.min(last, part[find(x)]));
+    int[] partOf = new int[nodes];
+    for (int x = 0; x < nodes; x++) {
+      partOf[x] = Math.max(0, Math.min(last, part[together.find(x)]));
     }
     return partOf;
   }

@@ -220,7 +220,7 @@ final class PlanSearch {
   /** Decides groups anew that a rule ties together. */
   private void regroup(Occupancy plan) {
     if (plan.objective() < upperBound() && !clock.isOver()) {
-      Regrouping.run(in, plan, bound.priced(linear), clock::isOver);
+      Regrouping.run(in, plan, () -> bound.priced(linear), clock::isOver);
     }
   }
 

@@ -3,6 +3,7 @@ package org.quartermatch.placement.solver.build;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.quartermatch.placement.solver.bound.PricedChoices;
 import org.quartermatch.placement.solver.packed.Instance;
@@ -47,14 +48,17 @@ public final class Regrouping {
    * Makes a plan better.
    *
    * @param plan feasible
+   * @param pricing asked where somebody is tied
    * @param stop asked now and then; ends early
    */
-  public static void run(Instance in, Occupancy plan, PricedChoices prices, BooleanSupplier stop) {
-    Regrouping regrouping = new Regrouping(in, plan, prices);
-    int[] tied = IntStream.range(0, in.opportunities).filter(regrouping::isTied).toArray();
-    if (tied.length == 0) {
+  public static void run(
+      Instance in, Occupancy plan, Supplier<PricedChoices> pricing, BooleanSupplier stop) {
+    if (!tiesSomebody(in)) {
       return;
     }
+    PricedChoices prices = pricing.get();
+    Regrouping regrouping = new Regrouping(in, plan, prices);
+    int[] tied = IntStream.range(0, in.opportunities).filter(regrouping::isTied).toArray();
     TreeSearch search = new TreeSearch(in, plan, prices, stop);
     long offered = prices.offered(IntStream.range(0, in.units).toArray());
     long before;
@@ -67,6 +71,12 @@ public final class Regrouping {
         search.anew(regrouping.group(j), offered, MOST_TRIED);
       }
     } while (plan.objective() > before);
+  }
+
+  /** Whether there is a minimum, a tandem or a household at all. */
+  private static boolean tiesSomebody(Instance in) {
+    return Arrays.stream(in.minimumPlaces).anyMatch(places -> places > 0)
+        || IntStream.range(0, in.units).anyMatch(u -> in.people[u] > 1 || in.mates[u].length > 0);
   }
 
   /** Whether somebody could come there who cannot come or go alone. */

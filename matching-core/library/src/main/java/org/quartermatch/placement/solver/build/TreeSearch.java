@@ -10,6 +10,7 @@ import org.quartermatch.placement.solver.bound.PricedChoices;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
 import org.quartermatch.placement.solver.packed.Occupancy;
+import org.quartermatch.placement.solver.packed.UnionFind;
 
 /**
  * The best plan there is, where few people meet: by trying all that could be better.
@@ -131,30 +132,29 @@ public final class TreeSearch {
     int limits = in.units;
     int care = limits + in.limits.count;
     int children = care + in.carePlaces.length;
-    int[] root = new int[children + in.children];
-    Arrays.setAll(root, x -> x);
+    UnionFind together = new UnionFind(children + in.children);
     for (int u = 0; u < in.units; u++) {
       if (!in.fairness.isOff()) {
-        unite(root, 0, u);
+        together.unite(0, u);
       }
       for (int mate : in.mates[u]) {
-        unite(root, u, mate);
+        together.unite(u, mate);
       }
       for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; c++) {
         // places first, so hours, too
         for (int limit : in.limits.at[in.opportunity[c]]) {
-          unite(root, u, limits + limit);
+          together.unite(u, limits + limit);
         }
         for (int s : in.seats[c]) {
-          unite(root, u, care + in.seatCare[s]);
-          unite(root, u, children + in.seatChild[s]);
+          together.unite(u, care + in.seatCare[s]);
+          together.unite(u, children + in.seatChild[s]);
         }
       }
     }
-    IntList[] of = new IntList[root.length];
+    IntList[] of = new IntList[in.units];
     List<int[]> groups = new ArrayList<>();
     for (int u = 0; u < in.units; u++) {
-      int r = find(root, u);
+      int r = together.find(u);
       of[r] = of[r] == null ? new IntList() : of[r];
       of[r].add(u);
     }
@@ -164,21 +164,6 @@ public final class TreeSearch {
       }
     }
     return groups;
-  }
-
-  private static int find(int[] root, int x) {
-    int y = x;
-    while (root[y] != y) {
-      root[y] = root[root[y]];
-      y = root[y];
-    }
-    return y;
-  }
-
-  private static void unite(int[] root, int x, int y) {
-    int a = find(root, x);
-    int b = find(root, y);
-    root[Math.max(a, b)] = Math.min(a, b);
   }
 
   /** Of a unit, without those that another choice there beats, best net worth first. */

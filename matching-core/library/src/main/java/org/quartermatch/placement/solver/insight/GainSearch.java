@@ -26,6 +26,8 @@ import org.quartermatch.placement.solver.packed.PlanRecords;
  * Rearrangement} moves several at once, and where the case is small, {@link Exhaustion} tries all
  * plans, and what it does not find is proved not to be there. Where a change leaves less room than
  * the plan uses, or fewer people than work takes at least, whoever loses a place comes first.
+ *
+ * <p>Long, as each way to look works on the one plan that it changes and puts back.
  */
 final class GainSearch {
   /** Where there are more people, or tandems, not all ways are tried. */

@@ -19,6 +19,9 @@ import org.quartermatch.placement.solver.packed.Occupancy;
  * exactly if an alternating path leads from somebody unmatched to this person, and from one of the
  * new nodes to free capacity; both sets are found once. O(choices) for each augmentation, and for
  * the sets. What cannot be matched cannot be placed, so the answer is an upper bound of any plan's.
+ *
+ * <p>Long, as it is asked in three ways, by one person's choices, quickly and exactly, of the same
+ * loads and reached nodes.
  */
 final class PeopleMatching {
   private static final int NONE = Instance.NONE;

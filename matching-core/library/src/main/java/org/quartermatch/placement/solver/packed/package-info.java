@@ -9,7 +9,8 @@
  * org.quartermatch.placement.solver.packed.Occupancy} is a plan: who has which choice, what is
  * free, what it is worth, and by how much it breaks rules; {@link
  * org.quartermatch.placement.solver.packed.Fairness} is the one term of its worth that is no sum
- * over people. {@link org.quartermatch.placement.solver.packed.PlanRecords} leads from a plan to
+ * over people. {@link org.quartermatch.placement.solver.packed.UnionFind} says what shares
+ * something. {@link org.quartermatch.placement.solver.packed.PlanRecords} leads from a plan to
  * records and back.
  *
  * <p>A rule is one class: what it leaves out as never possible, its part of the count, what a

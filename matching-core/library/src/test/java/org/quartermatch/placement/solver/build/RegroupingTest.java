@@ -18,7 +18,7 @@ import org.quartermatch.placement.solver.packed.Occupancy;
 class RegroupingTest {
   private static void run(Instance in, Occupancy plan) {
     CapacityBound bound = new CapacityBound(in);
-    Regrouping.run(in, plan, bound.priced(bound.solve(() -> false)), () -> false);
+    Regrouping.run(in, plan, () -> bound.priced(bound.solve(() -> false)), () -> false);
   }
 
   /** From plans to which nothing can be added, and no exchange for one person gains. */
