@@ -17,6 +17,11 @@ import org.quartermatch.fit.judge.FitCalculator;
  * thread-safe.
  */
 final class BlockBound {
+  /** Criteria of less weight are taken as perfect where they have more than a few facets. */
+  private static final int LITTLE = MatchingPolicy.TOTAL_POINTS / 20;
+
+  private static final int FEW = 8;
+
   private final ParticipantTables tables;
   private final OpportunityColumns columns;
   private final BlockFacets blocks;
@@ -24,11 +29,6 @@ final class BlockBound {
 
   /** By column of facets that are scored, their most points. */
   private final int[] weights;
-
-  /** Criteria of less weight are taken as perfect where they have more than a few facets. */
-  private static final int LITTLE = MatchingPolicy.TOTAL_POINTS / 20;
-
-  private static final int FEW = 8;
 
   BlockBound(ParticipantTables tables) {
     this.tables = tables;

@@ -19,6 +19,11 @@ import org.quartermatch.model.Skill;
 
 /** Packs opportunities, one after the other, and sorts them along the curve. Not thread-safe. */
 public final class ColumnsBuilder {
+  /** Neighbours on the curve that are sorted by likeness: few enough to stay near each other. */
+  private static final int TILE = 128 * Blocks.SIZE;
+
+  private static final int MOST_SORTED = 1 << 22;
+
   final Layout layout;
   final FacetRows.Builder facets;
   final List<Row> rows = new ArrayList<>();
@@ -30,11 +35,6 @@ public final class ColumnsBuilder {
   final SkillCodes.Builder skills = new SkillCodes.Builder();
   private int requirementCount;
   private int idBytes;
-
-  /** Neighbours on the curve that are sorted by likeness: few enough to stay near each other. */
-  private static final int TILE = 128 * Blocks.SIZE;
-
-  private static final int MOST_SORTED = 1 << 22;
 
   /** One opportunity, before sorting; see {@link OpportunityColumns}. */
   @SuppressWarnings("ArrayRecordComponent") // a row is read once and never compared

@@ -35,11 +35,8 @@ public final class NarrowedTimes {
     @Nullable WeekSchedule[] kept = byQuarters;
     if (kept == null || kept.length <= thereQuarters) {
       // few ways are longer than a day
-      int ways = thereQuarters < WeekSchedule.QUARTER_HOURS_PER_DAY ? 0 : thereQuarters;
-      kept =
-          kept == null
-              ? new WeekSchedule[Math.max(WeekSchedule.QUARTER_HOURS_PER_DAY, ways + 1)]
-              : Arrays.copyOf(kept, ways + 1);
+      int length = Math.max(WeekSchedule.QUARTER_HOURS_PER_DAY, thereQuarters + 1);
+      kept = kept == null ? new WeekSchedule[length] : Arrays.copyOf(kept, length);
       byQuarters = kept;
     }
     WeekSchedule narrowed = kept[thereQuarters];

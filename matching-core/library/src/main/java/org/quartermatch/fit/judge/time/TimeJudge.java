@@ -3,7 +3,6 @@ package org.quartermatch.fit.judge.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.model.ChildcareProvider;
@@ -85,60 +84,13 @@ public final class TimeJudge {
     return new TimeJudge(participant, work, workplace).holdsWithChildren();
   }
 
-  /**
-   * Whether there is care for the children during such work, own or at a provider, if no way led
-   * there: where there is none, nothing with these times holds, whatever hours are offered.
-   */
-  public static boolean mayBeCaredFor(ParticipantTimes participant, WorkPattern.Times work) {
-    if (couldCover(participant, work, participant.ownCare(), false)) {
-      return true;
-    }
-    for (int provider : participant.providersByHours()) {
-      if (couldCover(participant, work, participant.childrenAt(provider), false)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether children are cared for during work, if it were next door to their care.
-   *
-   * @param withWay whether the way from home to where they are cared for is taken off
-   */
-  private static boolean couldCover(
-      ParticipantTimes participant,
-      WorkPattern.Times work,
-      List<ParticipantTimes.CaredChild> children,
-      boolean withWay) {
-    int there = 0;
-    int back = 0;
-    for (ParticipantTimes.CaredChild child : children) {
-      there = withWay ? Math.max(there, child.wayToPlaceMinutes()) : 0;
-      back = withWay ? Math.max(back, child.wayFromPlaceMinutes()) : 0;
-    }
-    WeekSchedule available = TimesToWork.available(participant, there, back);
-    WorkPattern.Fixed fixed = work.fixed();
-    if (fixed != null) {
-      return TimeLimits.allows(available, fixed) && TimeLimits.allCover(children, 0, fixed);
-    }
-    WeekSchedule free = TimeLimits.without(participant.excluded(), work.window()).and(available);
-    int least = participant.participant().hours().minimumQuarterHours().orElse(0);
-    return WorkTime.usable(
-                TimeLimits.covered(free, children, 0),
-                TimeLimits.maximumPerDay(participant.participant()),
-                participant.setting().policy().breaks())
-            .quarterHours()
-        >= Math.max(1, least);
-  }
-
   private boolean holdsWithChildren() {
     WeekSchedule withoutChildren = withoutChildren();
     if (isCovered(TimeOption.OWN_CARE, participant.ownCare())
         && option(TimeOption.OWN_CARE, participant.ownCare(), withoutChildren, true).holds()) {
       return true;
     }
-    for (int provider : providers()) {
+    for (int provider : CareInReach.providers(participant, work.times())) {
       List<ParticipantTimes.CaredChild> children = participant.childrenAt(provider);
       if (isCovered(provider, children)
           && counts(setting.providers().get(provider))
@@ -147,22 +99,6 @@ public final class TimeJudge {
       }
     }
     return false;
-  }
-
-  /**
-   * The providers that are not ruled out by their hours and the way there from home alone: no way
-   * to work by them is shorter.
-   */
-  private int[] providers() {
-    return participant.providersWithPlaces().length == 0
-        ? participant.providersWithPlaces()
-        : participant.memo().providers(work.times(), this::findProviders);
-  }
-
-  private int[] findProviders() {
-    return IntStream.of(participant.providersWithPlaces())
-        .filter(it -> couldCover(participant, work.times(), participant.childrenAt(it), true))
-        .toArray();
   }
 
   /** Whether the work would be covered if no way led to care: every way leaves less time. */

@@ -27,7 +27,7 @@ public sealed interface TimeReach {
 
   /** O(1) for a window, O(log way) tests of a week for shifts. */
   static TimeReach of(ParticipantTimes participant, WorkPattern.Times work) {
-    if (!participant.caredForWithoutPlaces() && !TimeJudge.mayBeCaredFor(participant, work)) {
+    if (!participant.caredForWithoutPlaces() && !CareInReach.isThere(participant, work)) {
       return new Nowhere();
     }
     WorkPattern.Fixed fixed = work.fixed();
