@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.quartermatch.fit.columns.BestOpportunities;
+import org.quartermatch.fit.columns.Hits;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.fit.columns.sphere.Curve;
@@ -18,6 +19,9 @@ import org.quartermatch.search.Snapshot;
 final class CohortRanking {
   /** Neighbours that one thread takes at a time: the same blocks stay in its cache. */
   private static final int GROUP = 32;
+
+  /** Opportunities whose columns are put together in the time that one participant gains by it. */
+  private static final int WHOLE_PAYS = 256;
 
   private final CohortMatches.Progress progress;
   private final int all;
@@ -55,6 +59,7 @@ final class CohortRanking {
     int[] neighbours =
         Curve.order(participants.stream().map(Participant::home).toList()).positions();
     int groups = (best.length + GROUP - 1) / GROUP;
+    Asked asked = asked(ranking, snapshot, best.length);
     IntStream.range(0, groups)
         .parallel()
         .forEach(
@@ -65,7 +70,7 @@ final class CohortRanking {
                 Scan scan = new Scan();
                 for (int i = from; i < to; i++) {
                   int member = neighbours[i];
-                  ranking.eligible(snapshot, prepared.get(member), scan, best[member]);
+                  asked.eligible(prepared.get(member), scan, best[member]);
                   best[member].sort();
                 }
                 work.report(to - from);
@@ -76,6 +81,20 @@ final class CohortRanking {
           "matching was ended after " + work.done + " of " + work.all + " participants");
     }
     return new CohortMatches(byParticipant);
+  }
+
+  /** What a cohort asks, one participant after the other. */
+  private interface Asked {
+    void eligible(PreparedParticipant participant, Scan scan, Hits hits);
+  }
+
+  /** The index as a whole, unless that costs more than so few participants gain by it. */
+  private static Asked asked(
+      Ranking ranking, Snapshot<OpportunityColumns> snapshot, int participants) {
+    if ((long) participants * WHOLE_PAYS < snapshot.size()) {
+      return (participant, scan, hits) -> ranking.eligible(snapshot, participant, scan, hits);
+    }
+    return WholeIndex.of(ranking.calculator(), snapshot)::eligible;
   }
 
   private synchronized void report(int more) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.quartermatch.fit.columns.sphere.Blocks;
 import org.quartermatch.fit.columns.sphere.Curve;
 import org.quartermatch.fit.judge.Dictionary;
@@ -73,6 +75,56 @@ public final class ColumnsBuilder {
             companies.number(position.company().map(Company::id)),
             (short) layout.restPoints(opportunity),
             requirements));
+  }
+
+  /**
+   * Adds what other columns of the same calculator hold, without a look at any record. O(their
+   * distinct values + positions).
+   *
+   * @param live tells by document which of them are there
+   * @param firstDocument what is added to the number of a document there
+   */
+  public void add(OpportunityColumns from, IntPredicate live, int firstDocument) {
+    int[][] facetNumbers = facets.numbers(from.facets);
+    int[] startNumbers = numbers(starts, from.starts);
+    int[] workNumbers = numbers(works, from.works);
+    int[] hourNumbers = numbers(hours, from.hoursOffered);
+    int[] companyNumbers =
+        numbers(
+            companies, IntStream.range(0, from.companyCount()).mapToObj(from::company).toList());
+    int[] codes = from.skills.codes().stream().mapToInt(skills::number).toArray();
+    for (int position = 0; position < from.size(); position++) {
+      if (!live.test(from.document(position))) {
+        continue;
+      }
+      int[] requirements =
+          Arrays.copyOfRange(
+              from.requirements, from.skillsFrom[position], from.skillsFrom[position + 1]);
+      for (int i = 0; i < requirements.length; i++) {
+        int code = codes[SkillParts.code(requirements[i])];
+        requirements[i] = SkillParts.withCode(requirements[i], code);
+      }
+      byte[] id = Arrays.copyOfRange(from.ids, from.idsFrom[position], from.idsFrom[position + 1]);
+      requirementCount += requirements.length;
+      idBytes = Math.addExact(idBytes, id.length);
+      facets.add(from.facets, position, facetNumbers);
+      places.add(
+          position < from.places.located ? Optional.of(from.place(position)) : Optional.empty());
+      rows.add(
+          new Row(
+              firstDocument + from.document(position),
+              id,
+              startNumbers[from.start[position]],
+              workNumbers[from.work[position]],
+              hourNumbers[from.hours[position]],
+              companyNumbers[from.company[position]],
+              from.rest[position],
+              requirements));
+    }
+  }
+
+  private static <T> int[] numbers(Dictionary<T> dictionary, List<T> values) {
+    return values.stream().mapToInt(dictionary::number).toArray();
   }
 
   private int requirement(Skill.Required skill) {

@@ -44,11 +44,18 @@ final class FacetRows {
   /** The facets of each gate, whose numbers go on from gate to gate. */
   final List<FacetValues<?>> gates;
 
+  /** By facet of a gate, the gate. */
+  private final byte[] gateNumbers;
+
   /** For each distinct combination of gates in a column, the numbers of their facets. */
   final List<int[]> combinations;
 
   private FacetRows(Builder from, int[] order) {
     gates = build(from.gates, 0);
+    gateNumbers = new byte[gateFacets()];
+    for (int gate = 0; gate < gates.size(); gate++) {
+      Arrays.fill(gateNumbers, gates.get(gate).first(), gates.get(gate).end(), (byte) gate);
+    }
     List<int[]> groups = groups(from.gates);
     gateColumns = groups.size();
     width = gateColumns + from.scored.size();
@@ -136,11 +143,12 @@ final class FacetRows {
 
   /** The gate of a facet. */
   FacetValues<?> gateOf(int facet) {
-    int gate = 0;
-    while (gates.get(gate).end() <= facet) {
-      gate++;
-    }
-    return gates.get(gate);
+    return gates.get(gateNumber(facet));
+  }
+
+  /** The number of the gate of a facet. */
+  int gateNumber(int facet) {
+    return gateNumbers[facet];
   }
 
   /** Takes opportunities as they come. Not thread-safe. */
@@ -165,6 +173,39 @@ final class FacetRows {
       }
       for (int at = 0; at < scored.size(); at++) {
         row[gates.size() + at] = scored.get(at).number(opportunity);
+      }
+      rows.add(row);
+    }
+
+    /** What takes rows of other columns over: by criterion, the numbers here of its facets. */
+    int[][] numbers(FacetRows other) {
+      int[][] numbers = new int[gates.size() + scored.size()][];
+      for (int gate = 0; gate < gates.size(); gate++) {
+        numbers[gate] = gates.get(gate).numbers(other.gates.get(gate));
+      }
+      for (int at = 0; at < scored.size(); at++) {
+        numbers[gates.size() + at] = scored.get(at).numbers(other.scored.get(at));
+      }
+      return numbers;
+    }
+
+    /**
+     * Adds a row of other columns.
+     *
+     * @param numbers those of {@link #numbers}
+     */
+    void add(FacetRows other, int position, int[][] numbers) {
+      int[] row = new int[gates.size() + scored.size()];
+      int at = position * other.width;
+      for (int column = 0; column < other.gateColumns; column++) {
+        for (int facet : other.combinations.get(other.rows[at++])) {
+          int gate = other.gateNumber(facet);
+          row[gate] = numbers[gate][facet - other.gates.get(gate).first()];
+        }
+      }
+      for (int x = 0; x < scored.size(); x++) {
+        int number = other.rows[at++] - other.scored.get(x).first();
+        row[gates.size() + x] = numbers[gates.size() + x][number];
       }
       rows.add(row);
     }

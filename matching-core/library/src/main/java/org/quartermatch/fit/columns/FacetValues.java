@@ -30,6 +30,16 @@ final class FacetValues<F> {
     byCourses = entry.aspect().isByCourses();
   }
 
+  /** The criterion. */
+  FacetEntry<F, ?> entry() {
+    return entry;
+  }
+
+  /** The facets, the first one with number {@link #first}. */
+  List<F> values() {
+    return values;
+  }
+
   /** The number of the first facet. */
   int first() {
     return first;
@@ -59,6 +69,13 @@ final class FacetValues<F> {
     Builder(FitCalculator calculator, FacetEntry<F, ?> entry) {
       this.calculator = calculator;
       this.entry = entry;
+    }
+
+    /** Numbers here of all facets of the same criterion in other columns, in their order. */
+    int[] numbers(FacetValues<?> other) {
+      @SuppressWarnings("unchecked") // criteria of one table have facets of their own type
+      List<F> facets = (List<F>) other.values();
+      return facets.stream().mapToInt(dictionary::number).toArray();
     }
 
     int number(PreparedOpportunity opportunity) {

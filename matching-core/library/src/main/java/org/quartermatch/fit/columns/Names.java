@@ -33,6 +33,11 @@ final class Names {
     return new Names(from, bytes, names.indexOf(Optional.<String>empty()));
   }
 
+  /** How many numbers there are. */
+  int size() {
+    return from.length - 1;
+  }
+
   /** The name with this number, if it is known. */
   Optional<String> get(int number) {
     return number == unknown

@@ -128,7 +128,16 @@ public final class OpportunityColumns {
 
   /** Id of the company that offers it, if it is known. */
   public Optional<String> companyId(int position) {
-    return companies.get(company[position]);
+    return company(company[position]);
+  }
+
+  /** Id of the company with this number, if it is known. */
+  Optional<String> company(int number) {
+    return companies.get(number);
+  }
+
+  int companyCount() {
+    return companies.size();
   }
 
   /** When and how much is worked there. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.quartermatch.fit.columns.sphere.Curve;
@@ -16,15 +15,10 @@ import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.fit.judge.held.SkillProfile;
 import org.quartermatch.fit.judge.time.ParticipantTimes;
 import org.quartermatch.fit.judge.time.TimeLimits;
-import org.quartermatch.model.Child;
 import org.quartermatch.model.Course;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.HoursRange;
-import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
-import org.quartermatch.model.ReservedTime;
 import org.quartermatch.model.TravelMode;
-import org.quartermatch.model.WeekSchedule;
 
 /**
  * Packs participants, and sorts them along the curve. Takes participants apart on all processors, a
@@ -32,9 +26,6 @@ import org.quartermatch.model.WeekSchedule;
  */
 final class ParticipantColumnsBuilder {
   private static final int AT_A_TIME = 4096;
-
-  /** Any place: only whether a place is known counts where it stands. */
-  private static final GeoPoint SOMEWHERE = new GeoPoint(0, 0);
 
   final Layout layout;
   final FitCalculator calculator;
@@ -47,25 +38,9 @@ final class ParticipantColumnsBuilder {
       new AspectValues.Builder<>((b, mode) -> mode.map(b::mode).orElse(b));
   final AspectValues.Builder<List<Course>> ends =
       new AspectValues.Builder<>(Participant.Builder::courses);
-  final AspectValues.Builder<Time> times =
-      new AspectValues.Builder<>(ParticipantColumnsBuilder::with);
+  final AspectValues.Builder<TimeAspect> times =
+      new AspectValues.Builder<>((builder, time) -> time.with(builder));
   final SkillNumbers skills = new SkillNumbers();
-
-  /**
-   * What decides about time apart from where home is.
-   *
-   * @param ownLimit whether the law's limit of the commute holds, which depends on the hours
-   * @param care of children who are cared for where no way leads; empty with {@code placesDecide}
-   * @param placesDecide whether places of children decide too
-   */
-  record Time(
-      HoursRange hours,
-      OptionalInt maximumQuarterHoursPerDay,
-      Optional<WeekSchedule> availability,
-      Listing<String> excluded,
-      boolean ownLimit,
-      List<Child.Care> care,
-      boolean placesDecide) {}
 
   /** What is held in one state: before the first course ends, or after one of them. */
   private record Held(List<Course> ended, SkillProfile skills) {}
@@ -73,7 +48,7 @@ final class ParticipantColumnsBuilder {
   /** A participant taken apart; nothing is numbered yet. */
   private record Draft(
       Participant participant,
-      Time time,
+      TimeAspect time,
       List<Course> ends,
       List<Held> states,
       int longestMinutes,
@@ -150,7 +125,7 @@ final class ParticipantColumnsBuilder {
     }
     return new Draft(
         participant,
-        time(participant, longestMinutes != TimeLimits.ANY_WAY, wayDecides),
+        TimeAspect.of(participant, calculator.policy(), wayDecides),
         endsOnly,
         states,
         longestMinutes,
@@ -167,48 +142,6 @@ final class ParticipantColumnsBuilder {
           new Course.QualificationCourse(c.code(), LocalDate.EPOCH);
       case Course.SkillCourse c -> new Course.SkillCourse(c.code(), c.level(), LocalDate.EPOCH);
     };
-  }
-
-  private Time time(Participant participant, boolean limited, boolean wayDecides) {
-    Listing<String> excluded =
-        new Listing<>(
-            participant.exclusions().items().stream()
-                .filter(code -> ReservedTime.ofCode(code) != null)
-                .distinct()
-                .sorted()
-                .toList(),
-            true);
-    boolean ownLimit = limited && participant.maximumCommuteMinutes().isEmpty() && wayDecides;
-    return new Time(
-        participant.hours(),
-        participant.maximumQuarterHoursPerDay(),
-        participant.availability(),
-        excluded,
-        ownLimit,
-        wayDecides
-            ? participant.children().stream()
-                .filter(calculator.policy()::needsCare)
-                .map(Child::care)
-                .toList()
-            : List.of(),
-        !wayDecides);
-  }
-
-  private static Participant.Builder with(Participant.Builder builder, Time time) {
-    builder.hours(time.hours).exclusions(time.excluded);
-    time.maximumQuarterHoursPerDay.ifPresent(builder::maximumQuarterHoursPerDay);
-    time.availability.ifPresent(builder::availability);
-    if (time.ownLimit) {
-      builder.home(SOMEWHERE).mode(TravelMode.FOOT);
-    }
-    List<Child.Care> care =
-        time.placesDecide ? List.of(new Child.Care.Unknown(Optional.of(SOMEWHERE))) : time.care;
-    List<Child> children = new ArrayList<>(care.size());
-    for (Child.Care one : care) {
-      children.add(
-          Child.agedMonths(OptionalInt.empty()).named("c" + children.size()).withCare(one));
-    }
-    return builder.children(children);
   }
 
   private Row row(Draft draft) {

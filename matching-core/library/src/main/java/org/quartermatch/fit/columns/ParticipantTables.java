@@ -20,6 +20,7 @@ public final class ParticipantTables {
   final ParticipantTime time;
   final PointLosses losses;
   private final PreparedParticipant participant;
+  private final Standing standing;
   private final FacetValues<?>[] scored;
 
   /** Of these, by column, whether courses change the answers. */
@@ -43,11 +44,18 @@ public final class ParticipantTables {
 
   /** Makes a participant ready for these columns. */
   public ParticipantTables(OpportunityColumns columns, PreparedParticipant participant) {
+    this(columns, participant, new OwnStanding(columns, participant));
+  }
+
+  ParticipantTables(
+      OpportunityColumns columns, PreparedParticipant participant, Standing standing) {
     this.columns = columns;
     this.participant = participant;
-    losses = new PointLosses(columns);
+    this.standing = standing;
+    OfferedHours hours = standing.hours();
+    losses = new PointLosses(columns, hours.losses);
     way = new ParticipantWay(columns, participant);
-    time = new ParticipantTime(columns, participant, way, losses);
+    time = new ParticipantTime(columns, participant, standing, hours, way, losses);
     scored = columns.facets.scored.toArray(FacetValues<?>[]::new);
     byCourses = new boolean[scored.length];
     for (int i = 0; i < scored.length; i++) {
@@ -124,14 +132,13 @@ public final class ParticipantTables {
   }
 
   private int ask(int column, int number, Profile profile) {
-    FacetValues<?> facets = scored[column];
-    int points = facets.points(participant, profile.index, number);
+    int points = standing.points(column, number, profile.index);
     profile.points[number] = (short) (points + ASKED);
     if (profiles.length == 1 || !byCourses[column]) {
       if (points == FitCalculator.BLOCKED) {
         losses.blockFacet(number);
       } else {
-        losses.loseFacet(number, points - facets.weight());
+        losses.loseFacet(number, points - scored[column].weight());
       }
     }
     return points;
@@ -156,8 +163,7 @@ public final class ParticipantTables {
   private int askGate(int facet, Profile profile) {
     int answer = profile.gateFacets[facet];
     if (answer == 0) {
-      int points = columns.facets.gateOf(facet).points(participant, profile.index, facet);
-      answer = points == FitCalculator.BLOCKED ? ASKED - 1 : ASKED;
+      answer = standing.passes(facet, profile.index) ? ASKED : ASKED - 1;
       profile.gateFacets[facet] = (byte) answer;
     }
     return answer;

@@ -66,6 +66,11 @@ final class ParticipantWay implements WorkWays {
     return home != null && greatCircle != null && longestMinutes != TimeLimits.ANY_WAY;
   }
 
+  /** No direct way longer than this is possible, in minutes. */
+  int longestMinutes() {
+    return longestMinutes;
+  }
+
   /** A squared chord that no possible way exceeds, of a participant who is limited. */
   float reach() {
     return reach;

@@ -25,10 +25,11 @@ final class PointLosses {
   /** Of positions that are sieved, what their times and hours lose. */
   private final int[] losses = new int[Blocks.SIZE];
 
-  PointLosses(OpportunityColumns columns) {
+  /** Starts with what is known of the hours offered, {@link OfferedHours#losses}. */
+  PointLosses(OpportunityColumns columns, short[] hours) {
     this.columns = columns;
+    this.hours = hours;
     work = new short[columns.works.size()];
-    hours = new short[columns.hoursOffered.size()];
     facets = new short[columns.facets.size];
     Layout layout = columns.layout;
     mostWithoutWay =
@@ -44,14 +45,6 @@ final class PointLosses {
 
   boolean isBlockedWork(int number) {
     return work[number] == BLOCKED;
-  }
-
-  void loseHours(int number, int points) {
-    hours[number] = (short) points;
-  }
-
-  void blockHours(int number) {
-    hours[number] = BLOCKED;
   }
 
   void blockFacet(int number) {

@@ -39,6 +39,13 @@ final class SkillCodes {
     return narrowerCounts.length;
   }
 
+  /** The codes by number. */
+  List<String> codes() {
+    String[] codes = new String[size()];
+    numbers.forEach((code, number) -> codes[number] = code);
+    return List.of(codes);
+  }
+
   /** How many codes of the taxonomy are narrower than this one. */
   int narrowerCount(int number) {
     return narrowerCounts[number];

@@ -55,6 +55,11 @@ final class SkillParts {
         | skill.level().orElse(0);
   }
 
+  /** The same of another code. */
+  static int withCode(int requirement, int code) {
+    return code << 8 | (requirement & 0xff);
+  }
+
   static int code(int requirement) {
     return requirement >>> 8;
   }

@@ -76,19 +76,23 @@ class ColumnsAgainstDefinitionTest {
     }
     List<PreparedParticipant> cohort = new ArrayList<>();
     List<List<Ranked>> expected = new ArrayList<>();
-    for (Participant participant : data.participants()) {
+    List<Participant> people = new ArrayList<>(data.participants());
+    people.addAll(mixed(data.participants(), random));
+    for (Participant participant : people) {
       PreparedParticipant prepared = calculator.prepare(participant);
       cohort.add(prepared);
       expected.add(eligible(calculator, prepared, there));
     }
     for (int k : new int[] {1 + random.nextInt(5), 1000}) {
       List<BestOpportunities> best = scanned(calculator, segments, cohort, k);
+      List<BestOpportunities> together = scannedTogether(calculator, segments, cohort, k);
       for (int i = 0; i < cohort.size(); i++) {
-        assertThat(ranked(best.get(i)))
-            .as(
-                "-Dquartermatch.seed=%d -Dquartermatch.rounds=1, k %d, %s",
-                seed, k, cohort.get(i).id())
-            .isEqualTo(expected.get(i).subList(0, Math.min(k, expected.get(i).size())));
+        String rerun =
+            "-Dquartermatch.seed=%d -Dquartermatch.rounds=1, k %d, %s"
+                .formatted(seed, k, cohort.get(i).id());
+        List<Ranked> wanted = expected.get(i).subList(0, Math.min(k, expected.get(i).size()));
+        assertThat(ranked(best.get(i))).as(rerun).isEqualTo(wanted);
+        assertThat(ranked(together.get(i))).as("together, " + rerun).isEqualTo(wanted);
       }
     }
     return expected.stream().mapToInt(List::size).sum();
@@ -130,6 +134,60 @@ class ColumnsAgainstDefinitionTest {
       all.add(best);
     }
     return all;
+  }
+
+  /** People who have much in common with others, and differ in something that decides. */
+  private static List<Participant> mixed(List<Participant> people, Random random) {
+    List<Participant> mixed = new ArrayList<>();
+    for (Participant one : people) {
+      Participant other = people.get(random.nextInt(people.size()));
+      Participant.Builder copy = Participant.builder(one.id() + "-mixed");
+      one.home().ifPresent(copy::home);
+      copy.skills(one.skills()).children(one.children()).courses(other.courses());
+      other.quarter().ifPresent(copy::quarter);
+      one.earliestStart().ifPresent(copy::earliestStart);
+      other.workPermission().ifPresent(copy::workPermission);
+      copy.entitlements(one.entitlements());
+      Participant hours = random.nextBoolean() ? one : other;
+      copy.hours(hours.hours());
+      hours.maximumQuarterHoursPerDay().ifPresent(copy::maximumQuarterHoursPerDay);
+      Participant ways = random.nextBoolean() ? one : other;
+      ways.mode().ifPresent(copy::mode);
+      ways.maximumCommuteMinutes().ifPresent(copy::maximumCommuteMinutes);
+      Participant times = random.nextBoolean() ? one : other;
+      times.availability().ifPresent(copy::availability);
+      copy.exclusions((random.nextBoolean() ? one : other).exclusions());
+      Participant held = random.nextBoolean() ? one : other;
+      copy.languages(held.languages()).qualifications(held.qualifications());
+      Participant wishes = random.nextBoolean() ? one : other;
+      copy.wishedOccupations(wishes.wishedOccupations()).forms(wishes.forms()).needs(one.needs());
+      mixed.add(copy.build());
+    }
+    return mixed;
+  }
+
+  /** As a cohort is: of all segments put together, with answers that are shared. */
+  private static List<BestOpportunities> scannedTogether(
+      FitCalculator calculator, List<Segment> segments, List<PreparedParticipant> cohort, int k) {
+    ColumnsBuilder builder = new ColumnsBuilder(calculator);
+    List<Opportunity> all = new ArrayList<>();
+    for (Segment segment : segments) {
+      builder.add(segment.columns, document -> !segment.deleted.contains(document), all.size());
+      all.addAll(segment.opportunities);
+    }
+    CohortAnswers answers = new CohortAnswers(builder.build());
+    Scan scan = new Scan();
+    List<BestOpportunities> found = new ArrayList<>();
+    for (PreparedParticipant participant : cohort) {
+      BestOpportunities best = new BestOpportunities(k);
+      scan.eligible(
+          answers.tables(participant),
+          document -> true,
+          document -> calculator.ownPoints(participant.participant(), all.get(document)),
+          best);
+      found.add(best);
+    }
+    return found;
   }
 
   private static List<Ranked> ranked(BestOpportunities best) {

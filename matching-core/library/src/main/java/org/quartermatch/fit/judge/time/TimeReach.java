@@ -19,7 +19,7 @@ import org.quartermatch.model.WeekSchedule;
  * possible, and none where no care covers the work. A limit of the commute is in it wherever the
  * way is known; where the place of work is not, the way is 0, which no limit forbids.
  *
- * <p>Not thread-safe: each thread that asks makes its own.
+ * <p>Safe for use by several threads once it is safely published: a race finds the same twice.
  */
 public sealed interface TimeReach {
   /** A way of so many quarter hours leaves no time unless all of the week is free. */

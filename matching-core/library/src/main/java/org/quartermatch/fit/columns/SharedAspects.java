@@ -1,0 +1,90 @@
+package org.quartermatch.fit.columns;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.quartermatch.fit.judge.Aspect;
+import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.model.Participant;
+
+/**
+ * What one criterion looks at of the participants of a cohort, each distinct value with its answers
+ * to the distinct facets of columns: judged once for all who share it. Bounded: when there is no
+ * more room, new values are told to be nobody's. Safe for use by several threads: a race judges
+ * twice, and both write the same answer.
+ */
+final class SharedAspects<A> {
+  /** Answers that are kept of one criterion: 16 MB. */
+  private static final int MOST_ANSWERS = 1 << 23;
+
+  /** Entries are 0 until they are asked for: what is kept is the points plus this. */
+  private static final int ASKED = 2;
+
+  /** A value, as a participant of whom nothing else is known, and the answers by facet. */
+  @SuppressWarnings("ArrayRecordComponent") // found by its value, never compared
+  record Answers(PreparedParticipant standIn, short[] points) {
+    /** Points of a facet, or {@link FitCalculator#BLOCKED}. */
+    int of(FacetValues<?> facets, int number) {
+      int at = number - facets.first();
+      int known = points[at];
+      if (known != 0) {
+        return known - ASKED;
+      }
+      int asked = facets.points(standIn, 0, number);
+      points[at] = (short) (asked + ASKED);
+      return asked;
+    }
+  }
+
+  private final FitCalculator calculator;
+  private final Aspect<A> aspect;
+  private final int facets;
+  private final int mostValues;
+  private final ConcurrentHashMap<A, Answers> byValue = new ConcurrentHashMap<>();
+
+  private SharedAspects(FitCalculator calculator, Aspect<A> aspect, int facets) {
+    this.calculator = calculator;
+    this.aspect = aspect;
+    this.facets = facets;
+    mostValues = MOST_ANSWERS / Math.max(1, facets);
+  }
+
+  /** Starts with no value. */
+  static SharedAspects<?> of(FitCalculator calculator, FacetValues<?> facets) {
+    return of(calculator, facets.entry().aspect(), facets.values().size());
+  }
+
+  private static <A> SharedAspects<A> of(FitCalculator calculator, Aspect<A> aspect, int facets) {
+    return new SharedAspects<>(calculator, aspect, facets);
+  }
+
+  /**
+   * The answers of a participant, of which the best counts; null: there is no room for them, or
+   * courses change them.
+   */
+  Answers @Nullable [] of(PreparedParticipant participant) {
+    if (aspect.isByCourses() && participant.profileCount() > 1) {
+      return null;
+    }
+    List<A> values = aspect.of().apply(participant.participant(), List.of());
+    Answers[] answers = new Answers[values.size()];
+    for (int i = 0; i < answers.length; i++) {
+      A value = values.get(i);
+      Answers known = byValue.get(value);
+      if (known == null && byValue.size() < mostValues) {
+        known = byValue.computeIfAbsent(value, this::answers);
+      }
+      if (known == null) {
+        return null;
+      }
+      answers[i] = known;
+    }
+    return answers;
+  }
+
+  private Answers answers(A value) {
+    Participant standIn = aspect.with().apply(Participant.builder("aspect"), value).build();
+    return new Answers(calculator.prepare(standIn), new short[facets]);
+  }
+}
