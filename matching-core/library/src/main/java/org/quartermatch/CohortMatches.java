@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import org.quartermatch.fit.columns.BestOpportunities;
+import org.quartermatch.model.Participant;
 
 /**
  * The best opportunities for each participant of a cohort. Holds about twelve bytes for each and
@@ -41,6 +42,10 @@ public final class CohortMatches {
       throw new IllegalArgumentException(
           "participant id is " + participantId + ", allowed: one of the cohort that was matched");
     }
+    return named(best);
+  }
+
+  static List<OpportunityPoints> named(BestOpportunities best) {
     List<OpportunityPoints> opportunities = new ArrayList<>(best.size());
     for (int rank = 0; rank < best.size(); rank++) {
       opportunities.add(
@@ -54,6 +59,21 @@ public final class CohortMatches {
   public String toString() {
     long matches = byParticipant.values().stream().mapToLong(BestOpportunities::size).sum();
     return "CohortMatches[" + byParticipant.size() + " participants, " + matches + " matches]";
+  }
+
+  /**
+   * Takes the best opportunities of one participant after the other, and can end the work. Called
+   * by the thread that asks.
+   */
+  @FunctionalInterface
+  public interface Sink {
+    /**
+     * One participant is done.
+     *
+     * @param best best first: most points, then by id; empty: there is none
+     * @return whether to go on
+     */
+    boolean accept(Participant participant, List<OpportunityPoints> best);
   }
 
   /**

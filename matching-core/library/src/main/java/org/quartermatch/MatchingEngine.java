@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -221,6 +222,28 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(progress, "progress");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return CohortRanking.best(ranking, snapshot, cohort, k, progress);
+    }
+  }
+
+  /**
+   * The best opportunities for each participant that comes, exactly as {@link #match} ranks them,
+   * handed over in the order of coming: for more people than a list should hold. Takes some
+   * thousands at a time from the iterator, and keeps no more than their best k in memory. All are
+   * matched against the index as it is now.
+   *
+   * @param participants read by the calling thread; an id that comes twice is matched twice
+   * @param k how many at most for each, 1 or more
+   * @param workers whose threads work
+   * @param sink hears of each, on the calling thread, and can end it
+   * @return how many participants were handed over
+   */
+  public long matchAll(
+      Iterator<Participant> participants, int k, Workers workers, CohortMatches.Sink sink) {
+    Objects.requireNonNull(participants, "participants");
+    Objects.requireNonNull(workers, "workers");
+    Objects.requireNonNull(sink, "sink");
+    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+      return CohortRanking.best(ranking, snapshot, participants, k, workers, sink);
     }
   }
 
@@ -623,7 +646,7 @@ public final class MatchingEngine implements AutoCloseable {
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return PlacementSolver.solve(
           PlacementAssembly.problem(
-              calculator.withProviders(request.providers()), ranking.valid(snapshot), request),
+              calculator.withProviders(request.providers()), ranking.prepared(snapshot), request),
           request.limits(),
           request.listener());
     }
@@ -645,7 +668,7 @@ public final class MatchingEngine implements AutoCloseable {
       return PlanInForce.of(
           request,
           PlacementAssembly.problem(
-              calculator.withProviders(request.providers()), ranking.valid(snapshot), request),
+              calculator.withProviders(request.providers()), ranking.prepared(snapshot), request),
           rows);
     }
   }
@@ -681,7 +704,7 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(listener, "listener");
     try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
       return Replanning.of(
-          calculator, ranking.valid(snapshot), plan, List.copyOf(changes), limits, listener);
+          calculator, ranking.prepared(snapshot), plan, List.copyOf(changes), limits, listener);
     }
   }
 

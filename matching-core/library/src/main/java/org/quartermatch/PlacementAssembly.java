@@ -2,6 +2,7 @@ package org.quartermatch;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,15 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.quartermatch.CohortRanking.Reports;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.Score;
+import org.quartermatch.fit.columns.CohortAnswers;
 import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.OptionRow;
 import org.quartermatch.fit.columns.ParticipantTables;
 import org.quartermatch.fit.columns.Scan;
 import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Company;
@@ -41,18 +45,28 @@ import org.quartermatch.placement.PlacementWeights;
 
 /** Writes eligible pairs as the options of a placement problem. */
 final class PlacementAssembly {
+  /** Participants that one thread takes at a time. */
+  private static final int GROUP = 32;
+
   private PlacementAssembly() {}
 
+  /**
+   * The problem of a request.
+   *
+   * @param calculator with the providers of the request
+   * @param work by id; made ready by a calculator that differs in providers only
+   */
   static PlacementProblem problem(
-      FitCalculator calculator, List<Opportunity> opportunities, PlacementRequest request) {
+      FitCalculator calculator, List<PreparedOpportunity> work, PlacementRequest request) {
     MatchingPolicy policy = calculator.policy();
     PlacementRules rules = request.rules();
     PlacementProblem.Builder problem = PlacementProblem.builder().weights(weights(policy, rules));
     ColumnsBuilder builder = new ColumnsBuilder(calculator);
-    for (int i = 0; i < opportunities.size(); i++) {
-      Opportunity opportunity = opportunities.get(i);
-      builder.add(i, calculator.prepare(opportunity));
-      problem.opportunity(opportunity(opportunity, rules));
+    List<Opportunity> opportunities = new ArrayList<>(work.size());
+    for (PreparedOpportunity each : work) {
+      builder.add(opportunities.size(), each);
+      opportunities.add(each.opportunity());
+      problem.opportunity(opportunity(each.opportunity(), rules));
     }
     companies(opportunities, rules, policy).forEach(problem::company);
     rules.households().forEach(problem::household);
@@ -62,10 +76,8 @@ final class PlacementAssembly {
     Set<String> there = new HashSet<>();
     opportunities.forEach(opportunity -> there.add(opportunity.id()));
     participants(request, there).forEach(problem::participant);
-    request.cohort().parallelStream()
-        .map(participant -> options(calculator, participant, opportunities, columns))
-        .toList()
-        .forEach(options -> options.forEach(problem::option));
+    options(calculator, request, opportunities, columns)
+        .forEach(each -> each.forEach(problem::option));
     for (Veto veto : request.vetoes()) {
       // A veto against an opportunity that is gone forbids nothing (docs/semantics.md, sentence
       // 44).
@@ -271,21 +283,47 @@ final class PlacementAssembly {
         .toList();
   }
 
-  private static List<PlacementOption> options(
+  /** The options of each participant, in their order. */
+  private static List<List<PlacementOption>> options(
       FitCalculator calculator,
-      Participant participant,
+      PlacementRequest request,
       List<Opportunity> opportunities,
       OpportunityColumns columns) {
-    PreparedParticipant prepared = calculator.prepare(participant);
-    ParticipantTables tables = new ParticipantTables(columns, prepared);
+    List<Participant> cohort = request.cohort();
+    CohortAnswers answers = new CohortAnswers(columns);
+    Reports reports = new Reports(request.listener()::options, cohort.size());
+    List<List<PlacementOption>> options =
+        new ArrayList<>(Collections.nCopies(cohort.size(), List.of()));
+    request
+        .workers()
+        .forEach(
+            (cohort.size() + GROUP - 1) / GROUP,
+            group -> {
+              int from = group * GROUP;
+              int to = Math.min(cohort.size(), from + GROUP);
+              for (int i = from; i < to; i++) {
+                PreparedParticipant participant = calculator.prepare(cohort.get(i));
+                options.set(i, options(calculator, participant, opportunities, answers));
+              }
+              reports.done(to - from);
+            });
+    return options;
+  }
+
+  private static List<PlacementOption> options(
+      FitCalculator calculator,
+      PreparedParticipant participant,
+      List<Opportunity> opportunities,
+      CohortAnswers answers) {
+    ParticipantTables tables = answers.tables(participant);
     OptionRow row = new OptionRow(tables);
     new Scan()
         .eligible(
             tables,
             index -> true,
-            index -> calculator.ownPoints(participant, opportunities.get(index)),
+            index -> calculator.ownPoints(participant.participant(), opportunities.get(index)),
             row);
-    List<ChildPlace> children = children(calculator, prepared);
+    List<ChildPlace> children = children(calculator, participant);
     List<PlacementOption> options = new ArrayList<>(row.size());
     for (int index : row.byDocument()) {
       Opportunity opportunity = opportunities.get(row.document(index));

@@ -24,6 +24,7 @@ public final class PlacementRequest {
   private final PlacementRules rules;
   private final PlacementLimits limits;
   private final Listener listener;
+  private final Workers workers;
 
   private PlacementRequest(Builder builder) {
     cohort = builder.cohort;
@@ -33,6 +34,7 @@ public final class PlacementRequest {
     rules = builder.rules.build();
     limits = builder.limits;
     listener = builder.listener;
+    workers = builder.workers;
   }
 
   /** The participants, each id once. */
@@ -81,6 +83,11 @@ public final class PlacementRequest {
     return listener;
   }
 
+  /** Whose threads judge the pairs; without further words, all processors. */
+  public Workers workers() {
+    return workers;
+  }
+
   /** The same request with some of it changed: a builder that starts from this one. */
   public Builder toBuilder() {
     return new Builder(cohort)
@@ -89,7 +96,8 @@ public final class PlacementRequest {
         .vetoes(vetoes)
         .rules(rules)
         .limits(limits)
-        .listener(listener);
+        .listener(listener)
+        .workers(workers);
   }
 
   /** Starts a request: no childcare providers, no existing plan, no vetoes, default limits. */
@@ -106,6 +114,7 @@ public final class PlacementRequest {
     private PlacementRules.Builder rules = PlacementRules.builder();
     private PlacementLimits limits = PlacementLimits.DEFAULT;
     private Listener listener = Listener.NONE;
+    private Workers workers = Workers.all();
 
     private Builder(List<Participant> cohort) {
       this.cohort = cohort;
@@ -216,6 +225,12 @@ public final class PlacementRequest {
     /** See {@link PlacementRequest#listener()}. */
     public Builder listener(Listener newListener) {
       listener = newListener;
+      return this;
+    }
+
+    /** See {@link PlacementRequest#workers()}. */
+    public Builder workers(Workers newWorkers) {
+      workers = Objects.requireNonNull(newWorkers, "newWorkers");
       return this;
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementChange;
@@ -62,13 +63,13 @@ final class Replanning {
    */
   static QuarterReplan of(
       FitCalculator calculator,
-      List<Opportunity> work,
+      List<PreparedOpportunity> work,
       PlanInForce old,
       List<QuarterChange> changes,
       PlacementLimits limits,
       Listener listener) {
     Map<String, Opportunity> index = new LinkedHashMap<>();
-    work.forEach(opportunity -> index.put(opportunity.id(), opportunity));
+    work.forEach(each -> index.put(each.id(), each.opportunity()));
     PlacementRequest request =
         ChangedRequest.of(old, changes, index).toBuilder()
             .limits(limits)

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.files.csv.QuarterData;
@@ -32,6 +35,8 @@ import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.Position;
+import org.quartermatch.model.Vacancy;
 import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.testkit.random.RandomQuarters;
 
@@ -90,6 +95,17 @@ class EngineAgainstDefinitionTest {
         List<PreparedOpportunity> there = fill(engine, world, new Random(seed));
         int k = 1 + (int) (seed % 7);
         CohortMatches all = engine.matchAll(world.data.participants(), k);
+        Map<String, List<CohortMatches.OpportunityPoints>> oneByOne = new LinkedHashMap<>();
+        long handedOver =
+            engine.matchAll(
+                world.data.participants().iterator(),
+                k,
+                Workers.of(Runnable::run, 1 + round % 3),
+                (participant, best) -> oneByOne.put(participant.id(), best) == null);
+        assertThat(handedOver).isEqualTo(world.data.participants().size());
+        assertThat(oneByOne.keySet())
+            .containsExactlyElementsOf(
+                world.data.participants().stream().map(Participant::id).toList());
         for (Participant participant : world.data.participants()) {
           String rerun = "-Dquartermatch.seed=" + seed + " -Dquartermatch.rounds=1";
           List<CohortMatches.OpportunityPoints> expected =
@@ -97,6 +113,7 @@ class EngineAgainstDefinitionTest {
           List<CohortMatches.OpportunityPoints> best =
               expected.subList(0, Math.min(k, expected.size()));
           assertThat(all.of(participant.id())).as(rerun).isEqualTo(best);
+          assertThat(oneByOne.get(participant.id())).as(rerun).isEqualTo(best);
           List<Match> matches = engine.match(participant, k);
           assertThat(
                   matches.stream()
@@ -275,6 +292,81 @@ class EngineAgainstDefinitionTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(cohort.get(0).id());
       assertThat(engine.matchAll(List.of(), 3).participantIds()).isEmpty();
+    }
+  }
+
+  /** So few people that they ask each segment; then so many that they ask the whole index. */
+  @Test
+  void fewAndManyPeopleFindTheSame() throws IOException {
+    World world = World.of(Files.createDirectory(temp.resolve("f")), SEED);
+    List<Opportunity> many = new ArrayList<>();
+    for (int copy = 0; copy < 10; copy++) {
+      for (Opportunity opportunity : world.data.opportunities()) {
+        many.add(renamed(opportunity, opportunity.id() + "-" + copy));
+      }
+    }
+    List<Participant> cohort = world.data.participants();
+    try (MatchingEngine engine =
+        MatchingEngine.builder()
+            .taxonomy(world.taxonomy)
+            .childcare(world.data.childcareProviders())
+            .date(world.calculator.date())
+            .build()) {
+      for (int from = 0; from < many.size(); from += 100) {
+        engine.put(many.subList(from, Math.min(many.size(), from + 100)));
+        engine.commit();
+      }
+      assertThat(many.size()).as("too many for one participant").isGreaterThan(256);
+      CohortMatches all = engine.matchAll(cohort, 5);
+      int matches = 0;
+      for (Participant participant : cohort) {
+        List<CohortMatches.OpportunityPoints> alone =
+            engine.matchAll(List.of(participant), 5).of(participant.id());
+        assertThat(all.of(participant.id())).isEqualTo(alone);
+        matches += alone.size();
+      }
+      assertThat(matches).isPositive();
+    }
+  }
+
+  private static Opportunity renamed(Opportunity opportunity, String id) {
+    Position position = opportunity.position();
+    Position renamed =
+        Position.builder(id)
+            .title(position.title())
+            .skills(position.skills())
+            .languages(position.languages())
+            .workingTime(position.workingTime())
+            .build();
+    return new Vacancy(renamed);
+  }
+
+  @Test
+  void partsAreTakenAsTheyComeAndCanBeEnded() {
+    List<Participant> people = new ArrayList<>();
+    for (int i = 0; i < 2 * CohortRanking.AT_A_TIME; i++) {
+      people.add(Participant.builder("p" + i).build());
+    }
+    try (MatchingEngine engine = MatchingEngine.builder().build()) {
+      engine.put(List.of(new Vacancy(Position.builder("v").build())));
+      AtomicInteger taken = new AtomicInteger();
+      Iterator<Participant> counted =
+          people.stream().peek(each -> taken.incrementAndGet()).iterator();
+      List<String> heard = new ArrayList<>();
+      long handedOver =
+          engine.matchAll(
+              counted,
+              1,
+              Workers.caller(),
+              (participant, best) -> {
+                assertThat(taken.get()).as("taken before any is done").isLessThan(people.size());
+                heard.add(participant.id() + best.getFirst().opportunityId());
+                return heard.size() < 3;
+              });
+      assertThat(handedOver).isEqualTo(3);
+      assertThat(heard).containsExactly("p0v", "p1v", "p2v");
+      Iterator<Participant> none = List.<Participant>of().iterator();
+      assertThat(engine.matchAll(none, 1, Workers.all(), (participant, best) -> true)).isZero();
     }
   }
 }

@@ -47,5 +47,16 @@ public record PlacementProgress(
      *     bound and reasons
      */
     boolean progress(PlacementProgress progress);
+
+    /**
+     * Hears, before the search, how far the options of a cohort are: of so many participants all
+     * work has been judged. Called by the threads that judge, one at a time.
+     *
+     * @return whether to go on; false ends the call with a {@link
+     *     java.util.concurrent.CancellationException}, as there is no plan yet
+     */
+    default boolean options(int done, int all) {
+      return true;
+    }
   }
 }

@@ -41,6 +41,12 @@ final class Progress implements Listener, AutoCloseable {
     return true;
   }
 
+  @Override
+  public boolean options(int done, int all) {
+    show(texts.of("progress.OPTIONS", done, all));
+    return true;
+  }
+
   private void show(String line) {
     if (shown) {
       err.print(BACK_AND_ERASE + line);

@@ -1,0 +1,131 @@
+package org.quartermatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who works on a large question: each piece is done once, whatever the executor does. */
+@Timeout(60)
+class WorkersTest {
+  private final ExecutorService pool = Executors.newFixedThreadPool(3);
+
+  @AfterEach
+  void close() {
+    pool.shutdownNow();
+  }
+
+  private static void assertAllOnce(Workers workers, int pieces) {
+    AtomicIntegerArray done = new AtomicIntegerArray(pieces);
+    workers.forEach(pieces, done::incrementAndGet);
+    for (int i = 0; i < pieces; i++) {
+      assertThat(done.get(i)).as("piece %d", i).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void everyPieceIsDoneOnce() {
+    for (Workers workers : List.of(Workers.all(), Workers.caller(), Workers.of(pool, 4))) {
+      assertAllOnce(workers, 0);
+      assertAllOnce(workers, 1);
+      assertAllOnce(workers, 1000);
+    }
+  }
+
+  /** Three pieces that wait for each other need three threads; the caller is one of them. */
+  @Test
+  void asManyWorkAtOnceAsIsSaid() throws InterruptedException {
+    CountDownLatch together = new CountDownLatch(3);
+    Set<String> threads = ConcurrentHashMap.newKeySet();
+    Workers.of(pool, 3)
+        .forEach(
+            3,
+            piece -> {
+              threads.add(Thread.currentThread().getName());
+              together.countDown();
+              await(together);
+            });
+    assertThat(threads).hasSize(3).contains(Thread.currentThread().getName());
+    Set<String> two = ConcurrentHashMap.newKeySet();
+    Workers.of(pool, 2).forEach(500, piece -> two.add(Thread.currentThread().getName()));
+    assertThat(two.size()).isBetween(1, 2);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void anExecutorThatGivesNoThreadIsNoLoss() {
+    List<Runnable> late = new ArrayList<>();
+    assertAllOnce(Workers.of(late::add, 4), 100);
+    assertThat(late).hasSize(3);
+    AtomicInteger tooLate = new AtomicInteger();
+    Workers.of(late::add, 2).forEach(1, piece -> tooLate.incrementAndGet());
+    late.forEach(Runnable::run);
+    assertThat(tooLate).hasValue(1);
+    Executor refuses =
+        task -> {
+          throw new RejectedExecutionException("full");
+        };
+    assertAllOnce(Workers.of(refuses, 4), 100);
+  }
+
+  /** The only thread of a pool asks, and may take part. */
+  @Test
+  void aThreadOfTheExecutorMayAsk() throws Exception {
+    try (ExecutorService single = Executors.newSingleThreadExecutor()) {
+      single.submit(() -> assertAllOnce(Workers.of(single, 4), 100)).get();
+    }
+  }
+
+  @Test
+  void whatAPieceThrowsEndsTheOthersAndIsThrown() {
+    AtomicInteger done = new AtomicInteger();
+    assertThatThrownBy(
+            () ->
+                Workers.of(pool, 3)
+                    .forEach(
+                        1_000_000,
+                        piece -> {
+                          if (done.incrementAndGet() == 10) {
+                            throw new IllegalStateException("ten");
+                          }
+                        }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("ten");
+    int atTheEnd = done.get();
+    assertThat(atTheEnd).isLessThan(1_000_000);
+    assertThat(pool.isShutdown()).isFalse();
+    assertAllOnce(Workers.of(pool, 3), 100);
+    assertThat(done).as("nobody works on it any more").hasValue(atTheEnd);
+  }
+
+  @Test
+  void atLeastOneWorks() {
+    assertThatThrownBy(() -> Workers.of(pool, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("parallelism is 0")
+        .hasMessageContaining("1 ");
+    assertThat(Workers.of(pool, 7).parallelism()).isEqualTo(7);
+    assertThat(Workers.caller().parallelism()).isEqualTo(1);
+  }
+}
