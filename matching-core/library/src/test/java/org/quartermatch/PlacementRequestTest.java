@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.model.Company;
@@ -20,6 +23,7 @@ import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProblem.Household;
 import org.quartermatch.placement.PlacementProblem.Tandem;
+import org.quartermatch.placement.PlacementProgress;
 import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.Unplaced;
 import org.quartermatch.placement.Unplaced.Capacity;
@@ -86,6 +90,41 @@ class PlacementRequestTest {
     assertThat(given.placements()).isEqualTo(plain.placements());
     assertThat(given.objective()).isEqualTo(plain.objective());
     assertThat(given.capacityValues()).isEqualTo(plain.capacityValues()).isNotEmpty();
+  }
+
+  /** Before the search somebody can hear how far the options are, and end it. */
+  @Test
+  void optionsAreHeardOfAndCanBeEnded() {
+    record Ears(List<Integer> heard, int end, List<PlacementProgress> plans)
+        implements PlacementProgress.Listener {
+      @Override
+      public boolean progress(PlacementProgress progress) {
+        return plans.add(progress);
+      }
+
+      @Override
+      public boolean options(int done, int all) {
+        assertThat(all).isEqualTo(100);
+        heard.add(done);
+        return done < end;
+      }
+    }
+
+    List<Participant> many =
+        IntStream.range(0, 100).mapToObj(number -> person("p-" + number)).toList();
+    Ears hears = new Ears(new ArrayList<>(), 1000, new ArrayList<>());
+    PlacementRequest.Builder request =
+        PlacementRequest.of(many).limits(PlacementLimits.seconds(20).steps(0));
+    plan(request.listener(hears).workers(Workers.caller()));
+    assertThat(hears.heard).containsExactly(32, 64, 96, 100);
+    assertThat(hears.plans).isNotEmpty();
+    Ears ends = new Ears(new ArrayList<>(), 64, new ArrayList<>());
+    PlacementRequest.Builder ended = request.build().toBuilder().listener(ends);
+    assertThatThrownBy(() -> plan(ended))
+        .isInstanceOf(CancellationException.class)
+        .hasMessageContaining("64 of 100");
+    assertThat(ends.heard).containsExactly(32, 64);
+    assertThat(ends.plans).isEmpty();
   }
 
   /** Sentence 41: contacts bind by default, and who stays takes none. */

@@ -347,6 +347,12 @@ class CommandsTest {
       progress.stage("progress.read");
     }
     assertThat(shown.toString()).isEqualTo("\r\033[KLese …\r\033[K");
+    StringWriter options = new StringWriter();
+    try (Progress progress =
+        new Progress(new PrintWriter(options, true), new Texts(Locale.GERMAN), true)) {
+      assertThat(progress.options(32, 1600)).isTrue();
+    }
+    assertThat(options.toString()).contains("Prüfe, wer wozu passt: 32 von 1.600 Personen");
     StringWriter silent = new StringWriter();
     try (Progress progress =
         new Progress(new PrintWriter(silent, true), new Texts(Locale.GERMAN), false)) {

@@ -1,5 +1,6 @@
 package org.quartermatch.fit.columns;
 
+import java.util.stream.IntStream;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.judge.FitCalculator;
 
@@ -30,11 +31,14 @@ final class BlockBound {
   /** By column of facets that are scored, their most points. */
   private final int[] weights;
 
+  private final int mostOfFacets;
+
   BlockBound(ParticipantTables tables) {
     this.tables = tables;
     columns = tables.columns;
     blocks = columns.blockFacets;
     weights = columns.facets.scored.stream().mapToInt(FacetValues::weight).toArray();
+    mostOfFacets = IntStream.of(weights).sum();
     ownWeight = columns.layout.calculator.ownWeight();
   }
 
@@ -57,28 +61,42 @@ final class BlockBound {
     return blocks.rest[block] + columns.layout.hoursWeight + sum + skills + ownWeight;
   }
 
-  /** The most points without the way, or {@link FitCalculator#BLOCKED}. */
-  int most(int block) {
-    int hours = hours(block);
-    if (hours == FitCalculator.BLOCKED || isOutOfTime(block)) {
+  /**
+   * The most points without the way, or {@link FitCalculator#BLOCKED}; what is known by now not to
+   * be enough is not looked at any further.
+   *
+   * @param enough points that are wanted, without those of the way
+   * @return the most points; where these are fewer than enough, so is what is returned, but no more
+   *     than that is sure
+   */
+  int most(int block, int enough) {
+    if (isOutOfTime(block)) {
       return FitCalculator.BLOCKED;
     }
-    int sum = 0;
+    int most = blocks.rest[block] + columns.layout.hoursWeight + ownWeight + mostOfFacets;
+    int skills = tables.mostSkillPoints(block);
+    most += skills;
     int list = block * columns.facets.width;
     for (int column = 0; column < columns.facets.gateColumns; column++) {
       if (!mayPass(list++)) {
         return FitCalculator.BLOCKED;
       }
     }
-    for (int column = 0; column < weights.length; column++) {
+    for (int column = 0; column < weights.length && most >= enough; column++) {
       int many = weights[column] < LITTLE ? FEW : Integer.MAX_VALUE;
-      int most = mostFacetPoints(column, list++, many);
-      if (most == FitCalculator.BLOCKED) {
+      int best = mostFacetPoints(column, list++, many);
+      if (best == FitCalculator.BLOCKED) {
         return FitCalculator.BLOCKED;
       }
-      sum += most;
+      most -= weights[column] - best;
     }
-    return blocks.rest[block] + hours + sum + tables.mostSkillPoints(block) + ownWeight;
+    if (most < enough) {
+      return most;
+    }
+    int hours = hours(block);
+    return hours == FitCalculator.BLOCKED
+        ? FitCalculator.BLOCKED
+        : most - (columns.layout.hoursWeight - hours);
   }
 
   private int hours(int block) {

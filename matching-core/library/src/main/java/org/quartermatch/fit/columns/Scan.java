@@ -94,7 +94,7 @@ public final class Scan {
     int kept = from;
     for (int i = from; i < to && most(best[i]) >= leastPoints; i++) {
       int block = (int) best[i];
-      int most = bound.most(block);
+      int most = bound.most(block, leastPoints - mostOfWay[block]);
       if (most != FitCalculator.BLOCKED && most + mostOfWay[block] >= leastPoints) {
         best[kept++] = (long) (MOST - most - mostOfWay[block]) << 32 | block;
       }

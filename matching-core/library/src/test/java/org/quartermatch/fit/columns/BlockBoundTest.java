@@ -39,6 +39,7 @@ class BlockBoundTest {
   private int eligible;
 
   private int below;
+  private int cutEarly;
   private int blocks;
   private int lookedInto;
 
@@ -53,6 +54,7 @@ class BlockBoundTest {
     assertThat(eligible).as("eligible pairs").isGreaterThan(1000 * ROUNDS);
     assertThat(lookedInto).as("blocks looked into for the best, of " + blocks).isLessThan(blocks);
     assertThat(below).as("bounds below all points there are").isGreaterThan(ROUNDS);
+    assertThat(cutEarly).as("bounds that were not looked at to their end").isPositive();
   }
 
   private void check(Path directory, long seed) throws IOException {
@@ -65,6 +67,7 @@ class BlockBoundTest {
       builder.add(document, work.get(document));
     }
     OpportunityColumns columns = builder.build();
+    Random ends = new Random(seed);
     for (Participant participant : data.participants()) {
       PreparedParticipant prepared = calculator.prepare(participant);
       ParticipantTables tables = new ParticipantTables(columns, prepared);
@@ -80,12 +83,23 @@ class BlockBoundTest {
       lookedInto += scan.blocksLookedInto();
       for (int block = 0; block < columns.blockFacets.count(); block++) {
         int roughly = bound.roughly(block);
-        int most = bound.most(block);
+        int most = bound.most(block, Integer.MIN_VALUE);
         String where = "-Dquartermatch.seed=" + seed + " -Dquartermatch.rounds=1, " + block;
         assertThat(roughly == FitCalculator.BLOCKED ? most : FitCalculator.BLOCKED)
             .as(where)
             .isEqualTo(FitCalculator.BLOCKED);
         assertThat(roughly).as(where).isGreaterThanOrEqualTo(most);
+        int enough = ends.nextInt(10_000);
+        int cut = bound.most(block, enough);
+        if (cut != FitCalculator.BLOCKED && most != FitCalculator.BLOCKED) {
+          assertThat(cut).as(where).isGreaterThanOrEqualTo(most);
+        }
+        if (cut >= enough) {
+          assertThat(cut).as(where).isEqualTo(most);
+        } else {
+          assertThat(most).as(where).isLessThan(enough);
+          cutEarly += cut > most ? 1 : 0;
+        }
         below += most != FitCalculator.BLOCKED && most + way < 9_000 ? 1 : 0;
         for (int at = columns.blockFacets.from(block); at < columns.blockFacets.to(block); at++) {
           PreparedOpportunity opportunity = work.get(columns.document(at));
@@ -122,7 +136,8 @@ class BlockBoundTest {
       PreparedParticipant participant =
           calculator.prepare(Participant.builder("p").skills(held(codes, random)).build());
       ParticipantTables tables = new ParticipantTables(columns, participant);
-      int bound = new BlockBound(tables).most(0) + tables.way.mostCommutePoints();
+      int bound =
+          new BlockBound(tables).most(0, Integer.MIN_VALUE) + tables.way.mostCommutePoints();
       int best =
           work.stream().mapToInt(it -> calculator.points(participant, it)).max().orElseThrow();
       assertThat(best)
