@@ -116,7 +116,7 @@ public final class Workers {
           return;
         }
         Throwable first = thrown.getFirst();
-        thrown.stream().skip(1).filter(it -> it != first).forEach(first::addSuppressed);
+        thrown.stream().skip(1).filter(it -> !it.equals(first)).forEach(first::addSuppressed);
         if (first instanceof Error error) {
           throw error;
         }
