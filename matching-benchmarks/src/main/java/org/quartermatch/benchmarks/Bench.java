@@ -7,6 +7,7 @@ import org.quartermatch.benchmarks.instances.PlacementCommand;
 import org.quartermatch.benchmarks.results.CompareCommand;
 import org.quartermatch.benchmarks.results.SuiteCommand;
 import org.quartermatch.benchmarks.titles.TitlesCommand;
+import org.quartermatch.benchmarks.whole.QuarterCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       InstancesCommand.class,
       GapGenerateCommand.class,
       PlacementCommand.class,
+      QuarterCommand.class,
       TitlesCommand.class
     })
 public final class Bench {

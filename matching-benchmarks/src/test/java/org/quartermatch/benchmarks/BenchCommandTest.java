@@ -44,6 +44,27 @@ class BenchCommandTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  /** The smallest run there is: every phase that the command shows is told. */
+  @Test
+  void quarterTellsPhases() {
+    int status =
+        run(
+            "quarter",
+            "--participants",
+            "8",
+            "--opportunities",
+            "6",
+            "--seconds",
+            "1",
+            "--java-options=-XX:TieredStopAtLevel=1");
+    assertThat(status).as(err.toString()).isZero();
+    assertThat(out.toString().lines().map(line -> line.split(",", -1)[1]))
+        .startsWith(
+            "phase", "start", "Reading", "Indexing 6 opportunities", "Judging who fits what")
+        .contains("Writing", "total");
+    assertThat(run("quarter", "--runs", "0")).isEqualTo(2);
+  }
+
   private int place(String kind, String peers) {
     return run(
         "placement",

@@ -8,7 +8,9 @@
  * <ol>
  *   <li>describe people and work in the words of {@link org.quartermatch.model};
  *   <li>open an engine, {@code put} the opportunities, {@code commit};
- *   <li>{@code match} a participant, {@code explain} a pair, ask for {@code candidates};
+ *   <li>{@code match} a participant, {@code explain} a pair, ask for {@code candidates}; {@code
+ *       matchAll} a cohort, or people without end into a sink, on threads of your own ({@link
+ *       org.quartermatch.Workers});
  *   <li>{@code place} a cohort: a {@link org.quartermatch.placement.PlacementPlan} with a proven
  *       bound;
  *   <li>ask for the {@code bridges} of somebody: what would change that plan, and by how much;

@@ -47,10 +47,17 @@ final class Answers {
   private final ResultFiles files;
   private final QuarterInput input;
   private final MatchingEngine engine;
+  private final Progress progress;
   private final List<AnswerLink> links = new ArrayList<>();
 
-  Answers(OutputDirectory out, ResultFiles files, QuarterInput input, MatchingEngine engine) {
+  Answers(
+      OutputDirectory out,
+      ResultFiles files,
+      QuarterInput input,
+      MatchingEngine engine,
+      Progress progress) {
     this.out = out;
+    this.progress = progress;
     this.files = files;
     this.input = input;
     this.engine = engine;
@@ -94,14 +101,17 @@ final class Answers {
 
   /** Writes those of {@code --answers}. */
   void write(PlacementPlan plan) throws IOException {
+    progress.stage("progress.bridges");
     CohortBridges found = engine.bridges(input.cohort(), plan, Effort.Catalogue.NONE);
     Map<String, List<BridgeYield>> bridges = found.best(MOST_BRIDGES);
+    progress.stage("progress.shared");
     List<SharedBridge> shared = found.shared(MOST_BRIDGES);
     files.writeBridges(bridges, shared, input.sentences());
     PairText text = text();
     BridgesCommand.print(text, input, engine, plan, bridges, shared);
     page(BRIDGES, "bridges.all", text);
 
+    progress.stage("progress.shortlists");
     Shortlists shortlists =
         engine.shortlists(input.cohort(), ShortlistPolicy.DEFAULT, input.data().refusedPairs());
     files.writeShortlists(shortlists);
@@ -114,6 +124,7 @@ final class Answers {
             .collect(Collectors.toMap(Placement::participantId, Placement::opportunityId)));
     page(SHORTLISTS, "shortlists", text);
 
+    progress.stage("progress.coverage");
     Coverage coverage =
         engine.coverage(
             input.cohort(), input.data().companies(), CoverageCommand.DEFAULT_SURVEY_DAYS);
@@ -122,6 +133,7 @@ final class Answers {
     CoverageCommand.print(text, input, engine, coverage, CoverageCommand.DEFAULT_SURVEY_DAYS);
     page(COVERAGE, "coverage", text);
 
+    progress.stage("progress.sheets");
     EmployerPages.write(
         out, input, engine, engine.employerSheets(input.cohort(), plan, ConcessionLimits.DEFAULT));
     link(EmployerReporting.INDEX, "employers");
@@ -129,6 +141,7 @@ final class Answers {
 
   /** Writes that of {@code --measures}. */
   void write(PlacementPlan plan, ProgrammeQuestion question) throws IOException {
+    progress.stage("progress.programme");
     Programme programme = question.answer(input, engine, plan);
     files.writeProgramme(programme, question.measures());
     PairText text = text();

@@ -100,7 +100,8 @@ final class RunCommand implements Callable<Integer> {
           if (allFits) {
             files.writeFits();
           }
-          List<AnswerLink> links = write(new Answers(out, files, input, engine), plan, question);
+          List<AnswerLink> links =
+              write(new Answers(out, files, input, engine, progress), plan, question);
           report.write(
               audience,
               links,
