@@ -4,6 +4,7 @@ import java.nio.file.NoSuchFileException;
 import org.quartermatch.benchmarks.instances.GapGenerateCommand;
 import org.quartermatch.benchmarks.instances.InstancesCommand;
 import org.quartermatch.benchmarks.instances.PlacementCommand;
+import org.quartermatch.benchmarks.packed.BlocksCommand;
 import org.quartermatch.benchmarks.results.CompareCommand;
 import org.quartermatch.benchmarks.results.SuiteCommand;
 import org.quartermatch.benchmarks.titles.TitlesCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       GapGenerateCommand.class,
       PlacementCommand.class,
       QuarterCommand.class,
+      BlocksCommand.class,
       TitlesCommand.class
     })
 public final class Bench {

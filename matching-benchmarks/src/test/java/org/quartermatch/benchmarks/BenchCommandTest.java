@@ -65,6 +65,23 @@ class BenchCommandTest {
     assertThat(run("quarter", "--runs", "0")).isEqualTo(2);
   }
 
+  /** Few of many blocks are looked into, the same ones each time. */
+  @Test
+  void blocksCountsWork() {
+    String[] arguments = {
+      "blocks", "--geography", "COUNTRY", "--opportunities", "20000", "--participants", "20"
+    };
+    assertThat(run(arguments)).isZero();
+    String[] row = out.toString().lines().toList().get(1).split(",", -1);
+    assertThat(row).startsWith("COUNTRY", "20000", "157");
+    assertThat(Double.parseDouble(row[3])).isBetween(1.0, 150.0);
+    assertThat(Integer.parseInt(row[6])).isBetween(1, 157 + 1);
+    String first = out.toString();
+    assertThat(run(arguments)).isZero();
+    assertThat(out.toString()).isEqualTo(first + first);
+    assertThat(run("blocks", "--geography", "METRO", "--k", "0")).isEqualTo(2);
+  }
+
   private int place(String kind, String peers) {
     return run(
         "placement",

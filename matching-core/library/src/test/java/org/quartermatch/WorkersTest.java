@@ -13,8 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,6 +73,30 @@ class WorkersTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The caller is done first, and waits for who is still at work. */
+  @Test
+  void nobodyWorksAnyMoreAtTheEnd() {
+    CountDownLatch helps = new CountDownLatch(1);
+    CountDownLatch callerIsDone = new CountDownLatch(1);
+    AtomicBoolean helped = new AtomicBoolean();
+    Thread caller = Thread.currentThread();
+    Workers.of(pool, 2)
+        .forEach(
+            2,
+            piece -> {
+              if (Thread.currentThread().equals(caller)) {
+                await(helps);
+                callerIsDone.countDown();
+              } else {
+                helps.countDown();
+                await(callerIsDone);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+                helped.set(true);
+              }
+            });
+    assertThat(helped).isTrue();
   }
 
   @Test
