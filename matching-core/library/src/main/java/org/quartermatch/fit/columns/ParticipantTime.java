@@ -3,12 +3,14 @@ package org.quartermatch.fit.columns;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.fit.judge.time.CareReach;
 import org.quartermatch.fit.judge.time.ParticipantTimes;
 import org.quartermatch.fit.judge.time.TimeJudge;
 import org.quartermatch.fit.judge.time.TimeLimits;
 import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.TimeReach;
 import org.quartermatch.fit.judge.time.WorkPattern;
+import org.quartermatch.fit.travel.GreatCircle;
 import org.quartermatch.model.HoursRange;
 
 /**
@@ -25,6 +27,9 @@ final class ParticipantTime {
   private final PointLosses losses;
   private final @Nullable TimeReach[] reaches;
 
+  /** By times of work, of who has children that are cared for somewhere. */
+  private final @Nullable NearCare[] nearCare;
+
   ParticipantTime(
       OpportunityColumns columns,
       PreparedParticipant participant,
@@ -39,6 +44,7 @@ final class ParticipantTime {
     this.losses = losses;
     times = participant.times();
     reaches = new TimeReach[columns.works.size()];
+    nearCare = new NearCare[times.caredForWithoutPlaces() ? 0 : columns.works.size()];
   }
 
   /** The longest direct way on which such work holds with such hours; -1: none. */
@@ -81,7 +87,18 @@ final class ParticipantTime {
       return TimeJudge.holds(times, columns.pattern(position), way.to(position));
     }
     return times.caredForWithoutPlaces()
-        || TimeJudge.holdsWithChildren(times, columns.pattern(position), way.to(position));
+        || (nearCare(columns.work[position], columns.layout.greatCircle)
+                .mayHold(columns.places, position)
+            && TimeJudge.holdsWithChildren(times, columns.pattern(position), way.to(position)));
+  }
+
+  private NearCare nearCare(int work, GreatCircle ways) {
+    NearCare near = nearCare[work];
+    if (near == null) {
+      near = new NearCare(CareReach.options(times, columns.works.get(work)), ways, times.mode());
+      nearCare[work] = near;
+    }
+    return near;
   }
 
   /** Adds the ways in which an eligible pair is so, in the order of the plain definition. */

@@ -1,0 +1,94 @@
+package org.quartermatch.fit.judge.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.quartermatch.model.GeoPoint;
+
+/**
+ * How far work of certain times may be from where children are cared for, in one option: a longer
+ * way leaves too little of the care, or of the participant's own time, which has to last for that
+ * way, too. Never too short where a pair holds.
+ *
+ * @param near of each child that is cared for somewhere; all have to hold
+ */
+public record CareReach(List<Near> near) {
+  /**
+   * Work near a place.
+   *
+   * @param longestMinutes of the way between them, as long there as back; {@link
+   *     TimeLimits#ANY_WAY}: as long as can be
+   */
+  public record Near(GeoPoint place, int longestMinutes) {}
+
+  /**
+   * Of own care, and of new places at providers, as far as any of them can hold; of these one has
+   * to. O(options · children · log way) tests of a week.
+   */
+  public static List<CareReach> options(ParticipantTimes participant, WorkPattern.Times work) {
+    List<CareReach> options = new ArrayList<>();
+    IntStream.concat(
+            IntStream.of(TimeOption.OWN_CARE),
+            IntStream.of(CareInReach.providers(participant, work)))
+        .forEach(option -> add(options, participant, work, participant.children(option)));
+    return List.copyOf(options);
+  }
+
+  private static void add(
+      List<CareReach> options,
+      ParticipantTimes participant,
+      WorkPattern.Times work,
+      List<ParticipantTimes.CaredChild> children) {
+    List<Near> near = new ArrayList<>();
+    for (ParticipantTimes.CaredChild child : children) {
+      GeoPoint place = child.place();
+      if (place != null) {
+        int longest = longestMinutes(participant, work, child);
+        if (longest < 0) {
+          return;
+        }
+        near.add(new Near(place, longest));
+      }
+    }
+    options.add(new CareReach(List.copyOf(near)));
+  }
+
+  /** The longest way between work and a child's care; -1: none. */
+  private static int longestMinutes(
+      ParticipantTimes participant, WorkPattern.Times work, ParticipantTimes.CaredChild child) {
+    int most = TimeReach.LONGEST_WAY_QUARTERS;
+    int quarters = -1;
+    int step = 1;
+    while (quarters + step <= most && holds(participant, work, child, quarters + step)) {
+      quarters += step;
+      step *= 2;
+    }
+    for (; step > 0; step /= 2) {
+      if (quarters + step <= most && holds(participant, work, child, quarters + step)) {
+        quarters += step;
+      }
+    }
+    return quarters < 0 ? -1 : quarters == most ? TimeLimits.ANY_WAY : 15 * quarters;
+  }
+
+  private static boolean holds(
+      ParticipantTimes participant,
+      WorkPattern.Times work,
+      ParticipantTimes.CaredChild child,
+      int quarters) {
+    WorkPattern.Fixed fixed = work.fixed();
+    if (fixed != null) {
+      return TimeLimits.allows(participant.availability().within(quarters), fixed)
+          && TimeLimits.allows(child.covered().within(quarters), fixed);
+    }
+    int least = participant.participant().hours().minimumQuarterHours().orElse(0);
+    return WorkTime.usable(
+                TimeLimits.without(participant.excluded(), work.window())
+                    .and(participant.availability().within(quarters))
+                    .and(child.covered().within(quarters)),
+                TimeLimits.maximumPerDay(participant.participant()),
+                participant.setting().policy().breaks())
+            .quarterHours()
+        >= Math.max(1, least);
+  }
+}
