@@ -287,6 +287,8 @@ class EngineAgainstDefinitionTest {
             return heard.add(done);
           });
       assertThat(heard).isSorted().doesNotHaveDuplicates().endsWith(cohort.size());
+      CohortMatches whole = engine.matchAll(cohort, 3, (done, all) -> done < all);
+      assertThat(whole.participantIds()).as("all are done, nothing to end").hasSize(cohort.size());
       assertThatThrownBy(() -> engine.matchAll(cohort, 3, (done, all) -> false))
           .isInstanceOf(CancellationException.class);
       assertThatThrownBy(() -> engine.matchAll(List.of(cohort.get(0), cohort.get(0)), 3))
