@@ -48,7 +48,6 @@ import org.quartermatch.programme.Programme;
 import org.quartermatch.search.Committed;
 import org.quartermatch.search.GermanText;
 import org.quartermatch.search.OpportunityIndex;
-import org.quartermatch.search.SegmentPacker;
 import org.quartermatch.search.Snapshot;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -823,7 +822,7 @@ public final class MatchingEngine implements AutoCloseable {
     MatchingEngine build(FitCalculator calculator) {
       GermanText text = GermanText.withVocabulary(Ranking.vocabulary(taxonomy));
       Ranking ranking = new Ranking(calculator);
-      SegmentPacker<OpportunityColumns> packer = ranking::pack;
+      ColumnsPacker packer = new ColumnsPacker(calculator);
       return new MatchingEngine(
           directory == null
               ? OpportunityIndex.inMemory(text, packer)

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -19,6 +20,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.Opportunity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opportunities by id, on disk or in memory, with what a scorer wants of them packed by segment.
@@ -47,10 +50,13 @@ public final class OpportunityIndex<S> implements Closeable {
    */
   private static final int LARGE_PUT = 256;
 
+  private static final Logger LOG = LoggerFactory.getLogger(OpportunityIndex.class);
+
   private final String where;
   private final Directory directory;
   private final GermanText text;
   private final PackedSegments<S> packed;
+  private final @Nullable PackedFiles<S> files;
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
@@ -82,16 +88,29 @@ public final class OpportunityIndex<S> implements Closeable {
 
   /** Opens an empty index in memory; see {@link #open(Path, GermanText, SegmentPacker)}. */
   public static <S> OpportunityIndex<S> inMemory(GermanText text, SegmentPacker<S> packer) {
-    return open(new ByteBuffersDirectory(), "in memory", text, packer);
+    return open(new ByteBuffersDirectory(), "in memory", text, packer, null);
   }
 
   /** Opens an index in any Lucene directory, which it closes in the end. */
   static <S> OpportunityIndex<S> open(
       Directory directory, String where, GermanText text, SegmentPacker<S> packer) {
-    PackedSegments<S> packed = new PackedSegments<>(packer);
+    PackedFiles<S> files = packer.form().map(it -> new PackedFiles<>(directory, it)).orElse(null);
+    return open(directory, where, text, packer, files);
+  }
+
+  private static <S> OpportunityIndex<S> open(
+      Directory directory,
+      String where,
+      GermanText text,
+      SegmentPacker<S> packer,
+      @Nullable PackedFiles<S> files) {
+    PackedSegments<S> packed = new PackedSegments<>(packer, files);
     IndexFiles.Opened opened =
         IndexFiles.open(directory, where, text.analyzer(), reader -> warm(packed, reader));
-    return new OpportunityIndex<>(where, directory, text, packed, opened);
+    if (files != null) {
+      files.opened(opened.committed());
+    }
+    return new OpportunityIndex<>(where, directory, text, packed, files, opened);
   }
 
   private OpportunityIndex(
@@ -99,11 +118,13 @@ public final class OpportunityIndex<S> implements Closeable {
       Directory directory,
       GermanText text,
       PackedSegments<S> packed,
+      @Nullable PackedFiles<S> files,
       IndexFiles.Opened opened) {
     this.where = where;
     this.directory = directory;
     this.text = text;
     this.packed = packed;
+    this.files = files;
     this.writer = opened.writer();
     this.searchers = opened.searchers();
     this.generation = opened.generation();
@@ -191,12 +212,28 @@ public final class OpportunityIndex<S> implements Closeable {
    * @throws IndexException if the disk fails; what was committed before is as it was
    */
   public long commit() {
+    long committed;
     lock.lock();
     try {
       save();
-      return generation;
+      committed = generation;
     } finally {
       lock.unlock();
+    }
+    keepPacked();
+    return committed;
+  }
+
+  /** Writes what segments are packed into beside them; what was committed is safe already. */
+  private void keepPacked() {
+    if (files == null) {
+      return;
+    }
+    try (Snapshot<S> snapshot = snapshot()) {
+      snapshot.keep(packed);
+    } catch (RuntimeException e) {
+      // Whoever needs a segment packs it, and reports.
+      LOG.debug("Packed segments of the index {} were not written: {}", where, e.toString());
     }
   }
 
@@ -208,6 +245,12 @@ public final class OpportunityIndex<S> implements Closeable {
    *     succeeds
    */
   public Committed<S> commitAndTell() {
+    Committed<S> committed = commitAndFind();
+    keepPacked();
+    return committed;
+  }
+
+  private Committed<S> commitAndFind() {
     lock.lock();
     try {
       long before = generation;
@@ -235,6 +278,7 @@ public final class OpportunityIndex<S> implements Closeable {
         writer.setLiveCommitData(IndexFiles.commitData(next).entrySet());
         writer.commit();
         generation = next;
+        noteCommitted();
       }
     } catch (IOException | RuntimeException e) {
       if (e instanceof IOException io && writer.isOpen()) {
@@ -250,6 +294,16 @@ public final class OpportunityIndex<S> implements Closeable {
             io);
       }
       throw failed("The index " + where + " could not be committed", e);
+    }
+  }
+
+  private void noteCommitted() {
+    if (files != null) {
+      try {
+        files.committed(SegmentInfos.readLatestCommit(directory));
+      } catch (IOException | RuntimeException e) {
+        LOG.debug("Segments of the index {} were not listed: {}", where, e.toString());
+      }
     }
   }
 
@@ -321,6 +375,11 @@ public final class OpportunityIndex<S> implements Closeable {
   /** Number of segments whose values are held. */
   int segmentsHeld() {
     return packed.size();
+  }
+
+  /** How often a segment was packed from its records, not read from its file. */
+  public int packedCount() {
+    return packed.packedCount();
   }
 
   private void ensureUsable() {

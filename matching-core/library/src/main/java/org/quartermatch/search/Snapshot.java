@@ -60,6 +60,21 @@ public final class Snapshot<S> implements AutoCloseable {
     return segments;
   }
 
+  /** Packs what is not packed yet, on all processors. */
+  public void pack() {
+    for (Segment<S> segment : segments) {
+      if (!segment.isPacked()) {
+        segments.parallelStream().forEach(Segment::packed);
+        return;
+      }
+    }
+  }
+
+  /** Writes the files of committed segments that have none, on all processors. */
+  void keep(PackedSegments<S> packed) {
+    segments.parallelStream().forEach(segment -> segment.keep(packed));
+  }
+
   /** Number of opportunities, whatever their last day. */
   public int size() {
     return hold.ask(() -> searcher.getIndexReader().numDocs());

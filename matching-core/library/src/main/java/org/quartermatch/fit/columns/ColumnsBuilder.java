@@ -28,11 +28,17 @@ public final class ColumnsBuilder {
   final FacetRows.Builder facets;
   final List<Row> rows = new ArrayList<>();
   final List<Optional<GeoPoint>> places = new ArrayList<>();
-  final Dictionary<Optional<LocalDate>> starts = new Dictionary<>();
-  final Dictionary<WorkPattern.Times> works = new Dictionary<>();
-  final Dictionary<WorkPattern.Offer> hours = new Dictionary<>();
+  final Values.Builder<Optional<LocalDate>> starts =
+      new Values.Builder<>(OpportunityColumns::start);
+  final Values.Builder<WorkPattern.Times> works = new Values.Builder<>(OpportunityColumns::times);
+  final Values.Builder<WorkPattern.Offer> hours = new Values.Builder<>(OpportunityColumns::offer);
+  final Values.Builder<List<Object>> alone;
   final Dictionary<Optional<String>> companies = new Dictionary<>();
   final SkillCodes.Builder skills = new SkillCodes.Builder();
+
+  /** By number, points of what looks at the opportunity alone. */
+  final List<Integer> pointsAlone = new ArrayList<>();
+
   private int requirementCount;
   private int idBytes;
 
@@ -45,34 +51,48 @@ public final class ColumnsBuilder {
       int work,
       int hours,
       int company,
-      short rest,
+      int alone,
+      int lastDay,
       int[] requirements) {}
 
   /** Packs for this calculator. */
   public ColumnsBuilder(FitCalculator calculator) {
     layout = new Layout(calculator);
     facets = new FacetRows.Builder(layout);
+    alone = new Values.Builder<>(layout::alone);
   }
 
-  /** Adds one opportunity that the index calls {@code document}. */
+  /**
+   * Adds one opportunity that the index calls {@code document}; it counts, whatever its last day.
+   */
   public void add(int document, PreparedOpportunity opportunity) {
     Position position = opportunity.position();
     int[] requirements = position.skills().items().stream().mapToInt(this::requirement).toArray();
     byte[] id = opportunity.id().getBytes(StandardCharsets.UTF_8);
     requirementCount += requirements.length;
     idBytes = Math.addExact(idBytes, id.length);
-    facets.add(opportunity);
+    facets.add(document, opportunity);
     places.add(position.location());
     rows.add(
         new Row(
             document,
             id,
-            starts.number(position.start()),
-            works.number(opportunity.pattern().times()),
-            hours.number(opportunity.pattern().offer()),
+            starts.number(document, opportunity),
+            works.number(document, opportunity),
+            hours.number(document, opportunity),
             companies.number(position.company().map(Company::id)),
-            (short) layout.restPoints(opportunity),
+            alone(document, opportunity),
+            LastDays.of(position),
             requirements));
+  }
+
+  /** The facets' number, and whether all skills are known that are required. */
+  private int alone(int document, PreparedOpportunity opportunity) {
+    int number = alone.number(document, opportunity);
+    if (number == pointsAlone.size()) {
+      pointsAlone.add(layout.pointsAlone(opportunity));
+    }
+    return number << 1 | (opportunity.position().skills().complete() ? 1 : 0);
   }
 
   private int requirement(Skill.Required skill) {

@@ -1,5 +1,6 @@
 package org.quartermatch.fit.columns;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,25 @@ final class Names {
       System.arraycopy(each[i], 0, bytes, from[i], each[i].length);
     }
     return new Names(from, bytes, names.indexOf(Optional.<String>empty()));
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Names read(ColumnsInput in) throws IOException {
+    int unknown = in.ints()[0];
+    int[] from = in.ints();
+    return new Names(from, in.bytes(), unknown);
+  }
+
+  /** Writes the names. */
+  void write(ColumnsOutput out) throws IOException {
+    out.ints(new int[] {unknown});
+    out.ints(from);
+    out.bytes(bytes);
+  }
+
+  /** How many there are. */
+  int size() {
+    return from.length - 1;
   }
 
   /** The name with this number, if it is known. */

@@ -26,6 +26,7 @@ import org.quartermatch.fit.judge.time.TimeLimits;
 import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.TimeSetting;
 import org.quartermatch.fit.judge.time.Warnings;
+import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -143,6 +144,15 @@ public final class FitCalculator {
   /** Makes an opportunity ready to be judged against many participants. */
   public PreparedOpportunity prepare(Opportunity opportunity) {
     return new PreparedOpportunity(opportunity, setting);
+  }
+
+  /**
+   * What of the policy and the date decides what an opportunity is when it is ready, its skills'
+   * places in the taxonomy left out: where it is the same, facets and {@link
+   * PreparedOpportunity#pattern patterns} of an opportunity are the same.
+   */
+  public String preparation() {
+    return WorkPattern.decidedBy(setting.policy(), setting.date());
   }
 
   /** What is odd about an opportunity, whoever asks; by code. */
