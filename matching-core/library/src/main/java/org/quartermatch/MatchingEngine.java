@@ -741,6 +741,11 @@ public final class MatchingEngine implements AutoCloseable {
         .getFirst();
   }
 
+  /** How many opportunities of large segments were packed, and not read from a file. */
+  int recordsPacked() {
+    return index.recordsPacked();
+  }
+
   /**
    * Closes the index; what was put since the last {@link #commit} is gone. Closing twice is fine.
    */

@@ -377,9 +377,9 @@ public final class OpportunityIndex<S> implements Closeable {
     return packed.size();
   }
 
-  /** How often a segment was packed from its records, not read from its file. */
-  public int packedCount() {
-    return packed.packedCount();
+  /** How many records of segments that may have a file were packed, as no file did. */
+  public int recordsPacked() {
+    return packed.recordsPacked();
   }
 
   private void ensureUsable() {

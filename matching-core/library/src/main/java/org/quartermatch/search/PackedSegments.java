@@ -29,7 +29,7 @@ final class PackedSegments<S> {
   private final @Nullable PackedFiles<S> files;
 
   private final ConcurrentHashMap<IndexReader.CacheKey, Holder> holders = new ConcurrentHashMap<>();
-  private final AtomicInteger packed = new AtomicInteger();
+  private final AtomicInteger recordsPacked = new AtomicInteger();
 
   PackedSegments(SegmentPacker<S> packer, @Nullable PackedFiles<S> files) {
     this.packer = packer;
@@ -63,9 +63,9 @@ final class PackedSegments<S> {
     return holders.size();
   }
 
-  /** How often a segment was packed from its records. */
-  int packedCount() {
-    return packed.get();
+  /** How many records of segments that may have a file were packed, as no file did. */
+  int recordsPacked() {
+    return recordsPacked.get();
   }
 
   private final class Holder {
@@ -88,7 +88,7 @@ final class PackedSegments<S> {
         known =
             read.orElseGet(
                 () -> {
-                  packed.incrementAndGet();
+                  recordsPacked.addAndGet(PackedFiles.info(reader) == null ? 0 : records.size());
                   return Objects.requireNonNull(packer.pack(records), "packed segment");
                 });
         value = known;
