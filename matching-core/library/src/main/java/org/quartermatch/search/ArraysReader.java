@@ -2,6 +2,8 @@ package org.quartermatch.search;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.function.IntFunction;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.BytesRef;
@@ -28,13 +30,13 @@ final class ArraysReader implements ColumnsInput {
   @Override
   public double[] doubles() throws IOException {
     double[] values = new double[length(Double.BYTES)];
-    long[] piece = new long[Math.min(values.length, PIECE)];
+    ByteBuffer piece =
+        ByteBuffer.allocate(Math.min(values.length, PIECE) * Double.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN);
     for (int from = 0; from < values.length; from += PIECE) {
       int count = Math.min(values.length - from, PIECE);
-      in.readLongs(piece, 0, count);
-      for (int i = 0; i < count; i++) {
-        values[from + i] = Double.longBitsToDouble(piece[i]);
-      }
+      in.readBytes(piece.array(), 0, count * Double.BYTES);
+      piece.asDoubleBuffer().get(values, from, count);
     }
     return values;
   }

@@ -125,19 +125,18 @@ final class IndexFiles {
         }
         return 0;
       }
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        Map<String, String> data = reader.getIndexCommit().getUserData();
-        checkFormat(data.get(FORMAT_KEY), where);
-        checkWhole(directory);
-        return Long.parseLong(data.getOrDefault(GENERATION_KEY, "none"));
-      }
+      SegmentInfos infos = SegmentInfos.readLatestCommit(directory);
+      Map<String, String> data = infos.getUserData();
+      checkFormat(data.get(FORMAT_KEY), where);
+      checkWhole(directory, infos);
+      return Long.parseLong(data.getOrDefault(GENERATION_KEY, "none"));
     }
   }
 
-  /** Reads all files of the last commit once, on all processors. */
-  private static void checkWhole(Directory directory) throws IOException {
+  /** Reads all files of a commit once, on all processors. */
+  private static void checkWhole(Directory directory, SegmentInfos infos) throws IOException {
     try {
-      SegmentInfos.readLatestCommit(directory).files(true).parallelStream()
+      infos.files(true).parallelStream()
           .forEach(
               file -> {
                 try {

@@ -11,7 +11,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -20,8 +19,6 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.Opportunity;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Opportunities by id, on disk or in memory, with what a scorer wants of them packed by segment.
@@ -50,13 +47,10 @@ public final class OpportunityIndex<S> implements Closeable {
    */
   private static final int LARGE_PUT = 256;
 
-  private static final Logger LOG = LoggerFactory.getLogger(OpportunityIndex.class);
-
   private final String where;
   private final Directory directory;
   private final GermanText text;
   private final PackedSegments<S> packed;
-  private final @Nullable PackedFiles<S> files;
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
@@ -74,7 +68,8 @@ public final class OpportunityIndex<S> implements Closeable {
 
   /**
    * Opens an index in a directory, which is made if it is not there. One index at a time may be
-   * open on it. Reads all files once to see that they are whole: O(size on disk).
+   * open on it. Reads all files once, on all processors, to see that they are whole: O(size on
+   * disk).
    *
    * @param packer what a scorer wants of a segment; called once per segment, before the first
    *     question that needs it
@@ -88,29 +83,22 @@ public final class OpportunityIndex<S> implements Closeable {
 
   /** Opens an empty index in memory; see {@link #open(Path, GermanText, SegmentPacker)}. */
   public static <S> OpportunityIndex<S> inMemory(GermanText text, SegmentPacker<S> packer) {
-    return open(new ByteBuffersDirectory(), "in memory", text, packer, null);
+    return open(new ByteBuffersDirectory(), "in memory", text, new PackedSegments<>(packer, null));
   }
 
   /** Opens an index in any Lucene directory, which it closes in the end. */
   static <S> OpportunityIndex<S> open(
       Directory directory, String where, GermanText text, SegmentPacker<S> packer) {
     PackedFiles<S> files = packer.form().map(it -> new PackedFiles<>(directory, it)).orElse(null);
-    return open(directory, where, text, packer, files);
+    return open(directory, where, text, new PackedSegments<>(packer, files));
   }
 
   private static <S> OpportunityIndex<S> open(
-      Directory directory,
-      String where,
-      GermanText text,
-      SegmentPacker<S> packer,
-      @Nullable PackedFiles<S> files) {
-    PackedSegments<S> packed = new PackedSegments<>(packer, files);
+      Directory directory, String where, GermanText text, PackedSegments<S> packed) {
     IndexFiles.Opened opened =
         IndexFiles.open(directory, where, text.analyzer(), reader -> warm(packed, reader));
-    if (files != null) {
-      files.opened(opened.committed());
-    }
-    return new OpportunityIndex<>(where, directory, text, packed, files, opened);
+    packed.opened(opened.committed());
+    return new OpportunityIndex<>(where, directory, text, packed, opened);
   }
 
   private OpportunityIndex(
@@ -118,13 +106,11 @@ public final class OpportunityIndex<S> implements Closeable {
       Directory directory,
       GermanText text,
       PackedSegments<S> packed,
-      @Nullable PackedFiles<S> files,
       IndexFiles.Opened opened) {
     this.where = where;
     this.directory = directory;
     this.text = text;
     this.packed = packed;
-    this.files = files;
     this.writer = opened.writer();
     this.searchers = opened.searchers();
     this.generation = opened.generation();
@@ -220,21 +206,8 @@ public final class OpportunityIndex<S> implements Closeable {
     } finally {
       lock.unlock();
     }
-    keepPacked();
+    packed.keep(this::snapshot);
     return committed;
-  }
-
-  /** Writes what segments are packed into beside them; what was committed is safe already. */
-  private void keepPacked() {
-    if (files == null) {
-      return;
-    }
-    try (Snapshot<S> snapshot = snapshot()) {
-      snapshot.keep(packed);
-    } catch (RuntimeException e) {
-      // Whoever needs a segment packs it, and reports.
-      LOG.debug("Packed segments of the index {} were not written: {}", where, e.toString());
-    }
   }
 
   /**
@@ -246,7 +219,7 @@ public final class OpportunityIndex<S> implements Closeable {
    */
   public Committed<S> commitAndTell() {
     Committed<S> committed = commitAndFind();
-    keepPacked();
+    packed.keep(this::snapshot);
     return committed;
   }
 
@@ -278,7 +251,7 @@ public final class OpportunityIndex<S> implements Closeable {
         writer.setLiveCommitData(IndexFiles.commitData(next).entrySet());
         writer.commit();
         generation = next;
-        noteCommitted();
+        packed.committed();
       }
     } catch (IOException | RuntimeException e) {
       if (e instanceof IOException io && writer.isOpen()) {
@@ -294,16 +267,6 @@ public final class OpportunityIndex<S> implements Closeable {
             io);
       }
       throw failed("The index " + where + " could not be committed", e);
-    }
-  }
-
-  private void noteCommitted() {
-    if (files != null) {
-      try {
-        files.committed(SegmentInfos.readLatestCommit(directory));
-      } catch (IOException | RuntimeException e) {
-        LOG.debug("Segments of the index {} were not listed: {}", where, e.toString());
-      }
     }
   }
 
@@ -416,7 +379,7 @@ public final class OpportunityIndex<S> implements Closeable {
       e.addSuppressed(again);
     }
     Throwable tragedy = writer.getTragicException();
-    IOException reason = ioReason(tragedy == null ? e : tragedy);
+    IOException reason = IndexException.reason(tragedy == null ? e : tragedy);
     failure =
         new IndexException(
             what
@@ -428,15 +391,5 @@ public final class OpportunityIndex<S> implements Closeable {
                 + " close this index and open it anew.",
             reason);
     return failure;
-  }
-
-  /** What the disk said, if it was the disk. */
-  private static IOException ioReason(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException io) {
-        return io;
-      }
-    }
-    return new IOException(thrown);
   }
 }

@@ -67,8 +67,12 @@ final class PackedFiles<S> {
   }
 
   /** Takes away the files of segments that are no longer there. */
-  void committed(SegmentInfos infos) {
-    clean(infos, false);
+  void committed() {
+    try {
+      clean(SegmentInfos.readLatestCommit(directory), false);
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("Segments could not be listed: {}", e.toString());
+    }
   }
 
   private void clean(SegmentInfos infos, boolean unfinished) {

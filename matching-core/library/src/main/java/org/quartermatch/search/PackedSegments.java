@@ -7,12 +7,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.Opportunity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the scorer wants of the opportunities, one packed value per Lucene segment.
@@ -23,6 +27,8 @@ import org.quartermatch.model.Opportunity;
  * by several threads.
  */
 final class PackedSegments<S> {
+  private static final Logger LOG = LoggerFactory.getLogger(OpportunityIndex.class);
+
   private final SegmentPacker<S> packer;
 
   /** Where they are kept; null: nowhere. */
@@ -51,7 +57,35 @@ final class PackedSegments<S> {
     return holder.get(reader);
   }
 
-  /** Writes the file of a committed segment that should have one and has none. */
+  /** Takes away files that a crash has left, before anybody packs. */
+  void opened(SegmentInfos infos) {
+    if (files != null) {
+      files.opened(infos);
+    }
+  }
+
+  /** Takes away the files of segments that are not of the last commit. */
+  void committed() {
+    if (files != null) {
+      files.committed();
+    }
+  }
+
+  /**
+   * Packs committed segments that should have a file and have none, and writes it, on all
+   * processors. What was committed is safe already, so that a failure is none for the caller.
+   */
+  void keep(Supplier<Snapshot<S>> snapshots) {
+    if (files == null) {
+      return;
+    }
+    try (Snapshot<S> snapshot = snapshots.get()) {
+      snapshot.segments().parallelStream().forEach(segment -> segment.keep(this));
+    } catch (RuntimeException e) {
+      LOG.debug("Packed segments were not written: {}", e.toString());
+    }
+  }
+
   void keep(LeafReader reader) throws IOException {
     if (files != null && files.lacks(reader)) {
       files.write(reader, of(reader), new Records(reader)::of);

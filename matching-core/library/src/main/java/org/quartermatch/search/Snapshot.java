@@ -70,11 +70,6 @@ public final class Snapshot<S> implements AutoCloseable {
     }
   }
 
-  /** Writes the files of committed segments that have none, on all processors. */
-  void keep(PackedSegments<S> packed) {
-    segments.parallelStream().forEach(segment -> segment.keep(packed));
-  }
-
   /** Number of opportunities, whatever their last day. */
   public int size() {
     return hold.ask(() -> searcher.getIndexReader().numDocs());

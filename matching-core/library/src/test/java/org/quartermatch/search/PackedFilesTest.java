@@ -22,6 +22,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.FilterIndexOutput;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
@@ -262,7 +263,20 @@ class PackedFilesTest {
       if (prefix.startsWith("columns")) {
         refuse("create");
       }
-      return super.createTempOutput(prefix, suffix, context);
+      IndexOutput out = super.createTempOutput(prefix, suffix, context);
+      return prefix.startsWith("columns") && what.equals("write") ? full(out) : out;
+    }
+
+    private static IndexOutput full(IndexOutput out) {
+      return new FilterIndexOutput("full", out.getName(), out) {
+        @Override
+        public void writeBytes(byte[] bytes, int from, int length) throws IOException {
+          if (out.getFilePointer() > 100_000) {
+            throw new IOException("refused: write");
+          }
+          super.writeBytes(bytes, from, length);
+        }
+      };
     }
 
     @Override
@@ -295,13 +309,16 @@ class PackedFilesTest {
 
   @Test
   void whatADiskRefusesIsNoErrorAndIsMadeGood() throws IOException {
-    for (String what : List.of("create", "rename", "open", "delete", "nothing")) {
+    for (String what : List.of("create", "write", "rename", "open", "delete", "nothing")) {
       Path directory = temp.resolve("refuse-" + what);
       try (Directory disk = FSDirectory.open(directory)) {
         try (var index = open(new Refusing(disk, what))) {
           fill(index, 0, MANY);
           assertThat(index.commit()).as(what).isEqualTo(1);
           assertThat(ids(index)).as(what).isEqualTo(names(0, MANY));
+          if (what.equals("write")) {
+            assertThat(files(directory)).as("nothing half-written is left").isEmpty();
+          }
           fill(index, MANY, MANY);
           assertThat(index.commit()).as(what).isEqualTo(2);
         }

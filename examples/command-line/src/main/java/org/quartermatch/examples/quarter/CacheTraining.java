@@ -44,8 +44,7 @@ public final class CacheTraining {
       words.addAll(List.of("--taxonomy", data.resolve("esco").toString(), "--date", "2026-12-01"));
       worst =
           Math.max(
-              worst,
-              QuarterMain.run(nowhere, err, Locale.ENGLISH, words.toArray(String[]::new)));
+              worst, QuarterMain.run(nowhere, err, Locale.ENGLISH, words.toArray(String[]::new)));
     }
     System.exit(worst);
   }

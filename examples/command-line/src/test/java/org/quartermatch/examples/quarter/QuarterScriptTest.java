@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,11 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,32 +61,29 @@ class QuarterScriptTest {
         echo 'the stand-in builds'
         [ ! -e '%s' ] || exit 1
         mkdir -p examples/command-line/target/{classes,lib}
-        cp '%s' examples/command-line/target/lib
+        ln -s '%s'/* examples/command-line/target/lib
         """
-            .formatted(calls, temp.resolve("broken"), library()));
+            .formatted(calls, temp.resolve("broken"), libraries()));
   }
 
-  /** A jar without content that leads to the class path of this test. */
-  private Path library() throws IOException {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest
-        .getMainAttributes()
-        .put(
-            Attributes.Name.CLASS_PATH,
-            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(entry -> jar(Path.of(entry)).toUri().toString())
-                .collect(Collectors.joining(" ")));
-    Path jar = temp.resolve("library.jar");
-    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-    return jar;
+  /** A folder with the class path of this test: links, and folders of classes as jars. */
+  private Path libraries() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("libraries"));
+    int number = 0;
+    for (String name : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      Path entry = Path.of(name);
+      if (Files.isDirectory(entry)) {
+        Files.move(jar(entry), folder.resolve("classes-" + number++ + ".jar"));
+      } else {
+        Files.createSymbolicLink(
+            folder.resolve(number++ + "-" + entry.getFileName()), entry.toRealPath());
+      }
+    }
+    return folder;
   }
 
   /** A folder of classes as a jar: a cache of classes holds no others. */
-  private Path jar(Path entry) {
-    if (!Files.isDirectory(entry)) {
-      return entry;
-    }
+  private Path jar(Path entry) throws IOException {
     try (Stream<Path> files = Files.walk(entry)) {
       Path jar = Files.createTempFile(temp, "classes", ".jar");
       try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
@@ -101,8 +94,6 @@ class QuarterScriptTest {
         }
       }
       return jar;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -216,11 +207,11 @@ class QuarterScriptTest {
   @ParameterizedTest
   @ValueSource(ints = {21, 25})
   void aCacheIsUsedAndNeverInTheWay(int version) throws Exception {
-    assumeTrue(
-        Runtime.version().feature() >= version, "skipped: the JDK is older than " + version);
+    assumeTrue(Runtime.version().feature() >= version, "skipped: the JDK is older than " + version);
     Path jdk = jdk(version);
     Files.createSymbolicLink(root.resolve("examples/data"), EXAMPLES.resolve("data"));
     Path script = root.resolve("examples/quarter");
+    assertThat(quarter("--version").status()).isZero(); // builds
     assertThat(isFromCache(jdk)).isFalse();
     Run made = run(Map.of("JAVA_HOME", jdk.toString()), script, "--make-cache");
     assertThat(made.status()).as(made.err()).isZero();
@@ -239,9 +230,11 @@ class QuarterScriptTest {
     }
     Files.write(kept, whole);
     assertThat(isFromCache(jdk)).as("whole again").isTrue();
-    Files.setLastModifiedTime(
-        root.resolve("examples/command-line/target/lib/library.jar"),
-        FileTime.from(Instant.now().minusSeconds(7200)));
+    try (Stream<Path> jars = Files.list(temp.resolve("libraries"))) {
+      Files.setLastModifiedTime(
+          jars.filter(jar -> jar.getFileName().toString().startsWith("classes")).findAny().get(),
+          FileTime.from(Instant.now().minusSeconds(7200)));
+    }
     assertThat(isFromCache(jdk)).as("another jar").isFalse();
     Files.delete(cache.resolve("quarter.jar"));
     assertThat(isFromCache(jdk)).as("a part is gone").isFalse();

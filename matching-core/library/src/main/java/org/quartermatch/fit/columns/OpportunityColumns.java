@@ -112,7 +112,7 @@ public final class OpportunityColumns {
   private OpportunityColumns(Layout layout, ColumnsInput in) throws IOException {
     this.layout = layout;
     int located = in.ints()[0];
-    places = new Places(in.ints(), in.ints(), in.ints(), located);
+    places = new Places(in.ints(), in.ints(), in.ints(), in.ints(), located);
     latitude = in.doubles();
     longitude = in.doubles();
     start = in.ints();
@@ -180,7 +180,7 @@ public final class OpportunityColumns {
   void write(Function<int[], List<Opportunity>> opportunities, ColumnsOutput out)
       throws IOException {
     out.ints(new int[] {places.located});
-    for (int[] column : List.of(places.x, places.y, places.z)) {
+    for (int[] column : List.of(places.x, places.y, places.z, places.blocks.bounds())) {
       out.ints(column);
     }
     out.doubles(latitude);

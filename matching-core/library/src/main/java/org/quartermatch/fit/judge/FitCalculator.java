@@ -1,6 +1,7 @@
 package org.quartermatch.fit.judge;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -429,7 +430,7 @@ public final class FitCalculator {
     private Taxonomy taxonomy = Taxonomy.none();
     private TravelTimes travelTimes = TravelTimes.greatCircle();
     private List<ChildcareProvider> providers = List.of();
-    private LocalDate date = LocalDate.now(java.time.ZoneId.systemDefault());
+    private @Nullable LocalDate date;
     private CriterionTable table = CriterionTable.standard();
     private List<Criterion> own = List.of();
 
@@ -483,13 +484,14 @@ public final class FitCalculator {
      * @throws IllegalArgumentException if the own criteria's codes or weights are not allowed
      */
     public FitCalculator build() {
+      // To ask for today's date takes a program that starts longer than all else here.
+      LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
       CriterionTable all = table;
       for (Criterion criterion : own) {
         all = all.with(criterion);
       }
       return new FitCalculator(
-          new Setting(policy, taxonomy, date, new TimeSetting(policy, travelTimes, providers)),
-          all);
+          new Setting(policy, taxonomy, day, new TimeSetting(policy, travelTimes, providers)), all);
     }
   }
 }
