@@ -49,7 +49,6 @@ import org.quartermatch.programme.Programme;
 import org.quartermatch.search.Committed;
 import org.quartermatch.search.GermanText;
 import org.quartermatch.search.OpportunityIndex;
-import org.quartermatch.search.SegmentPacker;
 import org.quartermatch.search.Snapshot;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -115,7 +114,8 @@ public final class MatchingEngine implements AutoCloseable {
 
   /**
    * Makes everything that was put and removed survive a crash; then tells every open {@link Watch}
-   * of what is new or changed.
+   * of what is new or changed. Leaves beside an index on disk what its next opening needs to answer
+   * soon: some µs for each opportunity that is new.
    *
    * @return the index's generation, which grows with every commit that changes something
    */
@@ -765,6 +765,11 @@ public final class MatchingEngine implements AutoCloseable {
         .getFirst();
   }
 
+  /** How many opportunities of large segments were packed, and not read from a file. */
+  int recordsPacked() {
+    return index.recordsPacked();
+  }
+
   /**
    * Closes the index; what was put since the last {@link #commit} is gone. Closing twice is fine.
    */
@@ -846,7 +851,7 @@ public final class MatchingEngine implements AutoCloseable {
     MatchingEngine build(FitCalculator calculator) {
       GermanText text = GermanText.withVocabulary(Ranking.vocabulary(taxonomy));
       Ranking ranking = new Ranking(calculator);
-      SegmentPacker<OpportunityColumns> packer = ranking::pack;
+      ColumnsPacker packer = new ColumnsPacker(calculator);
       return new MatchingEngine(
           directory == null
               ? OpportunityIndex.inMemory(text, packer)

@@ -1,6 +1,5 @@
 package org.quartermatch;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.quartermatch.fit.columns.BestOpportunities;
-import org.quartermatch.fit.columns.ColumnsBuilder;
 import org.quartermatch.fit.columns.Hits;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.columns.ParticipantTables;
@@ -24,7 +22,6 @@ import org.quartermatch.model.Participant;
 import org.quartermatch.search.Filter;
 import org.quartermatch.search.Located;
 import org.quartermatch.search.Segment;
-import org.quartermatch.search.SegmentRecords;
 import org.quartermatch.search.Snapshot;
 import org.quartermatch.search.TextHit;
 import org.quartermatch.taxonomy.Taxonomy;
@@ -43,21 +40,8 @@ final class Ranking {
     return calculator;
   }
 
-  /** What is kept of a segment: its opportunities that count on the engine's date, packed. */
-  OpportunityColumns pack(SegmentRecords records) {
-    ColumnsBuilder columns = new ColumnsBuilder(calculator);
-    records.forEach(
-        (document, opportunity) -> {
-          if (isValid(opportunity)) {
-            columns.add(document, calculator.prepare(opportunity));
-          }
-        });
-    return columns.build();
-  }
-
   private boolean isValid(Opportunity opportunity) {
-    Optional<LocalDate> last = opportunity.position().validUntil();
-    return last.isEmpty() || !last.get().isBefore(calculator.date());
+    return ColumnsPacker.isValid(opportunity, calculator.date());
   }
 
   /** All that count, by id. */
@@ -114,6 +98,7 @@ final class Ranking {
       PreparedParticipant participant,
       Scan scan,
       Hits hits) {
+    snapshot.pack();
     for (Segment<OpportunityColumns> segment : snapshot.segments()) {
       IntUnaryOperator own =
           document ->

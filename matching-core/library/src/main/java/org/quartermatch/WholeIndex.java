@@ -47,6 +47,7 @@ final class WholeIndex {
   }
 
   static WholeIndex of(FitCalculator calculator, Snapshot<OpportunityColumns> snapshot) {
+    snapshot.pack();
     List<Segment<OpportunityColumns>> segments = snapshot.segments();
     int[] firstDocuments = new int[segments.size()];
     if (segments.size() == 1) {

@@ -41,7 +41,7 @@ import org.quartermatch.model.Participant;
 @Measurement(iterations = 1)
 public class ColdStartBenchmark {
   /** Size of the index. */
-  @Param({"10000", "100000"})
+  @Param({"10000", "100000", "1000000"})
   public int many;
 
   /** Where people and work are. */

@@ -25,4 +25,14 @@ public final class IndexException extends UncheckedIOException {
     return new IndexException(
         "The index could not be read: " + cause.getMessage() + ". Check the disk.", cause);
   }
+
+  /** What the disk said, if it was the disk. */
+  static IOException reason(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException io) {
+        return io;
+      }
+    }
+    return new IOException(thrown);
+  }
 }

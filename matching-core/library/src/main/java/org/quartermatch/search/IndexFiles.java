@@ -3,6 +3,7 @@ package org.quartermatch.search;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -58,8 +59,13 @@ final class IndexFiles {
 
   private IndexFiles() {}
 
-  /** An index that is open for writing and reading. */
-  record Opened(IndexWriter writer, SearcherManager searchers, long generation) {}
+  /**
+   * An index that is open for writing and reading.
+   *
+   * @param committed the segments of the last commit
+   */
+  record Opened(
+      IndexWriter writer, SearcherManager searchers, long generation, SegmentInfos committed) {}
 
   /** What is stored with each commit. */
   static Map<String, String> commitData(long generation) {
@@ -119,14 +125,28 @@ final class IndexFiles {
         }
         return 0;
       }
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        Map<String, String> data = reader.getIndexCommit().getUserData();
-        checkFormat(data.get(FORMAT_KEY), where);
-        for (LeafReaderContext leaf : reader.leaves()) {
-          leaf.reader().checkIntegrity();
-        }
-        return Long.parseLong(data.getOrDefault(GENERATION_KEY, "none"));
-      }
+      SegmentInfos infos = SegmentInfos.readLatestCommit(directory);
+      Map<String, String> data = infos.getUserData();
+      checkFormat(data.get(FORMAT_KEY), where);
+      checkWhole(directory, infos);
+      return Long.parseLong(data.getOrDefault(GENERATION_KEY, "none"));
+    }
+  }
+
+  /** Reads all files of a commit once, on all processors. */
+  private static void checkWhole(Directory directory, SegmentInfos infos) throws IOException {
+    try {
+      infos.files(true).parallelStream()
+          .forEach(
+              file -> {
+                try {
+                  Checksums.check(directory, file);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -176,7 +196,8 @@ final class IndexFiles {
         writer.setLiveCommitData(commitData(0).entrySet());
         writer.commit();
       }
-      return new Opened(writer, new SearcherManager(writer, new PlainSearchers()), generation);
+      SearcherManager searchers = new SearcherManager(writer, new PlainSearchers());
+      return new Opened(writer, searchers, generation, SegmentInfos.readLatestCommit(directory));
     } catch (IOException | RuntimeException e) {
       try {
         writer.rollback();

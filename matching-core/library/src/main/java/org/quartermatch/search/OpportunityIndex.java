@@ -68,7 +68,8 @@ public final class OpportunityIndex<S> implements Closeable {
 
   /**
    * Opens an index in a directory, which is made if it is not there. One index at a time may be
-   * open on it. Reads all files once to see that they are whole: O(size on disk).
+   * open on it. Reads all files once, on all processors, to see that they are whole: O(size on
+   * disk).
    *
    * @param packer what a scorer wants of a segment; called once per segment, before the first
    *     question that needs it
@@ -82,15 +83,21 @@ public final class OpportunityIndex<S> implements Closeable {
 
   /** Opens an empty index in memory; see {@link #open(Path, GermanText, SegmentPacker)}. */
   public static <S> OpportunityIndex<S> inMemory(GermanText text, SegmentPacker<S> packer) {
-    return open(new ByteBuffersDirectory(), "in memory", text, packer);
+    return open(new ByteBuffersDirectory(), "in memory", text, new PackedSegments<>(packer, null));
   }
 
   /** Opens an index in any Lucene directory, which it closes in the end. */
   static <S> OpportunityIndex<S> open(
       Directory directory, String where, GermanText text, SegmentPacker<S> packer) {
-    PackedSegments<S> packed = new PackedSegments<>(packer);
+    PackedFiles<S> files = packer.form().map(it -> new PackedFiles<>(directory, it)).orElse(null);
+    return open(directory, where, text, new PackedSegments<>(packer, files));
+  }
+
+  private static <S> OpportunityIndex<S> open(
+      Directory directory, String where, GermanText text, PackedSegments<S> packed) {
     IndexFiles.Opened opened =
         IndexFiles.open(directory, where, text.analyzer(), reader -> warm(packed, reader));
+    packed.opened(opened.committed());
     return new OpportunityIndex<>(where, directory, text, packed, opened);
   }
 
@@ -191,13 +198,16 @@ public final class OpportunityIndex<S> implements Closeable {
    * @throws IndexException if the disk fails; what was committed before is as it was
    */
   public long commit() {
+    long committed;
     lock.lock();
     try {
       save();
-      return generation;
+      committed = generation;
     } finally {
       lock.unlock();
     }
+    packed.keep(this::snapshot);
+    return committed;
   }
 
   /**
@@ -208,6 +218,12 @@ public final class OpportunityIndex<S> implements Closeable {
    *     succeeds
    */
   public Committed<S> commitAndTell() {
+    Committed<S> committed = commitAndFind();
+    packed.keep(this::snapshot);
+    return committed;
+  }
+
+  private Committed<S> commitAndFind() {
     lock.lock();
     try {
       long before = generation;
@@ -235,6 +251,7 @@ public final class OpportunityIndex<S> implements Closeable {
         writer.setLiveCommitData(IndexFiles.commitData(next).entrySet());
         writer.commit();
         generation = next;
+        packed.committed();
       }
     } catch (IOException | RuntimeException e) {
       if (e instanceof IOException io && writer.isOpen()) {
@@ -323,6 +340,11 @@ public final class OpportunityIndex<S> implements Closeable {
     return packed.size();
   }
 
+  /** How many records of segments that may have a file were packed, as no file did. */
+  public int recordsPacked() {
+    return packed.recordsPacked();
+  }
+
   private void ensureUsable() {
     if (closed) {
       throw new IllegalStateException(closedMessage());
@@ -357,7 +379,7 @@ public final class OpportunityIndex<S> implements Closeable {
       e.addSuppressed(again);
     }
     Throwable tragedy = writer.getTragicException();
-    IOException reason = ioReason(tragedy == null ? e : tragedy);
+    IOException reason = IndexException.reason(tragedy == null ? e : tragedy);
     failure =
         new IndexException(
             what
@@ -369,15 +391,5 @@ public final class OpportunityIndex<S> implements Closeable {
                 + " close this index and open it anew.",
             reason);
     return failure;
-  }
-
-  /** What the disk said, if it was the disk. */
-  private static IOException ioReason(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException io) {
-        return io;
-      }
-    }
-    return new IOException(thrown);
   }
 }

@@ -1,43 +1,95 @@
 package org.quartermatch.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.model.Opportunity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the scorer wants of the opportunities, one packed value per Lucene segment.
  *
  * <p>A segment's core never changes; deletions are marks beside it, and who walks over the values
- * respects them. So each segment is decoded and packed once, by whoever comes first, and shared by
- * all snapshots that have it; it goes with its last reader. Safe for use by several threads.
+ * respects them. So each segment is read from its file, or decoded and packed, once, by whoever
+ * comes first, and shared by all snapshots that have it; it goes with its last reader. Safe for use
+ * by several threads.
  */
 final class PackedSegments<S> {
-  private final SegmentPacker<S> packer;
-  private final ConcurrentHashMap<IndexReader.CacheKey, Holder<S>> holders =
-      new ConcurrentHashMap<>();
+  private static final Logger LOG = LoggerFactory.getLogger(OpportunityIndex.class);
 
-  PackedSegments(SegmentPacker<S> packer) {
+  private final SegmentPacker<S> packer;
+
+  /** Where they are kept; null: nowhere. */
+  private final @Nullable PackedFiles<S> files;
+
+  private final ConcurrentHashMap<IndexReader.CacheKey, Holder> holders = new ConcurrentHashMap<>();
+  private final AtomicInteger recordsPacked = new AtomicInteger();
+
+  PackedSegments(SegmentPacker<S> packer, @Nullable PackedFiles<S> files) {
     this.packer = packer;
+    this.files = files;
   }
 
   /** The packed value of a segment. O(size) the first time, then O(1). */
   S of(LeafReader reader) throws IOException {
     IndexReader.CacheHelper core = reader.getCoreCacheHelper();
-    Holder<S> holder = holders.get(core.getKey());
+    Holder holder = holders.get(core.getKey());
     if (holder == null) {
-      Holder<S> fresh = new Holder<>();
+      Holder fresh = new Holder();
       holder = holders.putIfAbsent(core.getKey(), fresh);
       if (holder == null) {
         holder = fresh;
         core.addClosedListener(holders::remove);
       }
     }
-    return holder.get(reader, packer);
+    return holder.get(reader);
+  }
+
+  /** Takes away files that a crash has left, before anybody packs. */
+  void opened(SegmentInfos infos) {
+    if (files != null) {
+      files.opened(infos);
+    }
+  }
+
+  /** Takes away the files of segments that are not of the last commit. */
+  void committed() {
+    if (files != null) {
+      files.committed();
+    }
+  }
+
+  /**
+   * Packs committed segments that should have a file and have none, and writes it, on all
+   * processors. What was committed is safe already, so that a failure is none for the caller.
+   */
+  void keep(Supplier<Snapshot<S>> snapshots) {
+    if (files == null) {
+      return;
+    }
+    try (Snapshot<S> snapshot = snapshots.get()) {
+      snapshot.segments().parallelStream().forEach(segment -> segment.keep(this));
+    } catch (RuntimeException e) {
+      LOG.debug("Packed segments were not written: {}", e.toString());
+    }
+  }
+
+  void keep(LeafReader reader) throws IOException {
+    if (files != null && files.lacks(reader)) {
+      files.write(reader, of(reader), new Records(reader)::of);
+    }
   }
 
   /** Number of segments held. */
@@ -45,19 +97,39 @@ final class PackedSegments<S> {
     return holders.size();
   }
 
-  private static final class Holder<S> {
-    private volatile @Nullable S packed;
+  /** How many records of segments that may have a file were packed, as no file did. */
+  int recordsPacked() {
+    return recordsPacked.get();
+  }
 
-    private S get(LeafReader reader, SegmentPacker<S> packer) {
-      S known = packed;
-      return known == null ? load(reader, packer) : known;
+  private final class Holder {
+    private volatile @Nullable S value;
+
+    private S get(LeafReader reader) {
+      S known = value;
+      return known == null ? load(reader) : known;
     }
 
-    private synchronized S load(LeafReader reader, SegmentPacker<S> packer) {
-      S known = packed;
-      if (known == null) {
-        known = Objects.requireNonNull(packer.pack(new Records(reader)), "packed segment");
-        packed = known;
+    private S load(LeafReader reader) {
+      S known;
+      Records records = new Records(reader);
+      synchronized (this) {
+        known = value;
+        if (known != null) {
+          return known;
+        }
+        Optional<S> read = files == null ? Optional.empty() : files.read(reader);
+        known =
+            read.orElseGet(
+                () -> {
+                  recordsPacked.addAndGet(PackedFiles.info(reader) == null ? 0 : records.size());
+                  return Objects.requireNonNull(packer.pack(records), "packed segment");
+                });
+        value = known;
+      }
+      // Others need not wait for it.
+      if (files != null) {
+        files.write(reader, known, records::of);
       }
       return known;
     }
@@ -77,14 +149,35 @@ final class PackedSegments<S> {
         OpportunityCodec.Decoder decoder = new OpportunityCodec.Decoder();
         BinaryDocValues records = DocValues.getBinary(reader, OpportunityDocument.RECORD);
         for (int document = from; document < to; document++) {
-          if (!records.advanceExact(document)) {
-            throw OpportunityDocument.incomplete();
-          }
-          visitor.visit(document, decoder.decode(records.binaryValue()));
+          visitor.visit(document, decode(decoder, records, document));
         }
       } catch (IOException e) {
         throw IndexException.unreadable(e);
       }
+    }
+
+    /** The opportunities of these documents, ascending. */
+    List<Opportunity> of(int[] documents) {
+      try {
+        OpportunityCodec.Decoder decoder = new OpportunityCodec.Decoder();
+        BinaryDocValues records = DocValues.getBinary(reader, OpportunityDocument.RECORD);
+        List<Opportunity> opportunities = new ArrayList<>(documents.length);
+        for (int document : documents) {
+          opportunities.add(decode(decoder, records, document));
+        }
+        return opportunities;
+      } catch (IOException e) {
+        throw IndexException.unreadable(e);
+      }
+    }
+
+    private static Opportunity decode(
+        OpportunityCodec.Decoder decoder, BinaryDocValues records, int document)
+        throws IOException {
+      if (!records.advanceExact(document)) {
+        throw OpportunityDocument.incomplete();
+      }
+      return decoder.decode(records.binaryValue());
     }
   }
 }

@@ -60,6 +60,20 @@ public final class Segment<S> {
     return known;
   }
 
+  /** Whether {@link #packed} answers at once. */
+  boolean isPacked() {
+    return packed != null;
+  }
+
+  /** Writes its file if it should have one and has none. */
+  void keep(PackedSegments<S> all) {
+    hold.ask(
+        () -> {
+          all.keep(leaf);
+          return leaf;
+        });
+  }
+
   /** The opportunity of a document, decoded from the index. */
   public Opportunity opportunity(int document) {
     return hold.ask(() -> decode(document));

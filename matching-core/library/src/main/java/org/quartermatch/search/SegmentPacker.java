@@ -1,5 +1,7 @@
 package org.quartermatch.search;
 
+import java.util.Optional;
+
 /**
  * Makes of the opportunities of one segment what a scorer wants to have of them, by document
  * number.
@@ -15,4 +17,9 @@ package org.quartermatch.search;
 public interface SegmentPacker<S> {
   /** Packs a segment. */
   S pack(SegmentRecords records);
+
+  /** How it is kept beside the segment; empty: it is not. */
+  default Optional<PackedForm<S>> form() {
+    return Optional.empty();
+  }
 }

@@ -60,6 +60,16 @@ public final class Snapshot<S> implements AutoCloseable {
     return segments;
   }
 
+  /** Packs what is not packed yet, on all processors. */
+  public void pack() {
+    for (Segment<S> segment : segments) {
+      if (!segment.isPacked()) {
+        segments.parallelStream().forEach(Segment::packed);
+        return;
+      }
+    }
+  }
+
   /** Number of opportunities, whatever their last day. */
   public int size() {
     return hold.ask(() -> searcher.getIndexReader().numDocs());

@@ -25,7 +25,9 @@
  * org.quartermatch.search.OpportunityDocument}), with the whole record in a binary form of our own
  * ({@link org.quartermatch.search.OpportunityCodec}). Packed values are kept per segment ({@link
  * org.quartermatch.search.PackedSegments}): segments never change, so an update costs only what is
- * new. Ties are broken by id, never by Lucene's document number, which changes with merges.
+ * new. They lie in files beside the segments, too ({@link org.quartermatch.search.PackedFiles}), by
+ * the {@link org.quartermatch.search.PackedForm} of the packer. Ties are broken by id, never by
+ * Lucene's document number, which changes with merges.
  */
 @NullMarked
 package org.quartermatch.search;

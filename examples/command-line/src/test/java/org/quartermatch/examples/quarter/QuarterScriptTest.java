@@ -10,17 +10,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The script {@code examples/quarter} and {@code jdk.sh} in a tree of their own, where Maven is a
@@ -59,25 +61,40 @@ class QuarterScriptTest {
         echo 'the stand-in builds'
         [ ! -e '%s' ] || exit 1
         mkdir -p examples/command-line/target/{classes,lib}
-        cp '%s' examples/command-line/target/lib
+        ln -s '%s'/* examples/command-line/target/lib
         """
-            .formatted(calls, temp.resolve("broken"), library()));
+            .formatted(calls, temp.resolve("broken"), libraries()));
   }
 
-  /** A jar without content that leads to the class path of this test. */
-  private Path library() throws IOException {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest
-        .getMainAttributes()
-        .put(
-            Attributes.Name.CLASS_PATH,
-            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(entry -> Path.of(entry).toUri().toString())
-                .collect(Collectors.joining(" ")));
-    Path jar = temp.resolve("library.jar");
-    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-    return jar;
+  /** A folder with the class path of this test: links, and folders of classes as jars. */
+  private Path libraries() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("libraries"));
+    int number = 0;
+    for (String name : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      Path entry = Path.of(name);
+      if (Files.isDirectory(entry)) {
+        Files.move(jar(entry), folder.resolve("classes-" + number++ + ".jar"));
+      } else {
+        Files.createSymbolicLink(
+            folder.resolve(number++ + "-" + entry.getFileName()), entry.toRealPath());
+      }
+    }
+    return folder;
+  }
+
+  /** A folder of classes as a jar: a cache of classes holds no others. */
+  private Path jar(Path entry) throws IOException {
+    try (Stream<Path> files = Files.walk(entry)) {
+      Path jar = Files.createTempFile(temp, "classes", ".jar");
+      try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+        out.setLevel(Deflater.NO_COMPRESSION);
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          out.putNextEntry(new JarEntry(entry.relativize(file).toString()));
+          Files.copy(file, out);
+        }
+      }
+      return jar;
+    }
   }
 
   private static void write(Path file, String text) throws IOException {
@@ -158,6 +175,69 @@ class QuarterScriptTest {
     Run wrong = run(Map.of(), link, "validate", "--data", "nowhere");
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(run(Map.of(), link).status()).isEqualTo(2);
+  }
+
+  /** Whether a start takes the program's own classes from a cache; it says what it always says. */
+  private boolean isFromCache(Path jdk) throws IOException, InterruptedException {
+    Path log = temp.resolve("loaded");
+    Run run =
+        run(
+            Map.of(
+                "JAVA_HOME", jdk.toString(), "QUARTER_JAVA_OPTS", "-Xlog:class+load:file=" + log),
+            root.resolve("examples/quarter"),
+            "--version");
+    assertThat(run).isEqualTo(new Run(0, "quarter 0.1.0\n", ""));
+    return Files.readAllLines(log).stream()
+        .anyMatch(line -> line.contains("QuarterMain source: shared objects file"));
+  }
+
+  /** The JDK of this test under another number. */
+  private Path jdk(int version) throws IOException {
+    Path jdk = temp.resolve("jdk" + version);
+    Files.createDirectories(jdk.resolve("bin"));
+    for (String tool : List.of("java", "javac", "jar")) {
+      Files.createSymbolicLink(
+          jdk.resolve("bin").resolve(tool),
+          Path.of(System.getProperty("java.home"), "bin", tool).toRealPath());
+    }
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + ".0.1\"\n");
+    return jdk;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {21, 25})
+  void aCacheIsUsedAndNeverInTheWay(int version) throws Exception {
+    assumeTrue(Runtime.version().feature() >= version, "skipped: the JDK is older than " + version);
+    Path jdk = jdk(version);
+    Files.createSymbolicLink(root.resolve("examples/data"), EXAMPLES.resolve("data"));
+    Path script = root.resolve("examples/quarter");
+    assertThat(quarter("--version").status()).isZero(); // builds
+    assertThat(isFromCache(jdk)).isFalse();
+    Run made = run(Map.of("JAVA_HOME", jdk.toString()), script, "--make-cache");
+    assertThat(made.status()).as(made.err()).isZero();
+    assertThat(isFromCache(jdk)).isTrue();
+    assertThat(isFromCache(jdk(22))).as("another JDK").isFalse();
+    Path cache = root.resolve("examples/command-line/target/cache");
+    Path kept = cache.resolve(version + (version < 25 ? ".jsa" : ".aot"));
+    byte[] whole = Files.readAllBytes(kept);
+    byte[] damaged = whole.clone();
+    for (int i = 1; i < 100; i++) {
+      damaged[i * (whole.length / 100)] ^= 0x55;
+    }
+    for (byte[] bytes : List.of(damaged, new byte[0], Arrays.copyOf(whole, whole.length / 2))) {
+      Files.write(kept, bytes);
+      assertThat(isFromCache(jdk)).as("damaged").isFalse();
+    }
+    Files.write(kept, whole);
+    assertThat(isFromCache(jdk)).as("whole again").isTrue();
+    try (Stream<Path> jars = Files.list(temp.resolve("libraries"))) {
+      Files.setLastModifiedTime(
+          jars.filter(jar -> jar.getFileName().toString().startsWith("classes")).findAny().get(),
+          FileTime.from(Instant.now().minusSeconds(7200)));
+    }
+    assertThat(isFromCache(jdk)).as("another jar").isFalse();
+    Files.delete(cache.resolve("quarter.jar"));
+    assertThat(isFromCache(jdk)).as("a part is gone").isFalse();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.quartermatch.fit.columns;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.quartermatch.fit.columns.sphere.Blocks;
 
@@ -41,6 +42,16 @@ final class BlockFacets {
 
     private Lists(int lists) {
       from = new int[lists + 1];
+    }
+
+    private Lists(ColumnsInput in) throws IOException {
+      from = in.ints();
+      items = in.ints();
+    }
+
+    private void write(ColumnsOutput out) throws IOException {
+      out.ints(from);
+      out.ints(Arrays.copyOf(items, from[from.length - 1]));
     }
 
     private void set(int list, int[] values, int count) {
@@ -92,16 +103,14 @@ final class BlockFacets {
     works = new Lists(blocks);
     skills = new Lists(blocks);
     leastWeights = new int[blocks];
-    rest = new short[blocks];
+    rest = most(columns.rest);
     Distinct facet = new Distinct(columns.facets.size);
     Distinct hour = new Distinct(columns.hoursOffered.size());
     Distinct work = new Distinct(columns.works.size());
     Distinct code = new Distinct(columns.skills.size());
     int[] requirements = new int[columns.skills.size()];
     for (int block = 0; block < blocks; block++) {
-      rest[block] = Short.MIN_VALUE;
       for (int position = from(block); position < to(block); position++) {
-        rest[block] = (short) Math.max(rest[block], columns.rest[position]);
         hour.add(block, columns.hours[position]);
         work.add(block, columns.work[position]);
         addSkills(columns, position, block, code, requirements);
@@ -119,6 +128,44 @@ final class BlockFacets {
       }
       code.moveTo(skills, block);
     }
+  }
+
+  private BlockFacets(OpportunityColumns columns, ColumnsInput in) throws IOException {
+    located = columns.places.located;
+    size = columns.size();
+    facets = new Lists(in);
+    hours = new Lists(in);
+    works = new Lists(in);
+    skills = new Lists(in);
+    leastWeights = in.ints();
+    rest = most(columns.rest);
+  }
+
+  /** Reads what {@link #write} wrote; columns have all but these. */
+  static BlockFacets read(OpportunityColumns columns, ColumnsInput in) throws IOException {
+    return new BlockFacets(columns, in);
+  }
+
+  /** Writes all but the points that are the same for everybody: they are so for a day only. */
+  void write(ColumnsOutput out) throws IOException {
+    facets.write(out);
+    hours.write(out);
+    works.write(out);
+    skills.write(out);
+    out.ints(leastWeights);
+  }
+
+  /** By block, the most of these points. */
+  private short[] most(short[] points) {
+    short[] most = new short[count()];
+    for (int block = 0; block < most.length; block++) {
+      short best = Short.MIN_VALUE;
+      for (int position = from(block); position < to(block); position++) {
+        best = (short) Math.max(best, points[position]);
+      }
+      most[block] = best;
+    }
+    return most;
   }
 
   private void addSkills(

@@ -16,6 +16,7 @@ import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.Listing;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Skill;
 
@@ -30,11 +31,17 @@ public final class ColumnsBuilder {
   final FacetRows.Builder facets;
   final List<Row> rows = new ArrayList<>();
   final List<Optional<GeoPoint>> places = new ArrayList<>();
-  final Dictionary<Optional<LocalDate>> starts = new Dictionary<>();
-  final Dictionary<WorkPattern.Times> works = new Dictionary<>();
-  final Dictionary<WorkPattern.Offer> hours = new Dictionary<>();
+  final Values.Builder<Optional<LocalDate>> starts =
+      new Values.Builder<>(OpportunityColumns::start);
+  final Values.Builder<WorkPattern.Times> works = new Values.Builder<>(OpportunityColumns::times);
+  final Values.Builder<WorkPattern.Offer> hours = new Values.Builder<>(OpportunityColumns::offer);
+  final Values.Builder<List<Object>> alone;
   final Dictionary<Optional<String>> companies = new Dictionary<>();
   final SkillCodes.Builder skills = new SkillCodes.Builder();
+
+  /** By number, points of what looks at the opportunity alone. */
+  private final List<Integer> pointsAlone = new ArrayList<>();
+
   private int requirementCount;
   private int idBytes;
 
@@ -48,53 +55,62 @@ public final class ColumnsBuilder {
       int hours,
       int company,
       short rest,
+      int alone,
+      int lastDay,
       int[] requirements) {}
 
   /** Packs for this calculator. */
   public ColumnsBuilder(FitCalculator calculator) {
     layout = new Layout(calculator);
     facets = new FacetRows.Builder(layout);
+    alone = new Values.Builder<>(layout::alone);
   }
 
-  /** Adds one opportunity that the index calls {@code document}. */
+  /**
+   * Adds one opportunity that the index calls {@code document}; it counts, whatever its last day.
+   */
   public void add(int document, PreparedOpportunity opportunity) {
     Position position = opportunity.position();
     int[] requirements = position.skills().items().stream().mapToInt(this::requirement).toArray();
     byte[] id = opportunity.id().getBytes(StandardCharsets.UTF_8);
     requirementCount += requirements.length;
     idBytes = Math.addExact(idBytes, id.length);
-    facets.add(opportunity);
+    int alone = alone(document, opportunity);
+    facets.add(document, opportunity);
     places.add(position.location());
     rows.add(
         new Row(
             document,
             id,
-            starts.number(position.start()),
-            works.number(opportunity.pattern().times()),
-            hours.number(opportunity.pattern().offer()),
+            starts.number(document, opportunity),
+            works.number(document, opportunity),
+            hours.number(document, opportunity),
             companies.number(position.company().map(Company::id)),
-            (short) layout.restPoints(opportunity),
+            rest(alone, position.skills()),
+            alone << 1 | (position.skills().complete() ? 1 : 0),
+            LastDays.of(position),
             requirements));
   }
 
   /**
-   * Adds what other columns of the same calculator hold, without a look at any record. O(their
-   * distinct values + positions).
+   * Adds what other columns of the same calculator hold and counts today, without a look at any
+   * record. O(their distinct values + positions). What comes of it is for today, and for no file.
    *
    * @param live tells by document which of them are there
    * @param firstDocument what is added to the number of a document there
    */
   public void add(OpportunityColumns from, IntPredicate live, int firstDocument) {
     int[][] facetNumbers = facets.numbers(from.facets);
-    int[] startNumbers = numbers(starts, from.starts);
-    int[] workNumbers = numbers(works, from.works);
-    int[] hourNumbers = numbers(hours, from.hoursOffered);
+    int[] startNumbers = starts.numbers(from.starts);
+    int[] workNumbers = works.numbers(from.works);
+    int[] hourNumbers = hours.numbers(from.hoursOffered);
     int[] companyNumbers =
-        numbers(
-            companies, IntStream.range(0, from.companyCount()).mapToObj(from::company).toList());
+        IntStream.range(0, from.companyCount())
+            .map(number -> companies.number(from.company(number)))
+            .toArray();
     int[] codes = from.skills.codes().stream().mapToInt(skills::number).toArray();
     for (int position = 0; position < from.size(); position++) {
-      if (!live.test(from.document(position))) {
+      if (!live.test(from.document(position)) || from.hasEnded(position)) {
         continue;
       }
       int[] requirements =
@@ -119,12 +135,25 @@ public final class ColumnsBuilder {
               hourNumbers[from.hours[position]],
               companyNumbers[from.company[position]],
               from.rest[position],
+              0,
+              0,
               requirements));
     }
   }
 
-  private static <T> int[] numbers(Dictionary<T> dictionary, List<T> values) {
-    return values.stream().mapToInt(dictionary::number).toArray();
+  private short rest(int alone, Listing<Skill.Required> skills) {
+    int withoutSkills =
+        skills.items().isEmpty() ? layout.pointsWithoutSkills(skills.complete()) : 0;
+    return (short) (pointsAlone.get(alone) + withoutSkills);
+  }
+
+  /** The number of the facets that look at the opportunity alone. */
+  private int alone(int document, PreparedOpportunity opportunity) {
+    int number = alone.number(document, opportunity);
+    if (number == pointsAlone.size()) {
+      pointsAlone.add(layout.pointsAlone(opportunity));
+    }
+    return number;
   }
 
   private int requirement(Skill.Required skill) {

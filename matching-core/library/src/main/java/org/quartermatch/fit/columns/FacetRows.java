@@ -1,10 +1,14 @@
 package org.quartermatch.fit.columns;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.quartermatch.fit.judge.FacetEntry;
+import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 
 /**
@@ -52,10 +56,7 @@ final class FacetRows {
 
   private FacetRows(Builder from, int[] order) {
     gates = build(from.gates, 0);
-    gateNumbers = new byte[gateFacets()];
-    for (int gate = 0; gate < gates.size(); gate++) {
-      Arrays.fill(gateNumbers, gates.get(gate).first(), gates.get(gate).end(), (byte) gate);
-    }
+    gateNumbers = gateNumbers();
     List<int[]> groups = groups(from.gates);
     gateColumns = groups.size();
     width = gateColumns + from.scored.size();
@@ -74,6 +75,59 @@ final class FacetRows {
         rows[position * width + column] = first + from.rows.get(order[position])[gates.size() + at];
       }
     }
+  }
+
+  private FacetRows(Layout layout, Examples.Reader examples, ColumnsInput in) throws IOException {
+    gateColumns = in.ints()[0];
+    rows = in.ints();
+    int[] from = in.ints();
+    int[] items = in.ints();
+    combinations =
+        IntStream.range(1, from.length)
+            .mapToObj(i -> Arrays.copyOfRange(items, from[i - 1], from[i]))
+            .toList();
+    gates = read(layout.calculator, layout.gates, examples, 0);
+    gateNumbers = gateNumbers();
+    scored = read(layout.calculator, layout.scored, examples, combinations.size());
+    width = gateColumns + scored.size();
+    size = scored.isEmpty() ? combinations.size() : scored.getLast().end();
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static FacetRows read(Layout layout, Examples.Reader examples, ColumnsInput in)
+      throws IOException {
+    return new FacetRows(layout, examples, in);
+  }
+
+  private static List<FacetValues<?>> read(
+      FitCalculator calculator,
+      List<FacetEntry<?, ?>> entries,
+      Examples.Reader examples,
+      int from) {
+    List<FacetValues<?>> values = new ArrayList<>();
+    int first = from;
+    for (FacetEntry<?, ?> entry : entries) {
+      values.add(FacetValues.read(calculator, entry, examples, first));
+      first = values.getLast().end();
+    }
+    return List.copyOf(values);
+  }
+
+  /** Writes the rows. */
+  void write(ColumnsOutput out) throws IOException {
+    out.ints(new int[] {gateColumns});
+    out.ints(rows);
+    int[] from = new int[combinations.size() + 1];
+    for (int i = 0; i < combinations.size(); i++) {
+      from[i + 1] = from[i] + combinations.get(i).length;
+    }
+    out.ints(from);
+    out.ints(combinations.stream().flatMapToInt(IntStream::of).toArray());
+  }
+
+  /** All distinct facets: those of the gates, then those that are scored. */
+  Stream<Values<?>> values() {
+    return Stream.concat(gates.stream(), scored.stream()).map(FacetValues::values);
   }
 
   private static List<FacetValues<?>> build(List<FacetValues.Builder<?>> builders, int from) {
@@ -136,6 +190,14 @@ final class FacetRows {
     }
   }
 
+  private byte[] gateNumbers() {
+    byte[] numbers = new byte[gateFacets()];
+    for (int gate = 0; gate < gates.size(); gate++) {
+      Arrays.fill(numbers, gates.get(gate).first(), gates.get(gate).end(), (byte) gate);
+    }
+    return numbers;
+  }
+
   /** Number of all gates' facets. */
   int gateFacets() {
     return gates.isEmpty() ? 0 : gates.getLast().end();
@@ -166,13 +228,13 @@ final class FacetRows {
       alike = layout.alike();
     }
 
-    void add(PreparedOpportunity opportunity) {
+    void add(int document, PreparedOpportunity opportunity) {
       int[] row = new int[gates.size() + scored.size()];
       for (int gate = 0; gate < gates.size(); gate++) {
-        row[gate] = gates.get(gate).number(opportunity);
+        row[gate] = gates.get(gate).number(document, opportunity);
       }
       for (int at = 0; at < scored.size(); at++) {
-        row[gates.size() + at] = scored.get(at).number(opportunity);
+        row[gates.size() + at] = scored.get(at).number(document, opportunity);
       }
       rows.add(row);
     }

@@ -1,7 +1,5 @@
 package org.quartermatch.fit.columns;
 
-import java.util.List;
-import org.quartermatch.fit.judge.Dictionary;
 import org.quartermatch.fit.judge.FacetEntry;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
@@ -14,7 +12,7 @@ import org.quartermatch.fit.judge.PreparedParticipant;
 final class FacetValues<F> {
   private final FacetEntry<F, ?> entry;
   private final int weight;
-  private final List<F> values;
+  private final Values<F> values;
 
   /** Numbers go on from criterion to criterion. */
   private final int first;
@@ -22,12 +20,19 @@ final class FacetValues<F> {
   /** Whether courses that have ended change the answers. */
   final boolean byCourses;
 
-  private FacetValues(FitCalculator calculator, FacetEntry<F, ?> entry, List<F> values, int first) {
+  private FacetValues(
+      FitCalculator calculator, FacetEntry<F, ?> entry, Values<F> values, int first) {
     this.entry = entry;
     this.values = values;
     this.first = first;
     weight = calculator.weightOf(entry);
     byCourses = entry.aspect().isByCourses();
+  }
+
+  /** Facets of a file. */
+  static <F> FacetValues<F> read(
+      FitCalculator calculator, FacetEntry<F, ?> entry, Examples.Reader examples, int first) {
+    return new FacetValues<>(calculator, entry, examples.next(entry.facet()), first);
   }
 
   /** The criterion. */
@@ -36,7 +41,7 @@ final class FacetValues<F> {
   }
 
   /** The facets, the first one with number {@link #first}. */
-  List<F> values() {
+  Values<F> values() {
     return values;
   }
 
@@ -64,30 +69,31 @@ final class FacetValues<F> {
   static final class Builder<F> {
     private final FitCalculator calculator;
     private final FacetEntry<F, ?> entry;
-    private final Dictionary<F> dictionary = new Dictionary<>();
+    private final Values.Builder<F> values;
 
     Builder(FitCalculator calculator, FacetEntry<F, ?> entry) {
       this.calculator = calculator;
       this.entry = entry;
+      values = new Values.Builder<>(entry.facet());
     }
 
     /** Numbers here of all facets of the same criterion in other columns, in their order. */
     int[] numbers(FacetValues<?> other) {
       @SuppressWarnings("unchecked") // criteria of one table have facets of their own type
-      List<F> facets = (List<F>) other.values();
-      return facets.stream().mapToInt(dictionary::number).toArray();
+      Values<F> facets = (Values<F>) other.values();
+      return values.numbers(facets);
     }
 
-    int number(PreparedOpportunity opportunity) {
-      return dictionary.number(entry.facet().apply(opportunity));
+    int number(int document, PreparedOpportunity opportunity) {
+      return values.number(document, opportunity);
     }
 
     int size() {
-      return dictionary.size();
+      return values.size();
     }
 
     FacetValues<F> build(int first) {
-      return new FacetValues<>(calculator, entry, dictionary.values(), first);
+      return new FacetValues<>(calculator, entry, values.build(), first);
     }
   }
 }

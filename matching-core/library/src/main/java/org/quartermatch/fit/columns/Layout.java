@@ -14,7 +14,9 @@ import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.fit.judge.SkillsJudge;
 import org.quartermatch.fit.travel.GreatCircle;
+import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
+import org.quartermatch.model.Skill;
 
 /**
  * How the entries of the criterion table lie in columns, and what all columns of a calculator
@@ -96,17 +98,30 @@ final class Layout {
         .toArray();
   }
 
-  /** Points of an opportunity that are the same for everybody. */
-  int restPoints(PreparedOpportunity opportunity) {
+  /** What criteria look at that look at the opportunity alone; equal ones have the same points. */
+  List<Object> alone(PreparedOpportunity opportunity) {
+    return alone.stream().<Object>map(entry -> entry.facet().apply(opportunity)).toList();
+  }
+
+  /** Points of these criteria, which are the same for everybody. */
+  int pointsAlone(PreparedOpportunity opportunity) {
     int points = 0;
     for (FacetEntry<?, ?> entry : alone) {
       points += pointsAlone(entry, opportunity);
     }
-    return opportunity.position().skills().items().isEmpty()
-        ? points
-            + SkillsJudge.withoutSkills(opportunity.position().skills().complete())
-                .points(skillsWeight)
-        : points;
+    return points;
+  }
+
+  /** Points where no skill is listed, by whether that is all there is to say of skills. */
+  int pointsWithoutSkills(boolean complete) {
+    return SkillsJudge.withoutSkills(complete).points(skillsWeight);
+  }
+
+  /** Points of an opportunity that are the same for everybody. */
+  int restPoints(PreparedOpportunity opportunity) {
+    Listing<Skill.Required> skills = opportunity.position().skills();
+    return pointsAlone(opportunity)
+        + (skills.items().isEmpty() ? pointsWithoutSkills(skills.complete()) : 0);
   }
 
   private <F> int pointsAlone(FacetEntry<F, ?> entry, PreparedOpportunity opportunity) {

@@ -1,5 +1,6 @@
 package org.quartermatch.fit.columns;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,21 @@ final class Names {
     return new Names(from, bytes, names.indexOf(Optional.<String>empty()));
   }
 
-  /** How many numbers there are. */
+  /** Reads what {@link #write} wrote. */
+  static Names read(ColumnsInput in) throws IOException {
+    int unknown = in.ints()[0];
+    int[] from = in.ints();
+    return new Names(from, in.bytes(), unknown);
+  }
+
+  /** Writes the names. */
+  void write(ColumnsOutput out) throws IOException {
+    out.ints(new int[] {unknown});
+    out.ints(from);
+    out.bytes(bytes);
+  }
+
+  /** How many there are. */
   int size() {
     return from.length - 1;
   }

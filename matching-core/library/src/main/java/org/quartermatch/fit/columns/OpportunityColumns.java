@@ -1,20 +1,26 @@
 package org.quartermatch.fit.columns;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.quartermatch.fit.columns.sphere.Curve;
 import org.quartermatch.fit.columns.sphere.Places;
+import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.Opportunity;
 
 /**
  * Opportunities as packed columns: one plain array for each thing that a fit looks at, one entry
  * for each opportunity, at the same position in all of them; so there are as many fields as things.
- * About 100 bytes each.
+ * About 110 bytes each.
  *
  * <pre>
  *   places                int, 3   place of work, see Sphere      ┐ sorted along a curve that fills
@@ -22,6 +28,9 @@ import org.quartermatch.model.GeoPoint;
  *   facets                int, n   a row of what the criteria look at, see FacetRows
  *   start work hours      int      numbers of the distinct starts, times and offered hours
  *   rest                  short    points that are the same for every participant
+ *   alone                 int, 1   number of what decides about these points, see Layout; 1 bit:
+ *                                  whether all skills that are required are listed
+ *   lastDay               int      see LastDays
  *   skillsFrom            int      first of its requirements; the next one's ends them
  *   requirements          int      see SkillParts
  *   company               int      number of the company's id
@@ -33,7 +42,7 @@ import org.quartermatch.model.GeoPoint;
  * occupation and languages are neighbours: a block of them has few different facets, which {@link
  * BlockFacets} lists.
  *
- * <p>Immutable; made by {@link ColumnsBuilder}.
+ * <p>Immutable; made by {@link ColumnsBuilder}, or read from a file by {@link ColumnsFile}.
  */
 public final class OpportunityColumns {
   final Layout layout;
@@ -46,15 +55,18 @@ public final class OpportunityColumns {
   final int[] hours;
   final int[] company;
   final short[] rest;
+  private final int[] alone;
+  private final int[] lastDay;
   final int[] skillsFrom;
   final int[] requirements;
   final int[] document;
   final int[] idsFrom;
   final byte[] ids;
 
-  final List<Optional<LocalDate>> starts;
-  final List<WorkPattern.Times> works;
-  final List<WorkPattern.Offer> hoursOffered;
+  final Values<Optional<LocalDate>> starts;
+  final Values<WorkPattern.Times> works;
+  final Values<WorkPattern.Offer> hoursOffered;
+  private final Values<?> aloneValues;
   private final Names companies;
   final SkillCodes skills;
   final Providers providers;
@@ -72,6 +84,8 @@ public final class OpportunityColumns {
     hours = new int[n];
     company = new int[n];
     rest = new short[n];
+    alone = new int[n];
+    lastDay = new int[n];
     skillsFrom = new int[n + 1];
     requirements = new int[from.requirementCount()];
     document = new int[n];
@@ -85,15 +99,128 @@ public final class OpportunityColumns {
       latitude[i] = place.latitude();
       longitude[i] = place.longitude();
     }
-    starts = from.starts.values();
-    works = from.works.values();
-    hoursOffered = from.hours.values();
+    starts = from.starts.build();
+    works = from.works.build();
+    hoursOffered = from.hours.build();
+    aloneValues = from.alone.build();
     companies = Names.of(from.companies.values());
     skills = from.skills.build(layout.calculator.setting().taxonomy());
-    providers =
-        Providers.of(
-            layout.calculator.providers().stream().map(ChildcareProvider::location).toList());
+    providers = providers(layout);
     blockFacets = new BlockFacets(this);
+  }
+
+  private OpportunityColumns(Layout layout, ColumnsInput in) throws IOException {
+    this.layout = layout;
+    int located = in.ints()[0];
+    places = new Places(in.ints(), in.ints(), in.ints(), in.ints(), located);
+    latitude = in.doubles();
+    longitude = in.doubles();
+    start = in.ints();
+    work = in.ints();
+    hours = in.ints();
+    company = in.ints();
+    alone = in.ints();
+    lastDay = in.ints();
+    skillsFrom = in.ints();
+    requirements = in.ints();
+    document = in.ints();
+    idsFrom = in.ints();
+    ids = in.bytes();
+    Examples.Reader examples = new Examples.Reader(layout.calculator, in);
+    starts = examples.next(OpportunityColumns::start);
+    works = examples.next(OpportunityColumns::times);
+    Values<Integer> points = examples.next(layout::pointsAlone);
+    aloneValues = points;
+    rest =
+        rest(
+            IntStream.range(0, points.size()).mapToObj(points::get).toList(),
+            LastDays.day(layout.calculator.date()));
+    facets = FacetRows.read(layout, examples, in);
+    hoursOffered = Offers.read(in);
+    companies = Names.read(in);
+    skills = SkillCodes.read(layout.calculator.setting().taxonomy(), in);
+    providers = providers(layout);
+    blockFacets = BlockFacets.read(this, in);
+  }
+
+  /**
+   * Points that are the same for everybody; what is no longer valid can never have enough.
+   *
+   * @param today the day on which what counts must be valid
+   */
+  private short[] rest(List<Integer> pointsAlone, int today) {
+    int[] byNumber = new int[2 * pointsAlone.size()];
+    Arrays.setAll(byNumber, i -> pointsAlone.get(i >> 1));
+    int[] withoutSkills = {layout.pointsWithoutSkills(false), layout.pointsWithoutSkills(true)};
+    short[] all = new short[alone.length];
+    for (int i = 0; i < all.length; i++) {
+      int skills = skillsFrom[i] == skillsFrom[i + 1] ? withoutSkills[alone[i] & 1] : 0;
+      all[i] = lastDay[i] < today ? PointLosses.BLOCKED : (short) (byNumber[alone[i]] + skills);
+    }
+    return all;
+  }
+
+  private static Providers providers(Layout layout) {
+    return Providers.of(
+        layout.calculator.providers().stream().map(ChildcareProvider::location).toList());
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static OpportunityColumns read(Layout layout, ColumnsInput in) throws IOException {
+    return new OpportunityColumns(layout, in);
+  }
+
+  /**
+   * Writes everything that does not depend on the date, the policy's weights, the taxonomy or the
+   * providers.
+   *
+   * @param opportunities of documents, ascending
+   * @throws IllegalArgumentException if these columns cannot be kept in a file
+   */
+  void write(Function<int[], List<Opportunity>> opportunities, ColumnsOutput out)
+      throws IOException {
+    out.ints(new int[] {places.located});
+    for (int[] column : List.of(places.x, places.y, places.z, places.blocks.bounds())) {
+      out.ints(column);
+    }
+    out.doubles(latitude);
+    out.doubles(longitude);
+    for (int[] column :
+        List.of(
+            start,
+            work,
+            hours,
+            company,
+            alone,
+            lastDay,
+            skillsFrom,
+            requirements,
+            document,
+            idsFrom)) {
+      out.ints(column);
+    }
+    out.bytes(ids);
+    Stream<Values<?>> values =
+        Stream.concat(Stream.of(starts, works, aloneValues), facets.values());
+    Examples.write(
+        layout.calculator, values.<Values.Found<?>>map(Values::found).toList(), opportunities, out);
+    facets.write(out);
+    Offers.write(hoursOffered, out);
+    companies.write(out);
+    skills.write(out);
+    blockFacets.write(out);
+  }
+
+  static Optional<LocalDate> start(PreparedOpportunity opportunity) {
+    return opportunity.position().start();
+  }
+
+  static WorkPattern.Times times(PreparedOpportunity opportunity) {
+    return opportunity.pattern().times();
+  }
+
+  static WorkPattern.Offer offer(PreparedOpportunity opportunity) {
+    return opportunity.pattern().offer();
   }
 
   private void write(int position, ColumnsBuilder.Row row) {
@@ -102,12 +229,24 @@ public final class OpportunityColumns {
     hours[position] = row.hours();
     company[position] = row.company();
     rest[position] = row.rest();
+    alone[position] = row.alone();
+    lastDay[position] = row.lastDay();
     document[position] = row.document();
     int[] required = row.requirements();
     System.arraycopy(required, 0, requirements, skillsFrom[position], required.length);
     skillsFrom[position + 1] = skillsFrom[position] + required.length;
     System.arraycopy(row.id(), 0, ids, idsFrom[position], row.id().length);
     idsFrom[position + 1] = idsFrom[position] + row.id().length;
+  }
+
+  /** Whether it was valid when it was packed, and is not any more. */
+  boolean hasEnded(int position) {
+    return rest[position] == PointLosses.BLOCKED;
+  }
+
+  /** How many have ended. */
+  int countEnded() {
+    return (int) IntStream.range(0, size()).filter(this::hasEnded).count();
   }
 
   /** Number of opportunities. */

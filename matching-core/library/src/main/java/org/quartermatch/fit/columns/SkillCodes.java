@@ -1,10 +1,13 @@
 package org.quartermatch.fit.columns;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quartermatch.taxonomy.Taxonomy;
@@ -33,6 +36,33 @@ final class SkillCodes {
     this.numbers = numbers;
     this.narrowerCounts = narrowerCounts;
     this.taxonomy = taxonomy;
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static SkillCodes read(Taxonomy taxonomy, ColumnsInput in) throws IOException {
+    Names names = Names.read(in);
+    Builder codes = new Builder();
+    for (int i = 0; i < names.size(); i++) {
+      codes.number(names.get(i).orElseThrow());
+    }
+    return codes.build(taxonomy);
+  }
+
+  /**
+   * Writes the codes; what else there is to know of them is the taxonomy's.
+   *
+   * @throws IllegalArgumentException if a code cannot be written so that it is the same again
+   */
+  void write(ColumnsOutput out) throws IOException {
+    List<Optional<String>> codes = new ArrayList<>(Collections.nCopies(size(), Optional.empty()));
+    numbers.forEach((code, number) -> codes.set(number, Optional.of(code)));
+    Names names = Names.of(codes);
+    for (int i = 0; i < codes.size(); i++) {
+      if (!names.get(i).equals(codes.get(i))) {
+        throw new IllegalArgumentException("a skill's code is no Unicode text");
+      }
+    }
+    names.write(out);
   }
 
   int size() {

@@ -9,6 +9,9 @@
  *   <li>{@link org.quartermatch.fit.columns.ColumnsBuilder} packs opportunities into {@link
  *       org.quartermatch.fit.columns.OpportunityColumns}: plain arrays, sorted so that neighbours
  *       in a city are neighbours in memory, and those among them side by side that are alike.
+ *   <li>{@link org.quartermatch.fit.columns.ColumnsFile} writes columns and reads them again;
+ *       {@link org.quartermatch.fit.columns.Values} of a file are taken from {@link
+ *       org.quartermatch.fit.columns.Examples} when they are asked for.
  *   <li>{@link org.quartermatch.fit.columns.ParticipantTables} are one participant, made ready for
  *       such columns.
  *   <li>{@link org.quartermatch.fit.columns.BlockFacets} say what stands in each block of

@@ -216,7 +216,7 @@ public final class CriterionTable {
                   "wish.unknown"),
               FacetEntry.of(
                   StandardCriterion.FRESHNESS,
-                  PreparedOpportunity::opportunity,
+                  PreferencesJudge.Survey::of,
                   Aspect.none(),
                   PreferencesJudge::freshness,
                   "old",

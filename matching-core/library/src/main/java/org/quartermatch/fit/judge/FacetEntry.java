@@ -11,7 +11,9 @@ import org.quartermatch.fit.StandardCriterion;
  * <p>Facets and aspects have value equality, and equal ones are judged alike: so columns judge each
  * distinct one once, by this very judge, and take the answer from a table for all who share it.
  *
- * @param facet what it looks at of an opportunity
+ * @param facet what it looks at of an opportunity: immutable, and the same for every taxonomy, and
+ *     for every policy and date with the same {@link FitCalculator#preparation}, as columns are
+ *     kept on disk
  * @param aspect what it looks at of a participant
  */
 public record FacetEntry<F, A>(

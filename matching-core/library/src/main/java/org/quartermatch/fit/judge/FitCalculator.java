@@ -1,6 +1,7 @@
 package org.quartermatch.fit.judge;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.quartermatch.fit.judge.time.TimeLimits;
 import org.quartermatch.fit.judge.time.TimeOption;
 import org.quartermatch.fit.judge.time.TimeSetting;
 import org.quartermatch.fit.judge.time.Warnings;
+import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -143,6 +145,15 @@ public final class FitCalculator {
   /** Makes an opportunity ready to be judged against many participants. */
   public PreparedOpportunity prepare(Opportunity opportunity) {
     return new PreparedOpportunity(opportunity, setting);
+  }
+
+  /**
+   * What of the policy and the date decides what an opportunity is when it is ready, its skills'
+   * places in the taxonomy left out: where it is the same, facets and {@link
+   * PreparedOpportunity#pattern patterns} of an opportunity are the same.
+   */
+  public String preparation() {
+    return WorkPattern.decidedBy(setting.policy(), setting.date());
   }
 
   /** What is odd about an opportunity, whoever asks; by code. */
@@ -419,7 +430,7 @@ public final class FitCalculator {
     private Taxonomy taxonomy = Taxonomy.none();
     private TravelTimes travelTimes = TravelTimes.greatCircle();
     private List<ChildcareProvider> providers = List.of();
-    private LocalDate date = LocalDate.now(java.time.ZoneId.systemDefault());
+    private @Nullable LocalDate date;
     private CriterionTable table = CriterionTable.standard();
     private List<Criterion> own = List.of();
 
@@ -473,13 +484,14 @@ public final class FitCalculator {
      * @throws IllegalArgumentException if the own criteria's codes or weights are not allowed
      */
     public FitCalculator build() {
+      // To ask for today's date takes a program that starts longer than all else here.
+      LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
       CriterionTable all = table;
       for (Criterion criterion : own) {
         all = all.with(criterion);
       }
       return new FitCalculator(
-          new Setting(policy, taxonomy, date, new TimeSetting(policy, travelTimes, providers)),
-          all);
+          new Setting(policy, taxonomy, day, new TimeSetting(policy, travelTimes, providers)), all);
     }
   }
 }

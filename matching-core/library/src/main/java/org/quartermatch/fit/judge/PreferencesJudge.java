@@ -7,7 +7,6 @@ import java.util.Set;
 import org.quartermatch.fit.Reason.Fact;
 import org.quartermatch.fit.Verdict;
 import org.quartermatch.model.JobPotential;
-import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.taxonomy.Taxonomy;
 
@@ -123,16 +122,24 @@ final class PreferencesJudge {
     return Ruling.met();
   }
 
+  /**
+   * What decides how fresh an opportunity is.
+   *
+   * @param wasSurveyed whether it was: what is advertised counts as fresh
+   * @param on day of the survey
+   */
+  record Survey(boolean wasSurveyed, Optional<LocalDate> on) {
+    static Survey of(PreparedOpportunity opportunity) {
+      return switch (opportunity.opportunity()) {
+        case Vacancy vacancy -> new Survey(false, Optional.empty());
+        case JobPotential potential -> new Survey(true, potential.surveyedOn());
+      };
+    }
+  }
+
   static Ruling freshness(
-      PreparedParticipant anybody,
-      int profile,
-      Opportunity opportunity,
-      Setting setting,
-      Notes notes) {
-    return switch (opportunity) {
-      case Vacancy vacancy -> Ruling.met();
-      case JobPotential potential -> freshness(potential.surveyedOn(), setting.date(), notes);
-    };
+      PreparedParticipant anybody, int profile, Survey survey, Setting setting, Notes notes) {
+    return survey.wasSurveyed ? freshness(survey.on, setting.date(), notes) : Ruling.met();
   }
 
   private static Ruling freshness(Optional<LocalDate> surveyedOn, LocalDate date, Notes notes) {

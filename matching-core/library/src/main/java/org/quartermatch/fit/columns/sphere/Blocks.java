@@ -21,6 +21,19 @@ public final class Blocks {
     }
   }
 
+  /** Takes boxes as {@link #bounds} gave them. */
+  Blocks(int[] bounds, int located) {
+    this.located = located;
+    this.bounds = bounds;
+  }
+
+  /**
+   * The boxes: of each axis the lowest and the highest value, block by block. Not to be changed.
+   */
+  public int[] bounds() {
+    return bounds;
+  }
+
   private void bound(int[] values, int block, int axis) {
     int lowest = Integer.MAX_VALUE;
     int highest = Integer.MIN_VALUE;

@@ -39,6 +39,19 @@ public final class Places {
     blocks = new Blocks(x, y, z, located);
   }
 
+  /**
+   * Takes coordinates of places in their order, as they were packed before.
+   *
+   * @param bounds those of their blocks
+   */
+  public Places(int[] x, int[] y, int[] z, int[] bounds, int located) {
+    this.x = x;
+    this.y = y;
+    this.z = z;
+    this.located = located;
+    blocks = new Blocks(bounds, located);
+  }
+
   /** Squared chord, in units, from a point to the place at this position. */
   public double chordSquared(int position, int fromX, int fromY, int fromZ) {
     double dx = (double) x[position] - fromX;

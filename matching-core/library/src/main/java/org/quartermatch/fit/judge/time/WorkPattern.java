@@ -3,7 +3,9 @@ package org.quartermatch.fit.judge.time;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.fit.DatedCents;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.JobPotential;
@@ -96,6 +98,21 @@ public record WorkPattern(Times times, Offer offer) {
               case JobPotential potential -> potential.budgetQuarterHours();
             },
             MinijobHours.most(opportunity.position(), policy, date)));
+  }
+
+  /** What of policy and date decides about patterns; equal texts, equal patterns. */
+  public static String decidedBy(MatchingPolicy policy, LocalDate date) {
+    return "breaks=%s minijob=%s wage=%s"
+        .formatted(
+            policy.breaks(), from(policy.minijobLimit(), date), from(policy.minimumWage(), date));
+  }
+
+  /** The amounts that may still count: the day that decides is never before the run's date. */
+  private static String from(DatedCents amounts, LocalDate date) {
+    return amounts.byFirstDay().entrySet().stream()
+        .filter(amount -> amount.getKey().isAfter(date))
+        .map(amount -> "," + amount.getKey() + "=" + amount.getValue())
+        .collect(Collectors.joining("", "" + amounts.on(date), ""));
   }
 
   /** See {@link Times#fixed}. */
