@@ -109,7 +109,7 @@ class QuickStartTest {
     Map<String, Opportunity> there = new TreeMap<>();
     for (int from = 0; from < all.size(); ) {
       int to = Math.min(all.size(), from + 1000 + random.nextInt(800));
-      engine.put(all.subList(from, to));
+      put(engine, all.subList(from, to));
       all.subList(from, to).forEach(o -> there.put(o.id(), o));
       if (random.nextBoolean()) {
         engine.commit();
@@ -130,6 +130,13 @@ class QuickStartTest {
     }
     engine.commit();
     return there;
+  }
+
+  /** In parts that are put by one thread, so that segments are as large as to have files. */
+  private static void put(MatchingEngine engine, List<Opportunity> all) {
+    for (int from = 0; from < all.size(); from += 100) {
+      engine.put(all.subList(from, Math.min(all.size(), from + 100)));
+    }
   }
 
   private void compare(
@@ -209,7 +216,7 @@ class QuickStartTest {
     RandomQuarter quarter = RandomQuarter.in(temp.resolve("put"), SEED, 3, 1500);
     Path directory = temp.resolve("put-index");
     try (MatchingEngine engine = open(directory, quarter.calculator())) {
-      engine.put(quarter.data().opportunities());
+      put(engine, quarter.data().opportunities());
       engine.commit();
     }
     try (var files = Files.list(directory)) {

@@ -205,6 +205,21 @@ class ColumnsFileTest {
     assertThat(ColumnsFile.read(before, file)).isEmpty();
   }
 
+  @Test
+  void whereManyHaveEndedNothingIsRead() throws IOException {
+    LocalDate day = LocalDate.of(2026, 12, 1);
+    List<Opportunity> work = fixed();
+    FitCalculator.Builder calculator = FitCalculator.builder();
+    OpportunityColumns columns = packed(calculator.date(day).build(), work);
+    for (int later : new int[] {20, 70}) {
+      FitCalculator then = calculator.date(day.plusDays(later)).build();
+      long ended = work.stream().filter(one -> !isValid(one, then.date())).count();
+      Optional<OpportunityColumns> read = ColumnsFile.read(then, written(columns, work));
+      assertThat(read.isPresent()).isEqualTo(later == 20);
+      assertThat(ended > work.size() / 4).isEqualTo(later == 70);
+    }
+  }
+
   /** Whatever records allow, borders included: every number stands for the value of its record. */
   @Test
   void valuesOfWhateverRecordsAllowAreTheSameAgain() throws IOException {
@@ -264,7 +279,10 @@ class ColumnsFileTest {
       FitCalculator one = calculator(random, RandomOpportunities.TODAY);
       FitCalculator other =
           calculator(random, RandomOpportunities.TODAY.plusDays(random.nextInt(200) - 100));
-      Opportunity opportunity = new RandomOpportunities(random).opportunity("o");
+      Opportunity opportunity =
+          random.nextBoolean()
+              ? new RandomOpportunities(random).opportunity("o")
+              : minijob(RandomOpportunities.TODAY.plusDays(random.nextInt(80) - 40));
       List<Object> ofOne = looksAt(one, opportunity);
       boolean same = ofOne.equals(looksAt(other, opportunity));
       if (ColumnsFile.form(one).equals(ColumnsFile.form(other))) {
@@ -276,6 +294,10 @@ class ColumnsFileTest {
     }
     assertThat(equal).as("equal forms").isGreaterThan(20 * ROUNDS);
     assertThat(differ).as("other forms, by whether the facets are the same").hasSize(2);
+  }
+
+  private static Opportunity minijob(LocalDate start) {
+    return new Vacancy(Position.builder("o").form(EmploymentForm.MINIJOB).start(start).build());
   }
 
   private static List<Object> looksAt(FitCalculator calculator, Opportunity opportunity) {
