@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,8 @@ final class Clarifications {
     final Set<String> concernedPeople = new HashSet<>();
     final Map<Finding, Integer> wordings = new HashMap<>();
 
-    void add(Tally other) {
+    /** In whatever order: the sums are the same. */
+    synchronized void add(Tally other) {
       opens += other.opens;
       concerns += other.concerns;
       openedPeople.addAll(other.openedPeople);
@@ -108,10 +110,15 @@ final class Clarifications {
           .opportunityIds
           .add(pair.opportunityId());
     }
-    Map<Question, Tally> all =
-        byPerson.values().parallelStream()
-            .map(this::questions)
-            .collect(HashMap::new, Clarifications::addAll, Clarifications::addAll);
+    // Each is added once: maps that are put together two by two add most of them a dozen times.
+    ConcurrentHashMap<Question, Tally> all = new ConcurrentHashMap<>();
+    byPerson.values().parallelStream()
+        .forEach(
+            asking ->
+                questions(asking)
+                    .forEach(
+                        (question, tally) ->
+                            all.computeIfAbsent(question, key -> new Tally()).add(tally)));
     List<Map.Entry<Question, Tally>> mostFirst = new ArrayList<>(all.entrySet());
     mostFirst.sort(MOST_FIRST);
     // Of those that are equal up to here the words decide.
@@ -130,10 +137,6 @@ final class Clarifications {
                 .thenComparing(ClarificationEntry::question))
         .limit(MOST_QUESTIONS)
         .toList();
-  }
-
-  private static void addAll(Map<Question, Tally> all, Map<Question, Tally> more) {
-    more.forEach((question, tally) -> all.computeIfAbsent(question, key -> new Tally()).add(tally));
   }
 
   private ClarificationEntry clarification(Question question, Tally tally) {
