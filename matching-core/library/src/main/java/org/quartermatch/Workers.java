@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who works on a large question: the calling thread, and threads of an executor that the host
@@ -19,6 +21,7 @@ import java.util.function.IntConsumer;
  * thread to give; an executor's thread may ask, too. Immutable; safe for use by several threads.
  */
 public final class Workers {
+  private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
   private static final Workers CALLER = new Workers(Runnable::run, 1);
 
   private final Executor executor;
@@ -69,18 +72,28 @@ public final class Workers {
   void forEach(int pieces, IntConsumer work) {
     Run run = new Run(pieces, work);
     List<Helper> helpers = new ArrayList<>();
-    for (int i = 1; i < Math.min(parallelism, pieces); i++) {
-      Helper helper = new Helper(run);
-      try {
-        executor.execute(helper);
-      } catch (RejectedExecutionException e) {
-        break;
+    try {
+      while (helpers.size() + 1 < Math.min(parallelism, pieces) && ask(run, helpers)) {
+        // one more
       }
-      helpers.add(helper);
+      run.work();
+    } finally {
+      helpers.forEach(Helper::finish);
     }
-    run.work();
-    helpers.forEach(Helper::finish);
     run.throwWhatWasThrown();
+  }
+
+  /** Asks for one more thread; false: there is none to have. */
+  private boolean ask(Run run, List<Helper> helpers) {
+    Helper helper = new Helper(run);
+    helpers.add(helper);
+    try {
+      executor.execute(helper);
+      return true;
+    } catch (RuntimeException | Error e) {
+      LOG.debug("An executor gave no thread: {}", e.toString());
+      return false;
+    }
   }
 
   /** Work that several threads take pieces of. */
@@ -88,13 +101,14 @@ public final class Workers {
     private final int pieces;
     private final IntConsumer work;
     private final AtomicInteger next = new AtomicInteger();
-    private final List<Throwable> thrown = new ArrayList<>();
+    private @Nullable Throwable thrown;
 
     private Run(int pieces, IntConsumer work) {
       this.pieces = pieces;
       this.work = work;
     }
 
+    @SuppressWarnings("CatchingUnchecked") // a host's code may throw what its language lets it
     private void work() {
       try {
         int piece = next.getAndIncrement();
@@ -102,42 +116,46 @@ public final class Workers {
           work.accept(piece);
           piece = next.getAndIncrement();
         }
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) {
         next.set(pieces);
-        synchronized (thrown) {
-          thrown.add(e);
-        }
+        keep(e);
       }
     }
 
-    private void throwWhatWasThrown() {
-      synchronized (thrown) {
-        if (thrown.isEmpty()) {
-          return;
-        }
-        Throwable first = thrown.getFirst();
-        thrown.stream().skip(1).filter(it -> !it.equals(first)).forEach(first::addSuppressed);
-        if (first instanceof Error error) {
-          throw error;
-        }
-        throw (RuntimeException) first;
+    private synchronized void keep(Throwable e) {
+      if (thrown == null) {
+        thrown = e;
+      } else if (!e.equals(thrown)) {
+        thrown.addSuppressed(e);
       }
+    }
+
+    private synchronized void throwWhatWasThrown() {
+      if (thrown != null) {
+        throw Run.<RuntimeException>asIs(thrown);
+      }
+    }
+
+    /** Throws it, whatever it is. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // no cast is made
+    private static <T extends Throwable> T asIs(Throwable e) throws T {
+      throw (T) e;
     }
   }
 
-  /** One of the executor's threads, unless it comes too late. */
+  /** One of the executor's threads, unless it comes too late: then it keeps nothing. */
   private static final class Helper implements Runnable {
-    private final Run run;
-    private final AtomicBoolean taken = new AtomicBoolean();
+    private final AtomicReference<@Nullable Run> waiting;
     private final CountDownLatch done = new CountDownLatch(1);
 
     private Helper(Run run) {
-      this.run = run;
+      waiting = new AtomicReference<>(run);
     }
 
     @Override
     public void run() {
-      if (taken.compareAndSet(false, true)) {
+      Run run = waiting.getAndSet(null);
+      if (run != null) {
         try {
           run.work();
         } finally {
@@ -148,7 +166,7 @@ public final class Workers {
 
     /** Waits until it works no more; one that has not begun never will. */
     private void finish() {
-      if (taken.compareAndSet(false, true)) {
+      if (waiting.getAndSet(null) != null) {
         return;
       }
       boolean interrupted = false;

@@ -3,6 +3,7 @@ package org.quartermatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -143,6 +144,50 @@ class WorkersTest {
     assertThat(pool.isShutdown()).isFalse();
     assertAllOnce(Workers.of(pool, 3), 100);
     assertThat(done).as("nobody works on it any more").hasValue(atTheEnd);
+  }
+
+  /** Also what a compiler of Java would not let pass, on whatever thread. */
+  @Test
+  void whateverIsThrownIsThrown() {
+    Thread caller = Thread.currentThread();
+    for (boolean byCaller : new boolean[] {true, false}) {
+      CountDownLatch both = new CountDownLatch(2);
+      assertThatThrownBy(
+              () ->
+                  Workers.of(pool, 2)
+                      .forEach(
+                          2,
+                          piece -> {
+                            both.countDown();
+                            await(both);
+                            if (Thread.currentThread().equals(caller) == byCaller) {
+                              throw WorkersTest.<RuntimeException>sneaky(new IOException("odd"));
+                            }
+                          }))
+          .isInstanceOf(IOException.class)
+          .hasMessage("odd");
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // no cast is made
+  private static <T extends Throwable> T sneaky(Throwable e) throws T {
+    throw (T) e;
+  }
+
+  /** It has taken the task, works on it, and says that it has not. */
+  @Test
+  void anExecutorThatRefusesWhatItHasTakenIsWaitedFor() {
+    Executor odd =
+        task -> {
+          pool.execute(task);
+          throw new IllegalStateException("odd");
+        };
+    assertAllOnce(Workers.of(odd, 4), 1000);
+    Executor none =
+        task -> {
+          throw new OutOfMemoryError("no thread");
+        };
+    assertAllOnce(Workers.of(none, 4), 100);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.quartermatch.model.GeoPoint;
+import org.quartermatch.model.WeekSchedule;
 
 /**
  * How far work of certain times may be from where children are cared for, in one option: a longer
@@ -43,7 +44,7 @@ public record CareReach(List<Near> near) {
     for (ParticipantTimes.CaredChild child : children) {
       GeoPoint place = child.place();
       if (place != null) {
-        int longest = longestMinutes(participant, work, child);
+        int longest = longestMinutes(participant, work, children, child);
         if (longest < 0) {
           return;
         }
@@ -55,37 +56,48 @@ public record CareReach(List<Near> near) {
 
   /** The longest way between work and a child's care; -1: none. */
   private static int longestMinutes(
-      ParticipantTimes participant, WorkPattern.Times work, ParticipantTimes.CaredChild child) {
+      ParticipantTimes participant,
+      WorkPattern.Times work,
+      List<ParticipantTimes.CaredChild> children,
+      ParticipantTimes.CaredChild child) {
     int most = TimeReach.LONGEST_WAY_QUARTERS;
     int quarters = -1;
     int step = 1;
-    while (quarters + step <= most && holds(participant, work, child, quarters + step)) {
+    while (quarters + step <= most && holds(participant, work, children, child, quarters + step)) {
       quarters += step;
       step *= 2;
     }
     for (; step > 0; step /= 2) {
-      if (quarters + step <= most && holds(participant, work, child, quarters + step)) {
+      if (quarters + step <= most && holds(participant, work, children, child, quarters + step)) {
         quarters += step;
       }
     }
     return quarters < 0 ? -1 : quarters == most ? TimeLimits.ANY_WAY : 15 * quarters;
   }
 
+  /**
+   * Whether the way leaves enough. All children count, the others as if no way led to them: time
+   * that one takes away can make a day's work longer, as it may stand for the break. Ways shorten
+   * such times at their ends and never split them, so that a longer one never leaves more.
+   */
   private static boolean holds(
       ParticipantTimes participant,
       WorkPattern.Times work,
+      List<ParticipantTimes.CaredChild> children,
       ParticipantTimes.CaredChild child,
       int quarters) {
+    WeekSchedule available = participant.availability().within(quarters);
+    WeekSchedule covered = child.covered().within(quarters);
     WorkPattern.Fixed fixed = work.fixed();
     if (fixed != null) {
-      return TimeLimits.allows(participant.availability().within(quarters), fixed)
-          && TimeLimits.allows(child.covered().within(quarters), fixed);
+      return TimeLimits.allows(available, fixed)
+          && TimeLimits.allows(covered, fixed)
+          && TimeLimits.allCover(children, 0, fixed);
     }
+    WeekSchedule free = TimeLimits.without(participant.excluded(), work.window()).and(available);
     int least = participant.participant().hours().minimumQuarterHours().orElse(0);
     return WorkTime.usable(
-                TimeLimits.without(participant.excluded(), work.window())
-                    .and(participant.availability().within(quarters))
-                    .and(child.covered().within(quarters)),
+                TimeLimits.covered(free, children, 0).and(covered),
                 TimeLimits.maximumPerDay(participant.participant()),
                 participant.setting().policy().breaks())
             .quarterHours()
