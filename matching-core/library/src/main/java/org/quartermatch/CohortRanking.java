@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.columns.BestOpportunities;
@@ -90,7 +91,7 @@ final class CohortRanking {
     while (cohort.hasNext()) {
       part.clear();
       while (part.size() < AT_A_TIME && cohort.hasNext()) {
-        part.add(cohort.next());
+        part.add(Objects.requireNonNull(cohort.next(), "participant of the iterator"));
       }
       BestOpportunities[] best = work.nothingYet(part.size());
       work.find(part, best, new Reports(CohortMatches.Progress.NONE, best.length));

@@ -228,10 +228,13 @@ public final class MatchingEngine implements AutoCloseable {
   /**
    * The best opportunities for each participant that comes, exactly as {@link #match} ranks them,
    * handed over in the order of coming: for more people than a list should hold. Takes some
-   * thousands at a time from the iterator, and keeps no more than their best k in memory. All are
-   * matched against the index as it is now.
+   * thousands from the iterator before it hands these over, and of people keeps no more than these
+   * with their best k in memory; beside that, answers that people share, some tens of MB, and the
+   * packed index. All are matched against the index as it is now. What the iterator throws ends the
+   * call, and those taken since the last were handed over are lost.
    *
-   * @param participants read by the calling thread; an id that comes twice is matched twice
+   * @param participants read by the calling thread, never null; an id that comes twice is matched
+   *     twice
    * @param k how many at most for each, 1 or more
    * @param workers whose threads work
    * @param sink hears of each, on the calling thread, and can end it

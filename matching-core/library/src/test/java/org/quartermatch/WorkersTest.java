@@ -79,11 +79,15 @@ class WorkersTest {
   /** The caller is done first, and waits for who is still at work. */
   @Test
   void nobodyWorksAnyMoreAtTheEnd() {
+    assertIsWaitedFor(pool);
+  }
+
+  private static void assertIsWaitedFor(Executor executor) {
     CountDownLatch helps = new CountDownLatch(1);
     CountDownLatch callerIsDone = new CountDownLatch(1);
     AtomicBoolean helped = new AtomicBoolean();
     Thread caller = Thread.currentThread();
-    Workers.of(pool, 2)
+    Workers.of(executor, 2)
         .forEach(
             2,
             piece -> {
@@ -183,6 +187,7 @@ class WorkersTest {
           throw new IllegalStateException("odd");
         };
     assertAllOnce(Workers.of(odd, 4), 1000);
+    assertIsWaitedFor(odd);
     Executor none =
         task -> {
           throw new OutOfMemoryError("no thread");

@@ -49,11 +49,11 @@ public record PlacementProgress(
     boolean progress(PlacementProgress progress);
 
     /**
-     * Hears, before the search, how far the options of a cohort are: of so many participants all
-     * work has been judged. Called by the threads that judge, one at a time.
+     * Hears how far the options of a cohort are, before they are searched or looked at: of so many
+     * participants all work has been judged. Called by the threads that judge, one at a time.
      *
      * @return whether to go on; false ends the call with a {@link
-     *     java.util.concurrent.CancellationException}, as there is no plan yet
+     *     java.util.concurrent.CancellationException}, unless all are done, and there is no plan
      */
     default boolean options(int done, int all) {
       return true;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.LeafReader;
@@ -45,6 +46,11 @@ final class PackedFiles<S> {
   private static final int VERSION = 1;
   private static final String PREFIX = "columns";
   private static final String SUFFIX = ".packed";
+
+  /** Names of our own: a host may keep files in the folder whose names are like these. */
+  private static final Pattern FINISHED = Pattern.compile("columns-[0-9a-f]{32}\\.packed");
+
+  private static final Pattern UNFINISHED = Pattern.compile("columns__[0-9a-z]+\\.tmp");
   private static final Logger LOG = LoggerFactory.getLogger(OpportunityIndex.class);
 
   private final Directory directory;
@@ -85,8 +91,8 @@ final class PackedFiles<S> {
     settled.retainAll(wanted);
     try {
       for (String file : directory.listAll()) {
-        boolean finished = file.endsWith(SUFFIX);
-        if (file.startsWith(PREFIX) && (finished ? !wanted.contains(file) : unfinished)) {
+        boolean isOld = FINISHED.matcher(file).matches() && !wanted.contains(file);
+        if (isOld || (unfinished && UNFINISHED.matcher(file).matches())) {
           delete(file);
         }
       }

@@ -122,7 +122,10 @@ class PackedFilesTest {
 
   private static List<Path> files(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
-      return files.filter(f -> f.getFileName().toString().startsWith("columns")).sorted().toList();
+      return files
+          .filter(f -> f.getFileName().toString().matches("columns[-_].*"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -217,6 +220,7 @@ class PackedFilesTest {
   void filesGoWithTheirSegmentsAndNothingElseGoes() throws IOException {
     Path directory = twoSegments("gone");
     Path notes = Files.writeString(directory.resolve("notes.packed"), "mine");
+    Path table = Files.writeString(directory.resolve("columns.csv"), "mine, too");
     Path stray = directory.resolve("columns-" + "0".repeat(32) + ".packed");
     Path unfinished = directory.resolve("columns__7.tmp");
     Files.writeString(stray, "of a segment of before");
@@ -231,6 +235,7 @@ class PackedFilesTest {
       assertThat(files(directory)).as("small segments have none").hasSize(1);
     }
     assertThat(notes).hasContent("mine");
+    assertThat(table).hasContent("mine, too");
     check(directory, 0, "after", 0, 10, MANY, 2 * MANY + 50);
   }
 

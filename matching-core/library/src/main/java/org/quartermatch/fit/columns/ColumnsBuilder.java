@@ -108,7 +108,7 @@ public final class ColumnsBuilder {
         IntStream.range(0, from.companyCount())
             .map(number -> companies.number(from.company(number)))
             .toArray();
-    int[] codes = from.skills.codes().stream().mapToInt(skills::number).toArray();
+    int[] codes = from.skills.codes().stream().mapToInt(this::code).toArray();
     for (int position = 0; position < from.size(); position++) {
       if (!live.test(from.document(position)) || from.hasEnded(position)) {
         continue;
@@ -157,12 +157,16 @@ public final class ColumnsBuilder {
   }
 
   private int requirement(Skill.Required skill) {
-    int code = skills.number(skill.code());
+    return SkillParts.requirement(code(skill.code()), skill);
+  }
+
+  private int code(String skill) {
+    int code = skills.number(skill);
     if (code >= SkillParts.MOST_CODES) {
       throw new IllegalStateException(
           "different skill codes in one segment are more than " + SkillParts.MOST_CODES);
     }
-    return SkillParts.requirement(code, skill);
+    return code;
   }
 
   int requirementCount() {

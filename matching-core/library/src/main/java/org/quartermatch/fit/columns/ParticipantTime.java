@@ -44,7 +44,8 @@ final class ParticipantTime {
     this.losses = losses;
     times = participant.times();
     reaches = new TimeReach[columns.works.size()];
-    nearCare = new NearCare[times.caredForWithoutPlaces() ? 0 : columns.works.size()];
+    boolean careDecides = !times.caredForWithoutPlaces() && columns.layout.greatCircle != null;
+    nearCare = new NearCare[careDecides ? columns.works.size() : 0];
   }
 
   /** The longest direct way on which such work holds with such hours; -1: none. */

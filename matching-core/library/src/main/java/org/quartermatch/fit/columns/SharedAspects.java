@@ -18,6 +18,9 @@ final class SharedAspects<A> {
   /** Answers that are kept of one criterion: 16 MB. */
   private static final int MOST_ANSWERS = 1 << 23;
 
+  /** Values that are kept of one, some kB each. */
+  private static final int MOST_VALUES = 1 << 13;
+
   /** Entries are 0 until they are asked for: what is kept is the points plus this. */
   private static final int ASKED = 2;
 
@@ -47,7 +50,7 @@ final class SharedAspects<A> {
     this.calculator = calculator;
     this.aspect = aspect;
     this.facets = facets;
-    mostValues = MOST_ANSWERS / Math.max(1, facets);
+    mostValues = Math.min(MOST_VALUES, MOST_ANSWERS / Math.max(1, facets));
   }
 
   /** Starts with no value. */

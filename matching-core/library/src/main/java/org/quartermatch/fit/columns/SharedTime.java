@@ -19,7 +19,8 @@ final class SharedTime {
   /** Distinct times whose reaches are kept: for some hundred times of work some 100 kB each. */
   private static final int MOST_TIMES = 256;
 
-  private static final int MOST_HOURS = 256;
+  /** Offers that are judged for all who want certain hours, in all: 16 MB. */
+  private static final int MOST_OFFERS = 1 << 20;
 
   private final OpportunityColumns columns;
   private final ConcurrentHashMap<TimeAspect, Reaches> byTime = new ConcurrentHashMap<>();
@@ -77,7 +78,7 @@ final class SharedTime {
     if (known != null) {
       return known;
     }
-    return byHours.size() < MOST_HOURS
+    return (long) byHours.size() * columns.hoursOffered.size() < MOST_OFFERS
         ? byHours.computeIfAbsent(wanted, hours -> OfferedHours.complete(columns, hours))
         : new OfferedHours(columns, wanted);
   }
