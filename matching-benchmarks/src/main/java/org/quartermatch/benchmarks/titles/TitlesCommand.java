@@ -60,7 +60,9 @@ public final class TitlesCommand implements Callable<Integer> {
     /** By their neighbours too, {@link RelatedTitles}. */
     NEIGHBOURS,
     /** By all names of a concept, as the ids say, {@link TitleIndex#of(List, List)}. */
-    CONCEPTS;
+    CONCEPTS,
+    /** As concepts, without what the names of concepts teach of words. */
+    LETTERS;
 
     /** By what the ids of the set allow. */
     static Method fitting(TitleSet set) {
@@ -73,6 +75,7 @@ public final class TitlesCommand implements Callable<Integer> {
         case PLAIN -> TitleIndex.of(set.corpusTitles())::search;
         case NEIGHBOURS -> RelatedTitles.of(set.corpusTitles())::search;
         case CONCEPTS -> TitleIndex.of(set.corpusTitles(), set.concepts())::search;
+        case LETTERS -> TitleIndex.of(set.corpusTitles(), set.concepts()).withoutLearning()::search;
       };
     }
   }

@@ -75,11 +75,20 @@ public final class Taxonomy {
   private final Supplier<OccupationTitles> titles;
 
   Taxonomy(CodeGraph skills, Labels labels, Occupations occupations, Set<Part> known) {
+    this(skills, labels, occupations, known, () -> new OccupationTitles(occupations.all, labels));
+  }
+
+  private Taxonomy(
+      CodeGraph skills,
+      Labels labels,
+      Occupations occupations,
+      Set<Part> known,
+      com.google.common.base.Supplier<OccupationTitles> titles) {
     this.skills = skills;
     this.labels = labels;
     this.occupations = occupations;
     this.known = Set.copyOf(known);
-    this.titles = Suppliers.memoize(() -> new OccupationTitles(occupations.all, labels));
+    this.titles = Suppliers.memoize(titles);
   }
 
   /** Knows nothing: every code matches only itself. */
@@ -167,6 +176,28 @@ public final class Taxonomy {
   /** A directory as {@link #esco(Path)}, a file as {@link #ofCsv}. */
   public static Taxonomy load(Path path) throws IOException {
     return Files.isDirectory(path) ? esco(path) : ofCsv(path);
+  }
+
+  /**
+   * This taxonomy with a language model of the host's: {@link #occupations(String, int)} counts
+   * what the model finds alike as much as what it finds itself. So a title can lead to an
+   * occupation with which it shares no word. Nothing else changes: no fit, no points, no plan.
+   *
+   * {@snippet :
+   * Taxonomy taxonomy = Taxonomy.load(Path.of("esco")).withTextEmbedding(text -> model.embed(text));
+   * List<Taxonomy.OccupationMatch> suggested = taxonomy.occupations("Mesner", 10);
+   * }
+   *
+   * <p>The first call of {@link #occupations(String, int)} asks for the vector of every label of
+   * every occupation, one after the other (ESCO: about 17,000 in German), each further call for one
+   * more. That call throws an {@link IllegalArgumentException} if the model returns null or no
+   * numbers, a number that is not finite, or more or fewer numbers than for other texts.
+   *
+   * @param embedding takes the place of one given before
+   */
+  public Taxonomy withTextEmbedding(TextEmbedding embedding) {
+    Objects.requireNonNull(embedding, "embedding");
+    return new Taxonomy(skills, labels, occupations, known, () -> titles.get().with(embedding));
   }
 
   /**
