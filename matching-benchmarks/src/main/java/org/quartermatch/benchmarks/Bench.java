@@ -6,6 +6,7 @@ import org.quartermatch.benchmarks.instances.InstancesCommand;
 import org.quartermatch.benchmarks.instances.PlacementCommand;
 import org.quartermatch.benchmarks.results.CompareCommand;
 import org.quartermatch.benchmarks.results.SuiteCommand;
+import org.quartermatch.benchmarks.titles.TitleVectorsCommand;
 import org.quartermatch.benchmarks.titles.TitlesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
       InstancesCommand.class,
       GapGenerateCommand.class,
       PlacementCommand.class,
-      TitlesCommand.class
+      TitlesCommand.class,
+      TitleVectorsCommand.class
     })
 public final class Bench {
   private Bench() {}

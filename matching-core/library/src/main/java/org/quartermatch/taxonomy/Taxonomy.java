@@ -288,11 +288,12 @@ public final class Taxonomy {
   /**
    * The occupations whose labels, in any language loaded, are most like a job title, best first.
    *
-   * <p>How like: the cosine of their words and of the groups of letters in these, all names of an
-   * occupation taken together. A result that is not exact is a suggestion, more often wrong than
-   * right: of those below 400 permille one in ten is right, from 500 permille four in ten (1,120
-   * Austrian titles, MELO). The first call builds the index, which takes a second or two; then a
-   * call takes some milliseconds.
+   * <p>How like: by their words and groups of letters, all names of an occupation taken together,
+   * and by what the names of occupations teach of words that mean the same. A result that is not
+   * exact is a suggestion, more often wrong than right: of those below 700 permille one in seven is
+   * right, from 700 permille four in ten, from 900 permille six in ten (1,120 Austrian titles,
+   * MELO). The first call builds the index, which takes two seconds or three; then a call takes
+   * about a millisecond.
    *
    * @param title as a person would write it; see {@link #normaliseTitle}
    * @param k how many at most, 0 or more

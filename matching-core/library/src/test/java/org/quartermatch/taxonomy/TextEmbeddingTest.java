@@ -25,10 +25,10 @@ import org.quartermatch.taxonomy.Taxonomy.OccupationMatch;
 class TextEmbeddingTest {
   @TempDir private Path directory;
 
-  /** Knows that who runs the canteen washes up; and nothing else. */
-  private static float[] canteen(String text) {
-    boolean alike = text.equals("Kantinenwesen") || text.equals("Küchenhilfe");
-    return alike ? new float[] {1, 0} : new float[] {0, 1};
+  /** Finds two texts alike that share no word; and nothing else. */
+  private static float[] alike(String text) {
+    boolean either = text.equals("Sternenwesen") || text.equals("Beiköchin");
+    return either ? new float[] {1, 0} : new float[] {0, 1};
   }
 
   private static Taxonomy taxonomy() throws IOException, URISyntaxException {
@@ -43,18 +43,18 @@ class TextEmbeddingTest {
   @Test
   void findsWhatSharesNoWord() throws IOException, URISyntaxException {
     Taxonomy plain = taxonomy();
-    Taxonomy modelled = plain.withTextEmbedding(TextEmbeddingTest::canteen);
-    assertThat(found(plain, "Kantinenwesen")).doesNotContain("o:kuechenhilfe");
-    assertThat(found(modelled, "Kantinenwesen")).startsWith("o:kuechenhilfe");
-    assertThat(modelled.occupations("Kantinenwesen", 1).getFirst().exact()).isFalse();
+    Taxonomy modelled = plain.withTextEmbedding(TextEmbeddingTest::alike);
+    assertThat(found(plain, "Sternenwesen").indexOf("o:beikoch")).isNotZero();
+    assertThat(found(modelled, "Sternenwesen")).startsWith("o:beikoch");
+    assertThat(modelled.occupations("Sternenwesen", 1).getFirst().exact()).isFalse();
     assertThat(found(modelled, "")).isEmpty();
     // the one that it was made of is as it was
-    assertThat(found(plain, "Kantinenwesen")).doesNotContain("o:kuechenhilfe");
+    assertThat(found(plain, "Sternenwesen").indexOf("o:beikoch")).isNotZero();
   }
 
   @Test
   void equalLabelsStayFirst() throws IOException, URISyntaxException {
-    Taxonomy modelled = taxonomy().withTextEmbedding(TextEmbeddingTest::canteen);
+    Taxonomy modelled = taxonomy().withTextEmbedding(TextEmbeddingTest::alike);
     assertThat(modelled.occupations("Beikoch", 2))
         .extracting(OccupationMatch::occupation)
         .containsExactly("o:beikoch", "o:kuechenhilfe");
@@ -64,15 +64,15 @@ class TextEmbeddingTest {
 
   @Test
   void theLastOneGivenHolds() throws IOException, URISyntaxException {
-    Taxonomy modelled = taxonomy().withTextEmbedding(TextEmbeddingTest::canteen);
-    assertThat(found(modelled.withTextEmbedding(text -> new float[1]), "Kantinenwesen"))
-        .isEqualTo(found(taxonomy(), "Kantinenwesen"));
+    Taxonomy modelled = taxonomy().withTextEmbedding(TextEmbeddingTest::alike);
+    assertThat(found(modelled.withTextEmbedding(text -> new float[1]), "Sternenwesen"))
+        .isEqualTo(found(taxonomy(), "Sternenwesen"));
   }
 
   @Test
   void everythingElseIsTheSame() throws IOException, URISyntaxException {
     Taxonomy plain = taxonomy();
-    Taxonomy modelled = plain.withTextEmbedding(TextEmbeddingTest::canteen);
+    Taxonomy modelled = plain.withTextEmbedding(TextEmbeddingTest::alike);
     assertThat(modelled.unknown()).isEqualTo(plain.unknown());
     assertThat(modelled.occupations()).isEqualTo(plain.occupations());
     assertThat(modelled.label("o:koch", Locale.GERMAN))

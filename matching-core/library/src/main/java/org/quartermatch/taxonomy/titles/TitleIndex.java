@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -33,11 +34,13 @@ import java.util.stream.IntStream;
  * times. A concept with {@code m} names loses 30 percent divided by {@code m}, since a single name
  * is more often a heading than what people call their work.
  *
- * <p>Many names of concepts also teach what is called differently and means the same ({@link
- * TitleVectors}). From {@value #LEAST_TO_LEARN_FROM} names on, of concepts with several different
- * ones, the cosine with the concept's vector makes up six tenths of its similarity. With fewer, too
- * little is learned to be of use. Where the host has brought a language model, what that finds
- * alike counts as much as all this ({@link GivenVectors}).
+ * <p>Names of concepts also teach what is called differently and means the same ({@link
+ * TitleVectors}). Learning starts from what the library ships for German and English ({@link
+ * FeatureVectors}), and goes on with the names at hand, in any language. The cosine with the
+ * concept's vector then makes up seven tenths of its similarity: where nine tenths of the features
+ * are known beforehand, or there are {@value #LEAST_TO_LEARN_FROM} names of concepts that have
+ * several. Else too little is known to be of use. Where the host has brought a language model, what
+ * that finds alike counts as much as all this ({@link GivenVectors}).
  *
  * <p>In a ranking of titles the best name of each concept competes; the other names follow 200
  * permille below it, even if equal. So several concepts are seen early, and the names of one that
@@ -55,8 +58,11 @@ public final class TitleIndex {
   /** With fewer names of concepts that have several, vectors do more harm than good. */
   private static final int LEAST_TO_LEARN_FROM = 5_000;
 
+  /** Where less of the features is known beforehand, few names are not enough. */
+  private static final double LEAST_KNOWN = 0.9;
+
   /** How much of a similarity is what the names of concepts teach. */
-  private static final float LEARNED_SHARE = 0.6f;
+  private static final float LEARNED_SHARE = 0.7f;
 
   /** How much of it a model of the host's has, where there is one. */
   private static final float GIVEN_SHARE = 0.5f;
@@ -109,7 +115,13 @@ public final class TitleIndex {
   /** The share of its similarity that a concept keeps. */
   private final float[] kept;
 
-  private TitleIndex(List<String> texts, int[] conceptOf, int conceptCount, BitSet properNames) {
+  private TitleIndex(
+      List<String> texts,
+      int[] conceptOf,
+      int conceptCount,
+      BitSet properNames,
+      FeatureVectors before,
+      int mostPairs) {
     this.features = new HashMap<>();
     this.equals = new HashMap<>();
     this.conceptOf = conceptOf;
@@ -125,12 +137,14 @@ public final class TitleIndex {
               .toArray();
     }
     equals.remove("");
+    // what is known beforehand helps to read a title also where no name here has it
+    before.names().forEach(name -> features.computeIfAbsent(name, any -> features.size()));
     titles = new Cosines(byTitle, features.size());
     kept = new float[conceptCount];
     Arrays.fill(kept, 1);
     if (conceptCount == texts.size()) {
       concepts = titles;
-      vectors = Optional.empty();
+      vectors = learn(byTitle, conceptCount, before, mostPairs);
       return;
     }
     List<List<int[]>> names = new ArrayList<>();
@@ -144,7 +158,7 @@ public final class TitleIndex {
       kept[concept] -= SINGLE_NAME_LOSS / names.get(concept).size();
     }
     concepts = new Cosines(byConcept, features.size());
-    vectors = learn(byTitle, conceptCount);
+    vectors = learn(byTitle, conceptCount, before, mostPairs);
   }
 
   private TitleIndex(
@@ -178,7 +192,8 @@ public final class TitleIndex {
   }
 
   /** Learns from names that differ once normalised: both forms of a name teach nothing. */
-  private Optional<TitleVectors> learn(int[][] byTitle, int conceptCount) {
+  private Optional<TitleVectors> learn(
+      int[][] byTitle, int conceptCount, FeatureVectors before, int mostPairs) {
     Set<IntBuffer> seen = new HashSet<>();
     int[] distinct =
         IntStream.range(0, byTitle.length)
@@ -188,11 +203,32 @@ public final class TitleIndex {
     int[] of = Arrays.stream(distinct).map(title -> conceptOf[title]).toArray();
     int[] counts = new int[conceptCount];
     Arrays.stream(of).forEach(concept -> counts[concept]++);
-    if (Arrays.stream(counts).filter(count -> count > 1).sum() < LEAST_TO_LEARN_FROM) {
+    if (Arrays.stream(counts).filter(count -> count > 1).sum() < LEAST_TO_LEARN_FROM
+        && before.shareKnown(features, byTitle) < LEAST_KNOWN) {
       return Optional.empty();
     }
     int[][] names = Arrays.stream(distinct).mapToObj(title -> byTitle[title]).toArray(int[][]::new);
-    return Optional.of(TitleVectors.of(names, of, conceptCount, features.size()));
+    return Optional.of(
+        TitleVectors.of(
+            names,
+            of,
+            conceptCount,
+            features.size(),
+            mostPairs == TitleVectors.MOST_PAIRS ? TitleVectors.ROUNDS : TitleVectors.ALONE_ROUNDS,
+            mostPairs,
+            rows -> before.start(features, rows)));
+  }
+
+  /** Hands out what was learned of the features that several names have. */
+  void forEachShared(BiConsumer<String, float[]> visitor) {
+    vectors.ifPresent(
+        learned ->
+            features.forEach(
+                (name, feature) -> {
+                  if (learned.isShared(feature)) {
+                    visitor.accept(name, learned.of(feature));
+                  }
+                }));
   }
 
   private static IntBuffer named(int concept, int[] features) {
@@ -206,7 +242,13 @@ public final class TitleIndex {
     int size = titles.size();
     BitSet all = new BitSet();
     all.set(0, size);
-    return new TitleIndex(titles, IntStream.range(0, size).toArray(), size, all);
+    return new TitleIndex(
+        titles,
+        IntStream.range(0, size).toArray(),
+        size,
+        all,
+        FeatureVectors.shipped(),
+        TitleVectors.MOST_PAIRS);
   }
 
   /**
@@ -216,12 +258,26 @@ public final class TitleIndex {
    * @throws IllegalArgumentException if there are not as many concepts as titles
    */
   public static TitleIndex of(List<String> titles, List<?> concepts) {
+    return of(titles, concepts, FeatureVectors.shipped());
+  }
+
+  /**
+   * As {@link #of(List, List)}.
+   *
+   * @param before what is known of words beforehand, in the place of what is shipped
+   */
+  public static TitleIndex of(List<String> titles, List<?> concepts, FeatureVectors before) {
+    return of(titles, concepts, before, TitleVectors.MOST_PAIRS);
+  }
+
+  static TitleIndex of(
+      List<String> titles, List<?> concepts, FeatureVectors before, int mostPairs) {
     Set<Object> named = new HashSet<>();
     BitSet first = new BitSet();
     IntStream.range(0, Math.min(titles.size(), concepts.size()))
         .filter(title -> named.add(concepts.get(title)))
         .forEach(first::set);
-    return of(titles, concepts, first);
+    return of(titles, concepts, first, before, mostPairs);
   }
 
   /**
@@ -233,10 +289,15 @@ public final class TitleIndex {
   public static TitleIndex of(List<String> titles, List<?> concepts, int properNames) {
     BitSet first = new BitSet();
     first.set(0, properNames);
-    return of(titles, concepts, first);
+    return of(titles, concepts, first, FeatureVectors.shipped(), TitleVectors.MOST_PAIRS);
   }
 
-  private static TitleIndex of(List<String> titles, List<?> concepts, BitSet properNames) {
+  private static TitleIndex of(
+      List<String> titles,
+      List<?> concepts,
+      BitSet properNames,
+      FeatureVectors before,
+      int mostPairs) {
     if (titles.size() != concepts.size()) {
       throw new IllegalArgumentException(
           "there are %d titles and %d concepts; give one concept for each title"
@@ -247,7 +308,7 @@ public final class TitleIndex {
         concepts.stream()
             .mapToInt(concept -> numbers.computeIfAbsent(concept, any -> numbers.size()))
             .toArray();
-    return new TitleIndex(titles, conceptOf, numbers.size(), properNames);
+    return new TitleIndex(titles, conceptOf, numbers.size(), properNames, before, mostPairs);
   }
 
   /** The number of titles. */

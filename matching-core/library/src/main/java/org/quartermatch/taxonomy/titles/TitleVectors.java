@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /**
  * Vectors of features, learned from the names of concepts: what names of one concept have in common
@@ -24,15 +25,23 @@ import java.util.Random;
  * reply, 2017; steps as in Duchi, Hazan and Singer, Adaptive subgradient methods, JMLR 12, 2011.
  *
  * <p>Cost: a pair costs {@code (features of both names + 3 · batch) · dimension} additions; there
- * are as many pairs in a round as names, {@value #ROUNDS} rounds, and at most {@value #MOST_PAIRS}
- * pairs. A question costs its features and concepts times the dimension. The same names give the
- * same bits on every machine. Immutable.
+ * are as many pairs in a round as names, {@value #ROUNDS} rounds, or {@value #ALONE_ROUNDS} where
+ * nothing was learned before, and at most {@value #MOST_PAIRS} pairs. A question costs its features
+ * and concepts times the dimension. The same names give the same bits on every machine. Immutable.
  */
 final class TitleVectors {
-  private static final int DIMENSION = 96;
+  static final int DIMENSION = 96;
+
   private static final int BATCH = 128;
-  private static final int ROUNDS = 8;
-  private static final int MOST_PAIRS = 60_000;
+
+  /** After what was learned before. */
+  static final int ROUNDS = 3;
+
+  /** With nothing learned before. */
+  static final int ALONE_ROUNDS = 8;
+
+  static final int MOST_PAIRS = 60_000;
+
   private static final float TEMPERATURE = 0.12f;
   private static final float STEP = 0.1f;
   private static final long SEED = 1;
@@ -43,6 +52,9 @@ final class TitleVectors {
   private static final float FIRST_SQUARES = 1e-6f;
 
   private final float[] weights;
+
+  /** That of a feature of one name. */
+  private final float singleWeight;
 
   /** Of feature {@code f}: from {@code f * DIMENSION} on. */
   private final float[] vectors;
@@ -55,6 +67,7 @@ final class TitleVectors {
   private TitleVectors(
       float[] weights, float[] vectors, int[][] names, int[] conceptOf, int count) {
     this.weights = weights;
+    this.singleWeight = weight(names.length, 1);
     this.vectors = vectors;
     this.conceptCount = count;
     this.concepts = new float[DIMENSION * count];
@@ -82,9 +95,29 @@ final class TitleVectors {
    * @param featureCount features are numbers from 0 to one less
    */
   static TitleVectors of(int[][] names, int[] conceptOf, int conceptCount, int featureCount) {
+    return of(names, conceptOf, conceptCount, featureCount, ALONE_ROUNDS, MOST_PAIRS, rows -> {});
+  }
+
+  /**
+   * As {@link #of(int[][], int[], int, int)}, from vectors that were learned before.
+   *
+   * @param rounds in the place of {@value #ALONE_ROUNDS}
+   * @param mostPairs in the place of {@value #MOST_PAIRS}
+   * @param before is given the vectors at random, that of feature {@code f} from {@code f *
+   *     DIMENSION} on, and puts others in their places
+   */
+  static TitleVectors of(
+      int[][] names,
+      int[] conceptOf,
+      int conceptCount,
+      int featureCount,
+      int rounds,
+      int mostPairs,
+      Consumer<float[]> before) {
     float[] weights = weights(names, featureCount);
     Training training = new Training(weights, names, conceptOf);
-    training.run(conceptCount);
+    before.accept(training.vectors);
+    training.run(conceptCount, rounds, mostPairs);
     return new TitleVectors(weights, training.vectors, names, conceptOf, conceptCount);
   }
 
@@ -97,10 +130,24 @@ final class TitleVectors {
     }
     float[] weights = new float[featureCount];
     for (int f = 0; f < featureCount; f++) {
-      // StrictMath: the same bits on every machine
-      weights[f] = (float) StrictMath.log((names.length + 1) / (frequencies[f] + 0.5));
+      weights[f] = weight(names.length, frequencies[f]);
     }
     return weights;
+  }
+
+  private static float weight(int names, int frequency) {
+    // StrictMath: the same bits on every machine
+    return (float) StrictMath.log((names + 1) / (frequency + 0.5));
+  }
+
+  /** Whether several names have a feature. */
+  boolean isShared(int feature) {
+    return weights[feature] < singleWeight;
+  }
+
+  /** The vector of a feature. */
+  float[] of(int feature) {
+    return Arrays.copyOfRange(vectors, feature * DIMENSION, (feature + 1) * DIMENSION);
   }
 
   /**
@@ -188,7 +235,7 @@ final class TitleVectors {
       Arrays.fill(squares, FIRST_SQUARES);
     }
 
-    void run(int conceptCount) {
+    void run(int conceptCount, int rounds, int mostPairs) {
       List<List<Integer>> namesOf = new ArrayList<>();
       for (int concept = 0; concept < conceptCount; concept++) {
         namesOf.add(new ArrayList<>());
@@ -202,7 +249,7 @@ final class TitleVectors {
           order.add(name);
         }
       }
-      int pairs = (int) Math.min((long) ROUNDS * order.size(), MOST_PAIRS);
+      int pairs = (int) Math.min((long) rounds * order.size(), mostPairs);
       int next = order.size();
       while (pairs > 0) {
         int size = 0;
