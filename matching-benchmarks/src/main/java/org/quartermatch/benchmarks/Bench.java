@@ -7,6 +7,7 @@ import org.quartermatch.benchmarks.instances.PlacementCommand;
 import org.quartermatch.benchmarks.packed.BlocksCommand;
 import org.quartermatch.benchmarks.results.CompareCommand;
 import org.quartermatch.benchmarks.results.SuiteCommand;
+import org.quartermatch.benchmarks.titles.TitleVectorsCommand;
 import org.quartermatch.benchmarks.titles.TitlesCommand;
 import org.quartermatch.benchmarks.whole.QuarterCommand;
 import picocli.CommandLine;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Command;
       PlacementCommand.class,
       QuarterCommand.class,
       BlocksCommand.class,
-      TitlesCommand.class
+      TitlesCommand.class,
+      TitleVectorsCommand.class
     })
 public final class Bench {
   private Bench() {}

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.quartermatch.taxonomy.Taxonomy;
+import org.quartermatch.taxonomy.titles.FeatureVectors;
 import org.quartermatch.taxonomy.titles.TitleIndex;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,8 +38,65 @@ import picocli.CommandLine.Spec;
 public final class TitlesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--dir", required = true, paramLabel = "DIR", description = "The files.")
-  private Path directory;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Source source;
+
+  /** Where queries, titles and judgements come from. */
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
+  private static final class Source {
+    @Option(names = "--dir", paramLabel = "DIR", description = "The files.")
+    private Optional<Path> directory = Optional.empty();
+
+    @ArgGroup(exclusive = false)
+    private LeftOut leftOut;
+  }
+
+  /** Names taken out of a taxonomy. */
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
+  private static final class LeftOut {
+    @Option(
+        names = "--esco",
+        required = true,
+        paramLabel = "DIR",
+        description =
+            "ESCO's CSV export: names are taken out of it, one of each occupation, and looked for"
+                + " among those that are left.")
+    private Path directory;
+
+    @Option(
+        names = "--language",
+        paramLabel = "LANGUAGE",
+        defaultValue = "de",
+        description = "Of these names: ${DEFAULT-VALUE}, if nothing else is said.")
+    private String language;
+
+    @Option(
+        names = "--names",
+        paramLabel = "N",
+        defaultValue = "1200",
+        description = "How many are taken out: ${DEFAULT-VALUE}, if nothing else is said.")
+    private int names;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "SEED",
+        defaultValue = "1",
+        description = "Another one takes others.")
+    private long seed;
+
+    @Option(
+        names = "--beside",
+        paramLabel = "DIR",
+        description =
+            "ESCO's CSV export in another language: the index starts from what the names of both"
+                + " teach. Without it, and for the names that are taken out, from nothing.")
+    private Optional<Path> beside = Optional.empty();
+
+    private LeftOutNames read() throws IOException {
+      return LeftOutNames.of(
+          Taxonomy.esco(directory), Locale.forLanguageTag(language), names, seed);
+    }
+  }
 
   @Option(
       names = "--method",
@@ -57,10 +117,16 @@ public final class TitlesCommand implements Callable<Integer> {
   enum Method {
     /** By their own words and letters. */
     PLAIN,
+    /** As plain, and by what is known of words beforehand. */
+    MEANING,
     /** By their neighbours too, {@link RelatedTitles}. */
     NEIGHBOURS,
     /** By all names of a concept, as the ids say, {@link TitleIndex#of(List, List)}. */
-    CONCEPTS;
+    CONCEPTS,
+    /** As concepts, starting from nothing, not from what is shipped. */
+    ALONE,
+    /** As concepts, without what the names of concepts teach of words. */
+    LETTERS;
 
     /** By what the ids of the set allow. */
     static Method fitting(TitleSet set) {
@@ -68,11 +134,19 @@ public final class TitlesCommand implements Callable<Integer> {
       return new HashSet<>(concepts).size() < concepts.size() ? CONCEPTS : NEIGHBOURS;
     }
 
-    private Finder finder(TitleSet set) {
+    private Finder finder(TitleSet set, Optional<FeatureVectors> before) {
       return switch (this) {
-        case PLAIN -> TitleIndex.of(set.corpusTitles())::search;
+        case PLAIN -> TitleIndex.of(set.corpusTitles()).withoutLearning()::search;
+        case MEANING -> TitleIndex.of(set.corpusTitles())::search;
         case NEIGHBOURS -> RelatedTitles.of(set.corpusTitles())::search;
-        case CONCEPTS -> TitleIndex.of(set.corpusTitles(), set.concepts())::search;
+        case CONCEPTS ->
+            before
+                    .map(vectors -> TitleIndex.of(set.corpusTitles(), set.concepts(), vectors))
+                    .orElseGet(() -> TitleIndex.of(set.corpusTitles(), set.concepts()))
+                ::search;
+        case ALONE ->
+            TitleIndex.of(set.corpusTitles(), set.concepts(), FeatureVectors.none())::search;
+        case LETTERS -> TitleIndex.of(set.corpusTitles(), set.concepts()).withoutLearning()::search;
       };
     }
   }
@@ -84,8 +158,10 @@ public final class TitlesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TitleSet set = TitleSet.read(directory);
-    RankMeasures mean = measure(set, method.orElseGet(() -> Method.fitting(set)), leaveOutSame);
+    RankMeasures mean =
+        source.directory.isPresent()
+            ? measure(source.directory.orElseThrow())
+            : measure(source.leftOut);
     PrintWriter out = spec.commandLine().getOut();
     out.println("measure,value");
     print(out, "map", mean.map());
@@ -96,12 +172,36 @@ public final class TitlesCommand implements Callable<Integer> {
     return 0;
   }
 
+  private RankMeasures measure(Path files) throws IOException {
+    TitleSet set = TitleSet.read(files);
+    return measure(set, method.orElseGet(() -> Method.fitting(set)), leaveOutSame);
+  }
+
+  private RankMeasures measure(LeftOut from) throws IOException {
+    LeftOutNames names = from.read();
+    FeatureVectors before =
+        from.beside.isPresent()
+            ? names.before(Taxonomy.esco(from.beside.orElseThrow()))
+            : FeatureVectors.none();
+    return measure(names.set(), method.orElse(Method.CONCEPTS), leaveOutSame, Optional.of(before));
+  }
+
   private static void print(PrintWriter out, String measure, double value) {
     out.println(measure + "," + String.format(Locale.ROOT, "%.4f", value));
   }
 
   static RankMeasures measure(TitleSet set, Method method, boolean leaveOutSame) {
-    Finder finder = method.finder(set);
+    return measure(set, method, leaveOutSame, Optional.empty());
+  }
+
+  /**
+   * Means over all queries.
+   *
+   * @param before what is known of words beforehand; empty: what is shipped
+   */
+  static RankMeasures measure(
+      TitleSet set, Method method, boolean leaveOutSame, Optional<FeatureVectors> before) {
+    Finder finder = method.finder(set, before);
     List<RankMeasures> measures =
         set.queries().entrySet().parallelStream()
             .filter(query -> set.relevant().containsKey(query.getKey()))

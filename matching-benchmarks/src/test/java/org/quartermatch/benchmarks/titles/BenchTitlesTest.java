@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quartermatch.benchmarks.titles.TitlesCommand.Method;
+import org.quartermatch.taxonomy.Taxonomy;
+import org.quartermatch.taxonomy.titles.FeatureVectors;
 import org.quartermatch.testkit.Shared;
 
 class BenchTitlesTest {
@@ -108,6 +115,57 @@ class BenchTitlesTest {
             Map.of());
     assertThat(set.concepts()).containsExactly("C000675", "C000675", "C000676", "17", "a_b");
     assertThat(Method.fitting(set)).isEqualTo(Method.CONCEPTS);
+  }
+
+  @Test
+  void oneNameOfAnOccupationIsTakenOutInAllItsForms() throws IOException {
+    Files.writeString(
+        directory.resolve("occupations_de.csv"),
+        """
+        conceptUri,iscoGroup,preferredLabel,altLabels
+        o:1,5120,Koch/Köchin,"Koch
+        Küchenchef
+        Küchenchefin"
+        o:2,9412,Küchenhilfe,
+        """);
+    TitleSet set = LeftOutNames.of(Taxonomy.esco(directory), Locale.GERMAN, 10, 1).set();
+    assertThat(set.queries()).hasSize(1);
+    assertThat(set.queries().values()).containsAnyOf("Küchenchef", "Küchenchefin");
+    assertThat(set.corpusTitles()).containsExactlyInAnyOrder("Koch/Köchin", "Koch", "Küchenhilfe");
+    assertThat(set.relevant().values()).hasSize(1).allMatch(right -> right.size() == 2);
+    assertThat(set.concepts()).hasSize(3).satisfies(all -> assertThat(Set.copyOf(all)).hasSize(2));
+    assertThat(LeftOutNames.of(Taxonomy.esco(directory), Locale.GERMAN, 0, 1).set().queries())
+        .isEmpty();
+  }
+
+  /** Floors leave room; each step brings 0.03 and more where another language helps. */
+  @Test
+  void findsNamesThatWereTakenOut() throws IOException {
+    Taxonomy german = Taxonomy.esco(Shared.data("esco_de"));
+    Taxonomy english = Taxonomy.esco(Shared.data("esco_v1.1.1_relations"));
+    LeftOutNames names = LeftOutNames.of(german, Locale.GERMAN, 600, 7);
+    double letters = TitlesCommand.measure(names.set(), Method.LETTERS, false).mrr();
+    double alone = TitlesCommand.measure(names.set(), Method.ALONE, false).mrr();
+    double both =
+        TitlesCommand.measure(
+                names.set(), Method.CONCEPTS, false, Optional.of(names.before(english)))
+            .mrr();
+    System.out.printf(
+        Locale.ROOT, "names taken out: mrr %.3f, alone %.3f, both %.3f%n", letters, alone, both);
+    assertThat(letters).isGreaterThan(0.49);
+    assertThat(alone).isGreaterThan(letters + 0.03);
+    assertThat(both).isGreaterThan(alone + 0.03);
+  }
+
+  @Test
+  void theShippedVectorsAreThoseThatTheCommandMakes() throws IOException {
+    ByteArrayOutputStream made = new ByteArrayOutputStream();
+    TitleVectorsCommand.learn(
+            Taxonomy.esco(List.of(Shared.data("esco_de"), Shared.data("esco_v1.1.1_relations"))))
+        .write(made);
+    try (InputStream shipped = FeatureVectors.class.getResourceAsStream("feature-vectors.bin")) {
+      assertThat(made.toByteArray()).isEqualTo(Objects.requireNonNull(shipped).readAllBytes());
+    }
   }
 
   /**

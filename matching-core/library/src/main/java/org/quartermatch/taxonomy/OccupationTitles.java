@@ -15,16 +15,27 @@ final class OccupationTitles {
   private static final int SHORTEST_HALF = 4;
 
   private final TitleIndex index;
-  private final List<String> labels = new ArrayList<>();
-  private final List<String> codes = new ArrayList<>();
+  private final List<String> titles;
+  private final List<String> labels;
+  private final List<String> codes;
+
+  private OccupationTitles(
+      TitleIndex index, List<String> titles, List<String> labels, List<String> codes) {
+    this.index = index;
+    this.titles = titles;
+    this.labels = labels;
+    this.codes = codes;
+  }
 
   OccupationTitles(Set<String> occupations, Labels names) {
-    List<String> titles = new ArrayList<>();
+    titles = new ArrayList<>();
+    labels = new ArrayList<>();
+    codes = new ArrayList<>();
     names.forEach(
         (code, of) -> {
           if (occupations.contains(code)) {
             for (String form : forms(of.preferred())) {
-              add(titles, form, of.preferred(), code);
+              add(form, of.preferred(), code);
             }
           }
         });
@@ -32,13 +43,18 @@ final class OccupationTitles {
     names.forEach(
         (code, of) -> {
           if (occupations.contains(code)) {
-            of.alternatives().forEach(label -> add(titles, label, label, code));
+            of.alternatives().forEach(label -> add(label, label, code));
           }
         });
     index = TitleIndex.of(titles, codes, properNames);
   }
 
-  private void add(List<String> titles, String title, String label, String code) {
+  /** The same, with a language model; one that was there before goes. */
+  OccupationTitles with(TextEmbedding embedding) {
+    return new OccupationTitles(index.with(titles, embedding::vector), titles, labels, codes);
+  }
+
+  private void add(String title, String label, String code) {
     titles.add(title);
     labels.add(label);
     codes.add(code);

@@ -32,6 +32,8 @@ class NearCareTest {
   private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 3);
   private static final GeoPoint HERE = new GeoPoint(52.02, 8.53);
 
+  private static final List<TravelMode> MODES = List.of(TravelMode.values());
+
   private static final List<String> CARE =
       List.of(
           "Mo-Fr 08:00-16:00",
@@ -127,7 +129,7 @@ class NearCareTest {
       participant.home(near(random));
     }
     if (random.nextBoolean()) {
-      participant.mode(TravelMode.values()[random.nextInt(TravelMode.values().length)]);
+      participant.mode(MODES.get(random.nextInt(MODES.size())));
     }
     if (random.nextBoolean()) {
       participant.availability(week(CARE.get(random.nextInt(CARE.size()))));

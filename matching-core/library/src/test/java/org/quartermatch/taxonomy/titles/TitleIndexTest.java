@@ -3,6 +3,7 @@ package org.quartermatch.taxonomy.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,95 @@ class TitleIndexTest {
     assertThat(hits).extracting(TitleIndex.Hit::position).contains(5, 6);
     assertThat(hits).isSortedAccordingTo((a, b) -> b.permille() - a.permille());
     assertThat(hits).extracting(TitleIndex.Hit::position).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whereTheProperNameIsEqualItsOtherNamesFollowAtOnce() {
+    // the first name of each concept is its proper one
+    TitleIndex index = TitleIndex.of(NAMES, CONCEPTS);
+    List<TitleIndex.Hit> hits = index.search("Gärtner", 10);
+    assertThat(hits)
+        .extracting(TitleIndex.Hit::position)
+        .startsWith(7, 1)
+        .containsSubsequence(4, 0)
+        .containsSubsequence(3, 0);
+    assertThat(hits.subList(0, 2)).allMatch(TitleIndex.Hit::exact);
+    assertThat(hits.subList(2, 4))
+        .extracting(TitleIndex.Hit::position)
+        .containsExactlyInAnyOrder(3, 4);
+    assertThat(hits.subList(2, 4)).allMatch(hit -> hit.permille() == 999 && !hit.exact());
+    assertThat(hits).isSortedAccordingTo((a, b) -> b.permille() - a.permille());
+    // "Ackerbauer" is another name: the farm's other names stay behind the best of other concepts
+    assertThat(index.search("Ackerbauer", 3))
+        .extracting(TitleIndex.Hit::position)
+        .first()
+        .isEqualTo(6);
+    assertThat(index.search("Ackerbauer", 3))
+        .extracting(TitleIndex.Hit::permille)
+        .doesNotContain(999);
+  }
+
+  private static final int WORK = 50;
+
+  /**
+   * Trades: work and goods. Work is called by two words that share no letter. Each trade has a name
+   * with the first one, two of three trades another with the second one.
+   */
+  private static TitleIndex trades(int goods) {
+    List<String> titles = new ArrayList<>();
+    List<String> trades = new ArrayList<>();
+    for (int trade = 0; trade < WORK * goods; trade++) {
+      titles.add(trade(trade, 0));
+      trades.add("t" + trade);
+      if (!hasOneName(trade)) {
+        titles.add(trade(trade, 1));
+        trades.add("t" + trade);
+      }
+    }
+    return TitleIndex.of(titles, trades);
+  }
+
+  private static boolean hasOneName(int trade) {
+    return (trade % WORK + trade / WORK) % 3 == 0;
+  }
+
+  private static String trade(int trade, int way) {
+    return word(trade % WORK, way) + " " + word(WORK + trade / WORK, 0);
+  }
+
+  /** Of the letters a to j or k to t, by three digits of the number. */
+  private static String word(int number, int way) {
+    char zero = way == 0 ? 'a' : 'k';
+    StringBuilder word = new StringBuilder();
+    "%03d".formatted(number * 37 % 1000).chars().forEach(d -> word.append((char) (zero + d - '0')));
+    return word.append(word.charAt(0)).append(word.charAt(2)).toString();
+  }
+
+  /** How many of ten trades of one name are found by the name that they do not have. */
+  private static int found(TitleIndex index) {
+    List<Integer> asked =
+        IntStream.range(0, WORK * 12).filter(TitleIndexTest::hasOneName).limit(10).boxed().toList();
+    return (int)
+        asked.stream()
+            .filter(
+                trade ->
+                    index.searchConcepts(trade(trade, 1), 1).getFirst().position()
+                        == index.search(trade(trade, 0), 1).getFirst().position())
+            .count();
+  }
+
+  @Test
+  void manyNamesTeachWhichWordsMeanTheSame() {
+    TitleIndex index = trades(80);
+    assertThat(found(index)).isEqualTo(10);
+    assertThat(found(index.withoutLearning())).isLessThan(5);
+  }
+
+  @Test
+  void fewNamesTeachNothing() {
+    TitleIndex index = trades(20);
+    assertThat(index.withoutLearning().search(trade(300, 1), 50))
+        .isEqualTo(index.search(trade(300, 1), 50));
   }
 
   @Test
