@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long each phase of a program takes, read from the one line in which it says what it does: a
@@ -23,6 +24,11 @@ final class Phases {
   private String phase = START;
   private long since;
 
+  /** The name of a line that is being read, once it is complete, and when it was. */
+  private @Nullable String heard;
+
+  private long heardAt;
+
   /** Starts with {@link #START}. */
   Phases(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
@@ -39,40 +45,45 @@ final class Phases {
     boolean shown = false;
     for (int next = lines.read(); next >= 0; next = lines.read()) {
       if (next == '\r') {
+        turn();
         shown = true;
         line.setLength(0);
       } else if (next == '\n') {
-        if (!shown || !line.toString().startsWith(ERASE)) {
-          rest.append(line).append('\n');
-        }
+        heard = null; // it stays, so that it is no such line
+        rest.append(shown ? line.toString().replace(ERASE, "") : line).append('\n');
         line.setLength(0);
         shown = false;
       } else {
         line.append((char) next);
-        if (shown) {
-          hear(line);
+        if (shown && heard == null) {
+          hear(line.toString());
         }
       }
     }
-    turnTo(phase);
+    turn();
+    end(nanoTime.getAsLong());
   }
 
-  /** A line is told as soon as its name is complete. */
-  private void hear(StringBuilder line) {
-    String text = line.toString();
-    if (text.startsWith(ERASE)) {
-      String name = text.substring(ERASE.length());
-      if (name.endsWith(":") || name.endsWith("...") || name.endsWith("…")) {
-        turnTo(name.replaceAll("[:.…]+$", "").strip());
-      }
+  /** A phase begins as soon as the name of its line is complete. */
+  private void hear(String line) {
+    if (line.startsWith(ERASE)
+        && (line.endsWith(":") || line.endsWith("...") || line.endsWith("…"))) {
+      heard = line.substring(ERASE.length()).replaceAll("[:.…]+$", "").strip();
+      heardAt = nanoTime.getAsLong();
     }
   }
 
-  private void turnTo(String next) {
-    long now = nanoTime.getAsLong();
+  private void turn() {
+    if (heard != null) {
+      end(heardAt);
+      phase = heard;
+      heard = null;
+    }
+  }
+
+  private void end(long now) {
     nanos.merge(phase, now - since, Long::sum);
     since = now;
-    phase = next;
   }
 
   /** Seconds by phase, in the order in which they came first. */

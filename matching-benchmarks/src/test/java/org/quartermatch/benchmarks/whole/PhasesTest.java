@@ -47,6 +47,8 @@ class PhasesTest {
                 + LINE
                 + "Read ..."
                 + LINE
+                + "warning: odd\n"
+                + LINE
                 + "Prove: 1 s"
                 + LINE
                 + "Prove: 22 s"
@@ -55,11 +57,11 @@ class PhasesTest {
                 + LINE
                 + "done\n"),
         rest);
-    assertThat(rest.toString()).isEqualTo("odd.csv:3: what is wrong\n");
+    assertThat(rest.toString()).isEqualTo("odd.csv:3: what is wrong\nwarning: odd\ndone\n");
     // a phase begins with the letter that completes its name
     assertThat(phases.seconds())
         .containsExactly(
-            entry("start", 37.0), entry("Read", 10.0), entry("Prove", 32.0), entry("Write", 10.0));
-    assertThat(nanos).isEqualTo(89_000_000_000L);
+            entry("start", 37.0), entry("Read", 27.0), entry("Prove", 32.0), entry("Write", 10.0));
+    assertThat(nanos).isEqualTo(106_000_000_000L);
   }
 }
