@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.quartermatch.benchmarks.generate.Geography;
 import org.quartermatch.benchmarks.generate.Region;
 import org.quartermatch.fit.columns.Scan;
-import org.quartermatch.fit.columns.sphere.Blocks;
 import org.quartermatch.fit.judge.FitCalculator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +76,7 @@ public final class BlocksCommand implements Callable<Integer> {
         "%s,%d,%d,%.1f,%d,%d,%d%n",
         geography,
         opportunities,
-        (opportunities + Blocks.SIZE - 1) / Blocks.SIZE,
+        packed.blockCount(),
         Arrays.stream(lookedInto).average().orElseThrow(),
         lookedInto[lookedInto.length / 2],
         lookedInto[Math.min(lookedInto.length - 1, lookedInto.length * 99 / 100)],

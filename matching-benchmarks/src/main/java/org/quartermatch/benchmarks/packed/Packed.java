@@ -46,6 +46,11 @@ public final class Packed {
     return columns.size();
   }
 
+  /** Number of blocks. */
+  int blockCount() {
+    return columns.blockCount();
+  }
+
   /** The opportunities in the order of the columns. */
   public Stream<Opportunity> inOrder() {
     return IntStream.range(0, columns.size())

@@ -254,6 +254,11 @@ public final class OpportunityColumns {
     return document.length;
   }
 
+  /** Number of blocks, see {@link Scan#blocksLookedInto}. */
+  public int blockCount() {
+    return blockFacets.count();
+  }
+
   /** What the index calls the opportunity at this position. */
   public int document(int position) {
     return document[position];
