@@ -50,7 +50,7 @@ import java.util.stream.IntStream;
  * <p>Building takes time and memory linear in the length of the titles, and a second or two for
  * learning; a search takes the sum of the frequencies of its features, and a multiplication for
  * each number of each concept's vector: a millisecond or two for 20,000 titles. Immutable,
- * thread-safe.
+ * thread-safe. Long, as all rankings are made of what one search has found.
  */
 public final class TitleIndex {
   private static final int PERMILLE = 1000;
