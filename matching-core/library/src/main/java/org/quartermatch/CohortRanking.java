@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.fit.columns.BestOpportunities;
 import org.quartermatch.fit.columns.OpportunityColumns;
@@ -25,9 +24,6 @@ import org.quartermatch.search.Snapshot;
  * is put together once. Not thread-safe.
  */
 final class CohortRanking {
-  /** Neighbours that one thread takes at a time. */
-  private static final int GROUP = 32;
-
   /** Opportunities whose columns are put together in the time that one participant gains by it. */
   private static final int WHOLE_PAYS = 256;
 
@@ -69,7 +65,7 @@ final class CohortRanking {
                 + " occurs twice in the cohort, allowed: once");
       }
     }
-    work.find(participants, best, new Reports(progress, best.length));
+    work.find(participants, best, progress);
     return new CohortMatches(byParticipant);
   }
 
@@ -94,7 +90,7 @@ final class CohortRanking {
         part.add(Objects.requireNonNull(cohort.next(), "participant of the iterator"));
       }
       BestOpportunities[] best = work.nothingYet(part.size());
-      work.find(part, best, new Reports(CohortMatches.Progress.NONE, best.length));
+      work.find(part, best, CohortMatches.Progress.NONE);
       for (int i = 0; i < best.length; i++) {
         done++;
         if (!sink.accept(part.get(i), CohortMatches.named(best[i]))) {
@@ -111,25 +107,24 @@ final class CohortRanking {
     return best;
   }
 
-  private void find(List<Participant> participants, BestOpportunities[] best, Reports reports) {
+  private void find(
+      List<Participant> participants, BestOpportunities[] best, CohortMatches.Progress progress) {
     asked += best.length;
     if (whole == null && asked * WHOLE_PAYS >= snapshot.size()) {
       whole = WholeIndex.of(ranking.calculator(), snapshot);
     }
     int[] neighbours =
         Curve.order(participants.stream().map(Participant::home).toList()).positions();
-    workers.forEach(
-        (best.length + GROUP - 1) / GROUP,
-        group -> {
-          int from = group * GROUP;
-          int to = Math.min(best.length, from + GROUP);
+    workers.forEachParticipant(
+        best.length,
+        progress,
+        () -> {
           Scan scan = new Scan();
-          for (int i = from; i < to; i++) {
+          return i -> {
             int member = neighbours[i];
             eligible(participants.get(member), scan, best[member]);
             best[member].sort();
-          }
-          reports.done(to - from);
+          };
         });
   }
 
@@ -139,37 +134,6 @@ final class CohortRanking {
       ranking.eligible(snapshot, prepared, scan, best);
     } else {
       whole.eligible(prepared, scan, best);
-    }
-  }
-
-  /** Tells the progress, one thread at a time, and ends the work where it says so. */
-  static final class Reports {
-    private final CohortMatches.Progress progress;
-    private final int all;
-    private int done;
-    private boolean ended;
-
-    Reports(CohortMatches.Progress progress, int all) {
-      this.progress = progress;
-      this.all = all;
-    }
-
-    /**
-     * Some more are done. What the progress throws ends the work, and nobody reports any more.
-     *
-     * @throws CancellationException if the progress has ended it, unless all are done
-     */
-    synchronized void done(int more) {
-      done += more;
-      if (ended) {
-        return;
-      }
-      ended = true;
-      ended = !progress.goOn(done, all) && done < all;
-      if (ended) {
-        throw new CancellationException(
-            "work was ended after " + done + " of " + all + " participants");
-      }
     }
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.quartermatch.CohortRanking.Reports;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.MatchingPolicy;
 import org.quartermatch.fit.Score;
@@ -45,9 +44,6 @@ import org.quartermatch.placement.PlacementWeights;
 
 /** Writes eligible pairs as the options of a placement problem. */
 final class PlacementAssembly {
-  /** Participants that one thread takes at a time. */
-  private static final int GROUP = 32;
-
   private PlacementAssembly() {}
 
   /**
@@ -291,21 +287,19 @@ final class PlacementAssembly {
       OpportunityColumns columns) {
     List<Participant> cohort = request.cohort();
     CohortAnswers answers = new CohortAnswers(columns);
-    Reports reports = new Reports(request.listener()::options, cohort.size());
     List<List<PlacementOption>> options =
         new ArrayList<>(Collections.nCopies(cohort.size(), List.of()));
     request
         .workers()
-        .forEach(
-            (cohort.size() + GROUP - 1) / GROUP,
-            group -> {
-              int from = group * GROUP;
-              int to = Math.min(cohort.size(), from + GROUP);
-              for (int i = from; i < to; i++) {
+        .forEachParticipant(
+            cohort.size(),
+            request.listener()::options,
+            () -> {
+              Scan scan = new Scan();
+              return i -> {
                 PreparedParticipant participant = calculator.prepare(cohort.get(i));
-                options.set(i, options(calculator, participant, opportunities, answers));
-              }
-              reports.done(to - from);
+                options.set(i, options(calculator, participant, opportunities, answers, scan));
+              };
             });
     return options;
   }
@@ -314,15 +308,15 @@ final class PlacementAssembly {
       FitCalculator calculator,
       PreparedParticipant participant,
       List<Opportunity> opportunities,
-      CohortAnswers answers) {
+      CohortAnswers answers,
+      Scan scan) {
     ParticipantTables tables = answers.tables(participant);
     OptionRow row = new OptionRow(tables);
-    new Scan()
-        .eligible(
-            tables,
-            index -> true,
-            index -> calculator.ownPoints(participant.participant(), opportunities.get(index)),
-            row);
+    scan.eligible(
+        tables,
+        index -> true,
+        index -> calculator.ownPoints(participant.participant(), opportunities.get(index)),
+        row);
     List<ChildPlace> children = children(calculator, participant);
     List<PlacementOption> options = new ArrayList<>(row.size());
     for (int index : row.byDocument()) {

@@ -3,12 +3,14 @@ package org.quartermatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Workers {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+
+  /** Neighbours that one thread takes at a time: the same blocks stay in its cache. */
+  private static final int GROUP = 32;
+
   private static final Workers CALLER = new Workers(Runnable::run, 1);
 
   private final Executor executor;
@@ -61,6 +67,56 @@ public final class Workers {
   /** How many threads work at once at the most. */
   public int parallelism() {
     return parallelism;
+  }
+
+  /**
+   * Does the same for each participant of a cohort, some neighbours at a time on one thread, and
+   * tells how far it is.
+   *
+   * @param work makes what does it for the participants that one thread takes at a time, by number
+   * @throws CancellationException if the progress ends it, unless all are done
+   */
+  void forEachParticipant(
+      int participants, CohortMatches.Progress progress, Supplier<IntConsumer> work) {
+    Reports reports = new Reports(progress, participants);
+    forEach(
+        (participants + GROUP - 1) / GROUP,
+        group -> {
+          IntConsumer each = work.get();
+          int from = group * GROUP;
+          int to = Math.min(participants, from + GROUP);
+          for (int i = from; i < to; i++) {
+            each.accept(i);
+          }
+          reports.done(to - from);
+        });
+  }
+
+  /** Tells the progress, one thread at a time, and ends the work where it says so. */
+  private static final class Reports {
+    private final CohortMatches.Progress progress;
+    private final int all;
+    private int done;
+    private boolean ended;
+
+    private Reports(CohortMatches.Progress progress, int all) {
+      this.progress = progress;
+      this.all = all;
+    }
+
+    /** Some more are done. What the progress throws ends the work, and nobody reports any more. */
+    private synchronized void done(int more) {
+      done += more;
+      if (ended) {
+        return;
+      }
+      ended = true;
+      ended = !progress.goOn(done, all) && done < all;
+      if (ended) {
+        throw new CancellationException(
+            "work was ended after " + done + " of " + all + " participants");
+      }
+    }
   }
 
   /**

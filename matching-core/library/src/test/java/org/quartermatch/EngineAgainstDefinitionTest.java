@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.csv.QuarterReader;
 import org.quartermatch.files.csv.ReadOptions;
-import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
+import org.quartermatch.fit.OwnCriteria;
 import org.quartermatch.fit.Score;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.columns.ColumnsBuilder;
@@ -314,7 +314,7 @@ class EngineAgainstDefinitionTest {
             .taxonomy(world.taxonomy)
             .childcare(world.data.childcareProviders())
             .date(world.calculator.date())
-            .criterion(new OddIds())
+            .criterion(OwnCriteria.oddIds())
             .build()) {
       for (int from = 0; from < many.size(); from += 100) {
         engine.put(many.subList(from, Math.min(many.size(), from + 100)));
@@ -330,27 +330,6 @@ class EngineAgainstDefinitionTest {
         matches += alone.size();
       }
       assertThat(matches).isPositive();
-    }
-  }
-
-  /** Gives other points to each opportunity, and blocks some. */
-  private record OddIds() implements Criterion {
-    @Override
-    public String code() {
-      return "odd-ids";
-    }
-
-    @Override
-    public int weight() {
-      return 777;
-    }
-
-    @Override
-    public Judgement judge(Participant participant, Opportunity opportunity, LocalDate date) {
-      int hash = Math.floorMod(opportunity.id().hashCode(), 700);
-      return hash < 50
-          ? Judgement.blocking(locale -> "odd")
-          : Judgement.partly(hash, locale -> "even");
     }
   }
 

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.DatedCents;
 import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.OwnCriteria;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.model.Opportunity;
@@ -63,7 +63,7 @@ class QuickStartTest {
           Opening.reading("what must be known", it -> it.policy(mustBeKnown())),
           Opening.reading("no taxonomy", it -> it.taxonomy(Taxonomy.none())),
           Opening.reading("no providers", it -> it.providers(List.of())),
-          Opening.reading("own criterion", it -> it.criteria(List.of(new ShortTitles()))),
+          Opening.reading("own criterion", it -> it.criteria(List.of(OwnCriteria.shortTitles()))),
           Opening.packing("no breaks", it -> it.policy(breaks())),
           Opening.packing("another Minijob", it -> it.policy(minijob())),
           Opening.packing("as written, again", it -> it),
@@ -189,25 +189,6 @@ class QuickStartTest {
     return MatchingPolicy.defaults().toBuilder()
         .minijobLimit(DatedCents.of(DATE.minusYears(1), 30_000).and(DATE.plusDays(30), 70_000))
         .build();
-  }
-
-  private record ShortTitles() implements Criterion {
-    @Override
-    public String code() {
-      return "short-titles";
-    }
-
-    @Override
-    public int weight() {
-      return 800;
-    }
-
-    @Override
-    public Judgement judge(Participant participant, Opportunity opportunity, LocalDate date) {
-      return opportunity.position().title().length() < 12
-          ? Judgement.met(locale -> "short")
-          : Judgement.missed(locale -> "long");
-    }
   }
 
   /** A process that only loads leaves a quick start behind. */

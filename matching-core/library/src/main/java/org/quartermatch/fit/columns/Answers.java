@@ -2,7 +2,10 @@ package org.quartermatch.fit.columns;
 
 import java.util.function.IntUnaryOperator;
 
-/** Answers by number, each asked for once, when it is first needed. Not thread-safe. */
+/**
+ * Answers by number, each asked for once, when it is first needed. Safe for use by several threads
+ * where what is asked is: a race asks twice, and both keep the same answer.
+ */
 final class Answers {
   /** Entries are 0 until they are asked for: what is kept is the answer plus this. */
   private static final int ASKED = 2;

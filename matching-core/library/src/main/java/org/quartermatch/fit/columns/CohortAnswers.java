@@ -50,10 +50,8 @@ public final class CohortAnswers {
     return new ParticipantTables(columns, participant, standing);
   }
 
-  private static SharedAspects.Answers[] @Nullable [] answers(
+  private static Answers[] @Nullable [] answers(
       List<? extends SharedAspects<?>> criteria, PreparedParticipant participant) {
-    return criteria.stream()
-        .map(each -> each.of(participant))
-        .toArray(SharedAspects.Answers[][]::new);
+    return criteria.stream().map(each -> each.of(participant)).toArray(Answers[][]::new);
   }
 }

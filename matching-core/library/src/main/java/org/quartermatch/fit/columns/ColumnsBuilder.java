@@ -16,7 +16,6 @@ import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.time.WorkPattern;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.Listing;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Skill;
 
@@ -86,7 +85,9 @@ public final class ColumnsBuilder {
             works.number(document, opportunity),
             hours.number(document, opportunity),
             companies.number(position.company().map(Company::id)),
-            rest(alone, position.skills()),
+            (short)
+                layout.restPoints(
+                    pointsAlone.get(alone), requirements.length == 0, position.skills().complete()),
             alone << 1 | (position.skills().complete() ? 1 : 0),
             LastDays.of(position),
             requirements));
@@ -139,12 +140,6 @@ public final class ColumnsBuilder {
               0,
               requirements));
     }
-  }
-
-  private short rest(int alone, Listing<Skill.Required> skills) {
-    int withoutSkills =
-        skills.items().isEmpty() ? layout.pointsWithoutSkills(skills.complete()) : 0;
-    return (short) (pointsAlone.get(alone) + withoutSkills);
   }
 
   /** The number of the facets that look at the opportunity alone. */

@@ -112,16 +112,23 @@ final class Layout {
     return points;
   }
 
-  /** Points where no skill is listed, by whether that is all there is to say of skills. */
-  int pointsWithoutSkills(boolean complete) {
-    return SkillsJudge.withoutSkills(complete).points(skillsWeight);
-  }
-
   /** Points of an opportunity that are the same for everybody. */
   int restPoints(PreparedOpportunity opportunity) {
     Listing<Skill.Required> skills = opportunity.position().skills();
-    return pointsAlone(opportunity)
-        + (skills.items().isEmpty() ? pointsWithoutSkills(skills.complete()) : 0);
+    return restPoints(pointsAlone(opportunity), skills.items().isEmpty(), skills.complete());
+  }
+
+  /**
+   * The same, of what is known by now.
+   *
+   * @param pointsAlone of {@link #pointsAlone}
+   * @param noSkills whether no skill is listed
+   * @param complete whether all skills are listed that are required
+   */
+  int restPoints(int pointsAlone, boolean noSkills, boolean complete) {
+    return noSkills
+        ? pointsAlone + SkillsJudge.withoutSkills(complete).points(skillsWeight)
+        : pointsAlone;
   }
 
   private <F> int pointsAlone(FacetEntry<F, ?> entry, PreparedOpportunity opportunity) {

@@ -149,13 +149,14 @@ public final class OpportunityColumns {
    * @param today the day on which what counts must be valid
    */
   private short[] rest(List<Integer> pointsAlone, int today) {
-    int[] byNumber = new int[2 * pointsAlone.size()];
-    Arrays.setAll(byNumber, i -> pointsAlone.get(i >> 1));
-    int[] withoutSkills = {layout.pointsWithoutSkills(false), layout.pointsWithoutSkills(true)};
+    int[] byNumber = pointsAlone.stream().mapToInt(points -> points).toArray();
     short[] all = new short[alone.length];
     for (int i = 0; i < all.length; i++) {
-      int skills = skillsFrom[i] == skillsFrom[i + 1] ? withoutSkills[alone[i] & 1] : 0;
-      all[i] = lastDay[i] < today ? PointLosses.BLOCKED : (short) (byNumber[alone[i]] + skills);
+      boolean noSkills = skillsFrom[i] == skillsFrom[i + 1];
+      all[i] =
+          lastDay[i] < today
+              ? PointLosses.BLOCKED
+              : (short) layout.restPoints(byNumber[alone[i] >> 1], noSkills, (alone[i] & 1) != 0);
     }
     return all;
   }

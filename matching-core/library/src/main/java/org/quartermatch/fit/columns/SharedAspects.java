@@ -16,49 +16,31 @@ import org.quartermatch.model.Participant;
  */
 final class SharedAspects<A> {
   /** Answers that are kept of one criterion: 16 MB. */
-  private static final int MOST_ANSWERS = 1 << 23;
+  private static final int MOST_ANSWERS = 1 << 22;
 
   /** Values that are kept of one, some kB each. */
   private static final int MOST_VALUES = 1 << 13;
 
-  /** Entries are 0 until they are asked for: what is kept is the points plus this. */
-  private static final int ASKED = 2;
-
-  /** A value, as a participant of whom nothing else is known, and the answers by facet. */
-  @SuppressWarnings("ArrayRecordComponent") // found by its value, never compared
-  record Answers(PreparedParticipant standIn, short[] points) {
-    /** Points of a facet, or {@link FitCalculator#BLOCKED}. */
-    int of(FacetValues<?> facets, int number) {
-      int at = number - facets.first();
-      int known = points[at];
-      if (known != 0) {
-        return known - ASKED;
-      }
-      int asked = facets.points(standIn, 0, number);
-      points[at] = (short) (asked + ASKED);
-      return asked;
-    }
-  }
-
   private final FitCalculator calculator;
   private final Aspect<A> aspect;
-  private final int facets;
+  private final FacetValues<?> facets;
   private final int mostValues;
   private final ConcurrentHashMap<A, Answers> byValue = new ConcurrentHashMap<>();
 
-  private SharedAspects(FitCalculator calculator, Aspect<A> aspect, int facets) {
+  private SharedAspects(FitCalculator calculator, Aspect<A> aspect, FacetValues<?> facets) {
     this.calculator = calculator;
     this.aspect = aspect;
     this.facets = facets;
-    mostValues = Math.min(MOST_VALUES, MOST_ANSWERS / Math.max(1, facets));
+    mostValues = Math.min(MOST_VALUES, MOST_ANSWERS / Math.max(1, facets.values().size()));
   }
 
   /** Starts with no value. */
   static SharedAspects<?> of(FitCalculator calculator, FacetValues<?> facets) {
-    return of(calculator, facets.entry().aspect(), facets.values().size());
+    return of(calculator, facets.entry().aspect(), facets);
   }
 
-  private static <A> SharedAspects<A> of(FitCalculator calculator, Aspect<A> aspect, int facets) {
+  private static <A> SharedAspects<A> of(
+      FitCalculator calculator, Aspect<A> aspect, FacetValues<?> facets) {
     return new SharedAspects<>(calculator, aspect, facets);
   }
 
@@ -86,8 +68,11 @@ final class SharedAspects<A> {
     return answers;
   }
 
+  /** By the place of a facet among those of its criterion. */
   private Answers answers(A value) {
-    Participant standIn = aspect.with().apply(Participant.builder("aspect"), value).build();
-    return new Answers(calculator.prepare(standIn), new short[facets]);
+    PreparedParticipant standIn =
+        calculator.prepare(aspect.with().apply(Participant.builder("aspect"), value).build());
+    return new Answers(
+        facets.values().size(), at -> facets.points(standIn, 0, facets.first() + at));
   }
 }

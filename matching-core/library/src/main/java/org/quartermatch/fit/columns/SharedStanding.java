@@ -12,16 +12,16 @@ final class SharedStanding implements Standing {
   private final OwnStanding own;
 
   /** By criterion, the answers of the participant's aspects; null: they are not shared. */
-  private final SharedAspects.Answers[] @Nullable [] scored;
+  private final Answers[] @Nullable [] scored;
 
-  private final SharedAspects.Answers[] @Nullable [] gates;
+  private final Answers[] @Nullable [] gates;
   private final SharedTime time;
   private final SharedTime.@Nullable Reaches reaches;
 
   SharedStanding(
       OwnStanding own,
-      SharedAspects.Answers[] @Nullable [] scored,
-      SharedAspects.Answers[] @Nullable [] gates,
+      Answers[] @Nullable [] scored,
+      Answers[] @Nullable [] gates,
       SharedTime time,
       SharedTime.@Nullable Reaches reaches) {
     this.own = own;
@@ -33,7 +33,7 @@ final class SharedStanding implements Standing {
 
   @Override
   public int points(int column, int number, int profile) {
-    SharedAspects.Answers @Nullable [] answers = scored[column];
+    Answers @Nullable [] answers = scored[column];
     return answers == null
         ? own.points(column, number, profile)
         : best(answers, own.columns.facets.scored.get(column), number);
@@ -42,17 +42,17 @@ final class SharedStanding implements Standing {
   @Override
   public boolean passes(int gateFacet, int profile) {
     int gate = own.columns.facets.gateNumber(gateFacet);
-    SharedAspects.Answers @Nullable [] answers = gates[gate];
+    Answers @Nullable [] answers = gates[gate];
     return answers == null
         ? own.passes(gateFacet, profile)
         : best(answers, own.columns.facets.gates.get(gate), gateFacet) != FitCalculator.BLOCKED;
   }
 
   /** Where somebody has several aspects, the best counts. */
-  private static int best(SharedAspects.Answers[] answers, FacetValues<?> facets, int number) {
+  private static int best(Answers[] answers, FacetValues<?> facets, int number) {
     int best = FitCalculator.BLOCKED;
-    for (SharedAspects.Answers each : answers) {
-      best = Math.max(best, each.of(facets, number));
+    for (Answers each : answers) {
+      best = Math.max(best, each.of(number - facets.first()));
     }
     return best;
   }

@@ -2,19 +2,15 @@ package org.quartermatch.fit.columns;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.quartermatch.files.csv.QuarterData;
-import org.quartermatch.fit.Criterion;
-import org.quartermatch.fit.Criterion.Judgement;
 import org.quartermatch.fit.MatchingPolicy;
+import org.quartermatch.fit.OwnCriteria;
 import org.quartermatch.fit.StandardCriterion;
 import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.fit.judge.FitCalculator;
-import org.quartermatch.model.Opportunity;
-import org.quartermatch.model.Participant;
 import org.quartermatch.taxonomy.Taxonomy;
 import org.quartermatch.testkit.random.RandomQuarters;
 
@@ -38,7 +34,7 @@ final class RandomCalculators {
       builder.travelTimes(TravelTimes.given(data.givenMinutes(), TravelTimes.greatCircle()));
     }
     if (random.nextInt(4) == 0) {
-      builder.criteria(List.of(new OddIds(), new ShortTitles()));
+      builder.criteria(List.of(OwnCriteria.oddIds(), OwnCriteria.shortTitles()));
     }
     if (random.nextInt(4) == 0) {
       builder.travelTimes(
@@ -68,44 +64,5 @@ final class RandomCalculators {
       default -> {}
     }
     return policy.build();
-  }
-
-  /** Blocks some pairs, and gives others part of its points. */
-  private record OddIds() implements Criterion {
-    @Override
-    public String code() {
-      return "odd-ids";
-    }
-
-    @Override
-    public int weight() {
-      return 777;
-    }
-
-    @Override
-    public Judgement judge(Participant participant, Opportunity opportunity, LocalDate date) {
-      int hash = Math.floorMod((participant.id() + opportunity.id()).hashCode(), 5);
-      return hash == 0
-          ? Judgement.blocking(locale -> "odd")
-          : Judgement.partly(200 * hash, locale -> "even");
-    }
-  }
-
-  private record ShortTitles() implements Criterion {
-    @Override
-    public String code() {
-      return "short-titles";
-    }
-
-    @Override
-    public int weight() {
-      return 100;
-    }
-
-    @Override
-    public Judgement judge(Participant participant, Opportunity opportunity, LocalDate date) {
-      boolean isShort = opportunity.position().title().length() < 12;
-      return isShort ? Judgement.met(locale -> "short") : Judgement.missed(locale -> "long");
-    }
   }
 }

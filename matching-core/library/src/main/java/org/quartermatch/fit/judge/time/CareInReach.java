@@ -56,11 +56,23 @@ final class CareInReach {
       back = withWay ? Math.max(back, child.wayFromPlaceMinutes()) : 0;
     }
     WeekSchedule available = TimesToWork.available(participant, there, back);
+    return isEnough(participant, work, available, children);
+  }
+
+  /**
+   * Whether such work can be done in certain times while children are cared for, if no way led to
+   * them: what hours are offered is left out.
+   */
+  static boolean isEnough(
+      ParticipantTimes participant,
+      WorkPattern.Times work,
+      WeekSchedule times,
+      List<ParticipantTimes.CaredChild> children) {
     WorkPattern.Fixed fixed = work.fixed();
     if (fixed != null) {
-      return TimeLimits.allows(available, fixed) && TimeLimits.allCover(children, 0, fixed);
+      return TimeLimits.allows(times, fixed) && TimeLimits.allCover(children, 0, fixed);
     }
-    WeekSchedule free = TimeLimits.without(participant.excluded(), work.window()).and(available);
+    WeekSchedule free = TimeLimits.without(participant.excluded(), work.window()).and(times);
     int least = participant.participant().hours().minimumQuarterHours().orElse(0);
     return WorkTime.usable(
                 TimeLimits.covered(free, children, 0),

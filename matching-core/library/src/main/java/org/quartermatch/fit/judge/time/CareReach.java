@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.WeekSchedule;
 
 /**
  * How far work of certain times may be from where children are cared for, in one option: a longer
@@ -54,53 +53,27 @@ public record CareReach(List<Near> near) {
     options.add(new CareReach(List.copyOf(near)));
   }
 
-  /** The longest way between work and a child's care; -1: none. */
+  /**
+   * The longest way between work and a child's care; -1: none.
+   *
+   * <p>All children count, the others as if no way led to them: time that one takes away can make a
+   * day's work longer, as it may stand for the break. Ways shorten such times at their ends and
+   * never split them, so that a longer one never leaves more.
+   */
   private static int longestMinutes(
       ParticipantTimes participant,
       WorkPattern.Times work,
       List<ParticipantTimes.CaredChild> children,
       ParticipantTimes.CaredChild child) {
-    int most = TimeReach.LONGEST_WAY_QUARTERS;
-    int quarters = -1;
-    int step = 1;
-    while (quarters + step <= most && holds(participant, work, children, child, quarters + step)) {
-      quarters += step;
-      step *= 2;
-    }
-    for (; step > 0; step /= 2) {
-      if (quarters + step <= most && holds(participant, work, children, child, quarters + step)) {
-        quarters += step;
-      }
-    }
-    return quarters < 0 ? -1 : quarters == most ? TimeLimits.ANY_WAY : 15 * quarters;
-  }
-
-  /**
-   * Whether the way leaves enough. All children count, the others as if no way led to them: time
-   * that one takes away can make a day's work longer, as it may stand for the break. Ways shorten
-   * such times at their ends and never split them, so that a longer one never leaves more.
-   */
-  private static boolean holds(
-      ParticipantTimes participant,
-      WorkPattern.Times work,
-      List<ParticipantTimes.CaredChild> children,
-      ParticipantTimes.CaredChild child,
-      int quarters) {
-    WeekSchedule available = participant.availability().within(quarters);
-    WeekSchedule covered = child.covered().within(quarters);
-    WorkPattern.Fixed fixed = work.fixed();
-    if (fixed != null) {
-      return TimeLimits.allows(available, fixed)
-          && TimeLimits.allows(covered, fixed)
-          && TimeLimits.allCover(children, 0, fixed);
-    }
-    WeekSchedule free = TimeLimits.without(participant.excluded(), work.window()).and(available);
-    int least = participant.participant().hours().minimumQuarterHours().orElse(0);
-    return WorkTime.usable(
-                TimeLimits.covered(free, children, 0).and(covered),
-                TimeLimits.maximumPerDay(participant.participant()),
-                participant.setting().policy().breaks())
-            .quarterHours()
-        >= Math.max(1, least);
+    int quarters =
+        TimeLimits.longestQuarters(
+            TimeReach.LONGEST_WAY_QUARTERS,
+            way ->
+                CareInReach.isEnough(
+                    participant,
+                    work,
+                    participant.availability().within(way).and(child.covered().within(way)),
+                    children));
+    return quarters < 0 ? -1 : TimeReach.minutesOf(quarters);
   }
 }

@@ -1,6 +1,7 @@
 package org.quartermatch.fit.judge.time;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.quartermatch.model.HoursRange;
 import org.quartermatch.model.Participant;
@@ -98,6 +99,25 @@ public final class TimeLimits {
     return Math.max(
         range.minimumQuarterHours().orElse(0) - quarterHours,
         Math.max(0, quarterHours - range.maximumQuarterHours().orElse(UNLIMITED)));
+  }
+
+  /**
+   * The longest way that holds, in quarter hours; -1: none does. Where one holds, all shorter ones
+   * do. O(log way) trials.
+   */
+  static int longestQuarters(int most, IntPredicate holds) {
+    int quarters = -1;
+    int step = 1;
+    while (quarters + step <= most && holds.test(quarters + step)) {
+      quarters += step;
+      step *= 2;
+    }
+    for (; step > 0; step /= 2) {
+      if (quarters + step <= most && holds.test(quarters + step)) {
+        quarters += step;
+      }
+    }
+    return quarters;
   }
 
   /** Whole quarter hours that hold so many minutes. */

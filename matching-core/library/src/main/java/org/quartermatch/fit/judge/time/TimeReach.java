@@ -55,7 +55,8 @@ public sealed interface TimeReach {
    */
   int longestWayMinutes(int least, int most, int budget);
 
-  private static int minutesOf(int quarters) {
+  /** The longest way of so many quarter hours. */
+  static int minutesOf(int quarters) {
     return quarters >= LONGEST_WAY_QUARTERS ? TimeLimits.ANY_WAY : 15 * quarters;
   }
 
@@ -103,17 +104,8 @@ public sealed interface TimeReach {
     private static int longest(ParticipantTimes participant, WorkPattern.Fixed fixed) {
       int most = TimeLimits.longestCommuteMinutes(participant.participant());
       int mostQuarters = mostQuarters(most);
-      int quarters = 0;
-      int step = 1;
-      while (quarters + step <= mostQuarters && holds(participant, fixed, quarters + step)) {
-        quarters += step;
-        step *= 2;
-      }
-      for (; step > 0; step /= 2) {
-        if (quarters + step <= mostQuarters && holds(participant, fixed, quarters + step)) {
-          quarters += step;
-        }
-      }
+      int quarters =
+          TimeLimits.longestQuarters(mostQuarters, way -> holds(participant, fixed, way));
       int longest = Math.min(most, minutesOf(quarters));
       return dependsOnDay(participant, longest) && !fixed.isLongDay()
           ? TimeLimits.reasonableMinutes(false)
