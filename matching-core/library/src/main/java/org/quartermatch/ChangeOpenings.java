@@ -11,7 +11,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.quartermatch.fit.Bridge;
-import org.quartermatch.fit.Score;
 import org.quartermatch.fit.judge.Changed;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.Lifting;
@@ -19,7 +18,6 @@ import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Participant;
-import org.quartermatch.placement.PlacementOption;
 
 /**
  * Finds the changes of a participant that open something, and all that each opens.
@@ -93,14 +91,7 @@ final class ChangeOpenings {
   }
 
   /** An opportunity for which somebody is eligible with a change made. */
-  record Opening(Changed changed, PreparedOpportunity opportunity) {
-    Stream<PlacementOption> options() {
-      Score score = changed.calculator().score(changed.participant(), opportunity);
-      return PlacementAssembly.options(
-          changed.calculator(), changed.participant(), opportunity.opportunity(), score)
-          .stream();
-    }
-  }
+  record Opening(Changed changed, PreparedOpportunity opportunity) {}
 
   /**
    * A change, and what it opens, in the order of the opportunities; holds the participant so

@@ -35,6 +35,7 @@ import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.WhatIf;
 import org.quartermatch.placement.solver.insight.Gains;
+import org.quartermatch.placement.solver.insight.Gains.Possible;
 
 /**
  * Makes every concession of an opportunity, and says whom it opens and what it would make of a
@@ -266,7 +267,14 @@ final class ConcessionTrials {
             .allMatch(it -> options(it, opportunity.id(), prepared).isEmpty());
     List<PlacementOption> options = new ArrayList<>();
     // most lead to work that is taken, and nobody needs to know in which ways
-    if (gains.mightGain(opportunity.id(), Lists.transform(asked, it -> it.participant.id()))) {
+    if (gains.mightGain(
+        Lists.transform(
+            asked,
+            it ->
+                new Possible(
+                    it.participant.id(),
+                    opportunity.id(),
+                    () -> options(it, opportunity.id(), prepared))))) {
       asked.stream()
           .filter(isLeftOut.negate())
           .forEach(it -> options.addAll(options(it, opportunity.id(), prepared)));
