@@ -45,22 +45,23 @@ final class BridgeYields {
   private final Effort.Catalogue catalogue;
 
   private BridgeYields(
-      FitCalculator calculator,
-      List<PreparedOpportunity> opportunities,
-      Collection<Veto> vetoes,
-      Effort.Catalogue catalogue) {
+      FitCalculator calculator, ChangeOpenings openings, Effort.Catalogue catalogue) {
     this.calculator = calculator;
-    openings = new ChangeOpenings(calculator, opportunities, RefusedWork.of(vetoes));
+    this.openings = openings;
     this.catalogue = catalogue;
   }
 
   /** Of the work that a plan knows, but for what is vetoed in it. */
-  private BridgeYields(
+  private static ChangeOpenings openings(
       FitCalculator calculator,
       List<PreparedOpportunity> opportunities,
-      PlacementPlan plan,
-      Effort.Catalogue catalogue) {
-    this(calculator, known(opportunities, plan), plan.problem().vetoes(), catalogue);
+      int people,
+      PlacementPlan plan) {
+    List<PreparedOpportunity> known = known(opportunities, plan);
+    RefusedWork refused = RefusedWork.of(plan.problem().vetoes());
+    return people > 1
+        ? ChangeOpenings.ofMany(calculator, known, refused)
+        : ChangeOpenings.ofOne(calculator, known, refused);
   }
 
   /**
@@ -130,9 +131,11 @@ final class BridgeYields {
       Collection<Participant> cohort,
       PlacementPlan plan,
       Effort.Catalogue catalogue) {
-    BridgeYields search = new BridgeYields(calculator, opportunities, plan, catalogue);
     List<Participant> people = List.copyOf(cohort);
     requireKnown(people, plan);
+    BridgeYields search =
+        new BridgeYields(
+            calculator, openings(calculator, opportunities, people.size(), plan), catalogue);
     return new OfCohort(
         search, people, people.parallelStream().map(search::doors).toList(), new Gains(plan), plan);
   }
@@ -262,7 +265,11 @@ final class BridgeYields {
       int k,
       Collection<Veto> vetoes) {
     Ranking.checkK(k);
-    BridgeYields search = new BridgeYields(calculator, opportunities, vetoes, catalogue);
+    BridgeYields search =
+        new BridgeYields(
+            calculator,
+            ChangeOpenings.ofOne(calculator, opportunities, RefusedWork.of(vetoes)),
+            catalogue);
     return search.openings.of(participant).values().stream()
         .sorted(search.leastFirst(participant))
         .limit(k)

@@ -293,6 +293,22 @@ public final class FitCalculator {
     return blockers(new Pair(participant, opportunity));
   }
 
+  /**
+   * The same of participants and the same opportunities, in their order; much faster than one by
+   * one. Safe for use by several threads.
+   */
+  public Function<PreparedParticipant, long[]> blockers(List<PreparedOpportunity> opportunities) {
+    FacetRulings rulings = new FacetRulings(table, opportunities);
+    return participant -> {
+      FacetRulings.OfParticipant ofParticipant = rulings.of(participant);
+      long[] blockers = new long[opportunities.size()];
+      for (int i = 0; i < blockers.length; i++) {
+        blockers[i] = blockers(ofParticipant.pair(i));
+      }
+      return blockers;
+    };
+  }
+
   long blockers(Pair pair) {
     return judge(pair, inOrder, false, null).blockedBy;
   }
