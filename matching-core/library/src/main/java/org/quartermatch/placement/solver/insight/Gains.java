@@ -244,8 +244,10 @@ public final class Gains {
   private void find(Batch batch, List<WhatIf> changes, PlacementGain[] gains) {
     Map<PlacementOption, Set<Integer>> changesOf = new HashMap<>();
     for (int x : batch.numbers()) {
+      // most options are one change's alone, and all of these share a set
+      Set<Integer> alone = Set.of(x);
       for (PlacementOption option : newOptions(changes.get(x))) {
-        changesOf.computeIfAbsent(option, it -> new TreeSet<>()).add(x);
+        changesOf.merge(option, alone, Gains::united);
       }
     }
     Instance everything = batch.everything();
@@ -266,6 +268,13 @@ public final class Gains {
                 gains[x] = search.gain(x);
               }
             });
+  }
+
+  /** In ascending order. */
+  private static Set<Integer> united(Set<Integer> some, Set<Integer> more) {
+    Set<Integer> all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
   }
 
   private static boolean hasOtherRoom(WhatIf change) {
