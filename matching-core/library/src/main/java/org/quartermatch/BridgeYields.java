@@ -72,8 +72,7 @@ final class BridgeYields {
       FitCalculator calculator, Participant changed, List<PreparedOpportunity> work) {
     /** Each with its options, which are made when asked for. */
     Stream<Possible> possible() {
-      Supplier<PreparedParticipant> prepared =
-          Suppliers.memoize(() -> calculator.prepare(changed))::get;
+      Supplier<PreparedParticipant> prepared = Suppliers.memoize(() -> calculator.prepare(changed));
       return work.stream()
           .map(it -> new Possible(changed.id(), it.id(), () -> options(prepared.get(), it)));
     }
@@ -89,7 +88,7 @@ final class BridgeYields {
       List<Bridge> changes, List<Opens> opened, Optional<PlacementProvider> provider) {
     /** Most lead to work that is taken, and nobody needs to know in which ways. */
     WhatIf whatIf(Gains gains) {
-      if (provider.isEmpty() && !gains.mightGain(possible()::iterator)) {
+      if (provider.isEmpty() && !gains.mightGain(possible().toList())) {
         return WhatIf.options(List.of());
       }
       WhatIf options =
@@ -340,7 +339,7 @@ final class BridgeYields {
 
   /** What one change opens is together. */
   private static List<Opens> opens(List<ChangeOpenings.Opening> openings) {
-    Map<Changed, List<PreparedOpportunity>> work = new IdentityHashMap<>();
+    IdentityHashMap<Changed, List<PreparedOpportunity>> work = new IdentityHashMap<>();
     List<Opens> opens = new ArrayList<>();
     for (ChangeOpenings.Opening it : openings) {
       List<PreparedOpportunity> own = work.get(it.changed());

@@ -3,6 +3,7 @@ package org.quartermatch.placement.solver.insight;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class Gains {
    * Whether the plan could gain anything if people could be at opportunities besides; never false
    * where it could. Safe for use by several threads.
    */
-  public boolean mightGain(Iterable<Possible> all) {
+  public boolean mightGain(Collection<Possible> all) {
     if (!isFull && GainSearch.isSmall(in)) {
       return true;
     }
