@@ -25,7 +25,7 @@ import org.quartermatch.placement.solver.insight.Gains.Possible;
 /** What is passed over because it is plain that it gains nothing, gains nothing if it is made. */
 class OpenedTest {
   private static final long SEED = Long.getLong("quartermatch.seed", 11_900L);
-  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 200);
+  private static final int ROUNDS = Integer.getInteger("quartermatch.rounds", 100);
   private static final PlacementLimits SHORT = PlacementLimits.DEFAULT.steps(100);
   private static final int OPPORTUNITIES = 7;
 
