@@ -1,9 +1,11 @@
 package org.quartermatch;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.quartermatch.fit.Bridge;
+import org.quartermatch.fit.judge.Changed;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Participant;
@@ -24,13 +30,14 @@ import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.WhatIf;
 import org.quartermatch.placement.solver.insight.Gains;
+import org.quartermatch.placement.solver.insight.Gains.Possible;
 
 /**
  * Finds what changes for people are worth in a plan.
  *
  * <p>How it works: what changes open ({@link ChangeOpenings}) becomes options of the plan's
- * problem, and {@link Gains} says what they yield, for the whole cohort at once. Cost: that of
- * both.
+ * problem, unless it is plain that these gain nothing, and {@link Gains} says what they yield, for
+ * the whole cohort at once. Cost: that of both.
  */
 final class BridgeYields {
   private final FitCalculator calculator;
@@ -38,30 +45,59 @@ final class BridgeYields {
   private final Effort.Catalogue catalogue;
 
   private BridgeYields(
-      FitCalculator calculator,
-      List<PreparedOpportunity> opportunities,
-      Collection<Veto> vetoes,
-      Effort.Catalogue catalogue) {
+      FitCalculator calculator, ChangeOpenings openings, Effort.Catalogue catalogue) {
     this.calculator = calculator;
-    openings = new ChangeOpenings(calculator, opportunities, RefusedWork.of(vetoes));
+    this.openings = openings;
     this.catalogue = catalogue;
   }
 
   /** Of the work that a plan knows, but for what is vetoed in it. */
-  private BridgeYields(
+  private static ChangeOpenings openings(
       FitCalculator calculator,
       List<PreparedOpportunity> opportunities,
-      PlacementPlan plan,
-      Effort.Catalogue catalogue) {
-    this(calculator, known(opportunities, plan), plan.problem().vetoes(), catalogue);
+      int people,
+      PlacementPlan plan) {
+    List<PreparedOpportunity> known = known(opportunities, plan);
+    RefusedWork refused = RefusedWork.of(plan.problem().vetoes());
+    return people > 1
+        ? ChangeOpenings.ofMany(calculator, known, refused)
+        : ChangeOpenings.ofOne(calculator, known, refused);
   }
 
-  /** The same as options of a plan; holds nobody. */
+  /**
+   * Work that somebody so changed is eligible for. Holds nothing of what was found out about them
+   * on the way: that is far more.
+   */
+  private record Opens(
+      FitCalculator calculator, Participant changed, List<PreparedOpportunity> work) {
+    /** Each with its options, which are made when asked for. */
+    Stream<Possible> possible() {
+      Supplier<PreparedParticipant> prepared = Suppliers.memoize(() -> calculator.prepare(changed));
+      return work.stream()
+          .map(it -> new Possible(changed.id(), it.id(), () -> options(prepared.get(), it)));
+    }
+
+    private List<PlacementOption> options(PreparedParticipant person, PreparedOpportunity work) {
+      return PlacementAssembly.options(
+          calculator, person, work.opportunity(), calculator.score(person, work));
+    }
+  }
+
+  /** What changes open in a plan. */
   private record Door(
-      List<Bridge> changes, List<PlacementOption> options, Optional<PlacementProvider> provider) {
-    WhatIf whatIf() {
-      WhatIf options = WhatIf.options(this.options);
+      List<Bridge> changes, List<Opens> opened, Optional<PlacementProvider> provider) {
+    /** Most lead to work that is taken, and nobody needs to know in which ways. */
+    WhatIf whatIf(Gains gains) {
+      if (provider.isEmpty() && !gains.mightGain(possible().toList())) {
+        return WhatIf.options(List.of());
+      }
+      WhatIf options =
+          WhatIf.options(possible().flatMap(it -> it.options().get().stream()).toList());
       return provider.map(options::provider).orElse(options);
+    }
+
+    private Stream<Possible> possible() {
+      return opened.stream().flatMap(Opens::possible);
     }
 
     /** The same change for several. */
@@ -69,13 +105,14 @@ final class BridgeYields {
       Door first = doors.iterator().next();
       return new Door(
           List.of(first.changes.getFirst().change()),
-          doors.stream().flatMap(door -> door.options.stream()).toList(),
+          doors.stream().flatMap(door -> door.opened.stream()).toList(),
           first.provider);
     }
 
     List<String> opens() {
-      return options.stream()
-          .map(PlacementOption::opportunityId)
+      return opened.stream()
+          .flatMap(it -> it.work.stream())
+          .map(PreparedOpportunity::id)
           .distinct()
           .sorted(CodePointOrder.INSTANCE)
           .toList();
@@ -93,9 +130,11 @@ final class BridgeYields {
       Collection<Participant> cohort,
       PlacementPlan plan,
       Effort.Catalogue catalogue) {
-    BridgeYields search = new BridgeYields(calculator, opportunities, plan, catalogue);
     List<Participant> people = List.copyOf(cohort);
     requireKnown(people, plan);
+    BridgeYields search =
+        new BridgeYields(
+            calculator, openings(calculator, opportunities, people.size(), plan), catalogue);
     return new OfCohort(
         search, people, people.parallelStream().map(search::doors).toList(), new Gains(plan), plan);
   }
@@ -131,7 +170,10 @@ final class BridgeYields {
     Map<String, List<BridgeYield>> best(int k) {
       Ranking.checkK(k);
       List<WhatIf> changes =
-          doors.stream().flatMap(all -> all.values().stream()).map(Door::whatIf).toList();
+          doors.parallelStream()
+              .flatMap(all -> all.values().stream())
+              .map(it -> it.whatIf(gains))
+              .toList();
       Iterator<PlacementGain> gained = gains.of(changes).iterator();
       PlacesLeft left = PlacesLeft.of(plan);
       Map<String, List<BridgeYield>> all = new LinkedHashMap<>();
@@ -182,7 +224,8 @@ final class BridgeYields {
           byChange.entrySet().stream().filter(it -> it.getValue().size() > 1).toList();
       List<Door> together =
           several.stream().map(Map.Entry::getValue).map(Map::values).map(Door::together).toList();
-      List<PlacementGain> gained = gains.of(together.stream().map(Door::whatIf).toList());
+      List<PlacementGain> gained =
+          gains.of(together.parallelStream().map(it -> it.whatIf(gains)).toList());
       List<SharedBridge> all = new ArrayList<>();
       for (int x = 0; x < several.size(); x++) {
         Door door = together.get(x);
@@ -221,7 +264,11 @@ final class BridgeYields {
       int k,
       Collection<Veto> vetoes) {
     Ranking.checkK(k);
-    BridgeYields search = new BridgeYields(calculator, opportunities, vetoes, catalogue);
+    BridgeYields search =
+        new BridgeYields(
+            calculator,
+            ChangeOpenings.ofOne(calculator, opportunities, RefusedWork.of(vetoes)),
+            catalogue);
     return search.openings.of(participant).values().stream()
         .sorted(search.leastFirst(participant))
         .limit(k)
@@ -286,12 +333,25 @@ final class BridgeYields {
         .forEach(
             (key, it) ->
                 doors.put(
-                    key,
-                    new Door(
-                        it.changes(),
-                        it.openings().stream().flatMap(ChangeOpenings.Opening::options).toList(),
-                        provider(it.changes()))));
+                    key, new Door(it.changes(), opens(it.openings()), provider(it.changes()))));
     return doors;
+  }
+
+  /** What one change opens is together. */
+  private static List<Opens> opens(List<ChangeOpenings.Opening> openings) {
+    IdentityHashMap<Changed, List<PreparedOpportunity>> work = new IdentityHashMap<>();
+    List<Opens> opens = new ArrayList<>();
+    for (ChangeOpenings.Opening it : openings) {
+      List<PreparedOpportunity> own = work.get(it.changed());
+      if (own == null) {
+        own = new ArrayList<>();
+        work.put(it.changed(), own);
+        Changed changed = it.changed();
+        opens.add(new Opens(changed.calculator(), changed.participant().participant(), own));
+      }
+      own.add(it.opportunity());
+    }
+    return opens;
   }
 
   /** With the places that a change brings. */

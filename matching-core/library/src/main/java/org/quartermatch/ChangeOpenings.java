@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.quartermatch.fit.Bridge;
-import org.quartermatch.fit.Score;
 import org.quartermatch.fit.judge.Changed;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.Lifting;
@@ -19,7 +19,6 @@ import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Participant;
-import org.quartermatch.placement.PlacementOption;
 
 /**
  * Finds the changes of a participant that open something, and all that each opens.
@@ -41,15 +40,43 @@ final class ChangeOpenings {
   private final List<PreparedOpportunity> opportunities;
   private final RefusedWork refused;
 
-  /**
-   * @param opportunities made ready by the calculator, by id
-   * @param refused what no change opens
-   */
-  ChangeOpenings(
-      FitCalculator calculator, List<PreparedOpportunity> opportunities, RefusedWork refused) {
+  /** Of a participant, what blocks each of the opportunities. */
+  private final Function<PreparedParticipant, long[]> blockersOf;
+
+  private ChangeOpenings(
+      FitCalculator calculator,
+      List<PreparedOpportunity> opportunities,
+      RefusedWork refused,
+      Function<PreparedParticipant, long[]> blockersOf) {
     this.calculator = calculator;
     this.opportunities = opportunities;
     this.refused = refused;
+    this.blockersOf = blockersOf;
+  }
+
+  /**
+   * For a participant, on all processors.
+   *
+   * @param opportunities made ready by the calculator, by id
+   * @param refused what no change opens
+   */
+  static ChangeOpenings ofOne(
+      FitCalculator calculator, List<PreparedOpportunity> opportunities, RefusedWork refused) {
+    return new ChangeOpenings(
+        calculator,
+        opportunities,
+        refused,
+        participant ->
+            opportunities.parallelStream()
+                .mapToLong(it -> calculator.blockers(participant, it))
+                .toArray());
+  }
+
+  /** For many participants: what opportunities have in common is judged once for each. */
+  static ChangeOpenings ofMany(
+      FitCalculator calculator, List<PreparedOpportunity> opportunities, RefusedWork refused) {
+    return new ChangeOpenings(
+        calculator, opportunities, refused, calculator.blockers(opportunities));
   }
 
   /**
@@ -93,14 +120,7 @@ final class ChangeOpenings {
   }
 
   /** An opportunity for which somebody is eligible with a change made. */
-  record Opening(Changed changed, PreparedOpportunity opportunity) {
-    Stream<PlacementOption> options() {
-      Score score = changed.calculator().score(changed.participant(), opportunity);
-      return PlacementAssembly.options(
-          changed.calculator(), changed.participant(), opportunity.opportunity(), score)
-          .stream();
-    }
-  }
+  record Opening(Changed changed, PreparedOpportunity opportunity) {}
 
   /**
    * A change, and what it opens, in the order of the opportunities; holds the participant so
@@ -120,12 +140,14 @@ final class ChangeOpenings {
   Map<List<Object>, Opened> of(Participant participant) {
     PreparedParticipant prepared = calculator.prepare(participant);
     Set<String> notHere = refused.of(participant.id());
-    List<Closed> closed =
-        opportunities.parallelStream()
-            .filter(it -> !notHere.contains(it.id()))
-            .map(it -> new Closed(it, calculator.blockers(prepared, it)))
-            .filter(it -> it.blockers != 0)
-            .toList();
+    long[] blockers = blockersOf.apply(prepared);
+    List<Closed> closed = new ArrayList<>();
+    for (int i = 0; i < blockers.length; i++) {
+      PreparedOpportunity opportunity = opportunities.get(i);
+      if (blockers[i] != 0 && !notHere.contains(opportunity.id())) {
+        closed.add(new Closed(opportunity, blockers[i]));
+      }
+    }
     List<Made> made =
         closed.parallelStream()
             .filter(door -> calculator.lifting().mayLiftByOne(door.blockers, participant))

@@ -7,8 +7,8 @@ import java.util.Map;
  * The changes that open something for the people of a cohort, with what each is worth in a plan; by
  * {@link MatchingEngine#bridges(java.util.Collection, org.quartermatch.placement.PlacementPlan,
  * Effort.Catalogue)}. They are looked for once, whatever is asked about them; what they yield is
- * found when it is asked for. Immutable, and safe for use by several threads; it holds the options
- * that the changes bring, so keep it no longer than needed.
+ * found when it is asked for. Immutable, and safe for use by several threads; it holds everybody as
+ * changed by each, so keep it no longer than needed.
  */
 public final class CohortBridges {
   private final BridgeYields.OfCohort bridges;

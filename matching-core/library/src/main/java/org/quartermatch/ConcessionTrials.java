@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.quartermatch.concessions.Concession;
@@ -35,6 +37,7 @@ import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.WhatIf;
 import org.quartermatch.placement.solver.insight.Gains;
+import org.quartermatch.placement.solver.insight.Gains.Possible;
 
 /**
  * Makes every concession of an opportunity, and says whom it opens and what it would make of a
@@ -137,8 +140,30 @@ final class ConcessionTrials {
 
   /** An opportunity today, and what concessions open of it. */
   Work tried(Opportunity opportunity) {
-    String id = opportunity.id();
     PreparedOpportunity today = calculator.prepare(opportunity);
+    return tried(opportunity, person -> calculator.blockers(people.get(person), today));
+  }
+
+  /** The same of many: what they have in common is judged once for each person. In their order. */
+  Function<Opportunity, Work> tried(List<Opportunity> opportunities) {
+    Function<PreparedParticipant, long[]> blockersOf =
+        calculator.blockers(opportunities.stream().map(calculator::prepare).toList());
+    List<long[]> blockers = people.parallelStream().map(blockersOf).toList();
+    Map<String, Integer> numbers = new HashMap<>();
+    opportunities.forEach(it -> numbers.put(it.id(), numbers.size()));
+    return opportunity -> {
+      int number = numbers.getOrDefault(opportunity.id(), 0);
+      return tried(opportunity, person -> blockers.get(person)[number]);
+    };
+  }
+
+  /**
+   * The same.
+   *
+   * @param blockersOf by the number of a person, what blocks
+   */
+  private Work tried(Opportunity opportunity, IntToLongFunction blockersOf) {
+    String id = opportunity.id();
     Map<String, Boolean> eligible = new HashMap<>();
     optionsAt
         .getOrDefault(id, List.of())
@@ -147,14 +172,15 @@ final class ConcessionTrials {
                 eligible.merge(
                     it.participantId(), it.childcareProviderId().isEmpty(), Boolean::logicalOr));
     List<Person> concerned = new ArrayList<>();
-    for (PreparedParticipant participant : people) {
+    for (int number = 0; number < people.size(); number++) {
+      PreparedParticipant participant = people.get(number);
       if (vetoes.contains(new Veto(participant.id(), id))) {
         continue;
       }
       if (eligible.containsKey(participant.id())) {
         concerned.add(new Person(participant, 0, eligible.getOrDefault(participant.id(), false)));
       } else {
-        long blockers = calculator.blockers(participant, today);
+        long blockers = blockersOf.applyAsLong(number);
         if (blockers != 0) {
           concerned.add(new Person(participant, blockers, false));
         }
@@ -266,7 +292,14 @@ final class ConcessionTrials {
             .allMatch(it -> options(it, opportunity.id(), prepared).isEmpty());
     List<PlacementOption> options = new ArrayList<>();
     // most lead to work that is taken, and nobody needs to know in which ways
-    if (gains.mightGain(opportunity.id(), Lists.transform(asked, it -> it.participant.id()))) {
+    if (gains.mightGain(
+        Lists.transform(
+            asked,
+            it ->
+                new Possible(
+                    it.participant.id(),
+                    opportunity.id(),
+                    () -> options(it, opportunity.id(), prepared))))) {
       asked.stream()
           .filter(isLeftOut.negate())
           .forEach(it -> options.addAll(options(it, opportunity.id(), prepared)));

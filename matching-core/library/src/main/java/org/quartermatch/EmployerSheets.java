@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.quartermatch.ConcessionTrials.Tried;
 import org.quartermatch.ConcessionTrials.Work;
@@ -158,12 +159,14 @@ final class EmployerSheets {
           .filter(id -> trials.knows(opportunity))
           .ifPresent(id -> byCompany.computeIfAbsent(id, it -> new ArrayList<>()).add(opportunity));
     }
+    Function<Opportunity, Work> triedOf =
+        trials.tried(byCompany.values().stream().flatMap(List::stream).toList());
     Map<String, List<EmployerSheet.Work>> works = new HashMap<>();
     Map<Optional<String>, List<ConcessionYield>> yields = new HashMap<>();
     List<Tried> tried = new ArrayList<>();
     int options = 0;
     for (List<Opportunity> some : together(byCompany.values())) {
-      for (Work work : some.parallelStream().map(trials::tried).toList()) {
+      for (Work work : some.parallelStream().map(triedOf).toList()) {
         work.companyId()
             .ifPresent(id -> works.computeIfAbsent(id, it -> new ArrayList<>()).add(work.today()));
         tried.addAll(work.tried());

@@ -381,6 +381,8 @@ class EmployerSheetsTest {
                     .limits(SHORT)
                     .build());
         Slow slow = new Slow(calculator, data.participants(), plan);
+        List<EmployerSheet> sheets =
+            engine.employerSheets(data.participants(), plan, ConcessionLimits.DEFAULT);
         for (Opportunity opportunity : engine.opportunities()) {
           List<Line> expected = slow.lines(opportunity);
           List<ConcessionYield> found =
@@ -389,6 +391,15 @@ class EmployerSheetsTest {
           assertThat(found.stream().map(EmployerSheetsTest::line).toList())
               .as(rerun + " " + opportunity.id())
               .isEqualTo(expected);
+          if (opportunity.position().company().isPresent()) {
+            assertThat(
+                    sheets.stream()
+                        .flatMap(sheet -> sheet.concessions().stream())
+                        .filter(it -> it.opportunityId().equals(Optional.of(opportunity.id())))
+                        .map(EmployerSheetsTest::line))
+                .as(rerun + " " + opportunity.id() + ", of all")
+                .isEqualTo(expected);
+          }
           for (ConcessionYield it : found) {
             assertThat(it.gain().placedMoreAtMost())
                 .as(rerun)

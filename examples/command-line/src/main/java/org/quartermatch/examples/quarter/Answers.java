@@ -101,6 +101,14 @@ final class Answers {
 
   /** Writes those of {@code --answers}. */
   void write(PlacementPlan plan) throws IOException {
+    // each is let go of before the next one is found
+    bridges(plan);
+    shortlists(plan);
+    coverage();
+    employers(plan);
+  }
+
+  private void bridges(PlacementPlan plan) throws IOException {
     progress.stage("progress.bridges");
     CohortBridges found = engine.bridges(input.cohort(), plan, Effort.Catalogue.NONE);
     Map<String, List<BridgeYield>> bridges = found.best(MOST_BRIDGES);
@@ -110,12 +118,14 @@ final class Answers {
     PairText text = text();
     BridgesCommand.print(text, input, engine, plan, bridges, shared);
     page(BRIDGES, "bridges.all", text);
+  }
 
+  private void shortlists(PlacementPlan plan) throws IOException {
     progress.stage("progress.shortlists");
     Shortlists shortlists =
         engine.shortlists(input.cohort(), ShortlistPolicy.DEFAULT, input.data().refusedPairs());
     files.writeShortlists(shortlists);
-    text = text();
+    PairText text = text();
     ShortlistCommand.print(
         text,
         input,
@@ -123,16 +133,20 @@ final class Answers {
         plan.placements().stream()
             .collect(Collectors.toMap(Placement::participantId, Placement::opportunityId)));
     page(SHORTLISTS, "shortlists", text);
+  }
 
+  private void coverage() throws IOException {
     progress.stage("progress.coverage");
     Coverage coverage =
         engine.coverage(
             input.cohort(), input.data().companies(), CoverageCommand.DEFAULT_SURVEY_DAYS);
     files.writeCoverage(coverage);
-    text = text();
+    PairText text = text();
     CoverageCommand.print(text, input, engine, coverage, CoverageCommand.DEFAULT_SURVEY_DAYS);
     page(COVERAGE, "coverage", text);
+  }
 
+  private void employers(PlacementPlan plan) throws IOException {
     progress.stage("progress.sheets");
     EmployerPages.write(
         out, input, engine, engine.employerSheets(input.cohort(), plan, ConcessionLimits.DEFAULT));

@@ -46,12 +46,11 @@ final class BridgePairs {
           new BridgeTrial(
               original,
               1L << criterion,
-              changed -> !changed.calculator().isBlocking(criterion, changed.pair()));
+              (changed, lifted) -> !changed.calculator().isBlocking(criterion, changed.pair()));
       calculator.find(criterion, first);
       first
           .foundWithChanges()
-          .forEach(
-              (bridge, made) -> pairs.addSecond(criterion, bridge, made.change().apply(original)));
+          .forEach((bridge, made) -> pairs.addSecond(criterion, bridge, made.changed()));
     }
     return pairs.changed;
   }
@@ -63,7 +62,8 @@ final class BridgePairs {
       return;
     }
     for (int other : calculator.places(blockers)) {
-      BridgeTrial second = new BridgeTrial(changed, blockers, it -> it.isEligible(blockers));
+      BridgeTrial second =
+          new BridgeTrial(changed, blockers, (both, lifted) -> both.isOpened(blockers, lifted));
       calculator.find(other, second);
       second
           .foundWithChanges()
@@ -75,7 +75,7 @@ final class BridgePairs {
                           ? new BridgePair(first, made.complete(bridge))
                           : new BridgePair(bridge, made.complete(first));
                   if (found.putIfAbsent(Set.copyOf(List.of(first, bridge)), pair) == null) {
-                    this.changed.put(pair, made.change().apply(changed));
+                    this.changed.put(pair, made.changed());
                   }
                 }
               });

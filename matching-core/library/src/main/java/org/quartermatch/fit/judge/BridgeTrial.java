@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.quartermatch.fit.Bridge;
@@ -20,8 +19,9 @@ import org.quartermatch.model.Participant;
  * <p>How it works: for every criterion that blocks, the smallest changes that could lift it are
  * made to a copy of the participant (or of the opportunity, or of one childcare provider), and the
  * pair is judged again by the one definition of the score. Only what then is eligible is a bridge;
- * nothing is estimated. What cannot lift what blocks is not tried ({@link Lifting}). Cost: one
- * judgement for each change tried, some tens.
+ * nothing is estimated. What cannot lift what blocks is not tried, and what a change does not touch
+ * is not judged again ({@link Lifting}). Cost: a judgement of one criterion or of time for each
+ * change tried, some tens.
  *
  * <p>{@link BridgePairs} wants less of the first of two changes: that it lifts its criterion.
  */
@@ -53,20 +53,24 @@ public final class BridgeTrial {
     }
 
     boolean isEligible() {
-      return isEligible(0);
+      return calculator.isEligible(pair);
     }
 
     /**
-     * The same.
+     * The same of a changed pair.
      *
-     * @param first criteria that are likely to block
+     * @param blockers the criteria that blocked it
+     * @param lifted what the change may lift: all else is as it was
      */
-    boolean isEligible(long first) {
-      return calculator.isEligible(first, pair);
+    boolean isOpened(long blockers, long lifted) {
+      return calculator.isOpened(blockers, lifted, pair);
     }
 
     /** Whose new childcare places it takes to be eligible; none, too, where it is not. */
     List<Fact.Child> newPlaces() {
+      if (!pair.participant().times().wantsNewPlaces()) {
+        return List.of();
+      }
       boolean takesPlaces =
           pair.time().options().stream()
               .noneMatch(option -> option.providerIndex() == TimeOption.OWN_CARE);
@@ -78,13 +82,25 @@ public final class BridgeTrial {
     }
   }
 
+  /** Whether a changed situation is one that was looked for. */
+  @FunctionalInterface
+  interface Wanted {
+    /**
+     * Asks.
+     *
+     * @param lifted the criteria that the change may lift: all others are as they were
+     */
+    boolean test(Situation changed, long lifted);
+  }
+
   /**
    * What was found of a bridge.
    *
    * @param change that it names
+   * @param changed the situation with the change made
    * @param newPlaces the children without whose new places it is not enough
    */
-  record Found(UnaryOperator<Situation> change, List<Fact.Child> newPlaces) {
+  record Found(UnaryOperator<Situation> change, Situation changed, List<Fact.Child> newPlaces) {
     /** The bridge, with the new places without which it is not enough. */
     Bridge complete(Bridge bridge) {
       return newPlaces.isEmpty() ? bridge : new Bridge.WithNewPlaces(bridge, newPlaces);
@@ -93,7 +109,7 @@ public final class BridgeTrial {
 
   private final Situation situation;
   private final long mustLift;
-  private final Predicate<Situation> wanted;
+  private final Wanted wanted;
   private final Map<Bridge, Found> found = new LinkedHashMap<>();
 
   /**
@@ -102,7 +118,7 @@ public final class BridgeTrial {
    * @param mustLift criteria that have to be lifted; what cannot lift them all is not tried
    * @param wanted whether a changed situation is one that was looked for
    */
-  BridgeTrial(Situation situation, long mustLift, Predicate<Situation> wanted) {
+  BridgeTrial(Situation situation, long mustLift, Wanted wanted) {
     this.situation = situation;
     this.mustLift = mustLift;
     this.wanted = wanted;
@@ -140,10 +156,6 @@ public final class BridgeTrial {
     return Lifting.mayLift(lifting().liftedBy(change, participant()), mustLift);
   }
 
-  private boolean mayHelp(Bridge bridge) {
-    return Lifting.mayLift(lifting().liftedBy(bridge, participant()), mustLift);
-  }
-
   private Lifting lifting() {
     return situation.calculator.lifting();
   }
@@ -177,7 +189,7 @@ public final class BridgeTrial {
    */
   int quarterHoursWith(Bridge bridge, UnaryOperator<Participant> change) {
     Situation changed = situation.with(bridge, change);
-    if (!wanted.test(changed)) {
+    if (!wanted.test(changed, lifting().liftedBy(bridge, participant()))) {
       return 0;
     }
     int most = 1;
@@ -188,14 +200,15 @@ public final class BridgeTrial {
   }
 
   private boolean keepIfWanted(Bridge bridge, UnaryOperator<Situation> change) {
-    if (!mayHelp(bridge)) {
+    long lifted = lifting().liftedBy(bridge, participant());
+    if (!Lifting.mayLift(lifted, mustLift)) {
       return false;
     }
     Situation changed = change.apply(situation);
-    boolean keep = wanted.test(changed);
-    if (keep) {
+    boolean keep = wanted.test(changed, lifted);
+    if (keep && !found.containsKey(bridge)) {
       boolean isPlace = bridge instanceof Bridge.ChildcarePlaces;
-      found.putIfAbsent(bridge, new Found(change, isPlace ? List.of() : changed.newPlaces()));
+      found.put(bridge, new Found(change, changed, isPlace ? List.of() : changed.newPlaces()));
     }
     return keep;
   }

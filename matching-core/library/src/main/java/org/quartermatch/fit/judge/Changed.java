@@ -35,9 +35,7 @@ public record Changed(
     calculator
         .trial(original, blockers)
         .foundWithChanges()
-        .forEach(
-            (bridge, made) ->
-                changes.put(made.complete(bridge), of(made.change().apply(original))));
+        .forEach((bridge, made) -> changes.put(made.complete(bridge), of(made.changed())));
     return changes;
   }
 

@@ -279,7 +279,9 @@ public final class FitCalculator {
    * @param blockedBy the criteria that block it
    */
   BridgeTrial trial(Situation situation, long blockedBy) {
-    BridgeTrial trial = new BridgeTrial(situation, blockedBy, it -> it.isEligible(blockedBy));
+    BridgeTrial trial =
+        new BridgeTrial(
+            situation, blockedBy, (changed, lifted) -> changed.isOpened(blockedBy, lifted));
     if (lifting.mayLiftByOne(blockedBy, situation.pair().participant().participant())) {
       places(blockedBy).forEach(i -> find(i, trial));
     }
@@ -289,6 +291,22 @@ public final class FitCalculator {
   /** The criteria that block a pair, as bits by their places in the table; 0: it is eligible. */
   public long blockers(PreparedParticipant participant, PreparedOpportunity opportunity) {
     return blockers(new Pair(participant, opportunity));
+  }
+
+  /**
+   * The same of participants and the same opportunities, in their order; much faster than one by
+   * one. Safe for use by several threads.
+   */
+  public Function<PreparedParticipant, long[]> blockers(List<PreparedOpportunity> opportunities) {
+    FacetRulings rulings = new FacetRulings(table, opportunities);
+    return participant -> {
+      FacetRulings.OfParticipant ofParticipant = rulings.of(participant);
+      long[] blockers = new long[opportunities.size()];
+      for (int i = 0; i < blockers.length; i++) {
+        blockers[i] = blockers(ofParticipant.pair(i));
+      }
+      return blockers;
+    };
   }
 
   long blockers(Pair pair) {
@@ -308,19 +326,18 @@ public final class FitCalculator {
    */
   public boolean isOpened(
       long blockers, long lifted, PreparedParticipant changed, PreparedOpportunity opportunity) {
-    Pair pair = new Pair(changed, opportunity);
-    return Lifting.mayLift(lifted, blockers)
-        && passes(blockers, pair)
-        && passes(lifted & ~blockers, pair);
+    return isOpened(blockers, lifted, new Pair(changed, opportunity));
   }
 
-  /**
-   * Whether a pair is eligible: much faster than to ask what blocks.
-   *
-   * @param first criteria that are likely to block: asked first
-   */
-  boolean isEligible(long first, Pair pair) {
-    return passes(first, pair) && passes(~first, pair);
+  boolean isOpened(long blockers, long lifted, Pair changed) {
+    return Lifting.mayLift(lifted, blockers)
+        && passes(blockers, changed)
+        && passes(lifted & ~blockers, changed);
+  }
+
+  /** Whether a pair is eligible: much faster than to ask what blocks. */
+  boolean isEligible(Pair pair) {
+    return passes(-1L, pair);
   }
 
   /** Whether none of these blocks. Time is one question, and costs most. */

@@ -3,6 +3,7 @@ package org.quartermatch.fit.judge;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +73,11 @@ public final class Lifting {
   /** The same for who has a limit of the commute of their own. */
   private final Map<Change, Long> withinLimit = new EnumMap<>(Change.class);
 
+  /**
+   * By the code of a criterion, what an answer about it may lift: it is asked for again and again.
+   */
+  private final Map<String, Long> byAnswer = new HashMap<>();
+
   Lifting(CriterionTable table) {
     this.table = table;
     long unknown = 0;
@@ -84,6 +90,9 @@ public final class Lifting {
       long bits = bits(change.lifts) | added;
       lifted.put(change, bits);
       withinLimit.put(change, change.isOfTheWay() ? bits : bits & ~commute);
+    }
+    for (StandardCriterion standard : StandardCriterion.values()) {
+      byAnswer.put(standard.code(), bits(Set.of(standard)) | added);
     }
   }
 
@@ -101,7 +110,7 @@ public final class Lifting {
       case Bridge.Language it -> liftedBy(Change.LANGUAGE, participant);
       case Bridge.Skill it -> liftedBy(Change.SKILL, participant);
       case Bridge.Qualification it -> liftedBy(Change.QUALIFICATION, participant);
-      case Bridge.Clarify it -> liftedByAnswer(it.criterion());
+      case Bridge.Clarify it -> byAnswer.getOrDefault(it.criterion(), -1L);
       case Bridge.Availability it -> liftedBy(Change.TIME, participant);
       case Bridge.Care it -> liftedBy(Change.CARE, participant);
       case Bridge.KeptCare it -> liftedBy(Change.CARE, participant);
@@ -133,15 +142,6 @@ public final class Lifting {
 
   private Map<Change, Long> lifted(Participant participant) {
     return participant.maximumCommuteMinutes().isPresent() ? withinLimit : lifted;
-  }
-
-  private long liftedByAnswer(String criterion) {
-    for (StandardCriterion standard : StandardCriterion.values()) {
-      if (standard.code().equals(criterion)) {
-        return bits(Set.of(standard)) | added;
-      }
-    }
-    return -1L;
   }
 
   /** A criterion's bit. */

@@ -116,7 +116,7 @@ class LiftingTest {
                   + opportunity.id();
           Situation situation = new Situation(calculator, new Pair(person, opportunity));
           long blockers = calculator.blockers(person, opportunity);
-          BridgeTrial all = new BridgeTrial(situation, 0, LiftingTest::isEligible);
+          BridgeTrial all = new BridgeTrial(situation, 0, (it, lifted) -> isEligible(it));
           calculator.places(blockers).forEach(it -> calculator.find(it, all));
           assertThat(calculator.trial(situation, blockers).found())
               .as(rerun)

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.fit.TravelTimes;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.TravelMode;
 
@@ -19,6 +20,20 @@ public final class Workplace implements WorkWays {
   private final ProviderWays fromProviders = new ProviderWays();
 
   private final ProviderWays toProviders = new ProviderWays();
+
+  /** Of who was asked about last: while changes are tried somebody is judged again and again. */
+  private volatile @Nullable HomeWays lastHome;
+
+  /** Ways between a home and work. */
+  private record HomeWays(
+      TravelTimes times, GeoPoint home, TravelMode mode, int fromHome, int toHome) {
+    @SuppressWarnings("ReferenceEquality") // an equal home that is another is only asked for anew
+    boolean isOf(ParticipantTimes participant, GeoPoint home) {
+      return this.home == home
+          && mode == participant.mode()
+          && times == participant.setting().travelTimes();
+    }
+  }
 
   /**
    * Minutes between each childcare provider and work in one direction, by mode, filled when first
@@ -77,10 +92,7 @@ public final class Workplace implements WorkWays {
     Optional<GeoPoint> home = participant.participant().home();
     return home.isEmpty() || location.isEmpty()
         ? 0
-        : participant
-            .setting()
-            .travelTimes()
-            .minutes(home.get(), location.get(), participant.mode());
+        : between(home.get(), location.get(), participant).fromHome;
   }
 
   @Override
@@ -88,10 +100,20 @@ public final class Workplace implements WorkWays {
     Optional<GeoPoint> home = participant.participant().home();
     return home.isEmpty() || location.isEmpty()
         ? 0
-        : participant
-            .setting()
-            .travelTimes()
-            .minutes(location.get(), home.get(), participant.mode());
+        : between(home.get(), location.get(), participant).toHome;
+  }
+
+  private HomeWays between(GeoPoint home, GeoPoint work, ParticipantTimes participant) {
+    HomeWays known = lastHome;
+    if (known == null || !known.isOf(participant, home)) {
+      TravelTimes times = participant.setting().travelTimes();
+      TravelMode mode = participant.mode();
+      known =
+          new HomeWays(
+              times, home, mode, times.minutes(home, work, mode), times.minutes(work, home, mode));
+      lastHome = known;
+    }
+    return known;
   }
 
   @Override

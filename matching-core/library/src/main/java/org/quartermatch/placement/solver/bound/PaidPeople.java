@@ -1,6 +1,7 @@
 package org.quartermatch.placement.solver.bound;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
@@ -31,7 +32,7 @@ public final class PaidPeople {
     people = in.places.clone();
     for (int j = 0; j < in.opportunities; j++) {
       if (hasBudget(j)) {
-        people[j] = paid(j, Instance.NONE, Instance.NONE);
+        people[j] = paid(j, NOBODY, NOBODY);
       }
     }
   }
@@ -92,40 +93,76 @@ public final class PaidPeople {
    * @param quarterHours a week
    */
   public boolean allowsMoreWith(int unit, int opportunity, int quarterHours) {
-    if (!hasBudget(opportunity) || people[opportunity] >= in.places[opportunity]) {
+    return allowsMoreWith(opportunity, Map.of(unit, quarterHours));
+  }
+
+  /**
+   * Whether there could be more people if units, of one person each, could also have some hours.
+   *
+   * @param quarterHours a week, by unit
+   */
+  public boolean allowsMoreWith(int opportunity, Map<Integer, Integer> quarterHours) {
+    if (!paysForFewerThanPlaces(opportunity)) {
       return false;
     }
-    int before = Instance.NONE;
+    IntList without = new IntList();
+    IntList with = new IntList();
+    quarterHours.forEach(
+        (unit, hours) -> {
+          int before = leastHours(unit, opportunity);
+          if (before == Instance.NONE || hours < before) {
+            with.add(hours);
+            if (before != Instance.NONE) {
+              without.add(before);
+            }
+          }
+        });
+    return with.size() > 0
+        && paid(opportunity, sorted(without), sorted(with)) > people[opportunity];
+  }
+
+  /** Whether hours pay for fewer people than there are places. */
+  public boolean paysForFewerThanPlaces(int opportunity) {
+    return hasBudget(opportunity) && people[opportunity] < in.places[opportunity];
+  }
+
+  /** Of the choices of a unit that count; {@link Instance#NONE}: it has none there. */
+  private int leastHours(int unit, int opportunity) {
+    int least = Instance.NONE;
     for (int c = in.firstChoice[unit]; c < in.firstChoice[unit + 1]; c++) {
       if (in.opportunity[c] == opportunity && counted.test(c)) {
-        before = before == Instance.NONE ? in.hours[c] : Math.min(before, in.hours[c]);
+        least = least == Instance.NONE ? in.hours[c] : Math.min(least, in.hours[c]);
       }
     }
-    return (before == Instance.NONE || quarterHours < before)
-        && paid(opportunity, before, quarterHours) > people[opportunity];
+    return least;
+  }
+
+  private static int[] sorted(IntList hours) {
+    int[] sorted = hours.toArray();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /**
    * As many as the budget pays for, shortest hours first.
    *
-   * @param without hours of one who is left out, or none
-   * @param with hours of one more, or none
+   * @param without hours of those who are left out, ascending
+   * @param with hours of others besides, ascending
    */
-  private int paid(int opportunity, int without, int with) {
+  private int paid(int opportunity, int[] without, int[] with) {
     int[] hours = leastHours[opportunity];
     long left = in.budget[opportunity];
     int count = 0;
-    boolean isOut = without == Instance.NONE;
-    boolean isIn = with == Instance.NONE;
+    int out = 0;
+    int more = 0;
     for (int x = 0; count < in.places[opportunity]; ) {
       int next;
-      if (!isOut && x < hours.length && hours[x] == without) {
-        isOut = true;
+      if (out < without.length && x < hours.length && hours[x] == without[out]) {
+        out++;
         x++;
         continue;
-      } else if (!isIn && (x == hours.length || with <= hours[x])) {
-        isIn = true;
-        next = with;
+      } else if (more < with.length && (x == hours.length || with[more] <= hours[x])) {
+        next = with[more++];
       } else if (x < hours.length) {
         next = hours[x++];
       } else {

@@ -1,6 +1,8 @@
 package org.quartermatch.placement.solver.bound;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.quartermatch.placement.solver.packed.Instance;
 
@@ -21,6 +23,12 @@ public final class PlacedNodes {
 
   private final int[] capacity;
 
+  /** By opportunity, how many people could come. */
+  private final int[] could;
+
+  /** By company, how many people its opportunities could take: no more than could come. */
+  private final long[] together;
+
   /**
    * @param people by opportunity, the most that places and budget allow
    * @param counted the choices that count
@@ -29,7 +37,8 @@ public final class PlacedNodes {
     this.in = in;
     tight = new int[in.companies];
     capacity = Arrays.copyOf(people, in.opportunities + in.companies);
-    long[] together = together(people, counted);
+    could = could(counted);
+    together = together();
     for (int k = 0; k < in.companies; k++) {
       tight[k] = Instance.NONE;
       for (int limit : in.limits.ofCompany[k]) {
@@ -48,8 +57,7 @@ public final class PlacedNodes {
     return new PlacedNodes(in, people.toArray(), people::counts);
   }
 
-  /** By company, how many people its opportunities could take: no more than could come. */
-  private long[] together(int[] people, IntPredicate counted) {
+  private int[] could(IntPredicate counted) {
     int[] could = new int[in.opportunities];
     for (int i = 0; i < in.units; i++) {
       int last = Instance.NONE;
@@ -61,10 +69,14 @@ public final class PlacedNodes {
         }
       }
     }
+    return could;
+  }
+
+  private long[] together() {
     long[] together = new long[in.companies];
     for (int j = 0; j < in.opportunities; j++) {
       if (in.company[j] != Instance.NONE) {
-        together[in.company[j]] += Math.min(could[j], people[j]);
+        together[in.company[j]] += Math.min(could[j], capacity[j]);
       }
     }
     return together;
@@ -84,6 +96,35 @@ public final class PlacedNodes {
   public boolean isCompanys(int opportunity) {
     int k = in.company[opportunity];
     return k != Instance.NONE && tight[k] != Instance.NONE;
+  }
+
+  /**
+   * Whether a company that does not stand for its opportunities would do so if more people could
+   * come, though budgets pay for nobody more.
+   *
+   * @param more by opportunity, how many, or more than that
+   */
+  public boolean wouldBeOthers(Map<Integer, Integer> more) {
+    Map<Integer, Long> then = new HashMap<>();
+    more.forEach(
+        (j, people) -> {
+          int k = in.company[j];
+          if (k != Instance.NONE && tight[k] == Instance.NONE) {
+            long added =
+                Math.min((long) could[j] + people, capacity[j]) - Math.min(could[j], capacity[j]);
+            then.merge(k, added, Long::sum);
+          }
+        });
+    for (Map.Entry<Integer, Long> each : then.entrySet()) {
+      int k = each.getKey();
+      for (int limit : in.limits.ofCompany[k]) {
+        if (in.limits.countsEverybody(limit)
+            && in.limits.most[limit] < together[k] + each.getValue()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Where a choice counts: at its company, or at its opportunity. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementGain;
 import org.quartermatch.placement.PlacementOpportunity;
@@ -48,6 +49,10 @@ public final class Gains {
 
   private final List<Placement> filled;
   private final PeopleMatching matching;
+
+  /** Whether as many are placed as places and contacts allow. */
+  private final boolean isFull;
+
   private final Batch.Before before;
 
   /** What can be asked again and again what a plan gains. */
@@ -67,6 +72,7 @@ public final class Gains {
     }
     filled = GainSearch.filled(in, plan.placements());
     matching = new GainGround(in, plan.placements(), filled, Map.of()).matching;
+    isFull = matching.size() == filled.size();
   }
 
   /** By change, what it gains. */
@@ -97,45 +103,41 @@ public final class Gains {
   }
 
   /**
-   * Whether the plan could gain anything if people could be at an opportunity besides, whatever
-   * their hours; never false where it could. Safe for use by several threads.
+   * Somebody who could be at an opportunity besides.
+   *
+   * @param options the options of the two, which are only made where their hours matter
    */
-  public boolean mightGain(String opportunityId, Collection<String> participantIds) {
-    int opportunity = in.opportunityNumber(opportunityId);
-    if (opportunity == Instance.NONE
-        || (matching.size() > filled.size() && GainSearch.isSmall(in))) {
+  public record Possible(
+      String participantId, String opportunityId, Supplier<List<PlacementOption>> options) {}
+
+  /**
+   * Whether the plan could gain anything if people could be at opportunities besides; never false
+   * where it could. Safe for use by several threads.
+   */
+  public boolean mightGain(Collection<Possible> all) {
+    if (!isFull && GainSearch.isSmall(in)) {
       return true;
     }
-    Opened opened = new Opened();
-    for (String id : participantIds) {
-      Integer person = numbers.get(id);
-      if (person == null
-          || in.people[in.unitOf[person]] > 1
-          || matching.paysForFewerThanPlaces(opportunity)) {
+    Opened opened = new Opened(in, matching, isFull);
+    for (Possible it : all) {
+      Integer person = numbers.get(it.participantId);
+      int opportunity = in.opportunityNumber(it.opportunityId);
+      if (person == null || opportunity == Instance.NONE || in.people[in.unitOf[person]] > 1) {
+        return true;
+      }
+      if (isFull && !in.canBeAt(in.unitOf[person], opportunity)) {
+        continue;
+      }
+      if (opened.asksForHours(opportunity)) {
+        for (PlacementOption option : it.options.get()) {
+          opened.addHours(person, opportunity, option.minimumQuarterHours());
+        }
+      } else if (matching.paysForFewerThanPlaces(opportunity)) {
         return true;
       }
       opened.add(person, opportunity);
     }
     return opened.mightGain();
-  }
-
-  /**
-   * Where people could be besides: more can be placed only if somebody unplaced can be in the stead
-   * of one of them, and one of them can go on to free capacity.
-   */
-  private final class Opened {
-    private boolean isReached;
-    private boolean leads;
-
-    void add(int person, int opportunity) {
-      isReached |= matching.isReached(person);
-      // what is new is free
-      leads |= opportunity == Instance.NONE || matching.leadsToFree(person, opportunity);
-    }
-
-    boolean mightGain() {
-      return isReached && leads;
-    }
   }
 
   /** Options that the problem does not have, of each way the first. */
@@ -173,7 +175,6 @@ public final class Gains {
     if (!change.companies().isEmpty()) {
       return true;
     }
-    boolean isFull = matching.size() == filled.size();
     return change.providers().stream().anyMatch(it -> tooFewPlacesAt.contains(it.id()))
         || (!isFull && (GainSearch.isSmall(in) || hasOtherRoom(change)))
         || change.opportunities().stream().anyMatch(this::mightGain)
@@ -184,20 +185,33 @@ public final class Gains {
   private boolean mightGainByOptions(WhatIf change) {
     boolean isOfOne =
         change.options().stream().map(PlacementOption::participantId).distinct().count() == 1;
-    Opened opened = new Opened();
-    // one may lead to more room elsewhere
-    opened.leads = !change.opportunities().isEmpty();
+    Opened opened = new Opened(in, matching, isFull && !hasOtherRoom(change));
     for (PlacementOption option : change.options()) {
       Integer person = numbers.get(option.participantId());
       int opportunity = in.opportunityNumber(option.opportunityId());
       if (person == null
           || (opportunity == Instance.NONE && change.opportunities().isEmpty())
-          || in.people[in.unitOf[person]] > 1
-          || (opportunity != Instance.NONE && mightBePaidFor(person, option, isOfOne))) {
+          || in.people[in.unitOf[person]] > 1) {
         // what is not known is refused when the change is made
         return true;
       }
+      if (opportunity == Instance.NONE) {
+        opened.addFree(person);
+        continue;
+      }
+      if (isFull && !hasOtherRoom(change) && !in.canTake(in.unitOf[person], option)) {
+        continue;
+      }
+      if (opened.asksForHours(opportunity)) {
+        opened.addHours(person, opportunity, option.minimumQuarterHours());
+      } else if (mightBePaidFor(person, option, isOfOne)) {
+        return true;
+      }
       opened.add(person, opportunity);
+      if (!change.opportunities().isEmpty()) {
+        // it may lead to more room elsewhere
+        opened.addFree(person);
+      }
     }
     return opened.mightGain();
   }
@@ -231,8 +245,10 @@ public final class Gains {
   private void find(Batch batch, List<WhatIf> changes, PlacementGain[] gains) {
     Map<PlacementOption, Set<Integer>> changesOf = new HashMap<>();
     for (int x : batch.numbers()) {
+      // most options are one change's alone, and all of these share a set
+      Set<Integer> alone = Set.of(x);
       for (PlacementOption option : newOptions(changes.get(x))) {
-        changesOf.computeIfAbsent(option, it -> new TreeSet<>()).add(x);
+        changesOf.merge(option, alone, Gains::united);
       }
     }
     Instance everything = batch.everything();
@@ -253,6 +269,13 @@ public final class Gains {
                 gains[x] = search.gain(x);
               }
             });
+  }
+
+  /** In ascending order. */
+  private static Set<Integer> united(Set<Integer> some, Set<Integer> more) {
+    Set<Integer> all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
   }
 
   private static boolean hasOtherRoom(WhatIf change) {

@@ -2,6 +2,7 @@ package org.quartermatch.placement.solver.insight;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.quartermatch.placement.solver.bound.PaidPeople;
@@ -147,7 +148,85 @@ final class PeopleMatching {
 
   /** Whether a budget pays for fewer people than there are places. */
   boolean paysForFewerThanPlaces(int opportunity) {
-    return paid.at(opportunity) < in.places[opportunity];
+    return paid.paysForFewerThanPlaces(opportunity);
+  }
+
+  /**
+   * Whether a budget pays for more people if some could also have these hours.
+   *
+   * @param quarterHours a week, by unit of one person, as few as would do
+   */
+  boolean paysForMore(int opportunity, Map<Integer, Integer> quarterHours) {
+    return paid.allowsMoreWith(opportunity, quarterHours);
+  }
+
+  /**
+   * Whether nodes would be others if more people could come.
+   *
+   * @param more by opportunity, how many, or more than that
+   */
+  boolean haveOtherNodes(Map<Integer, Integer> more) {
+    return nodes.wouldBeOthers(more);
+  }
+
+  /**
+   * Whether one more can be matched exactly, if people could also be at other opportunities, the
+   * nodes are as they are, and budgets pay for nobody more. O(choices asked about, and those of
+   * people who are reached by them alone).
+   *
+   * @param workOf by person, opportunities
+   */
+  boolean gains(Map<Integer, IntList> workOf) {
+    boolean[] seen = reached.clone();
+    boolean[] seenNode = reachedNode.clone();
+    IntList queue = new IntList();
+    for (int person : workOf.keySet()) {
+      if (seen[person]) {
+        queue.add(person);
+      }
+    }
+    for (int head = 0; head < queue.size(); head++) {
+      int person = queue.get(head);
+      IntList more = workOf.get(person);
+      for (int x = 0; more != null && x < more.size(); x++) {
+        int j = more.get(x);
+        boolean isCompanys = nodes.isCompanys(j);
+        boolean leads = false;
+        if (isCompanys) {
+          int company = in.opportunities + in.company[j];
+          leads = leadsToFree[company];
+          see(company, seen, seenNode, queue);
+        }
+        if (!isCompanys || in.mightStay(in.unitOf[person], j)) {
+          leads |= leadsToFree[j];
+          see(j, seen, seenNode, queue);
+        }
+        if (leads) {
+          return true;
+        }
+      }
+      int u = in.unitOf[person];
+      // what leads on from whoever was reached before is known
+      for (int c = in.firstChoice[u]; !reached[person] && c < in.firstChoice[u + 1]; c++) {
+        if (!hidden[c]) {
+          see(nodes.of(c), seen, seenNode, queue);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whoever is matched to a node that is reached is reached. */
+  private void see(int node, boolean[] seen, boolean[] seenNode, IntList queue) {
+    if (!seenNode[node]) {
+      seenNode[node] = true;
+      for (int x = 0; x < load[node]; x++) {
+        if (!seen[holders[node][x]]) {
+          seen[holders[node][x]] = true;
+          queue.add(holders[node][x]);
+        }
+      }
+    }
   }
 
   /**

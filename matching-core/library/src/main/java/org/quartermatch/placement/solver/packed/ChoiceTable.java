@@ -72,7 +72,7 @@ final class ChoiceTable {
       PlacementOption o = options.get(x);
       int j = in.opportunityNumber(o.opportunityId());
       int stays = in.staying(u, List.of(o));
-      if (canHold(u, j, stays) && !in.vetoes.forbids(o) && CareRule.suffices(in, o)) {
+      if (canHold(in, u, j, stays) && mayTake(in, o)) {
         addLevels(u, j, new Taken(x, NONE, stays), share(seatsOf(o)), in.worthOf(p, o));
       }
     }
@@ -83,7 +83,7 @@ final class ChoiceTable {
     PlacementOption b = options.get(second);
     int j = in.opportunityNumber(a.opportunityId());
     int stay = in.staying(u, List.of(a, b));
-    if (canHold(u, j, stay) && CareRule.suffices(in, a, b)) {
+    if (canHold(in, u, j, stay) && CareRule.suffices(in, a, b)) {
       List<PlacementParticipant> all = in.problem.participants();
       long worthOfPair =
           in.worthOf(all.get(in.members[u][0]), a) + in.worthOf(all.get(in.members[u][1]), b);
@@ -93,10 +93,23 @@ final class ChoiceTable {
   }
 
   /** Whether an empty opportunity has room for a unit, hours and childcare apart. */
-  private boolean canHold(int u, int j, int staying) {
+  static boolean canHold(Instance in, int u, int j, int staying) {
     return PinRule.allows(in, u, j)
         && in.limits.allHold(u, j, staying)
         && !HouseholdRule.clashesWithItself(in, u, j);
+  }
+
+  /** Whether one person may take an option where there is room. */
+  private static boolean mayTake(Instance in, PlacementOption o) {
+    return !in.vetoes.forbids(o) && CareRule.suffices(in, o);
+  }
+
+  /** Whether an option of a unit of one comes to a choice. */
+  static boolean hasChoice(Instance in, int u, PlacementOption o) {
+    int j = in.opportunityNumber(o.opportunityId());
+    return canHold(in, u, j, in.staying(u, List.of(o)))
+        && mayTake(in, o)
+        && o.minimumQuarterHours() <= in.budget[j];
   }
 
   /** The option of a choice, that of a tandem's second member, and how many of them stay. */

@@ -440,6 +440,32 @@ public final class Instance {
     return staying;
   }
 
+  /**
+   * Whether a unit of one could be at an opportunity if nobody else were, hours and childcare
+   * apart.
+   */
+  public boolean canBeAt(int unit, int opportunity) {
+    return ChoiceTable.canHold(this, unit, opportunity, mightStay(unit, opportunity) ? 1 : 0);
+  }
+
+  /** Whether a unit of one might stay where a current placement is by some option there. */
+  public boolean mightStay(int unit, int opportunity) {
+    return currents[unit] > 0
+        && participant(members[unit][0])
+            .current()
+            .filter(it -> it.opportunityId().equals(opportunityId(opportunity)))
+            .isPresent();
+  }
+
+  /**
+   * Whether an option would come to a choice, if it is not here.
+   *
+   * @param unit of one person
+   */
+  public boolean canTake(int unit, PlacementOption option) {
+    return ChoiceTable.hasChoice(this, unit, option);
+  }
+
   public int opportunityNumber(String id) {
     return opportunityIndex.getOrDefault(id, NONE);
   }

@@ -3,7 +3,9 @@ package org.quartermatch.placement.solver.bound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +47,39 @@ class PaidPeopleTest {
           same += allows ? 0 : 1;
         }
       }
+    }
+    assertThat(List.of(more, same)).as("seed %s: both happen", seed).allMatch(it -> it > 20);
+  }
+
+  /** The same where several come with other hours at once. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void severalMoreArePaidForExactlyWhereCountingAnewSaysSo(long seed) {
+    Random random = new Random(seed);
+    int more = 0;
+    int same = 0;
+    for (int round = 0; round < 300; round++) {
+      Instance in = instance(random);
+      boolean[] hidden = new boolean[in.choices()];
+      for (int c = 0; c < hidden.length; c++) {
+        hidden[c] = random.nextInt(2) == 0;
+      }
+      PaidPeople paid = new PaidPeople(in, c -> !hidden[c]);
+      int j = random.nextInt(in.opportunities);
+      boolean[] then = hidden.clone();
+      Map<Integer, Integer> hours = new HashMap<>();
+      for (int c = 0; c < hidden.length; c++) {
+        if (hidden[c] && in.opportunity[c] == j && random.nextInt(3) == 0) {
+          then[c] = false;
+          hours.merge(in.owner[c], in.hours[c], Math::min);
+        }
+      }
+      boolean allows = paid.allowsMoreWith(j, hours);
+      assertThat(allows)
+          .as("seed %s, round %s", seed, round)
+          .isEqualTo(mostPaid(in, then, j) > paid.at(j));
+      more += allows ? 1 : 0;
+      same += allows || hours.size() < 2 ? 0 : 1;
     }
     assertThat(List.of(more, same)).as("seed %s: both happen", seed).allMatch(it -> it > 20);
   }

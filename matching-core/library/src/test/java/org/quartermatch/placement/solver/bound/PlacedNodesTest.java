@@ -2,7 +2,10 @@ package org.quartermatch.placement.solver.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
@@ -32,6 +35,51 @@ class PlacedNodesTest {
           .option(PlacementOption.builder("b", id).points(1).build());
     }
     return new Instance(problem.build());
+  }
+
+  /** People who come besides are compared with nodes made anew, with them. */
+  @Test
+  void nodesAreOthersExactlyWhereMadeAnewTheyAre() {
+    int others = 0;
+    int same = 0;
+    for (long seed = 1; seed <= 400; seed++) {
+      Random random = new Random(seed);
+      PlacementProblem.Builder problem =
+          PlacementProblem.builder()
+              .company(PlacementCompany.of("k0").withContacts(1 + random.nextInt(4)))
+              .company(PlacementCompany.of("k1"));
+      for (int j = 0; j < 5; j++) {
+        problem.opportunity(
+            PlacementOpportunity.builder("o" + j)
+                .places(1 + random.nextInt(3))
+                .companyId("k" + (j < 4 ? 0 : 1))
+                .build());
+      }
+      for (int i = 0; i < 4; i++) {
+        problem.participant(PlacementParticipant.of("p" + i));
+        for (int j = 0; j < 5; j++) {
+          problem.option(PlacementOption.builder("p" + i, "o" + j).points(1).build());
+        }
+      }
+      Instance in = new Instance(problem.build());
+      boolean[] hidden = new boolean[in.choices()];
+      boolean[] then = new boolean[in.choices()];
+      Map<Integer, Integer> more = new HashMap<>();
+      for (int c = 0; c < hidden.length; c++) {
+        hidden[c] = random.nextInt(3) > 0;
+        then[c] = hidden[c] && random.nextInt(3) > 0;
+        if (hidden[c] && !then[c]) {
+          more.merge(in.opportunity[c], 1, Integer::sum);
+        }
+      }
+      PlacedNodes now = PlacedNodes.of(in, new PaidPeople(in, c -> !hidden[c]));
+      PlacedNodes later = PlacedNodes.of(in, new PaidPeople(in, c -> !then[c]));
+      boolean expected = now.isCompanys(0) != later.isCompanys(0);
+      assertThat(now.wouldBeOthers(more)).as("seed %s", seed).isEqualTo(expected);
+      others += expected ? 1 : 0;
+      same += expected ? 0 : 1;
+    }
+    assertThat(List.of(others, same)).as("both happen").allMatch(it -> it > 20);
   }
 
   @Test

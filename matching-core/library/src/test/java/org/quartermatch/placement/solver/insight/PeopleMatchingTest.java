@@ -3,6 +3,8 @@ package org.quartermatch.placement.solver.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +52,44 @@ class PeopleMatchingTest {
       }
     }
     assertThat(gains).as("seed %s: some choices gain", seed).isPositive();
+  }
+
+  /** Choices of several at once, by which one may be reached, and another may go on. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void severalGainExactlyWhereTheWorstWayOfFindingOutSaysSo(long seed) {
+    Random random = new Random(seed);
+    int gains = 0;
+    int together = 0;
+    int none = 0;
+    for (int round = 0; round < 300; round++) {
+      Instance in = instance(random);
+      boolean[] hidden = new boolean[in.choices()];
+      for (int c = 0; c < hidden.length; c++) {
+        hidden[c] = random.nextInt(3) == 0;
+      }
+      PeopleMatching matching = PeopleMatching.maximum(in, plan(in, hidden, random), hidden);
+      boolean[] then = hidden.clone();
+      Map<Integer, IntList> workOf = new HashMap<>();
+      boolean anyAlone = false;
+      for (int c = 0; c < hidden.length; c++) {
+        if (hidden[c] && random.nextInt(3) == 0) {
+          then[c] = false;
+          workOf.computeIfAbsent(in.owner[c], it -> new IntList()).add(in.opportunity[c]);
+          anyAlone |= matching.leadsToFree(c) && matching.isReached(in.owner[c]);
+        }
+      }
+      boolean isMore = matching.gains(workOf);
+      assertThat(isMore)
+          .as("seed %s, round %s", seed, round)
+          .isEqualTo(most(in, then) > matching.size());
+      gains += isMore ? 1 : 0;
+      together += isMore && !anyAlone ? 1 : 0;
+      none += isMore || workOf.isEmpty() ? 0 : 1;
+    }
+    assertThat(gains).as("seed %s: some gain", seed).isPositive();
+    assertThat(together).as("seed %s: some only together", seed).isPositive();
+    assertThat(none).as("seed %s: some gain nothing", seed).isPositive();
   }
 
   /** A plan of whoever comes first, in a random order. */
