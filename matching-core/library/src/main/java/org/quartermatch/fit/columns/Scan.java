@@ -16,10 +16,11 @@ import org.quartermatch.fit.judge.FitCalculator;
  * could be at the most ({@link BlockBound}, and the points of the way to the block's nearest
  * place). Blocks are taken in the order of that bound: as soon as it is below what is wanted, the
  * search ends. Bounds are rough at first, as most blocks are far from being wanted; those whose
- * turn comes are bounded tightly, some at a time, and sorted anew. Within a block the places in
- * reach are found; what is known of the facets' points by now rules out most of them; skills are
- * summed only where the rest leaves them a chance. Exact: what is left out has fewer points than
- * wanted, or is not eligible.
+ * turn comes are bounded tightly, some at a time, and sorted anew. Blocks are left out, too, that
+ * are farther away than the times of work there leave time for, whether or not it is known how
+ * somebody travels. Within a block the places in reach are found; the skills that count most, and
+ * what is known of the facets' points by now, rule out most of them; the others are judged. Exact:
+ * what is left out has fewer points than wanted, or is not eligible.
  *
  * <p>O(n) at worst; O(blocks + places looked at) for most. Allocates nothing for a pair. Not
  * thread-safe: each thread has its own. Source of the idea: best-first search with bounds (A. H.
@@ -54,6 +55,7 @@ public final class Scan {
       ParticipantTables tables, IntPredicate live, IntUnaryOperator own, Hits hits) {
     BlockBound bound = new BlockBound(tables);
     Pairs pairs = new Pairs(tables, live, own, hits);
+    SkillSieve skills = tables.skillSieve();
     lookedInto = 0;
     int count = order(tables, bound, hits.leastPoints());
     for (int from = 0; from < count; from += AT_A_TIME) {
@@ -62,7 +64,7 @@ public final class Scan {
       }
       int to = refine(bound, from, Math.min(count, from + AT_A_TIME), hits.leastPoints());
       for (int i = from; i < to && most(best[i]) >= hits.leastPoints(); i++) {
-        judge(tables, bound, pairs, (int) best[i], hits);
+        judge(tables, skills, pairs, (int) best[i], hits);
       }
     }
   }
@@ -77,12 +79,9 @@ public final class Scan {
   }
 
   private void judge(
-      ParticipantTables tables, BlockBound bound, Pairs pairs, int block, Hits hits) {
-    if (bound.isOutOfTime(block)) {
-      return;
-    }
+      ParticipantTables tables, SkillSieve skills, Pairs pairs, int block, Hits hits) {
     int inReach = inReach(tables, tables.columns.blockFacets, block);
-    int kept = tables.losses.sieve(found, inReach, hits.leastPoints(), mostOfWay[block]);
+    int kept = tables.losses.sieve(skills, found, inReach, hits.leastPoints(), mostOfWay[block]);
     lookedInto++;
     for (int x = 0; x < kept; x++) {
       pairs.judge(found[x]);
@@ -108,8 +107,6 @@ public final class Scan {
     BlockFacets blocks = tables.columns.blockFacets;
     Blocks places = tables.columns.places.blocks;
     ParticipantWay way = tables.way;
-    boolean isLimited = way.isLimited();
-    float within = isLimited ? way.reach() : 0;
     if (best.length < blocks.count()) {
       best = new long[blocks.count()];
       mostOfWay = new short[blocks.count()];
@@ -118,15 +115,18 @@ public final class Scan {
     for (int block = 0; block < blocks.count(); block++) {
       boolean isLocated = block < blocks.locatedBlocks();
       int commutePoints = way.mostCommutePoints(isLocated);
-      if (isLimited && isLocated) {
-        float chord = (float) places.chordSquared(block, way.x, way.y, way.z);
-        if (chord > within) {
+      float chord = 0;
+      if (isLocated && way.isMeasured()) {
+        chord = (float) places.chordSquared(block, way.x, way.y, way.z);
+        if (chord > way.reach()) {
           continue;
         }
         commutePoints += way.mostPointsFrom(chord) - MatchingPolicy.TOTAL_POINTS;
       }
       int most = bound.roughly(block);
-      if (most != FitCalculator.BLOCKED && most + commutePoints >= leastPoints) {
+      if (most != FitCalculator.BLOCKED
+          && most + commutePoints >= leastPoints
+          && !bound.isOutOfTime(block, chord)) {
         mostOfWay[block] = (short) commutePoints;
         best[count++] = (long) (MOST - most - commutePoints) << 32 | block;
       }
