@@ -42,6 +42,9 @@ public final class Scan {
   /** By block, the most points of the way. */
   private short[] mostOfWay = new short[64];
 
+  /** By block, the squared chord from home to its nearest place; 0 where either is not known. */
+  private float[] chords = new float[64];
+
   private int lookedInto;
 
   /**
@@ -93,6 +96,9 @@ public final class Scan {
     int kept = from;
     for (int i = from; i < to && most(best[i]) >= leastPoints; i++) {
       int block = (int) best[i];
+      if (bound.isOutOfTime(block, chords[block])) {
+        continue;
+      }
       int most = bound.most(block, leastPoints - mostOfWay[block]);
       if (most != FitCalculator.BLOCKED && most + mostOfWay[block] >= leastPoints) {
         best[kept++] = (long) (MOST - most - mostOfWay[block]) << 32 | block;
@@ -110,6 +116,7 @@ public final class Scan {
     if (best.length < blocks.count()) {
       best = new long[blocks.count()];
       mostOfWay = new short[blocks.count()];
+      chords = new float[blocks.count()];
     }
     int count = 0;
     for (int block = 0; block < blocks.count(); block++) {
@@ -124,10 +131,9 @@ public final class Scan {
         commutePoints += way.mostPointsFrom(chord) - MatchingPolicy.TOTAL_POINTS;
       }
       int most = bound.roughly(block);
-      if (most != FitCalculator.BLOCKED
-          && most + commutePoints >= leastPoints
-          && !bound.isOutOfTime(block, chord)) {
+      if (most != FitCalculator.BLOCKED && most + commutePoints >= leastPoints) {
         mostOfWay[block] = (short) commutePoints;
+        chords[block] = chord;
         best[count++] = (long) (MOST - most - commutePoints) << 32 | block;
       }
     }
