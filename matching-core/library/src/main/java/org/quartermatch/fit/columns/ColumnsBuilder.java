@@ -175,32 +175,23 @@ public final class ColumnsBuilder {
   /** The columns. O(n log n). */
   public OpportunityColumns build() {
     Curve.Order order = Curve.order(places);
-    Values<WorkPattern.Times> times = works.build();
     int[] positions = order.positions();
     for (int from = 0; from < order.located(); from += TILE) {
-      sortAlike(positions, from, Math.min(order.located(), from + TILE), times);
+      sortAlike(positions, from, Math.min(order.located(), from + TILE));
     }
     for (int from = order.located(); from < positions.length; from += MOST_SORTED) {
-      int to = (int) Math.min(positions.length, (long) from + MOST_SORTED);
-      sortAlike(positions, from, to, times);
+      sortAlike(positions, from, (int) Math.min(positions.length, (long) from + MOST_SORTED));
     }
     return new OpportunityColumns(this, order);
   }
 
-  /**
-   * Those that are alike side by side, so that blocks have few different facets; apart from them
-   * what lists no skills, as that costs a known part of the points, and what is done at times that
-   * are not known, as these rule nobody out, wherever they live.
-   */
-  private void sortAlike(int[] positions, int from, int to, Values<WorkPattern.Times> times) {
+  /** Those that are alike side by side, so that blocks have few different facets. */
+  private void sortAlike(int[] positions, int from, int to) {
     long[] keys = new long[to - from];
     for (int i = 0; i < keys.length; i++) {
-      Row row = rows.get(positions[from + i]);
-      long timed = times.get(row.work()).areKnown() ? 1 : 0;
-      long none = row.requirements().length == 0 ? 1 : 0;
-      long likeness = facets.likeness(positions[from + i]);
-      long kind = timed << 1 | none;
-      keys[i] = (kind << FacetRows.LIKENESS_BITS | likeness) << 22 | i;
+      int number = positions[from + i];
+      long none = rows.get(number).requirements().length == 0 ? 1 : 0;
+      keys[i] = (none << 40 | facets.likeness(number)) << 22 | i;
     }
     Arrays.sort(keys);
     int[] before = Arrays.copyOfRange(positions, from, to);

@@ -22,7 +22,7 @@ public final class ColumnsFile {
    * Version of what is written. It grows with every change of how opportunities are packed: of the
    * facets of the criterion table, of how columns are numbered and sorted, of what stands in them.
    */
-  private static final int VERSION = 2;
+  private static final int VERSION = 1;
 
   /** Where more than one in so many is no longer valid, packing anew pays. */
   private static final int TOLERATED_ENDED = 4;

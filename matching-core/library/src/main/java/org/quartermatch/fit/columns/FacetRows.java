@@ -31,9 +31,6 @@ final class FacetRows {
   /** Gates share a column as long as there could be no more combinations. */
   private static final int MOST_COMBINED = 4096;
 
-  /** Bits of what tells which opportunities are alike. */
-  static final int LIKENESS_BITS = 38;
-
   /** Ints in a row. */
   final int width;
 
@@ -275,14 +272,11 @@ final class FacetRows {
       rows.add(row);
     }
 
-    /** A number of so many bits: near each other where facets that weigh most are the same. */
+    /** A number of 40 bits: near each other where facets that weigh most are the same. */
     long likeness(int number) {
       long likeness = 0;
-      int bits = LIKENESS_BITS / 2;
-      int most = (1 << bits) - 1;
       for (int at : alike) {
-        int facet = Math.min(rows.get(number)[gates.size() + at], most);
-        likeness = likeness << bits | facet;
+        likeness = likeness << 20 | Math.min(rows.get(number)[gates.size() + at], (1 << 20) - 1);
       }
       return likeness;
     }

@@ -39,10 +39,9 @@ import org.quartermatch.model.Opportunity;
  *   idsFrom, ids          int, byte   its id in UTF-8
  * </pre>
  *
- * <p>Along the curve, tiles of some thousands are sorted once more: apart what is done at times
- * that are not known, as nobody lives too far away for these; then those with the same occupation
- * and languages side by side. A block of them has few different facets, which {@link BlockFacets}
- * lists.
+ * <p>Along the curve, tiles of some thousands are sorted once more, so that those with the same
+ * occupation and languages are neighbours: a block of them has few different facets, which {@link
+ * BlockFacets} lists.
  *
  * <p>Immutable; made by {@link ColumnsBuilder}, or read from a file by {@link ColumnsFile}.
  */

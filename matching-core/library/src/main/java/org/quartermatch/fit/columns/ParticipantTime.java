@@ -70,6 +70,15 @@ final class ParticipantTime {
     return within[work];
   }
 
+  /** A squared chord that no possible way to any work exceeds. O(times of work). */
+  float farthest() {
+    float farthest = 0;
+    for (int work = 0; work < within.length && farthest < Float.MAX_VALUE; work++) {
+      farthest = Math.max(farthest, within(work));
+    }
+    return farthest;
+  }
+
   private TimeReach reach(int work) {
     TimeReach reach = reaches[work];
     if (reach == null) {

@@ -118,6 +118,8 @@ public final class Scan {
       mostOfWay = new short[blocks.count()];
       chords = new float[blocks.count()];
     }
+    boolean byTimes = way.isMeasured() && !way.isLimited();
+    float reach = byTimes ? tables.time.farthest() : way.reach();
     int count = 0;
     for (int block = 0; block < blocks.count(); block++) {
       boolean isLocated = block < blocks.locatedBlocks();
@@ -125,7 +127,7 @@ public final class Scan {
       float chord = 0;
       if (isLocated && way.isMeasured()) {
         chord = (float) places.chordSquared(block, way.x, way.y, way.z);
-        if (chord > way.reach()) {
+        if (chord > reach) {
           continue;
         }
         commutePoints += way.mostPointsFrom(chord) - MatchingPolicy.TOTAL_POINTS;
