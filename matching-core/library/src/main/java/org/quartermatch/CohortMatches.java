@@ -9,7 +9,7 @@ import org.quartermatch.model.Participant;
 /**
  * The best opportunities for each participant of a cohort. Holds about twelve bytes for each and
  * names them when asked, from the packed opportunities of its moment, which it keeps in memory:
- * some 110 bytes each, of its own where the index has several segments. Who keeps many of these
+ * some 120 bytes each, of its own where the index has several segments. Who keeps many of these
  * takes out what is needed, or has it handed over ({@link
  * MatchingEngine#matchAll(java.util.Iterator, int, Workers, Sink)}). Immutable, safe for use by
  * several threads.

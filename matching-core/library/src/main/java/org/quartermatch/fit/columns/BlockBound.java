@@ -70,9 +70,6 @@ final class BlockBound {
    *     than that is sure
    */
   int most(int block, int enough) {
-    if (isOutOfTime(block)) {
-      return FitCalculator.BLOCKED;
-    }
     int most = blocks.rest[block] + columns.layout.hoursWeight + ownWeight + mostOfFacets;
     int skills = tables.mostSkillPoints(block);
     most += skills;
@@ -108,10 +105,14 @@ final class BlockBound {
     return most;
   }
 
-  /** Whether all times of work in the block are known to be impossible. */
-  boolean isOutOfTime(int block) {
+  /**
+   * Whether the block is out of reach for all times of work that stand there.
+   *
+   * @param chordSquared from home to the nearest place of the block; 0 where either is not known
+   */
+  boolean isOutOfTime(int block, float chordSquared) {
     for (int i = blocks.works.from[block]; i < blocks.works.from[block + 1]; i++) {
-      if (!tables.losses.isBlockedWork(blocks.works.items[i])) {
+      if (tables.time.within(blocks.works.items[i]) >= chordSquared) {
         return false;
       }
     }

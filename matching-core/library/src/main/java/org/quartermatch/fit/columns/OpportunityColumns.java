@@ -20,7 +20,7 @@ import org.quartermatch.model.Opportunity;
 /**
  * Opportunities as packed columns: one plain array for each thing that a fit looks at, one entry
  * for each opportunity, at the same position in all of them; so there are as many fields as things.
- * About 110 bytes each.
+ * About 120 bytes each.
  *
  * <pre>
  *   places                int, 3   place of work, see Sphere      ┐ sorted along a curve that fills
@@ -33,6 +33,7 @@ import org.quartermatch.model.Opportunity;
  *   lastDay               int      see LastDays
  *   skillsFrom            int      first of its requirements; the next one's ends them
  *   requirements          int      see SkillParts
+ *   heaviestSkills        int, 2   those that count most, and 1 byte: what all weigh
  *   company               int      number of the company's id
  *   document              int      what the index calls it
  *   idsFrom, ids          int, byte   its id in UTF-8
@@ -59,6 +60,7 @@ public final class OpportunityColumns {
   private final int[] lastDay;
   final int[] skillsFrom;
   final int[] requirements;
+  final HeaviestSkills heaviestSkills;
   final int[] document;
   final int[] idsFrom;
   final byte[] ids;
@@ -99,6 +101,7 @@ public final class OpportunityColumns {
       latitude[i] = place.latitude();
       longitude[i] = place.longitude();
     }
+    heaviestSkills = new HeaviestSkills(skillsFrom, requirements);
     starts = from.starts.build();
     works = from.works.build();
     hoursOffered = from.hours.build();
@@ -123,6 +126,7 @@ public final class OpportunityColumns {
     lastDay = in.ints();
     skillsFrom = in.ints();
     requirements = in.ints();
+    heaviestSkills = new HeaviestSkills(skillsFrom, requirements);
     document = in.ints();
     idsFrom = in.ints();
     ids = in.bytes();

@@ -3,12 +3,14 @@ package org.quartermatch.fit.columns;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.quartermatch.fit.judge.FitCalculator;
+import org.quartermatch.fit.judge.time.TimeLimits;
 
 /**
  * Judges one pair after the other, exactly: the one loop that every way through the columns ends
  * in.
  *
- * <p>What blocks most comes first; skills are summed only where the rest leaves them a chance.
+ * <p>What blocks most comes first; skills are summed, and ways measured, only where the rest leaves
+ * them a chance.
  */
 public final class Pairs {
   private final ParticipantTables tables;
@@ -17,7 +19,7 @@ public final class Pairs {
   private final IntUnaryOperator own;
   private final Hits hits;
   private final int skillsWeight;
-  private final int mostOfWayAndSkills;
+  private final int mostOfWay;
   private final boolean hasOwn;
   private final int ownWeight;
 
@@ -29,7 +31,7 @@ public final class Pairs {
     this.own = own;
     this.hits = hits;
     skillsWeight = columns.layout.skillsWeight;
-    mostOfWayAndSkills = skillsWeight + tables.way.mostCommutePoints();
+    mostOfWay = tables.way.mostCommutePoints();
     hasOwn = columns.layout.calculator.hasOwn();
     ownWeight = columns.layout.calculator.ownWeight();
   }
@@ -40,37 +42,55 @@ public final class Pairs {
     if (facets == FitCalculator.BLOCKED) {
       return;
     }
-    int hours = columns.hours[position];
-    int hoursPoints = tables.time.hoursPoints(hours);
+    int hoursPoints = tables.time.hoursPoints(columns.hours[position]);
     if (hoursPoints == FitCalculator.BLOCKED) {
       return;
     }
     int points = columns.rest[position] + facets + hoursPoints;
-    int wanted = hits.leastPoints() - ownWeight;
-    if (points + mostOfWayAndSkills < wanted) {
+    int wanted = hits.leastPoints() - ownWeight - points;
+    if (mostOfWay + skillsWeight < wanted) {
       return;
     }
-    int longest = tables.time.longestWay(columns.work[position], hours);
+    // Skills tell more than times where points are wanted, and less where any will do.
+    boolean skillsFirst = mostOfWay < wanted;
+    int skills = skillsFirst ? tables.skillPoints(position) : skillsWeight;
+    if (skills == FitCalculator.BLOCKED || mostOfWay + skills < wanted) {
+      return;
+    }
+    int way = wayPoints(position);
+    if (way == FitCalculator.BLOCKED) {
+      return;
+    }
+    skills = skillsFirst ? skills : tables.skillPoints(position);
+    if (skills != FitCalculator.BLOCKED && way + skills >= wanted) {
+      judgeRest(position, points + way + skills);
+    }
+  }
+
+  /** Points of the way, or {@link FitCalculator#BLOCKED} where it leaves no time for the work. */
+  private int wayPoints(int position) {
+    int work = columns.work[position];
+    if (tables.way.isBeyond(position, tables.time.within(work))) {
+      return FitCalculator.BLOCKED;
+    }
+    int longest = tables.time.longestWay(work, columns.hours[position]);
     if (longest < 0) {
-      return;
+      return FitCalculator.BLOCKED;
     }
-    int minutes = tables.way.minutes(position);
-    if (tables.way.shorter(position, minutes) > longest) {
-      return;
-    }
-    points += tables.way.commutePoints(position, minutes);
-    if (points + skillsWeight < wanted) {
-      return;
-    }
-    int skills = tables.skillPoints(position);
-    if (skills == FitCalculator.BLOCKED || points + skills < wanted) {
-      return;
-    }
-    points += skills;
+    boolean counts = longest != TimeLimits.ANY_WAY || tables.way.isKnown();
+    int minutes = counts ? tables.way.minutes(position) : 0;
+    return tables.way.shorter(position, minutes) > longest
+        ? FitCalculator.BLOCKED
+        : tables.way.commutePoints(position, minutes);
+  }
+
+  /** What takes longest to ask: children's care, and what the host asks. */
+  private void judgeRest(int position, int standardPoints) {
     int document = columns.document[position];
     if (!live.test(document) || !tables.time.holds(position)) {
       return;
     }
+    int points = standardPoints;
     if (hasOwn) {
       int more = own.applyAsInt(document);
       if (more == FitCalculator.BLOCKED) {

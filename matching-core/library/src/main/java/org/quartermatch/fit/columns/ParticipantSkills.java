@@ -74,7 +74,8 @@ final class ParticipantSkills {
         SkillsJudge.points(columns.layout.skillsWeight, sum + (long) unlisted * weights, weights));
   }
 
-  private byte[] standings() {
+  /** The standing of every code; not to be changed. */
+  byte[] standings() {
     byte[] known = standings;
     if (known == null) {
       known = find(participant.profile(profile).skills());

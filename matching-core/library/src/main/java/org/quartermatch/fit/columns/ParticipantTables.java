@@ -1,7 +1,9 @@
 package org.quartermatch.fit.columns;
 
+import java.util.Arrays;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.model.Course;
 
 /**
  * One participant, made ready for one set of columns: for every number that can stand in a row of
@@ -29,6 +31,12 @@ public final class ParticipantTables {
   private final byte[] startProfiles;
   private final Profile[] profiles;
 
+  /** By state, as far as states differ in skills. */
+  private final ParticipantSkills[] skills;
+
+  /** The most of all states; the very answers where there is one state. */
+  private final short[] mostPoints;
+
   /** What depends on courses that have ended; all else stands with the first. */
   private final class Profile {
     final int index;
@@ -36,9 +44,9 @@ public final class ParticipantTables {
     final byte[] gateFacets = new byte[columns.facets.gateFacets()];
     final ParticipantSkills skills;
 
-    Profile(int index) {
+    Profile(int index, ParticipantSkills skills) {
       this.index = index;
-      skills = new ParticipantSkills(columns, participant, index);
+      this.skills = skills;
     }
   }
 
@@ -63,9 +71,17 @@ public final class ParticipantTables {
     }
     startProfiles = new byte[columns.starts.size()];
     profiles = new Profile[participant.profileCount()];
-    for (int i = 0; i < profiles.length; i++) {
-      profiles[i] = new Profile(i);
+    // Without a course in skills, all states hold the same ones.
+    boolean learns =
+        participant.participant().courses().stream().anyMatch(Course.SkillCourse.class::isInstance);
+    skills = new ParticipantSkills[learns ? profiles.length : 1];
+    for (int i = 0; i < skills.length; i++) {
+      skills[i] = new ParticipantSkills(columns, participant, i);
     }
+    for (int i = 0; i < profiles.length; i++) {
+      profiles[i] = new Profile(i, skills[learns ? i : 0]);
+    }
+    mostPoints = profiles.length == 1 ? profiles[0].points : new short[columns.facets.size];
   }
 
   /** Which state of what is held counts at this start. */
@@ -111,16 +127,28 @@ public final class ParticipantTables {
 
   /** The most points of a facet in whatever state counts, or {@link FitCalculator#BLOCKED}. */
   int mostFacetPoints(int column, int number) {
-    if (profiles.length > 1 && byCourses[column]) {
-      return scored[column].weight();
+    int known = mostPoints[number];
+    if (known == 0) {
+      ask(column, number, profiles[0]);
+      known = mostPoints[number];
     }
-    int known = profiles[0].points[number];
-    return known != 0 ? known - ASKED : ask(column, number, profiles[0]);
+    return known - ASKED;
   }
 
   /** Whether a combination of gates lets the participant pass in some state. */
   boolean mayPass(int combination) {
-    return profiles.length > 1 || passes(combination, profiles[0]);
+    int known = mostPoints[combination];
+    if (known == 0) {
+      known = ASKED - 1;
+      for (int i = 0; i < profiles.length && known != ASKED; i++) {
+        known = passes(combination, profiles[i]) ? ASKED : known;
+      }
+      mostPoints[combination] = (short) known;
+      if (known != ASKED) {
+        losses.blockFacet(combination);
+      }
+    }
+    return known == ASKED;
   }
 
   /** No opportunity of a block has more points of the skills that it lists. */
@@ -128,20 +156,34 @@ public final class ParticipantTables {
     if (columns.blockFacets.leastWeights[block] == 0) {
       return 0;
     }
-    return profiles.length > 1 ? columns.layout.skillsWeight : profiles[0].skills.mostPoints(block);
+    int most = 0;
+    for (ParticipantSkills state : skills) {
+      most = Math.max(most, state.mostPoints(block));
+    }
+    return most;
   }
 
-  private int ask(int column, int number, Profile profile) {
-    int points = standing.points(column, number, profile.index);
-    profile.points[number] = (short) (points + ASKED);
-    if (profiles.length == 1 || !byCourses[column]) {
-      if (points == FitCalculator.BLOCKED) {
-        losses.blockFacet(number);
-      } else {
-        losses.loseFacet(number, points - scored[column].weight());
-      }
+  /** What is lost for lack of skills, in whatever state counts. O(codes) to make. */
+  SkillSieve skillSieve() {
+    return new SkillSieve(
+        columns, Arrays.stream(skills).map(ParticipantSkills::standings).toArray(byte[][]::new));
+  }
+
+  /** Asks of all states together, so that what is lost in whatever state is known, too. */
+  private int ask(int column, int number, Profile wanted) {
+    int most = FitCalculator.BLOCKED;
+    for (int i = 0; i < (byCourses[column] ? profiles.length : 1); i++) {
+      int points = standing.points(column, number, i);
+      profiles[i].points[number] = (short) (points + ASKED);
+      most = Math.max(most, points);
     }
-    return points;
+    mostPoints[number] = (short) (most + ASKED);
+    if (most == FitCalculator.BLOCKED) {
+      losses.blockFacet(number);
+    } else {
+      losses.loseFacet(number, most - scored[column].weight());
+    }
+    return wanted.points[number] - ASKED;
   }
 
   /** Whether all gates of this combination let the participant pass. */

@@ -27,6 +27,9 @@ final class ParticipantTime {
   private final PointLosses losses;
   private final @Nullable TimeReach[] reaches;
 
+  /** By times of work, squared chords that no possible way exceeds; 0: not asked, -1: none is. */
+  private final float[] within;
+
   /** By times of work, of who has children that are cared for somewhere. */
   private final @Nullable NearCare[] nearCare;
 
@@ -44,6 +47,7 @@ final class ParticipantTime {
     this.losses = losses;
     times = participant.times();
     reaches = new TimeReach[columns.works.size()];
+    within = new float[columns.works.size()];
     boolean careDecides = !times.caredForWithoutPlaces() && columns.layout.greatCircle != null;
     nearCare = new NearCare[careDecides ? columns.works.size() : 0];
   }
@@ -53,6 +57,26 @@ final class ParticipantTime {
     int longest =
         reach(work).longestWayMinutes(hours.least(offer), hours.most(offer), hours.budget(offer));
     return Math.min(longest, way.longestMinutes());
+  }
+
+  /**
+   * A squared chord that no possible way to such work exceeds, whatever hours are offered with it;
+   * -1 where such work is impossible.
+   */
+  float within(int work) {
+    if (within[work] == 0) {
+      reach(work);
+    }
+    return within[work];
+  }
+
+  /** A squared chord that no possible way to any work exceeds. O(times of work). */
+  float farthest() {
+    float farthest = 0;
+    for (int work = 0; work < within.length && farthest < Float.MAX_VALUE; work++) {
+      farthest = Math.max(farthest, within(work));
+    }
+    return farthest;
   }
 
   private TimeReach reach(int work) {
@@ -67,6 +91,7 @@ final class ParticipantTime {
               wanted.minimumQuarterHours().orElse(0),
               wanted.maximumQuarterHours().orElse(TimeLimits.UNLIMITED),
               TimeLimits.UNLIMITED);
+      within[work] = longest < 0 ? -1 : way.chordSquaredWithin(longest);
       if (longest < 0) {
         losses.blockWork(work);
       }

@@ -55,10 +55,33 @@ final class ParticipantWay implements WorkWays {
     y = home == null ? 0 : Sphere.y(home);
     z = home == null ? 0 : Sphere.z(home);
     longestMinutes = TimeLimits.longestCommuteMinutes(participant.participant());
-    reach =
-        greatCircle == null || !isLimited()
-            ? Float.MAX_VALUE
-            : Sphere.chordSquaredWithin(greatCircle.longestMetres(longestMinutes, mode));
+    reach = chordSquaredWithin(longestMinutes);
+  }
+
+  /** A squared chord that no possible way of so many minutes exceeds. */
+  float chordSquaredWithin(int minutes) {
+    int limit = Math.min(minutes, longestMinutes);
+    return home == null || greatCircle == null || limit == TimeLimits.ANY_WAY
+        ? Float.MAX_VALUE
+        : Sphere.chordSquaredWithin(greatCircle.longestMetres(limit, mode));
+  }
+
+  /** Whether no way to this position is within such a squared chord; none is within -1. */
+  boolean isBeyond(int to, float chordSquared) {
+    return chordSquared < 0
+        || (chordSquared != Float.MAX_VALUE
+            && to < columns.places.located
+            && columns.places.chordSquared(to, x, y, z) > chordSquared);
+  }
+
+  /** Whether home is known, and chords tell how far it is from there. */
+  boolean isMeasured() {
+    return home != null && greatCircle != null;
+  }
+
+  /** Whether home and how somebody travels are known. */
+  boolean isKnown() {
+    return known;
   }
 
   /** Whether places can be too far away, as chords tell it. */
@@ -76,13 +99,10 @@ final class ParticipantWay implements WorkWays {
     return reach;
   }
 
-  /**
-   * No opportunity at least this far away, as a squared chord, has more points; of a participant
-   * who is limited.
-   */
+  /** No opportunity at least this far away, as a squared chord, has more points. */
   int mostPointsFrom(float chordSquared) {
     return columns.layout.commute.mostOfFit(
-        greatCircle == null ? 0 : Ways.leastMinutes(greatCircle, mode, chordSquared));
+        greatCircle == null || !known ? 0 : Ways.leastMinutes(greatCircle, mode, chordSquared));
   }
 
   /** No place that is known, or that is not, has more points of the way. */

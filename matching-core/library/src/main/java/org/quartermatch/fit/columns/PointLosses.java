@@ -43,10 +43,6 @@ final class PointLosses {
     work[number] = BLOCKED;
   }
 
-  boolean isBlockedWork(int number) {
-    return work[number] == BLOCKED;
-  }
-
   void blockFacet(int number) {
     facets[number] = BLOCKED;
   }
@@ -57,31 +53,45 @@ final class PointLosses {
 
   /**
    * Keeps of these positions the ones that may have enough points, as far as has been asked; moves
-   * them to the front: first by times and hours, which rule out most for whoever can work at few
-   * times. No branch to guess.
+   * them to the front. First by times and hours, which rule out most for whoever can work at few
+   * times; then by the skills that count most, where others can make up for nothing of them; no
+   * branch to guess.
    *
    * @param count a block's at the most
    * @param leastPoints points that are wanted
    * @param commutePoints the most that the way brings there
    * @return how many are kept
    */
-  int sieve(int[] positions, int count, int leastPoints, int commutePoints) {
+  int sieve(SkillSieve skills, int[] positions, int count, int leastPoints, int commutePoints) {
     // Nothing but what blocks loses more than all points.
     int least =
         Math.max(-MatchingPolicy.TOTAL_POINTS, leastPoints - mostWithoutWay - commutePoints);
-    int timely = 0;
+    int kept = sieveTimes(positions, count, least);
+    // Where any points will do, skills rule out hardly anything.
+    if (least > -MatchingPolicy.TOTAL_POINTS) {
+      kept = skills.sieve(positions, losses, kept, least);
+    }
+    return sieveFacets(positions, kept, least);
+  }
+
+  private int sieveTimes(int[] positions, int count, int least) {
+    int kept = 0;
     for (int i = 0; i < count; i++) {
       int position = positions[i];
       int loss =
           columns.rest[position] + work[columns.work[position]] + hours[columns.hours[position]];
-      positions[timely] = position;
-      losses[timely] = loss;
-      timely += loss >= least ? 1 : 0;
+      positions[kept] = position;
+      losses[kept] = loss;
+      kept += loss >= least ? 1 : 0;
     }
+    return kept;
+  }
+
+  private int sieveFacets(int[] positions, int count, int least) {
     int[] rows = columns.facets.rows;
     int width = columns.facets.width;
     int kept = 0;
-    for (int i = 0; i < timely; i++) {
+    for (int i = 0; i < count; i++) {
       int position = positions[i];
       int loss = losses[i];
       int at = position * width;

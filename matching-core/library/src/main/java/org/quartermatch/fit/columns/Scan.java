@@ -16,10 +16,11 @@ import org.quartermatch.fit.judge.FitCalculator;
  * could be at the most ({@link BlockBound}, and the points of the way to the block's nearest
  * place). Blocks are taken in the order of that bound: as soon as it is below what is wanted, the
  * search ends. Bounds are rough at first, as most blocks are far from being wanted; those whose
- * turn comes are bounded tightly, some at a time, and sorted anew. Within a block the places in
- * reach are found; what is known of the facets' points by now rules out most of them; skills are
- * summed only where the rest leaves them a chance. Exact: what is left out has fewer points than
- * wanted, or is not eligible.
+ * turn comes are bounded tightly, some at a time, and sorted anew. Blocks are left out, too, that
+ * are farther away than the times of work there leave time for, whether or not it is known how
+ * somebody travels. Within a block the places in reach are found; the skills that count most, and
+ * what is known of the facets' points by now, rule out most of them; the others are judged. Exact:
+ * what is left out has fewer points than wanted, or is not eligible.
  *
  * <p>O(n) at worst; O(blocks + places looked at) for most. Allocates nothing for a pair. Not
  * thread-safe: each thread has its own. Source of the idea: best-first search with bounds (A. H.
@@ -41,6 +42,9 @@ public final class Scan {
   /** By block, the most points of the way. */
   private short[] mostOfWay = new short[64];
 
+  /** By block, the squared chord from home to its nearest place; 0 where either is not known. */
+  private float[] chords = new float[64];
+
   private int lookedInto;
 
   /**
@@ -54,6 +58,7 @@ public final class Scan {
       ParticipantTables tables, IntPredicate live, IntUnaryOperator own, Hits hits) {
     BlockBound bound = new BlockBound(tables);
     Pairs pairs = new Pairs(tables, live, own, hits);
+    SkillSieve skills = tables.skillSieve();
     lookedInto = 0;
     int count = order(tables, bound, hits.leastPoints());
     for (int from = 0; from < count; from += AT_A_TIME) {
@@ -62,7 +67,7 @@ public final class Scan {
       }
       int to = refine(bound, from, Math.min(count, from + AT_A_TIME), hits.leastPoints());
       for (int i = from; i < to && most(best[i]) >= hits.leastPoints(); i++) {
-        judge(tables, bound, pairs, (int) best[i], hits);
+        judge(tables, skills, pairs, (int) best[i], hits);
       }
     }
   }
@@ -77,12 +82,9 @@ public final class Scan {
   }
 
   private void judge(
-      ParticipantTables tables, BlockBound bound, Pairs pairs, int block, Hits hits) {
-    if (bound.isOutOfTime(block)) {
-      return;
-    }
+      ParticipantTables tables, SkillSieve skills, Pairs pairs, int block, Hits hits) {
     int inReach = inReach(tables, tables.columns.blockFacets, block);
-    int kept = tables.losses.sieve(found, inReach, hits.leastPoints(), mostOfWay[block]);
+    int kept = tables.losses.sieve(skills, found, inReach, hits.leastPoints(), mostOfWay[block]);
     lookedInto++;
     for (int x = 0; x < kept; x++) {
       pairs.judge(found[x]);
@@ -94,6 +96,9 @@ public final class Scan {
     int kept = from;
     for (int i = from; i < to && most(best[i]) >= leastPoints; i++) {
       int block = (int) best[i];
+      if (bound.isOutOfTime(block, chords[block])) {
+        continue;
+      }
       int most = bound.most(block, leastPoints - mostOfWay[block]);
       if (most != FitCalculator.BLOCKED && most + mostOfWay[block] >= leastPoints) {
         best[kept++] = (long) (MOST - most - mostOfWay[block]) << 32 | block;
@@ -108,19 +113,21 @@ public final class Scan {
     BlockFacets blocks = tables.columns.blockFacets;
     Blocks places = tables.columns.places.blocks;
     ParticipantWay way = tables.way;
-    boolean isLimited = way.isLimited();
-    float within = isLimited ? way.reach() : 0;
     if (best.length < blocks.count()) {
       best = new long[blocks.count()];
       mostOfWay = new short[blocks.count()];
+      chords = new float[blocks.count()];
     }
+    boolean byTimes = way.isMeasured() && !way.isLimited();
+    float reach = byTimes ? tables.time.farthest() : way.reach();
     int count = 0;
     for (int block = 0; block < blocks.count(); block++) {
       boolean isLocated = block < blocks.locatedBlocks();
       int commutePoints = way.mostCommutePoints(isLocated);
-      if (isLimited && isLocated) {
-        float chord = (float) places.chordSquared(block, way.x, way.y, way.z);
-        if (chord > within) {
+      float chord = 0;
+      if (isLocated && way.isMeasured()) {
+        chord = (float) places.chordSquared(block, way.x, way.y, way.z);
+        if (chord > reach) {
           continue;
         }
         commutePoints += way.mostPointsFrom(chord) - MatchingPolicy.TOTAL_POINTS;
@@ -128,6 +135,7 @@ public final class Scan {
       int most = bound.roughly(block);
       if (most != FitCalculator.BLOCKED && most + commutePoints >= leastPoints) {
         mostOfWay[block] = (short) commutePoints;
+        chords[block] = chord;
         best[count++] = (long) (MOST - most - commutePoints) << 32 | block;
       }
     }

@@ -19,6 +19,9 @@ import org.quartermatch.model.Skill;
 final class SkillParts {
   static final int MOST_CODES = 1 << 24;
 
+  /** Of a requirement, its weight and whether it must be held. */
+  static final int RANK = 0xf8;
+
   private static final int LEVELS = 6;
   private static final int FIRST_UNKNOWN = LEVELS * LEVELS * LEVELS;
   private static final int STANDINGS = FIRST_UNKNOWN + LEVELS;

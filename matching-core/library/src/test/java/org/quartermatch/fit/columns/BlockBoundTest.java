@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,6 +19,9 @@ import org.quartermatch.fit.columns.sphere.Blocks;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.fit.judge.PreparedParticipant;
+import org.quartermatch.model.CefrLevel;
+import org.quartermatch.model.Course;
+import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
@@ -42,6 +46,7 @@ class BlockBoundTest {
   private int cutEarly;
   private int blocks;
   private int lookedInto;
+  private int outOfTime;
 
   @Test
   void noPairHasMorePointsThanItsBlock() throws IOException {
@@ -55,6 +60,7 @@ class BlockBoundTest {
     assertThat(lookedInto).as("blocks looked into for the best, of " + blocks).isLessThan(blocks);
     assertThat(below).as("bounds below all points there are").isGreaterThan(ROUNDS);
     assertThat(cutEarly).as("bounds that were not looked at to their end").isPositive();
+    assertThat(outOfTime).as("blocks where no work is possible").isGreaterThan(ROUNDS);
   }
 
   private void check(Path directory, long seed) throws IOException {
@@ -100,12 +106,15 @@ class BlockBoundTest {
           assertThat(most).as(where).isLessThan(enough);
           cutEarly += cut > most ? 1 : 0;
         }
+        boolean isOut = bound.isOutOfTime(block, 0);
+        outOfTime += isOut ? 1 : 0;
         below += most != FitCalculator.BLOCKED && most + way < 9_000 ? 1 : 0;
         for (int at = columns.blockFacets.from(block); at < columns.blockFacets.to(block); at++) {
           PreparedOpportunity opportunity = work.get(columns.document(at));
           int points = calculator.points(prepared, opportunity);
           if (points != FitCalculator.BLOCKED) {
             eligible++;
+            assertThat(isOut).as("%s: %s", where, participant.id()).isFalse();
             assertThat(points)
                 .as("%s: %s at %s", where, participant.id(), opportunity.id())
                 .isLessThanOrEqualTo(most == FitCalculator.BLOCKED ? most : most + way);
@@ -145,6 +154,61 @@ class BlockBoundTest {
           .isLessThanOrEqualTo(bound);
       eligible += best == bound ? 1 : 0;
     }
+    assertThat(eligible).as("bounds that are reached").isGreaterThan(20 * ROUNDS);
+  }
+
+  /** Of all states of what is held, the best counts: courses open gates, and add points. */
+  @Test
+  void noPairHasMorePointsThanWhatIsLearnedByThenAllows() {
+    Random random = new Random(SEED);
+    int opened = 0;
+    for (int round = 0; round < 400 * ROUNDS; round++) {
+      FitCalculator calculator = FitCalculator.builder().date(RandomQuarters.DATE).build();
+      List<PreparedOpportunity> work = new ArrayList<>();
+      ColumnsBuilder builder = new ColumnsBuilder(calculator);
+      for (int document = 0; document < 1 + random.nextInt(3); document++) {
+        Position.Builder position =
+            Position.builder("v-" + document)
+                .title("")
+                .start(RandomQuarters.DATE.plusDays(random.nextInt(40)))
+                .qualifications(Listing.of("q" + random.nextInt(3)))
+                .skills(required(2, random))
+                .languages(
+                    Listing.of(new Language.Required("de", Language.Level.of(CefrLevel.B2), 3)));
+        work.add(calculator.prepare(new Vacancy(position.build())));
+        builder.add(document, work.getLast());
+      }
+      OpportunityColumns columns = builder.build();
+      LocalDate end = RandomQuarters.DATE.plusDays(random.nextInt(40));
+      Participant.Builder person =
+          Participant.builder("p")
+              .qualifications(Listing.of("q0"))
+              .languages(Listing.of(Language.held("de", CefrLevel.A1)))
+              .skills(held(2, random));
+      PreparedParticipant before = calculator.prepare(person.build());
+      PreparedParticipant participant =
+          calculator.prepare(
+              person
+                  .courses(
+                      List.of(
+                          new Course.QualificationCourse("q1", end),
+                          new Course.SkillCourse("s0", OptionalInt.of(4), end.plusDays(2)),
+                          new Course.LanguageCourse(
+                              "de", Language.Level.of(CefrLevel.B1), end.plusDays(5))))
+                  .build());
+      ParticipantTables tables = new ParticipantTables(columns, participant);
+      int bound = new BlockBound(tables).most(0, Integer.MIN_VALUE);
+      for (PreparedOpportunity one : work) {
+        int points = calculator.points(participant, one);
+        if (points != FitCalculator.BLOCKED) {
+          opened += calculator.points(before, one) == FitCalculator.BLOCKED ? 1 : 0;
+          assertThat(bound).as("-Dquartermatch.seed=%d, round %d", SEED, round).isNotNegative();
+          assertThat(points).isLessThanOrEqualTo(bound + tables.way.mostCommutePoints());
+          eligible += points == bound + tables.way.mostCommutePoints() ? 1 : 0;
+        }
+      }
+    }
+    assertThat(opened).as("pairs that a course makes eligible").isGreaterThan(20 * ROUNDS);
     assertThat(eligible).as("bounds that are reached").isGreaterThan(20 * ROUNDS);
   }
 
