@@ -18,6 +18,7 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
  *       − stability penalty with a current placement, 0 without; not for whom is pinned
  * + Σ over opportunities: placePrice × places + quarterHourPrice × quarterHours
  * + Σ over age groups of providers: price × places
+ * + Σ over limits of people: price × how many people may be there
  * }</pre>
  *
  * <p>where {@code worth} is that of {@link PlacementWeights#worth(PlacementParticipant,
@@ -26,6 +27,7 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
  * <pre>{@code
  * placePrice + quarterHourPrice × minimum quarter hours
  * + Σ over its children: price of the provider's age group ÷ sharers, rounded down
+ * + Σ over the limits there that the participant counts for: price
  * }</pre>
  *
  * <p>because a feasible plan pays no more for what it uses than is refunded, and its fairness
@@ -59,6 +61,7 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
  * @param unitsPerPoint 1 or more; 1 where the plan was found exactly
  * @param opportunities by id; those where anything has a price
  * @param providers by id; those where anything has a price
+ * @param limits those that have a price, of one capacity together, by id
  * @param groups the proof by best groups, where that is the better one
  * @param parts empty where everything is one
  * @param allTried whether the bound was found by trying all plans, and lies below what the prices
@@ -68,12 +71,14 @@ public record PlacementCertificate(
     long unitsPerPoint,
     List<OpportunityPrice> opportunities,
     List<ProviderPrice> providers,
+    List<LimitPrice> limits,
     Optional<GroupProof> groups,
     List<Part> parts,
     boolean allTried) {
   public PlacementCertificate {
     opportunities = List.copyOf(opportunities);
     providers = List.copyOf(providers);
+    limits = List.copyOf(limits);
     Objects.requireNonNull(groups, "groups");
     parts = List.copyOf(parts);
   }
@@ -83,9 +88,10 @@ public record PlacementCertificate(
       long unitsPerPoint,
       List<OpportunityPrice> opportunities,
       List<ProviderPrice> providers,
+      List<LimitPrice> limits,
       Optional<GroupProof> groups,
       List<Part> parts) {
-    this(unitsPerPoint, opportunities, providers, groups, parts, false);
+    this(unitsPerPoint, opportunities, providers, limits, groups, parts, false);
   }
 
   /**
@@ -103,12 +109,13 @@ public record PlacementCertificate(
   /** The same with a proof by best groups. */
   public PlacementCertificate withGroups(GroupProof proof) {
     return new PlacementCertificate(
-        unitsPerPoint, opportunities, providers, Optional.of(proof), parts, allTried);
+        unitsPerPoint, opportunities, providers, limits, Optional.of(proof), parts, allTried);
   }
 
   /** The same where all plans were tried. */
   public PlacementCertificate withAllTried() {
-    return new PlacementCertificate(unitsPerPoint, opportunities, providers, groups, parts, true);
+    return new PlacementCertificate(
+        unitsPerPoint, opportunities, providers, limits, groups, parts, true);
   }
 
   /**
@@ -140,6 +147,20 @@ public record PlacementCertificate(
   }
 
   /**
+   * What a limit of people costs whom it counts, such as a company's of contacts.
+   *
+   * @param capacity which: contacts count everybody, support places those with need of support
+   * @param id of the company, or of the opportunity where it is an opportunity's
+   * @param price of one person who counts, 0 or more
+   */
+  public record LimitPrice(Unplaced.Capacity capacity, String id, long price) {
+    public LimitPrice {
+      Objects.requireNonNull(capacity, "capacity");
+      Objects.requireNonNull(id, "id");
+    }
+  }
+
+  /**
    * The tight proof of a plan's bound: prices of people, of care places, of limits of people and of
    * fair shares. What they cannot price, who goes together into one opportunity, is left to whoever
    * checks it: one knapsack for each opportunity.
@@ -152,12 +173,16 @@ public record PlacementCertificate(
    * + Σ over age groups of providers: price × places
    * + Σ over limits of people: price × how many people may be there
    * + Σ over groups: price² ÷ (4 × the group's fairness weight × unitsPerPoint), rounded up each
-   * + Σ over opportunities: the most that people within places and budget are worth there together
+   * + Σ over opportunities: the most that a group is worth there
    * }</pre>
    *
-   * <p>where {@code penalty} is the stability penalty times {@code unitsPerPoint} for a participant
-   * with a current placement, else 0; and a person is worth, by one of its possible options at one
-   * of its hours,
+   * <p>where a group is nobody, or no fewer people than the opportunity's minimum, within its
+   * places and budget, and within the limits of its company that count everybody who could be
+   * there;
+   *
+   * <p>{@code penalty} is the stability penalty times {@code unitsPerPoint} for a participant with
+   * a current placement, else 0; and a person is worth, by one of its possible options at one of
+   * its hours,
    *
    * <pre>{@code
    *   (worth of the option − stability penalty if changed) × unitsPerPoint + penalty
@@ -215,20 +240,6 @@ public record PlacementCertificate(
       public CarePrice {
         Objects.requireNonNull(childcareProviderId, "childcareProviderId");
         Objects.requireNonNull(group, "group");
-      }
-    }
-
-    /**
-     * What a limit of people costs whom it counts, such as a company's of contacts.
-     *
-     * @param capacity which: contacts count everybody, support places those with need of support
-     * @param id of the company, or of the opportunity where it is an opportunity's
-     * @param price of one person who counts, 0 or more
-     */
-    public record LimitPrice(Unplaced.Capacity capacity, String id, long price) {
-      public LimitPrice {
-        Objects.requireNonNull(capacity, "capacity");
-        Objects.requireNonNull(id, "id");
       }
     }
 

@@ -81,10 +81,51 @@ final class GroupChooser {
    * What the best group of an opportunity is worth, by the net worths set before; keeps the group.
    *
    * @param size how many candidates are looked at
+   * @param least people in the group, or nobody
    * @param free places
    * @param budget quarter hours; {@link Long#MAX_VALUE} does not limit
    */
-  long choose(int j, int size, int free, long budget) {
+  long choose(int j, int size, int least, int free, long budget) {
+    long value = choose(j, size, free, budget);
+    return people(j) >= least || group[j].length == 0
+        ? value
+        : fillUp(j, size, least, free, budget, value);
+  }
+
+  private int people(int j) {
+    int people = 0;
+    for (int x : group[j]) {
+      people += in.people[at.owner[at.first[j] + x]];
+    }
+    return people;
+  }
+
+  /**
+   * Where the best group is too small: the best one that is not, or nobody. Who is worth less than
+   * nothing may be in it, by less than the best group is worth.
+   *
+   * @param most what a group of any size is worth at most
+   */
+  private long fillUp(int j, int size, int least, int free, long budget, long most) {
+    int from = at.first[j];
+    long upper = upper(j, size, free, budget);
+    long lower = 0;
+    knapsack.clear();
+    for (int x = 0; x < size; x++) {
+      if (most + Math.min(0, net[x]) > lower && upper + Math.min(0, reduced[x]) > lower) {
+        int owner = at.owner[from + x];
+        knapsack.add(x, owner, in.people[owner], at.hours[from + x], net[x]);
+      }
+    }
+    long value = knapsack.solveAtLeast(least, free, budget);
+    if (value > most) {
+      return most;
+    }
+    group[j] = knapsack.chosen().toArray();
+    return value;
+  }
+
+  private long choose(int j, int size, int free, long budget) {
     int from = at.first[j];
     long last = worthOfLast(j, budget, free);
     long upper = upper(j, size, free, budget);

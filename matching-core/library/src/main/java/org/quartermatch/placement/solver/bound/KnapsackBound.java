@@ -9,9 +9,9 @@ import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementCertificate.GroupProof;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.CarePrice;
-import org.quartermatch.placement.PlacementCertificate.GroupProof.LimitPrice;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.ParticipantPrice;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.SharePrice;
+import org.quartermatch.placement.PlacementCertificate.LimitPrice;
 import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.solver.packed.Instance;
 
@@ -94,6 +94,9 @@ public final class KnapsackBound {
     }
     for (int r = relaxation.at.careFrom; r < relaxation.at.limitFrom; r++) {
       relaxation.price[r] = prices.carePrice(r - relaxation.at.careFrom);
+    }
+    for (int limit : relaxation.at.limits) {
+      relaxation.price[relaxation.at.ofLimit[limit]] = prices.limitPrice(limit);
     }
     targetGain = FIRST_GAIN * worthSpread;
     priceSpread = priceSpread(prices);

@@ -6,12 +6,15 @@ import org.quartermatch.placement.solver.packed.IntList;
 
 /**
  * A {@link Knapsack} by dynamic programming: rows are items, columns the hours, in units of their
- * greatest common divisor, and layers the people, where their number limits. O(items × hours ×
- * people); keeps its memory.
+ * greatest common divisor, and layers the people, where their number limits or there have to be so
+ * many at least. O(items × hours × people); keeps its memory.
  */
 final class KnapsackProgram {
   /** Instead of a result where the table would be too large. */
   static final long TOO_LARGE = -1;
+
+  /** What a group that cannot be is worth, far below any that can. */
+  private static final long IMPOSSIBLE = Long.MIN_VALUE / 2;
 
   /** Cells of the table, one byte of decisions each. */
   private static final long CELL_LIMIT = 30_000_000;
@@ -44,6 +47,24 @@ final class KnapsackProgram {
    * @return {@link #TOO_LARGE}, and nothing chosen, where it would take too much
    */
   long solve(int[] some, int live, int places, long budget, IntList chosen) {
+    return isTooLarge(some, live, places, budget, 0) ? TOO_LARGE : most(0, chosen);
+  }
+
+  /**
+   * The most that items for so many people or more are worth together, and 0 if that is not above
+   * 0: then nothing is chosen. Items may be worth less than nothing here.
+   *
+   * @param least people, above 0
+   * @param chosen gets the ids of the solution
+   * @return {@link #TOO_LARGE}, and nothing chosen, where it would take too much
+   */
+  long solveAtLeast(int least, int places, long budget, IntList chosen) {
+    int[] all = new int[items.size];
+    Arrays.setAll(all, x -> x);
+    return isTooLarge(all, all.length, places, budget, least) ? TOO_LARGE : most(least, chosen);
+  }
+
+  private boolean isTooLarge(int[] some, int live, int places, long budget, int least) {
     count = live;
     if (rows.length < live) {
       rows = new int[some.length];
@@ -62,17 +83,36 @@ final class KnapsackProgram {
     }
     unit = Math.max(1, divisor);
     long columns = Math.min(budget, all) / unit + 1;
-    layers = Math.min(heads, mostPeople(budget)) <= places ? 1 : places + 1;
+    int people = Math.min(heads, mostPeople(budget));
+    layers = people <= places && least == 0 ? 1 : Math.min(people, places) + 1;
     if (columns * layers * live > CELL_LIMIT) {
-      return TOO_LARGE;
+      return true;
     }
     width = (int) columns;
-    fill();
-    takeBack(chosen);
-    return table[width * layers - 1];
+    return false;
   }
 
-  private void fill() {
+  /** A layer is of so many people at most, or exactly so many where some are needed. */
+  private long most(int least, IntList chosen) {
+    fill(least > 0 ? IMPOSSIBLE : 0);
+    int best = width * layers - 1;
+    if (least > 0) {
+      for (int layer = least; layer < layers; layer++) {
+        int cell = width * (layer + 1) - 1;
+        best = table[cell] > table[best] ? cell : best;
+      }
+      if (layers <= least || table[best] <= 0) {
+        return 0;
+      }
+    }
+    takeBack(best, chosen);
+    return table[best];
+  }
+
+  /**
+   * @param above what a cell of more people than nobody is worth before anybody is taken
+   */
+  private void fill(long above) {
     int cells = width * layers;
     if (table.length < cells) {
       table = new long[cells];
@@ -81,7 +121,8 @@ final class KnapsackProgram {
     if (decision.length < cells * count) {
       decision = new byte[cells * count];
     }
-    Arrays.fill(table, 0, cells, 0);
+    Arrays.fill(table, 0, width, 0);
+    Arrays.fill(table, width, cells, above);
     Arrays.fill(decision, 0, cells * count, (byte) 0);
     for (int k = 0; k < count; ) {
       int end = k + 1;
@@ -121,9 +162,9 @@ final class KnapsackProgram {
     }
   }
 
-  private void takeBack(IntList chosen) {
+  private void takeBack(int from, IntList chosen) {
     int cells = width * layers;
-    int cell = cells - 1;
+    int cell = from;
     for (int k = count - 1; k >= 0; ) {
       int who = items.owner[rows[k]];
       // the last one of an owner that improved a cell is the one taken

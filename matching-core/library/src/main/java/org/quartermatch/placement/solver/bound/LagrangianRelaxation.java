@@ -3,6 +3,7 @@ package org.quartermatch.placement.solver.bound;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.IntList;
 import org.quartermatch.placement.solver.packed.Occupancy;
 
 /**
@@ -13,8 +14,10 @@ import org.quartermatch.placement.solver.packed.Occupancy;
  * people keep the limits of companies, and that groups get fair shares, are no longer rules; they
  * cost a price instead. What is left falls apart into one knapsack for each opportunity: of its
  * {@link Candidates}, worth less prices, the group of most net worth within places and hours
- * budget, which a {@link GroupChooser} finds. Whoever is chosen by nobody should become cheaper,
- * whoever is chosen twice dearer: that is the subgradient, {@link #excess}.
+ * budget, and no smaller than its minimum, which a {@link GroupChooser} finds. The limits of its
+ * company that count everybody who could come bound the group, too, beside their price. Whoever is
+ * chosen by nobody should become cheaper, whoever is chosen twice dearer: that is the subgradient,
+ * {@link #excess}.
  *
  * <p><b>Whole or part.</b> {@link #openAll} opens all opportunities, {@link #open} a few. An
  * evaluation looks at all candidates, or only at those that were within a margin of mattering when
@@ -64,6 +67,10 @@ public final class LagrangianRelaxation {
   private Occupancy plan;
   private final BitSet banned = new BitSet();
   private final int[] places;
+
+  /** By opportunity, the limits of its company that count everybody who could come. */
+  private final int[][] ofAll;
+
   private long solved;
 
   /**
@@ -84,6 +91,36 @@ public final class LagrangianRelaxation {
     cost = new long[in.limits.rules.size()];
     placing = new long[in.units];
     plan = new Occupancy(in);
+    ofAll = limitsOfAll(in);
+  }
+
+  private static int[][] limitsOfAll(Instance in) {
+    BitSet notAll = new BitSet();
+    int[] first = new int[in.opportunities + 1];
+    for (int j = 0; j < in.opportunities; j++) {
+      first[j + 1] = first[j] + in.limits.at[j].length;
+    }
+    for (int c = 0; c < in.choices(); c++) {
+      int j = in.opportunity[c];
+      int[] limits = in.limits.at[j];
+      for (int x = 1; x < limits.length; x++) {
+        if (in.limits.counted(in, limits[x], c) < in.people[in.owner[c]]) {
+          notAll.set(first[j] + x);
+        }
+      }
+    }
+    int[][] ofAll = new int[in.opportunities][];
+    for (int j = 0; j < in.opportunities; j++) {
+      IntList limits = new IntList();
+      // its places come first
+      for (int x = 1; x < in.limits.at[j].length; x++) {
+        if (!notAll.get(first[j] + x)) {
+          limits.add(in.limits.at[j][x]);
+        }
+      }
+      ofAll[j] = limits.toArray();
+    }
+    return ofAll;
   }
 
   /** Everything is for sale, nothing is fixed. */
@@ -247,8 +284,12 @@ public final class LagrangianRelaxation {
     solved++;
     int size = whole ? candidates.size(j) : candidates.front[j];
     int free = Math.min(places[j] - plan.people.at(j), plan.people.placesFree(j));
+    for (int limit : ofAll[j]) {
+      free = Math.min(free, in.limits.most[limit] - plan.people.used(limit));
+    }
     price(j, size, chooser.netFor(size));
-    long value = chooser.choose(j, size, free, plan.hours.free(j));
+    int least = in.minimumPlaces[j] - plan.people.at(j);
+    long value = chooser.choose(j, size, least, free, plan.hours.free(j));
     int from = candidates.first[j];
     for (int x : chooser.group(j)) {
       count(candidates.choice[from + x]);
