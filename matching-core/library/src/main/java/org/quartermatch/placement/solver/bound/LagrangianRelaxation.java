@@ -300,18 +300,20 @@ public final class LagrangianRelaxation {
     return value;
   }
 
-  /** Net worths of the candidates; not above 0 where somebody cannot be had. */
+  /** Net worths of the candidates; far below 0 where somebody cannot be had. */
   private void price(int j, int size, long[] net) {
     int from = candidates.first[j];
     int[] owners = candidates.owner;
     int[] choices = candidates.choice;
     long[] gains = candidates.gain;
     boolean anyBanned = !banned.isEmpty();
+    // who is worth nothing is of use where a minimum is to be reached
+    boolean all = in.minimumPlaces[j] > 1;
     findCosts(j);
     for (int x = 0; x < size; x++) {
       int i = owners[from + x];
       long worth = gains[from + x] - placing[i];
-      if (worth > 0) {
+      if (worth > 0 || all) {
         int c = choices[from + x];
         for (int y = 0; y < costs; y++) {
           worth -= cost[y] * in.limits.counted(in, costly[y], c);
@@ -320,7 +322,8 @@ public final class LagrangianRelaxation {
           worth -= price[at.careFrom + in.seatCare[s]] / in.seatSharers[s];
         }
         if (anyBanned && banned.get(c)) {
-          worth = 0;
+          // a minimum would take it for nothing
+          worth = -NOT_OFFERED;
         }
       }
       net[x] = worth;

@@ -72,7 +72,9 @@ class LagrangianRelaxationTest {
         long value = relaxation.evaluate(true);
         long expected = forSale(relaxation);
         for (int j = 0; j < in.opportunities; j++) {
-          expected += SlowKnapsack.most(items(relaxation, j), people(in, j), in.budget[j]);
+          expected +=
+              SlowKnapsack.most(
+                  items(relaxation, j), in.minimumPlaces[j], people(in, j), in.budget[j]);
         }
         assertThat(value).as("seed %s", seed).isEqualTo(expected);
         // those who stayed behind do not matter as long as prices stay
@@ -82,8 +84,17 @@ class LagrangianRelaxationTest {
     }
   }
 
+  /** By places and budget, and by the limits of the company that count all who could come. */
   private static int people(Instance in, int j) {
-    return new CapacityBound(in).people()[j];
+    int[] here = IntStream.range(0, in.choices()).filter(c -> in.opportunity[c] == j).toArray();
+    int people = new CapacityBound(in).people()[j];
+    for (int limit : in.limits.at[j]) {
+      if (Arrays.stream(here)
+          .allMatch(c -> in.limits.counted(in, limit, c) == in.people[in.owner[c]])) {
+        people = Math.min(people, in.limits.most[limit]);
+      }
+    }
+    return people;
   }
 
   /** All that has a price, at its price. */
