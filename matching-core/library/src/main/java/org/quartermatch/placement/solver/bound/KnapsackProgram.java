@@ -6,7 +6,7 @@ import org.quartermatch.placement.solver.packed.IntList;
 
 /**
  * A {@link Knapsack} by dynamic programming: rows are items, columns the hours, in units of their
- * greatest common divisor, and layers the people, where their number limits or there have to be so
+ * greatest common divisor, where they limit, and layers the people, where their number limits or there have to be so
  * many at least. O(items × hours × people); keeps its memory.
  */
 final class KnapsackProgram {
@@ -25,6 +25,7 @@ final class KnapsackProgram {
   private int[] rows = new int[64];
 
   private int count;
+  private boolean hoursLimit;
   private int unit;
   private int width;
   private int layers;
@@ -81,8 +82,9 @@ final class KnapsackProgram {
       heads += items.people[rows[k]];
       all += items.hours[rows[k]];
     }
+    hoursLimit = budget < all;
     unit = Math.max(1, divisor);
-    long columns = Math.min(budget, all) / unit + 1;
+    long columns = hoursLimit ? budget / unit + 1 : 1;
     int people = Math.min(heads, mostPeople(budget));
     layers = people <= places && least == 0 ? 1 : Math.min(people, places) + 1;
     if (columns * layers * live > CELL_LIMIT) {
@@ -146,7 +148,7 @@ final class KnapsackProgram {
     int w = width;
     int row = k * w * layers;
     int x = rows[k];
-    int h = items.hours[x] / unit;
+    int h = columns(x);
     long v = items.value[x];
     int down = layers > 1 ? items.people[x] : 0;
     for (int layer = layers - 1; layer >= down; layer--) {
@@ -160,6 +162,10 @@ final class KnapsackProgram {
         }
       }
     }
+  }
+
+  private int columns(int x) {
+    return hoursLimit ? items.hours[x] / unit : 0;
   }
 
   private void takeBack(int from, IntList chosen) {
@@ -176,7 +182,7 @@ final class KnapsackProgram {
       }
       if (take != Instance.NONE) {
         chosen.add(items.id[take]);
-        cell -= items.hours[take] / unit + (layers > 1 ? items.people[take] * width : 0);
+        cell -= columns(take) + (layers > 1 ? items.people[take] * width : 0);
       }
     }
   }
