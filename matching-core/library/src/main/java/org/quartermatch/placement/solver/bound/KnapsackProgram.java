@@ -6,8 +6,8 @@ import org.quartermatch.placement.solver.packed.IntList;
 
 /**
  * A {@link Knapsack} by dynamic programming: rows are items, columns the hours, in units of their
- * greatest common divisor, where they limit, and layers the people, where their number limits or there have to be so
- * many at least. O(items × hours × people); keeps its memory.
+ * greatest common divisor, where they limit, and layers the people, where their number limits or
+ * there have to be so many at least. O(items × hours × people); keeps its memory.
  */
 final class KnapsackProgram {
   /** Instead of a result where the table would be too large. */

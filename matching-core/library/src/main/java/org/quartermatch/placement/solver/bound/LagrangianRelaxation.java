@@ -33,6 +33,13 @@ import org.quartermatch.placement.solver.packed.Occupancy;
 public final class LagrangianRelaxation {
   private static final long NOT_OFFERED = Long.MAX_VALUE / 4;
 
+  /**
+   * A fair share's price is everybody's of a group, so a step as long as those of single people
+   * turns too many at once. On a drawn Quarter of 1,600 people with groups of 400 and 800, 0.03
+   * leaves 0.07 %, 0.3 leaves 0.19 % and its own measure alone 3.1 %; from 0.003 on it is the same.
+   */
+  private static final double SHARE_STEP = 0.03;
+
   public final Instance in;
   public final int grid;
 
@@ -190,10 +197,13 @@ public final class LagrangianRelaxation {
   /**
    * How far a price moves for each that is wanted too much.
    *
-   * @param length for all but fair shares, which have a measure of their own
+   * @param length for all but fair shares, which have a measure of their own and move by a part of
+   *     this at most
    */
   public double stepOf(int resource, double length) {
-    return resource < at.groupFrom ? length : shares.length(resource);
+    return resource < at.groupFrom
+        ? length
+        : Math.min(shares.length(resource), SHARE_STEP * length);
   }
 
   /** Brings the prices of fair shares, wished freely, to where they are of any use. */

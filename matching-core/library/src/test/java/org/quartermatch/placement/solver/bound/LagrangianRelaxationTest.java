@@ -9,8 +9,10 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.RulesDraft;
 import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.solver.bound.SlowKnapsack.Item;
@@ -82,6 +84,24 @@ class LagrangianRelaxationTest {
         checkExcess(relaxation, seed);
       }
     }
+  }
+
+  /** A choice that cannot be had is not taken to reach a minimum either: a dive would not end. */
+  @Test
+  void takesNoBannedChoiceForAMinimum() {
+    PlacementProblem.Builder problem =
+        PlacementProblem.builder()
+            .opportunity(PlacementOpportunity.builder("o").places(3).minimumPlaces(2).build());
+    for (String id : List.of("a", "b")) {
+      problem.participant(PlacementParticipant.of(id));
+      problem.option(PlacementOption.builder(id, "o").agreedQuarterHours(80).points(9).build());
+    }
+    LagrangianRelaxation relaxation = open(new Instance(problem.build()));
+    relaxation.evaluate(true);
+    assertThat(relaxation.groupSize(0)).isEqualTo(2);
+    relaxation.ban(0);
+    relaxation.evaluate(true);
+    assertThat(relaxation.groupSize(0)).isZero();
   }
 
   /** By places and budget, and by the limits of the company that count all who could come. */
