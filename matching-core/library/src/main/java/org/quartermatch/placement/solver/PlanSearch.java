@@ -284,7 +284,7 @@ final class PlanSearch {
         best = better(best, dive(relaxation, groups, 1, QUICK, clock::isOver));
         diveSteps = relaxation.solved() - solved;
         diveMillis = millis - clock.millisLeft();
-        if (!isUpdate() && in.choices() <= MANY_CHOICES) {
+        if (in.choices() <= MANY_CHOICES) {
           polish(relaxation, groups, best);
         }
       }
