@@ -254,8 +254,14 @@ final class PlanSearch {
       best = kept.violation() == 0 && kept.objective() >= best.objective() ? kept : best;
     }
     tell(Phase.BOUND, best);
+    Occupancy greedy = best;
     bound.improve(
-        isUpdate() ? PRICE_ITERATIONS / 2 : PRICE_ITERATIONS, best.objective(), clock::isOver);
+        isUpdate() ? PRICE_ITERATIONS / 2 : PRICE_ITERATIONS,
+        best.objective(),
+        () -> {
+          tell(Phase.BOUND, greedy);
+          return clock.isOver();
+        });
     best = better(best, start());
     tell(Phase.BOUND, best);
     if (bound.isPriced() && !clock.isOver() && best.objective() < bound.bound()) {
