@@ -73,6 +73,9 @@ final class PlanSearch {
   private static final int ROUND_PART = 50;
   private static final int MOST_ROUNDS = 20;
 
+  /** Share of the time that is left after the first dive. */
+  private static final double ROUNDS_END_TIME = 0.3;
+
   /** With no more choices than this bound and dive take no time worth speaking of. */
   private static final int FEW_CHOICES = 10_000;
 
@@ -254,12 +257,12 @@ final class PlanSearch {
       best = kept.violation() == 0 && kept.objective() >= best.objective() ? kept : best;
     }
     tell(Phase.BOUND, best);
-    Occupancy greedy = best;
+    Occupancy first = best;
     bound.improve(
         isUpdate() ? PRICE_ITERATIONS / 2 : PRICE_ITERATIONS,
         best.objective(),
         () -> {
-          tell(Phase.BOUND, greedy);
+          tell(Phase.BOUND, first);
           return clock.isOver();
         });
     best = better(best, start());
@@ -307,11 +310,16 @@ final class PlanSearch {
   /** Takes more steps towards the bound while each round closes a part of the gap to a plan. */
   private void polish(LagrangianRelaxation relaxation, KnapsackBound groups, Occupancy plan) {
     relaxation.openAll();
-    for (int round = 0; round < MOST_ROUNDS && !clock.isOver(); round++) {
+    clock.beginShare();
+    for (int round = 0; round < MOST_ROUNDS && plan.objective() < upperBound(); round++) {
       long before = groups.bound();
-      groups.improve(ROUND_ITERATIONS, plan.objective(), clock::isOver);
+      groups.improve(ROUND_ITERATIONS, plan.objective(), () -> clock.isOver(ROUNDS_END_TIME));
       tell(Phase.BOUND, plan);
-      if ((before - groups.bound()) * ROUND_PART < before - plan.objective()) {
+      if (clock.isOver(ROUNDS_END_TIME)) {
+        timed = true;
+        return;
+      }
+      if (before - groups.bound() <= (before - plan.objective()) / ROUND_PART) {
         return;
       }
     }

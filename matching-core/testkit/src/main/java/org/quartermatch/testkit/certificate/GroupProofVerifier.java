@@ -11,6 +11,7 @@ import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementCapacity.CarePlaces;
 import org.quartermatch.placement.PlacementCertificate.GroupProof;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.CarePrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.HouseholdPrice;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.ParticipantPrice;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.SharePrice;
 import org.quartermatch.placement.PlacementCertificate.LimitPrice;
@@ -35,6 +36,7 @@ final class GroupProofVerifier {
   private final CertificateVerifier possibilities;
   private final List<PeopleLimit> limits;
   private final List<LimitPrice> limitPrices;
+  private final List<HouseholdPrice> households;
 
   private GroupProofVerifier(
       PlacementProblem problem,
@@ -47,6 +49,7 @@ final class GroupProofVerifier {
     possibilities = possible;
     this.limits = limits;
     limitPrices = proof.limits();
+    households = proof.households();
     problem.participants().forEach(p -> people.put(p.id(), p));
     for (ParticipantPrice p : proof.participants()) {
       check(people.containsKey(p.participantId()) && p.price() >= 0, p.toString());
@@ -84,6 +87,10 @@ final class GroupProofVerifier {
       check(p.price() >= 0, p.toString());
       sum = sum.add(product(p.price(), PeopleLimit.of(limits, p).mostFor(problem, p.id())));
     }
+    for (HouseholdPrice p : households) {
+      check(p.price() >= 0 && liveTogether(p), p.toString());
+      sum = sum.add(BigInteger.valueOf(p.price()));
+    }
     BigInteger weight = BigInteger.valueOf(4 * problem.weights().fairnessWeight());
     for (long v : shares.values()) {
       sum = sum.add(v == 0 ? BigInteger.ZERO : ceilDiv(product(v, v), weight.multiply(units)));
@@ -97,12 +104,34 @@ final class GroupProofVerifier {
 
   /** What the limits at an opportunity cost a person. */
   private long limitPrices(PlacementParticipant p, PlacementOption option) {
-    PlacementOpportunity o =
-        problem.opportunities().stream()
-            .filter(x -> x.id().equals(option.opportunityId()))
-            .findAny()
-            .orElseThrow();
-    return PeopleLimit.cost(limitPrices, limits, p, option, o);
+    PlacementOpportunity there = opportunity(option.opportunityId());
+    return PeopleLimit.cost(limitPrices, limits, p, option, there);
+  }
+
+  private boolean liveTogether(HouseholdPrice p) {
+    return !p.firstParticipantId().equals(p.secondParticipantId())
+        && problem.households().stream()
+            .anyMatch(
+                h ->
+                    h.participantIds()
+                        .containsAll(List.of(p.firstParticipantId(), p.secondParticipantId())));
+  }
+
+  /** What the times of an opportunity cost a person who does not live alone. */
+  private long householdPrices(PlacementOption o) {
+    PlacementOpportunity there = opportunity(o.opportunityId());
+    return households.stream()
+        .filter(
+            p ->
+                p.firstParticipantId().equals(o.participantId())
+                    || p.secondParticipantId().equals(o.participantId()))
+        .filter(p -> there.shifts().stream().anyMatch(week -> week.contains(p.quarterHour())))
+        .mapToLong(HouseholdPrice::price)
+        .sum();
+  }
+
+  private PlacementOpportunity opportunity(String id) {
+    return problem.opportunities().stream().filter(x -> x.id().equals(id)).findAny().orElseThrow();
   }
 
   private long price(PlacementParticipant p) {
@@ -178,6 +207,7 @@ final class GroupProofVerifier {
     BigInteger net = units.multiply(BigInteger.valueOf(worth)).add(penalty(p));
     net = net.subtract(BigInteger.valueOf(price(p)));
     net = net.subtract(BigInteger.valueOf(limitPrices(p, o)));
+    net = net.subtract(BigInteger.valueOf(householdPrices(o)));
     for (ChildPlace child : o.children()) {
       String provider = o.childcareProviderId().orElseThrow();
       int sharers = possibilities.sharers(provider, child.childId());

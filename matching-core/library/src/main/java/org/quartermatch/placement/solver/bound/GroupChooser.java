@@ -14,6 +14,7 @@ import org.quartermatch.placement.solver.packed.IntList;
  * group chosen last, or one that is easily found, is often proved the best without it.
  *
  * <p><b>Cost.</b> O(candidates) for most questions; a knapsack over the few that are left for some.
+ * Where that leaves an opportunity below its minimum, a {@link MinimumGroup} decides.
  */
 final class GroupChooser {
   /** People added to an easy group at most: each closes most of what is left of the gap. */
@@ -35,6 +36,8 @@ final class GroupChooser {
 
   private final Knapsack knapsack = new Knapsack();
 
+  private final MinimumGroup minimum;
+
   /** Who is in every group that is better than the last one. */
   private final IntList certain = new IntList();
 
@@ -51,6 +54,7 @@ final class GroupChooser {
   GroupChooser(Instance in, Candidates candidates) {
     this.in = in;
     at = candidates;
+    minimum = new MinimumGroup(in, candidates, knapsack);
     placePrice = new long[in.opportunities];
     hourPrice = new long[in.opportunities];
     gapWhenFound = new long[in.opportunities];
@@ -86,10 +90,13 @@ final class GroupChooser {
    * @param budget quarter hours; {@link Long#MAX_VALUE} does not limit
    */
   long choose(int j, int size, int least, int free, long budget) {
-    long value = choose(j, size, free, budget);
-    return people(j) >= least || group[j].length == 0
-        ? value
-        : fillUp(j, size, least, free, budget, value);
+    long most = chooseAny(j, size, free, budget);
+    if (people(j) >= least || group[j].length == 0) {
+      return most;
+    }
+    long value = minimum.choose(j, net, size, least, free, budget, hourPrice[j], most);
+    group[j] = minimum.group();
+    return value;
   }
 
   private int people(int j) {
@@ -100,32 +107,8 @@ final class GroupChooser {
     return people;
   }
 
-  /**
-   * Where the best group is too small: the best one that is not, or nobody. Who is worth less than
-   * nothing may be in it, by less than the best group is worth.
-   *
-   * @param most what a group of any size is worth at most
-   */
-  private long fillUp(int j, int size, int least, int free, long budget, long most) {
-    int from = at.first[j];
-    long upper = upper(j, size, free, budget);
-    long lower = 0;
-    knapsack.clear();
-    for (int x = 0; x < size; x++) {
-      if (most + Math.min(0, net[x]) > lower && upper + Math.min(0, reduced[x]) > lower) {
-        int owner = at.owner[from + x];
-        knapsack.add(x, owner, in.people[owner], at.hours[from + x], net[x]);
-      }
-    }
-    long value = knapsack.solveAtLeast(least, free, budget);
-    if (value > most) {
-      return most;
-    }
-    group[j] = knapsack.chosen().toArray();
-    return value;
-  }
-
-  private long choose(int j, int size, int free, long budget) {
+  /** The best group of any size. */
+  private long chooseAny(int j, int size, int free, long budget) {
     int from = at.first[j];
     long last = worthOfLast(j, budget, free);
     long upper = upper(j, size, free, budget);

@@ -48,7 +48,11 @@ final class KnapsackProgram {
    * @return {@link #TOO_LARGE}, and nothing chosen, where it would take too much
    */
   long solve(int[] some, int live, int places, long budget, IntList chosen) {
-    return isTooLarge(some, live, places, budget, 0) ? TOO_LARGE : most(0, chosen);
+    makeRoom(live);
+    // by owner again: those of one owner exclude each other
+    System.arraycopy(some, 0, rows, 0, live);
+    Arrays.sort(rows, 0, live);
+    return isTooLarge(places, budget, 0) ? TOO_LARGE : most(0, chosen);
   }
 
   /**
@@ -60,24 +64,26 @@ final class KnapsackProgram {
    * @return {@link #TOO_LARGE}, and nothing chosen, where it would take too much
    */
   long solveAtLeast(int least, int places, long budget, IntList chosen) {
-    int[] all = new int[items.size];
-    Arrays.setAll(all, x -> x);
-    return isTooLarge(all, all.length, places, budget, least) ? TOO_LARGE : most(least, chosen);
+    makeRoom(items.size);
+    for (int x = 0; x < count; x++) {
+      rows[x] = x;
+    }
+    return isTooLarge(places, budget, least) ? TOO_LARGE : most(least, chosen);
   }
 
-  private boolean isTooLarge(int[] some, int live, int places, long budget, int least) {
+  private void makeRoom(int live) {
     count = live;
     if (rows.length < live) {
-      rows = new int[some.length];
-      key = new long[some.length];
+      rows = new int[2 * live];
+      key = new long[2 * live];
     }
-    // by owner again: those of one owner exclude each other
-    System.arraycopy(some, 0, rows, 0, live);
-    Arrays.sort(rows, 0, live);
+  }
+
+  private boolean isTooLarge(int places, long budget, int least) {
     int divisor = 0;
     int heads = 0;
     long all = 0;
-    for (int k = 0; k < live; k++) {
+    for (int k = 0; k < count; k++) {
       divisor = gcd(divisor, items.hours[rows[k]]);
       heads += items.people[rows[k]];
       all += items.hours[rows[k]];
@@ -87,7 +93,7 @@ final class KnapsackProgram {
     long columns = hoursLimit ? budget / unit + 1 : 1;
     int people = Math.min(heads, mostPeople(budget));
     layers = people <= places && least == 0 ? 1 : Math.min(people, places) + 1;
-    if (columns * layers * live > CELL_LIMIT) {
+    if (columns * layers * count > CELL_LIMIT) {
       return true;
     }
     width = (int) columns;

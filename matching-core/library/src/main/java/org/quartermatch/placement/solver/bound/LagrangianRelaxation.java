@@ -11,13 +11,14 @@ import org.quartermatch.placement.solver.packed.Occupancy;
  * person: the relaxation behind the {@link KnapsackBound}, and behind plans made from its prices.
  *
  * <p><b>How it works.</b> That nobody has two opportunities, that childcare places suffice, that
- * people keep the limits of companies, and that groups get fair shares, are no longer rules; they
- * cost a price instead. What is left falls apart into one knapsack for each opportunity: of its
- * {@link Candidates}, worth less prices, the group of most net worth within places and hours
- * budget, and no smaller than its minimum, which a {@link GroupChooser} finds. The limits of its
- * company that count everybody who could come bound the group, too, beside their price. Whoever is
- * chosen by nobody should become cheaper, whoever is chosen twice dearer: that is the subgradient,
- * {@link #excess}.
+ * people keep the limits of companies, that two of a household do not work at the same {@linkplain
+ * HouseholdTimes time}, and that groups get fair shares, are no longer rules; they cost a price
+ * instead. What is left falls apart into one knapsack for each opportunity: of its {@link
+ * Candidates}, worth less prices, the group of most net worth within places and hours budget, and
+ * no smaller than its minimum, which a {@link GroupChooser} finds. The limits of its company that
+ * count everybody who could come bound the group, too, beside their price. Whoever is chosen by
+ * nobody should become cheaper, whoever is chosen twice dearer: that is the subgradient, {@link
+ * #excess}.
  *
  * <p><b>Whole or part.</b> {@link #openAll} opens all opportunities, {@link #open} a few. An
  * evaluation looks at all candidates, or only at those that were within a margin of mattering when
@@ -263,6 +264,12 @@ public final class LagrangianRelaxation {
     for (int limit : at.limits) {
       sum += offer(at.ofLimit[limit], in.limits.most[limit] - plan.people.used(limit));
     }
+    for (int time = 0; time < at.times.count(); time++) {
+      boolean taken =
+          at.times.takes(plan.of(at.times.firstUnit(time)), time)
+              || at.times.takes(plan.of(at.times.secondUnit(time)), time);
+      sum += offer(at.timeFrom + time, taken ? 0 : 1);
+    }
     for (int j : opportunities) {
       sum += choose(j, whole);
     }
@@ -331,6 +338,9 @@ public final class LagrangianRelaxation {
         for (int s : in.seats[c]) {
           worth -= price[at.careFrom + in.seatCare[s]] / in.seatSharers[s];
         }
+        for (int time : at.times.of(c)) {
+          worth -= price[at.timeFrom + time];
+        }
         if (anyBanned && banned.get(c)) {
           // a minimum would take it for nothing
           worth = -NOT_OFFERED;
@@ -357,6 +367,9 @@ public final class LagrangianRelaxation {
     excess[i]++;
     for (int s : in.seats[c]) {
       excess[at.careFrom + in.seatCare[s]]++;
+    }
+    for (int time : at.times.of(c)) {
+      excess[at.timeFrom + time]++;
     }
     for (int limit : in.limits.at[in.opportunity[c]]) {
       if (at.ofLimit[limit] != Instance.NONE) {

@@ -133,6 +133,10 @@ class LagrangianRelaxationTest {
 
   private static long limit(LagrangianRelaxation relaxation, int r) {
     Instance in = relaxation.in;
+    if (r >= relaxation.at.timeFrom) {
+      // one of a household
+      return 1;
+    }
     return r < relaxation.at.limitFrom
         ? in.carePlaces[r - relaxation.at.careFrom]
         : in.limits.most[relaxation.at.limits[r - relaxation.at.limitFrom]];
@@ -154,6 +158,9 @@ class LagrangianRelaxationTest {
         net -= price[relaxation.at.careFrom + in.seatCare[seat]] / in.seatSharers[seat];
       }
       net -= limitsCost(relaxation, c);
+      for (int time : relaxation.at.times.of(c)) {
+        net -= price[relaxation.at.timeFrom + time];
+      }
       for (int g : relaxation.at.hasGroups() ? in.groupsOf[i] : new int[0]) {
         net -= price[relaxation.at.groupFrom + g];
       }
@@ -164,7 +171,7 @@ class LagrangianRelaxationTest {
 
   private static long limitsCost(LagrangianRelaxation relaxation, int choice) {
     long cost = 0;
-    for (int r = relaxation.at.limitFrom; r < relaxation.at.groupFrom; r++) {
+    for (int r = relaxation.at.limitFrom; r < relaxation.at.timeFrom; r++) {
       cost += relaxation.price[r] * counted(relaxation, r, choice);
     }
     return cost;
@@ -217,8 +224,11 @@ class LagrangianRelaxationTest {
         for (int seat : in.seats[c]) {
           expected[relaxation.at.careFrom + in.seatCare[seat]]++;
         }
-        for (int r = relaxation.at.limitFrom; r < relaxation.at.groupFrom; r++) {
+        for (int r = relaxation.at.limitFrom; r < relaxation.at.timeFrom; r++) {
           expected[r] += counted(relaxation, r, c);
+        }
+        for (int time : relaxation.at.times.of(c)) {
+          expected[relaxation.at.timeFrom + time]++;
         }
       }
     }
