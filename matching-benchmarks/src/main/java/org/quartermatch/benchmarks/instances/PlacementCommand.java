@@ -21,6 +21,7 @@ import org.quartermatch.placement.PlacementProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -34,7 +35,9 @@ import picocli.CommandLine.Spec;
           + " A row is printed where objective or bound has changed, and at the end.",
       "XS: 400 participants x 200 opportunities; S: 1,600 x 800; M: 10,000 x 5,000; L: 100,000 x"
           + " 50,000 (give Java 8 GB: JAVA_TOOL_OPTIONS=-Xmx8g).",
-      "P1: places only. P2: places, hours budgets, childcare places, fairness, stability.",
+      "P1: places only. P2: places, hours budgets, childcare places, fairness, stability. P3: P2,"
+          + " companies' contacts and support places, minima, tandems, households, wishes; no peer"
+          + " knows these.",
       "Peers run one after the other, each in a process of its own. The gap of a peer that proves"
           + " no bound is taken to the bound of Quartermatch."
     },
@@ -79,6 +82,10 @@ public final class PlacementCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Peer> asked = Peers.named(peers, Peers.all());
+    if (kind == QuarterProblem.Kind.P3 && !asked.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--peers with --kind P3: no peer knows its rules; try P2");
+    }
     PlacementLimits limits = PlacementLimits.seconds(seconds).steps(Long.MAX_VALUE).seed(seed);
     PlacementProblem problem = QuarterProblem.draw(size, kind, seed);
     Readings readings = new Readings(spec.commandLine().getOut(), QuarterProblem.scale(size, kind));

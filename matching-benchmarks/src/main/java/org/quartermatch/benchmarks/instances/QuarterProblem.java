@@ -6,15 +6,21 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.quartermatch.model.AgeGroup;
+import org.quartermatch.model.WeekSchedule;
+import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
 
@@ -37,6 +43,18 @@ import org.quartermatch.placement.PlacementWeights;
  *       difference between the group's placed share and everybody's.
  *   <li>Stability: every fifth participant has a placement now, and 200 points are lost if it
  *       changes.
+ * </ul>
+ *
+ * <p>{@link Kind#P3} has the rules of life as well, drawn behind all that P2 has:
+ *
+ * <ul>
+ *   <li>Companies with four opportunities each in the mean. Two of three speak with 1 to 8 people a
+ *       month, so that contacts are what is short nearly everywhere; one of three has 0 to 2
+ *       support places, and every fifth participant needs one.
+ *   <li>Every sixth opportunity with two places or more begins with two people or not at all.
+ *   <li>Of all participants a tenth comes in tandems, and a fifth in households of two, who do not
+ *       work at the same time; opportunities have one of six weekly shifts.
+ *   <li>Up to five wishes each, worth up to 150 points.
  * </ul>
  *
  * <p>With n participants in a group, a difference of one person is 1/n of a share, so the weight of
@@ -70,7 +88,9 @@ final class QuarterProblem {
     /** Places. */
     P1,
     /** Places, hours budgets, childcare places, fairness, stability. */
-    P2
+    P2,
+    /** All of P2; companies' contacts and support places, minima, tandems, households, wishes. */
+    P3
   }
 
   private static final int[] HOURS = {15, 20, 25, 30, 39};
@@ -83,8 +103,27 @@ final class QuarterProblem {
   private static final double BUDGET_SHARE = 0.76;
   private static final int PARTICIPANTS_A_PROVIDER = 80;
 
+  // of P3
+  private static final int OPPORTUNITIES_A_COMPANY = 4;
+  private static final int MOST_WISHES = 5;
+  private static final int WISH = 150;
+  private static final List<WeekSchedule> SHIFTS =
+      Stream.of(
+              "Mo-Fr 06:00-12:00",
+              "Mo-Fr 08:00-16:00",
+              "Mo-Fr 11:00-17:00",
+              "Mo-Fr 14:00-18:00",
+              "Mo-We 17:00-22:00",
+              "Th-Su 17:00-22:00")
+          .map(WeekSchedule::parse)
+          .toList();
+
   private final Kind kind;
   private final Random random;
+
+  /** Draws the rules of P3, so that all else is as in P2. */
+  private final Random rules;
+
   private final int participants;
   private final int opportunities;
   private final int providers;
@@ -99,6 +138,7 @@ final class QuarterProblem {
   private QuarterProblem(Size size, Kind kind, long seed) {
     this.kind = kind;
     random = new Random(seed);
+    rules = new Random(~seed);
     participants = size.participants;
     opportunities = size.opportunities;
     mostEligible = size.mostEligible;
@@ -127,36 +167,91 @@ final class QuarterProblem {
     long group = size.participants / GROUPS;
     return switch (kind) {
       case P1 -> 1;
-      case P2 -> group * group / FAIRNESS;
+      case P2, P3 -> group * group / FAIRNESS;
     };
   }
 
   private PlacementProblem draw(long scale) {
-    boolean whole = kind == Kind.P2;
     problem.weights(
-        new PlacementWeights(PLACEMENT * scale, whole ? STABILITY * scale : 0, whole ? 1 : 0));
+        new PlacementWeights(
+                PLACEMENT * scale, isWhole() ? STABILITY * scale : 0, isWhole() ? 1 : 0)
+            .withWishPoints(kind == Kind.P3 ? WISH * scale : 0));
+    if (kind == Kind.P3) {
+      companies();
+    }
     work();
-    if (whole) {
+    if (isWhole()) {
       care();
     }
     int[] free = places.clone();
     for (int i = 0; i < participants; i++) {
       participant(i, free, scale);
     }
+    if (kind == Kind.P3) {
+      together();
+    }
     return problem.build();
+  }
+
+  private boolean isWhole() {
+    return kind != Kind.P1;
+  }
+
+  private void companies() {
+    for (int k = 0; k < opportunities / OPPORTUNITIES_A_COMPANY; k++) {
+      OptionalInt contacts =
+          rules.nextInt(3) < 2 ? OptionalInt.of(1 + rules.nextInt(8)) : OptionalInt.empty();
+      OptionalInt support =
+          rules.nextInt(3) == 0 ? OptionalInt.of(rules.nextInt(3)) : OptionalInt.empty();
+      problem.company(new PlacementCompany(id("f", k), support, contacts));
+    }
+  }
+
+  private PlacementOpportunity withRules(PlacementOpportunity opportunity) {
+    PlacementOpportunity.Builder with =
+        opportunity.toBuilder()
+            .companyId(id("f", rules.nextInt(opportunities / OPPORTUNITIES_A_COMPANY)))
+            .shifts(List.of(SHIFTS.get(rules.nextInt(SHIFTS.size()))));
+    return opportunity.places() > 1 && rules.nextInt(6) == 0
+        ? with.minimumPlaces(2).build()
+        : with.build();
+  }
+
+  /** Tandems, then households, of people in a drawn order. */
+  private void together() {
+    List<Integer> order = new ArrayList<>(mixed);
+    Collections.shuffle(order, rules);
+    int tandems = participants / 20;
+    for (int pair = 0; pair < tandems + participants / 10; pair++) {
+      String one = id("p", order.get(2 * pair));
+      String other = id("p", order.get(2 * pair + 1));
+      if (pair < tandems) {
+        problem.tandem(new Tandem(one, other));
+      } else {
+        problem.household(Household.of(one, other));
+      }
+    }
+  }
+
+  private List<String> wishes(int[] eligible) {
+    return Arrays.stream(eligible)
+        .limit(rules.nextInt(MOST_WISHES + 1))
+        .mapToObj(j -> opportunityIds[j])
+        .toList();
   }
 
   private void work() {
     double need = BUDGET_SHARE * Arrays.stream(hours).sum() / Arrays.stream(places).sum();
     for (int j = 0; j < opportunities; j++) {
       double share = need * places[j] * (0.8 + 0.4 * random.nextDouble());
-      problem.opportunity(
-          kind == Kind.P2
+      PlacementOpportunity opportunity =
+          isWhole()
               ? PlacementOpportunity.builder(opportunityIds[j])
                   .places(places[j])
                   .budgetQuarterHours(4 * (int) Math.round(share))
                   .build()
-              : PlacementOpportunity.of(opportunityIds[j], places[j]));
+              : PlacementOpportunity.of(opportunityIds[j], places[j]);
+      problem.opportunity(kind == Kind.P3 ? withRules(opportunity) : opportunity);
     }
   }
 
@@ -175,10 +270,13 @@ final class QuarterProblem {
   private void participant(int i, int[] free, long scale) {
     String id = id("p", i);
     int dealt = mixed.get(i);
-    boolean needsCare = kind == Kind.P2 && dealt / GROUPS % 4 == 0;
+    boolean needsCare = isWhole() && dealt / GROUPS % 4 == 0;
     int[] eligible = eligible();
     PlacementParticipant.Builder participant = PlacementParticipant.builder(id);
-    if (kind == Kind.P2) {
+    if (kind == Kind.P3) {
+      participant.needsSupport(rules.nextInt(5) == 0).wishes(wishes(eligible));
+    }
+    if (isWhole()) {
       participant.groups(List.of("g-" + dealt % GROUPS));
       if (!needsCare && random.nextInt(5) == 0 && free[eligible[0]] > 0) {
         free[eligible[0]]--;

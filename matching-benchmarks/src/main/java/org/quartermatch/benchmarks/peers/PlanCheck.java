@@ -9,15 +9,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementCapacity.CarePlaces;
+import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
@@ -87,6 +91,8 @@ public final class PlanCheck {
     counsellor(placed, faults);
     work(placed.values(), faults);
     care(placed.values(), faults);
+    companies(placed.values(), faults);
+    together(placed, faults);
     return new Verdict(faults, objective(placed));
   }
 
@@ -163,6 +169,88 @@ public final class PlanCheck {
     }
   }
 
+  private void companies(Collection<Placement> plan, List<String> faults) {
+    Map<String, Integer> contacts = new HashMap<>();
+    Map<String, Integer> support = new HashMap<>();
+    for (Placement placement : plan) {
+      PlacementParticipant participant = participant(placement.participantId());
+      boolean stays =
+          participant
+              .current()
+              .map(now -> now.keptWithoutContact(placement.option()))
+              .orElse(false);
+      opportunity(placement.opportunityId())
+          .companyId()
+          .ifPresent(
+              id -> {
+                contacts.merge(id, stays ? 0 : 1, Integer::sum);
+                support.merge(id, participant.needsSupport() ? 1 : 0, Integer::sum);
+              });
+    }
+    for (PlacementCompany company : problem.companies()) {
+      String at = " at company " + company.id();
+      company
+          .contacts()
+          .ifPresent(
+              most ->
+                  atMost(most, contacts.getOrDefault(company.id(), 0), "contacts" + at, faults));
+      company
+          .supportPlaces()
+          .ifPresent(
+              most ->
+                  atMost(most, support.getOrDefault(company.id(), 0), "with support" + at, faults));
+    }
+  }
+
+  /** Minima, tandems, and households. */
+  private void together(Map<String, Placement> placed, List<String> faults) {
+    Map<String, Integer> people = new HashMap<>();
+    placed.values().forEach(placement -> people.merge(placement.opportunityId(), 1, Integer::sum));
+    people.forEach(
+        (id, count) -> {
+          if (count < opportunity(id).minimumPlaces()) {
+            faults.add(count + " people at opportunity " + id + " are too few");
+          }
+        });
+    for (Tandem tandem : problem.tandems()) {
+      String there = at(placed, tandem.first());
+      if (!there.equals(at(placed, tandem.second()))) {
+        faults.add("tandem of " + tandem.first() + " and " + tandem.second() + " is apart");
+      }
+    }
+    for (Household household : problem.households()) {
+      List<String> ids = household.participantIds();
+      for (int x = 0; x < ids.size(); x++) {
+        for (int y = x + 1; y < ids.size(); y++) {
+          if (placed.containsKey(ids.get(x))
+              && placed.containsKey(ids.get(y))
+              && clash(at(placed, ids.get(x)), at(placed, ids.get(y)))) {
+            faults.add(ids.get(x) + " and " + ids.get(y) + " work at the same time");
+          }
+        }
+      }
+    }
+  }
+
+  private static String at(Map<String, Placement> placed, String participantId) {
+    Placement placement = placed.get(participantId);
+    return placement == null ? "" : placement.opportunityId();
+  }
+
+  private boolean clash(String opportunityId, String other) {
+    return opportunity(opportunityId).shifts().stream()
+        .anyMatch(week -> opportunity(other).shifts().stream().anyMatch(week::intersects));
+  }
+
+  /** priority × (wish points × (k + 1 − rank) ÷ k, rounded down) for k wishes. */
+  private long wish(PlacementParticipant participant, String opportunityId) {
+    int k = participant.wishes().size();
+    int place = participant.wishes().indexOf(opportunityId);
+    return place < 0
+        ? 0
+        : participant.priority() * (problem.weights().wishPoints() * (k - place) / k);
+  }
+
   private long objective(Map<String, Placement> placed) {
     PlacementWeights weights = problem.weights();
     long objective = 0;
@@ -178,7 +266,8 @@ public final class PlanCheck {
                         * option.certaintyPercent()
                         * option.formValuePercent(),
                     10_000L)
-                + participant.priority() * option.points();
+                + participant.priority() * option.points()
+                + wish(participant, placement.opportunityId());
       }
       boolean moved =
           participant.current().isPresent()
@@ -213,6 +302,10 @@ public final class PlanCheck {
     return new BigDecimal(squares.multiply(BigInteger.valueOf(problem.weights().fairnessWeight())))
         .divide(new BigDecimal(all.pow(2)), 0, RoundingMode.CEILING)
         .longValueExact();
+  }
+
+  private PlacementParticipant participant(String id) {
+    return Objects.requireNonNull(participants.get(id), id);
   }
 
   private PlacementOpportunity opportunity(String id) {

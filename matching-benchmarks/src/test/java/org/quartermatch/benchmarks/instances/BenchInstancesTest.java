@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quartermatch.PlacementSolver;
+import org.quartermatch.benchmarks.peers.PlanCheck;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -199,6 +200,25 @@ class BenchInstancesTest {
                 .filter("g-2"::equals))
         .hasSize(400);
     assertThat(QuarterProblem.scale(QuarterProblem.Size.S, QuarterProblem.Kind.P2)).isEqualTo(32);
+  }
+
+  @Test
+  void rulesOfLifeComeOnTopOfTheSameProblem() {
+    PlacementProblem bare = QuarterProblem.draw(QuarterProblem.Size.XS, QuarterProblem.Kind.P2, 1);
+    PlacementProblem problem =
+        QuarterProblem.draw(QuarterProblem.Size.XS, QuarterProblem.Kind.P3, 1);
+    assertThat(problem.options()).isEqualTo(bare.options());
+    assertThat(problem.companies()).hasSize(50);
+    assertThat(problem.tandems()).hasSize(20);
+    assertThat(problem.households()).hasSize(40);
+    assertThat(problem.participants().stream().filter(PlacementParticipant::needsSupport))
+        .hasSizeBetween(60, 100);
+    assertThat(problem.opportunities().stream().filter(o -> o.minimumPlaces() == 2))
+        .hasSizeBetween(15, 40);
+    PlacementPlan plan = PlacementSolver.solve(problem, LIMITS.steps(0));
+    PlanCheck.Verdict verdict = new PlanCheck(problem).check(plan.placements());
+    assertThat(verdict.faults()).isEmpty();
+    assertThat(verdict.objective()).isEqualTo(plan.objective());
   }
 
   @Test

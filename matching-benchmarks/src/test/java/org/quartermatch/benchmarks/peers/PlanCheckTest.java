@@ -2,17 +2,23 @@ package org.quartermatch.benchmarks.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.quartermatch.model.AgeGroup;
+import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementParticipant.Current;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProblem.Household;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
@@ -115,6 +121,64 @@ class PlanCheckTest {
             "2 people at opportunity y, where 1 are allowed",
             "1 children of age group UNDER_3 at provider k, where 0 are allowed",
             "1 children of age group FROM_3 at provider k, where 0 are allowed");
+  }
+
+  /** Company f speaks with one person, has no support place; a stays at y and takes no contact. */
+  private static PlanCheck.Verdict checkRules(PlacementOption... plan) {
+    WeekSchedule early = WeekSchedule.parse("Mo-Fr 06:00-12:00");
+    PlacementProblem.Builder problem =
+        PlacementProblem.builder()
+            .weights(new PlacementWeights(100, 10, 0).withWishPoints(90))
+            .company(new PlacementCompany("f", OptionalInt.of(0), OptionalInt.of(1)))
+            .opportunity(
+                PlacementOpportunity.builder("v")
+                    .places(3)
+                    .minimumPlaces(2)
+                    .shifts(List.of(early))
+                    .build())
+            .opportunity(PlacementOpportunity.builder("w").places(3).shifts(List.of(early)).build())
+            .opportunity(PlacementOpportunity.builder("y").places(3).companyId("f").build())
+            .participant(PlacementParticipant.builder("a").current(Current.at("y")).build())
+            .participant(PlacementParticipant.builder("b").wishes(List.of("v", "w", "y")).build())
+            .participant(PlacementParticipant.builder("c").priority(2).wishes(List.of("w")).build())
+            .participant(PlacementParticipant.builder("s").needsSupport(true).build())
+            .tandem(new Tandem("a", "b"))
+            .household(Household.of("c", "s"));
+    for (String person : List.of("a", "b", "c", "s")) {
+      for (String work : List.of("v", "w", "y")) {
+        problem.option(PlacementOption.builder(person, work).build());
+      }
+    }
+    return new PlanCheck(problem.build())
+        .check(Arrays.stream(plan).map(PlanCheckTest::agreed).toList());
+  }
+
+  private static PlacementOption at(String person, String work) {
+    return PlacementOption.builder(person, work).build();
+  }
+
+  @Test
+  void rulesOfLifeAreKept() {
+    assertThat(checkRules(at("a", "y"), at("b", "y")).faults()).isEmpty();
+    assertThat(checkRules(at("a", "y"), at("b", "y"), at("c", "y")).faults())
+        .containsExactly("2 contacts at company f, where 1 are allowed");
+    assertThat(checkRules(at("s", "y")).faults())
+        .containsExactly("1 with support at company f, where 0 are allowed");
+    assertThat(checkRules(at("a", "w")).faults()).containsExactly("tandem of a and b is apart");
+    assertThat(checkRules(at("c", "v")).faults())
+        .containsExactly("1 people at opportunity v are too few");
+    assertThat(checkRules(at("c", "w"), at("s", "w")).faults())
+        .containsExactly("c and s work at the same time");
+    assertThat(checkRules(at("c", "w"), at("s", "y")).faults())
+        .containsExactly("1 with support at company f, where 0 are allowed");
+  }
+
+  @Test
+  void wishesCountByTheirRank() {
+    // a loses 10 in each; b's third wish is a third of 90, c's only one twice 90
+    assertThat(checkRules(at("c", "w")).objective()).isEqualTo(200 + 180 - 10);
+    assertThat(checkRules(at("a", "y"), at("b", "y")).objective()).isEqualTo(200 + 30);
+    assertThat(checkRules(at("a", "v"), at("b", "v")).objective()).isEqualTo(200 + 90 - 10);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
  *       − stability penalty with a current placement, 0 without; not for whom is pinned
  * + Σ over opportunities: placePrice × places + quarterHourPrice × quarterHours
  * + Σ over age groups of providers: price × places
+ * + Σ over limits of people: price × how many people may be there
  * }</pre>
  *
  * <p>where {@code worth} is that of {@link PlacementWeights#worth(PlacementParticipant,
@@ -26,6 +27,7 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
  * <pre>{@code
  * placePrice + quarterHourPrice × minimum quarter hours
  * + Σ over its children: price of the provider's age group ÷ sharers, rounded down
+ * + Σ over the limits there that the participant counts for: price
  * }</pre>
  *
  * <p>because a feasible plan pays no more for what it uses than is refunded, and its fairness
@@ -45,6 +47,9 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
  * sum within the budget that the possible hours of different participants there add up to, or the
  * budget; care places are no more than there are children with a possible option.
  *
+ * <p>A tandem has one of the pairs of options that both have at one opportunity, at the worth and
+ * the cost of the two together.
+ *
  * <p>Where {@code groups} is there, the bound follows from it, and it is tighter: what is listed
  * here then proves less, and says what is scarce.
  *
@@ -59,6 +64,7 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
  * @param unitsPerPoint 1 or more; 1 where the plan was found exactly
  * @param opportunities by id; those where anything has a price
  * @param providers by id; those where anything has a price
+ * @param limits those that have a price
  * @param groups the proof by best groups, where that is the better one
  * @param parts empty where everything is one
  * @param allTried whether the bound was found by trying all plans, and lies below what the prices
@@ -68,12 +74,14 @@ public record PlacementCertificate(
     long unitsPerPoint,
     List<OpportunityPrice> opportunities,
     List<ProviderPrice> providers,
+    List<LimitPrice> limits,
     Optional<GroupProof> groups,
     List<Part> parts,
     boolean allTried) {
   public PlacementCertificate {
     opportunities = List.copyOf(opportunities);
     providers = List.copyOf(providers);
+    limits = List.copyOf(limits);
     Objects.requireNonNull(groups, "groups");
     parts = List.copyOf(parts);
   }
@@ -83,9 +91,10 @@ public record PlacementCertificate(
       long unitsPerPoint,
       List<OpportunityPrice> opportunities,
       List<ProviderPrice> providers,
+      List<LimitPrice> limits,
       Optional<GroupProof> groups,
       List<Part> parts) {
-    this(unitsPerPoint, opportunities, providers, groups, parts, false);
+    this(unitsPerPoint, opportunities, providers, limits, groups, parts, false);
   }
 
   /**
@@ -103,12 +112,13 @@ public record PlacementCertificate(
   /** The same with a proof by best groups. */
   public PlacementCertificate withGroups(GroupProof proof) {
     return new PlacementCertificate(
-        unitsPerPoint, opportunities, providers, Optional.of(proof), parts, allTried);
+        unitsPerPoint, opportunities, providers, limits, Optional.of(proof), parts, allTried);
   }
 
   /** The same where all plans were tried. */
   public PlacementCertificate withAllTried() {
-    return new PlacementCertificate(unitsPerPoint, opportunities, providers, groups, parts, true);
+    return new PlacementCertificate(
+        unitsPerPoint, opportunities, providers, limits, groups, parts, true);
   }
 
   /**
@@ -140,9 +150,25 @@ public record PlacementCertificate(
   }
 
   /**
-   * The tight proof of a plan's bound: prices of people, of care places, of limits of people and of
-   * fair shares. What they cannot price, who goes together into one opportunity, is left to whoever
-   * checks it: one knapsack for each opportunity.
+   * What a limit of people costs whom it counts, such as a company's of contacts.
+   *
+   * @param capacity which: contacts count everybody but who stays, unchanged, where a current
+   *     placement is that is no proposal; support places count those with need of support
+   * @param id of the company, or of the opportunity where it is an opportunity's
+   * @param price of one person who counts, 0 or more
+   */
+  public record LimitPrice(Unplaced.Capacity capacity, String id, long price) {
+    public LimitPrice {
+      Objects.requireNonNull(capacity, "capacity");
+      Objects.requireNonNull(id, "id");
+    }
+  }
+
+  /**
+   * The tight proof of a plan's bound: prices of people, of care places, of limits of people, of
+   * times at which one of a household may work and not two, and of fair shares. What they cannot
+   * price, who goes together into one opportunity, is left to whoever checks it: one knapsack for
+   * each opportunity.
    *
    * <p>With any prices of people, care places and limits of 0 or more, and any of fair shares, no
    * plan is worth more than the sum, divided by {@code unitsPerPoint} and rounded down, of
@@ -151,19 +177,22 @@ public record PlacementCertificate(
    *   Σ over participants: their price − penalty
    * + Σ over age groups of providers: price × places
    * + Σ over limits of people: price × how many people may be there
+   * + Σ over times of households: price
    * + Σ over groups: price² ÷ (4 × the group's fairness weight × unitsPerPoint), rounded up each
-   * + Σ over opportunities: the most that people within places and budget are worth there together
+   * + Σ over opportunities: the most that a group is worth there
    * }</pre>
    *
-   * <p>where {@code penalty} is the stability penalty times {@code unitsPerPoint} for a participant
-   * with a current placement, else 0; and a person is worth, by one of its possible options at one
-   * of its hours,
+   * <p>where a group is nobody, or no fewer people than the opportunity's minimum, within its
+   * places and budget, and within the limits there by which every possible option counts; {@code
+   * penalty} is the stability penalty times {@code unitsPerPoint} for a participant with a current
+   * placement, else 0; and a person is worth, by one of its possible options at one of its hours,
    *
    * <pre>{@code
    *   (worth of the option − stability penalty if changed) × unitsPerPoint + penalty
    * − the person's price
    * − Σ over its children at the option's provider: price of the age group ÷ sharers, rounded down
    * − Σ over the limits there that the person counts for: price
+   * − Σ over times of households that are the person's and within shifts there: price
    * − Σ over the person's groups: price
    * + (Σ over all groups: price × people in it) ÷ people, rounded up
    * }</pre>
@@ -175,23 +204,27 @@ public record PlacementCertificate(
    * <p>Where fair shares are the largest unplaced share ({@link FairShare.MaxMin}), prices of
    * groups are 0 or less, and of all together, price times people in the group, no more than the
    * points. The sum over groups is then price × people in it, and the last line falls away. A
-   * tandem counts as one person who needs two places; its price is listed with the member that
-   * comes first.
+   * tandem counts as one person, with one price, which is listed with the member that comes first;
+   * it needs two places, is two people for a minimum and for limits, and pays the price of a limit
+   * for each member who counts, and that of a time where either lives with the other of the two.
    *
    * @param participants by id; those who have a price
    * @param providers by id; those where anything has a price
-   * @param limits those that have a price, of one capacity together, by id
+   * @param limits those that have a price
+   * @param households those times that have a price
    * @param groups by label; those that have a price
    */
   public record GroupProof(
       List<ParticipantPrice> participants,
       List<CarePrice> providers,
       List<LimitPrice> limits,
+      List<HouseholdPrice> households,
       List<SharePrice> groups) {
     public GroupProof {
       participants = List.copyOf(participants);
       providers = List.copyOf(providers);
       limits = List.copyOf(limits);
+      households = List.copyOf(households);
       groups = List.copyOf(groups);
     }
 
@@ -219,16 +252,18 @@ public record PlacementCertificate(
     }
 
     /**
-     * What a limit of people costs whom it counts, such as a company's of contacts.
+     * What it costs to work at a time at which only one of two may, as they live together.
      *
-     * @param capacity which: contacts count everybody, support places those with need of support
-     * @param id of the company, or of the opportunity where it is an opportunity's
-     * @param price of one person who counts, 0 or more
+     * @param firstParticipantId one of them
+     * @param secondParticipantId the other
+     * @param quarterHour of the week, from Monday 00:00 on
+     * @param price 0 or more
      */
-    public record LimitPrice(Unplaced.Capacity capacity, String id, long price) {
-      public LimitPrice {
-        Objects.requireNonNull(capacity, "capacity");
-        Objects.requireNonNull(id, "id");
+    public record HouseholdPrice(
+        String firstParticipantId, String secondParticipantId, int quarterHour, long price) {
+      public HouseholdPrice {
+        Objects.requireNonNull(firstParticipantId, "firstParticipantId");
+        Objects.requireNonNull(secondParticipantId, "secondParticipantId");
       }
     }
 

@@ -204,7 +204,12 @@ class ExactPlacementTest {
       }
       PlacementCertificate any =
           new PlacementCertificate(
-              1 + r.nextInt(3), opportunities, providers, java.util.Optional.empty(), List.of());
+              1 + r.nextInt(3),
+              opportunities,
+              providers,
+              List.of(),
+              java.util.Optional.empty(),
+              List.of());
       assertThat(CertificateVerifier.bound(draft.build(), any))
           .as("seed %s", seed)
           .isGreaterThanOrEqualTo(draft.best().orElseThrow());

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementCertificate;
+import org.quartermatch.placement.PlacementCertificate.LimitPrice;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.Part;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
@@ -179,6 +180,7 @@ final class DecomposedSearch {
         units,
         all(scaled, PlacementCertificate::opportunities, OpportunityPrice::opportunityId),
         all(scaled, PlacementCertificate::providers, ProviderPrice::childcareProviderId),
+        all(scaled, PlacementCertificate::limits, LimitPrice::id),
         Optional.empty(),
         proofs);
   }
@@ -202,6 +204,7 @@ final class DecomposedSearch {
                     new ProviderPrice(
                         p.childcareProviderId(), p.group(), p.price() / by, p.places()))
             .toList(),
+        c.limits().stream().map(p -> new LimitPrice(p.capacity(), p.id(), p.price() / by)).toList(),
         Optional.empty(),
         List.of());
   }

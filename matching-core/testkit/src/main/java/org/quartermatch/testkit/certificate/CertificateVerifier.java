@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementCapacity.CarePlaces;
 import org.quartermatch.placement.PlacementCertificate;
+import org.quartermatch.placement.PlacementCertificate.LimitPrice;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
 import org.quartermatch.placement.PlacementOpportunity;
@@ -32,6 +33,7 @@ public final class CertificateVerifier {
   private final PlacementProblem problem;
   private final List<PeopleLimit> limits;
   private final PlacementCertificate certificate;
+  private final Map<String, PlacementParticipant> participants = new HashMap<>();
   private final Map<String, PlacementOpportunity> opportunities = new HashMap<>();
   private final Map<String, PlacementProvider> providers = new HashMap<>();
   private final Map<String, OpportunityPrice> placePrices = new HashMap<>();
@@ -49,10 +51,9 @@ public final class CertificateVerifier {
     certificate
         .providers()
         .forEach(p -> carePrices.put(new CarePlaces(p.childcareProviderId(), p.group()), p));
-    Map<String, PlacementParticipant> people = new HashMap<>();
-    problem.participants().forEach(p -> people.put(p.id(), p));
+    problem.participants().forEach(p -> participants.put(p.id(), p));
     for (PlacementOption o : problem.options()) {
-      if (isPossible(of(people, o.participantId()), o)) {
+      if (isPossible(of(participants, o.participantId()), o)) {
         possible.computeIfAbsent(o.participantId(), x -> new ArrayList<>()).add(o);
       }
     }
@@ -184,6 +185,10 @@ public final class CertificateVerifier {
       check(p.places() >= Math.min(k.places(p.group()), children(k.id(), p.group())), p.toString());
       sum = sum.add(product(p.price(), p.places()));
     }
+    for (LimitPrice p : certificate.limits()) {
+      check(p.price() >= 0, "a negative price: " + p);
+      sum = sum.add(product(p.price(), PeopleLimit.of(limits, p).mostFor(problem, p.id())));
+    }
     BigInteger[] parts = sum.divideAndRemainder(BigInteger.valueOf(certificate.unitsPerPoint()));
     return parts[1].signum() < 0 ? parts[0].longValueExact() - 1 : parts[0].longValueExact();
   }
@@ -237,7 +242,10 @@ public final class CertificateVerifier {
         cost = cost.add(BigInteger.valueOf(care.price() / sharers(provider, child.childId())));
       }
     }
-    return cost;
+    PlacementParticipant p = of(participants, o.participantId());
+    PlacementOpportunity there = of(opportunities, o.opportunityId());
+    return cost.add(
+        BigInteger.valueOf(PeopleLimit.cost(certificate.limits(), limits, p, o, there)));
   }
 
   int sharers(String provider, String child) {

@@ -11,9 +11,10 @@ import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementCapacity.CarePlaces;
 import org.quartermatch.placement.PlacementCertificate.GroupProof;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.CarePrice;
-import org.quartermatch.placement.PlacementCertificate.GroupProof.LimitPrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.HouseholdPrice;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.ParticipantPrice;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.SharePrice;
+import org.quartermatch.placement.PlacementCertificate.LimitPrice;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
@@ -35,6 +36,7 @@ final class GroupProofVerifier {
   private final CertificateVerifier possibilities;
   private final List<PeopleLimit> limits;
   private final List<LimitPrice> limitPrices;
+  private final List<HouseholdPrice> households;
 
   private GroupProofVerifier(
       PlacementProblem problem,
@@ -47,6 +49,7 @@ final class GroupProofVerifier {
     possibilities = possible;
     this.limits = limits;
     limitPrices = proof.limits();
+    households = proof.households();
     problem.participants().forEach(p -> people.put(p.id(), p));
     for (ParticipantPrice p : proof.participants()) {
       check(people.containsKey(p.participantId()) && p.price() >= 0, p.toString());
@@ -82,7 +85,11 @@ final class GroupProofVerifier {
     }
     for (LimitPrice p : limitPrices) {
       check(p.price() >= 0, p.toString());
-      sum = sum.add(product(p.price(), limit(p).most().apply(problem, p.id()).orElseThrow()));
+      sum = sum.add(product(p.price(), PeopleLimit.of(limits, p).mostFor(problem, p.id())));
+    }
+    for (HouseholdPrice p : households) {
+      check(p.price() >= 0 && liveTogether(p), p.toString());
+      sum = sum.add(BigInteger.valueOf(p.price()));
     }
     BigInteger weight = BigInteger.valueOf(4 * problem.weights().fairnessWeight());
     for (long v : shares.values()) {
@@ -95,22 +102,36 @@ final class GroupProofVerifier {
     return parts[1].signum() < 0 ? parts[0].longValueExact() - 1 : parts[0].longValueExact();
   }
 
-  private PeopleLimit limit(LimitPrice p) {
-    return limits.stream().filter(l -> l.capacity() == p.capacity()).findAny().orElseThrow();
-  }
-
   /** What the limits at an opportunity cost a person. */
   private long limitPrices(PlacementParticipant p, PlacementOption option) {
-    PlacementOpportunity o =
-        problem.opportunities().stream()
-            .filter(x -> x.id().equals(option.opportunityId()))
-            .findAny()
-            .orElseThrow();
-    return limitPrices.stream()
-        .filter(x -> limit(x).counts().test(p, option))
-        .filter(x -> limit(x).idAt().apply(o).filter(x.id()::equals).isPresent())
-        .mapToLong(LimitPrice::price)
+    PlacementOpportunity there = opportunity(option.opportunityId());
+    return PeopleLimit.cost(limitPrices, limits, p, option, there);
+  }
+
+  private boolean liveTogether(HouseholdPrice p) {
+    return !p.firstParticipantId().equals(p.secondParticipantId())
+        && problem.households().stream()
+            .anyMatch(
+                h ->
+                    h.participantIds()
+                        .containsAll(List.of(p.firstParticipantId(), p.secondParticipantId())));
+  }
+
+  /** What the times of an opportunity cost a person who does not live alone. */
+  private long householdPrices(PlacementOption o) {
+    PlacementOpportunity there = opportunity(o.opportunityId());
+    return households.stream()
+        .filter(
+            p ->
+                p.firstParticipantId().equals(o.participantId())
+                    || p.secondParticipantId().equals(o.participantId()))
+        .filter(p -> there.shifts().stream().anyMatch(week -> week.contains(p.quarterHour())))
+        .mapToLong(HouseholdPrice::price)
         .sum();
+  }
+
+  private PlacementOpportunity opportunity(String id) {
+    return problem.opportunities().stream().filter(x -> x.id().equals(id)).findAny().orElseThrow();
   }
 
   private long price(PlacementParticipant p) {
@@ -123,7 +144,7 @@ final class GroupProofVerifier {
         : BigInteger.ZERO;
   }
 
-  /** By number of people and quarter hours, the most; no budget counts as one of 0 hours each. */
+  /** By number of people and quarter hours; no budget counts as one of 0 hours each. */
   private BigInteger bestGroup(PlacementOpportunity o) {
     int budget = o.budgetQuarterHours().orElse(0);
     boolean limited = o.budgetQuarterHours().isPresent();
@@ -136,24 +157,39 @@ final class GroupProofVerifier {
       }
     }
     int places = Math.min(o.places(), candidates.size());
-    BigInteger[][] best = new BigInteger[places + 1][budget + 1];
-    for (BigInteger[] row : best) {
-      Arrays.fill(row, BigInteger.ZERO);
+    for (PeopleLimit limit : limits) {
+      boolean ofAll =
+          candidates.stream()
+              .flatMap(List::stream)
+              .allMatch(x -> limit.counts().test(of(x.participantId()), x));
+      places = ofAll ? Math.min(places, limit.mostAt(problem, o).orElse(places)) : places;
     }
+    // rows are of so many people exactly
+    BigInteger[][] best = new BigInteger[places + 1][budget + 1];
+    Arrays.fill(best[0], BigInteger.ZERO);
     for (List<PlacementOption> options : candidates) {
       for (int n = places; n > 0; n--) {
         for (int h = budget; h >= 0; h--) {
           for (PlacementOption option : options) {
             // the smallest hours are worth as much as the agreed ones
             int used = limited ? option.minimumQuarterHours() : 0;
-            if (used <= h) {
-              best[n][h] = best[n][h].max(best[n - 1][h - used].add(net(option)));
+            if (used <= h && best[n - 1][h - used] != null) {
+              BigInteger with = best[n - 1][h - used].add(net(option));
+              best[n][h] = best[n][h] == null ? with : best[n][h].max(with);
             }
           }
         }
       }
     }
-    return best[places][budget];
+    BigInteger most = BigInteger.ZERO;
+    for (int n = Math.max(1, o.minimumPlaces()); n <= places; n++) {
+      most = best[n][budget] == null ? most : most.max(best[n][budget]);
+    }
+    return most;
+  }
+
+  private PlacementParticipant of(String participantId) {
+    return Objects.requireNonNull(people.get(participantId));
   }
 
   /** Of one place. */
@@ -162,7 +198,7 @@ final class GroupProofVerifier {
   }
 
   private BigInteger net(PlacementOption o) {
-    PlacementParticipant p = Objects.requireNonNull(people.get(o.participantId()));
+    PlacementParticipant p = of(o.participantId());
     long worth =
         problem
             .weights()
@@ -171,6 +207,7 @@ final class GroupProofVerifier {
     BigInteger net = units.multiply(BigInteger.valueOf(worth)).add(penalty(p));
     net = net.subtract(BigInteger.valueOf(price(p)));
     net = net.subtract(BigInteger.valueOf(limitPrices(p, o)));
+    net = net.subtract(BigInteger.valueOf(householdPrices(o)));
     for (ChildPlace child : o.children()) {
       String provider = o.childcareProviderId().orElseThrow();
       int sharers = possibilities.sharers(provider, child.childId());

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.quartermatch.placement.PlacementCertificate.LimitPrice;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
@@ -44,6 +45,30 @@ public record PeopleLimit(
 
   private static PlacementCompany company(PlacementProblem problem, String id) {
     return problem.companies().stream().filter(c -> c.id().equals(id)).findAny().orElseThrow();
+  }
+
+  /** The limit that has this price. */
+  static PeopleLimit of(List<PeopleLimit> limits, LimitPrice price) {
+    return limits.stream().filter(l -> l.capacity() == price.capacity()).findAny().orElseThrow();
+  }
+
+  /** What the limits at an opportunity cost a participant who takes an option there. */
+  static long cost(
+      List<LimitPrice> prices,
+      List<PeopleLimit> limits,
+      PlacementParticipant p,
+      PlacementOption option,
+      PlacementOpportunity there) {
+    return prices.stream()
+        .filter(x -> of(limits, x).counts().test(p, option))
+        .filter(x -> of(limits, x).idAt().apply(there).filter(x.id()::equals).isPresent())
+        .mapToLong(LimitPrice::price)
+        .sum();
+  }
+
+  /** How many who count may be at an opportunity or company that has such a limit. */
+  int mostFor(PlacementProblem problem, String id) {
+    return most.apply(problem, id).orElseThrow();
   }
 
   /** How many who count may be at an opportunity; empty where there is no limit. */

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
+import org.quartermatch.placement.solver.packed.PeopleRule.Price;
 
 /**
- * What can run short and has a price in the {@link CapacityBound}: places, hours budgets and care
- * places, each no larger than what can be used at all. People rules but that of places, minima,
- * households and fair shares have no price here.
+ * What can run short and has a price in the {@link CapacityBound}: places, hours budgets, care
+ * places and limits of people such as a company's contacts, each no larger than what can be used at
+ * all. Minima, households and fair shares have no price here.
  */
 final class Capacities {
   /** Subset sums are computed up to this budget, in quarter hours: 2,500 weekly hours. */
@@ -16,10 +17,12 @@ final class Capacities {
 
   private final Instance in;
 
-  // one each: opportunities' places, their hours, care places
+  // one each: opportunities' places, their hours, care places, limits of people but places
   final int hoursFrom;
   final int careFrom;
   final int count;
+
+  private final int limitFrom;
 
   /** How much there is. */
   final long[] capacity;
@@ -34,7 +37,9 @@ final class Capacities {
     in = instance;
     hoursFrom = in.opportunities;
     careFrom = 2 * in.opportunities;
-    count = careFrom + in.carePlaces.length;
+    limitFrom = careFrom + in.carePlaces.length;
+    // the limit of an opportunity's places has the opportunity's number
+    count = limitFrom + in.limits.count - in.opportunities;
     capacity = new long[count];
     unit = new double[count];
     highest = new long[count];
@@ -76,6 +81,40 @@ final class Capacities {
       capacity[careFrom + care] = Math.min(in.carePlaces[care], childrenAt[care]);
       unit[careFrom + care] = 1;
     }
+    setLimits();
+  }
+
+  /** Where the price of a limit of people stands. */
+  int ofLimit(int limit) {
+    return limit < in.opportunities ? limit : limitFrom + limit - in.opportunities;
+  }
+
+  private void setLimits() {
+    Arrays.fill(unit, limitFrom, count, 1);
+    int[] lastOwner = new int[in.limits.count];
+    Arrays.fill(lastOwner, Instance.NONE);
+    for (int c = 0; c < in.choices(); c++) {
+      int i = in.owner[c];
+      int[] limits = in.limits.at[in.opportunity[c]];
+      for (int x = 1; x < limits.length; x++) {
+        int counted = in.limits.counted(in, limits[x], c);
+        if (counted > 0 && in.limits.ruleOf(limits[x]).price() == Price.EACH) {
+          int r = ofLimit(limits[x]);
+          highest[r] = Math.max(highest[r], in.worth[c] + in.absence[i]);
+          if (lastOwner[limits[x]] != i) {
+            lastOwner[limits[x]] = i;
+            capacity[r] += in.people[i];
+          }
+        }
+      }
+    }
+    for (int limit = in.opportunities; limit < in.limits.count; limit++) {
+      int r = ofLimit(limit);
+      if (capacity[r] <= in.limits.most[limit]) {
+        highest[r] = 0;
+      }
+      capacity[r] = Math.min(capacity[r], in.limits.most[limit]);
+    }
   }
 
   /**
@@ -89,6 +128,11 @@ final class Capacities {
     cost += prices[hoursFrom + j] * in.hours[choice];
     for (int s : in.seats[choice]) {
       cost += prices[careFrom + in.seatCare[s]] / in.seatSharers[s];
+    }
+    int[] limits = in.limits.at[j];
+    for (int x = 1; x < limits.length; x++) {
+      long price = prices[ofLimit(limits[x])];
+      cost += price == 0 ? 0 : price * in.limits.counted(in, limits[x], choice);
     }
     return cost;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.quartermatch.placement.PlacementCertificate;
+import org.quartermatch.placement.PlacementCertificate.LimitPrice;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
 import org.quartermatch.placement.solver.packed.Instance;
@@ -13,13 +14,13 @@ import org.quartermatch.placement.solver.packed.Instance;
 /**
  * A proved upper bound of the objective, and prices of what is scarce.
  *
- * <p><b>How it works.</b> Lagrangian relaxation: places, weekly hours and childcare places are no
- * longer limited but cost a price, and what is offered is refunded. Each participant then takes the
- * choice with the highest worth less prices, or none, without regard for the others. The sum, plus
- * all capacity at its price, is at least the objective of any feasible plan, whatever the prices
- * are (as long as none is negative). Subgradient steps raise the price of what is overbooked and
- * lower that of what is left over; the step length is Polyak's, towards the best plan known, halved
- * when the bound stalls.
+ * <p><b>How it works.</b> Lagrangian relaxation: places, weekly hours, childcare places and limits
+ * of people are no longer limited but cost a price, and what is offered is refunded. Each
+ * participant then takes the choice with the highest worth less prices, or none, without regard for
+ * the others. The sum, plus all capacity at its price, is at least the objective of any feasible
+ * plan, whatever the prices are (as long as none is negative). Subgradient steps raise the price of
+ * what is overbooked and lower that of what is left over; the step length is Polyak's, towards the
+ * best plan known, halved when the bound stalls.
  *
  * <p><b>Why it is proved.</b> Prices are whole numbers of a grid of 2<sup>-s</sup> points, and
  * every evaluation is exact in {@code long}. The floating point of the step only chooses prices, it
@@ -113,6 +114,11 @@ public final class CapacityBound {
     return bestPrice[of.careFrom + care];
   }
 
+  /** Of one who counts. */
+  long limitPrice(int limit) {
+    return bestPrice[of.ofLimit(limit)];
+  }
+
   /** Proved so far. */
   public long bound() {
     return bound;
@@ -144,6 +150,10 @@ public final class CapacityBound {
       cost += (double) of.highest[of.hoursFrom + j] * in.hours[c];
       for (int s : in.seats[c]) {
         cost += of.highest[of.careFrom + in.seatCare[s]];
+      }
+      int[] limits = in.limits.at[j];
+      for (int x = 1; x < limits.length; x++) {
+        cost += (double) of.highest[of.ofLimit(limits[x])] * in.people[in.owner[c]];
       }
       dearest = Math.max(dearest, cost);
     }
@@ -278,12 +288,10 @@ public final class CapacityBound {
   public PricedChoices priced(Optional<LinearPrices> linear) {
     int fine = Math.max(0, grid);
     long[] prices = bestPrice.clone();
-    long[] ofLimits = new long[in.limits.count];
     if (linear.isPresent()) {
       Arrays.setAll(prices, r -> onGrid(linear.get().price(r)));
-      Arrays.setAll(ofLimits, limit -> onGrid(linear.get().limitPrice(limit)));
     }
-    return new PricedChoices(in, of, fine, prices, ofLimits);
+    return new PricedChoices(in, of, fine, prices);
   }
 
   private long onGrid(double points) {
@@ -346,6 +354,10 @@ public final class CapacityBound {
         for (int s : in.seats[taken]) {
           used[of.careFrom + in.seatCare[s]]++;
         }
+        int[] limits = in.limits.at[j];
+        for (int x = 1; x < limits.length; x++) {
+          used[of.ofLimit(limits[x])] += in.limits.counted(in, limits[x], taken);
+        }
       }
     }
     for (int r = 0; r < of.count; r++) {
@@ -381,8 +393,21 @@ public final class CapacityBound {
                 (int) of.capacity[r]));
       }
     }
+    List<LimitPrice> ofLimits = new ArrayList<>();
+    for (int limit = in.opportunities; limit < in.limits.count; limit++) {
+      if (limitPrice(limit) > 0) {
+        ofLimits.add(
+            new LimitPrice(
+                in.limits.ruleOf(limit).capacity(), in.limits.id(limit), limitPrice(limit)));
+      }
+    }
     return new PlacementCertificate(
-        1L << Math.max(0, grid), ofOpportunities, ofProviders, Optional.empty(), List.of());
+        1L << Math.max(0, grid),
+        ofOpportunities,
+        ofProviders,
+        ofLimits,
+        Optional.empty(),
+        List.of());
   }
 
   /** The most people that any plan can place. */

@@ -14,6 +14,7 @@ import org.quartermatch.placement.solver.packed.IntList;
  * group chosen last, or one that is easily found, is often proved the best without it.
  *
  * <p><b>Cost.</b> O(candidates) for most questions; a knapsack over the few that are left for some.
+ * Where that leaves an opportunity below its minimum, a {@link MinimumGroup} decides.
  */
 final class GroupChooser {
   /** People added to an easy group at most: each closes most of what is left of the gap. */
@@ -35,6 +36,8 @@ final class GroupChooser {
 
   private final Knapsack knapsack = new Knapsack();
 
+  private final MinimumGroup minimum;
+
   /** Who is in every group that is better than the last one. */
   private final IntList certain = new IntList();
 
@@ -51,6 +54,7 @@ final class GroupChooser {
   GroupChooser(Instance in, Candidates candidates) {
     this.in = in;
     at = candidates;
+    minimum = new MinimumGroup(in, candidates, knapsack);
     placePrice = new long[in.opportunities];
     hourPrice = new long[in.opportunities];
     gapWhenFound = new long[in.opportunities];
@@ -81,10 +85,30 @@ final class GroupChooser {
    * What the best group of an opportunity is worth, by the net worths set before; keeps the group.
    *
    * @param size how many candidates are looked at
+   * @param least people in the group, or nobody
    * @param free places
    * @param budget quarter hours; {@link Long#MAX_VALUE} does not limit
    */
-  long choose(int j, int size, int free, long budget) {
+  long choose(int j, int size, int least, int free, long budget) {
+    long most = chooseAny(j, size, free, budget);
+    if (people(j) >= least || group[j].length == 0) {
+      return most;
+    }
+    long value = minimum.choose(j, net, size, least, free, budget, hourPrice[j], most);
+    group[j] = minimum.group();
+    return value;
+  }
+
+  private int people(int j) {
+    int people = 0;
+    for (int x : group[j]) {
+      people += in.people[at.owner[at.first[j] + x]];
+    }
+    return people;
+  }
+
+  /** The best group of any size. */
+  private long chooseAny(int j, int size, int free, long budget) {
     int from = at.first[j];
     long last = worthOfLast(j, budget, free);
     long upper = upper(j, size, free, budget);

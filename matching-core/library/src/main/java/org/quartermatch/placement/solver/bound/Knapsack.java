@@ -45,7 +45,7 @@ final class Knapsack {
    * Adds an item; items of one owner come one after the other.
    *
    * @param number what {@link #chosen} names it by
-   * @param worth above 0
+   * @param worth above 0, where not so many people have to be taken at least
    */
   void add(int number, int ownerNumber, int peopleOfItem, int quarterHours, long worth) {
     items.add(number, ownerNumber, peopleOfItem, quarterHours, worth);
@@ -95,6 +95,19 @@ final class Knapsack {
     }
     chooseBest();
     return bestValue;
+  }
+
+  /**
+   * The most that items within the limits for so many people or more are worth together, or 0 if
+   * that is not above 0. An upper bound, {@link Long#MAX_VALUE}, where it would take too much to
+   * know.
+   *
+   * @param least people, above 0
+   */
+  long solveAtLeast(int least, int places, long budget) {
+    chosen.clear();
+    long result = program.solveAtLeast(least, places, budget, chosen);
+    return result == KnapsackProgram.TOO_LARGE ? Long.MAX_VALUE : result;
   }
 
   /** Whether nobody excludes anybody. */

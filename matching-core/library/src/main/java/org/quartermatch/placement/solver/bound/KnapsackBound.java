@@ -9,15 +9,16 @@ import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementCertificate.GroupProof;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.CarePrice;
-import org.quartermatch.placement.PlacementCertificate.GroupProof.LimitPrice;
+import org.quartermatch.placement.PlacementCertificate.GroupProof.HouseholdPrice;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.ParticipantPrice;
 import org.quartermatch.placement.PlacementCertificate.GroupProof.SharePrice;
+import org.quartermatch.placement.PlacementCertificate.LimitPrice;
 import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.solver.packed.Instance;
 
 /**
- * The tight upper bound: prices of people, care places, limits of people and fair shares at which
- * the best groups of all opportunities are worth least.
+ * The tight upper bound: prices of people, care places, limits of people, times of households and
+ * fair shares at which the best groups of all opportunities are worth least.
  *
  * <p><b>How it works.</b> At any prices, what everybody costs, plus the best group of each {@link
  * LagrangianRelaxation opportunity} at these prices, is at least the objective of any plan. The
@@ -34,8 +35,8 @@ import org.quartermatch.placement.solver.packed.Instance;
  * <p><b>Cost.</b> An iteration solves one small knapsack for each opportunity over the candidates
  * that mattered at the last look at all; every {@link #WHOLE}th looks at all. Where such a look
  * shows that the values in between were too low by more than a step's gain, because prices have
- * moved far since, the next ones look at all as well: contacts that bind begin without a price, and
- * the bound of an example Quarter stayed 3.6 % too high before this.
+ * moved far since, the next ones look at all as well; the bound of an example Quarter stayed 3.6 %
+ * too high before this.
  *
  * <p><b>Sources.</b> F. Barahona, R. Anbil, <i>The volume algorithm: producing primal solutions
  * with a subgradient method</i>, Mathematical Programming 87 (2000); J. L. Goffin, K. C. Kiwiel,
@@ -94,6 +95,9 @@ public final class KnapsackBound {
     }
     for (int r = relaxation.at.careFrom; r < relaxation.at.limitFrom; r++) {
       relaxation.price[r] = prices.carePrice(r - relaxation.at.careFrom);
+    }
+    for (int limit : relaxation.at.limits) {
+      relaxation.price[relaxation.at.ofLimit[limit]] = prices.limitPrice(limit);
     }
     targetGain = FIRST_GAIN * worthSpread;
     priceSpread = priceSpread(prices);
@@ -302,7 +306,17 @@ public final class KnapsackBound {
         limits.add(new LimitPrice(capacity, in.limits.id(limit), proved[r]));
       }
     }
+    HouseholdTimes times = relaxation.at.times;
+    List<List<String>> whose = times.people();
+    List<HouseholdPrice> households = new ArrayList<>();
+    for (int time = 0; time < times.count(); time++) {
+      long price = proved[relaxation.at.timeFrom + time];
+      if (price > 0) {
+        List<String> two = whose.get(time);
+        households.add(new HouseholdPrice(two.get(0), two.get(1), times.quarterHour(time), price));
+      }
+    }
     people.sort(Comparator.comparing(ParticipantPrice::participantId, CodePointOrder.INSTANCE));
-    return linear.withGroups(new GroupProof(people, care, limits, shares));
+    return linear.withGroups(new GroupProof(people, care, limits, households, shares));
   }
 }

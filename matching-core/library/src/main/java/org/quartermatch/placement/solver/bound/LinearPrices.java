@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
-import org.quartermatch.placement.solver.packed.PeopleRule.Price;
 
 /**
  * Prices of what can run short, found for all at once: where steps along subgradients end far from
@@ -41,7 +40,6 @@ public final class LinearPrices {
   private final List<Integer> likes = new ArrayList<>();
   private final IntList alike = new IntList();
   private final int[] rowOf;
-  private final int[] rowOfLimit;
   private int rows;
   private double[] found = {};
 
@@ -49,7 +47,6 @@ public final class LinearPrices {
     this.in = in;
     this.of = of;
     rowOf = new int[of.count];
-    rowOfLimit = new int[in.limits.count];
   }
 
   /**
@@ -78,7 +75,7 @@ public final class LinearPrices {
 
   /** Of one person more within a limit, in points. */
   double limitPrice(int limit) {
-    return rowOfLimit[limit] == NONE ? 0 : found[rowOfLimit[limit]];
+    return price(of.ofLimit(limit));
   }
 
   /** Of one more care place, in points. */
@@ -89,8 +86,7 @@ public final class LinearPrices {
   /** What a choice gains less all that it costs, in points. */
   double net(int c) {
     int j = in.opportunity[c];
-    double net = gain(c) - price(j) * in.people[in.owner[c]];
-    net -= price(of.hoursFrom + j) * in.hours[c];
+    double net = gain(c) - price(of.hoursFrom + j) * in.hours[c];
     for (int s : in.seats[c]) {
       net -= carePrice(in.seatCare[s]) / in.seatSharers[s];
     }
@@ -149,9 +145,6 @@ public final class LinearPrices {
     for (int r = 0; r < of.count; r++) {
       rowOf[r] = of.highest[r] > 0 ? rows++ : NONE;
     }
-    for (int limit = 0; limit < rowOfLimit.length; limit++) {
-      rowOfLimit[limit] = in.limits.ruleOf(limit).price() == Price.EACH ? rows++ : NONE;
-    }
   }
 
   private void solve(BooleanSupplier stop) {
@@ -162,11 +155,6 @@ public final class LinearPrices {
     for (int r = 0; r < of.count; r++) {
       if (rowOf[r] != NONE) {
         most[rowOf[r]] = of.capacity[r];
-      }
-    }
-    for (int limit = 0; limit < rowOfLimit.length; limit++) {
-      if (rowOfLimit[limit] != NONE) {
-        most[rowOfLimit[limit]] = in.limits.most[limit];
       }
     }
     LinearProgram program = new LinearProgram(most);
@@ -185,13 +173,12 @@ public final class LinearPrices {
     Map<Integer, Double> uses = new TreeMap<>();
     int j = in.opportunity[c];
     uses.put(sort, 1.0);
-    use(uses, rowOf[j], in.people[in.owner[c]]);
     use(uses, rowOf[of.hoursFrom + j], in.hours[c]);
     for (int s : in.seats[c]) {
       use(uses, rowOf[of.careFrom + in.seatCare[s]], 1.0 / in.seatSharers[s]);
     }
     for (int limit : in.limits.at[j]) {
-      use(uses, rowOfLimit[limit], in.limits.counted(in, limit, c));
+      use(uses, rowOf[of.ofLimit(limit)], in.limits.counted(in, limit, c));
     }
     program.add(
         (double) gain(c),

@@ -14,25 +14,19 @@ public final class PricedChoices {
   private final Instance in;
   private final Capacities of;
   private final long[] price;
-  private final long[] limitPrice;
   private final long[] net;
 
   /**
    * @param price by capacity, 0 or more; 0 where it can never run short
-   * @param limitPrice by limit of people, 0 or more
    */
-  PricedChoices(Instance in, Capacities of, int grid, long[] price, long[] limitPrice) {
+  PricedChoices(Instance in, Capacities of, int grid, long[] price) {
     this.in = in;
     this.of = of;
     this.grid = grid;
     this.price = price;
-    this.limitPrice = limitPrice;
     net = new long[in.choices()];
     for (int c = 0; c < net.length; c++) {
       net[c] = (in.worth[c] << grid) - of.cost(c, price);
-      for (int limit : in.limits.at[in.opportunity[c]]) {
-        net[c] -= limitPrice[limit] * in.limits.counted(in, limit, c);
-      }
     }
   }
 
@@ -53,18 +47,16 @@ public final class PricedChoices {
    */
   public long offered(int[] units) {
     boolean[] counted = new boolean[of.count];
-    boolean[] countedLimits = new boolean[limitPrice.length];
     long sum = 0;
     for (int u : units) {
       for (int c = in.firstChoice[u]; c < in.firstChoice[u + 1]; c++) {
         int j = in.opportunity[c];
-        sum += once(counted, j) + once(counted, of.hoursFrom + j);
+        sum += once(counted, of.hoursFrom + j);
         for (int s : in.seats[c]) {
           sum += once(counted, of.careFrom + in.seatCare[s]);
         }
         for (int limit : in.limits.at[j]) {
-          sum += countedLimits[limit] ? 0 : limitPrice[limit] * in.limits.most[limit];
-          countedLimits[limit] = true;
+          sum += once(counted, of.ofLimit(limit));
         }
       }
     }

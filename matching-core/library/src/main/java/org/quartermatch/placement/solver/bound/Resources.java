@@ -7,7 +7,7 @@ import org.quartermatch.placement.solver.packed.PeopleRule.Price;
 
 /**
  * Where the prices of a {@link LagrangianRelaxation} stand: those of units come first, from 0 on,
- * then those of care places, of limits of people, and of groups.
+ * then those of care places, of limits of people, of times of households, and of groups.
  *
  * <p>Of limits, those of the last rule come first: norms of steps are floating sums in the order of
  * the prices, and a seed's plan goes with it.
@@ -24,6 +24,11 @@ public final class Resources {
   /** The limits that have a price, as they stand from {@link #limitFrom} on. */
   final int[] limits;
 
+  /** Behind the limits. */
+  final int timeFrom;
+
+  final HouseholdTimes times;
+
   /** Nothing stands from here on where fair shares do not count. */
   public final int groupFrom;
 
@@ -39,7 +44,9 @@ public final class Resources {
     for (int x = 0; x < limits.length; x++) {
       ofLimit[limits[x]] = limitFrom + x;
     }
-    groupFrom = limitFrom + limits.length;
+    timeFrom = limitFrom + limits.length;
+    times = new HouseholdTimes(in);
+    groupFrom = timeFrom + times.count();
     count = groupFrom + (in.fairness.isOff() ? 0 : in.groupSize.length);
   }
 

@@ -48,6 +48,6 @@ public final class PlaceProof {
         listed.add(new OpportunityPrice(id, prices[j], in.places[j], 0, 0));
       }
     }
-    return new PlacementCertificate(1, listed, List.of(), Optional.empty(), List.of());
+    return new PlacementCertificate(1, listed, List.of(), List.of(), Optional.empty(), List.of());
   }
 }

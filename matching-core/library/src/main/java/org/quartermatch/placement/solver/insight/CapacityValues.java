@@ -155,6 +155,7 @@ final class CapacityValues {
     int fewCare = Instance.NONE;
     long cost = hours > 0 ? 0 : prices.quarterHour[j] * least;
     cost += prices.place[j] * (in.people[u] - noPlace);
+    cost += prices.ofLimits(u, j, in.staying(u, options));
     for (Map.Entry<Integer, Integer> needed : children.entrySet()) {
       int c = needed.getKey();
       int missing = needed.getValue() - in.carePlaces[c];

@@ -1,8 +1,11 @@
 package org.quartermatch.placement.solver.insight;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementCertificate.OpportunityPrice;
 import org.quartermatch.placement.PlacementCertificate.ProviderPrice;
+import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.solver.packed.Instance;
 
 /**
@@ -22,7 +25,12 @@ final class Prices {
   /** By care place. */
   final long[] care;
 
+  /** By limit of people; that of an opportunity's places has none here. */
+  private final long[] limit;
+
   private final Instance in;
+
+  private record LimitName(Capacity capacity, String id) {}
 
   Prices(Instance instance, PlacementCertificate certificate) {
     in = instance;
@@ -40,6 +48,14 @@ final class Prices {
     for (ProviderPrice p : certificate.providers()) {
       care[in.care(in.providerNumber(p.childcareProviderId()), p.group())] = p.price();
     }
+    Map<LimitName, Long> ofLimits = new HashMap<>();
+    certificate.limits().forEach(p -> ofLimits.put(new LimitName(p.capacity(), p.id()), p.price()));
+    limit = new long[in.limits.count];
+    // the first ones are those of places, which have a price of their own
+    for (int l = in.opportunities; l < limit.length && !ofLimits.isEmpty(); l++) {
+      LimitName name = new LimitName(in.limits.ruleOf(l).capacity(), in.limits.id(l));
+      limit[l] = ofLimits.getOrDefault(name, 0L);
+    }
   }
 
   /** What a choice costs. */
@@ -48,6 +64,19 @@ final class Prices {
     long cost = place[j] * in.people[in.owner[choice]] + quarterHour[j] * in.hours[choice];
     for (int s : in.seats[choice]) {
       cost += care[in.seatCare[s]] / in.seatSharers[s];
+    }
+    return cost + ofLimits(in.owner[choice], j, in.staying[choice]);
+  }
+
+  /**
+   * What the limits of people at an opportunity cost a unit, places left out.
+   *
+   * @param staying how many of it would stay where a current placement is, unchanged
+   */
+  long ofLimits(int unit, int opportunity, int staying) {
+    long cost = 0;
+    for (int other : in.limits.at[opportunity]) {
+      cost += limit[other] == 0 ? 0 : limit[other] * in.limits.counted(other, unit, staying);
     }
     return cost;
   }

@@ -10,9 +10,9 @@ import org.quartermatch.placement.Unplaced.Capacity;
 /**
  * An opportunity has nobody, or so many people at least; putting somebody out is of no use.
  *
- * <p>Of its own, a choice never breaks it: others may fill up. Not priced: a plan without the rule
- * is worth no less, so the bound holds, and which opportunities stay closed is a choice that no
- * price of a person makes.
+ * <p>Of its own, a choice never breaks it: others may fill up. Not priced: which opportunities stay
+ * closed is a choice that no price of a person makes. The best group of an opportunity keeps it in
+ * the tight bound, where a part of a group may still be one.
  */
 public final class MinimumRule implements Rule {
   private final Instance in;

@@ -29,7 +29,7 @@ import org.quartermatch.placement.Unplaced.Capacity;
  * @param exceptWhoStay whether who stays where a current placement is, unchanged, is left out; only
  *     of a rule by which everybody counts
  * @param pool where they are counted, and how many may be there
- * @param price how the tight bound takes it into account
+ * @param price how the bounds take it into account
  */
 public record PeopleRule(
     Capacity capacity,
@@ -103,13 +103,16 @@ public record PeopleRule(
    */
   public record AtCompany(Function<PlacementCompany, OptionalInt> limit) implements Pool {}
 
-  /** How the tight bound takes a rule into account. */
+  /** How the bounds take a rule into account. */
   public enum Price {
-    /** An opportunity's group keeps it: that of places only, as a knapsack counts all people. */
+    /** That of places: an opportunity's group keeps it, as a knapsack counts all people. */
     KNAPSACK,
     /** Whoever counts pays a price, and as many as may be there are refunded. */
     EACH,
-    /** Not at all: the bound stays a bound, and is less tight where the rule is short. */
+    /**
+     * None: the bound stays a bound, and is less tight where the rule is short, unless everybody
+     * counts who could come: then an opportunity's group keeps it, too, as any such limit.
+     */
     NONE
   }
 

@@ -15,6 +15,7 @@ class GroupChooserTest {
   @Test
   void choosesABestGroupWhateverItWasAskedBefore() {
     int nonempty = 0;
+    int below = 0;
     for (long seed = 0; seed < 90; seed++) {
       Random r = new Random(seed);
       Instance in = new Instance(RulesDraft.random(r, 10, 3, 0).build());
@@ -37,11 +38,12 @@ class GroupChooserTest {
           items.add(new Item(owner, in.people[owner], candidates.hours[from + x], net[x]));
         }
         int free = r.nextInt(4);
+        int least = r.nextInt(2) * r.nextInt(4);
         long budget = r.nextInt(3) == 0 ? Long.MAX_VALUE : r.nextInt(400);
-        long value = chooser.choose(j, size, free, budget);
+        long value = chooser.choose(j, size, least, free, budget);
         assertThat(value)
             .as("seed %s, round %s", seed, round)
-            .isEqualTo(SlowKnapsack.most(items, free, budget));
+            .isEqualTo(SlowKnapsack.most(items, least, free, budget));
         List<Item> group = new ArrayList<>();
         for (int x : chooser.group(j)) {
           group.add(items.get(x));
@@ -49,10 +51,11 @@ class GroupChooserTest {
         assertThat(group.stream().mapToLong(Item::value).sum())
             .as("seed %s, round %s", seed, round)
             .isEqualTo(value);
-        assertThat(SlowKnapsack.most(group, free, budget))
+        assertThat(SlowKnapsack.most(group, least, free, budget))
             .as("seed %s, round %s", seed, round)
             .isEqualTo(value);
         nonempty += group.size() > 1 ? 1 : 0;
+        below += group.stream().anyMatch(item -> item.value() < 0) ? 1 : 0;
         if (whole) {
           chooser.bringForward(j);
           for (int x : chooser.group(j)) {
@@ -62,5 +65,7 @@ class GroupChooserTest {
       }
     }
     assertThat(nonempty).isGreaterThan(300);
+    // somebody is there for the minimum alone
+    assertThat(below).isGreaterThan(10);
   }
 }

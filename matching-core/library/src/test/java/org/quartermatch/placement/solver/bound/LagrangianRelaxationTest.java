@@ -9,8 +9,10 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.RulesDraft;
 import org.quartermatch.placement.Unplaced.Capacity;
 import org.quartermatch.placement.solver.bound.SlowKnapsack.Item;
@@ -72,7 +74,9 @@ class LagrangianRelaxationTest {
         long value = relaxation.evaluate(true);
         long expected = forSale(relaxation);
         for (int j = 0; j < in.opportunities; j++) {
-          expected += SlowKnapsack.most(items(relaxation, j), people(in, j), in.budget[j]);
+          expected +=
+              SlowKnapsack.most(
+                  items(relaxation, j), in.minimumPlaces[j], people(in, j), in.budget[j]);
         }
         assertThat(value).as("seed %s", seed).isEqualTo(expected);
         // those who stayed behind do not matter as long as prices stay
@@ -82,8 +86,35 @@ class LagrangianRelaxationTest {
     }
   }
 
+  /** A choice that cannot be had is not taken to reach a minimum either: a dive would not end. */
+  @Test
+  void takesNoBannedChoiceForAMinimum() {
+    PlacementProblem.Builder problem =
+        PlacementProblem.builder()
+            .opportunity(PlacementOpportunity.builder("o").places(3).minimumPlaces(2).build());
+    for (String id : List.of("a", "b")) {
+      problem.participant(PlacementParticipant.of(id));
+      problem.option(PlacementOption.builder(id, "o").agreedQuarterHours(80).points(9).build());
+    }
+    LagrangianRelaxation relaxation = open(new Instance(problem.build()));
+    relaxation.evaluate(true);
+    assertThat(relaxation.groupSize(0)).isEqualTo(2);
+    relaxation.ban(0);
+    relaxation.evaluate(true);
+    assertThat(relaxation.groupSize(0)).isZero();
+  }
+
+  /** By places and budget, and by the limits of the company that count all who could come. */
   private static int people(Instance in, int j) {
-    return new CapacityBound(in).people()[j];
+    int[] here = IntStream.range(0, in.choices()).filter(c -> in.opportunity[c] == j).toArray();
+    int people = new CapacityBound(in).people()[j];
+    for (int limit : in.limits.at[j]) {
+      if (Arrays.stream(here)
+          .allMatch(c -> in.limits.counted(in, limit, c) == in.people[in.owner[c]])) {
+        people = Math.min(people, in.limits.most[limit]);
+      }
+    }
+    return people;
   }
 
   /** All that has a price, at its price. */
@@ -102,6 +133,10 @@ class LagrangianRelaxationTest {
 
   private static long limit(LagrangianRelaxation relaxation, int r) {
     Instance in = relaxation.in;
+    if (r >= relaxation.at.timeFrom) {
+      // one of a household
+      return 1;
+    }
     return r < relaxation.at.limitFrom
         ? in.carePlaces[r - relaxation.at.careFrom]
         : in.limits.most[relaxation.at.limits[r - relaxation.at.limitFrom]];
@@ -123,6 +158,9 @@ class LagrangianRelaxationTest {
         net -= price[relaxation.at.careFrom + in.seatCare[seat]] / in.seatSharers[seat];
       }
       net -= limitsCost(relaxation, c);
+      for (int time : relaxation.at.times.of(c)) {
+        net -= price[relaxation.at.timeFrom + time];
+      }
       for (int g : relaxation.at.hasGroups() ? in.groupsOf[i] : new int[0]) {
         net -= price[relaxation.at.groupFrom + g];
       }
@@ -133,7 +171,7 @@ class LagrangianRelaxationTest {
 
   private static long limitsCost(LagrangianRelaxation relaxation, int choice) {
     long cost = 0;
-    for (int r = relaxation.at.limitFrom; r < relaxation.at.groupFrom; r++) {
+    for (int r = relaxation.at.limitFrom; r < relaxation.at.timeFrom; r++) {
       cost += relaxation.price[r] * counted(relaxation, r, choice);
     }
     return cost;
@@ -186,8 +224,11 @@ class LagrangianRelaxationTest {
         for (int seat : in.seats[c]) {
           expected[relaxation.at.careFrom + in.seatCare[seat]]++;
         }
-        for (int r = relaxation.at.limitFrom; r < relaxation.at.groupFrom; r++) {
+        for (int r = relaxation.at.limitFrom; r < relaxation.at.timeFrom; r++) {
           expected[r] += counted(relaxation, r, c);
+        }
+        for (int time : relaxation.at.times.of(c)) {
+          expected[relaxation.at.timeFrom + time]++;
         }
       }
     }

@@ -21,12 +21,7 @@ class PricedChoicesTest {
       Capacities of = new Capacities(in);
       long[] price = new long[of.count];
       Arrays.setAll(price, capacity -> of.highest[capacity] > 0 ? r.nextInt(20_000) : 0);
-      long[] limitPrice = new long[in.limits.count];
-      // places have a price among the capacities
-      for (int limit = in.opportunities; limit < limitPrice.length; limit++) {
-        limitPrice[limit] = in.limits.most[limit] < 100 ? r.nextInt(20_000) : 0;
-      }
-      PricedChoices prices = new PricedChoices(in, of, 3, price, limitPrice);
+      PricedChoices prices = new PricedChoices(in, of, 3, price);
       int[] all = new int[in.units];
       Arrays.setAll(all, u -> u);
       long offered = prices.offered(all);

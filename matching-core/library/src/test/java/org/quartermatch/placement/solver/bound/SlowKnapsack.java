@@ -18,6 +18,35 @@ final class SlowKnapsack {
     return most(items, 0, places, budget, 0);
   }
 
+  /** The most that so many people or more are worth together, or nobody. */
+  static long most(List<Item> items, int least, int places, long budget) {
+    return Math.max(0, mostAtLeast(items, 0, least, places, budget, 0));
+  }
+
+  private static long mostAtLeast(
+      List<Item> items, int from, int least, int places, long budget, long taken) {
+    if (from == items.size()) {
+      return least <= 0 ? 0 : Long.MIN_VALUE / 2;
+    }
+    long best = mostAtLeast(items, from + 1, least, places, budget, taken);
+    Item item = items.get(from);
+    long owner = 1L << item.owner;
+    if ((taken & owner) == 0 && item.people <= places && item.hours <= budget) {
+      best =
+          Math.max(
+              best,
+              item.value
+                  + mostAtLeast(
+                      items,
+                      from + 1,
+                      least - item.people,
+                      places - item.people,
+                      budget - item.hours,
+                      taken | owner));
+    }
+    return best;
+  }
+
   private static long most(List<Item> items, int from, int places, long budget, long taken) {
     if (from == items.size()) {
       return 0;
