@@ -53,6 +53,8 @@ import org.quartermatch.placement.solver.packed.PlanRecords;
  * <p>Iterations of the bounds and of the start are fixed. A step of the search is one best group of
  * one opportunity, or one move; so the same steps give the same plan. Where the time ends a part of
  * the search, the run is said to have been stopped by it.
+ *
+ * <p>Long, as what follows what, and with which share of steps and time, is told in one place.
  */
 final class PlanSearch {
   private static final int PRICE_ITERATIONS = 300;

@@ -38,6 +38,8 @@ import org.quartermatch.placement.solver.packed.Instance;
  *
  * <p><b>Cost.</b> O(choices) an iteration.
  *
+ * <p>Long, as prices, their grid and what they prove have to agree to the last unit.
+ *
  * <p><b>Sources.</b> M. Held, R. M. Karp, <i>The traveling-salesman problem and minimum spanning
  * trees: part II</i>, Mathematical Programming 1 (1971); B. T. Polyak, <i>Minimization of unsmooth
  * functionals</i> (1969); M. L. Fisher, <i>The Lagrangian relaxation method for solving integer
