@@ -150,6 +150,23 @@ public record RulesDraft(
     };
   }
 
+  /**
+   * Without tandems, wishes, and kinds of fair shares, which a certificate's verifier leaves out.
+   */
+  public RulesDraft certifiable(int fairness) {
+    Draft draft =
+        new Draft(
+            base.participants(),
+            base.opportunities(),
+            base.providers(),
+            base.options(),
+            base.vetoes(),
+            base.weights()
+                .withWishPoints(0)
+                .withFairShare(new FairShare.SquaredDeviation(fairness)));
+    return new RulesDraft(draft, companies, households, List.of());
+  }
+
   /** What a plan breaks, in words. */
   public List<String> violations(List<Line> plan) {
     List<String> broken = new ArrayList<>(base.violations(plan));

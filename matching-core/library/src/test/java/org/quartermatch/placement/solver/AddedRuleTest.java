@@ -20,7 +20,6 @@ import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementPlan.StoppedBy;
 import org.quartermatch.placement.PlacementWeights;
-import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.RulesDraft;
 import org.quartermatch.placement.Unplaced;
 import org.quartermatch.placement.solver.bound.CapacityBound;
@@ -202,7 +201,7 @@ class AddedRuleTest {
     for (long seed = 0; seed < 120; seed++) {
       Random r = new Random(seed);
       AddedRule rule = rule(seed);
-      RulesDraft draft = certifiable(AddedRule.draft(r, 20, 6, 0), r.nextInt(2_000));
+      RulesDraft draft = AddedRule.draft(r, 20, 6, 0).certifiable(r.nextInt(2_000));
       Instance in = rule.instance(draft.build());
       CapacityBound prices = new CapacityBound(in);
       prices.improve(100, 0, () -> false);
@@ -227,24 +226,6 @@ class AddedRuleTest {
       assertThat(hasPrice && rule.price() == Price.NONE).as("seed %s", seed).isFalse();
     }
     assertThat(priced).isGreaterThan(10);
-  }
-
-  /** Without what a certificate's verifier leaves to others. */
-  private static RulesDraft certifiable(RulesDraft draft, int fairness) {
-    Draft base = draft.base();
-    PlacementWeights weights =
-        base.weights().withWishPoints(0).withFairShare(new FairShare.SquaredDeviation(fairness));
-    return new RulesDraft(
-        new Draft(
-            base.participants(),
-            base.opportunities(),
-            base.providers(),
-            base.options(),
-            base.vetoes(),
-            weights),
-        draft.companies(),
-        List.of(),
-        List.of());
   }
 
   /** Where nothing else than places and this rule can run short. */

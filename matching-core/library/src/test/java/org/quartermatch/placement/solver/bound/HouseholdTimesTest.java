@@ -3,12 +3,9 @@ package org.quartermatch.placement.solver.bound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.quartermatch.placement.Draft;
 import org.quartermatch.placement.PlacementCertificate;
-import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.RulesDraft;
 import org.quartermatch.placement.solver.packed.HouseholdRule;
 import org.quartermatch.placement.solver.packed.Instance;
@@ -46,7 +43,7 @@ class HouseholdTimesTest {
   void aCertificateSaysTheirPrices() {
     int priced = 0;
     for (long seed = 0; seed < 60; seed++) {
-      RulesDraft draft = certifiable(RulesDraft.random(new Random(seed), 20, 6, 0));
+      RulesDraft draft = RulesDraft.random(new Random(seed), 20, 6, 0).certifiable(500);
       Instance in = new Instance(draft.build());
       CapacityBound prices = new CapacityBound(in);
       prices.improve(100, 0, () -> false);
@@ -64,21 +61,5 @@ class HouseholdTimesTest {
       }
     }
     assertThat(priced).isGreaterThan(10);
-  }
-
-  /** Without tandems, wishes and the kind of fair share that the verifier does not know. */
-  private static RulesDraft certifiable(RulesDraft draft) {
-    Draft base = draft.base();
-    return new RulesDraft(
-        new Draft(
-            base.participants(),
-            base.opportunities(),
-            base.providers(),
-            base.options(),
-            base.vetoes(),
-            base.weights().withWishPoints(0).withFairShare(new FairShare.SquaredDeviation(500))),
-        draft.companies(),
-        draft.households(),
-        List.of());
   }
 }
