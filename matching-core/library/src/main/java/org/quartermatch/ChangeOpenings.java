@@ -43,15 +43,20 @@ final class ChangeOpenings {
   /** Of a participant, what blocks each of the opportunities. */
   private final Function<PreparedParticipant, long[]> blockersOf;
 
+  /** Whether nobody else is asked for, so that all processors are free for one participant. */
+  private final boolean isOfOne;
+
   private ChangeOpenings(
       FitCalculator calculator,
       List<PreparedOpportunity> opportunities,
       RefusedWork refused,
-      Function<PreparedParticipant, long[]> blockersOf) {
+      Function<PreparedParticipant, long[]> blockersOf,
+      boolean isOfOne) {
     this.calculator = calculator;
     this.opportunities = opportunities;
     this.refused = refused;
     this.blockersOf = blockersOf;
+    this.isOfOne = isOfOne;
   }
 
   /**
@@ -69,14 +74,22 @@ final class ChangeOpenings {
         participant ->
             opportunities.parallelStream()
                 .mapToLong(it -> calculator.blockers(participant, it))
-                .toArray());
+                .toArray(),
+        /* isOfOne= */ true);
   }
 
-  /** For many participants: what opportunities have in common is judged once for each. */
+  /**
+   * For many participants, each on one processor: what opportunities have in common is judged once
+   * for each.
+   */
   static ChangeOpenings ofMany(
       FitCalculator calculator, List<PreparedOpportunity> opportunities, RefusedWork refused) {
     return new ChangeOpenings(
-        calculator, opportunities, refused, calculator.blockers(opportunities));
+        calculator,
+        opportunities,
+        refused,
+        calculator.blockers(opportunities),
+        /* isOfOne= */ false);
   }
 
   /**
@@ -134,8 +147,7 @@ final class ChangeOpenings {
 
   /**
    * The changes of a participant that open something, by what tells changes apart, in the order of
-   * the opportunities. On all processors: what is asked of one person is asked while somebody
-   * waits.
+   * the opportunities.
    */
   Map<List<Object>, Opened> of(Participant participant) {
     PreparedParticipant prepared = calculator.prepare(participant);
@@ -149,7 +161,7 @@ final class ChangeOpenings {
       }
     }
     List<Made> made =
-        closed.parallelStream()
+        each(closed)
             .filter(door -> calculator.lifting().mayLiftByOne(door.blockers, participant))
             .flatMap(door -> byOne(prepared, door))
             .toList();
@@ -178,6 +190,11 @@ final class ChangeOpenings {
     return all;
   }
 
+  /** What is asked of one person alone is asked while somebody waits. */
+  private Stream<Closed> each(List<Closed> closed) {
+    return isOfOne ? closed.parallelStream() : closed.stream();
+  }
+
   private Stream<Made> byOne(PreparedParticipant participant, Closed door) {
     return Changed.byOne(calculator, participant, door.opportunity, door.blockers)
         .entrySet()
@@ -203,7 +220,7 @@ final class ChangeOpenings {
       byWhatTheyLift.computeIfAbsent(lifted, bits -> new ArrayList<>()).add(i);
     }
     List<BitSet> openedBy =
-        closed.parallelStream().map(door -> openedBy(door, changes, byWhatTheyLift)).toList();
+        each(closed).map(door -> openedBy(door, changes, byWhatTheyLift)).toList();
     List<List<Opening>> openings = new ArrayList<>();
     changes.forEach(change -> openings.add(new ArrayList<>()));
     for (int door = 0; door < openedBy.size(); door++) {

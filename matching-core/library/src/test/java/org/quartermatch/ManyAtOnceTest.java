@@ -30,6 +30,7 @@ class ManyAtOnceTest {
   void scoresAndFitsOfRandomQuarters() throws IOException {
     int pairs = 0;
     int withCourses = 0;
+    long bridged = 0;
     for (int round = 0; round < ROUNDS; round++) {
       long seed = SEED + round;
       String rerun = "-Dquartermatch.rounds=1 -Dquartermatch.seed=" + seed + ", ";
@@ -43,10 +44,16 @@ class ManyAtOnceTest {
         for (Participant person : data.participants()) {
           withCourses += person.courses().isEmpty() ? 0 : 1;
           List<Fit> fits = engine.explain(person, ids);
+          assertThat(engine.singleBridges(person, ids))
+              .as(rerun + person.id())
+              .isEqualTo(fits.stream().map(Fit::bridges).toList());
+          bridged += fits.stream().filter(fit -> !fit.bridges().isEmpty()).count();
+          List<Score> ofPerson = engine.scores(person, ids);
           for (int i = 0; i < ids.size(); i++) {
             Opportunity opportunity = engine.opportunity(ids.get(i)).orElseThrow();
             String pair = rerun + person.id() + " " + ids.get(i);
             assertThat(scores.get(next++)).as(pair).isEqualTo(engine.score(person, opportunity));
+            assertThat(ofPerson.get(i)).as(pair).isEqualTo(engine.score(person, opportunity));
             assertThat(fits.get(i)).as(pair).isEqualTo(engine.explain(person, opportunity));
             pairs++;
           }
@@ -61,6 +68,7 @@ class ManyAtOnceTest {
     }
     assertThat(pairs).isGreaterThan(50 * ROUNDS);
     assertThat(withCourses).isGreaterThan(ROUNDS);
+    assertThat(bridged).isGreaterThan(ROUNDS);
   }
 
   private static Vacancy asking(String id, String paper) {

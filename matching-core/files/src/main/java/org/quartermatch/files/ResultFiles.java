@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.quartermatch.BridgeYield;
+import org.quartermatch.CohortMatches;
 import org.quartermatch.Coverage;
-import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.QuarterReplan;
 import org.quartermatch.SharedBridge;
@@ -129,12 +129,27 @@ public final class ResultFiles {
 
   /** Writes matches.csv: the best of everybody, judged on all processors. */
   public void writeMatches() throws IOException {
-    List<List<Match>> best =
+    CohortMatches best = engine.matchAll(cohort, MOST_MATCHES);
+    Map<String, String> companies = new HashMap<>();
+    engine
+        .opportunities()
+        .forEach(
+            it ->
+                it.position().company().ifPresent(company -> companies.put(it.id(), company.id())));
+    List<List<List<String>>> lines =
         cohort.parallelStream()
-            .map(participant -> engine.match(participant, MOST_MATCHES))
+            .map(
+                participant -> {
+                  List<String> ids =
+                      best.of(participant.id()).stream()
+                          .map(CohortMatches.OpportunityPoints::opportunityId)
+                          .toList();
+                  return MatchRows.rows(
+                      participant.id(), ids, engine.scores(participant, ids), companies);
+                })
             .toList();
     try (CsvRows rows = out.csv(MATCHES, MatchRows.HEADER)) {
-      best.forEach(matches -> matches.forEach(match -> rows.row(MatchRows.row(match))));
+      lines.forEach(ofOne -> ofOne.forEach(rows::row));
     }
   }
 

@@ -1,10 +1,10 @@
 package org.quartermatch.files.result;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.quartermatch.Match;
+import java.util.Map;
 import org.quartermatch.files.csv.CsvValues;
-import org.quartermatch.fit.Fit;
-import org.quartermatch.model.Company;
+import org.quartermatch.fit.Score;
 
 /** Rows of matches.csv: the best opportunities of everybody. */
 public final class MatchRows {
@@ -21,16 +21,32 @@ public final class MatchRows {
 
   private MatchRows() {}
 
-  /** The cells of one match, in the order of {@link #HEADER}. */
-  public static List<String> row(Match match) {
-    Fit.Option option = match.fit().bestOption().orElseThrow();
-    return List.of(
-        match.fit().participantId(),
-        Integer.toString(match.rank()),
-        match.opportunity().id(),
-        match.opportunity().position().company().map(Company::id).orElse(""),
-        Integer.toString(match.fit().points()),
-        CsvValues.hours(option.agreedQuarterHours()),
-        String.join(";", match.fit().toClarify()));
+  /**
+   * The cells of somebody's matches, each in the order of {@link #HEADER}.
+   *
+   * @param opportunityIds best first
+   * @param scores of the participant and these, in their order
+   * @param companyIds by opportunity, of those that have a company
+   */
+  public static List<List<String>> rows(
+      String participantId,
+      List<String> opportunityIds,
+      List<Score> scores,
+      Map<String, String> companyIds) {
+    List<List<String>> rows = new ArrayList<>(scores.size());
+    for (int i = 0; i < scores.size(); i++) {
+      Score score = scores.get(i);
+      String id = opportunityIds.get(i);
+      rows.add(
+          List.of(
+              participantId,
+              Integer.toString(i + 1),
+              id,
+              companyIds.getOrDefault(id, ""),
+              Integer.toString(score.points()),
+              CsvValues.hours(score.bestOption().orElseThrow().agreedQuarterHours()),
+              String.join(";", score.toClarify())));
+    }
+    return rows;
   }
 }

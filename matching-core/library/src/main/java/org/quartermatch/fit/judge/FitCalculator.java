@@ -269,6 +269,12 @@ public final class FitCalculator {
         : List.copyOf(BridgePairs.of(new Situation(this, pair)).keySet());
   }
 
+  /** The bridges of {@link #explain} alone: no reasons are written down. */
+  public List<Bridge> bridges(PreparedParticipant participant, PreparedOpportunity opportunity) {
+    Pair pair = new Pair(participant, opportunity);
+    return bridges(pair, blockers(pair));
+  }
+
   private List<Bridge> bridges(Pair pair, long blockedBy) {
     return trial(new Situation(this, pair), blockedBy).found();
   }

@@ -3,16 +3,15 @@ package org.quartermatch.report.assembly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Fit;
@@ -44,7 +43,9 @@ final class Clarifications {
   private final MatchingEngine engine;
   private final Sentences sentences;
   private final Map<String, Opportunity> opportunities;
-  private final Map<String, ChildcareProvider> providers;
+
+  /** Providers by what findings call them: several can have one name. */
+  private final Map<Fact, List<String>> providerIds;
 
   Clarifications(MatchingEngine engine, Sentences sentences, List<ChildcareProvider> providers) {
     this.engine = engine;
@@ -52,8 +53,12 @@ final class Clarifications {
     this.opportunities =
         engine.opportunities().stream()
             .collect(Collectors.toMap(Opportunity::id, Function.identity()));
-    this.providers =
-        providers.stream().collect(Collectors.toMap(ChildcareProvider::id, Function.identity()));
+    this.providerIds =
+        providers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    provider -> new Fact.Name(provider.nameOrId()),
+                    Collectors.mapping(ChildcareProvider::id, Collectors.toList())));
   }
 
   /**
@@ -65,14 +70,6 @@ final class Clarifications {
   private record Question(
       String criterion, QuestionAbout about, String aboutId, String what, List<Fact> subject) {}
 
-  /**
-   * A question of one pair.
-   *
-   * @param wording of a question of its own text: none
-   * @param opens whether the answer would make the pair eligible
-   */
-  private record Asked(Question question, Optional<Finding> wording, boolean opens) {}
-
   /** Somebody and the opportunities that leave a question. */
   private record Asking(Participant person, List<String> opportunityIds) {}
 
@@ -80,16 +77,38 @@ final class Clarifications {
   private static final class Tally {
     int opens;
     int concerns;
-    final Set<String> openedPeople = new HashSet<>();
-    final Set<String> concernedPeople = new HashSet<>();
-    final Map<Finding, Integer> wordings = new HashMap<>();
+
+    /** Some may be there more than once: of most questions nobody ever asks who they are. */
+    final List<String> openedPeople = new ArrayList<>(1);
+
+    final List<String> concernedPeople = new ArrayList<>(1);
+    final Map<Finding, Integer> wordings = HashMap.newHashMap(1);
+
+    /**
+     * Counts one pair.
+     *
+     * @param opens whether the answer would make the pair eligible
+     */
+    synchronized void add(String personId, boolean opens, Finding finding) {
+      concerns++;
+      concernedPeople.add(personId);
+      if (opens) {
+        this.opens++;
+        openedPeople.add(personId);
+      }
+      if (finding instanceof Finding.Standard) {
+        wordings.merge(finding, 1, Integer::sum);
+      }
+    }
 
     /** In whatever order: the sums are the same. */
-    synchronized void add(Tally other) {
+    synchronized void add(String personId, Tally other) {
       opens += other.opens;
       concerns += other.concerns;
-      openedPeople.addAll(other.openedPeople);
-      concernedPeople.addAll(other.concernedPeople);
+      concernedPeople.add(personId);
+      if (other.opens > 0) {
+        openedPeople.add(personId);
+      }
       other.wordings.forEach((finding, times) -> wordings.merge(finding, times, Integer::sum));
     }
   }
@@ -112,13 +131,7 @@ final class Clarifications {
     }
     // Each is added once: maps that are put together two by two add most of them a dozen times.
     ConcurrentHashMap<Question, Tally> all = new ConcurrentHashMap<>();
-    byPerson.values().parallelStream()
-        .forEach(
-            asking ->
-                questions(asking)
-                    .forEach(
-                        (question, tally) ->
-                            all.computeIfAbsent(question, key -> new Tally()).add(tally)));
+    byPerson.values().parallelStream().forEach(asking -> count(asking, all));
     List<Map.Entry<Question, Tally>> mostFirst = new ArrayList<>(all.entrySet());
     mostFirst.sort(MOST_FIRST);
     // Of those that are equal up to here the words decide.
@@ -154,43 +167,43 @@ final class Clarifications {
         question.aboutId(),
         tally.opens,
         tally.concerns,
-        tally.openedPeople,
-        tally.concernedPeople);
+        Set.copyOf(tally.openedPeople),
+        Set.copyOf(tally.concernedPeople));
   }
 
-  /** The questions of one person's pairs. */
-  private Map<Question, Tally> questions(Asking asking) {
-    Participant person = asking.person;
-    Map<Question, Tally> tallies = new HashMap<>();
-    for (Fit fit : engine.explain(person, asking.opportunityIds)) {
-      for (Asked one : asked(fit)) {
-        Tally tally = tallies.computeIfAbsent(one.question(), question -> new Tally());
-        tally.concerns++;
-        tally.concernedPeople.add(person.id());
-        if (one.opens()) {
-          tally.opens++;
-          tally.openedPeople.add(person.id());
-        }
-        one.wording().ifPresent(finding -> tally.wordings.merge(finding, 1, Integer::sum));
-      }
-    }
-    return tallies;
-  }
-
-  private List<Asked> asked(Fit fit) {
-    boolean eligible = fit.bestOption().isPresent();
-    List<Asked> result = new ArrayList<>();
-    for (Reason reason : fit.reasons()) {
-      for (Finding finding : reason.findings()) {
-        if (finding.verdict() == Verdict.UNKNOWN) {
-          boolean opens = !eligible && opens(fit, reason, finding);
-          if (eligible || opens) {
-            add(result, fit, reason, finding, opens);
+  /** Counts the questions of one person's pairs. */
+  private void count(Asking asking, ConcurrentMap<Question, Tally> all) {
+    Counting counting = new Counting(asking.person.id(), all);
+    for (Fit fit : engine.explain(asking.person, asking.opportunityIds)) {
+      boolean eligible = fit.bestOption().isPresent();
+      for (Reason reason : fit.reasons()) {
+        for (Finding finding : reason.findings()) {
+          if (finding.verdict() == Verdict.UNKNOWN) {
+            boolean opens = !eligible && opens(fit, reason, finding);
+            if (eligible || opens) {
+              add(counting, fit, reason, finding, opens);
+            }
           }
         }
       }
     }
-    return result;
+    counting.ofPerson.forEach(
+        (question, tally) ->
+            all.computeIfAbsent(question, key -> new Tally()).add(counting.personId, tally));
+  }
+
+  /** Counts the questions of one person: those that many pairs share first for the person alone. */
+  private record Counting(
+      String personId, Map<Question, Tally> ofPerson, ConcurrentMap<Question, Tally> all) {
+    Counting(String personId, ConcurrentMap<Question, Tally> all) {
+      this(personId, new HashMap<>(), all);
+    }
+
+    void add(Question question, boolean opens, Finding finding) {
+      // An opportunity is one pair of the person: nothing is gained by counting it twice.
+      Map<Question, Tally> tallies = question.about == QuestionAbout.OPPORTUNITY ? all : ofPerson;
+      tallies.computeIfAbsent(question, key -> new Tally()).add(personId, opens, finding);
+    }
   }
 
   private static boolean opens(Fit fit, Reason reason, Finding finding) {
@@ -221,50 +234,64 @@ final class Clarifications {
     };
   }
 
-  private void add(List<Asked> result, Fit fit, Reason reason, Finding finding, boolean opens) {
-    Opportunity opportunity = opportunity(fit);
-    switch (WhomToAsk.of(finding, opportunity)) {
+  private void add(Counting counting, Fit fit, Reason reason, Finding finding, boolean opens) {
+    QuestionAbout about = WhomToAsk.of(finding, opportunity(fit));
+    switch (about) {
       case PARTICIPANT ->
-          result.add(asked(reason, QuestionAbout.PARTICIPANT, fit.participantId(), finding, opens));
+          counting.add(question(reason, about, fit.participantId(), finding), opens, finding);
       case OPPORTUNITY ->
-          result.add(asked(reason, QuestionAbout.OPPORTUNITY, fit.opportunityId(), finding, opens));
-      case CHILDCARE ->
-          fit.options().stream()
-              .flatMap(option -> option.childcareProviderId().stream())
-              .distinct()
-              .filter(id -> names(finding, providers.get(id)))
-              .map(id -> asked(reason, QuestionAbout.CHILDCARE, id, finding, opens))
-              .forEach(result::add);
+          counting.add(question(reason, about, fit.opportunityId(), finding), opens, finding);
+      case CHILDCARE -> {
+        for (String id : named(finding)) {
+          if (offers(fit, id)) {
+            counting.add(question(reason, about, id, finding), opens, finding);
+          }
+        }
+      }
     }
   }
 
-  private Asked asked(
-      Reason reason, QuestionAbout about, String id, Finding finding, boolean opens) {
+  private Question question(Reason reason, QuestionAbout about, String id, Finding finding) {
     return switch (finding) {
       case Finding.Own own ->
-          new Asked(
-              new Question(reason.criterion(), about, id, sentences.of(own), List.of()),
-              Optional.empty(),
-              opens);
+          new Question(reason.criterion(), about, id, sentences.of(own), List.of());
       case Finding.Standard standard ->
-          new Asked(
-              new Question(
-                  reason.criterion(), about, id, standard.key(), subject(standard.facts())),
-              Optional.of(finding),
-              opens);
+          new Question(reason.criterion(), about, id, standard.key(), subject(standard.facts()));
     };
   }
 
   private static List<Fact> subject(List<Fact> facts) {
-    return facts.stream()
-        .filter(it -> it instanceof Fact.Name || it instanceof Fact.Child || code(it).isPresent())
-        .toList();
+    if (facts.isEmpty()) {
+      return facts;
+    }
+    List<Fact> subject = new ArrayList<>(facts.size());
+    for (Fact it : facts) {
+      if (it instanceof Fact.Name || it instanceof Fact.Child || code(it).isPresent()) {
+        subject.add(it);
+      }
+    }
+    return subject;
   }
 
-  private static boolean names(Finding finding, @Nullable ChildcareProvider provider) {
-    return provider != null
-        && finding instanceof Finding.Standard standard
-        && standard.facts().contains(new Fact.Name(provider.nameOrId()));
+  /** The providers that a finding names. */
+  private List<String> named(Finding finding) {
+    if (finding instanceof Finding.Standard standard) {
+      for (Fact fact : standard.facts()) {
+        if (fact instanceof Fact.Name) {
+          return providerIds.getOrDefault(fact, List.of());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean offers(Fit fit, String providerId) {
+    for (Fit.Option option : fit.options()) {
+      if (option.childcareProviderId().filter(providerId::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Opportunity opportunity(Fit fit) {

@@ -9,7 +9,6 @@ import org.quartermatch.MatchingEngine;
 import org.quartermatch.fit.Bridge;
 import org.quartermatch.fit.Bridge.WithNewPlaces;
 import org.quartermatch.fit.BridgePair;
-import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Sentences;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -20,9 +19,9 @@ import org.quartermatch.report.page.BridgeEntry;
  * that lead to a place that the plan leaves free: only these help.
  *
  * <p>How it works: of the opportunities for which the person is not eligible, those with most
- * points are explained, and those kept that one single change opens; where there are none, pairs of
- * changes are tried at the first few. Cost: {@link #MOST_TRIED} explanations at most, and {@link
- * #MOST_PAIRED} searches for pairs.
+ * points are tried, and those kept that one single change opens; where there are none, pairs of
+ * changes are tried at the first few. Cost: {@link #MOST_TRIED} searches for one change at most,
+ * and {@link #MOST_PAIRED} searches for pairs.
  */
 final class NearestDoors {
   /** So many opportunities are tried; what fits less well than these is not near. */
@@ -69,9 +68,10 @@ final class NearestDoors {
       Participant participant, List<String> opportunityIdsByPoints, PairFacts facts) {
     List<Door> doors = new ArrayList<>();
     List<String> tried = opportunityIdsByPoints.stream().limit(MOST_TRIED).toList();
-    for (Fit fit : engine.explain(participant, tried)) {
-      if (!fit.bridges().isEmpty()) {
-        add(doors, participant, fit.opportunityId(), List.of(easiest(fit.bridges())), facts);
+    List<List<Bridge>> bridges = engine.singleBridges(participant, tried);
+    for (int i = 0; i < bridges.size(); i++) {
+      if (!bridges.get(i).isEmpty()) {
+        add(doors, participant, tried.get(i), List.of(easiest(bridges.get(i))), facts);
       }
     }
     if (doors.isEmpty()) {

@@ -47,9 +47,9 @@ import org.quartermatch.taxonomy.Taxonomy;
  * Fills the pages of a run: from what was read, judged and planned to plain values and texts.
  *
  * <p>Cost: one pass over the scores of all pairs ({@link PairFacts}); one explanation for each
- * proposal and each pair that leaves a question ({@link Clarifications}), and at most {@link
- * NearestDoors#MOST_TRIED} for each participant without a proposal. Long, as a page has many parts,
- * and each is a few lines here.
+ * proposal and each pair that leaves a question ({@link Clarifications}), and for each participant
+ * without a proposal at most {@link NearestDoors#MOST_TRIED} searches for a change. Long, as a page
+ * has many parts, and each is a few lines here.
  */
 public final class ReportAssembly {
   /** More names than this make no title. */
