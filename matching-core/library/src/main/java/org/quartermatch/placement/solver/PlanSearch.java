@@ -121,6 +121,10 @@ final class PlanSearch {
   private static final double FIRST_CLOSING_END = 0.3;
 
   private static final double CLOSING_BEGIN = 0.5;
+  private static final double CLOSING_END = 0.9;
+
+  /** With steps for fewer evaluations of all opportunities a gap is not closed from above. */
+  private static final int LEAST_EVALUATIONS = 50;
 
   private static final double NEIGHBOURHOODS_END = 0.98;
   private static final double NEIGHBOURHOODS_END_TIME = 0.9;
@@ -377,7 +381,10 @@ final class PlanSearch {
     Draws draws = new Draws(limits.seed());
     clock.beginShare();
     TargetSearch targets = new TargetSearch(relaxation, groups.prices(), upperBound());
-    boolean closes = !isUpdate() && in.choices() <= MANY_CHOICES;
+    boolean closes =
+        !isUpdate()
+            && in.choices() <= MANY_CHOICES
+            && FIRST_CLOSING_END * limit >= (double) LEAST_EVALUATIONS * in.opportunities;
     if (closes) {
       best = close(targets, best, limit, FIRST_CLOSING_END);
     }
@@ -408,7 +415,7 @@ final class PlanSearch {
     new LargeNeighbourhoodSearch(
             relaxation, repaired, groups.prices(), factor * DIVE_GAIN * groups.priceSpread(), draws)
         .run(stop, usedUp);
-    return later ? close(targets, repaired, limit, NEIGHBOURHOODS_END) : repaired;
+    return later ? close(targets, repaired, limit, CLOSING_END) : repaired;
   }
 
   /** Asks for better plans from the bound downwards until so much of steps or time is spent. */

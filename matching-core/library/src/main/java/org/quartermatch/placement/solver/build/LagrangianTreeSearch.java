@@ -98,7 +98,7 @@ public final class LagrangianTreeSearch {
   private long nodes;
 
   /**
-   * @param stop asked at every node; gives up
+   * @param stop asked before each evaluation; gives up
    */
   public LagrangianTreeSearch(LagrangianRelaxation relaxation, BooleanSupplier stop) {
     this(relaxation, stop, MOST_WAYS);
@@ -186,10 +186,6 @@ public final class LagrangianTreeSearch {
   /** Looks at all plans that go on from here; leaves everything as it was but the prices. */
   private void node(boolean root) {
     nodes++;
-    if (gaveUp || stop.getAsBoolean()) {
-      gaveUp = true;
-      return;
-    }
     int outBefore = out.size();
     IntList certain = new IntList();
     long value = decide(root, certain);
@@ -297,7 +293,7 @@ public final class LagrangianTreeSearch {
   /**
    * Takes steps; the prices of the lowest value stay, unless one is so low that it ends the node.
    *
-   * @return a value at these prices
+   * @return a value at these prices, or the smallest number where it gave up
    */
   private long lower(int steps) {
     int count = begin();
@@ -305,6 +301,10 @@ public final class LagrangianTreeSearch {
     double length = 1;
     int inVain = 0;
     for (int k = 1; k <= steps; k++) {
+      gaveUp |= stop.getAsBoolean();
+      if (gaveUp) {
+        return Long.MIN_VALUE;
+      }
       long value = constant + relaxation.evaluate(false) + relaxation.fixed();
       if (isLow(value)) {
         return value;
