@@ -57,9 +57,10 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
  * The bound is then the sum of the parts' bounds, each of the problem without anybody else, and the
  * prices listed here only say what is scarce.
  *
- * <p>Where {@code allTried} is true, few people meet and all plans that could be better were tried.
- * The bound is then the objective of the best one and lower than what the prices prove: they only
- * say what is scarce, and who wants to check the bound has to try all plans as well.
+ * <p>Where {@code allTried} is true, a search has looked for every plan that would be worth more
+ * than the bound, and there is none. The bound is then lower than what the prices prove, often the
+ * objective of the plan itself: the prices only say what is scarce, and who wants to check the
+ * bound has to search as well.
  *
  * @param unitsPerPoint 1 or more; 1 where the plan was found exactly
  * @param opportunities by id; those where anything has a price
@@ -67,8 +68,8 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
  * @param limits those that have a price
  * @param groups the proof by best groups, where that is the better one
  * @param parts empty where everything is one
- * @param allTried whether the bound was found by trying all plans, and lies below what the prices
- *     prove; of a part by itself where there are parts
+ * @param allTried whether the bound was found by a search over all plans, and lies below what the
+ *     prices prove; of a part by itself where there are parts
  */
 public record PlacementCertificate(
     long unitsPerPoint,

@@ -24,6 +24,7 @@ import org.quartermatch.placement.solver.build.PinCheck;
 import org.quartermatch.placement.solver.build.PlanCompletion;
 import org.quartermatch.placement.solver.build.Regrouping;
 import org.quartermatch.placement.solver.build.StartPlan;
+import org.quartermatch.placement.solver.build.TargetSearch;
 import org.quartermatch.placement.solver.build.TreeSearch;
 import org.quartermatch.placement.solver.insight.UnplacedReasons;
 import org.quartermatch.placement.solver.moves.MoveSearch;
@@ -116,6 +117,15 @@ final class PlanSearch {
   /** Shares of the steps, and of the time of the search, after which dives and repairs end. */
   private static final double DIVES_END = 0.45;
 
+  /** And those after which the gap is no longer closed from above, first and once more. */
+  private static final double FIRST_CLOSING_END = 0.3;
+
+  private static final double CLOSING_BEGIN = 0.5;
+  private static final double CLOSING_END = 0.9;
+
+  /** With steps for fewer evaluations of all opportunities a gap is not closed from above. */
+  private static final int LEAST_EVALUATIONS = 50;
+
   private static final double NEIGHBOURHOODS_END = 0.98;
   private static final double NEIGHBOURHOODS_END_TIME = 0.9;
 
@@ -128,7 +138,10 @@ final class PlanSearch {
   private @Nullable LagrangianRelaxation relaxation;
   private @Nullable KnapsackBound groups;
   private Optional<LinearPrices> linear = Optional.empty();
-  private long optimum = Long.MAX_VALUE;
+
+  /** What no plan exceeds, as all that could be better were tried. */
+  private long tried = Long.MAX_VALUE;
+
   private long solvedBefore;
   private long diveSteps;
   private long diveMillis;
@@ -205,7 +218,7 @@ final class PlanSearch {
 
   /** What no plan exceeds, by the better of the two bounds, or as all were tried. */
   private long upperBound() {
-    return Math.min(pricedBound(), optimum);
+    return Math.min(pricedBound(), tried);
   }
 
   private long pricedBound() {
@@ -217,7 +230,7 @@ final class PlanSearch {
         groups == null || bound.bound() <= groups.bound()
             ? bound.certificate()
             : groups.certificate(bound.certificate());
-    return optimum < pricedBound() ? prices.withAllTried() : prices;
+    return tried < pricedBound() ? prices.withAllTried() : prices;
   }
 
   /** Makes the plan the best one where few people meet, and the bound what it is worth. */
@@ -226,7 +239,7 @@ final class PlanSearch {
         && !clock.isOver()
         && TreeSearch.isFor(in)
         && TreeSearch.complete(in, plan, bound.priced(linear), clock::isOver)) {
-      optimum = plan.objective();
+      tried = plan.objective();
     }
     regroup(plan);
     tell(Phase.BOUND, plan);
@@ -359,7 +372,7 @@ final class PlanSearch {
     return plan;
   }
 
-  /** Dives again, then repairs the best plan. */
+  /** Closes the gap from above, dives again, repairs the best plan, and closes what is left. */
   private Occupancy dives(Occupancy begin, long limit) {
     if (relaxation == null || groups == null) {
       return begin;
@@ -367,6 +380,15 @@ final class PlanSearch {
     Occupancy best = begin;
     Draws draws = new Draws(limits.seed());
     clock.beginShare();
+    TargetSearch targets = new TargetSearch(relaxation, groups.prices(), upperBound());
+    boolean closes =
+        !isUpdate()
+            && in.choices() <= MANY_CHOICES
+            && FIRST_CLOSING_END * limit >= (double) LEAST_EVALUATIONS * in.opportunities;
+    if (closes) {
+      best = close(targets, best, limit, FIRST_CLOSING_END);
+    }
+    closes &= !targets.isHopeless();
     double factor = 1;
     BooleanSupplier usedUp = () -> steps() >= limit;
     while (!isCloseUpdate(best) && hasRoomForDive(limit) && !over(best, limit, 1, DIVES_END)) {
@@ -380,15 +402,35 @@ final class PlanSearch {
       tell(Phase.SEARCH, best);
     }
     Occupancy repaired = best;
+    boolean later = closes;
     BooleanSupplier stop =
         () -> {
           tell(Phase.SEARCH, repaired);
-          return over(repaired, limit, NEIGHBOURHOODS_END, NEIGHBOURHOODS_END_TIME);
+          return over(
+              repaired,
+              limit,
+              later ? CLOSING_BEGIN : NEIGHBOURHOODS_END,
+              later ? CLOSING_BEGIN : NEIGHBOURHOODS_END_TIME);
         };
     new LargeNeighbourhoodSearch(
             relaxation, repaired, groups.prices(), factor * DIVE_GAIN * groups.priceSpread(), draws)
         .run(stop, usedUp);
-    return repaired;
+    return later ? close(targets, repaired, limit, CLOSING_END) : repaired;
+  }
+
+  /** Asks for better plans from the bound downwards until so much of steps or time is spent. */
+  private Occupancy close(TargetSearch targets, Occupancy plan, long limit, double end) {
+    Occupancy best =
+        targets.run(
+            plan,
+            () -> Math.max((double) steps() / limit, clock.shareOver()),
+            end,
+            (better, bound) -> {
+              tried = Math.min(tried, bound);
+              tell(Phase.SEARCH, better);
+            });
+    timed |= best.objective() < upperBound() && clock.shareOver() >= end;
+    return best;
   }
 
   /** Whether another dive, slower than the first one, would end within its share. */

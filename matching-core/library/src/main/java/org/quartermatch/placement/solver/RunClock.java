@@ -63,6 +63,13 @@ final class RunClock implements MoveSearch.Run {
     return cancelled || now - shared >= share * (deadline - shared);
   }
 
+  /** How much of the time that was left is over, from 0 on; more than all once cancelled. */
+  double shareOver() {
+    long now = System.nanoTime();
+    askAgain(now);
+    return cancelled ? 2 : (double) (now - shared) / Math.max(1, deadline - shared);
+  }
+
   /** Until the time is over, at least 1. */
   @Override
   public long millisLeft() {

@@ -1,6 +1,7 @@
 package org.quartermatch.placement.solver.bound;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.IntList;
 
@@ -46,6 +47,9 @@ final class GroupChooser {
 
   private long easyWorth;
 
+  /** By the linear prices of the opportunity at work. */
+  private long upper;
+
   // by candidate of the opportunity at work: what it is worth, and how far above the linear prices
   private long[] net = new long[256];
   private long[] reduced = new long[256];
@@ -65,6 +69,16 @@ final class GroupChooser {
   /** The group that an opportunity chose last, as positions among its candidates. */
   int[] group(int j) {
     return group[j];
+  }
+
+  /** Brings the candidates that are not banned to the front. */
+  void bringForward(int j, BitSet banned) {
+    int size = at.size(j);
+    netFor(size);
+    for (int x = 0; x < size; x++) {
+      reduced[x] = banned.get(at.choice[at.first[j] + x]) ? Long.MIN_VALUE : 0;
+    }
+    group[j] = at.bringForward(j, reduced, new int[0]);
   }
 
   /** Brings those who matter to the front of the candidates, after all were looked at. */
@@ -97,6 +111,34 @@ final class GroupChooser {
     long value = minimum.choose(j, net, size, least, free, budget, hourPrice[j], most);
     group[j] = minimum.group();
     return value;
+  }
+
+  /**
+   * What the group that an opportunity has just chosen would lose at least by a condition, by the
+   * linear prices.
+   *
+   * @param value of that group
+   * @param ifChosen by choice, gets the loss if it had to be in the group
+   * @param ifNot by choice, gets the loss if it could not be in the group
+   */
+  void losses(int j, int size, long value, long[] ifChosen, long[] ifNot) {
+    int from = at.first[j];
+    for (int x = 0; x < size; ) {
+      int owner = at.owner[from + x];
+      int begin = x;
+      long best = 0;
+      long second = 0;
+      for (; x < size && at.owner[from + x] == owner; x++) {
+        second = Math.max(second, Math.min(best, reduced[x]));
+        best = Math.max(best, reduced[x]);
+      }
+      for (int y = begin; y < x; y++) {
+        int c = at.choice[from + y];
+        ifChosen[c] = Math.max(0, value - (upper - best + reduced[y]));
+        ifNot[c] =
+            reduced[y] == best && best > 0 ? Math.max(0, value - (upper - best + second)) : 0;
+      }
+    }
   }
 
   private int people(int j) {
@@ -228,6 +270,7 @@ final class GroupChooser {
         people += in.people[owner];
       }
     }
+    upper = sum;
     if (hours > budget || people > free) {
       easyWorth = -1;
     } else {

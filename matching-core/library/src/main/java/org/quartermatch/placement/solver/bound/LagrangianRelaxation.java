@@ -81,6 +81,9 @@ public final class LagrangianRelaxation {
 
   private long solved;
 
+  private long[] ifChosen = {};
+  private long[] ifNot = {};
+
   /**
    * @param places by opportunity, the most people that places and budget allow
    */
@@ -166,6 +169,22 @@ public final class LagrangianRelaxation {
   /** Takes a unit out: it is not offered any more. */
   public void withdraw(int unit) {
     placing[unit] = NOT_OFFERED;
+  }
+
+  /** Looks from now on at those candidates alone that are not banned, also if bans are lifted. */
+  public void keepOffered() {
+    for (int j : opportunities) {
+      chooser.bringForward(j, banned);
+    }
+  }
+
+  /** Lifts a ban. */
+  public void allow(int choice) {
+    banned.clear(choice);
+  }
+
+  public boolean isBanned(int choice) {
+    return banned.get(choice);
   }
 
   /** Nobody chooses this any more, until another part is opened. */
@@ -279,6 +298,40 @@ public final class LagrangianRelaxation {
     return sum;
   }
 
+  /**
+   * As {@link #evaluate}, and finds what the value falls by at least where a choice has to be
+   * taken, or cannot be.
+   *
+   * @param chosen by choice, gets the first
+   * @param not by choice, gets the second
+   */
+  public long evaluate(long[] chosen, long[] not) {
+    ifChosen = chosen;
+    ifNot = not;
+    long value = evaluate(false);
+    ifChosen = new long[0];
+    ifNot = new long[0];
+    return value;
+  }
+
+  /** What the plan that is fixed is worth at the present prices, as a part of a value. */
+  public long fixed() {
+    long sum = 0;
+    for (int i = 0; i < in.units; i++) {
+      int c = plan.of(i);
+      if (c != Instance.NONE) {
+        sum += (in.worth[c] + in.absence[i]) << grid;
+        sum += shares.each() * in.people[i];
+        if (at.hasGroups()) {
+          for (int g : in.groupsOf[i]) {
+            sum -= price[at.groupFrom + g];
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
   /** Puts up what the plan leaves of a resource: at its price. */
   private long offer(int resource, int left) {
     excess[resource] = -left;
@@ -307,6 +360,9 @@ public final class LagrangianRelaxation {
     price(j, size, chooser.netFor(size));
     int least = in.minimumPlaces[j] - plan.people.at(j);
     long value = chooser.choose(j, size, least, free, plan.hours.free(j));
+    if (ifChosen.length > 0) {
+      chooser.losses(j, size, value, ifChosen, ifNot);
+    }
     int from = candidates.first[j];
     for (int x : chooser.group(j)) {
       count(candidates.choice[from + x]);

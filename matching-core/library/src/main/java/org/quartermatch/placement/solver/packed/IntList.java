@@ -24,6 +24,11 @@ public final class IntList {
     return items[index];
   }
 
+  /** Takes the last one away. */
+  public int removeLast() {
+    return items[--size];
+  }
+
   public int size() {
     return size;
   }

@@ -1,0 +1,107 @@
+package org.quartermatch.placement.solver.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.quartermatch.placement.RulesDraft;
+import org.quartermatch.placement.solver.Plans;
+import org.quartermatch.placement.solver.bound.CapacityBound;
+import org.quartermatch.placement.solver.bound.LagrangianRelaxation;
+import org.quartermatch.placement.solver.packed.Instance;
+import org.quartermatch.placement.solver.packed.Occupancy;
+
+class LagrangianTreeSearchTest {
+  private static final int ANY_NUMBER = 1_000;
+
+  /** At any prices, with all rules; from above and below the best plan, and exactly at it. */
+  @Test
+  void findsTheBestPlanOfSoManyPointsOrSaysThatThereIsNone() {
+    int found = 0;
+    int none = 0;
+    for (long seed = 0; seed < 400; seed++) {
+      Random r = new Random(seed);
+      double pins = r.nextInt(4) == 0 ? 0.3 : 0;
+      Instance in =
+          new Instance(RulesDraft.random(r, 1 + r.nextInt(6), 1 + r.nextInt(3), pins).build());
+      long[] best = {Long.MIN_VALUE};
+      Plans.forEach(in, plan -> best[0] = Math.max(best[0], plan.objective()));
+      CapacityBound bound = new CapacityBound(in);
+      LagrangianRelaxation relaxation = Budgets.relaxation(bound, in);
+      long[] prices = Budgets.tight(relaxation, bound, r.nextInt(3) * 40).prices();
+      LagrangianTreeSearch search = new LagrangianTreeSearch(relaxation, () -> false, ANY_NUMBER);
+      // asked again and again, as answers may depend on what is left of the ones before
+      for (int round = 0; round < 5; round++) {
+        long points = best[0] + (r.nextInt(3) == 0 ? 0 : r.nextLong(-1_000, 1_000));
+        assertThat(search.run(points, prices)).as("seed %s", seed).isTrue();
+        assertThat(search.best().isPresent()).as("seed %s", seed).isEqualTo(points <= best[0]);
+        if (points <= best[0]) {
+          Occupancy plan = planOf(in, search.best().orElseThrow());
+          assertThat(plan.violation()).as("seed %s", seed).isZero();
+          assertThat(plan.objective()).as("seed %s", seed).isEqualTo(best[0]);
+          assertThat(search.objective()).as("seed %s", seed).isEqualTo(best[0]);
+          found++;
+        } else {
+          none++;
+        }
+      }
+    }
+    assertThat(found).isGreaterThan(500);
+    assertThat(none).isGreaterThan(300);
+  }
+
+  /** Where choices can be decided by what they cost, as in larger problems. */
+  @Test
+  void agreesWithAllPlansTriedWhereBudgetsAreScarce() {
+    long nodes = 0;
+    for (long seed = 0; seed < 30; seed++) {
+      Random r = new Random(seed);
+      Instance in = Budgets.random(r, 12 + r.nextInt(8), 2 + r.nextInt(4));
+      CapacityBound bound = new CapacityBound(in);
+      Occupancy all = new Occupancy(in);
+      assertThat(TreeSearch.complete(in, all, bound.priced(bound.solve(() -> false)), () -> false))
+          .isTrue();
+      LagrangianRelaxation relaxation = Budgets.relaxation(bound, in);
+      long[] prices = Budgets.tight(relaxation, bound, 100).prices();
+      LagrangianTreeSearch search = new LagrangianTreeSearch(relaxation, () -> false, ANY_NUMBER);
+      assertThat(search.run(all.objective() - r.nextInt(30), prices)).isTrue();
+      assertThat(search.objective()).as("seed %s", seed).isEqualTo(all.objective());
+      nodes += search.nodes();
+      assertThat(search.run(all.objective() + 1, prices)).isTrue();
+      assertThat(search.best()).as("seed %s", seed).isEmpty();
+      nodes += search.nodes();
+    }
+    // all plans of one of them are some ten thousand millions
+    assertThat(nodes).isBetween(60L, 3_000L);
+  }
+
+  @Test
+  void saysThatItGaveUp() {
+    Instance in = Budgets.random(new Random(1), 40, 5);
+    CapacityBound bound = new CapacityBound(in);
+    LagrangianRelaxation relaxation = Budgets.relaxation(bound, in);
+    long[] prices = Budgets.tight(relaxation, bound, 100).prices();
+    int[] asked = {0};
+    LagrangianTreeSearch stopped =
+        new LagrangianTreeSearch(relaxation, () -> ++asked[0] > 20, ANY_NUMBER);
+    assertThat(stopped.run(0, prices)).isFalse();
+    assertThat(stopped.hadTooMany()).isFalse();
+    assertThat(asked[0]).isEqualTo(21);
+    LagrangianTreeSearch tooMany = new LagrangianTreeSearch(relaxation, () -> false, 1);
+    assertThat(tooMany.run(0, prices)).isFalse();
+    assertThat(tooMany.hadTooMany()).isTrue();
+    assertThat(tooMany.best()).isEqualTo(Optional.empty());
+    assertThat(tooMany.nodes()).isEqualTo(1);
+  }
+
+  private static Occupancy planOf(Instance in, int[] choices) {
+    Occupancy plan = new Occupancy(in);
+    for (int choice : choices) {
+      if (choice != Instance.NONE) {
+        plan.add(choice);
+      }
+    }
+    return plan;
+  }
+}
