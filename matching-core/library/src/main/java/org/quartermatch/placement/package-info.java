@@ -52,7 +52,8 @@
  * tandems or households could matter), the plan is the optimum, whatever the seed and the step
  * limit; a hundred thousand people take seconds. Where few people meet (a dozen, and mostly up to
  * thirty), all plans that could be better are tried, whatever the rules, and it is the optimum as
- * well. Everywhere else it is searched for.
+ * well. Everywhere else it is searched for; where weekly hours are scarce among some hundred people
+ * it is often proved to be the optimum on the way.
  *
  * <p>A plan is a proposal. All arithmetic of the objective is in {@code long}, checked against
  * overflow up front; hours are whole quarter hours a week. Everything here is immutable and

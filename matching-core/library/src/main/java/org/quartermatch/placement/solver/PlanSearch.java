@@ -45,9 +45,10 @@ import org.quartermatch.placement.solver.packed.PlanRecords;
  *   <li>Where few people meet, a {@link TreeSearch} over all plans; it proves the best one. Else a
  *       {@link Regrouping} of those whom a minimum, a tandem or a household ties together, which
  *       comes once more after the moves.
+ *   <li>A {@link TargetSearch}, which closes the gap from above where the problem is not too large.
  *   <li>More dives with longer and shorter steps; the best one stays. A {@link
- *       LargeNeighbourhoodSearch} makes it anew, part by part. Last the moves of a {@link
- *       MoveSearch}: OptaPlanner, over the whole model.
+ *       LargeNeighbourhoodSearch} makes it anew, part by part; where the gap could be closed it is
+ *       tried once more. Last the moves of a {@link MoveSearch}: OptaPlanner, over the whole model.
  *   <li>A {@link PlanCompletion} makes the plan maximal and finds the reasons.
  * </ol>
  *
