@@ -144,7 +144,10 @@ final class ConcessionTrials {
     return tried(opportunity, person -> calculator.blockers(people.get(person), today));
   }
 
-  /** The same of many: what they have in common is judged once for each person. In their order. */
+  /**
+   * The same of many: what they have in common is judged once for each person. In their order.
+   * Holds a number for each of them and each person.
+   */
   Function<Opportunity, Work> tried(List<Opportunity> opportunities) {
     Function<PreparedParticipant, long[]> blockersOf =
         calculator.blockers(opportunities.stream().map(calculator::prepare).toList());
@@ -152,7 +155,7 @@ final class ConcessionTrials {
     Map<String, Integer> numbers = new HashMap<>();
     opportunities.forEach(it -> numbers.put(it.id(), numbers.size()));
     return opportunity -> {
-      int number = numbers.getOrDefault(opportunity.id(), 0);
+      int number = Objects.requireNonNull(numbers.get(opportunity.id()), opportunity.id());
       return tried(opportunity, person -> blockers.get(person)[number]);
     };
   }

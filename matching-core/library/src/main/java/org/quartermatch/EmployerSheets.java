@@ -50,6 +50,9 @@ final class EmployerSheets {
   /** So many opportunities are judged at once, if not of one company. */
   private static final int AT_A_TIME = 32;
 
+  /** So many pairs of a person and an opportunity are judged together, for the sake of memory. */
+  private static final int MOST_PAIRS = 4_000_000;
+
   /** What concessions make of a problem is looked at as soon as there are so many new options. */
   private static final int MOST_OPTIONS = 400_000;
 
@@ -100,7 +103,18 @@ final class EmployerSheets {
       Collection<Participant> cohort,
       PlacementPlan plan,
       ConcessionLimits limits) {
-    return new EmployerSheets(calculator, cohort, plan, limits).sheets(opportunities);
+    return of(calculator, opportunities, cohort, plan, limits, MOST_PAIRS);
+  }
+
+  /** The same; what is held on the way is of so many pairs, but for the last company's. */
+  static List<EmployerSheet> of(
+      FitCalculator calculator,
+      List<Opportunity> opportunities,
+      Collection<Participant> cohort,
+      PlacementPlan plan,
+      ConcessionLimits limits,
+      int mostPairs) {
+    return new EmployerSheets(calculator, cohort, plan, limits).sheets(opportunities, mostPairs);
   }
 
   /**
@@ -152,20 +166,26 @@ final class EmployerSheets {
 
   private record Found(Optional<String> companyId, ConcessionYield yield) {}
 
-  private List<EmployerSheet> sheets(List<Opportunity> opportunities) {
+  private List<EmployerSheet> sheets(List<Opportunity> opportunities, int mostPairs) {
     Map<String, List<Opportunity>> byCompany = new TreeMap<>(CodePointOrder.INSTANCE);
     for (Opportunity opportunity : opportunities) {
       companyOf(opportunity)
           .filter(id -> trials.knows(opportunity))
           .ifPresent(id -> byCompany.computeIfAbsent(id, it -> new ArrayList<>()).add(opportunity));
     }
-    Function<Opportunity, Work> triedOf =
-        trials.tried(byCompany.values().stream().flatMap(List::stream).toList());
     Map<String, List<EmployerSheet.Work>> works = new HashMap<>();
     Map<Optional<String>, List<ConcessionYield>> yields = new HashMap<>();
     List<Tried> tried = new ArrayList<>();
     int options = 0;
-    for (List<Opportunity> some : together(byCompany.values())) {
+    Function<Opportunity, Work> triedOf = trials.tried(List.of());
+    int judged = 0;
+    List<List<Opportunity>> parts = together(byCompany.values());
+    for (int x = 0; x < parts.size(); x++) {
+      List<Opportunity> some = parts.get(x);
+      if (x == judged) {
+        judged = endOfRun(parts, x, mostPairs);
+        triedOf = trials.tried(parts.subList(x, judged).stream().flatMap(List::stream).toList());
+      }
       for (Work work : some.parallelStream().map(triedOf).toList()) {
         work.companyId()
             .ifPresent(id -> works.computeIfAbsent(id, it -> new ArrayList<>()).add(work.today()));
@@ -197,6 +217,17 @@ final class EmployerSheets {
                     yields.getOrDefault(Optional.of(id), List.of()),
                     withoutPlace))
         .toList();
+  }
+
+  /** One part at the least. */
+  private int endOfRun(List<List<Opportunity>> parts, int first, int mostPairs) {
+    int end = first;
+    long pairs = 0;
+    while (end == first || (end < parts.size() && pairs < mostPairs)) {
+      pairs += (long) parts.get(end).size() * people.size();
+      end++;
+    }
+    return end;
   }
 
   /** Whole companies, so many that it is worth to judge their work at once. */

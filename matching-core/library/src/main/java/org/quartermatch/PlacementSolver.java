@@ -70,8 +70,8 @@ public final class PlacementSolver {
    * the plan stands; weights do not count, people do.
    *
    * <p>O(options) once and for some 250,000 options that changes bring, O(its options) for a change
-   * that could gain nothing by places and contacts alone, and a search for each other one; on all
-   * processors; deterministic.
+   * that could gain nothing by places and contacts alone, where these are all that the plan lacks,
+   * and a search for each other one; on all processors; deterministic.
    *
    * @throws PlacementProblemException if a change names none of the problem's people, opportunities
    *     and providers

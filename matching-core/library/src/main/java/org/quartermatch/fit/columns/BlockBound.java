@@ -12,7 +12,7 @@ import org.quartermatch.fit.judge.FitCalculator;
  * <p>How it works: the sum of the bests of all criteria is no less than the best sum. Of skills, a
  * part that all have is taken for granted, and what each code in the block adds to it is summed as
  * if one opportunity asked for them all, against the least weights that one has there. What depends
- * on courses, where there are several states, is taken as perfect.
+ * on courses, where there are several states, is the best of all of them.
  *
  * <p>Cost: a look-up for each number of the block; each facet is judged once, when first asked. Not
  * thread-safe.

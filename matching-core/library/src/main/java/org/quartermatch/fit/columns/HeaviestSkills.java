@@ -8,7 +8,7 @@ package org.quartermatch.fit.columns;
  * <p>Made in O(requirements). Immutable.
  */
 final class HeaviestSkills {
-  /** Who loses something there loses too little of it to be told. */
+  /** This weight or more: a byte holds no more. */
   static final int WEIGHS_MUCH = 255;
 
   private static final int KEPT = 2;

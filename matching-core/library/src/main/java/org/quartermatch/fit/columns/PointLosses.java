@@ -6,7 +6,7 @@ import org.quartermatch.fit.columns.sphere.Blocks;
 /**
  * What is known by now of the points that one participant does not get: by number, what each answer
  * takes off the most points there are; 0 as long as it is not asked for, {@link #BLOCKED} where it
- * blocks. What depends on courses stays 0 where there are any.
+ * blocks. What depends on courses is the least loss of all states where there are several.
  *
  * <p>A few loads and additions then rule out most positions. Not thread-safe.
  */
@@ -22,7 +22,7 @@ final class PointLosses {
   private final short[] facets;
   private final int mostWithoutWay;
 
-  /** Of positions that are sieved, what their times and hours lose. */
+  /** Of positions that are sieved, what they lose by what has been looked at so far. */
   private final int[] losses = new int[Blocks.SIZE];
 
   /** Starts with what is known of the hours offered, {@link OfferedHours#losses}. */

@@ -1,5 +1,6 @@
 package org.quartermatch.placement.solver.insight;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementOption;
 import org.quartermatch.placement.solver.packed.Instance;
@@ -54,6 +57,18 @@ final class GainGround {
   final PeopleMatching matching;
 
   /**
+   * Whether the plan, filled up, places as many as places and contacts allow; else something that
+   * the matching does not know is short, and what it denies may still be gained.
+   */
+  final boolean isFull;
+
+  /**
+   * Which choices may lead to free capacity before any change. The same by a change that brings one
+   * unit new choices, as nobody moves twice.
+   */
+  final Supplier<IntPredicate> leads;
+
+  /**
    * @param in with room as it is before
    * @param placements of the plan
    * @param filled the same, with whoever could be placed without any change
@@ -92,6 +107,8 @@ final class GainGround {
     this.filled = PlanRecords.choices(in, filled);
     filledPlaced = filled.size();
     matching = PeopleMatching.maximum(in, occupied(in), hidden);
+    isFull = matching.size() == filledPlaced;
+    leads = Suppliers.memoize(() -> matching.leadsToFree(in, occupied(in), hidden, choicesAt));
   }
 
   /** Whether somebody could come where something is new for this one. */

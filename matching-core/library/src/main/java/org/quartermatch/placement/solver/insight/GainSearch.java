@@ -1,5 +1,6 @@
 package org.quartermatch.placement.solver.insight;
 
+import com.google.common.base.Suppliers;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementGain;
@@ -56,6 +58,9 @@ final class GainSearch {
   private final int[] displaced;
 
   private final Occupancy working;
+
+  /** Whether to look at what may lead to free capacity before any change, which is quick. */
+  private boolean leadsAsBefore;
 
   /** Whether the last search tried all ways. */
   private boolean exhausted;
@@ -129,12 +134,19 @@ final class GainSearch {
       placeAtOnce(could, roots);
       could = working.placed() == could ? could : mostWith(choices);
     }
-    // What options alone do not open by places and contacts, only all ways could find.
-    if (isEverybodyKept() && (hasOtherRoom || could > ground.matching.size() || isSmall(in))) {
+    boolean isOpened = hasOtherRoom || could > ground.matching.size() || isSmall(in);
+    if (isEverybodyKept() && (isOpened || could > ground.filledPlaced)) {
       IntList opened = opened(choices);
       placeInStead(could, roots, opened);
+      leadsAsBefore = !isOpened && !isQuick;
       placeThrough(could, roots, opened);
-      placeMore(could - working.placed(), roots);
+      leadsAsBefore = false;
+      // Where places and contacts are not what options open, somebody can do without a place for a
+      // child, say: who could have it is seen by now, and to move others costs far more than it
+      // finds.
+      if (isOpened) {
+        placeMore(could - working.placed(), roots);
+      }
     }
     int gained = isEverybodyKept() ? Math.max(0, working.placed() - ground.filledPlaced) : 0;
     int most = Math.max(gained, could - ground.filledPlaced);
@@ -288,22 +300,22 @@ final class GainSearch {
     Map<Integer, Set<Integer>> choicesOf = new LinkedHashMap<>();
     for (int x = 0; x < opened.size(); x++) {
       int unit = in.owner[opened.get(x)];
-      if (ground.matching.isReached(in.members[unit][0])) {
+      if (!ground.isFull || ground.matching.isReached(in.members[unit][0])) {
         choicesOf.computeIfAbsent(unit, it -> new HashSet<>()).add(opened.get(x));
       }
     }
-    IntPredicate leads = promising();
+    Supplier<IntPredicate> leads = Suppliers.memoize(this::promising);
     int tried = 0;
     for (Map.Entry<Integer, Set<Integer>> each : choicesOf.entrySet()) {
       int unit = each.getKey();
       if (working.placed() < people
           && tried < MOST_BEHIND
-          && each.getValue().stream().anyMatch(leads::test)) {
+          && (!ground.isFull || each.getValue().stream().anyMatch(leads.get()::test))) {
         tried++;
         if (working.of(unit) == NONE
             ? placeOne(new int[] {unit})
             : placeBehind(unit, each.getValue(), roots)) {
-          leads = promising();
+          leads = Suppliers.memoize(this::promising);
         }
       }
     }
@@ -363,7 +375,9 @@ final class GainSearch {
 
   /** Whoever moves on must be able to get to free capacity, by places and contacts at the least. */
   private IntPredicate promising() {
-    return ground.matching.leadsToFree(in, working, hidden, ground.choicesAt);
+    return leadsAsBefore
+        ? ground.leads.get()
+        : ground.matching.leadsToFree(in, working, hidden, ground.choicesAt);
   }
 
   /** As {@link #placeOne}, where several have to move at once. */

@@ -27,8 +27,9 @@ import org.quartermatch.placement.solver.packed.Instance;
  * <p><b>How it works.</b> First the plan is filled up: whoever can be placed beside all others
  * without any change is no change's merit. Then a {@link PeopleMatching} says of each change
  * whether it could gain anything by places and contacts alone; most cannot, as they lead to work
- * that is taken and that nobody could leave. The others are made, many in one instance, a {@link
- * Batch}, and {@link GainSearch} looks for plans by all rules.
+ * that is taken and that nobody could leave. Where a plan places fewer than that, childcare or
+ * another rule is short that the matching does not know, and nothing is ruled out. The others are
+ * made, many in one instance, a {@link Batch}, and {@link GainSearch} looks for plans by all rules.
  *
  * <p><b>Cost.</b> O(options of the problem) once, O(its options) for a change that is ruled out, a
  * search for each other one, and O(options) for each batch.
@@ -71,8 +72,9 @@ public final class Gains {
       }
     }
     filled = GainSearch.filled(in, plan.placements());
-    matching = new GainGround(in, plan.placements(), filled, Map.of()).matching;
-    isFull = matching.size() == filled.size();
+    GainGround ground = new GainGround(in, plan.placements(), filled, Map.of());
+    matching = ground.matching;
+    isFull = ground.isFull;
   }
 
   /** By change, what it gains. */
@@ -113,19 +115,23 @@ public final class Gains {
   /**
    * Whether the plan could gain anything if people could be at opportunities besides; never false
    * where it could. Safe for use by several threads.
+   *
+   * <p>Where fewer are placed than places and contacts allow, something else is short, childcare
+   * mostly: anybody who goes elsewhere may leave it to others, and whoever is unplaced may do
+   * without it. Only a search can tell then.
    */
   public boolean mightGain(Collection<Possible> all) {
-    if (!isFull && GainSearch.isSmall(in)) {
-      return true;
+    if (!isFull) {
+      return !all.isEmpty();
     }
-    Opened opened = new Opened(in, matching, isFull);
+    Opened opened = new Opened(in, matching, true);
     for (Possible it : all) {
       Integer person = numbers.get(it.participantId);
       int opportunity = in.opportunityNumber(it.opportunityId);
       if (person == null || opportunity == Instance.NONE || in.people[in.unitOf[person]] > 1) {
         return true;
       }
-      if (isFull && !in.canBeAt(in.unitOf[person], opportunity)) {
+      if (!in.canBeAt(in.unitOf[person], opportunity)) {
         continue;
       }
       if (opened.asksForHours(opportunity)) {
@@ -176,12 +182,18 @@ public final class Gains {
       return true;
     }
     return change.providers().stream().anyMatch(it -> tooFewPlacesAt.contains(it.id()))
-        || (!isFull && (GainSearch.isSmall(in) || hasOtherRoom(change)))
+        || (!isFull && (GainSearch.isSmall(in) || changesAnything(change)))
         || change.opportunities().stream().anyMatch(this::mightGain)
         || mightGainByOptions(change);
   }
 
-  /** More people could come by a new option, and go on from one. */
+  private boolean changesAnything(WhatIf change) {
+    return hasOtherRoom(change) || !newOptions(change).isEmpty();
+  }
+
+  /**
+   * More people could come by a new option, and go on from one, where as many as can are placed.
+   */
   private boolean mightGainByOptions(WhatIf change) {
     boolean isOfOne =
         change.options().stream().map(PlacementOption::participantId).distinct().count() == 1;
