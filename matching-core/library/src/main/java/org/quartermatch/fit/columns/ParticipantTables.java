@@ -163,7 +163,7 @@ public final class ParticipantTables {
     return most;
   }
 
-  /** What is lost for lack of skills, in whatever state counts. O(codes) to make. */
+  /** What is lost for lack of skills, in whatever state counts. O(codes × states) to make. */
   SkillSieve skillSieve() {
     return new SkillSieve(
         columns, Arrays.stream(skills).map(ParticipantSkills::standings).toArray(byte[][]::new));

@@ -94,7 +94,7 @@ final class ParticipantWay implements WorkWays {
     return longestMinutes;
   }
 
-  /** A squared chord that no possible way exceeds, of a participant who is limited. */
+  /** A squared chord that no possible way exceeds; the largest number where nothing limits it. */
   float reach() {
     return reach;
   }

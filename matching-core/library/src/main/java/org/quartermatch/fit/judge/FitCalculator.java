@@ -70,7 +70,7 @@ public final class FitCalculator {
   private final Lifting lifting;
   private final long childcare;
 
-  private FitCalculator(Setting setting, CriterionTable table) {
+  private FitCalculator(Setting setting, CriterionTable table, Lifting lifting) {
     this.setting = setting;
     this.table = table;
     entries = table.entries().toArray(CriterionEntry[]::new);
@@ -92,7 +92,7 @@ public final class FitCalculator {
             .map(i -> weights[i])
             .sum();
     codes = new Codes(table);
-    lifting = new Lifting(table);
+    this.lifting = lifting;
     childcare = 1L << table.indexOf(StandardCriterion.CHILDCARE);
   }
 
@@ -134,7 +134,8 @@ public final class FitCalculator {
             setting.taxonomy(),
             setting.date(),
             new TimeSetting(setting.policy(), setting.time().travelTimes(), providers)),
-        table);
+        table,
+        lifting);
   }
 
   /** Makes a participant ready to be judged against many opportunities. */
@@ -514,7 +515,9 @@ public final class FitCalculator {
         all = all.with(criterion);
       }
       return new FitCalculator(
-          new Setting(policy, taxonomy, day, new TimeSetting(policy, travelTimes, providers)), all);
+          new Setting(policy, taxonomy, day, new TimeSetting(policy, travelTimes, providers)),
+          all,
+          new Lifting(all));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.quartermatch.placement.solver.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class TargetSearchTest {
     LagrangianRelaxation relaxation = Budgets.relaxation(bound, in);
     KnapsackBound tight = Budgets.tight(relaxation, bound, 100);
     long before = tight.bound();
+    int front = front(relaxation, tight.prices());
     long[] solved = {relaxation.solved()};
     TargetSearch search = new TargetSearch(relaxation, tight.prices(), before);
     double[] spent = {0};
@@ -70,11 +72,29 @@ class TargetSearchTest {
     assertThat(spent[0]).isBetween(0.5, 0.7);
     assertThat(plan.objective()).isLessThanOrEqualTo(search.bound());
     assertThat(search.bound()).isLessThanOrEqualTo(before);
-    // with everything for sale at the prices of the bound again
+    // with everything for sale at the prices of the bound again, and looked at if it matters
+    assertThat(relaxation.price).isEqualTo(tight.prices());
+    // who is far from mattering depends a little on what was asked before
+    assertThat(candidates(relaxation)).isCloseTo(front, withinPercentage(3));
     long value = relaxation.evaluate(false);
     for (int u = 0; u < in.units; u++) {
       value -= in.absence[u] << relaxation.grid;
     }
     assertThat(value >> relaxation.grid).isEqualTo(before);
+  }
+
+  /** How many candidates matter at some prices. */
+  private static int front(LagrangianRelaxation relaxation, long[] prices) {
+    System.arraycopy(prices, 0, relaxation.price, 0, prices.length);
+    relaxation.evaluate(true);
+    return candidates(relaxation);
+  }
+
+  private static int candidates(LagrangianRelaxation relaxation) {
+    int sum = 0;
+    for (int j : relaxation.opportunities()) {
+      sum += relaxation.candidates(j);
+    }
+    return sum;
   }
 }
