@@ -23,7 +23,8 @@ import org.quartermatch.taxonomy.titles.TitleScanner.Word;
  * <tr><td>{@code Küchenhilfe}, {@code Kuechenhilfe}</td><td>{@code kuechenhilfe}</td></tr>
  * <tr><td>{@code Garten- und Landschaftsbauer:in}</td>
  *   <td>{@code garten gartenbauer und landschaftsbauer}</td></tr>
- * <tr><td>{@code Polster(er)in}, {@code Polstererin}, {@code Polsterin}</td>
+ * <tr><td>{@code Polster(er)in}, {@code Polster(er/in)}, {@code Polstererin}, {@code
+ *   Polsterin}</td>
  *   <td>{@code polsterer}</td></tr>
  * <tr><td>{@code Mitarbeitende}, {@code Mitarbeiter*innen}</td><td>{@code mitarbeiter}</td></tr>
  * </table>
@@ -167,15 +168,21 @@ public final class GermanTitles {
         && (gap.indexOf('(') < 0 || gapBefore(scan, i + 1).startsWith(")"));
   }
 
-  /** The Austrian way: {@code Polster(er)in}, {@code Biolog(e)in}, {@code Beauftragt(er)e}. */
+  /**
+   * Both endings behind a stem: {@code Polster(er)in}, {@code Biolog(e)in}, {@code Beauftragt(er)e}
+   * as in Austria, {@code Beamt(er/in)} as the Bundesagentur für Arbeit writes it.
+   */
   private static boolean isBracketed(TitleScanner.Scan scan, int i) {
     if (i + 2 >= scan.words().size()) {
       return false;
     }
     Word masculine = scan.words().get(i + 1);
     Word feminine = scan.words().get(i + 2);
+    boolean closed =
+        feminine.gap().equals(")")
+            || (feminine.gap().equals("/") && gapBefore(scan, i + 3).startsWith(")"));
     return masculine.gap().equals("(")
-        && feminine.gap().equals(")")
+        && closed
         && (masculine.text().equals("er") || masculine.text().equals("e"))
         && (isFeminineEnding(feminine.text()) || feminine.text().equals("e"));
   }
