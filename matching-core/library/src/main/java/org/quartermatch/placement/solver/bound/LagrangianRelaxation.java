@@ -392,7 +392,7 @@ public final class LagrangianRelaxation {
           worth -= cost[y] * in.limits.counted(in, costly[y], c);
         }
         for (int s : in.seats[c]) {
-          worth -= price[at.careFrom + in.seatCare[s]] / in.seatSharers[s];
+          worth -= isTaken(s) ? 0 : price[at.careFrom + in.seatCare[s]] / in.seatSharers[s];
         }
         for (int time : at.times.of(c)) {
           worth -= price[at.timeFrom + time];
@@ -404,6 +404,11 @@ public final class LagrangianRelaxation {
       }
       net[x] = worth;
     }
+  }
+
+  /** Whether a child has its place by what is fixed, which has paid for all who share it. */
+  private boolean isTaken(int seat) {
+    return plan.care.users(seat) > 0;
   }
 
   private void findCosts(int j) {
@@ -422,7 +427,7 @@ public final class LagrangianRelaxation {
     wanted[c]++;
     excess[i]++;
     for (int s : in.seats[c]) {
-      excess[at.careFrom + in.seatCare[s]]++;
+      excess[at.careFrom + in.seatCare[s]] += isTaken(s) ? 0 : 1;
     }
     for (int time : at.times.of(c)) {
       excess[at.timeFrom + time]++;
