@@ -16,6 +16,7 @@ import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.PlacementWeights;
+import org.quartermatch.placement.PlacementWeights.FairShare;
 import org.quartermatch.placement.RulesDraft;
 import org.quartermatch.placement.solver.Plans;
 import org.quartermatch.placement.solver.bound.CapacityBound;
@@ -118,6 +119,25 @@ class LagrangianTreeSearchTest {
       }
     }
     return problem.build();
+  }
+
+  /** Somebody is placed for the sake of fair shares alone. */
+  @Test
+  void findsThePlanWhereNobodyIsWorthAnything() {
+    Instance in =
+        new Instance(
+            PlacementProblem.builder()
+                .weights(new PlacementWeights(0, 0, 0).withFairShare(new FairShare.MaxMin(100)))
+                .opportunity(PlacementOpportunity.of("o", 1))
+                .participant(PlacementParticipant.builder("p").groups(List.of("g")).build())
+                .option(PlacementOption.builder("p", "o").points(0).agreedQuarterHours(40).build())
+                .build());
+    LagrangianRelaxation relaxation = Budgets.relaxation(new CapacityBound(in), in);
+    long[] prices = new long[relaxation.at.count];
+    prices[relaxation.at.groupFrom] = -90L << relaxation.grid;
+    LagrangianTreeSearch search = new LagrangianTreeSearch(relaxation, () -> false, ANY_NUMBER);
+    assertThat(search.run(0, prices)).isTrue();
+    assertThat(search.best()).hasValue(new int[] {0});
   }
 
   /** Where choices can be decided by what they cost, as in larger problems. */
