@@ -210,6 +210,9 @@ public final class LagrangianRelaxation {
     if (resource >= at.groupFrom) {
       return Math.round(wish);
     }
+    if (at.isNeverShort(resource)) {
+      return 0;
+    }
     long most = resource < at.careFrom ? candidates.highest[resource] : candidates.dearest;
     return Math.clamp(Math.round(wish), 0L, most);
   }
