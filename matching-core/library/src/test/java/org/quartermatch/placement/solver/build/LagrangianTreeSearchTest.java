@@ -184,6 +184,19 @@ class LagrangianTreeSearchTest {
     assertThat(tooMany.nodes()).isEqualTo(1);
   }
 
+  /** Without prices little is decided by itself, so each unit is one step down. */
+  @Test
+  void givesUpBeforeItGoesTooDeep() {
+    Instance in = Budgets.random(new Random(1), 40, 5);
+    LagrangianRelaxation relaxation = Budgets.relaxation(new CapacityBound(in), in);
+    LagrangianTreeSearch search = new LagrangianTreeSearch(relaxation, () -> false, ANY_NUMBER, 7);
+    assertThat(search.run(0, new long[relaxation.at.count])).isFalse();
+    assertThat(search.hadTooMany()).isTrue();
+    // one at each depth, and the one that is too deep
+    assertThat(search.nodes()).isEqualTo(9);
+    assertThat(Plans.of(in, search.best().orElseThrow()).violation()).isZero();
+  }
+
   private static Occupancy planOf(Instance in, int[] choices) {
     Occupancy plan = new Occupancy(in);
     for (int choice : choices) {
