@@ -25,7 +25,8 @@ import org.quartermatch.placement.solver.packed.Occupancy;
  * all were looked at last. Only a value over all candidates is a bound.
  *
  * <p>Everything that enters a value is exact: prices are whole numbers of a grid of
- * 2<sup>-grid</sup> points. Not thread-safe.
+ * 2<sup>-grid</sup> points. Not thread-safe. Long, as what a choice pays, what is refunded and what
+ * is wanted too much have to agree for each resource.
  *
  * <p><b>Sources.</b> M. L. Fisher, R. Jaikumar, L. N. Van Wassenhove, <i>A multiplier adjustment
  * method for the generalized assignment problem</i>, Management Science 32 (1986), for the
