@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -99,7 +100,7 @@ class DurabilityTest {
     for (int i = random.nextInt(6); i >= 0; i--) {
       change(index, held, random);
       if (random.nextInt(3) > 0) {
-        generation = index.commit();
+        generation = index.commit(Optional.empty());
         committed = new HashMap<>(held);
       }
     }
@@ -109,7 +110,7 @@ class DurabilityTest {
             catchThrowable(
                 () -> {
                   index.put(List.of(vacancy("late")));
-                  index.commit();
+                  index.commit(Optional.empty());
                 }))
         .as(what)
         .isNotNull();
@@ -121,10 +122,10 @@ class DurabilityTest {
     disk.clearCrash();
 
     try (var again = open(unclosable(disk))) {
-      assertThat(again.generation()).as(what).isEqualTo(generation);
+      assertThat(again.lastCommit().generation()).as(what).isEqualTo(generation);
       assertHolds(again, committed, what);
       change(again, committed, random);
-      assertThat(again.commit()).as(what).isGreaterThanOrEqualTo(generation);
+      assertThat(again.commit(Optional.empty())).as(what).isGreaterThanOrEqualTo(generation);
       assertHolds(again, committed, what);
     }
     disk.close();
@@ -139,7 +140,7 @@ class DurabilityTest {
     Map<String, Opportunity> committed = new HashMap<>();
     OpportunityIndex<Opportunity[]> index = open(unclosable(disk));
     change(index, committed, random);
-    long generation = index.commit();
+    long generation = index.commit(Optional.empty());
     Map<String, Opportunity> held = new HashMap<>(committed);
 
     disk.bytesLeft = random.nextInt(20_000);
@@ -147,7 +148,7 @@ class DurabilityTest {
     for (int i = 0; i < 50 && failure == null; i++) {
       failure = catchThrowable(() -> change(index, held, random));
       if (failure == null && random.nextInt(3) == 0) {
-        failure = catchThrowable(index::commit);
+        failure = catchThrowable(() -> index.commit(Optional.empty()));
         if (failure == null) {
           generation++;
           committed = new HashMap<>(held);
@@ -164,12 +165,12 @@ class DurabilityTest {
         .hasMessageContaining("ree space");
     disk.bytesLeft = Long.MAX_VALUE;
     if (String.valueOf(failure).contains("call commit() again")) {
-      assertThat(index.commit()).as(what).isEqualTo(generation + 1);
+      assertThat(index.commit(Optional.empty())).as(what).isEqualTo(generation + 1);
       generation++;
       committed = new HashMap<>(held);
       assertHolds(index, committed, what);
     } else {
-      assertThatThrownBy(index::commit)
+      assertThatThrownBy(() -> index.commit(Optional.empty()))
           .as(what)
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("open it anew")
@@ -178,7 +179,7 @@ class DurabilityTest {
     index.close();
 
     try (var again = open(unclosable(disk))) {
-      assertThat(again.generation()).as(what).isEqualTo(generation);
+      assertThat(again.lastCommit().generation()).as(what).isEqualTo(generation);
       assertHolds(again, committed, what);
     }
   }
@@ -190,12 +191,12 @@ class DurabilityTest {
       index.put(List.of(vacancy("a")));
       index.snapshot().close(); // written, so that only the commit itself is left
       disk.bytesLeft = 10;
-      assertThatThrownBy(index::commit)
+      assertThatThrownBy(() -> index.commit(Optional.empty()))
           .isInstanceOf(IndexException.class)
           .hasMessageContaining("No space left on device")
           .hasMessageContaining("call commit() again");
       disk.bytesLeft = Long.MAX_VALUE;
-      assertThat(index.commit()).isEqualTo(1);
+      assertThat(index.commit(Optional.empty())).isEqualTo(1);
     }
     try (var again = open(unclosable(disk))) {
       assertHolds(again, Map.of("a", vacancy("a")), "after the second commit");
@@ -206,14 +207,14 @@ class DurabilityTest {
   void directoryInUseIsRefusedAndUnharmed(@TempDir Path directory) {
     try (var first = open(directory)) {
       first.put(List.of(vacancy("a")));
-      first.commit();
+      first.commit(Optional.empty());
       assertThatThrownBy(() -> open(directory))
           .isInstanceOf(IndexException.class)
           .hasMessageContaining(directory.toString())
           .hasMessageContaining("in use by another engine")
           .hasMessageContaining("Close it there");
       first.put(List.of(vacancy("b")));
-      first.commit();
+      first.commit(Optional.empty());
       assertHolds(first, Map.of("a", vacancy("a"), "b", vacancy("b")), "the first");
     }
     open(directory).close();
@@ -252,9 +253,9 @@ class DurabilityTest {
     Path whole = parent.resolve("whole");
     try (var index = open(whole)) {
       index.put(IntStream.range(0, 50).mapToObj(i -> vacancy("o" + i)).toList());
-      index.commit();
+      index.commit(Optional.empty());
       index.put(List.of(vacancy("o1")));
-      index.commit();
+      index.commit(Optional.empty());
     }
     int tried = 0;
     for (String name : names(whole)) {
@@ -299,7 +300,7 @@ class DurabilityTest {
       try (var snapshot = index.snapshot()) {
         assertThatThrownBy(() -> snapshot.segments().getFirst().packed())
             .isInstanceOf(UnsupportedOperationException.class);
-        assertThat(index.commit()).isEqualTo(1);
+        assertThat(index.commit(Optional.empty())).isEqualTo(1);
         broken.set(false);
         assertThat(snapshot.segments())
             .isNotEmpty()

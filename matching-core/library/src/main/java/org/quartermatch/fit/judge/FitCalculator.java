@@ -126,6 +126,21 @@ public final class FitCalculator {
     return setting.time().providers();
   }
 
+  /** The same calculator on another date. */
+  public FitCalculator on(LocalDate date) {
+    return new FitCalculator(
+        new Setting(setting.policy(), setting.taxonomy(), date, setting.time()), table, lifting);
+  }
+
+  /** Whether the other one judges by the very same rules, on the same date or another one. */
+  @SuppressWarnings("ReferenceEquality") // two engines with equal policies are two engines
+  public boolean isOnAnotherDate(FitCalculator other) {
+    return table == other.table
+        && setting.policy() == other.setting.policy()
+        && setting.taxonomy() == other.setting.taxonomy()
+        && setting.time() == other.setting.time();
+  }
+
   /** The same calculator with other childcare providers. */
   public FitCalculator withProviders(List<ChildcareProvider> providers) {
     return new FitCalculator(
