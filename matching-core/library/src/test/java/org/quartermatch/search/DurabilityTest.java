@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -96,11 +97,14 @@ class DurabilityTest {
     Map<String, Opportunity> held = new HashMap<>();
     Map<String, Opportunity> committed = new HashMap<>();
     long generation = 0;
+    Optional<String> mark = Optional.empty();
     OpportunityIndex<Opportunity[]> index = open(unclosable(disk));
     for (int i = random.nextInt(6); i >= 0; i--) {
       change(index, held, random);
       if (random.nextInt(3) > 0) {
-        generation = index.commit(Optional.empty());
+        Optional<String> position = randomMark(random);
+        generation = index.commit(position);
+        mark = position.or(lastOf(mark));
         committed = new HashMap<>(held);
       }
     }
@@ -122,7 +126,7 @@ class DurabilityTest {
     disk.clearCrash();
 
     try (var again = open(unclosable(disk))) {
-      assertThat(again.lastCommit().generation()).as(what).isEqualTo(generation);
+      assertThat(again.lastCommit()).as(what).isEqualTo(new CommitPoint(generation, mark));
       assertHolds(again, committed, what);
       change(again, committed, random);
       assertThat(again.commit(Optional.empty())).as(what).isGreaterThanOrEqualTo(generation);
@@ -140,7 +144,8 @@ class DurabilityTest {
     Map<String, Opportunity> committed = new HashMap<>();
     OpportunityIndex<Opportunity[]> index = open(unclosable(disk));
     change(index, committed, random);
-    long generation = index.commit(Optional.empty());
+    Optional<String> mark = randomMark(random);
+    long generation = index.commit(mark);
     Map<String, Opportunity> held = new HashMap<>(committed);
 
     disk.bytesLeft = random.nextInt(20_000);
@@ -148,9 +153,11 @@ class DurabilityTest {
     for (int i = 0; i < 50 && failure == null; i++) {
       failure = catchThrowable(() -> change(index, held, random));
       if (failure == null && random.nextInt(3) == 0) {
-        failure = catchThrowable(() -> index.commit(Optional.empty()));
+        Optional<String> position = randomMark(random);
+        failure = catchThrowable(() -> index.commit(position));
         if (failure == null) {
           generation++;
+          mark = position.or(lastOf(mark));
           committed = new HashMap<>(held);
         }
       }
@@ -179,9 +186,18 @@ class DurabilityTest {
     index.close();
 
     try (var again = open(unclosable(disk))) {
-      assertThat(again.lastCommit().generation()).as(what).isEqualTo(generation);
+      assertThat(again.lastCommit()).as(what).isEqualTo(new CommitPoint(generation, mark));
       assertHolds(again, committed, what);
     }
+  }
+
+  /** A position that a host has come to, or none for this commit. */
+  private static Optional<String> randomMark(Random random) {
+    return random.nextInt(4) == 0 ? Optional.empty() : Optional.of("at " + random.nextInt(1000));
+  }
+
+  private static Supplier<Optional<String>> lastOf(Optional<String> mark) {
+    return () -> mark;
   }
 
   @Test
