@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
+import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.search.OpportunityStore;
 import org.quartermatch.search.PackedSegments;
@@ -13,7 +14,7 @@ import org.quartermatch.search.Snapshot;
 
 /**
  * The days of an engine, which end when its clock says another date: what judges is made anew then,
- * and what the index has packed for it.
+ * and what the index has packed for it. So it is when the childcare providers are others.
  *
  * <p>A call asks once for the day, or for a view, and uses nothing else, so that it sees one date
  * from its start to its end whatever the clock does. The first one of a new day makes the new day,
@@ -108,17 +109,25 @@ final class EngineDays {
     return today().ranking;
   }
 
+  /** Other childcare providers, from the next call on. */
+  synchronized void providers(List<ChildcareProvider> providers) {
+    index.ensureUsable();
+    begin(latest.ranking.calculator().withProviders(providers));
+  }
+
   private Day today() {
     LocalDate date = dates.get();
     Day known = latest;
-    return known.date().equals(date) ? known : begin(date);
+    return known.date().equals(date) ? known : moveTo(date);
   }
 
-  private synchronized Day begin(LocalDate date) {
-    if (!latest.date().equals(date)) {
-      FitCalculator calculator = latest.ranking.calculator().on(date);
-      latest = new Day(new Ranking(calculator), index.packedBy(new ColumnsPacker(calculator)));
-    }
-    return latest;
+  private synchronized Day moveTo(LocalDate date) {
+    return latest.date().equals(date) ? latest : begin(latest.ranking.calculator().on(date));
+  }
+
+  private Day begin(FitCalculator calculator) {
+    Day day = new Day(new Ranking(calculator), index.packedBy(new ColumnsPacker(calculator)));
+    latest = day;
+    return day;
   }
 }

@@ -100,6 +100,23 @@ public final class MatchingEngine implements AutoCloseable {
     return days.calculator().date();
   }
 
+  /** The providers at which children can get new places, by id, by code point. */
+  public List<ChildcareProvider> childcare() {
+    return days.calculator().providers();
+  }
+
+  /**
+   * Sets the providers at which children can get new places, for every call from now on, as when
+   * places have been taken. A call that is being answered, and a plan that was made, keep theirs.
+   * The index is packed for them by the next question: some microseconds for each opportunity, or
+   * less where it lies on disk.
+   *
+   * @throws IllegalArgumentException if two have the same id
+   */
+  public void childcare(List<ChildcareProvider> providers) {
+    days.providers(DistinctIds.providers(Objects.requireNonNull(providers, "providers")));
+  }
+
   /**
    * Adds opportunities; one with the id of an earlier one replaces it. All or nothing.
    *
@@ -347,7 +364,8 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(opportunityId, "opportunityId");
     Objects.requireNonNull(cohort, "cohort");
     try (View view = days.view()) {
-      return Candidates.best(view.calculator(), view.require(opportunityId), cohort, k);
+      return Candidates.best(
+          view.calculator(), view.require(opportunityId), DistinctIds.cohort(cohort), k);
     }
   }
 
@@ -374,7 +392,8 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if two have the same id
    */
   public PreparedCohort cohort(Collection<Participant> participants) {
-    return PreparedCohort.of(days.calculator(), participants);
+    Objects.requireNonNull(participants, "participants");
+    return PreparedCohort.of(days.calculator(), DistinctIds.cohort(participants));
   }
 
   /**
@@ -386,6 +405,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if two have the same id
    */
   public Watch watch(Collection<Participant> participants, Watch.Listener listener) {
+    Objects.requireNonNull(participants, "participants");
     Objects.requireNonNull(listener, "listener");
     return watches.open(cohort(participants), listener);
   }
@@ -471,6 +491,7 @@ public final class MatchingEngine implements AutoCloseable {
    *     over
    */
   public List<NearMatch> nearest(Participant participant, int k, Collection<Veto> vetoes) {
+    Objects.requireNonNull(vetoes, "vetoes");
     Objects.requireNonNull(participant, "participant");
     try (View view = days.view()) {
       return NearMatches.of(view.calculator(), view.prepared(), participant, k, vetoes);
@@ -492,6 +513,9 @@ public final class MatchingEngine implements AutoCloseable {
       Participant now,
       Collection<? extends Opportunity> workThen,
       Outcomes outcomes) {
+    Objects.requireNonNull(then, "then");
+    Objects.requireNonNull(now, "now");
+    Objects.requireNonNull(outcomes, "outcomes");
     Objects.requireNonNull(workThen, "workThen");
     try (View view = days.view()) {
       return SinceLastTalk.of(
@@ -554,6 +578,7 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<BridgeOpening> bridges(
       Participant participant, Effort.Catalogue catalogue, int k, Collection<Veto> vetoes) {
+    Objects.requireNonNull(vetoes, "vetoes");
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(catalogue, "catalogue");
     try (View view = days.view()) {
@@ -570,11 +595,13 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public CohortBridges bridges(
       Collection<Participant> cohort, PlacementPlan plan, Effort.Catalogue catalogue) {
+    Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(catalogue, "catalogue");
     try (View view = days.view()) {
       return new CohortBridges(
-          BridgeYields.of(view.calculator(), view.prepared(), cohort, plan, catalogue));
+          BridgeYields.of(
+              view.calculator(), view.prepared(), DistinctIds.cohort(cohort), plan, catalogue));
     }
   }
 
@@ -593,6 +620,7 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public Shortlist shortlist(
       Participant participant, ShortlistPolicy policy, Collection<Veto> vetoes) {
+    Objects.requireNonNull(vetoes, "vetoes");
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(policy, "policy");
     try (View view = days.view()) {
@@ -617,6 +645,7 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public Shortlists shortlists(
       Collection<Participant> cohort, ShortlistPolicy policy, Collection<Veto> vetoes) {
+    Objects.requireNonNull(vetoes, "vetoes");
     Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(policy, "policy");
     try (View view = days.view()) {
@@ -634,10 +663,15 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public Coverage coverage(
       Collection<Participant> cohort, Collection<Company> companies, int mostSurveyDays) {
+    Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(companies, "companies");
     try (View view = days.view()) {
       return CoverageCount.of(
-          view.calculator(), view.prepared(), cohort, companies, mostSurveyDays);
+          view.calculator(),
+          view.prepared(),
+          DistinctIds.cohort(cohort),
+          companies,
+          mostSurveyDays);
     }
   }
 
@@ -655,6 +689,9 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<EmployerSheet> employerSheets(
       Collection<Participant> cohort, PlacementPlan plan, ConcessionLimits limits) {
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(limits, "limits");
     try (View view = days.view()) {
       return EmployerSheets.of(view.calculator(), view.opportunities(), cohort, plan, limits);
     }
@@ -671,6 +708,9 @@ public final class MatchingEngine implements AutoCloseable {
       Collection<Participant> cohort,
       PlacementPlan plan,
       ConcessionLimits limits) {
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(companyId, "companyId");
     try (View view = days.view()) {
       return EmployerSheets.ofCompany(
@@ -690,6 +730,9 @@ public final class MatchingEngine implements AutoCloseable {
       Collection<Participant> cohort,
       PlacementPlan plan,
       ConcessionLimits limits) {
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(opportunityId, "opportunityId");
     try (View view = days.view()) {
       return EmployerSheets.ofOpportunity(
@@ -717,6 +760,9 @@ public final class MatchingEngine implements AutoCloseable {
       PlacementPlan plan,
       Collection<Measure> measures,
       long budgetCents) {
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(measures, "measures");
     try (View view = days.view()) {
       return Programmes.of(
           view.calculator(),
@@ -737,8 +783,14 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws org.quartermatch.programme.ProgrammeException with everything that is wrong
    */
   public void checkMeasures(PlacementRequest request, Collection<Measure> measures) {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(measures, "measures");
     try (View view = days.view()) {
-      ProgrammeCheck.require(view.calculator(), view.opportunities(), request, measures);
+      ProgrammeCheck.require(
+          view.calculator(),
+          view.opportunities(),
+          request.askedOf(view.calculator().providers()),
+          measures);
     }
   }
 
@@ -765,14 +817,19 @@ public final class MatchingEngine implements AutoCloseable {
    * opportunities by id. Judges on all processors, and hands over on the calling thread.
    */
   public void scores(Collection<Participant> cohort, PairConsumer sink) {
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(sink, "sink");
     try (View view = days.view()) {
-      Cohort.scores(view.calculator(), view.prepared(), cohort, sink);
+      Cohort.scores(view.calculator(), view.prepared(), DistinctIds.cohort(cohort), sink);
     }
   }
 
   /** A plan of who should get which opportunity; see {@link #place(PlacementRequest)}. */
   public PlacementPlan place(
       Collection<Participant> cohort, List<ChildcareProvider> providers, PlacementLimits limits) {
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(providers, "providers");
+    Objects.requireNonNull(limits, "limits");
     return place(PlacementRequest.of(cohort).providers(providers).limits(limits).build());
   }
 
@@ -786,11 +843,12 @@ public final class MatchingEngine implements AutoCloseable {
   public PlacementPlan place(PlacementRequest request) {
     Objects.requireNonNull(request, "request");
     try (View view = days.view()) {
+      PlacementRequest asked = request.askedOf(view.calculator().providers());
       return PlacementSolver.solve(
           PlacementAssembly.problem(
-              view.calculator().withProviders(request.providers()), view.prepared(), request),
-          request.limits(),
-          request.listener());
+              view.calculator().withProviders(asked.providers()), view.prepared(), asked),
+          asked.limits(),
+          asked.listener());
     }
   }
 
@@ -807,16 +865,19 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(rows, "rows");
     try (View view = days.view()) {
+      PlacementRequest asked = request.askedOf(view.calculator().providers());
       return PlanInForce.of(
-          request,
+          asked,
           PlacementAssembly.problem(
-              view.calculator().withProviders(request.providers()), view.prepared(), request),
+              view.calculator().withProviders(asked.providers()), view.prepared(), asked),
           rows);
     }
   }
 
   /** Brings a plan up to date, with the limits and the listener of its request. */
   public QuarterReplan replan(PlanInForce plan, List<QuarterChange> changes) {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(changes, "changes");
     return replan(plan, changes, plan.request().limits(), plan.request().listener());
   }
 
@@ -841,6 +902,7 @@ public final class MatchingEngine implements AutoCloseable {
       List<QuarterChange> changes,
       PlacementLimits limits,
       PlacementProgress.Listener listener) {
+    Objects.requireNonNull(changes, "changes");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(listener, "listener");
@@ -911,8 +973,10 @@ public final class MatchingEngine implements AutoCloseable {
 
   /** How well a guide suits a participant, and why; also where the two do not go together. */
   public GuideFit explain(Participant participant, Guide guide, GuideRules rules) {
+    Objects.requireNonNull(guide, "guide");
+    Objects.requireNonNull(rules, "rules");
     Objects.requireNonNull(participant, "participant");
-    return new GuideJudge(days.calculator().setting(), Objects.requireNonNull(rules, "rules"))
+    return new GuideJudge(days.calculator().setting(), rules)
         .fits(participant, List.of(GuideJudge.prepare(guide)))
         .getFirst();
   }
@@ -979,12 +1043,13 @@ public final class MatchingEngine implements AutoCloseable {
     }
 
     /**
-     * Sets the providers at which children can get new places, for matches and explanations. A plan
-     * counts places, and takes the providers that it may fill from its own {@link
-     * PlacementRequest#providers}.
+     * Sets the providers at which children can get new places, for matches, explanations and plans;
+     * {@link MatchingEngine#childcare} sets others later.
+     *
+     * @throws IllegalArgumentException if two have the same id
      */
     public Builder childcare(List<ChildcareProvider> providers) {
-      fit.providers(Objects.requireNonNull(providers, "providers"));
+      fit.providers(DistinctIds.providers(Objects.requireNonNull(providers, "providers")));
       return this;
     }
 

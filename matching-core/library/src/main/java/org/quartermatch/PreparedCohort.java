@@ -53,7 +53,7 @@ public final class PreparedCohort {
     if (ready.calculator == asking) {
       return ready.columns;
     }
-    if (!ready.calculator.isOnAnotherDate(asking)) {
+    if (!ready.calculator.isAkinTo(asking)) {
       throw new IllegalArgumentException(
           "the cohort of "
               + size()

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.fit.Criterion;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Score;
+import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WorkingTime;
+import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.testkit.random.RandomQuarters;
 
 /** An engine whose clock moves answers as one that was opened on the day. */
@@ -180,7 +182,11 @@ class EngineDaysTest {
       boolean onDisk = round % 2 == 0;
       List<String> told = new ArrayList<>();
       try (MatchingEngine engine =
-          open(quarter, clock, onDisk ? Optional.of(directory) : Optional.empty())) {
+          open(
+              quarter,
+              quarter.data().childcareProviders(),
+              clock,
+              onDisk ? Optional.of(directory) : Optional.empty())) {
         engine.watch(
             quarter.data().participants(),
             (opportunity, hits) -> told.add(opportunity.id() + hits));
@@ -192,6 +198,13 @@ class EngineDaysTest {
           // Over a year's end, too: amounts of the law change then.
           date = date.plusDays(random.nextInt(step == 3 ? 400 : 40) - (step == 4 ? 60 : 0));
           clock.moveTo(date, LocalTime.of(random.nextInt(24), 0));
+          List<ChildcareProvider> providers =
+              random.nextBoolean()
+                  ? engine.childcare()
+                  : quarter.data().childcareProviders().stream()
+                      .filter(each -> random.nextInt(3) > 0)
+                      .toList();
+          engine.childcare(providers);
           told.clear();
           engine.put(quarter.data().opportunities());
           engine.commit();
@@ -199,6 +212,7 @@ class EngineDaysTest {
           try (MatchingEngine then =
               open(
                   quarter,
+                  providers,
                   Clock.fixed(date.atStartOfDay(BERLIN).toInstant(), BERLIN),
                   Optional.empty())) {
             then.watch(
@@ -214,6 +228,13 @@ class EngineDaysTest {
             for (Participant person : quarter.data().participants()) {
               assertThat(all.of(person.id())).as(rerun).isEqualTo(allThen.of(person.id()));
             }
+            PlacementRequest request =
+                PlacementRequest.of(quarter.data().participants())
+                    .limits(PlacementLimits.DEFAULT.steps(0))
+                    .build();
+            assertThat(engine.place(request).problem())
+                .as(rerun)
+                .isEqualTo(then.place(request.toBuilder().providers(providers).build()).problem());
             PreparedCohort cohortThen = then.cohort(quarter.data().participants());
             for (Opportunity opportunity : then.opportunities()) {
               assertThat(engine.candidates(opportunity.id(), cohort, 5))
@@ -232,11 +253,15 @@ class EngineDaysTest {
     }
   }
 
-  private static MatchingEngine open(RandomQuarter quarter, Clock clock, Optional<Path> directory) {
+  private static MatchingEngine open(
+      RandomQuarter quarter,
+      List<ChildcareProvider> providers,
+      Clock clock,
+      Optional<Path> directory) {
     MatchingEngine.Builder builder =
         MatchingEngine.builder()
             .taxonomy(quarter.taxonomy())
-            .childcare(quarter.data().childcareProviders())
+            .childcare(providers)
             .travelTimes(quarter.ways())
             .clock(clock);
     directory.ifPresent(builder::indexAt);

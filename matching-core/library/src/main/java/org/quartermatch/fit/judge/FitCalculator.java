@@ -70,7 +70,11 @@ public final class FitCalculator {
   private final Lifting lifting;
   private final long childcare;
 
-  private FitCalculator(Setting setting, CriterionTable table, Lifting lifting) {
+  /** The same of all that were made of one, with another date or other providers. */
+  private final Object origin;
+
+  private FitCalculator(Setting setting, CriterionTable table, Lifting lifting, Object origin) {
+    this.origin = origin;
     this.setting = setting;
     this.table = table;
     entries = table.entries().toArray(CriterionEntry[]::new);
@@ -129,16 +133,18 @@ public final class FitCalculator {
   /** The same calculator on another date. */
   public FitCalculator on(LocalDate date) {
     return new FitCalculator(
-        new Setting(setting.policy(), setting.taxonomy(), date, setting.time()), table, lifting);
+        new Setting(setting.policy(), setting.taxonomy(), date, setting.time()),
+        table,
+        lifting,
+        origin);
   }
 
-  /** Whether the other one judges by the very same rules, on the same date or another one. */
-  @SuppressWarnings("ReferenceEquality") // two engines with equal policies are two engines
-  public boolean isOnAnotherDate(FitCalculator other) {
-    return table == other.table
-        && setting.policy() == other.setting.policy()
-        && setting.taxonomy() == other.setting.taxonomy()
-        && setting.time() == other.setting.time();
+  /**
+   * Whether both were made of one, by {@link #on} and {@link #withProviders}: an engine's
+   * calculators are akin, and those of two engines with equal policies are not.
+   */
+  public boolean isAkinTo(FitCalculator other) {
+    return origin.equals(other.origin);
   }
 
   /** The same calculator with other childcare providers. */
@@ -150,7 +156,8 @@ public final class FitCalculator {
             setting.date(),
             new TimeSetting(setting.policy(), setting.time().travelTimes(), providers)),
         table,
-        lifting);
+        lifting,
+        origin);
   }
 
   /** Makes a participant ready to be judged against many opportunities. */
@@ -532,7 +539,8 @@ public final class FitCalculator {
       return new FitCalculator(
           new Setting(policy, taxonomy, day, new TimeSetting(policy, travelTimes, providers)),
           all,
-          new Lifting(all));
+          new Lifting(all),
+          new Object());
     }
   }
 }
