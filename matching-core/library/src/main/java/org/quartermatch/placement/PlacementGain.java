@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * How many people more a plan can place if something changes, with everybody whom it places now
  * placed still, here or elsewhere. What the plan could place more without the change does not
- * count.
+ * count, as far as a search finds it: of more than 16 people, those may be missed who can only come
+ * together, as a tandem or to reach a minimum.
  *
  * @param placedMore found, with {@code placements} that show how; 0 or more
  * @param placedMoreAtMost proved: with the change no plan that keeps everybody places more; equal

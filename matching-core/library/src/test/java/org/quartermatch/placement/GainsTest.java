@@ -16,6 +16,7 @@ import org.quartermatch.PlacementSolver;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.Draft.Line;
 import org.quartermatch.placement.PlacementOption.ChildPlace;
+import org.quartermatch.placement.PlacementProblem.Tandem;
 
 /**
  * What a change gains, by hand and against all plans of small random problems. Long, as each rule
@@ -104,6 +105,24 @@ class GainsTest {
     PlacementPlan plan = PlacementSolver.solve(problem.build(), SHORT);
     assertThat(PlacementSolver.gains(plan, List.of(with(option("p1", "b")))))
         .containsExactly(PlacementGain.NONE);
+  }
+
+  /** Each alone would find a place for the child, and the two of them have none to go to. */
+  @Test
+  void aPlaceForAChildMoreHelpsATandemThatNeedsTwo() {
+    PlacementProblem.Builder problem = people(2, 2).tandem(new Tandem("p0", "p1"));
+    problem.provider(PlacementProvider.of("k", 0, 1));
+    for (String id : List.of("p0", "p1")) {
+      List<ChildPlace> child = List.of(new ChildPlace("child-" + id, AgeGroup.FROM_3));
+      problem.option(option(id, "o0").toBuilder().childcare("k", child).build());
+    }
+    PlacementPlan plan = PlacementSolver.solve(problem.build(), SHORT);
+    assertThat(plan.placements()).isEmpty();
+    assertThat(
+            PlacementSolver.gains(plan, List.of(with().provider(PlacementProvider.of("k", 0, 2)))))
+        .singleElement()
+        .extracting(PlacementGain::placedMore, PlacementGain::placedMoreAtMost)
+        .containsExactly(2, 2);
   }
 
   /** A place more, in work or for a child, counts for whoever can use it. */

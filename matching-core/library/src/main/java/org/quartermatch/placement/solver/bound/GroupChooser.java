@@ -76,7 +76,7 @@ final class GroupChooser {
     int size = at.size(j);
     netFor(size);
     for (int x = 0; x < size; x++) {
-      reduced[x] = banned.get(at.choice[at.first[j] + x]) ? Long.MIN_VALUE : 0;
+      reduced[x] = banned.get(at.choice[at.first[j] + x]) ? Long.MIN_VALUE : 1;
     }
     group[j] = at.bringForward(j, reduced, new int[0]);
   }

@@ -94,10 +94,12 @@ public final class KnapsackBound {
       relaxation.price[i] = Math.min(surplus, relaxation.highest(i));
     }
     for (int r = relaxation.at.careFrom; r < relaxation.at.limitFrom; r++) {
-      relaxation.price[r] = prices.carePrice(r - relaxation.at.careFrom);
+      relaxation.price[r] =
+          relaxation.at.isNeverShort(r) ? 0 : prices.carePrice(r - relaxation.at.careFrom);
     }
     for (int limit : relaxation.at.limits) {
-      relaxation.price[relaxation.at.ofLimit[limit]] = prices.limitPrice(limit);
+      int r = relaxation.at.ofLimit[limit];
+      relaxation.price[r] = relaxation.at.isNeverShort(r) ? 0 : prices.limitPrice(limit);
     }
     targetGain = FIRST_GAIN * worthSpread;
     priceSpread = priceSpread(prices);

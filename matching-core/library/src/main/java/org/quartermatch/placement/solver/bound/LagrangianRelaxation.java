@@ -25,7 +25,8 @@ import org.quartermatch.placement.solver.packed.Occupancy;
  * all were looked at last. Only a value over all candidates is a bound.
  *
  * <p>Everything that enters a value is exact: prices are whole numbers of a grid of
- * 2<sup>-grid</sup> points. Not thread-safe.
+ * 2<sup>-grid</sup> points. Not thread-safe. Long, as what a choice pays, what is refunded and what
+ * is wanted too much have to agree for each resource.
  *
  * <p><b>Sources.</b> M. L. Fisher, R. Jaikumar, L. N. Van Wassenhove, <i>A multiplier adjustment
  * method for the generalized assignment problem</i>, Management Science 32 (1986), for the
@@ -210,6 +211,9 @@ public final class LagrangianRelaxation {
     if (resource >= at.groupFrom) {
       return Math.round(wish);
     }
+    if (at.isNeverShort(resource)) {
+      return 0;
+    }
     long most = resource < at.careFrom ? candidates.highest[resource] : candidates.dearest;
     return Math.clamp(Math.round(wish), 0L, most);
   }
@@ -392,7 +396,7 @@ public final class LagrangianRelaxation {
           worth -= cost[y] * in.limits.counted(in, costly[y], c);
         }
         for (int s : in.seats[c]) {
-          worth -= price[at.careFrom + in.seatCare[s]] / in.seatSharers[s];
+          worth -= isTaken(s) ? 0 : price[at.careFrom + in.seatCare[s]] / in.seatSharers[s];
         }
         for (int time : at.times.of(c)) {
           worth -= price[at.timeFrom + time];
@@ -404,6 +408,11 @@ public final class LagrangianRelaxation {
       }
       net[x] = worth;
     }
+  }
+
+  /** Whether a child has its place by what is fixed, which has paid for all who share it. */
+  private boolean isTaken(int seat) {
+    return plan.care.users(seat) > 0;
   }
 
   private void findCosts(int j) {
@@ -422,7 +431,7 @@ public final class LagrangianRelaxation {
     wanted[c]++;
     excess[i]++;
     for (int s : in.seats[c]) {
-      excess[at.careFrom + in.seatCare[s]]++;
+      excess[at.careFrom + in.seatCare[s]] += isTaken(s) ? 0 : 1;
     }
     for (int time : at.times.of(c)) {
       excess[at.timeFrom + time]++;

@@ -62,7 +62,7 @@ final class MinimumGroup {
     long p = Math.min(0, last);
     long atPrices = p * least + q * (q == 0 ? 0 : budget) + reduce(j, net, size, p, q);
     long upper = Math.min(most, atPrices);
-    long lower = takeBest(j, net, size, least, free, budget);
+    long lower = takeBest(j, net, size, least, free, budget, most);
     if (upper <= lower) {
       return lower;
     }
@@ -131,8 +131,11 @@ final class MinimumGroup {
     return sum;
   }
 
-  /** Takes who lies highest above the prices, as long as needed or worth something. */
-  private long takeBest(int j, long[] net, int size, int least, int free, long budget) {
+  /**
+   * Takes who lies highest above the prices, as long as needed or worth something; nobody whom the
+   * others cannot make up for, as of those who cannot be had the sum may not be a number any more.
+   */
+  private long takeBest(int j, long[] net, int size, int least, int free, long budget, long most) {
     int from = at.first[j];
     taken.clear();
     long worth = 0;
@@ -143,7 +146,7 @@ final class MinimumGroup {
       for (int x = 0; x < size; x++) {
         int owner = at.owner[from + x];
         if ((best == Instance.NONE || reduced[x] > reduced[best])
-            && (people < least || net[x] > 0)
+            && (people < least ? net[x] + most > 0 : net[x] > 0)
             && people + in.people[owner] <= free
             && hours + at.hours[from + x] <= budget
             && !taken.get(owner)) {

@@ -1,6 +1,7 @@
 package org.quartermatch.placement.solver.bound;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.placement.solver.packed.Limits;
 import org.quartermatch.placement.solver.packed.PeopleRule.Price;
@@ -35,6 +36,12 @@ public final class Resources {
   /** How many prices there are. */
   public final int count;
 
+  /**
+   * Care places and limits that suffice for all who could come. A price of them would prove no more
+   * than none; and where there is room without end, the product of both does not fit into a long.
+   */
+  private final BitSet neverShort = new BitSet();
+
   Resources(Instance in) {
     careFrom = in.units;
     limitFrom = careFrom + in.carePlaces.length;
@@ -48,6 +55,35 @@ public final class Resources {
     times = new HouseholdTimes(in);
     groupFrom = timeFrom + times.count();
     count = groupFrom + (in.fairness.isOff() ? 0 : in.groupSize.length);
+    findNeverShort(in);
+  }
+
+  private void findNeverShort(Instance in) {
+    long[] could = new long[timeFrom];
+    for (int care : in.seatCare) {
+      could[careFrom + care]++;
+    }
+    int[] lastOwner = new int[in.limits.count];
+    Arrays.fill(lastOwner, Instance.NONE);
+    for (int c = 0; c < in.choices(); c++) {
+      for (int limit : in.limits.at[in.opportunity[c]]) {
+        if (ofLimit[limit] != Instance.NONE && lastOwner[limit] != in.owner[c]) {
+          lastOwner[limit] = in.owner[c];
+          could[ofLimit[limit]] += in.limits.counted[limit][in.owner[c]];
+        }
+      }
+    }
+    for (int care = 0; care < in.carePlaces.length; care++) {
+      neverShort.set(careFrom + care, could[careFrom + care] <= in.carePlaces[care]);
+    }
+    for (int limit : limits) {
+      neverShort.set(ofLimit[limit], could[ofLimit[limit]] <= in.limits.most[limit]);
+    }
+  }
+
+  /** Whether all who could come find enough of it. */
+  boolean isNeverShort(int resource) {
+    return neverShort.get(resource);
   }
 
   private static int[] priced(Limits limits) {

@@ -32,6 +32,8 @@ import org.quartermatch.placement.solver.packed.Occupancy;
  * evaluations of all opportunities, over the choices that are left at the root. Generalised
  * assignment problems of types c and e with 200 jobs take 100 to 700 nodes.
  *
+ * <p>Long, as all parts of a node work on the one plan, the prices and the bans that it puts back.
+ *
  * <p><b>Sources.</b> M. Posta, J. A. Ferland, P. Michelon, <i>An exact method with variable fixing
  * for solving the generalized assignment problem</i>, Computational Optimization and Applications
  * 52 (2012), for asking from the bound downwards and for what is out; M. Held, P. Wolfe, H. P.
@@ -65,6 +67,12 @@ public final class LagrangianTreeSearch {
    */
   private static final int MOST_WAYS = 4;
 
+  /**
+   * Units that are decided one below the other: where more are left open at the root than can be
+   * tried, it would go down a step for each of them, and with some 1,900 the stack is full.
+   */
+  private static final int MOST_DEPTH = 500;
+
   private final LagrangianRelaxation relaxation;
   private final Instance in;
 
@@ -73,6 +81,7 @@ public final class LagrangianTreeSearch {
 
   private final BooleanSupplier stop;
   private final int mostWays;
+  private final int mostDepth;
   private final Occupancy plan;
 
   /** By unit, how many of its choices are not out. */
@@ -101,14 +110,23 @@ public final class LagrangianTreeSearch {
    * @param stop asked before each evaluation; gives up
    */
   public LagrangianTreeSearch(LagrangianRelaxation relaxation, BooleanSupplier stop) {
-    this(relaxation, stop, MOST_WAYS);
+    this(relaxation, stop, MOST_WAYS, MOST_DEPTH);
   }
 
   /**
    * @param mostWays for each unit, of those that are left at the root
    */
   LagrangianTreeSearch(LagrangianRelaxation relaxation, BooleanSupplier stop, int mostWays) {
+    this(relaxation, stop, mostWays, MOST_DEPTH);
+  }
+
+  /**
+   * @param mostDepth of units that are decided one below the other
+   */
+  LagrangianTreeSearch(
+      LagrangianRelaxation relaxation, BooleanSupplier stop, int mostWays, int mostDepth) {
     this.mostWays = mostWays;
+    this.mostDepth = mostDepth;
     this.relaxation = relaxation;
     this.stop = stop;
     in = relaxation.in;
@@ -149,11 +167,11 @@ public final class LagrangianTreeSearch {
     relaxation.keepOffered();
     System.arraycopy(prices, 0, relaxation.price, 0, prices.length);
     tooMany = false;
-    node(true);
+    node(0);
     return !gaveUp && !tooMany;
   }
 
-  /** Whether the last run gave up at once, as too many choices were left to be tried. */
+  /** Whether the last run gave up as too many choices were left to be tried, mostly at once. */
   public boolean hadTooMany() {
     return tooMany;
   }
@@ -183,17 +201,26 @@ public final class LagrangianTreeSearch {
     return (most + 1) << relaxation.grid;
   }
 
-  /** Looks at all plans that go on from here; leaves everything as it was but the prices. */
-  private void node(boolean root) {
+  /**
+   * Looks at all plans that go on from here; leaves everything as it was but the prices.
+   *
+   * @param depth how many units were decided on the way, 0 at the root
+   */
+  private void node(int depth) {
     nodes++;
+    if (depth > mostDepth) {
+      tooMany = true;
+      gaveUp = true;
+      return;
+    }
     int outBefore = out.size();
     IntList certain = new IntList();
-    long value = decide(root, certain);
+    long value = decide(depth == 0, certain);
     if (!isLow(value)) {
       tryPlan();
       int u = isLow(value) ? NONE : nextUnit(value);
       if (u != NONE) {
-        branch(u, value);
+        branch(u, value, depth + 1);
       }
     }
     offerAgain(outBefore);
@@ -215,8 +242,8 @@ public final class LagrangianTreeSearch {
       if (!fix(value, certain)) {
         return Long.MIN_VALUE;
       }
-      tooMany = root && isTooMany();
-      if (tooMany) {
+      if (root && isTooMany()) {
+        tooMany = true;
         return Long.MIN_VALUE;
       }
       if (out.size() + certain.size() == decided || round == MOST_ROUNDS) {
@@ -239,7 +266,7 @@ public final class LagrangianTreeSearch {
   }
 
   /** Decides one unit, in all ways. */
-  private void branch(int u, long value) {
+  private void branch(int u, long value, int depth) {
     long[] prices = relaxation.price.clone();
     long[] loss = Arrays.copyOfRange(ifChosen, in.firstChoice[u], in.firstChoice[u + 1]);
     int[] choices =
@@ -254,7 +281,7 @@ public final class LagrangianTreeSearch {
         System.arraycopy(prices, 0, relaxation.price, 0, prices.length);
         plan.add(c);
         relaxation.withdraw(u);
-        node(false);
+        node(depth);
         plan.remove(u);
       }
     }
@@ -266,7 +293,7 @@ public final class LagrangianTreeSearch {
       }
       // nobody wants it at any price
       relaxation.price[u] = 0;
-      node(false);
+      node(depth);
       offerAgain(before);
     }
   }

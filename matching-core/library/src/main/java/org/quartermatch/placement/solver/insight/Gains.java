@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -45,7 +46,10 @@ public final class Gains {
   /** By option of the problem, the number of its opportunity; ascending for each participant. */
   private final int[] opportunityOf;
 
-  /** Providers whose places do not suffice for some option, even if nobody else took any. */
+  /**
+   * Providers whose places do not suffice for some option, even if nobody else took any, or perhaps
+   * not for two options of a tandem together.
+   */
   private final Set<String> tooFewPlacesAt = new HashSet<>();
 
   private final List<Placement> filled;
@@ -67,7 +71,8 @@ public final class Gains {
     opportunityOf =
         in.options.stream().mapToInt(it -> in.opportunityNumber(it.opportunityId())).toArray();
     for (PlacementOption option : in.options) {
-      if (!CareRule.suffices(in, option)) {
+      int unit = in.unitOf[Objects.requireNonNull(numbers.get(option.participantId()))];
+      if (in.people[unit] > 1 || !CareRule.suffices(in, option)) {
         option.childcareProviderId().ifPresent(tooFewPlacesAt::add);
       }
     }

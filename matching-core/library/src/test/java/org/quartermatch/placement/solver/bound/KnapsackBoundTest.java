@@ -2,16 +2,22 @@ package org.quartermatch.placement.solver.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.Draft;
 import org.quartermatch.placement.PlacementCertificate;
+import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
 import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
+import org.quartermatch.placement.PlacementProvider;
 import org.quartermatch.placement.RulesDraft;
+import org.quartermatch.placement.solver.Plans;
 import org.quartermatch.placement.solver.packed.Instance;
 import org.quartermatch.testkit.certificate.CertificateVerifier;
 
@@ -54,6 +60,41 @@ class KnapsackBoundTest {
         Instance in = new Instance(draft.build());
         improved(in, new CapacityBound(in), best.getAsLong(), seed);
       }
+    }
+  }
+
+  /**
+   * Room without end must not be paid for at prices of large points: that is no number any more.
+   */
+  @Test
+  void isNeverBelowTheBestPlanWhereThereIsRoomWithoutEnd() {
+    for (long seed = 0; seed < 100; seed++) {
+      Random r = new Random(seed * 7_919);
+      PlacementProblem.Builder builder =
+          PlacementProblem.builder()
+              .provider(new PlacementProvider("k", 0, Integer.MAX_VALUE, 1))
+              .company(PlacementCompany.of("c").withContacts(Integer.MAX_VALUE - 1));
+      for (String job : List.of("o0", "o1")) {
+        builder.opportunity(
+            PlacementOpportunity.builder(job).places(1 + r.nextInt(3)).companyId("c").build());
+      }
+      for (int i = 0; i < 5; i++) {
+        builder.participant(PlacementParticipant.of("p" + i));
+        for (String job : List.of("o0", "o1")) {
+          builder.option(
+              PlacementOption.builder("p" + i, job)
+                  .points(1_000_000_000_000L * (1 + r.nextInt(2_000)))
+                  .agreedQuarterHours(40)
+                  .childcare("k", List.of(new ChildPlace("child" + i / 2, AgeGroup.FROM_3)))
+                  .build());
+        }
+      }
+      Instance in = new Instance(builder.build());
+      long[] best = {0};
+      Plans.forEach(in, plan -> best[0] = Math.max(best[0], plan.objective()));
+      CapacityBound prices = new CapacityBound(in);
+      prices.improve(60, best[0], () -> false);
+      improved(in, prices, best[0], seed);
     }
   }
 

@@ -86,6 +86,44 @@ class LagrangianRelaxationTest {
     }
   }
 
+  /** A tree search leaves out, and decides, what would lose more than it may. */
+  @Test
+  void aChoiceLosesNoLessThanIsSaid() {
+    int chosen = 0;
+    int left = 0;
+    for (long seed = 0; seed < 150; seed++) {
+      Random r = new Random(seed);
+      Instance in = new Instance(RulesDraft.random(r, 10, 4, 0).build());
+      LagrangianRelaxation relaxation = open(in);
+      relaxation.keepOffered();
+      drawPrices(relaxation, r);
+      long[] ifChosen = new long[in.choices()];
+      long[] ifNot = new long[in.choices()];
+      relaxation.evaluate(ifChosen, ifNot);
+      int[] seen = new int[in.opportunities];
+      for (int c = 0; c < in.choices(); c++) {
+        int j = in.opportunity[c];
+        int least = in.minimumPlaces[j];
+        int people = people(in, j);
+        List<Item> items = items(relaxation, j);
+        long best = SlowKnapsack.most(items, least, people, in.budget[j]);
+        Item item = items.remove(seen[j]++);
+        long without = SlowKnapsack.most(items, least, people, in.budget[j]);
+        assertThat(ifNot[c]).as("seed %s", seed).isBetween(0L, best - without);
+        items.removeIf(other -> other.owner() == item.owner());
+        if (least == 0 && item.people() <= people) {
+          long others =
+              SlowKnapsack.most(items, 0, people - item.people(), in.budget[j] - item.hours());
+          assertThat(ifChosen[c]).as("seed %s", seed).isBetween(0L, best - item.value() - others);
+        }
+        chosen += ifChosen[c] > 0 ? 1 : 0;
+        left += ifNot[c] > 0 ? 1 : 0;
+      }
+    }
+    assertThat(chosen).isGreaterThan(500);
+    assertThat(left).isGreaterThan(100);
+  }
+
   /** A choice that cannot be had is not taken to reach a minimum either: a dive would not end. */
   @Test
   void takesNoBannedChoiceForAMinimum() {

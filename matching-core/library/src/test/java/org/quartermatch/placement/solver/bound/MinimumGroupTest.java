@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementParticipant;
+import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.RulesDraft;
 import org.quartermatch.placement.solver.bound.SlowKnapsack.Item;
 import org.quartermatch.placement.solver.packed.Instance;
@@ -54,5 +58,34 @@ class MinimumGroupTest {
     }
     assertThat(chosen).isGreaterThan(10);
     assertThat(nobody).isGreaterThan(10);
+  }
+
+  /**
+   * Three of eight can be paid for; beside them, those who cannot be had would be too few hours.
+   */
+  @Test
+  void takesNobodyWhoCannotBeHad() {
+    PlacementProblem.Builder problem =
+        PlacementProblem.builder()
+            .opportunity(
+                PlacementOpportunity.builder("o").places(9).budgetQuarterHours(100).build());
+    for (int i = 0; i < 14; i++) {
+      problem.participant(PlacementParticipant.of("p" + i));
+      problem.option(
+          PlacementOption.builder("p" + i, "o")
+              .points(1)
+              .agreedQuarterHours(i < 8 ? 30 : 1)
+              .build());
+    }
+    Instance in = new Instance(problem.build());
+    Candidates candidates = new Candidates(in, 0);
+    long[] net = new long[14];
+    for (int x = 0; x < 14; x++) {
+      // so little that the sum of five is no number any more
+      net[x] = candidates.hours[x] == 30 ? 10 : -Long.MAX_VALUE / 4;
+    }
+    MinimumGroup minimum = new MinimumGroup(in, candidates, new Knapsack());
+    assertThat(minimum.choose(0, net, 14, 8, 9, 100, 0, 30)).isZero();
+    assertThat(minimum.group()).isEmpty();
   }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.quartermatch.model.AgeGroup;
 import org.quartermatch.placement.PlacementCompany;
 import org.quartermatch.placement.PlacementOpportunity;
+import org.quartermatch.placement.PlacementOption;
+import org.quartermatch.placement.PlacementOption.ChildPlace;
 import org.quartermatch.placement.PlacementParticipant;
 import org.quartermatch.placement.PlacementProblem;
 import org.quartermatch.placement.PlacementProblem.Tandem;
@@ -57,5 +60,36 @@ class ResourcesTest {
     assertThat(at.groupFrom).isEqualTo(11);
     assertThat(at.count).isEqualTo(11);
     assertThat(at.hasGroups()).isFalse();
+  }
+
+  /** Three people, one of them at two opportunities, and two children of whom two share one. */
+  @Test
+  void whatSufficesForAllWhoCouldComeIsNeverShort() {
+    for (int enough = 0; enough < 2; enough++) {
+      PlacementProblem.Builder builder =
+          PlacementProblem.builder()
+              .provider(PlacementProvider.of("k", 0, 1 + enough))
+              .company(PlacementCompany.of("c").withContacts(2 + enough));
+      for (String job : List.of("o0", "o1")) {
+        builder.opportunity(PlacementOpportunity.builder(job).places(3).companyId("c").build());
+      }
+      String[] child = {"x", "x", "y"};
+      for (int i = 0; i < 3; i++) {
+        builder.participant(PlacementParticipant.of("p" + i));
+        for (int j = 0; j <= i / 2; j++) {
+          builder.option(
+              PlacementOption.builder("p" + i, "o" + j)
+                  .agreedQuarterHours(40)
+                  .childcare("k", List.of(new ChildPlace(child[i], AgeGroup.FROM_3)))
+                  .build());
+        }
+      }
+      Instance in = new Instance(builder.build());
+      Resources at = new Resources(in);
+      int care = in.seatCare[0];
+      assertThat(at.isNeverShort(at.careFrom + care)).isEqualTo(enough == 1);
+      assertThat(at.isNeverShort(at.limitFrom)).isEqualTo(enough == 1);
+      assertThat(at.isNeverShort(0)).as("a unit").isFalse();
+    }
   }
 }

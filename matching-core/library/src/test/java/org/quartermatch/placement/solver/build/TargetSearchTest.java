@@ -52,6 +52,35 @@ class TargetSearchTest {
     assertThat(lowered).isGreaterThan(5);
   }
 
+  /** At any moment, before and after the best plan is found. */
+  @Test
+  void whatIsCutShortProvesNothing() {
+    int cut = 0;
+    for (long seed = 0; seed < 25; seed++) {
+      Random r = new Random(seed);
+      Instance in = Budgets.random(r, 14 + r.nextInt(6), 2 + r.nextInt(3));
+      CapacityBound bound = new CapacityBound(in);
+      Occupancy best = new Occupancy(in);
+      TreeSearch.complete(in, best, bound.priced(bound.solve(() -> false)), () -> false);
+      LagrangianRelaxation relaxation = Budgets.relaxation(bound, in);
+      KnapsackBound tight = Budgets.tight(relaxation, bound, 30);
+      for (int evaluations = 1; evaluations < 300; evaluations += 1 + evaluations / 3) {
+        TargetSearch search = new TargetSearch(relaxation, tight.prices(), tight.bound());
+        double allowed = (double) evaluations * in.opportunities;
+        long solved = relaxation.solved();
+        Occupancy plan =
+            search.run(
+                new Occupancy(in),
+                () -> (relaxation.solved() - solved) / allowed,
+                1,
+                (better, now) -> {});
+        assertThat(search.bound()).as("seed %s", seed).isGreaterThanOrEqualTo(best.objective());
+        cut += plan.objective() < search.bound() ? 1 : 0;
+      }
+    }
+    assertThat(cut).isGreaterThan(100);
+  }
+
   @Test
   void endsWhenItsShareIsSpentAndLeavesTheRelaxationOpen() {
     Instance in = Budgets.random(new Random(3), 60, 6);
