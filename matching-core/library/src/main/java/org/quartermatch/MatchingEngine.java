@@ -693,7 +693,8 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(limits, "limits");
     try (View view = days.view()) {
-      return EmployerSheets.of(view.calculator(), view.opportunities(), cohort, plan, limits);
+      return EmployerSheets.of(
+          view.calculator(), view.opportunities(), DistinctIds.cohort(cohort), plan, limits);
     }
   }
 
@@ -714,7 +715,12 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(companyId, "companyId");
     try (View view = days.view()) {
       return EmployerSheets.ofCompany(
-          view.calculator(), view.opportunities(), companyId, cohort, plan, limits);
+          view.calculator(),
+          view.opportunities(),
+          companyId,
+          DistinctIds.cohort(cohort),
+          plan,
+          limits);
     }
   }
 
@@ -736,7 +742,11 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(opportunityId, "opportunityId");
     try (View view = days.view()) {
       return EmployerSheets.ofOpportunity(
-          view.calculator(), view.require(opportunityId).opportunity(), cohort, plan, limits);
+          view.calculator(),
+          view.require(opportunityId).opportunity(),
+          DistinctIds.cohort(cohort),
+          plan,
+          limits);
     }
   }
 
@@ -767,7 +777,7 @@ public final class MatchingEngine implements AutoCloseable {
       return Programmes.of(
           view.calculator(),
           view.opportunities(),
-          cohort,
+          DistinctIds.cohort(cohort),
           plan,
           measures,
           budgetCents,

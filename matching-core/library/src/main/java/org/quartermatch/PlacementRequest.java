@@ -159,6 +159,7 @@ public final class PlacementRequest {
 
     /** All rules at once, in place of those that were given before. */
     public Builder rules(PlacementRules newRules) {
+      Objects.requireNonNull(newRules, "newRules");
       rules = newRules.toBuilder();
       return this;
     }

@@ -35,7 +35,9 @@ class DuplicateIdsTest {
     engine.put(List.of(new Vacancy(Position.builder("v-1").company(company).build())));
     PlacementPlan plan =
         engine.place(
-            PlacementRequest.of(List.of(PERSON)).limits(PlacementLimits.DEFAULT.steps(0)).build());
+            PlacementRequest.of(TWICE.subList(0, 2))
+                .limits(PlacementLimits.DEFAULT.steps(0))
+                .build());
     return Stream.of(
         refuses("matchAll", () -> engine.matchAll(TWICE, 1)),
         refuses("candidates", () -> engine.candidates("v-1", TWICE, 1)),

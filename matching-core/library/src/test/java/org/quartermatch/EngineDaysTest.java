@@ -28,6 +28,7 @@ import org.quartermatch.model.Position;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.PlacementLimits;
+import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.testkit.random.RandomQuarters;
 
 /** An engine whose clock moves answers as one that was opened on the day. */
@@ -232,9 +233,13 @@ class EngineDaysTest {
                 PlacementRequest.of(quarter.data().participants())
                     .limits(PlacementLimits.DEFAULT.steps(0))
                     .build();
-            assertThat(engine.place(request).problem())
+            PlacementPlan plan = engine.place(request);
+            PlacementPlan planThen = then.place(request.toBuilder().providers(providers).build());
+            assertThat(plan.problem().options()).as(rerun).isEqualTo(planThen.problem().options());
+            assertThat(plan.problem().providers())
                 .as(rerun)
-                .isEqualTo(then.place(request.toBuilder().providers(providers).build()).problem());
+                .isEqualTo(planThen.problem().providers());
+            assertThat(plan.placements()).as(rerun).isEqualTo(planThen.placements());
             PreparedCohort cohortThen = then.cohort(quarter.data().participants());
             for (Opportunity opportunity : then.opportunities()) {
               assertThat(engine.candidates(opportunity.id(), cohort, 5))

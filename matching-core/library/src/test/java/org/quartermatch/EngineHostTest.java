@@ -227,7 +227,7 @@ class EngineHostTest {
       reading.start();
       RandomOpportunities drawn = new RandomOpportunities(random);
       Map<String, Opportunity> held = new TreeMap<>();
-      for (int round = 0; round < 150 && reading.isAlive(); round++) {
+      for (int round = 0; round < 60 && reading.isAlive(); round++) {
         List<Opportunity> some =
             IntStream.range(0, 1 + random.nextInt(20))
                 .mapToObj(i -> "o" + (1000 + random.nextInt(200)))

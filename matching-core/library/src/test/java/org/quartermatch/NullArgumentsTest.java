@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.care.CareCalendar;
@@ -74,7 +74,8 @@ class NullArgumentsTest {
     addValues();
     int tried = nullsPassed(MatchingEngine.builder(), MatchingEngine.Builder.class);
     tried += nullsPassed(PlacementRequest.of(List.of(person)), PlacementRequest.Builder.class);
-    assertThat(tried).isGreaterThan(15);
+    tried += nullsPassed(PlacementRules.builder(), PlacementRules.Builder.class);
+    assertThat(tried).isGreaterThan(40);
   }
 
   private void addValues() {
@@ -87,6 +88,8 @@ class NullArgumentsTest {
     values.put(Iterator.class, List.of().iterator());
     values.put(Optional.class, Optional.empty());
     values.put(int.class, 1);
+    values.put(boolean.class, true);
+    values.put(Set.class, Set.of());
     values.put(long.class, 1L);
     values.put(Path.class, temp.resolve("somewhere"));
     values.put(Workers.class, Workers.all());
@@ -127,8 +130,10 @@ class NullArgumentsTest {
         if (parameters[missing].getType().isPrimitive()) {
           continue;
         }
-        Object[] arguments = Arrays.stream(parameters).map(each -> value(each.getType())).toArray();
-        arguments[missing] = null;
+        Object[] arguments = new Object[parameters.length];
+        for (int other = 0; other < arguments.length; other++) {
+          arguments[other] = other == missing ? null : value(parameters[other].getType());
+        }
         tried++;
         Throwable thrown = catchThrowable(() -> invoke(method, to, arguments));
         boolean named =
