@@ -142,15 +142,10 @@ final class BridgeYields {
   private static void requireKnown(List<Participant> people, PlacementPlan plan) {
     Set<String> known = new HashSet<>();
     plan.problem().participants().forEach(it -> known.add(it.id()));
-    Set<String> seen = new HashSet<>();
     for (Participant person : people) {
       if (!known.contains(person.id())) {
         throw new IllegalArgumentException(
             "the plan does not know participant " + person.id() + ": make it anew");
-      }
-      if (!seen.add(person.id())) {
-        throw new IllegalArgumentException(
-            "participant " + person.id() + " is there more than once, allowed: each once");
       }
     }
   }

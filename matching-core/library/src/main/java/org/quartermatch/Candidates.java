@@ -24,7 +24,7 @@ final class Candidates {
       FitCalculator calculator, PreparedOpportunity opportunity, PreparedCohort cohort, int k) {
     Ranking.checkK(k);
     List<CandidateMatch> matches = new ArrayList<>();
-    for (PreparedCohort.Eligible eligible : cohort.requireOf(calculator).best(opportunity, k)) {
+    for (PreparedCohort.Eligible eligible : cohort.best(calculator, opportunity, k)) {
       matches.add(
           new CandidateMatch(
               matches.size() + 1,

@@ -1,6 +1,7 @@
 package org.quartermatch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
 import org.quartermatch.fit.columns.BestOpportunities;
@@ -46,6 +47,17 @@ public final class CohortMatches {
           "participant id is " + participantId + ", allowed: one of the cohort that was matched");
     }
     return named(best);
+  }
+
+  /**
+   * The best of what several engines found for one participant, as {@link Match#merge} says.
+   *
+   * @param lists each with at least k, or all there are
+   * @param k how many at most, 1 or more
+   * @throws IllegalArgumentException if an opportunity is in two of the lists
+   */
+  public static List<OpportunityPoints> merge(Collection<List<OpportunityPoints>> lists, int k) {
+    return Shards.best(lists, OpportunityPoints::opportunityId, OpportunityPoints::points, k);
   }
 
   static List<OpportunityPoints> named(BestOpportunities best) {

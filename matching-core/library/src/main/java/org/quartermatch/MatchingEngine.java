@@ -1,6 +1,7 @@
 package org.quartermatch;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,8 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.EngineDays.View;
 import org.quartermatch.care.CareCalendar;
 import org.quartermatch.care.CareYear;
 import org.quartermatch.care.days.CareYearCount;
@@ -50,8 +52,10 @@ import org.quartermatch.programme.Measure;
 import org.quartermatch.programme.Programme;
 import org.quartermatch.search.Committed;
 import org.quartermatch.search.GermanText;
+import org.quartermatch.search.IndexCopies;
 import org.quartermatch.search.OpportunityIndex;
-import org.quartermatch.search.Snapshot;
+import org.quartermatch.search.OpportunityReader;
+import org.quartermatch.search.OpportunityStore;
 import org.quartermatch.taxonomy.Taxonomy;
 
 /**
@@ -72,15 +76,13 @@ import org.quartermatch.taxonomy.Taxonomy;
  * <p>An opportunity past its {@code validUntil} on the engine's date is not there.
  */
 public final class MatchingEngine implements AutoCloseable {
-  private final OpportunityIndex<OpportunityColumns> index;
-  private final FitCalculator calculator;
-  private final Ranking ranking;
+  private final OpportunityStore<OpportunityColumns> index;
+  private final EngineDays days;
   private final Watches watches = new Watches();
 
-  private MatchingEngine(OpportunityIndex<OpportunityColumns> index, Ranking ranking) {
+  private MatchingEngine(OpportunityStore<OpportunityColumns> index, EngineDays days) {
     this.index = index;
-    this.calculator = ranking.calculator();
-    this.ranking = ranking;
+    this.days = days;
   }
 
   /** Starts an engine; without further words it is in memory, with the default policy, today. */
@@ -90,12 +92,29 @@ public final class MatchingEngine implements AutoCloseable {
 
   /** The policy in force. */
   public MatchingPolicy policy() {
-    return calculator.policy();
+    return days.calculator().policy();
   }
 
   /** The date that decides how fresh a survey is and what is still valid. */
   public LocalDate date() {
-    return calculator.date();
+    return days.calculator().date();
+  }
+
+  /** The providers at which children can get new places, by id, by code point. */
+  public List<ChildcareProvider> childcare() {
+    return days.calculator().providers();
+  }
+
+  /**
+   * Sets the providers at which children can get new places, for every call from now on, as when
+   * places have been taken. A call that is being answered, and a plan that was made, keep theirs.
+   * The index is packed for them by the next question: some microseconds for each opportunity, or
+   * less where it lies on disk.
+   *
+   * @throws IllegalArgumentException if two have the same id
+   */
+  public void childcare(List<ChildcareProvider> providers) {
+    days.providers(DistinctIds.providers(Objects.requireNonNull(providers, "providers")));
   }
 
   /**
@@ -117,33 +136,97 @@ public final class MatchingEngine implements AutoCloseable {
   /**
    * Makes everything that was put and removed survive a crash; then tells every open {@link Watch}
    * of what is new or changed. Leaves beside an index on disk what its next opening needs to answer
-   * soon: some µs for each opportunity that is new.
+   * soon: some µs for each opportunity that is new. The {@link #mark} stays as it is.
    *
    * @return the index's generation, which grows with every commit that changes something
+   * @throws IllegalStateException if the engine was opened to be read only
    */
   public long commit() {
+    return commit(Optional.empty());
+  }
+
+  /**
+   * The same, with a mark of the host's own: how far it has come in what it reads, such as a
+   * position in an outbox. It stands in the index with the data or not at all, whenever the program
+   * is killed, so that who goes on from {@link #mark} loses nothing and does nothing twice.
+   *
+   * @param mark at most 10,000 characters; another one than before makes a commit of its own
+   */
+  public long commit(String mark) {
+    return commit(Optional.of(Objects.requireNonNull(mark, "mark")));
+  }
+
+  private long commit(Optional<String> mark) {
+    Ranking ranking = days.ranking();
     if (watches.isEmpty()) {
-      return index.commit();
+      return index.commit(mark);
     }
-    long generation;
+    return tell(ranking, index.commitAndTell(mark));
+  }
+
+  private long tell(Ranking ranking, Committed<OpportunityColumns> made) {
     List<PreparedOpportunity> changed;
-    try (Committed<OpportunityColumns> committed = index.commitAndTell()) {
-      generation = committed.generation();
-      changed = ranking.valid(committed.changed());
+    try (made) {
+      changed = ranking.valid(made.changed());
     }
-    watches.tell(changed);
-    return generation;
+    watches.tell(ranking.calculator(), changed);
+    return made.generation();
   }
 
   /** The generation of the last commit; 0 before the first. */
   public long generation() {
-    return index.generation();
+    return index.lastCommit().generation();
+  }
+
+  /** What the host last gave to {@link #commit(String)}, in this program or before. */
+  public Optional<String> mark() {
+    return index.lastCommit().mark();
+  }
+
+  /**
+   * Shows what the engine that writes has committed, where this one was opened {@link
+   * Builder#readOnly}; then tells every open {@link Watch} of what is new or changed since. Cheap
+   * where there is nothing new. An engine that writes always shows everything, so that nothing is
+   * to be done.
+   *
+   * @return the generation shown
+   */
+  public long refresh() {
+    Ranking ranking = days.ranking();
+    return tell(ranking, index.refreshAndTell());
+  }
+
+  /**
+   * Copies the last commit into a directory, as a backup, while the engine is asked and written to.
+   * The copy is there as a whole or not at all, and has been read again. It can be opened as it is,
+   * or {@linkplain #restore restored}. O(size on disk).
+   *
+   * @param directory not there yet, or empty
+   * @return the generation copied; {@link #mark} is in it, too
+   * @throws IllegalArgumentException if there is something at that place
+   * @throws IllegalStateException if the engine was opened to be read only
+   */
+  public long backup(Path directory) {
+    return index.copyTo(Objects.requireNonNull(directory, "directory"));
+  }
+
+  /**
+   * Makes a directory for {@link Builder#indexAt} of a backup, once every file of it is seen to be
+   * whole. The backup stays as it is.
+   *
+   * @param directory not there yet, or empty
+   * @throws IllegalArgumentException if there is something at that place
+   * @throws java.io.UncheckedIOException if the backup is none, not whole, or of another version
+   */
+  public static void restore(Path backup, Path directory) {
+    IndexCopies.restore(
+        Objects.requireNonNull(backup, "backup"), Objects.requireNonNull(directory, "directory"));
   }
 
   /** The opportunities that count on the engine's date, by id, by code point. */
   public List<Opportunity> opportunities() {
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return ranking.valid(snapshot);
+    try (View view = days.view()) {
+      return view.opportunities();
     }
   }
 
@@ -152,12 +235,16 @@ public final class MatchingEngine implements AutoCloseable {
    * minimum wage; by id, by code point, then by code. Judges every opportunity anew.
    */
   public List<OpportunityWarning> warnings() {
-    return opportunities().stream().flatMap(each -> calculator.warnings(each).stream()).toList();
+    try (View view = days.view()) {
+      return view.opportunities().stream()
+          .flatMap(each -> view.calculator().warnings(each).stream())
+          .toList();
+    }
   }
 
   /** What is odd about an opportunity, whether it was put or not; by code. */
   public List<OpportunityWarning> warnings(Opportunity opportunity) {
-    return calculator.warnings(Objects.requireNonNull(opportunity, "opportunity"));
+    return days.calculator().warnings(Objects.requireNonNull(opportunity, "opportunity"));
   }
 
   /**
@@ -165,14 +252,16 @@ public final class MatchingEngine implements AutoCloseable {
    * of itself contradicts itself. Empty where they can be somebody's.
    */
   public Optional<HoursConflict> hoursConflict(Opportunity opportunity) {
-    return calculator.hoursConflict(Objects.requireNonNull(opportunity, "opportunity"));
+    return days.calculator().hoursConflict(Objects.requireNonNull(opportunity, "opportunity"));
   }
 
   /** The opportunity with this id, if it counts on the engine's date. */
   public Optional<Opportunity> opportunity(String opportunityId) {
     Objects.requireNonNull(opportunityId, "opportunityId");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return ranking.find(snapshot, opportunityId).map(PreparedOpportunity::opportunity);
+    try (View view = days.view()) {
+      return view.ranking()
+          .find(view.snapshot(), opportunityId)
+          .map(PreparedOpportunity::opportunity);
     }
   }
 
@@ -184,8 +273,8 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<Opportunity> search(String text, int k) {
     Objects.requireNonNull(text, "text");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return ranking.search(snapshot, text, k);
+    try (View view = days.view()) {
+      return view.ranking().search(view.snapshot(), text, k);
     }
   }
 
@@ -197,8 +286,8 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<Match> match(Participant participant, int k) {
     Objects.requireNonNull(participant, "participant");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return ranking.matches(snapshot, participant, k);
+    try (View view = days.view()) {
+      return view.ranking().matches(view.snapshot(), participant, k);
     }
   }
 
@@ -222,8 +311,8 @@ public final class MatchingEngine implements AutoCloseable {
       Collection<Participant> cohort, int k, CohortMatches.Progress progress) {
     Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(progress, "progress");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return CohortRanking.best(ranking, snapshot, cohort, k, progress);
+    try (View view = days.view()) {
+      return CohortRanking.best(view.ranking(), view.snapshot(), cohort, k, progress);
     }
   }
 
@@ -247,8 +336,8 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(participants, "participants");
     Objects.requireNonNull(workers, "workers");
     Objects.requireNonNull(sink, "sink");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return CohortRanking.best(ranking, snapshot, participants, k, workers, sink);
+    try (View view = days.view()) {
+      return CohortRanking.best(view.ranking(), view.snapshot(), participants, k, workers, sink);
     }
   }
 
@@ -259,8 +348,8 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<CompanyMatch> matchCompanies(Participant participant, int k) {
     Objects.requireNonNull(participant, "participant");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return ranking.companies(snapshot, participant, k);
+    try (View view = days.view()) {
+      return view.ranking().companies(view.snapshot(), participant, k);
     }
   }
 
@@ -272,7 +361,12 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<CandidateMatch> candidates(
       String opportunityId, Collection<Participant> cohort, int k) {
-    return Candidates.best(calculator, require(opportunityId), cohort, k);
+    Objects.requireNonNull(opportunityId, "opportunityId");
+    Objects.requireNonNull(cohort, "cohort");
+    try (View view = days.view()) {
+      return Candidates.best(
+          view.calculator(), view.require(opportunityId), DistinctIds.cohort(cohort), k);
+    }
   }
 
   /**
@@ -284,12 +378,10 @@ public final class MatchingEngine implements AutoCloseable {
    *     cohort is another engine's
    */
   public List<CandidateMatch> candidates(String opportunityId, PreparedCohort cohort, int k) {
-    return Candidates.best(calculator, require(opportunityId), cohort, k);
-  }
-
-  private PreparedOpportunity require(String opportunityId) {
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return ranking.require(snapshot, opportunityId);
+    Objects.requireNonNull(opportunityId, "opportunityId");
+    Objects.requireNonNull(cohort, "cohort");
+    try (View view = days.view()) {
+      return Candidates.best(view.calculator(), view.require(opportunityId), cohort, k);
     }
   }
 
@@ -300,7 +392,8 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if two have the same id
    */
   public PreparedCohort cohort(Collection<Participant> participants) {
-    return PreparedCohort.of(calculator, participants);
+    Objects.requireNonNull(participants, "participants");
+    return PreparedCohort.of(days.calculator(), DistinctIds.cohort(participants));
   }
 
   /**
@@ -312,7 +405,9 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if two have the same id
    */
   public Watch watch(Collection<Participant> participants, Watch.Listener listener) {
-    return watches.open(PreparedCohort.of(calculator, participants), listener);
+    Objects.requireNonNull(participants, "participants");
+    Objects.requireNonNull(listener, "listener");
+    return watches.open(cohort(participants), listener);
   }
 
   /**
@@ -324,9 +419,9 @@ public final class MatchingEngine implements AutoCloseable {
   public Fit explain(Participant participant, String opportunityId) {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(opportunityId, "opportunityId");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return calculator.explain(
-          calculator.prepare(participant), ranking.require(snapshot, opportunityId));
+    try (View view = days.view()) {
+      return view.calculator()
+          .explain(view.calculator().prepare(participant), view.require(opportunityId));
     }
   }
 
@@ -337,18 +432,21 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such opportunity on the engine's date
    */
   public List<Fit> explain(Participant participant, Collection<String> opportunityIds) {
-    return ofEach(participant, opportunityIds, calculator::explain);
+    return ofEach(participant, opportunityIds, FitCalculator::explain);
+  }
+
+  private interface Judge<T> {
+    T of(FitCalculator calculator, PreparedParticipant participant, PreparedOpportunity work);
   }
 
   private <T> List<T> ofEach(
-      Participant participant,
-      Collection<String> opportunityIds,
-      BiFunction<PreparedParticipant, PreparedOpportunity, T> judge) {
+      Participant participant, Collection<String> opportunityIds, Judge<T> judge) {
     Objects.requireNonNull(participant, "participant");
-    PreparedParticipant prepared = calculator.prepare(participant);
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+    Objects.requireNonNull(opportunityIds, "opportunityIds");
+    try (View view = days.view()) {
+      PreparedParticipant prepared = view.calculator().prepare(participant);
       return opportunityIds.stream()
-          .map(id -> judge.apply(prepared, ranking.require(snapshot, id)))
+          .map(id -> judge.of(view.calculator(), prepared, view.require(id)))
           .toList();
     }
   }
@@ -361,7 +459,7 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<List<Bridge>> singleBridges(
       Participant participant, Collection<String> opportunityIds) {
-    return ofEach(participant, opportunityIds, calculator::bridges);
+    return ofEach(participant, opportunityIds, FitCalculator::bridges);
   }
 
   /**
@@ -371,6 +469,7 @@ public final class MatchingEngine implements AutoCloseable {
   public Fit explain(Participant participant, Opportunity opportunity) {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(opportunity, "opportunity");
+    FitCalculator calculator = days.calculator();
     return calculator.explain(calculator.prepare(participant), calculator.prepare(opportunity));
   }
 
@@ -392,9 +491,10 @@ public final class MatchingEngine implements AutoCloseable {
    *     over
    */
   public List<NearMatch> nearest(Participant participant, int k, Collection<Veto> vetoes) {
+    Objects.requireNonNull(vetoes, "vetoes");
     Objects.requireNonNull(participant, "participant");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return NearMatches.of(calculator, ranking.prepared(snapshot), participant, k, vetoes);
+    try (View view = days.view()) {
+      return NearMatches.of(view.calculator(), view.prepared(), participant, k, vetoes);
     }
   }
 
@@ -413,9 +513,19 @@ public final class MatchingEngine implements AutoCloseable {
       Participant now,
       Collection<? extends Opportunity> workThen,
       Outcomes outcomes) {
+    Objects.requireNonNull(then, "then");
+    Objects.requireNonNull(now, "now");
+    Objects.requireNonNull(outcomes, "outcomes");
     Objects.requireNonNull(workThen, "workThen");
-    return SinceLastTalk.of(
-        calculator, then, now, workThen, opportunities(), outcomes.refusedFor(now.id()));
+    try (View view = days.view()) {
+      return SinceLastTalk.of(
+          view.calculator(),
+          then,
+          now,
+          workThen,
+          view.opportunities(),
+          outcomes.refusedFor(now.id()));
+    }
   }
 
   /**
@@ -427,7 +537,10 @@ public final class MatchingEngine implements AutoCloseable {
   public List<BridgePair> bridgePairs(Participant participant, String opportunityId) {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(opportunityId, "opportunityId");
-    return calculator.bridgePairs(calculator.prepare(participant), require(opportunityId));
+    try (View view = days.view()) {
+      return view.calculator()
+          .bridgePairs(view.calculator().prepare(participant), view.require(opportunityId));
+    }
   }
 
   /**
@@ -465,11 +578,12 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<BridgeOpening> bridges(
       Participant participant, Effort.Catalogue catalogue, int k, Collection<Veto> vetoes) {
+    Objects.requireNonNull(vetoes, "vetoes");
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(catalogue, "catalogue");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+    try (View view = days.view()) {
       return BridgeYields.openings(
-          calculator, ranking.prepared(snapshot), participant, catalogue, k, vetoes);
+          view.calculator(), view.prepared(), participant, catalogue, k, vetoes);
     }
   }
 
@@ -481,11 +595,13 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public CohortBridges bridges(
       Collection<Participant> cohort, PlacementPlan plan, Effort.Catalogue catalogue) {
+    Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(catalogue, "catalogue");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+    try (View view = days.view()) {
       return new CohortBridges(
-          BridgeYields.of(calculator, ranking.prepared(snapshot), cohort, plan, catalogue));
+          BridgeYields.of(
+              view.calculator(), view.prepared(), DistinctIds.cohort(cohort), plan, catalogue));
     }
   }
 
@@ -504,10 +620,11 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public Shortlist shortlist(
       Participant participant, ShortlistPolicy policy, Collection<Veto> vetoes) {
+    Objects.requireNonNull(vetoes, "vetoes");
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(policy, "policy");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return ShortlistSearch.of(ranking, snapshot, participant, policy, vetoes);
+    try (View view = days.view()) {
+      return ShortlistSearch.of(view.ranking(), view.snapshot(), participant, policy, vetoes);
     }
   }
 
@@ -528,10 +645,11 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public Shortlists shortlists(
       Collection<Participant> cohort, ShortlistPolicy policy, Collection<Veto> vetoes) {
+    Objects.requireNonNull(vetoes, "vetoes");
     Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(policy, "policy");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      return ShortlistSearch.of(ranking, snapshot, cohort, policy, vetoes);
+    try (View view = days.view()) {
+      return ShortlistSearch.of(view.ranking(), view.snapshot(), cohort, policy, vetoes);
     }
   }
 
@@ -545,10 +663,15 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public Coverage coverage(
       Collection<Participant> cohort, Collection<Company> companies, int mostSurveyDays) {
+    Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(companies, "companies");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+    try (View view = days.view()) {
       return CoverageCount.of(
-          calculator, ranking.prepared(snapshot), cohort, companies, mostSurveyDays);
+          view.calculator(),
+          view.prepared(),
+          DistinctIds.cohort(cohort),
+          companies,
+          mostSurveyDays);
     }
   }
 
@@ -566,7 +689,13 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<EmployerSheet> employerSheets(
       Collection<Participant> cohort, PlacementPlan plan, ConcessionLimits limits) {
-    return EmployerSheets.of(calculator, opportunities(), cohort, plan, limits);
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(limits, "limits");
+    try (View view = days.view()) {
+      return EmployerSheets.of(
+          view.calculator(), view.opportunities(), DistinctIds.cohort(cohort), plan, limits);
+    }
   }
 
   /**
@@ -580,7 +709,19 @@ public final class MatchingEngine implements AutoCloseable {
       Collection<Participant> cohort,
       PlacementPlan plan,
       ConcessionLimits limits) {
-    return EmployerSheets.ofCompany(calculator, opportunities(), companyId, cohort, plan, limits);
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(companyId, "companyId");
+    try (View view = days.view()) {
+      return EmployerSheets.ofCompany(
+          view.calculator(),
+          view.opportunities(),
+          companyId,
+          DistinctIds.cohort(cohort),
+          plan,
+          limits);
+    }
   }
 
   /**
@@ -595,8 +736,18 @@ public final class MatchingEngine implements AutoCloseable {
       Collection<Participant> cohort,
       PlacementPlan plan,
       ConcessionLimits limits) {
-    return EmployerSheets.ofOpportunity(
-        calculator, require(opportunityId).opportunity(), cohort, plan, limits);
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(opportunityId, "opportunityId");
+    try (View view = days.view()) {
+      return EmployerSheets.ofOpportunity(
+          view.calculator(),
+          view.require(opportunityId).opportunity(),
+          DistinctIds.cohort(cohort),
+          plan,
+          limits);
+    }
   }
 
   /**
@@ -619,8 +770,19 @@ public final class MatchingEngine implements AutoCloseable {
       PlacementPlan plan,
       Collection<Measure> measures,
       long budgetCents) {
-    return Programmes.of(
-        calculator, opportunities(), cohort, plan, measures, budgetCents, Programmes.MOST_SETS);
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(measures, "measures");
+    try (View view = days.view()) {
+      return Programmes.of(
+          view.calculator(),
+          view.opportunities(),
+          DistinctIds.cohort(cohort),
+          plan,
+          measures,
+          budgetCents,
+          Programmes.MOST_SETS);
+    }
   }
 
   /**
@@ -631,13 +793,22 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws org.quartermatch.programme.ProgrammeException with everything that is wrong
    */
   public void checkMeasures(PlacementRequest request, Collection<Measure> measures) {
-    ProgrammeCheck.require(calculator, opportunities(), request, measures);
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(measures, "measures");
+    try (View view = days.view()) {
+      ProgrammeCheck.require(
+          view.calculator(),
+          view.opportunities(),
+          request.askedOf(view.calculator().providers()),
+          measures);
+    }
   }
 
   /** The fit of a pair as {@link #explain(Participant, Opportunity)}, without reasons, bridges. */
   public Score score(Participant participant, Opportunity opportunity) {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(opportunity, "opportunity");
+    FitCalculator calculator = days.calculator();
     return calculator.score(calculator.prepare(participant), calculator.prepare(opportunity));
   }
 
@@ -648,7 +819,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such opportunity on the engine's date
    */
   public List<Score> scores(Participant participant, Collection<String> opportunityIds) {
-    return ofEach(participant, opportunityIds, calculator::score);
+    return ofEach(participant, opportunityIds, FitCalculator::score);
   }
 
   /**
@@ -656,14 +827,19 @@ public final class MatchingEngine implements AutoCloseable {
    * opportunities by id. Judges on all processors, and hands over on the calling thread.
    */
   public void scores(Collection<Participant> cohort, PairConsumer sink) {
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
-      Cohort.scores(calculator, ranking.prepared(snapshot), cohort, sink);
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(sink, "sink");
+    try (View view = days.view()) {
+      Cohort.scores(view.calculator(), view.prepared(), DistinctIds.cohort(cohort), sink);
     }
   }
 
   /** A plan of who should get which opportunity; see {@link #place(PlacementRequest)}. */
   public PlacementPlan place(
       Collection<Participant> cohort, List<ChildcareProvider> providers, PlacementLimits limits) {
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(providers, "providers");
+    Objects.requireNonNull(limits, "limits");
     return place(PlacementRequest.of(cohort).providers(providers).limits(limits).build());
   }
 
@@ -676,12 +852,13 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public PlacementPlan place(PlacementRequest request) {
     Objects.requireNonNull(request, "request");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+    try (View view = days.view()) {
+      PlacementRequest asked = request.askedOf(view.calculator().providers());
       return PlacementSolver.solve(
           PlacementAssembly.problem(
-              calculator.withProviders(request.providers()), ranking.prepared(snapshot), request),
-          request.limits(),
-          request.listener());
+              view.calculator().withProviders(asked.providers()), view.prepared(), asked),
+          asked.limits(),
+          asked.listener());
     }
   }
 
@@ -697,17 +874,20 @@ public final class MatchingEngine implements AutoCloseable {
   public PlanInForce inForce(PlacementRequest request, Collection<PlanInForce.Row> rows) {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(rows, "rows");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+    try (View view = days.view()) {
+      PlacementRequest asked = request.askedOf(view.calculator().providers());
       return PlanInForce.of(
-          request,
+          asked,
           PlacementAssembly.problem(
-              calculator.withProviders(request.providers()), ranking.prepared(snapshot), request),
+              view.calculator().withProviders(asked.providers()), view.prepared(), asked),
           rows);
     }
   }
 
   /** Brings a plan up to date, with the limits and the listener of its request. */
   public QuarterReplan replan(PlanInForce plan, List<QuarterChange> changes) {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(changes, "changes");
     return replan(plan, changes, plan.request().limits(), plan.request().listener());
   }
 
@@ -732,12 +912,13 @@ public final class MatchingEngine implements AutoCloseable {
       List<QuarterChange> changes,
       PlacementLimits limits,
       PlacementProgress.Listener listener) {
+    Objects.requireNonNull(changes, "changes");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(listener, "listener");
-    try (Snapshot<OpportunityColumns> snapshot = index.snapshot()) {
+    try (View view = days.view()) {
       return Replanning.of(
-          calculator, ranking.prepared(snapshot), plan, List.copyOf(changes), limits, listener);
+          view.calculator(), view.prepared(), plan, List.copyOf(changes), limits, listener);
     }
   }
 
@@ -750,7 +931,8 @@ public final class MatchingEngine implements AutoCloseable {
    *     nobody, or who is kept does not go together; everything that is wrong at once
    */
   public GuidePlan guides(GuideRequest request) {
-    return GuideAssignment.plan(calculator.setting(), Objects.requireNonNull(request, "request"));
+    return GuideAssignment.plan(
+        days.calculator().setting(), Objects.requireNonNull(request, "request"));
   }
 
   /**
@@ -764,7 +946,9 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public FairTimetable fair(FairRequest request) {
     Objects.requireNonNull(request, "request");
-    return FairAssembly.timetable(calculator, opportunities(), request);
+    try (View view = days.view()) {
+      return FairAssembly.timetable(view.calculator(), view.opportunities(), request);
+    }
   }
 
   /**
@@ -786,14 +970,23 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(childcareProviderId, "childcareProviderId");
     Objects.requireNonNull(calendar, "calendar");
-    return CareYearCount.of(
-        calculator, participant, require(opportunityId), childcareProviderId, calendar);
+    Objects.requireNonNull(opportunityId, "opportunityId");
+    try (View view = days.view()) {
+      return CareYearCount.of(
+          view.calculator(),
+          participant,
+          view.require(opportunityId),
+          childcareProviderId,
+          calendar);
+    }
   }
 
   /** How well a guide suits a participant, and why; also where the two do not go together. */
   public GuideFit explain(Participant participant, Guide guide, GuideRules rules) {
+    Objects.requireNonNull(guide, "guide");
+    Objects.requireNonNull(rules, "rules");
     Objects.requireNonNull(participant, "participant");
-    return new GuideJudge(calculator.setting(), Objects.requireNonNull(rules, "rules"))
+    return new GuideJudge(days.calculator().setting(), rules)
         .fits(participant, List.of(GuideJudge.prepare(guide)))
         .getFirst();
   }
@@ -817,6 +1010,8 @@ public final class MatchingEngine implements AutoCloseable {
     private final List<Criterion> criteria = new ArrayList<>();
     private Taxonomy taxonomy = Taxonomy.none();
     private @Nullable Path directory;
+    private boolean readOnly;
+    private Supplier<LocalDate> dates = LocalDate::now;
 
     private Builder() {}
 
@@ -825,6 +1020,16 @@ public final class MatchingEngine implements AutoCloseable {
      */
     public Builder indexAt(Path newDirectory) {
       directory = Objects.requireNonNull(newDirectory, "newDirectory");
+      return this;
+    }
+
+    /**
+     * Only reads the index in the directory, which another engine writes, in this program or
+     * another one. It shows the last commit, and later ones from each {@link
+     * MatchingEngine#refresh} on. Several may read one index; none of them writes anything there.
+     */
+    public Builder readOnly() {
+      readOnly = true;
       return this;
     }
 
@@ -848,12 +1053,13 @@ public final class MatchingEngine implements AutoCloseable {
     }
 
     /**
-     * Sets the providers at which children can get new places, for matches and explanations. A plan
-     * counts places, and takes the providers that it may fill from its own {@link
-     * PlacementRequest#providers}.
+     * Sets the providers at which children can get new places, for matches, explanations and plans;
+     * {@link MatchingEngine#childcare} sets others later.
+     *
+     * @throws IllegalArgumentException if two have the same id
      */
     public Builder childcare(List<ChildcareProvider> providers) {
-      fit.providers(Objects.requireNonNull(providers, "providers"));
+      fit.providers(DistinctIds.providers(Objects.requireNonNull(providers, "providers")));
       return this;
     }
 
@@ -863,9 +1069,24 @@ public final class MatchingEngine implements AutoCloseable {
       return this;
     }
 
-    /** Sets the run's date; without it, today. */
+    /**
+     * Sets one date for all calls, as for a run that is to give the same again. It takes the place
+     * of a {@link #clock}, and a clock that of a date: what was set last counts.
+     */
     public Builder date(LocalDate date) {
-      fit.date(Objects.requireNonNull(date, "date"));
+      Objects.requireNonNull(date, "date");
+      dates = () -> date;
+      return this;
+    }
+
+    /**
+     * Sets the clock whose date counts, in its time zone, from call to call: the engine need not be
+     * opened anew at midnight. A call sees one date, that of its start. Without it, the system's
+     * clock and time zone.
+     */
+    public Builder clock(Clock clock) {
+      Objects.requireNonNull(clock, "clock");
+      dates = () -> LocalDate.now(clock);
       return this;
     }
 
@@ -873,23 +1094,38 @@ public final class MatchingEngine implements AutoCloseable {
      * Opens the engine.
      *
      * @throws IllegalArgumentException if own criteria's codes or weights are not allowed
+     * @throws IllegalStateException if it is to be read only and has no directory
      * @throws java.io.UncheckedIOException if the directory is in use, damaged, of a newer version,
-     *     or unreadable
+     *     or unreadable; or if it is to be read only and nothing was committed there
      */
     public MatchingEngine build() {
-      return build(fit.criteria(criteria).build());
+      return open(fit.date(dates.get()).criteria(criteria).build(), dates);
     }
 
     /** Opens an engine that judges with this calculator; what was set of fits does not count. */
     MatchingEngine build(FitCalculator calculator) {
+      return open(calculator, calculator::date);
+    }
+
+    private MatchingEngine open(FitCalculator calculator, Supplier<LocalDate> days) {
       GermanText text = GermanText.withVocabulary(Ranking.vocabulary(taxonomy));
-      Ranking ranking = new Ranking(calculator);
       ColumnsPacker packer = new ColumnsPacker(calculator);
-      return new MatchingEngine(
-          directory == null
-              ? OpportunityIndex.inMemory(text, packer)
-              : OpportunityIndex.open(directory, text, packer),
-          ranking);
+      OpportunityStore<OpportunityColumns> index = store(text, packer);
+      return new MatchingEngine(index, new EngineDays(days, calculator, index));
+    }
+
+    private OpportunityStore<OpportunityColumns> store(GermanText text, ColumnsPacker packer) {
+      if (directory == null) {
+        if (readOnly) {
+          throw new IllegalStateException(
+              "readOnly() was called and indexAt(directory) was not; allowed: both, as an index in"
+                  + " memory is nobody else's");
+        }
+        return OpportunityIndex.inMemory(text, packer);
+      }
+      return readOnly
+          ? OpportunityReader.open(directory, text, packer)
+          : OpportunityIndex.open(directory, text, packer);
     }
   }
 }

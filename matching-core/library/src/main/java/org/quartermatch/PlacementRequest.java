@@ -18,7 +18,7 @@ import org.quartermatch.placement.PlacementWeights.FairShare;
 /** What a placement plan is wanted for. Immutable; made by a {@link Builder}. */
 public final class PlacementRequest {
   private final List<Participant> cohort;
-  private final List<ChildcareProvider> providers;
+  private final Optional<List<ChildcareProvider>> providers;
   private final List<Current> current;
   private final List<Veto> vetoes;
   private final PlacementRules rules;
@@ -28,7 +28,7 @@ public final class PlacementRequest {
 
   private PlacementRequest(Builder builder) {
     cohort = builder.cohort;
-    providers = List.copyOf(builder.providers);
+    providers = builder.providers;
     current = List.copyOf(builder.current);
     vetoes = List.copyOf(builder.vetoes);
     rules = builder.rules.build();
@@ -42,9 +42,18 @@ public final class PlacementRequest {
     return cohort;
   }
 
-  /** Where children can get new places; those of the engine are not taken over. */
+  /**
+   * Where children can get new places; without further words, where the engine that is asked says
+   * ({@link MatchingEngine.Builder#childcare}), so that its explanations are those of the plan.
+   * Empty, too, where nothing was said and no engine asked yet.
+   */
   public List<ChildcareProvider> providers() {
-    return providers;
+    return providers.orElse(List.of());
+  }
+
+  /** This request of the engine with these providers. */
+  PlacementRequest askedOf(List<ChildcareProvider> ofEngine) {
+    return providers.isPresent() ? this : toBuilder().providers(ofEngine).build();
   }
 
   /**
@@ -90,8 +99,9 @@ public final class PlacementRequest {
 
   /** The same request with some of it changed: a builder that starts from this one. */
   public Builder toBuilder() {
-    return new Builder(cohort)
-        .providers(providers)
+    Builder builder = new Builder(cohort);
+    builder.providers = providers;
+    return builder
         .current(current)
         .vetoes(vetoes)
         .rules(rules)
@@ -100,15 +110,18 @@ public final class PlacementRequest {
         .workers(workers);
   }
 
-  /** Starts a request: no childcare providers, no existing plan, no vetoes, default limits. */
+  /**
+   * Starts a request: the engine's childcare providers, no existing plan, no vetoes, default
+   * limits.
+   */
   public static Builder of(Collection<Participant> cohort) {
-    return new Builder(List.copyOf(cohort));
+    return new Builder(List.copyOf(Objects.requireNonNull(cohort, "cohort")));
   }
 
   /** Builds a request. Not safe for use by several threads. */
   public static final class Builder {
     private List<Participant> cohort;
-    private List<ChildcareProvider> providers = List.of();
+    private Optional<List<ChildcareProvider>> providers = Optional.empty();
     private List<Current> current = List.of();
     private List<Veto> vetoes = List.of();
     private PlacementRules.Builder rules = PlacementRules.builder();
@@ -122,30 +135,31 @@ public final class PlacementRequest {
 
     /** See {@link PlacementRequest#cohort()}. */
     public Builder cohort(Collection<Participant> newCohort) {
-      cohort = List.copyOf(newCohort);
+      cohort = List.copyOf(Objects.requireNonNull(newCohort, "newCohort"));
       return this;
     }
 
     /** See {@link PlacementRequest#providers()}. */
     public Builder providers(List<ChildcareProvider> newProviders) {
-      providers = newProviders;
+      providers = Optional.of(List.copyOf(Objects.requireNonNull(newProviders, "newProviders")));
       return this;
     }
 
     /** See {@link PlacementRequest#current()}. */
     public Builder current(List<Current> newCurrent) {
-      current = newCurrent;
+      current = Objects.requireNonNull(newCurrent, "newCurrent");
       return this;
     }
 
     /** See {@link PlacementRequest#vetoes()}. */
     public Builder vetoes(List<Veto> newVetoes) {
-      vetoes = newVetoes;
+      vetoes = Objects.requireNonNull(newVetoes, "newVetoes");
       return this;
     }
 
     /** All rules at once, in place of those that were given before. */
     public Builder rules(PlacementRules newRules) {
+      Objects.requireNonNull(newRules, "newRules");
       rules = newRules.toBuilder();
       return this;
     }
@@ -218,13 +232,13 @@ public final class PlacementRequest {
 
     /** See {@link PlacementRequest#limits()}. */
     public Builder limits(PlacementLimits newLimits) {
-      limits = newLimits;
+      limits = Objects.requireNonNull(newLimits, "newLimits");
       return this;
     }
 
     /** See {@link PlacementRequest#listener()}. */
     public Builder listener(Listener newListener) {
-      listener = newListener;
+      listener = Objects.requireNonNull(newListener, "newListener");
       return this;
     }
 

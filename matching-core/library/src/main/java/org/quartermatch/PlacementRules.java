@@ -193,35 +193,41 @@ public final class PlacementRules {
 
     /** See {@link PlacementRules#households()}. */
     public Builder household(Household household) {
+      Objects.requireNonNull(household, "household");
       households.add(household);
       return this;
     }
 
     /** A household is none any more; passed over where it was none. */
     public Builder noHousehold(Household household) {
+      Objects.requireNonNull(household, "household");
       households.remove(household);
       return this;
     }
 
     /** See {@link PlacementRules#tandems()}. */
     public Builder tandem(Tandem tandem) {
+      Objects.requireNonNull(tandem, "tandem");
       tandems.add(tandem);
       return this;
     }
 
     /** A tandem is none any more; passed over where it was none. */
     public Builder noTandem(Tandem tandem) {
+      Objects.requireNonNull(tandem, "tandem");
       tandems.remove(tandem);
       return this;
     }
 
     /** See {@link PlacementRules#needingSupport()}. */
     public Builder needsSupport(String participantId) {
+      Objects.requireNonNull(participantId, "participantId");
       return needsSupport(participantId, true);
     }
 
     /** Says that a participant takes a support place, or does not any more. */
     public Builder needsSupport(String participantId, boolean needsSupport) {
+      Objects.requireNonNull(participantId, "participantId");
       if (needsSupport) {
         needingSupport.add(participantId);
       } else {
@@ -232,6 +238,8 @@ public final class PlacementRules {
 
     /** See {@link PlacementRules#wishes()}; none: an empty list. */
     public Builder wishes(String participantId, List<String> opportunityIds) {
+      Objects.requireNonNull(participantId, "participantId");
+      Objects.requireNonNull(opportunityIds, "opportunityIds");
       wishes.put(participantId, List.copyOf(opportunityIds));
       return this;
     }
@@ -244,42 +252,52 @@ public final class PlacementRules {
 
     /** See {@link PlacementRules#supportPlaces()}. */
     public Builder supportPlaces(String companyId, int places) {
+      Objects.requireNonNull(companyId, "companyId");
       supportPlaces.put(companyId, places);
       return this;
     }
 
     /** A company can take any number of participants with need of support. */
     public Builder noSupportPlaces(String companyId) {
+      Objects.requireNonNull(companyId, "companyId");
       supportPlaces.remove(companyId);
       return this;
     }
 
     /** See {@link PlacementRules#minimumPlaces()}; 0 or 1: no minimum. */
     public Builder minimumPlaces(String opportunityId, int people) {
+      Objects.requireNonNull(opportunityId, "opportunityId");
       minimumPlaces.put(opportunityId, people);
       return this;
     }
 
     /** See {@link PlacementRules#pins()}; in place of a pin that was there before. */
     public Builder pin(String participantId, String opportunityId) {
-      pins.put(participantId, Objects.requireNonNull(opportunityId, "opportunityId"));
+      Objects.requireNonNull(participantId, "participantId");
+      Objects.requireNonNull(opportunityId, "opportunityId");
+      pins.put(participantId, opportunityId);
       return this;
     }
 
     /** Nothing is fixed for this participant any more. */
     public Builder noPin(String participantId) {
+      Objects.requireNonNull(participantId, "participantId");
       pins.remove(participantId);
       return this;
     }
 
     /** Adds a label; see {@link PlacementRules#groups()}. */
     public Builder group(String participantId, String label) {
+      Objects.requireNonNull(participantId, "participantId");
+      Objects.requireNonNull(label, "label");
       groups.computeIfAbsent(participantId, id -> new TreeSet<>()).add(label);
       return this;
     }
 
     /** All labels of a participant, in place of those that were there before. */
     public Builder groups(String participantId, Set<String> labels) {
+      Objects.requireNonNull(participantId, "participantId");
+      Objects.requireNonNull(labels, "labels");
       groups.put(participantId, new TreeSet<>(labels));
       return this;
     }
@@ -298,6 +316,7 @@ public final class PlacementRules {
 
     /** Nothing that names this participant any more; a household goes on with two or more. */
     public Builder without(String participantId) {
+      Objects.requireNonNull(participantId, "participantId");
       tandems.removeIf(t -> t.first().equals(participantId) || t.second().equals(participantId));
       households.replaceAll(h -> without(h, participantId));
       households.removeIf(h -> h.participantIds().size() < 2);

@@ -3,6 +3,7 @@ package org.quartermatch;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.model.CodePointOrder;
 import org.slf4j.Logger;
@@ -34,9 +35,10 @@ final class Watches {
   /**
    * Tells every watch of opportunities that are new or changed, in the order of their ids.
    *
+   * @param calculator judges on the day of the commit
    * @param changed those that are there and valid after the commit
    */
-  synchronized void tell(List<PreparedOpportunity> changed) {
+  synchronized void tell(FitCalculator calculator, List<PreparedOpportunity> changed) {
     List<PreparedOpportunity> byId =
         changed.stream()
             .sorted(Comparator.comparing(PreparedOpportunity::id, CodePointOrder.INSTANCE))
@@ -45,7 +47,7 @@ final class Watches {
       List<PreparedOpportunity> some = byId.subList(from, Math.min(byId.size(), from + AT_ONCE));
       for (Watch watch : open) {
         List<List<Watch.Hit>> hits =
-            some.parallelStream().map(opportunity -> hits(watch, opportunity)).toList();
+            some.parallelStream().map(work -> hits(calculator, watch, work)).toList();
         for (int i = 0; i < some.size(); i++) {
           if (!hits.get(i).isEmpty() && open.contains(watch)) {
             tell(watch, some.get(i), hits.get(i));
@@ -56,9 +58,10 @@ final class Watches {
   }
 
   /** Everybody who is eligible; nobody where a criterion of the host fails. */
-  private static List<Watch.Hit> hits(Watch watch, PreparedOpportunity opportunity) {
+  private static List<Watch.Hit> hits(
+      FitCalculator calculator, Watch watch, PreparedOpportunity opportunity) {
     try {
-      return watch.cohort().best(opportunity, Integer.MAX_VALUE).stream()
+      return watch.cohort().best(calculator, opportunity, Integer.MAX_VALUE).stream()
           .map(eligible -> new Watch.Hit(eligible.participant(), eligible.points()))
           .toList();
     } catch (RuntimeException e) {

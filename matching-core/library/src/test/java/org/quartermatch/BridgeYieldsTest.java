@@ -145,7 +145,7 @@ class BridgeYieldsTest {
       List<Participant> twice = List.of(cohort.getFirst(), cohort.getFirst());
       assertThatThrownBy(() -> engine.bridges(twice, plan, Effort.Catalogue.NONE))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("participant p-1 is there more than once, allowed: each once");
+          .hasMessage("participant ids that occur twice: p-1; allowed: each once");
     }
   }
 

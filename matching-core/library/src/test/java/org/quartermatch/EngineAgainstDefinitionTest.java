@@ -373,4 +373,48 @@ class EngineAgainstDefinitionTest {
       assertThat(engine.matchAll(none, 1, Workers.all(), (participant, best) -> true)).isZero();
     }
   }
+
+  @Test
+  void partsOfTheWorkInSeveralEnginesAreOneList() throws IOException {
+    for (int round = 0; round < ROUNDS; round++) {
+      long seed = SEED + round;
+      String rerun = "-Dquartermatch.seed=" + seed + " -Dquartermatch.rounds=1";
+      RandomQuarter quarter = RandomQuarter.in(temp.resolve("s" + round), seed, 10, 60);
+      List<Opportunity> work = quarter.data().opportunities();
+      List<Participant> people = quarter.data().participants();
+      int k = 1 + round % 9;
+      List<MatchingEngine> parts = new ArrayList<>();
+      try (MatchingEngine whole = quarter.engine()) {
+        for (int part = 0; part < 3; part++) {
+          MatchingEngine engine = quarter.engine();
+          int of = part;
+          engine.remove(
+              work.stream()
+                  .map(Opportunity::id)
+                  .filter(id -> Math.floorMod(id.hashCode(), 3) != of)
+                  .toList());
+          parts.add(engine);
+        }
+        CohortMatches all = whole.matchAll(people, k);
+        List<CohortMatches> ofParts = parts.stream().map(it -> it.matchAll(people, k)).toList();
+        for (Participant person : people) {
+          assertThat(Match.merge(parts.stream().map(it -> it.match(person, k)).toList(), k))
+              .as(rerun)
+              .isEqualTo(whole.match(person, k));
+          assertThat(
+                  CohortMatches.merge(ofParts.stream().map(it -> it.of(person.id())).toList(), k))
+              .as(rerun)
+              .isEqualTo(all.of(person.id()));
+          List<Match> one = whole.match(person, k);
+          if (!one.isEmpty()) {
+            assertThatThrownBy(() -> Match.merge(List.of(one, one), k))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("occurs twice");
+          }
+        }
+      } finally {
+        parts.forEach(MatchingEngine::close);
+      }
+    }
+  }
 }

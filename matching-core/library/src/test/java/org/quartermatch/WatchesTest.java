@@ -48,13 +48,13 @@ class WatchesTest {
 
   @Test
   void bestHaveMostPointsThenLeastIdByCodePoint() {
-    assertThat(cohort().best(asking("v-1", CefrLevel.A2), 10))
+    assertThat(cohort().best(calculator, asking("v-1", CefrLevel.A2), 10))
         .extracting(hit -> hit.participant().id())
         .containsExactly("p-a", "p-b", "p-\uFB01", "p-\uD83D\uDE00");
-    assertThat(cohort().best(asking("v-1", CefrLevel.A2), 1))
+    assertThat(cohort().best(calculator, asking("v-1", CefrLevel.A2), 1))
         .extracting(hit -> hit.participant().id())
         .containsExactly("p-a");
-    assertThat(cohort().best(asking("v-2", CefrLevel.C1), 10)).isEmpty();
+    assertThat(cohort().best(calculator, asking("v-2", CefrLevel.C1), 10)).isEmpty();
   }
 
   @Test
@@ -71,7 +71,7 @@ class WatchesTest {
   void nobodyIsAnEmptyCohort() {
     PreparedCohort empty = PreparedCohort.of(calculator, List.of());
     assertThat(empty.size()).isZero();
-    assertThat(empty.best(asking("v-1", CefrLevel.A1), 5)).isEmpty();
+    assertThat(empty.best(calculator, asking("v-1", CefrLevel.A1), 5)).isEmpty();
   }
 
   @Test
@@ -102,6 +102,7 @@ class WatchesTest {
     List<String> heard = new ArrayList<>();
     Watch watch = watches.open(cohort(), (opportunity, hits) -> heard.add(opportunity.id() + hits));
     watches.tell(
+        calculator,
         List.of(
             asking("v-2", CefrLevel.A1), asking("v-0", CefrLevel.C2), asking("v-1", CefrLevel.A1)));
     assertThat(heard).hasSize(2);
@@ -110,7 +111,7 @@ class WatchesTest {
     watch.close();
     watch.close();
     assertThat(watches.isEmpty()).isTrue();
-    watches.tell(List.of(asking("v-3", CefrLevel.A1)));
+    watches.tell(calculator, List.of(asking("v-3", CefrLevel.A1)));
     assertThat(heard).hasSize(2);
   }
 
@@ -125,7 +126,7 @@ class WatchesTest {
           throw new IllegalStateException("names nobody");
         });
     watches.open(cohort(), (opportunity, hits) -> heard.add("second " + opportunity.id()));
-    watches.tell(List.of(asking("v-1", CefrLevel.A1), asking("v-2", CefrLevel.A1)));
+    watches.tell(calculator, List.of(asking("v-1", CefrLevel.A1), asking("v-2", CefrLevel.A1)));
     assertThat(heard).containsExactly("first v-1", "first v-2", "second v-1", "second v-2");
   }
 
@@ -133,7 +134,7 @@ class WatchesTest {
   void agreesWithThePlainScoreWhereNothingIsKnown() {
     Participant unknown = Participant.builder("p-1").languages(Listing.unknown()).build();
     PreparedOpportunity opportunity = asking("v-1", CefrLevel.B2);
-    assertThat(PreparedCohort.of(calculator, List.of(unknown)).best(opportunity, 1))
+    assertThat(PreparedCohort.of(calculator, List.of(unknown)).best(calculator, opportunity, 1))
         .extracting(PreparedCohort.Eligible::points)
         .containsExactly(calculator.points(calculator.prepare(unknown), opportunity));
   }

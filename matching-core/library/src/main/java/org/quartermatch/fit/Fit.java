@@ -88,18 +88,30 @@ public final class Fit {
     return values.hashCode();
   }
 
-  /** Ids and points only. */
+  /**
+   * In a line for logs, with ids and codes only: {@code p-17 for v-204: not eligible because of
+   * languages, hours; 3200 points; changes that would help: 2}. {@link Sentences} is for people.
+   */
   @Override
   public String toString() {
+    String whether =
+        switch (eligibility()) {
+          case YES -> "eligible";
+          case WITH_CHILDCARE ->
+              "eligible with childcare at "
+                  + bestOption().flatMap(Option::childcareProviderId).orElseThrow();
+          case NO -> "not eligible because of " + String.join(", ", blockedBy());
+        };
     return participantId()
-        + " "
+        + " for "
         + opportunityId()
-        + " "
-        + eligibility()
-        + " "
+        + ": "
+        + whether
+        + "; "
         + points()
-        + " "
-        + blockedBy();
+        + " points"
+        + (toClarify().isEmpty() ? "" : "; to clarify: " + String.join(", ", toClarify()))
+        + (bridges().isEmpty() ? "" : "; changes that would help: " + bridges().size());
   }
 
   /**

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
@@ -16,10 +19,14 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -40,9 +47,6 @@ final class IndexFiles {
   /** Version of the index as a whole: which fields there are and what they mean. */
   static final int FORMAT = 2;
 
-  private static final String FORMAT_KEY = "quartermatch.format";
-  private static final String GENERATION_KEY = "quartermatch.generation";
-
   /** Memory for what is not yet on disk: large enough that 100,000 ads make few segments. */
   private static final double BUFFER_MEGABYTES = 64;
 
@@ -62,15 +66,16 @@ final class IndexFiles {
   /**
    * An index that is open for writing and reading.
    *
-   * @param committed the segments of the last commit
+   * @param deletion keeps the files of a commit for who copies them
+   * @param last commit
+   * @param committed its segments
    */
   record Opened(
-      IndexWriter writer, SearcherManager searchers, long generation, SegmentInfos committed) {}
-
-  /** What is stored with each commit. */
-  static Map<String, String> commitData(long generation) {
-    return Map.of(FORMAT_KEY, Integer.toString(FORMAT), GENERATION_KEY, Long.toString(generation));
-  }
+      IndexWriter writer,
+      SnapshotDeletionPolicy deletion,
+      SearcherManager searchers,
+      CommitPoint last,
+      SegmentInfos committed) {}
 
   static Directory directory(Path path, String where) {
     if (Files.exists(path) && !Files.isDirectory(path)) {
@@ -100,8 +105,8 @@ final class IndexFiles {
       Analyzer analyzer,
       IndexWriter.IndexReaderWarmer mergedSegmentWarmer) {
     try {
-      long generation = inspect(directory, where);
-      return openWriter(directory, analyzer, mergedSegmentWarmer, generation);
+      CommitPoint last = inspect(directory, where);
+      return openWriter(directory, analyzer, mergedSegmentWarmer, last);
     } catch (IOException | RuntimeException e) {
       try {
         directory.close();
@@ -112,8 +117,8 @@ final class IndexFiles {
     }
   }
 
-  /** The generation of the last commit, 0 for a new index; throws if it must not be opened. */
-  private static long inspect(Directory directory, String where) throws IOException {
+  /** The last commit, that of a new index where there is none; throws if it must not be opened. */
+  private static CommitPoint inspect(Directory directory, String where) throws IOException {
     try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       lock.ensureValid();
       if (!DirectoryReader.indexExists(directory)) {
@@ -123,13 +128,89 @@ final class IndexFiles {
         if (remains) {
           throw new CorruptIndexException("segments file is missing", where);
         }
-        return 0;
+        return CommitPoint.NONE;
       }
-      SegmentInfos infos = SegmentInfos.readLatestCommit(directory);
-      Map<String, String> data = infos.getUserData();
-      checkFormat(data.get(FORMAT_KEY), where);
-      checkWhole(directory, infos);
-      return Long.parseLong(data.getOrDefault(GENERATION_KEY, "none"));
+      return inspectLatest(directory, where);
+    }
+  }
+
+  private static CommitPoint inspectLatest(Directory directory, String where) throws IOException {
+    SegmentInfos infos = SegmentInfos.readLatestCommit(directory);
+    checkFormat(CommitPoint.format(infos.getUserData()), where);
+    checkWhole(directory, infos);
+    return CommitPoint.of(infos.getUserData());
+  }
+
+  /**
+   * Opens the last commit for reading, whoever writes meanwhile.
+   *
+   * @throws IndexException if there is no index, or one that must not be opened
+   */
+  static SearcherManager openToRead(Directory directory, String where) {
+    try {
+      return new SearcherManager(
+          directory,
+          new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+                throws IOException {
+              checkFormat(CommitPoint.format(userData(reader)), where);
+              checkNew(reader, previous);
+              return new PlainSearchers().newSearcher(reader, previous);
+            }
+          });
+    } catch (IndexNotFoundException e) {
+      throw new IndexException(
+          "There is no index "
+              + where
+              + ". Name the directory that another engine writes, once it has committed.",
+          e);
+    } catch (IOException | RuntimeException e) {
+      throw explained(where, e);
+    }
+  }
+
+  /** The commit that a reader of {@link #openToRead} shows. */
+  static CommitPoint commitOf(IndexReader reader) throws IOException {
+    return CommitPoint.of(userData(reader));
+  }
+
+  private static Map<String, String> userData(IndexReader reader) throws IOException {
+    return ((DirectoryReader) reader).getIndexCommit().getUserData();
+  }
+
+  /**
+   * Reads the files of segments that were not there before, to see that they are whole: by the
+   * reader that has them open, as whoever writes may take them away at any time.
+   */
+  private static void checkNew(IndexReader reader, @Nullable IndexReader previous)
+      throws IOException {
+    Set<IndexReader.CacheKey> known = new HashSet<>();
+    if (previous != null) {
+      previous.leaves().forEach(leaf -> known.add(core(leaf)));
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (!known.contains(core(leaf))) {
+        leaf.reader().checkIntegrity();
+      }
+    }
+  }
+
+  private static IndexReader.CacheKey core(LeafReaderContext leaf) {
+    return leaf.reader().getCoreCacheHelper().getKey();
+  }
+
+  /**
+   * The last commit of a copy that nobody writes; throws if it is none of ours, or not whole.
+   *
+   * @return its files
+   */
+  static Collection<String> inspectCopy(Directory directory, String where) {
+    try {
+      inspectLatest(directory, where);
+      return SegmentInfos.readLatestCommit(directory).files(true);
+    } catch (IOException | RuntimeException e) {
+      throw explained(where, e);
     }
   }
 
@@ -180,10 +261,13 @@ final class IndexFiles {
       Directory directory,
       Analyzer analyzer,
       IndexWriter.IndexReaderWarmer mergedSegmentWarmer,
-      long generation)
+      CommitPoint last)
       throws IOException {
+    SnapshotDeletionPolicy deletion =
+        new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
     IndexWriterConfig config =
         new IndexWriterConfig(analyzer)
+            .setIndexDeletionPolicy(deletion)
             .setCommitOnClose(false)
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setMergeScheduler(new LoggingMergeScheduler())
@@ -193,11 +277,12 @@ final class IndexFiles {
     IndexWriter writer = new IndexWriter(directory, config);
     try {
       if (!DirectoryReader.indexExists(directory)) {
-        writer.setLiveCommitData(commitData(0).entrySet());
+        writer.setLiveCommitData(last.userData().entrySet());
         writer.commit();
       }
       SearcherManager searchers = new SearcherManager(writer, new PlainSearchers());
-      return new Opened(writer, searchers, generation, SegmentInfos.readLatestCommit(directory));
+      return new Opened(
+          writer, deletion, searchers, last, SegmentInfos.readLatestCommit(directory));
     } catch (IOException | RuntimeException e) {
       try {
         writer.rollback();

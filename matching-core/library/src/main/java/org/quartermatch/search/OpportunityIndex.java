@@ -1,16 +1,18 @@
 package org.quartermatch.search;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -26,7 +28,7 @@ import org.quartermatch.model.Opportunity;
  * <p><b>What is seen.</b> {@link #put} and {@link #remove} are in every {@link #snapshot()} taken
  * after they returned; a snapshot sees the whole of a call or nothing of it.
  *
- * <p><b>What is safe.</b> {@link #commit()} makes everything put and removed so far survive a crash
+ * <p><b>What is safe.</b> {@link #commit} makes everything put and removed so far survive a crash
  * of the program or the machine. Whatever was not committed is dropped by {@link #close()}, by a
  * crash, and when the disk fails: the index on disk is always that of the last commit.
  *
@@ -40,7 +42,7 @@ import org.quartermatch.model.Opportunity;
  *
  * @param <S> what the packer makes of a segment; it should be immutable
  */
-public final class OpportunityIndex<S> implements Closeable {
+public final class OpportunityIndex<S> implements OpportunityStore<S> {
   /**
    * From so many opportunities on, a put shows what was there before it starts, so that snapshots
    * need not wait for its end.
@@ -50,9 +52,18 @@ public final class OpportunityIndex<S> implements Closeable {
   private final String where;
   private final Directory directory;
   private final GermanText text;
-  private final PackedSegments<S> packed;
   private final IndexWriter writer;
+  private final SnapshotDeletionPolicy deletion;
   private final SearcherManager searchers;
+
+  /** What the last packer made; the lock is held by whoever sets it. */
+  private static final class Latest<S> {
+    private volatile PackedSegments<S> packed;
+
+    Latest(PackedSegments<S> packed) {
+      this.packed = packed;
+    }
+  }
 
   /** Held by whoever changes, shows or commits. */
   private final ReentrantLock lock = new ReentrantLock();
@@ -62,7 +73,10 @@ public final class OpportunityIndex<S> implements Closeable {
 
   private volatile long changesShown;
 
-  private volatile long generation;
+  /** Whose files commits write, and what merged segments are packed for. */
+  private final Latest<S> latest;
+
+  private volatile CommitPoint last;
   private volatile boolean closed;
   private volatile @Nullable IndexException failure;
 
@@ -95,25 +109,27 @@ public final class OpportunityIndex<S> implements Closeable {
 
   private static <S> OpportunityIndex<S> open(
       Directory directory, String where, GermanText text, PackedSegments<S> packed) {
+    Latest<S> latest = new Latest<>(packed);
     IndexFiles.Opened opened =
-        IndexFiles.open(directory, where, text.analyzer(), reader -> warm(packed, reader));
+        IndexFiles.open(directory, where, text.analyzer(), reader -> warm(latest.packed, reader));
     packed.opened(opened.committed());
-    return new OpportunityIndex<>(where, directory, text, packed, opened);
+    return new OpportunityIndex<>(where, directory, text, latest, opened);
   }
 
   private OpportunityIndex(
       String where,
       Directory directory,
       GermanText text,
-      PackedSegments<S> packed,
+      Latest<S> latest,
       IndexFiles.Opened opened) {
     this.where = where;
     this.directory = directory;
     this.text = text;
-    this.packed = packed;
+    this.latest = latest;
     this.writer = opened.writer();
     this.searchers = opened.searchers();
-    this.generation = opened.generation();
+    this.deletion = opened.deletion();
+    this.last = opened.last();
   }
 
   /** Packs a merged segment before it replaces its parts, so that no question waits for it. */
@@ -125,13 +141,8 @@ public final class OpportunityIndex<S> implements Closeable {
     }
   }
 
-  /**
-   * Adds opportunities; one with the id of an earlier one replaces it. All or nothing. A large
-   * collection is read by all processors.
-   *
-   * @throws IllegalArgumentException if two have the same id, or an id cannot be told from others;
-   *     nothing was changed
-   */
+  /** {@inheritDoc} A large collection is read by all processors. */
+  @Override
   public void put(Collection<? extends Opportunity> opportunities) {
     List<Opportunity> batch = PutBatch.checked(opportunities);
     if (batch.isEmpty()) {
@@ -148,13 +159,13 @@ public final class OpportunityIndex<S> implements Closeable {
     try {
       writer.updateDocument(
           OpportunityDocument.idTerm(opportunity.id()),
-          OpportunityDocument.of(opportunity, generation + 1));
+          OpportunityDocument.of(opportunity, last.generation() + 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Removes the opportunities with these ids; an id that is not there is no error. */
+  @Override
   public void remove(Collection<String> ids) {
     Term[] terms =
         ids.stream()
@@ -192,46 +203,48 @@ public final class OpportunityIndex<S> implements Closeable {
   }
 
   /**
-   * Makes all that was put and removed so far survive a crash. Returns the generation of the index
-   * on disk, which grows by one with each commit that had something to do.
+   * {@inheritDoc}
    *
    * @throws IndexException if the disk fails; what was committed before is as it was
    */
-  public long commit() {
+  @Override
+  public long commit(Optional<String> mark) {
+    mark.ifPresent(CommitPoint::checkMark);
     long committed;
     lock.lock();
     try {
-      save();
-      committed = generation;
+      save(mark);
+      committed = last.generation();
     } finally {
       lock.unlock();
     }
-    packed.keep(this::snapshot);
+    latest.packed.keep(this::snapshot);
     return committed;
   }
 
   /**
-   * Commits, and says what was put since the commit before. Costs, beyond the commit, O(changed log
-   * changed); nothing is kept between commits for it.
+   * {@inheritDoc}
    *
-   * @throws IndexException as {@link #commit()}; what was put is then told by the commit that
+   * @throws IndexException as {@link #commit}; what was put is then told by the commit that
    *     succeeds
    */
-  public Committed<S> commitAndTell() {
-    Committed<S> committed = commitAndFind();
-    packed.keep(this::snapshot);
+  @Override
+  public Committed<S> commitAndTell(Optional<String> mark) {
+    mark.ifPresent(CommitPoint::checkMark);
+    Committed<S> committed = commitAndFind(mark);
+    latest.packed.keep(this::snapshot);
     return committed;
   }
 
-  private Committed<S> commitAndFind() {
+  private Committed<S> commitAndFind(Optional<String> mark) {
     lock.lock();
     try {
-      long before = generation;
-      save();
-      Snapshot<S> snapshot = snapshot();
+      long before = last.generation();
+      save(mark);
+      long now = last.generation();
+      Snapshot<S> snapshot = snapshot(latest.packed);
       try {
-        List<Located<S>> changed = generation == before ? List.of() : snapshot.putFor(generation);
-        return new Committed<>(generation, snapshot, changed);
+        return new Committed<>(now, snapshot, snapshot.putAfter(before, now));
       } catch (RuntimeException e) {
         snapshot.close();
         throw e;
@@ -242,16 +255,16 @@ public final class OpportunityIndex<S> implements Closeable {
   }
 
   /** Commits if there is something to commit. The lock is held. */
-  private void save() {
+  private void save(Optional<String> mark) {
     try {
       ensureUsable();
       show();
-      if (writer.hasUncommittedChanges()) {
-        long next = generation + 1;
-        writer.setLiveCommitData(IndexFiles.commitData(next).entrySet());
+      CommitPoint next = last.next(mark);
+      if (writer.hasUncommittedChanges() || !next.mark().equals(last.mark())) {
+        writer.setLiveCommitData(next.userData().entrySet());
         writer.commit();
-        generation = next;
-        packed.committed();
+        last = next;
+        latest.packed.committed();
       }
     } catch (IOException | RuntimeException e) {
       if (e instanceof IOException io && writer.isOpen()) {
@@ -261,7 +274,7 @@ public final class OpportunityIndex<S> implements Closeable {
                 + " could not be committed: "
                 + e.getMessage()
                 + ". The index on disk is that of generation "
-                + generation
+                + last.generation()
                 + ", and nothing that was put since then is lost yet: free space or see to the"
                 + " disk, and call commit() again before closing.",
             io);
@@ -270,13 +283,61 @@ public final class OpportunityIndex<S> implements Closeable {
     }
   }
 
-  /** Generation of the last commit, 0 before the first. Kept on disk. */
-  public long generation() {
-    return generation;
+  @Override
+  public CommitPoint lastCommit() {
+    ensureUsable();
+    return last;
   }
 
-  /** What the index holds now, committed or not. Close it when done. */
+  /** Does nothing: a snapshot always holds what was put and removed. */
+  @Override
+  public Committed<S> refreshAndTell() {
+    return new Committed<>(last.generation(), snapshot(latest.packed), List.of());
+  }
+
+  @Override
+  public long copyTo(Path target) {
+    ensureUsable();
+    try {
+      IndexCommit commit = deletion.snapshot();
+      try {
+        IndexCopies.copy(directory, commit.getFileNames(), target);
+        return CommitPoint.of(commit.getUserData()).generation();
+      } finally {
+        deletion.release(commit);
+        writer.deleteUnusedFiles();
+      }
+    } catch (AlreadyClosedException e) {
+      throw new IllegalStateException(closedMessage(), e);
+    } catch (IOException e) {
+      throw IndexCopies.failed("The index " + where + " could not be copied", target, e);
+    }
+  }
+
+  @Override
+  public PackedSegments<S> packed() {
+    return latest.packed;
+  }
+
+  /** {@inheritDoc} From now on for merged segments and what lies beside the index on disk, too. */
+  @Override
+  public PackedSegments<S> packedBy(SegmentPacker<S> packer) {
+    lock.lock();
+    try {
+      latest.packed = latest.packed.by(packer);
+      return latest.packed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What the index holds now, committed or not, packed by the last packer. Close it when done. */
   public Snapshot<S> snapshot() {
+    return snapshot(latest.packed);
+  }
+
+  @Override
+  public Snapshot<S> snapshot(PackedSegments<S> packedSegments) {
     ensureUsable();
     if (changesShown != changes.get()) {
       lock.lock();
@@ -291,7 +352,7 @@ public final class OpportunityIndex<S> implements Closeable {
     }
     try {
       IndexSearcher searcher = searchers.acquire();
-      return new Snapshot<>(searcher, packed, text);
+      return new Snapshot<>(searcher, packedSegments, text);
     } catch (AlreadyClosedException e) {
       throw new IllegalStateException(closedMessage(), e);
     } catch (IOException e) {
@@ -327,7 +388,7 @@ public final class OpportunityIndex<S> implements Closeable {
               + " could not be closed: "
               + e.getMessage()
               + ". On disk it is that of generation "
-              + generation
+              + last.generation()
               + ".",
           e);
     } finally {
@@ -337,15 +398,16 @@ public final class OpportunityIndex<S> implements Closeable {
 
   /** Number of segments whose values are held. */
   int segmentsHeld() {
-    return packed.size();
+    return latest.packed.size();
   }
 
-  /** How many records of segments that may have a file were packed, as no file did. */
+  @Override
   public int recordsPacked() {
-    return packed.recordsPacked();
+    return latest.packed.recordsPacked();
   }
 
-  private void ensureUsable() {
+  @Override
+  public void ensureUsable() {
     if (closed) {
       throw new IllegalStateException(closedMessage());
     }
@@ -386,7 +448,7 @@ public final class OpportunityIndex<S> implements Closeable {
                 + ": "
                 + reason.getMessage()
                 + ". What was committed is safe: the index on disk is that of generation "
-                + generation
+                + last.generation()
                 + "; what was put or removed since then is dropped. Free space or see to the disk,"
                 + " close this index and open it anew.",
             reason);

@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
  * first, and lies under its own as a whole or not at all; after a crash of the machine its checksum
  * tells. It is only ever a copy: where a file is missing, damaged, of another segment or form, or
  * cannot be written, the segment is packed from its records, and nobody notices but by the time it
- * takes. Lucene leaves files alone whose names do not begin as its own.
+ * takes. Lucene leaves files alone whose names do not begin as its own. Where an index is only
+ * read, nothing is written or taken away: {@link #opened} and {@link #committed} are not called.
  *
  * <p>Safe for use by several threads.
  */
@@ -67,6 +68,17 @@ final class PackedFiles<S> {
     this.form = form;
   }
 
+  /** The files of the same segments in another form. */
+  PackedFiles(PackedFiles<S> same, PackedForm<S> form) {
+    this(same.directory, form);
+    wanted = same.wanted;
+  }
+
+  /** Whether a file of this name is, or was, the whole of what a segment was packed into. */
+  static boolean isFinished(String file) {
+    return FINISHED.matcher(file).matches();
+  }
+
   /** Takes away what a crash has left; nobody else writes yet. */
   void opened(SegmentInfos infos) {
     clean(infos, true);
@@ -91,7 +103,7 @@ final class PackedFiles<S> {
     settled.retainAll(wanted);
     try {
       for (String file : directory.listAll()) {
-        boolean isOld = FINISHED.matcher(file).matches() && !wanted.contains(file);
+        boolean isOld = isFinished(file) && !wanted.contains(file);
         if (isOld || (unfinished && UNFINISHED.matcher(file).matches())) {
           delete(file);
         }
@@ -121,7 +133,7 @@ final class PackedFiles<S> {
   /** Reads the file of a segment; empty if there is none that suits. */
   Optional<S> read(LeafReader reader) {
     SegmentInfo info = info(reader);
-    if (info == null || !wanted.contains(name(info))) {
+    if (info == null) {
       return Optional.empty();
     }
     String file = name(info);

@@ -1,8 +1,10 @@
 package org.quartermatch.search;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,10 +25,13 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A segment's core never changes; deletions are marks beside it, and who walks over the values
  * respects them. So each segment is read from its file, or decoded and packed, once, by whoever
- * comes first, and shared by all snapshots that have it; it goes with its last reader. Safe for use
- * by several threads.
+ * comes first, and shared by all snapshots that have it; it goes with its last reader, or with the
+ * last snapshot of this packer. Made by {@link OpportunityIndex#packedBy}. Safe for use by several
+ * threads.
+ *
+ * @param <S> what a segment is packed into
  */
-final class PackedSegments<S> {
+public final class PackedSegments<S> {
   private static final Logger LOG = LoggerFactory.getLogger(OpportunityIndex.class);
 
   private final SegmentPacker<S> packer;
@@ -35,11 +40,17 @@ final class PackedSegments<S> {
   private final @Nullable PackedFiles<S> files;
 
   private final ConcurrentHashMap<IndexReader.CacheKey, Holder> holders = new ConcurrentHashMap<>();
-  private final AtomicInteger recordsPacked = new AtomicInteger();
+  private final AtomicInteger recordsPacked;
 
   PackedSegments(SegmentPacker<S> packer, @Nullable PackedFiles<S> files) {
+    this(packer, files, new AtomicInteger());
+  }
+
+  private PackedSegments(
+      SegmentPacker<S> packer, @Nullable PackedFiles<S> files, AtomicInteger recordsPacked) {
     this.packer = packer;
     this.files = files;
+    this.recordsPacked = recordsPacked;
   }
 
   /** The packed value of a segment. O(size) the first time, then O(1). */
@@ -51,10 +62,35 @@ final class PackedSegments<S> {
       holder = holders.putIfAbsent(core.getKey(), fresh);
       if (holder == null) {
         holder = fresh;
-        core.addClosedListener(holders::remove);
+        core.addClosedListener(new Forgetting(new WeakReference<>(holders)));
       }
     }
     return holder.get(reader);
+  }
+
+  /**
+   * Lets a segment's value go with the segment, without keeping the values of a packer that nobody
+   * uses any more: segments live for years, and every day may have a packer of its own.
+   */
+  private record Forgetting(WeakReference<? extends Map<IndexReader.CacheKey, ?>> holders)
+      implements IndexReader.ClosedListener {
+    @Override
+    public void onClose(IndexReader.CacheKey core) {
+      Map<IndexReader.CacheKey, ?> known = holders.get();
+      if (known != null) {
+        known.remove(core);
+      }
+    }
+  }
+
+  /** With the same files as another packer's. */
+  PackedSegments<S> by(SegmentPacker<S> other) {
+    return new PackedSegments<>(
+        other,
+        files == null
+            ? null
+            : other.form().map(form -> new PackedFiles<>(files, form)).orElse(null),
+        recordsPacked);
   }
 
   /** Takes away files that a crash has left, before anybody packs. */

@@ -110,10 +110,25 @@ public final class Snapshot<S> implements AutoCloseable {
     return hold.ask(() -> located(filter.toQuery()));
   }
 
-  /** What was put to be committed with this generation, by id upwards in code point order. */
-  List<Located<S>> putFor(long generation) {
-    return hold.ask(
-        () -> located(LongPoint.newExactQuery(OpportunityDocument.PUT_FOR, generation)));
+  /**
+   * What was put to be committed with one of these generations, by id upwards in code point order.
+   *
+   * @param before the last generation that does not count
+   * @param now the last one that does
+   */
+  List<Located<S>> putAfter(long before, long now) {
+    return before >= now
+        ? List.of()
+        : hold.ask(
+            () ->
+                located(
+                    LongPoint.newRangeQuery(
+                        OpportunityDocument.PUT_FOR, Math.addExact(before, 1), now)));
+  }
+
+  /** The commit that it shows, where the index was opened to be read. */
+  CommitPoint commitPoint() {
+    return hold.ask(() -> IndexFiles.commitOf(searcher.getIndexReader()));
   }
 
   private List<Located<S>> located(Query query) throws IOException {

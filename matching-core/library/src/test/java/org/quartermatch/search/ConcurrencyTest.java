@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -110,7 +111,7 @@ class ConcurrencyTest {
       index.put(version(version));
       putSoFar.set(version);
       if (random.nextInt(4) == 0) {
-        index.commit();
+        index.commit(Optional.empty());
       }
     }
   }

@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -95,11 +97,14 @@ class DurabilityTest {
     Map<String, Opportunity> held = new HashMap<>();
     Map<String, Opportunity> committed = new HashMap<>();
     long generation = 0;
+    Optional<String> mark = Optional.empty();
     OpportunityIndex<Opportunity[]> index = open(unclosable(disk));
     for (int i = random.nextInt(6); i >= 0; i--) {
       change(index, held, random);
       if (random.nextInt(3) > 0) {
-        generation = index.commit();
+        Optional<String> position = randomMark(random);
+        generation = index.commit(position);
+        mark = position.or(lastOf(mark));
         committed = new HashMap<>(held);
       }
     }
@@ -109,7 +114,7 @@ class DurabilityTest {
             catchThrowable(
                 () -> {
                   index.put(List.of(vacancy("late")));
-                  index.commit();
+                  index.commit(Optional.empty());
                 }))
         .as(what)
         .isNotNull();
@@ -121,10 +126,10 @@ class DurabilityTest {
     disk.clearCrash();
 
     try (var again = open(unclosable(disk))) {
-      assertThat(again.generation()).as(what).isEqualTo(generation);
+      assertThat(again.lastCommit()).as(what).isEqualTo(new CommitPoint(generation, mark));
       assertHolds(again, committed, what);
       change(again, committed, random);
-      assertThat(again.commit()).as(what).isGreaterThanOrEqualTo(generation);
+      assertThat(again.commit(Optional.empty())).as(what).isGreaterThanOrEqualTo(generation);
       assertHolds(again, committed, what);
     }
     disk.close();
@@ -139,7 +144,8 @@ class DurabilityTest {
     Map<String, Opportunity> committed = new HashMap<>();
     OpportunityIndex<Opportunity[]> index = open(unclosable(disk));
     change(index, committed, random);
-    long generation = index.commit();
+    Optional<String> mark = randomMark(random);
+    long generation = index.commit(mark);
     Map<String, Opportunity> held = new HashMap<>(committed);
 
     disk.bytesLeft = random.nextInt(20_000);
@@ -147,9 +153,11 @@ class DurabilityTest {
     for (int i = 0; i < 50 && failure == null; i++) {
       failure = catchThrowable(() -> change(index, held, random));
       if (failure == null && random.nextInt(3) == 0) {
-        failure = catchThrowable(index::commit);
+        Optional<String> position = randomMark(random);
+        failure = catchThrowable(() -> index.commit(position));
         if (failure == null) {
           generation++;
+          mark = position.or(lastOf(mark));
           committed = new HashMap<>(held);
         }
       }
@@ -164,12 +172,12 @@ class DurabilityTest {
         .hasMessageContaining("ree space");
     disk.bytesLeft = Long.MAX_VALUE;
     if (String.valueOf(failure).contains("call commit() again")) {
-      assertThat(index.commit()).as(what).isEqualTo(generation + 1);
+      assertThat(index.commit(Optional.empty())).as(what).isEqualTo(generation + 1);
       generation++;
       committed = new HashMap<>(held);
       assertHolds(index, committed, what);
     } else {
-      assertThatThrownBy(index::commit)
+      assertThatThrownBy(() -> index.commit(Optional.empty()))
           .as(what)
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("open it anew")
@@ -178,9 +186,18 @@ class DurabilityTest {
     index.close();
 
     try (var again = open(unclosable(disk))) {
-      assertThat(again.generation()).as(what).isEqualTo(generation);
+      assertThat(again.lastCommit()).as(what).isEqualTo(new CommitPoint(generation, mark));
       assertHolds(again, committed, what);
     }
+  }
+
+  /** A position that a host has come to, or none for this commit. */
+  private static Optional<String> randomMark(Random random) {
+    return random.nextInt(4) == 0 ? Optional.empty() : Optional.of("at " + random.nextInt(1000));
+  }
+
+  private static Supplier<Optional<String>> lastOf(Optional<String> mark) {
+    return () -> mark;
   }
 
   @Test
@@ -190,12 +207,12 @@ class DurabilityTest {
       index.put(List.of(vacancy("a")));
       index.snapshot().close(); // written, so that only the commit itself is left
       disk.bytesLeft = 10;
-      assertThatThrownBy(index::commit)
+      assertThatThrownBy(() -> index.commit(Optional.empty()))
           .isInstanceOf(IndexException.class)
           .hasMessageContaining("No space left on device")
           .hasMessageContaining("call commit() again");
       disk.bytesLeft = Long.MAX_VALUE;
-      assertThat(index.commit()).isEqualTo(1);
+      assertThat(index.commit(Optional.empty())).isEqualTo(1);
     }
     try (var again = open(unclosable(disk))) {
       assertHolds(again, Map.of("a", vacancy("a")), "after the second commit");
@@ -206,14 +223,14 @@ class DurabilityTest {
   void directoryInUseIsRefusedAndUnharmed(@TempDir Path directory) {
     try (var first = open(directory)) {
       first.put(List.of(vacancy("a")));
-      first.commit();
+      first.commit(Optional.empty());
       assertThatThrownBy(() -> open(directory))
           .isInstanceOf(IndexException.class)
           .hasMessageContaining(directory.toString())
           .hasMessageContaining("in use by another engine")
           .hasMessageContaining("Close it there");
       first.put(List.of(vacancy("b")));
-      first.commit();
+      first.commit(Optional.empty());
       assertHolds(first, Map.of("a", vacancy("a"), "b", vacancy("b")), "the first");
     }
     open(directory).close();
@@ -252,9 +269,9 @@ class DurabilityTest {
     Path whole = parent.resolve("whole");
     try (var index = open(whole)) {
       index.put(IntStream.range(0, 50).mapToObj(i -> vacancy("o" + i)).toList());
-      index.commit();
+      index.commit(Optional.empty());
       index.put(List.of(vacancy("o1")));
-      index.commit();
+      index.commit(Optional.empty());
     }
     int tried = 0;
     for (String name : names(whole)) {
@@ -299,7 +316,7 @@ class DurabilityTest {
       try (var snapshot = index.snapshot()) {
         assertThatThrownBy(() -> snapshot.segments().getFirst().packed())
             .isInstanceOf(UnsupportedOperationException.class);
-        assertThat(index.commit()).isEqualTo(1);
+        assertThat(index.commit(Optional.empty())).isEqualTo(1);
         broken.set(false);
         assertThat(snapshot.segments())
             .isNotEmpty()

@@ -83,7 +83,7 @@ class OpportunityIndexTest {
     index.remove(gone);
     truth.keySet().removeAll(gone);
     if (random.nextInt(4) == 0) {
-      index.commit();
+      index.commit(Optional.empty());
     }
   }
 
@@ -150,7 +150,7 @@ class OpportunityIndexTest {
         assertThat(snapshot.opportunity("A")).isEmpty();
         assertThat(snapshot.opportunity("")).isEmpty();
       }
-      assertThat(index.generation()).isZero();
+      assertThat(index.lastCommit().generation()).isZero();
     }
   }
 
@@ -166,7 +166,7 @@ class OpportunityIndexTest {
             .extracting(Opportunity::id)
             .containsExactly("b", "c");
       }
-      index.commit();
+      index.commit(Optional.empty());
       index.close();
 
       assertThat(before.where(NOW).stream().map(Located::opportunity))
@@ -318,13 +318,15 @@ class OpportunityIndexTest {
             changed.removeAll(gone);
           }
           case 3 -> {
-            index.commit();
-            generation = index.generation();
+            index.commit(Optional.empty());
+            generation = index.lastCommit().generation();
             changed.clear();
           }
           default -> {
-            try (Committed<Opportunity[]> committed = index.commitAndTell()) {
-              assertThat(committed.generation()).as(what).isEqualTo(index.generation());
+            try (Committed<Opportunity[]> committed = index.commitAndTell(Optional.empty())) {
+              assertThat(committed.generation())
+                  .as(what)
+                  .isEqualTo(index.lastCommit().generation());
               assertThat(committed.generation()).as(what).isBetween(generation, generation + 1);
               generation = committed.generation();
               List<Opportunity> expected =
@@ -432,8 +434,8 @@ class OpportunityIndexTest {
             () -> index.put(List.of()),
             () -> index.remove(List.of("a")),
             () -> index.remove(List.of()),
-            index::commit,
-            () -> index.commitAndTell().close(),
+            () -> index.commit(Optional.empty()),
+            () -> index.commitAndTell(Optional.empty()).close(),
             () -> index.snapshot().close());
     for (Runnable call : calls) {
       assertThatThrownBy(call::run)
@@ -451,15 +453,15 @@ class OpportunityIndexTest {
       kept.add(drawn.opportunity("o" + (10 + i)));
     }
     try (var index = OpportunityIndex.open(place, GermanText.plain(), Packers::records)) {
-      assertThat(index.generation()).isZero();
+      assertThat(index.lastCommit().generation()).isZero();
       index.put(kept);
-      assertThat(index.commit()).isEqualTo(1);
-      assertThat(index.commit()).isEqualTo(1);
+      assertThat(index.commit(Optional.empty())).isEqualTo(1);
+      assertThat(index.commit(Optional.empty())).isEqualTo(1);
       index.put(List.of(vacancy("dropped")));
       index.remove(List.of("o10"));
     }
     try (var index = OpportunityIndex.open(place, GermanText.plain(), Packers::records)) {
-      assertThat(index.generation()).isEqualTo(1);
+      assertThat(index.lastCommit().generation()).isEqualTo(1);
       try (var snapshot = index.snapshot()) {
         assertThat(
                 snapshot.where(Filter.on(LocalDate.MIN)).stream()
@@ -468,11 +470,11 @@ class OpportunityIndexTest {
             .isEqualTo(kept);
       }
       index.remove(List.of("o10"));
-      assertThat(index.commit()).isEqualTo(2);
+      assertThat(index.commit(Optional.empty())).isEqualTo(2);
     }
     try (var index = OpportunityIndex.open(place, GermanText.plain(), Packers::records);
         var snapshot = index.snapshot()) {
-      assertThat(index.generation()).isEqualTo(2);
+      assertThat(index.lastCommit().generation()).isEqualTo(2);
       assertThat(snapshot.size()).isEqualTo(49);
     }
   }

@@ -141,9 +141,9 @@ class PackedFilesTest {
     Path directory = temp.resolve(name);
     try (var index = open(directory)) {
       fill(index, 0, MANY);
-      index.commit();
+      index.commit(Optional.empty());
       fill(index, MANY, MANY + 50);
-      index.commit();
+      index.commit(Optional.empty());
     }
     return directory;
   }
@@ -160,7 +160,7 @@ class PackedFilesTest {
     Path directory = temp.resolve("damage");
     try (var index = open(directory)) {
       fill(index, 0, MANY);
-      index.commit();
+      index.commit(Optional.empty());
     }
     Path file = files(directory).getFirst();
     byte[] whole = Files.readAllBytes(file);
@@ -193,9 +193,9 @@ class PackedFilesTest {
     Path directory = temp.resolve("swap");
     try (var index = open(directory)) {
       fill(index, 0, MANY);
-      index.commit();
+      index.commit(Optional.empty());
       fill(index, MANY, MANY); // as many, so that nothing but the id tells
-      index.commit();
+      index.commit(Optional.empty());
     }
     List<Path> files = files(directory);
     Path aside = temp.resolve("aside");
@@ -228,10 +228,10 @@ class PackedFilesTest {
     try (var index = open(directory)) {
       assertThat(files(directory)).hasSize(2).doesNotContain(stray, unfinished);
       index.remove(names(0, MANY));
-      index.commit();
+      index.commit(Optional.empty());
       assertThat(files(directory)).hasSize(1);
       index.put(vacancies(0, 10));
-      index.commit();
+      index.commit(Optional.empty());
       assertThat(files(directory)).as("small segments have none").hasSize(1);
     }
     assertThat(notes).hasContent("mine");
@@ -246,7 +246,7 @@ class PackedFilesTest {
       fill(index, 0, MANY);
       assertThat(ids(index)).hasSize(MANY);
       assertThat(files(directory)).isEmpty();
-      index.commit();
+      index.commit(Optional.empty());
       assertThat(files(directory)).hasSize(1);
       assertThat(index.recordsPacked()).isEqualTo(MANY);
     }
@@ -325,13 +325,13 @@ class PackedFilesTest {
       try (Directory disk = FSDirectory.open(directory)) {
         try (var index = open(new Refusing(disk, what))) {
           fill(index, 0, MANY);
-          assertThat(index.commit()).as(what).isEqualTo(1);
+          assertThat(index.commit(Optional.empty())).as(what).isEqualTo(1);
           assertThat(ids(index)).as(what).isEqualTo(names(0, MANY));
           if (what.equals("write")) {
             assertThat(files(directory)).as("nothing half-written is left").isEmpty();
           }
           fill(index, MANY, MANY);
-          assertThat(index.commit()).as(what).isEqualTo(2);
+          assertThat(index.commit(Optional.empty())).as(what).isEqualTo(2);
         }
         try (var index = open(new Refusing(disk, what))) {
           assertThat(ids(index)).as(what).isEqualTo(names(0, 2 * MANY));
@@ -339,7 +339,7 @@ class PackedFilesTest {
       }
       try (var index = open(directory)) {
         assertThat(ids(index)).as(what).isEqualTo(names(0, 2 * MANY));
-        index.commit();
+        index.commit(Optional.empty());
         assertThat(files(directory)).as(what).hasSize(2);
       }
       check(directory, 0, "after " + what, 0, 2 * MANY);
@@ -357,9 +357,9 @@ class PackedFilesTest {
       Directory unclosable = new Refusing(disk, "nothing");
       var index = open(unclosable);
       fill(index, 0, MANY);
-      index.commit();
+      index.commit(Optional.empty());
       fill(index, MANY, MANY);
-      index.commit();
+      index.commit(Optional.empty());
       disk.crash();
       assertThat(catchThrowable(() -> index.put(vacancies(0, 1)))).isNotNull();
       try {
@@ -371,7 +371,7 @@ class PackedFilesTest {
       try (var again = open(unclosable)) {
         assertThat(ids(again)).as(what).isEqualTo(names(0, 2 * MANY));
         again.put(vacancies(2 * MANY, 1));
-        again.commit();
+        again.commit(Optional.empty());
         assertThat(ids(again)).as(what).isEqualTo(names(0, 2 * MANY + 1));
       }
       try (var third = open(unclosable)) {

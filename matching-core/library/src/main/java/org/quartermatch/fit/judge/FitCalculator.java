@@ -70,7 +70,11 @@ public final class FitCalculator {
   private final Lifting lifting;
   private final long childcare;
 
-  private FitCalculator(Setting setting, CriterionTable table, Lifting lifting) {
+  /** The same of all that were made of one, with another date or other providers. */
+  private final Object origin;
+
+  private FitCalculator(Setting setting, CriterionTable table, Lifting lifting, Object origin) {
+    this.origin = origin;
     this.setting = setting;
     this.table = table;
     entries = table.entries().toArray(CriterionEntry[]::new);
@@ -126,6 +130,23 @@ public final class FitCalculator {
     return setting.time().providers();
   }
 
+  /** The same calculator on another date. */
+  public FitCalculator on(LocalDate date) {
+    return new FitCalculator(
+        new Setting(setting.policy(), setting.taxonomy(), date, setting.time()),
+        table,
+        lifting,
+        origin);
+  }
+
+  /**
+   * Whether both were made of one, by {@link #on} and {@link #withProviders}: an engine's
+   * calculators are akin, and those of two engines with equal policies are not.
+   */
+  public boolean isAkinTo(FitCalculator other) {
+    return origin.equals(other.origin);
+  }
+
   /** The same calculator with other childcare providers. */
   public FitCalculator withProviders(List<ChildcareProvider> providers) {
     return new FitCalculator(
@@ -135,7 +156,8 @@ public final class FitCalculator {
             setting.date(),
             new TimeSetting(setting.policy(), setting.time().travelTimes(), providers)),
         table,
-        lifting);
+        lifting,
+        origin);
   }
 
   /** Makes a participant ready to be judged against many opportunities. */
@@ -517,7 +539,8 @@ public final class FitCalculator {
       return new FitCalculator(
           new Setting(policy, taxonomy, day, new TimeSetting(policy, travelTimes, providers)),
           all,
-          new Lifting(all));
+          new Lifting(all),
+          new Object());
     }
   }
 }
