@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -68,7 +69,8 @@ public final class IndexCopies {
       throw new IllegalArgumentException("the copy's place is " + whole + ", allowed: a directory");
     }
     Files.createDirectories(parent);
-    Path unfinished = Files.createTempDirectory(parent, UNFINISHED);
+    // Not a temporary directory, which nobody else could read once it has its name.
+    Path unfinished = Files.createDirectory(parent.resolve(UNFINISHED + UUID.randomUUID()));
     try {
       write(from, files, unfinished);
       // An empty directory gives way to the copy.

@@ -37,6 +37,8 @@ import org.quartermatch.model.Opportunity;
  * disk, open it anew. Only a {@code commit} that failed before anything was lost may be tried
  * again; its message says so.
  *
+ * <p>Long, as each call has to say what is left of it when the disk fails.
+ *
  * <p>Safe for use by several threads. Writers wait for each other; snapshots wait for a writer only
  * for a moment, except that after small changes they may wait for a commit under way.
  *
