@@ -49,7 +49,7 @@ final class ChangedRequest {
       opportunity.position().company().map(Company::id).ifPresent(companies::add);
     }
     request.cohort().forEach(p -> cohort.put(p.id(), p));
-    request.providers().forEach(k -> providers.put(k.id(), k));
+    request.knownProviders().forEach(k -> providers.put(k.id(), k));
     vetoes = new LinkedHashSet<>(request.vetoes());
     rules = request.rules().toBuilder();
     pins = new HashMap<>(request.rules().pins());

@@ -856,7 +856,7 @@ public final class MatchingEngine implements AutoCloseable {
       PlacementRequest asked = request.askedOf(view.calculator().providers());
       return PlacementSolver.solve(
           PlacementAssembly.problem(
-              view.calculator().withProviders(asked.providers()), view.prepared(), asked),
+              view.calculator().withProviders(asked.knownProviders()), view.prepared(), asked),
           asked.limits(),
           asked.listener());
     }
@@ -879,7 +879,7 @@ public final class MatchingEngine implements AutoCloseable {
       return PlanInForce.of(
           asked,
           PlacementAssembly.problem(
-              view.calculator().withProviders(asked.providers()), view.prepared(), asked),
+              view.calculator().withProviders(asked.knownProviders()), view.prepared(), asked),
           rows);
     }
   }
@@ -918,7 +918,12 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(listener, "listener");
     try (View view = days.view()) {
       return Replanning.of(
-          view.calculator(), view.prepared(), plan, List.copyOf(changes), limits, listener);
+          view.calculator(),
+          view.prepared(),
+          plan.askedOf(view.calculator().providers()),
+          List.copyOf(changes),
+          limits,
+          listener);
     }
   }
 

@@ -68,7 +68,7 @@ final class PlacementAssembly {
     rules.households().forEach(problem::household);
     rules.tandems().forEach(problem::tandem);
     OpportunityColumns columns = builder.build();
-    request.providers().forEach(each -> problem.provider(provider(each)));
+    request.knownProviders().forEach(each -> problem.provider(provider(each)));
     Set<String> there = new HashSet<>();
     opportunities.forEach(opportunity -> there.add(opportunity.id()));
     participants(request, there).forEach(problem::participant);

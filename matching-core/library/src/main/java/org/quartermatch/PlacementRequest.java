@@ -43,11 +43,16 @@ public final class PlacementRequest {
   }
 
   /**
-   * Where children can get new places; without further words, where the engine that is asked says
-   * ({@link MatchingEngine.Builder#childcare}), so that its explanations are those of the plan.
-   * Empty, too, where nothing was said and no engine asked yet.
+   * Where children can get new places, instead of where the engine says that is asked ({@link
+   * MatchingEngine.Builder#childcare}); empty, too, where nothing was said: those of the engine, so
+   * that its explanations are those of the plan.
    */
-  public List<ChildcareProvider> providers() {
+  public Optional<List<ChildcareProvider>> providers() {
+    return providers;
+  }
+
+  /** Those of a request that was {@linkplain #askedOf asked of} an engine. */
+  List<ChildcareProvider> knownProviders() {
     return providers.orElse(List.of());
   }
 

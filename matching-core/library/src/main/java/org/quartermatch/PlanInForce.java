@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Message;
 import org.quartermatch.placement.Placement;
@@ -124,6 +125,11 @@ public final class PlanInForce {
     return request;
   }
 
+  /** The same with the engine's providers where the request has none of its own. */
+  PlanInForce askedOf(List<ChildcareProvider> ofEngine) {
+    return new PlanInForce(request.askedOf(ofEngine), problem, placements);
+  }
+
   /** The problem that the plan solves. */
   public PlacementProblem problem() {
     return problem;
@@ -150,12 +156,16 @@ public final class PlanInForce {
         PlacementAssembly.participants(request, there),
         problem.participants(),
         PlacementParticipant::id);
-    compare(
-        all,
-        "childcare provider",
-        request.providers().stream().map(PlacementAssembly::provider).toList(),
-        problem.providers(),
-        PlacementProvider::id);
+    request
+        .providers()
+        .ifPresent(
+            own ->
+                compare(
+                    all,
+                    "childcare provider",
+                    own.stream().map(PlacementAssembly::provider).toList(),
+                    problem.providers(),
+                    PlacementProvider::id));
     PlacementRules rules = request.rules();
     compare(all, "household", rules.households(), problem.households(), Household::toString);
     compare(all, "tandem", rules.tandems(), problem.tandems(), Tandem::toString);

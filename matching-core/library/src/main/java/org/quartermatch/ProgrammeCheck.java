@@ -123,7 +123,7 @@ final class ProgrammeCheck {
             opportunities.stream()
                 .map(it -> PlacementAssembly.opportunity(it, request.rules()))
                 .toList(),
-            request.providers().stream().map(ChildcareProvider::id),
+            request.knownProviders().stream().map(ChildcareProvider::id),
             request.rules().supportPlaces().keySet());
     requireNone(new ProgrammeCheck(calculator, there).faults(ProgrammeCatalogue.sorted(measures)));
   }

@@ -76,7 +76,8 @@ final class Replanning {
             .listener(listener)
             .build();
     PlacementProblem problem =
-        PlacementAssembly.problem(calculator.withProviders(request.providers()), work, request);
+        PlacementAssembly.problem(
+            calculator.withProviders(request.knownProviders()), work, request);
     PlacementPlan plan = PlacementSolver.resume(problem, old.placements(), limits, listener);
     Replanning replanning = new Replanning(old, plan);
     List<QuarterChange> found = replanning.found(changes);

@@ -240,6 +240,11 @@ class EngineDaysTest {
                 .as(rerun)
                 .isEqualTo(planThen.problem().providers());
             assertThat(plan.placements()).as(rerun).isEqualTo(planThen.placements());
+            QuarterReplan next = engine.replan(PlanInForce.of(request, plan), List.of());
+            assertThat(next.plan().problem().providers())
+                .as(rerun)
+                .isEqualTo(plan.problem().providers());
+            assertThat(next.found()).as(rerun).isEmpty();
             PreparedCohort cohortThen = then.cohort(quarter.data().participants());
             for (Opportunity opportunity : then.opportunities()) {
               assertThat(engine.candidates(opportunity.id(), cohort, 5))
