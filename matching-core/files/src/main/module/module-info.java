@@ -1,7 +1,7 @@
 /** Quartermatch's files: Quarter directories, results, JSON, policies and job ads, in and out. */
 module org.quartermatch.files {
-  requires com.fasterxml.jackson.core;
-  requires com.fasterxml.jackson.databind;
+  requires tools.jackson.core;
+  requires tools.jackson.databind;
   requires de.siegmar.fastcsv;
   requires org.jsoup;
   requires org.slf4j;
@@ -16,5 +16,5 @@ module org.quartermatch.files {
 
   // Jackson reads the records that are written.
   opens org.quartermatch.files.json to
-      com.fasterxml.jackson.databind;
+      tools.jackson.databind;
 }
