@@ -1,11 +1,11 @@
 /** Quartermatch's files: Quarter directories, results, JSON, policies and job ads, in and out. */
 module org.quartermatch.files {
   requires tools.jackson.core;
-  requires tools.jackson.databind;
   requires de.siegmar.fastcsv;
   requires org.jsoup;
   requires org.slf4j;
   requires transitive org.quartermatch;
+  requires transitive tools.jackson.databind;
   requires static org.jspecify;
 
   exports org.quartermatch.files;
