@@ -50,6 +50,7 @@ import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.placement.PlacementLimits;
 import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.placement.PlacementProgress;
+import org.quartermatch.testkit.oracle.Quarter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
@@ -133,6 +134,7 @@ class QuartermatchModuleTest {
     assertThat(doors).hasSizeGreaterThan(45).allMatch(Shapes.ALL::covers);
     assertThat(Shapes.ALL.held(doors)).hasSizeGreaterThan(200);
     assertThat(ALIVE).noneMatch(Shapes.ALL::covers);
+    assertThat(Shapes.ALL.covers(Quarter.Participant.class)).as("another's record").isFalse();
   }
 
   /**

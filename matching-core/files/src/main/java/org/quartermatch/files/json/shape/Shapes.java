@@ -38,8 +38,23 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Thread-safe.
  */
 public final class Shapes {
-  private static final String LIBRARY = "org.quartermatch";
   private static final String MODEL = "org.quartermatch.model";
+
+  /**
+   * Those that the library exports and that have values; what is elsewhere is not ours to shape.
+   */
+  private static final Set<String> PACKAGES =
+      Set.of(
+          "org.quartermatch",
+          MODEL,
+          "org.quartermatch.care",
+          "org.quartermatch.concessions",
+          "org.quartermatch.fair",
+          "org.quartermatch.fit",
+          "org.quartermatch.guides",
+          "org.quartermatch.outcomes",
+          "org.quartermatch.placement",
+          "org.quartermatch.programme");
 
   private static final Map<Type, Shape> PLAIN =
       Map.ofEntries(
@@ -69,8 +84,7 @@ public final class Shapes {
   /** Whether the library has given a type a shape, so that no mapper has to guess one. */
   public boolean covers(Class<?> type) {
     return type == WeekSchedule.class
-        || (type.getPackageName().startsWith(LIBRARY)
-            && !type.getPackageName().startsWith(LIBRARY + ".files")
+        || (PACKAGES.contains(type.getPackageName())
             && type.getTypeParameters().length == 0
             && type != CodePointOrder.class
             && isData(type));
@@ -158,7 +172,7 @@ public final class Shapes {
 
   private static boolean isOneOfKinds(Class<?> type) {
     for (Class<?> parent : type.getInterfaces()) {
-      if (isSealed(parent) && parent.getPackageName().startsWith(LIBRARY)) {
+      if (isSealed(parent) && PACKAGES.contains(parent.getPackageName())) {
         return true;
       }
     }
