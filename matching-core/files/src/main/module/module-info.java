@@ -1,11 +1,11 @@
 /** Quartermatch's files: Quarter directories, results, JSON, policies and job ads, in and out. */
 module org.quartermatch.files {
-  requires com.fasterxml.jackson.core;
-  requires com.fasterxml.jackson.databind;
+  requires tools.jackson.core;
   requires de.siegmar.fastcsv;
   requires org.jsoup;
   requires org.slf4j;
   requires transitive org.quartermatch;
+  requires transitive tools.jackson.databind;
   requires static org.jspecify;
 
   exports org.quartermatch.files;
@@ -16,5 +16,5 @@ module org.quartermatch.files {
 
   // Jackson reads the records that are written.
   opens org.quartermatch.files.json to
-      com.fasterxml.jackson.databind;
+      tools.jackson.databind;
 }

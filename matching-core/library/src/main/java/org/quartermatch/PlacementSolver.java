@@ -3,6 +3,7 @@ package org.quartermatch;
 import java.util.List;
 import java.util.Objects;
 import org.quartermatch.placement.Placement;
+import org.quartermatch.placement.PlacementCertificate;
 import org.quartermatch.placement.PlacementChange;
 import org.quartermatch.placement.PlacementGain;
 import org.quartermatch.placement.PlacementLimits;
@@ -15,6 +16,7 @@ import org.quartermatch.placement.Replan;
 import org.quartermatch.placement.WhatIf;
 import org.quartermatch.placement.solver.PlacementRun;
 import org.quartermatch.placement.solver.insight.Gains;
+import org.quartermatch.placement.solver.insight.PlanInsight;
 import org.quartermatch.placement.solver.replan.ChangedProblem;
 import org.quartermatch.placement.solver.replan.Differences;
 
@@ -78,6 +80,29 @@ public final class PlacementSolver {
    */
   public static List<PlacementGain> gains(PlacementPlan plan, List<WhatIf> changes) {
     return new Gains(Objects.requireNonNull(plan, "plan")).of(List.copyOf(changes));
+  }
+
+  /**
+   * What can be said of a plan that was kept, for who makes it again by {@link
+   * PlacementPlan#builder}: the same as the solver says of it, but that all {@linkplain
+   * PlacementPlan#capacityValues() capacity values} are estimated from the certificate's prices.
+   * Computes nothing until it is asked.
+   *
+   * @param placements of a plan of this very problem
+   * @param certificate that proves its bound
+   * @param objective of the plan
+   */
+  public static PlacementPlan.Insight insight(
+      PlacementProblem problem,
+      List<Placement> placements,
+      PlacementCertificate certificate,
+      long objective) {
+    return new PlanInsight(
+        Objects.requireNonNull(problem, "problem"),
+        List.copyOf(placements),
+        Objects.requireNonNull(certificate, "certificate"),
+        List.of(),
+        objective);
   }
 
   /** Brings a plan up to date, unwatched. */

@@ -71,12 +71,30 @@ public final class PlanInForce {
    *     the same: people and what is agreed of them, providers, rules and vetoes
    */
   public static PlanInForce of(PlacementRequest request, PlacementPlan plan) {
-    List<String> differences = differences(request, plan.problem());
-    if (!differences.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the plan was not made of this request: " + String.join("; ", differences));
-    }
+    requireSame(request, plan.problem());
     return new PlanInForce(request, plan.problem(), plan.placements());
+  }
+
+  /**
+   * A plan of which the problem and the placements were kept, with its request.
+   *
+   * @param placements by participant
+   * @throws IllegalArgumentException if the problem is another request's, as in {@link
+   *     #of(PlacementRequest, PlacementPlan)}, or has no option that is placed
+   */
+  public static PlanInForce of(
+      PlacementRequest request, PlacementProblem problem, List<Placement> placements) {
+    requireSame(request, problem);
+    Set<PlacementOption> options = new HashSet<>(problem.options());
+    for (Placement placement : placements) {
+      if (!options.contains(placement.option())) {
+        throw new IllegalArgumentException(
+            "participant "
+                + placement.participantId()
+                + " is placed by an option that the problem does not have");
+      }
+    }
+    return new PlanInForce(request, problem, placements);
   }
 
   /**
@@ -144,6 +162,14 @@ public final class PlanInForce {
   @Override
   public String toString() {
     return "PlanInForce[placed=" + placements.size() + "]";
+  }
+
+  private static void requireSame(PlacementRequest request, PlacementProblem problem) {
+    List<String> differences = differences(request, problem);
+    if (!differences.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the plan was not made of this request: " + String.join("; ", differences));
+    }
   }
 
   private static List<String> differences(PlacementRequest request, PlacementProblem problem) {

@@ -378,6 +378,26 @@ class QuarterReplanTest {
   }
 
   @Test
+  void aPlanOfWhichProblemAndPlacementsWereKeptIsInForceAgain() {
+    engine.put(List.of(work("o", 1, CefrLevel.B1)));
+    PlacementRequest request = people(person("p-1", CefrLevel.B1)).limits(SHORT).build();
+    PlacementPlan plan = engine.place(request);
+    assertThat(PlanInForce.of(request, plan.problem(), plan.placements()).placements())
+        .hasSize(1)
+        .isEqualTo(plan.placements());
+
+    Placement placed = plan.placements().getFirst();
+    Placement other =
+        new Placement(placed.option().toBuilder().points(1).build(), placed.quarterHours(), false);
+    assertThatThrownBy(() -> PlanInForce.of(request, plan.problem(), List.of(other)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("participant p-1 is placed by an option that the problem does not have");
+    PlacementRequest none = people().build();
+    assertThatThrownBy(() -> PlanInForce.of(none, plan.problem(), plan.placements()))
+        .hasMessageContaining("participant p-1 is only in the plan");
+  }
+
+  @Test
   void aPlanThatWasKeptAsRowsIsTheSameAgain() {
     PlanInForce plan =
         plan(

@@ -1,7 +1,5 @@
 package org.quartermatch.benchmarks.instances;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
@@ -18,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Properties;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The readings of a comparison as a chart of gaps over time, drawn by Chart.js: one HTML file that
@@ -29,7 +29,8 @@ import java.util.Properties;
 final class GapChart {
   private static final String FOLDER = "org/quartermatch/benchmarks/instances/";
   private static final String CHART_JS = "META-INF/resources/webjars/chart.js/";
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
   private final String title;
   private final List<Reading> readings;
@@ -156,7 +157,7 @@ final class GapChart {
   }
 
   /** Fit for a script element: no tag can begin in it. */
-  private String data() throws JsonProcessingException {
+  private String data() {
     return JSON.writeValueAsString(Map.of("curves", curves(), "top", top()))
         .replace("<", "\\u003c");
   }

@@ -1,17 +1,18 @@
 package org.quartermatch.benchmarks.results;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The results of one run.
@@ -20,8 +21,11 @@ import java.util.Optional;
  * unchanged. JMH's format alone is read as well; then nothing is known of the machine.
  */
 record Results(Optional<Machine> machine, List<Measurement> measurements) {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
   private static final String MACHINE = "machine";
   private static final String BENCHMARKS = "benchmarks";
 
@@ -46,10 +50,10 @@ record Results(Optional<Machine> machine, List<Measurement> measurements) {
       }
       List<Measurement> measurements = new ArrayList<>();
       for (JsonNode one : array) {
-        if (!one.path("benchmark").isTextual()
-            || !one.path("mode").isTextual()
+        if (!one.path("benchmark").isString()
+            || !one.path("mode").isString()
             || !one.path("primaryMetric").path("score").isNumber()
-            || !one.path("primaryMetric").path("scoreUnit").isTextual()) {
+            || !one.path("primaryMetric").path("scoreUnit").isString()) {
           throw new IllegalArgumentException(
               file
                   + " has an entry "
@@ -63,7 +67,7 @@ record Results(Optional<Machine> machine, List<Measurement> measurements) {
               ? Optional.of(JSON.treeToValue(root.get(MACHINE), Machine.class))
               : Optional.empty(),
           measurements);
-    } catch (JsonProcessingException e) {
+    } catch (JacksonException e) {
       throw new IllegalArgumentException(
           file + " cannot be read as results: " + e.getOriginalMessage(), e);
     }

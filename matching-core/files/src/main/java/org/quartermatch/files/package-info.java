@@ -24,7 +24,8 @@
  *   <li>{@link org.quartermatch.files.csv}: read a directory, check it, write it again.
  *   <li>{@link org.quartermatch.files.ResultFiles}: write what an engine has found, in the rows of
  *       {@link org.quartermatch.files.result}.
- *   <li>{@link org.quartermatch.files.json}: the same as JSON, and policies.
+ *   <li>{@link org.quartermatch.files.json}: the same as JSON, and policies; every value of the
+ *       library as JSON that is read back equal.
  *   <li>{@link org.quartermatch.files.ads}: job ads as opportunities.
  * </ol>
  */

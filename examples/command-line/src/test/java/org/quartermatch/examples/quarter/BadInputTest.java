@@ -2,8 +2,6 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Bad input: everything is said at once, and nothing is written. */
 class BadInputTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir Path temp;
 
@@ -96,14 +96,14 @@ class BadInputTest {
     Cli bad = Cli.run("validate", "--data", quarter, "--json");
     assertThat(bad.status()).isEqualTo(2);
     JsonNode problem = JSON.readTree(bad.out()).get("problems").get(0);
-    assertThat(problem.get("file").asText()).isEqualTo("vetoes.csv");
+    assertThat(problem.get("file").asString()).isEqualTo("vetoes.csv");
     assertThat(problem.get("line").asInt()).isEqualTo(2);
-    assertThat(problem.get("column").asText()).isEqualTo("participantId");
-    assertThat(problem.get("message").asText()).contains("p-9");
+    assertThat(problem.get("column").asString()).isEqualTo("participantId");
+    assertThat(problem.get("message").asString()).contains("p-9");
     Cli nowhere = Cli.run("validate", "--data", temp.resolve("x"), "--json");
     JsonNode missing = JSON.readTree(nowhere.out()).get("problems").get(0);
     assertThat(missing.get("line").isNull()).isTrue();
-    assertThat(missing.get("message").asText()).contains("not found");
+    assertThat(missing.get("message").asString()).contains("not found");
     write("vetoes.csv", "participantId,opportunityId");
     Cli good = Cli.run("validate", "--data", quarter, "--json");
     assertThat(good.status()).isZero();

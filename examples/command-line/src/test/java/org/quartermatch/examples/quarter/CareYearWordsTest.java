@@ -2,8 +2,6 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the terminal says of care through a year. */
 class CareYearWordsTest {
@@ -117,13 +117,13 @@ class CareYearWordsTest {
   void jsonAndCsvHaveTheSame() throws IOException {
     Path out = temp.resolve("out");
     JsonNode json =
-        new ObjectMapper().readTree(run("--participant", "p-1", "--json", "--out", out.toString()));
-    assertThat(json.get("notes").findValuesAsText("note")).contains("closing-days-unknown");
-    assertThat(json.get("notes").findValuesAsText("childcareProviderId")).contains("h-2");
+        new JsonMapper().readTree(run("--participant", "p-1", "--json", "--out", out.toString()));
+    assertThat(json.get("notes").findValuesAsString("note")).contains("closing-days-unknown");
+    assertThat(json.get("notes").findValuesAsString("childcareProviderId")).contains("h-2");
     assertThat(json.get("missingDays").asInt()).isEqualTo(8);
-    assertThat(json.get("spans").get(1).get("gaps").get(0).get("cause").asText())
+    assertThat(json.get("spans").get(1).get("gaps").get(0).get("cause").asString())
         .isEqualTo("school-holidays");
-    assertThat(json.get("spans").get(1).get("covers").get(0).get("childcareProviderId").asText())
+    assertThat(json.get("spans").get(1).get("covers").get(0).get("childcareProviderId").asString())
         .isEqualTo("h-2");
     assertThat(Files.readAllLines(out.resolve("care-year.csv")))
         .contains(

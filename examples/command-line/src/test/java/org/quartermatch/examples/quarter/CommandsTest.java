@@ -2,9 +2,6 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every other command once, and what it answers to mistakes. */
 class CommandsTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir Path temp;
 
@@ -43,7 +43,7 @@ class CommandsTest {
     JsonNode answer = JSON.readTree(run.out());
     assertThat(answer.get("nearest")).isEmpty();
     JsonNode first = answer.get("matches").get(0);
-    assertThat(first.get("participantId").asText()).isEqualTo("p-0001");
+    assertThat(first.get("participantId").asString()).isEqualTo("p-0001");
     assertThat(first.get("rank").asInt()).isEqualTo(1);
     for (String name : new String[] {"opportunityId", "companyId", "agreedHours", "toClarify"}) {
       assertThat(first.has(name)).as(name).isTrue();
@@ -73,8 +73,8 @@ class CommandsTest {
         .contains("Vorgeschlagene Betriebe für p-0001", "1. ", "zumutbar");
     JsonNode json =
         JSON.readTree(Cli.onExample("companies", "--participant", "p-0001", "--json").out());
-    assertThat(json.get(0).get("companyId").asText())
-        .isEqualTo(json.get(0).get("matches").get(0).get("companyId").asText());
+    assertThat(json.get(0).get("companyId").asString())
+        .isEqualTo(json.get(0).get("matches").get(0).get("companyId").asString());
     Path page = temp.resolve("page.html");
     Cli.onExample("companies", "--participant", "p-0001", "--html", page);
     assertThat(page).isNotEmptyFile();
@@ -87,7 +87,7 @@ class CommandsTest {
     JsonNode json =
         JSON.readTree(Cli.onExample("candidates", "--opportunity", "v-0002", "--json").out());
     assertThat(json).hasSize(10);
-    assertThat(json.get(0).get("opportunityId").asText()).isEqualTo("v-0002");
+    assertThat(json.get(0).get("opportunityId").asString()).isEqualTo("v-0002");
     assertThat(json.get(0).get("points").asInt())
         .isGreaterThanOrEqualTo(json.get(9).get("points").asInt());
   }
@@ -97,7 +97,7 @@ class CommandsTest {
     Cli run =
         Cli.onExample("explain", "--participant", "p-0001", "--opportunity", "j-0003", "--json");
     JsonNode fit = JSON.readTree(run.out());
-    assertThat(fit.get("eligible").asText()).isEqualTo("no");
+    assertThat(fit.get("eligible").asString()).isEqualTo("no");
     assertThat(fit.get("agreedHours").isNull()).isTrue();
     assertThat(fit.get("blockedBy")).hasSize(2);
     Cli text = Cli.onExample("explain", "--participant", "p-0001", "--opportunity", "j-0003");
@@ -156,7 +156,7 @@ class CommandsTest {
     assertThat(run.status()).as(run.err()).isZero();
     ObjectNode json = (ObjectNode) JSON.readTree(run.out());
     List<String> files = new ArrayList<>();
-    json.remove("files").forEach(file -> files.add(file.asText()));
+    json.remove("files").forEach(file -> files.add(file.asString()));
     try (Stream<Path> written = Files.walk(out)) {
       assertThat(files)
           .containsExactlyElementsOf(
@@ -185,7 +185,7 @@ class CommandsTest {
     JsonNode json = JSON.readTree(printed.out());
     assertThat(json.get("weights").get("skills").asInt()).isEqualTo(3900);
     assertThat(json.get("weights").get("childcare").asInt()).isZero();
-    assertThat(json.get("defaultMode").asText()).isEqualTo("transit");
+    assertThat(json.get("defaultMode").asString()).isEqualTo("transit");
     Path copy = temp.resolve("copy.json");
     Files.writeString(copy, printed.out());
     assertThat(Cli.run("policy", "--policy", copy).out()).isEqualTo(printed.out());

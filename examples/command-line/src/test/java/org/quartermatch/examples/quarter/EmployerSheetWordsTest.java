@@ -2,8 +2,6 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the terminal, JSON and pages say of employers' sheets; six come half an hour later. */
 class EmployerSheetWordsTest {
@@ -106,20 +106,20 @@ class EmployerSheetWordsTest {
 
   @Test
   void jsonSaysForWhomItIs() throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
+    JsonMapper mapper = new JsonMapper();
     JsonNode team = mapper.readTree(run("--json"));
-    assertThat(team.get("audience").asText()).isEqualTo("team");
+    assertThat(team.get("audience").asString()).isEqualTo("team");
     assertThat(team.get("sheets")).hasSize(2);
     JsonNode first = team.get("sheets").get(1).get("concessions").get(0);
-    assertThat(first.get("concession").asText()).isEqualTo("begin+30");
+    assertThat(first.get("concession").asString()).isEqualTo("begin+30");
     assertThat(first.get("candidateIds")).hasSize(6);
     assertThat(first.get("placedMore").asInt()).isEqualTo(1);
     assertThat(first.get("placedMoreAtMost").asInt()).isEqualTo(1);
-    assertThat(first.get("placements").get(0).get("opportunityId").asText()).isEqualTo("v-1");
+    assertThat(first.get("placements").get(0).get("opportunityId").asString()).isEqualTo("v-1");
     String company = run("--json", "--company", "c-1", "--for-company");
     assertThat(company).doesNotContain("p-", "Ids", "placedMore\"");
     JsonNode handOver = mapper.readTree(company);
-    assertThat(handOver.get("audience").asText()).isEqualTo("company");
+    assertThat(handOver.get("audience").asString()).isEqualTo("company");
     assertThat(handOver.get("withoutPlaceAtLeast").asInt()).isEqualTo(5);
     assertThat(handOver.get("concessions").get(0).get("candidatesAtLeast").asInt()).isEqualTo(5);
     assertThat(mapper.readTree(run("--json", "--opportunity", "v-1")).get(0).get("candidatesMore"))

@@ -2,8 +2,6 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the terminal says of guides and of the fair of the small example. */
 class GuidesAndFairWordsTest {
@@ -50,7 +50,7 @@ class GuidesAndFairWordsTest {
     assertThat(run("guides", "--guide", "g-2", "--lang", "en"))
         .startsWith("\nGuide g-2: 2 participants, 2 at most")
         .doesNotContain("g-1", "p-1", "Without");
-    JsonNode json = new ObjectMapper().readTree(run("guides", "--json"));
+    JsonNode json = new JsonMapper().readTree(run("guides", "--json"));
     assertThat(json.get("optimal").asBoolean()).isTrue();
     assertThat(json.get("guided").size() + json.get("unguided").size()).isEqualTo(6);
     assertThat(json.get("guided").get(0).get("reasons")).hasSize(4);
@@ -103,11 +103,11 @@ class GuidesAndFairWordsTest {
     assertThat(run("fair")).doesNotContain("p-3");
     assertThat(cli(SMALL, "fair", "--participant", "p-3", "--lang", "en").err())
         .contains("p-3 has started");
-    JsonNode json = new ObjectMapper().readTree(run("fair", "--json", "--least", "1"));
+    JsonNode json = new JsonMapper().readTree(run("fair", "--json", "--least", "1"));
     assertThat(json.get("optimal").asBoolean()).isTrue();
-    assertThat(json.get("talks").get(0).get("start").asText()).matches("1[45]:\\d\\d");
-    assertThat(json.get("talks").get(0).get("end").asText())
-        .isGreaterThan(json.get("talks").get(0).get("start").asText());
+    assertThat(json.get("talks").get(0).get("start").asString()).matches("1[45]:\\d\\d");
+    assertThat(json.get("talks").get(0).get("end").asString())
+        .isGreaterThan(json.get("talks").get(0).get("start").asString());
   }
 
   @Test

@@ -2,8 +2,6 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the terminal says of outcomes of the small example. */
 class OutcomesWordsTest {
@@ -60,9 +60,9 @@ class OutcomesWordsTest {
             "Without an answer: p-5 at v-3, since Nov 2, 2026: ask again.",
             "Profiles never confirmed: 4 (p-2, p-4, p-5, p-6)",
             "Profiles not confirmed for more than 180 days: none");
-    JsonNode json = new ObjectMapper().readTree(run(SMALL, "--json", "--lang", "en"));
-    assertThat(json.get("refused").get(0).get("refusedBy").asText()).isEqualTo("company");
-    assertThat(json.get("unanswered").get(0).get("contactedOn").asText()).isEqualTo("2026-11-02");
+    JsonNode json = new JsonMapper().readTree(run(SMALL, "--json", "--lang", "en"));
+    assertThat(json.get("refused").get(0).get("refusedBy").asString()).isEqualTo("company");
+    assertThat(json.get("unanswered").get(0).get("contactedOn").asString()).isEqualTo("2026-11-02");
     assertThat(json.get("certainty").get(0).get("learnedPercent").asInt()).isEqualTo(54);
     Path out = temp.resolve("out");
     run(SMALL, "--out", out.toString());

@@ -2,8 +2,6 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the terminal says of pairs, word by word, in both languages. */
 class PairWordsTest {
@@ -148,10 +148,11 @@ class PairWordsTest {
             "In the plan that makes one additional proposal, and nobody loses one; more are not"
                 + " possible by it.")
         .doesNotContain("German");
-    JsonNode json = new ObjectMapper().readTree(run("bridges", "--participant", "p-1", "--json"));
+    JsonNode json = new JsonMapper().readTree(run("bridges", "--participant", "p-1", "--json"));
     assertThat(json).hasSize(2);
     assertThat(json.get(0).get("placedMore").asInt()).isEqualTo(1);
-    assertThat(json.get(0).get("placements").get(0).get("opportunityId").asText()).isEqualTo("v-3");
+    assertThat(json.get(0).get("placements").get(0).get("opportunityId").asString())
+        .isEqualTo("v-3");
     assertThat(json.get(0).get("effortDays").isNull()).isTrue();
   }
 
@@ -172,7 +173,7 @@ class PairWordsTest {
             "Bei 4 Personen genügt, was sich nur für die Person ändert:",
             "   … wenn die Person den Nachweis „Abschluss Pflegehilfe“ hätte. Neuer Vorschlag: ",
             "zumutbar");
-    JsonNode json = new ObjectMapper().readTree(run("bridges", "--json"));
+    JsonNode json = new JsonMapper().readTree(run("bridges", "--json"));
     assertThat(json).hasSize(1);
     assertThat(json.get(0).get("participantIds")).hasSize(3);
     assertThat(json.get(0).get("placedMore").asInt()).isEqualTo(2);
@@ -205,8 +206,7 @@ class PairWordsTest {
     assertThat(shown.select(".notice").text()).contains("zumutbar");
     Path one = quarter.resolveSibling("bridges-p-1.html");
     JsonNode json =
-        new ObjectMapper()
-            .readTree(run("bridges", "--participant", "p-1", "--json", "--html", one));
+        new JsonMapper().readTree(run("bridges", "--participant", "p-1", "--json", "--html", one));
     assertThat(json).as("JSON and nothing else").hasSize(2);
     assertThat(Jsoup.parse(Files.readString(one)).select("section")).hasSize(2);
   }
@@ -248,12 +248,12 @@ class PairWordsTest {
             "p-4: one opportunity",
             "   1. Backstube (v-2), Bäckerei")
         .doesNotContain("p-1", "Gini", "proposal of the plan");
-    JsonNode all = new ObjectMapper().readTree(run("shortlist", "--json"));
+    JsonNode all = new JsonMapper().readTree(run("shortlist", "--json"));
     assertThat(all.get("lists")).hasSize(5);
     assertThat(all.get("spread").get("people").asInt()).isEqualTo(3);
-    JsonNode one = new ObjectMapper().readTree(run("shortlist", "--participant", "p-4", "--json"));
-    assertThat(one.get("choices").get(0).get("opportunityId").asText()).isEqualTo("v-2");
-    assertThat(one.get("choices").get(0).get("companyId").asText()).isEqualTo("c-1");
+    JsonNode one = new JsonMapper().readTree(run("shortlist", "--participant", "p-4", "--json"));
+    assertThat(one.get("choices").get(0).get("opportunityId").asString()).isEqualTo("v-2");
+    assertThat(one.get("choices").get(0).get("companyId").asString()).isEqualTo("c-1");
 
     Path out = quarter.resolveSibling("lists");
     run("shortlist", "--out", out);
@@ -295,7 +295,7 @@ class PairWordsTest {
     assertThat(run("coverage", "--lang", "en", "--survey-days", "1"))
         .contains(
             "for 4 people, by the data only this is against it: Papers", "more than 1 day old");
-    JsonNode json = new ObjectMapper().readTree(run("coverage", "--json"));
+    JsonNode json = new JsonMapper().readTree(run("coverage", "--json"));
     assertThat(json.get("people").asInt()).isEqualTo(5);
     assertThat(json.get("total").get("eligible").asInt()).isEqualTo(3);
     assertThat(json.get("byField").get(0).get("field").isNull()).isTrue();
@@ -319,15 +319,15 @@ class PairWordsTest {
 
   @Test
   void theSameAsJson() throws IOException {
-    JsonNode json = new ObjectMapper().readTree(run("match", "--participant", "p-1", "--json"));
+    JsonNode json = new JsonMapper().readTree(run("match", "--participant", "p-1", "--json"));
     assertThat(json.get("matches")).isEmpty();
     assertThat(json.get("nearest")).hasSize(3);
     assertThat(json.get("nearest").get(2).get("bridgePairs")).hasSize(1);
     JsonNode fit =
-        new ObjectMapper()
+        new JsonMapper()
             .readTree(run("explain", "--participant", "p-1", "--opportunity", "v-1", "--json"));
     assertThat(fit.get("bridges")).isEmpty();
-    assertThat(fit.get("bridgePairs").get(0).asText()).contains(" und wenn ");
+    assertThat(fit.get("bridgePairs").get(0).asString()).contains(" und wenn ");
   }
 
   @Test

@@ -2,8 +2,6 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartermatch.MatchingEngine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the terminal, JSON and the page say of a programme: a certificate, and one place more. */
 class ProgrammeWordsTest {
@@ -162,7 +162,7 @@ class ProgrammeWordsTest {
   @Test
   void itIsJsonAndAPageForTheTeam() throws IOException {
     Path page = quarter.resolveSibling("programme.html");
-    JsonNode json = new ObjectMapper().readTree(run("1500", "--json", "--html", page));
+    JsonNode json = new JsonMapper().readTree(run("1500", "--json", "--html", page));
     assertThat(json.get("cents").asLong()).isEqualTo(140_050);
     assertThat(json.get("placedMoreAtMost").asInt()).isEqualTo(2);
     assertThat(json.get("measures")).hasSize(2);
@@ -219,11 +219,11 @@ class ProgrammeWordsTest {
                 it.startsWith("p-3,v-1,split:day-halves/")
                     && it.contains(",10,,false,,split:day-halves,m-1,"))
         .anyMatch(it -> it.startsWith("p-2,v-1,split:day-halves/") && it.contains(",true,"));
-    JsonNode json = new ObjectMapper().readTree(run("100", "--json"));
+    JsonNode json = new JsonMapper().readTree(run("100", "--json"));
     assertThat(json.get("halves")).hasSize(2);
     JsonNode half = json.get("newPlacements").get(0).get("half");
-    assertThat(half.get("concession").asText()).isEqualTo("split:day-halves");
-    assertThat(half.get("opportunityId").asText()).isEqualTo("v-1");
+    assertThat(half.get("concession").asString()).isEqualTo("split:day-halves");
+    assertThat(half.get("opportunityId").asString()).isEqualTo("v-1");
   }
 
   private Cli job(Object... more) {
@@ -261,7 +261,7 @@ class ProgrammeWordsTest {
     Cli team = job("--audience", "team", "--measures", measures, "--budget", "1500", "--json");
     assertThat(team.status()).as(team.err()).isZero();
     List<String> files = new ArrayList<>();
-    new ObjectMapper().readTree(team.out()).get("files").forEach(it -> files.add(it.asText()));
+    new JsonMapper().readTree(team.out()).get("files").forEach(it -> files.add(it.asString()));
     assertThat(files)
         .contains(
             out.resolve("programme.html").toString(),

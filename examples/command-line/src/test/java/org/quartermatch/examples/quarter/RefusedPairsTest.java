@@ -2,8 +2,6 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What somebody has refused is handed to nobody, and what a plan proposes is marked. */
 class RefusedPairsTest {
@@ -150,14 +150,14 @@ class RefusedPairsTest {
   private JsonNode json(String command, Object... more) throws IOException {
     List<Object> words = new ArrayList<>(Arrays.asList(more));
     words.add("--json");
-    return new ObjectMapper().readTree(run(command, words.toArray()));
+    return new JsonMapper().readTree(run(command, words.toArray()));
   }
 
   private static List<String> refused(JsonNode pairs, String id) {
     List<String> ids = new ArrayList<>();
     for (JsonNode pair : pairs) {
       if (pair.get("refused").asBoolean()) {
-        ids.add(pair.get(id).asText());
+        ids.add(pair.get(id).asString());
       }
     }
     return ids;
@@ -176,9 +176,9 @@ class RefusedPairsTest {
         .contains("p-6,1,wenn die Person in Deutsch das Niveau A2 hätte,v-3,")
         .doesNotContain("v-1", "v-4", "B1");
     JsonNode nearest = json("match", "--participant", "p-6").get("nearest");
-    assertThat(nearest).extracting(it -> it.get("opportunityId").asText()).contains("v-3");
+    assertThat(nearest).extracting(it -> it.get("opportunityId").asString()).contains("v-3");
     assertThat(nearest)
-        .extracting(it -> it.get("opportunityId").asText())
+        .extracting(it -> it.get("opportunityId").asString())
         .doesNotContain("v-1", "v-4");
     run("place", "--steps", "10", "--out", out);
     assertThat(out.resolve("unplaced.csv")).content().contains("(v-3)").doesNotContain("(v-4)");

@@ -2,8 +2,6 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quartermatch.QuarterChange;
 import org.quartermatch.QuarterChange.RefusedBy;
 import org.quartermatch.testkit.Translations;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A week in a small Quarter: what the command says, writes and refuses. */
 class ReplanCommandTest {
@@ -282,7 +282,7 @@ class ReplanCommandTest {
   @Test
   void theSameAsJson() throws IOException {
     Cli run = replan("--changes", changes("vacancy-filled;;v-2;"), "--json");
-    JsonNode json = new ObjectMapper().readTree(run.out());
+    JsonNode json = new JsonMapper().readTree(run.out());
     assertThat(json.get("placed").asInt()).isEqualTo(1);
     assertThat(json.get("changes").toString()).isEqualTo("[\"vacancy-filled\"]");
     assertThat(json.get("files")).hasSizeGreaterThan(5);

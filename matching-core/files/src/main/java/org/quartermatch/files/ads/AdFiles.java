@@ -2,15 +2,6 @@ package org.quartermatch.files.ads;
 
 import static org.quartermatch.files.texts.FileTexts.message;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.quartermatch.files.csv.Problem;
 import org.quartermatch.model.Message;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads files of job ads one ad at a time, so that memory holds the ads and never a whole file's
@@ -35,9 +36,12 @@ final class AdFiles {
   /** The fields in which a page has its ads: Arbeitnow's, and the older and newer Jobsuche's. */
   private static final Set<String> LISTS = Set.of("data", "stellenangebote", "ergebnisliste");
 
-  private final ObjectMapper mapper =
-      new ObjectMapper(
-          JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+  private final JsonMapper mapper =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // What stands behind an ad is the next one.
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
   private final Map<String, JobAd> ads = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private int repeated;
@@ -61,8 +65,13 @@ final class AdFiles {
           value(parser, file);
           parser.nextToken();
         }
-      } catch (JsonProcessingException e) {
-        JsonLocation location = e.getLocation();
+      } catch (JacksonIOException e) {
+        if (!(e.getCause() instanceof CharConversionException)) {
+          throw e.getCause();
+        }
+        problems.add(new Problem(file.toString(), 0, "", message("ads.not-utf-8")));
+      } catch (JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
         // The original message without the source's text: an ad may name people.
         addProblem(file, location, message("ads.no-json"));
       } catch (CharConversionException e) {
@@ -87,7 +96,7 @@ final class AdFiles {
     return withoutId;
   }
 
-  private void addProblem(Path file, JsonLocation location, Message text) {
+  private void addProblem(Path file, TokenStreamLocation location, Message text) {
     problems.add(
         location == null
             ? new Problem(file.toString(), 0, "", text)
@@ -111,13 +120,13 @@ final class AdFiles {
 
   private void list(JsonParser parser, Path file) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      JsonLocation location = parser.currentTokenLocation();
+      TokenStreamLocation location = parser.currentTokenLocation();
       ad(mapper.readTree(parser), location, file);
     }
   }
 
   private void pageOrAd(JsonParser parser, Path file) throws IOException {
-    JsonLocation location = parser.currentTokenLocation();
+    TokenStreamLocation location = parser.currentTokenLocation();
     ObjectNode other = mapper.createObjectNode();
     boolean page = false;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -137,7 +146,7 @@ final class AdFiles {
     }
   }
 
-  private void ad(JsonNode node, JsonLocation location, Path file) {
+  private void ad(JsonNode node, TokenStreamLocation location, Path file) {
     Optional<JobAd> ad;
     if (BundesagenturAds.isAd(node)) {
       ad = BundesagenturAds.ad(node);

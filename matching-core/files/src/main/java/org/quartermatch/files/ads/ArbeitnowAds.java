@@ -1,11 +1,11 @@
 package org.quartermatch.files.ads;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quartermatch.model.EmploymentForm;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Ads of the Arbeitnow feed: {@code slug}, {@code company_name}, {@code title}, {@code description}
@@ -36,7 +36,7 @@ final class ArbeitnowAds {
             .company(Fields.line(node, "company_name"));
     Fields.line(node, "location").ifPresent(place -> ad.workplace(workplace(place)));
     for (JsonNode type : node.path("job_types")) {
-      type(type.asText().toLowerCase(Locale.ROOT), ad);
+      type(type.asString("").toLowerCase(Locale.ROOT), ad);
     }
     return ad.build();
   }

@@ -1,12 +1,12 @@
 package org.quartermatch.files.ads;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.GeoPoint;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Ads of the Jobsuche of the Bundesagentur für Arbeit: entries of search answers and detail
@@ -120,7 +120,7 @@ final class BundesagenturAds {
         Fields.isTrue(node, "arbeitszeitSchichtNachtWochenende"));
     ad.time(JobAd.Times.MINIJOB, Fields.isTrue(node, "istGeringfuegigeBeschaeftigung"));
     for (JsonNode model : node.path("arbeitszeitmodelle")) {
-      switch (model.asText().toUpperCase(Locale.ROOT)) {
+      switch (model.asString("").toUpperCase(Locale.ROOT)) {
         case "VOLLZEIT" -> ad.time(JobAd.Times.FULL_TIME, true);
         case "TEILZEIT" -> ad.time(JobAd.Times.PART_TIME, true);
         case "MINIJOB" -> ad.time(JobAd.Times.MINIJOB, true);

@@ -1,9 +1,9 @@
 package org.quartermatch.files.ads;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the fields of an ad hold; a field that is missing, null or of another kind holds nothing.
@@ -22,8 +22,8 @@ final class Fields {
   static Optional<String> raw(JsonNode node, String... names) {
     for (String name : names) {
       JsonNode value = node.path(name);
-      if ((value.isTextual() || value.isNumber()) && !value.asText().isBlank()) {
-        return Optional.of(value.asText());
+      if ((value.isString() || value.isNumber()) && !value.asString().isBlank()) {
+        return Optional.of(value.asString());
       }
     }
     return Optional.empty();

@@ -1,18 +1,22 @@
 package org.quartermatch.files.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import org.quartermatch.files.csv.CsvValues;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** JSON for people and programs: indented, the same on every system. */
 final class Json {
   private static final ObjectWriter WRITER =
-      new JsonMapper()
-          .writer(
+      JsonMapper.builder()
+          // A record's components in its own order: that of the columns.
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .build()
+          .writer()
+          .with(
               new DefaultPrettyPrinter()
                   .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                   .withArrayIndenter(new DefaultIndenter("  ", "\n")));
@@ -21,11 +25,7 @@ final class Json {
 
   /** Text that ends with a line break. */
   static String text(Object value) {
-    try {
-      return WRITER.writeValueAsString(value) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot be written as JSON", e);
-    }
+    return WRITER.writeValueAsString(value) + "\n";
   }
 
   /** Hours as a number without trailing zeros. */

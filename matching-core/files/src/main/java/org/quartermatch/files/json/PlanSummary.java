@@ -1,9 +1,6 @@
 package org.quartermatch.files.json;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -28,6 +25,9 @@ import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Vacancy;
 import org.quartermatch.placement.Placement;
 import org.quartermatch.placement.PlacementPlan;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The figures of a plan: summary.json. */
 public final class PlanSummary {
@@ -133,8 +133,8 @@ public final class PlanSummary {
   public static Optional<LocalDate> date(Path file) {
     try {
       JsonNode date = new JsonMapper().readTree(file.toFile()).path("date");
-      return Optional.of(LocalDate.parse(date.asText()));
-    } catch (IOException | DateTimeException e) {
+      return Optional.of(LocalDate.parse(date.asString("")));
+    } catch (JacksonException | DateTimeException e) {
       return Optional.empty();
     }
   }

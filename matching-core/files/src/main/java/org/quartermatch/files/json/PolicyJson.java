@@ -2,13 +2,6 @@ package org.quartermatch.files.json;
 
 import static org.quartermatch.files.texts.FileTexts.message;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -39,6 +32,15 @@ import org.quartermatch.model.BadValueException;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.Message;
 import org.quartermatch.model.TravelMode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Policies as JSON: keys are the accessors of {@link MatchingPolicy} (percents of forms are {@code
@@ -100,7 +102,9 @@ public final class PolicyJson {
     JsonNode json;
     try (InputStream in = Files.newInputStream(path)) {
       json = MAPPER.readTree(in);
-    } catch (JsonProcessingException e) {
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    } catch (JacksonException e) {
       throw new PolicyFormatException(
           List.of(
               message(
@@ -133,7 +137,7 @@ public final class PolicyJson {
       case "weights" -> weights(value);
       case "breaks" -> flag(key, value, policy::breaks);
       case "defaultMode" -> {
-        TravelMode mode = value.isTextual() ? MODES.get(value.textValue()) : null;
+        TravelMode mode = value.isString() ? MODES.get(value.stringValue()) : null;
         if (mode == null) {
           bad(key, value, Message.verbatim(String.join(", ", MODES.keySet())));
         } else {
@@ -166,9 +170,7 @@ public final class PolicyJson {
   }
 
   private static List<String> keys() {
-    List<String> keys = new ArrayList<>();
-    canonical(MatchingPolicy.defaults()).fieldNames().forEachRemaining(keys::add);
-    return keys;
+    return List.copyOf(canonical(MatchingPolicy.defaults()).propertyNames());
   }
 
   private void bad(String key, JsonNode value, Message allowed) {
@@ -238,10 +240,14 @@ public final class PolicyJson {
     boolean good = value.isObject() && !value.isEmpty();
     for (var entry : value.properties()) {
       try {
-        BigDecimal cents = entry.getValue().decimalValue().movePointRight(2);
-        good &= entry.getValue().isNumber() && cents.signum() > 0;
+        good &= entry.getValue().isNumber();
+        BigDecimal cents = entry.getValue().decimalValue(BigDecimal.ZERO).movePointRight(2);
+        good &= cents.signum() > 0;
         amounts.put(LocalDate.parse(entry.getKey()), cents.intValueExact());
-      } catch (ArithmeticException | NumberFormatException | DateTimeParseException e) {
+      } catch (ArithmeticException
+          | NumberFormatException
+          | DateTimeParseException
+          | JsonNodeException e) {
         good = false;
       }
     }
@@ -299,8 +305,8 @@ public final class PolicyJson {
     List<String> texts = new ArrayList<>();
     boolean good = value.isArray();
     for (JsonNode item : value) {
-      good &= item.isTextual() && !item.textValue().isBlank();
-      texts.add(item.asText());
+      good &= item.isString() && !item.stringValue().isBlank();
+      texts.add(item.asString(""));
     }
     if (!good) {
       bad(key, value, allowed);

@@ -1,5 +1,6 @@
 /**
- * What an engine answers, as JSON, and policies from JSON and back.
+ * What an engine answers, as JSON, and policies from JSON and back; and all values of the library,
+ * from JSON and back, for programs.
  *
  * <pre>{@code
  * MatchingPolicy policy = PolicyJson.read(Path.of("policy.json"));
@@ -15,6 +16,10 @@
  *   <li>{@link org.quartermatch.files.json.FitsAsJson} writes matches, companies, candidates and
  *       single fits.
  *   <li>{@link org.quartermatch.files.json.PlanSummary} writes the figures of a plan.
+ *   <li>{@link org.quartermatch.files.json.QuartermatchModule} lets a mapper write every request
+ *       and result, and read it back equal.
+ *   <li>{@link org.quartermatch.files.json.PortableForm} is one participant or one opportunity with
+ *       a version, for what lies somewhere for years or travels.
  * </ol>
  */
 @NullMarked

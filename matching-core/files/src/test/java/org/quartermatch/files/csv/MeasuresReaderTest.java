@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +41,8 @@ import org.quartermatch.programme.Measure.CarePlaces;
 import org.quartermatch.programme.Measure.CourseSeats;
 import org.quartermatch.programme.Measure.EmployerTalk;
 import org.quartermatch.programme.Programme;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Catalogues of measures, and what is found of them as JSON. */
 class MeasuresReaderTest {
@@ -314,26 +314,26 @@ class MeasuresReaderTest {
               plan,
               MeasuresReader.read(file, data, engine, note -> {}),
               500_000);
-      JsonNode json = new ObjectMapper().readTree(ProgrammeAsJson.programme(programme, 500_000));
+      JsonNode json = new JsonMapper().readTree(ProgrammeAsJson.programme(programme, 500_000));
       assertThat(json.get("budgetCents").asLong()).isEqualTo(500_000);
       assertThat(json.get("cents").asLong()).isEqualTo(480_000);
       assertThat(json.get("placedMore").asInt()).isEqualTo(1);
       assertThat(json.get("placedMoreAtMost").asInt()).isEqualTo(1);
-      assertThat(json.get("measures").get(0).get("participantIds").get(0).asText())
+      assertThat(json.get("measures").get(0).get("participantIds").get(0).asString())
           .isEqualTo("p-1");
       JsonNode measure = json.get("measures").get(0);
       assertThat(measure.get("placedFewerWithout").asInt()).isEqualTo(1);
-      assertThat(measure.get("id").asText()).isEqualTo("m-1");
-      assertThat(measure.get("title").asText()).isEqualTo("Certificate");
+      assertThat(measure.get("id").asString()).isEqualTo("m-1");
+      assertThat(measure.get("title").asString()).isEqualTo("Certificate");
       assertThat(measure.get("cents").asLong()).isEqualTo(480_000);
       assertThat(json.get("setsTried").asInt()).isEqualTo(programme.setsTried()).isPositive();
       JsonNode placement = json.get("newPlacements").get(0);
-      assertThat(placement.get("courses").get(0).get("end").asText()).isEqualTo("2027-04-30");
-      assertThat(placement.get("participantId").asText()).isEqualTo("p-1");
-      assertThat(placement.get("opportunityId").asText()).isEqualTo("v-1");
+      assertThat(placement.get("courses").get(0).get("end").asString()).isEqualTo("2027-04-30");
+      assertThat(placement.get("participantId").asString()).isEqualTo("p-1");
+      assertThat(placement.get("opportunityId").asString()).isEqualTo("v-1");
       assertThat(placement.get("half").isNull()).isTrue();
-      assertThat(placement.get("measureIds").get(0).asText()).isEqualTo("m-1");
-      assertThat(placement.get("courses").get(0).get("start").asText()).isEqualTo("2027-01-11");
+      assertThat(placement.get("measureIds").get(0).asString()).isEqualTo("m-1");
+      assertThat(placement.get("courses").get(0).get("start").asString()).isEqualTo("2027-01-11");
       assertThat(placement.get("childcareProviderId").isNull()).isTrue();
       assertThat(json.get("placements")).hasSize(1);
     }
@@ -367,8 +367,8 @@ class MeasuresReaderTest {
               engine.place(data.participants(), data.childcareProviders(), PlacementLimits.DEFAULT),
               measures,
               1_000);
-      JsonNode json = new ObjectMapper().readTree(ProgrammeAsJson.programme(programme, 1_000));
-      assertThat(json.get("newPlacements").get(0).get("childcareProviderId").asText())
+      JsonNode json = new JsonMapper().readTree(ProgrammeAsJson.programme(programme, 1_000));
+      assertThat(json.get("newPlacements").get(0).get("childcareProviderId").asString())
           .isEqualTo("h-1");
       assertThat(ProgrammeRows.placementRows(programme))
           .containsExactly(

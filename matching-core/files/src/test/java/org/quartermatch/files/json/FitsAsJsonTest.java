@@ -2,8 +2,6 @@ package org.quartermatch.files.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +20,11 @@ import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.placement.PlacementProblem.Veto;
 import org.quartermatch.taxonomy.Taxonomy;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class FitsAsJsonTest {
-  private static final ObjectMapper READER = new ObjectMapper();
+  private static final JsonMapper READER = new JsonMapper();
 
   private static final Participant AMINA =
       Participant.builder("p-17")
@@ -59,8 +59,8 @@ class FitsAsJsonTest {
       JsonNode answer = READER.readTree(JSON.matches(engine.match(AMINA, 10), List.of()));
       JsonNode match = answer.get("matches").get(0);
       assertThat(answer.get("nearest")).isEmpty();
-      assertThat(match.get("opportunityId").asText()).isEqualTo("v-1");
-      assertThat(match.get("companyId").asText()).isEqualTo("c-1");
+      assertThat(match.get("opportunityId").asString()).isEqualTo("v-1");
+      assertThat(match.get("companyId").asString()).isEqualTo("c-1");
       assertThat(match.get("agreedHours").decimalValue()).isEqualByComparingTo("20");
       int points = 0;
       for (JsonNode reason : match.get("reasons")) {
@@ -72,7 +72,7 @@ class FitsAsJsonTest {
       assertThat(company.get("matches").get(0)).isEqualTo(match);
       JsonNode candidate =
           READER.readTree(JSON.candidates(engine.candidates("v-1", List.of(AMINA), 1))).get(0);
-      assertThat(candidate.get("participantId").asText()).isEqualTo("p-17");
+      assertThat(candidate.get("participantId").asString()).isEqualTo("p-17");
       assertThat(candidate.get("reasons")).isEqualTo(match.get("reasons"));
     }
   }
@@ -96,9 +96,9 @@ class FitsAsJsonTest {
   void aRefusalNamesWhatBlocksAndWhereACellIsEmptyIsNull() throws IOException {
     try (MatchingEngine engine = engine()) {
       JsonNode fit = READER.readTree(JSON.fit(engine.explain(AMINA, "v-2"), List.of()));
-      assertThat(fit.get("eligible").asText()).isEqualTo("no");
+      assertThat(fit.get("eligible").asString()).isEqualTo("no");
       assertThat(fit.get("agreedHours").isNull()).isTrue();
-      assertThat(fit.get("blockedBy").get(0).asText()).isEqualTo("hours");
+      assertThat(fit.get("blockedBy").get(0).asString()).isEqualTo("hours");
     }
   }
 
@@ -107,10 +107,10 @@ class FitsAsJsonTest {
     try (MatchingEngine engine = engine()) {
       JsonNode near =
           READER.readTree(JSON.matches(List.of(), engine.nearest(AMINA, 3))).get("nearest").get(0);
-      assertThat(near.get("opportunityId").asText()).isEqualTo("v-2");
+      assertThat(near.get("opportunityId").asString()).isEqualTo("v-2");
       assertThat(near.get("companyId").isNull()).isTrue();
-      assertThat(near.get("blockedBy").get(0).asText()).isEqualTo("hours");
-      assertThat(near.get("bridges").get(0).asText())
+      assertThat(near.get("blockedBy").get(0).asString()).isEqualTo("hours");
+      assertThat(near.get("bridges").get(0).asString())
           .isEqualTo(
               "If the person also wanted to work 42.5 hours a week, this work would be possible.");
       assertThat(near.get("bridgePairs")).isEmpty();
