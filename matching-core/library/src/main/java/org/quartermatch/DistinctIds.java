@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
+import org.quartermatch.model.Company;
 import org.quartermatch.model.Participant;
 
 /** Refuses ids that occur twice, in the same words wherever somebody hands over a collection. */
@@ -33,6 +34,15 @@ final class DistinctIds {
    */
   static List<ChildcareProvider> providers(Collection<ChildcareProvider> providers) {
     return of(providers, ChildcareProvider::id, "childcare provider");
+  }
+
+  /**
+   * Companies, in their order.
+   *
+   * @throws IllegalArgumentException if two have the same id
+   */
+  static List<Company> companies(Collection<Company> companies) {
+    return of(companies, Company::id, "company");
   }
 
   private static <T> List<T> of(Collection<? extends T> all, Function<T, String> id, String what) {

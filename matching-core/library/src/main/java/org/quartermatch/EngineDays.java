@@ -3,11 +3,16 @@ package org.quartermatch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.quartermatch.fit.columns.OpportunityColumns;
 import org.quartermatch.fit.judge.FitCalculator;
 import org.quartermatch.fit.judge.PreparedOpportunity;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.Opportunity;
+import org.quartermatch.search.CommitPoint;
+import org.quartermatch.search.Filter;
+import org.quartermatch.search.Located;
+import org.quartermatch.search.OpportunityMoment;
 import org.quartermatch.search.OpportunityStore;
 import org.quartermatch.search.PackedSegments;
 import org.quartermatch.search.Snapshot;
@@ -48,6 +53,11 @@ final class EngineDays {
     /** The opportunities that count, by id. */
     List<Opportunity> opportunities() {
       return ranking.valid(snapshot);
+    }
+
+    /** All that is there, whatever its last day. */
+    Stream<Opportunity> everything() {
+      return snapshot.where(Filter.on(LocalDate.MIN)).stream().map(Located::opportunity);
     }
 
     /** The same, made ready. */
@@ -102,6 +112,23 @@ final class EngineDays {
     Day day = today();
     return new View(day.ranking, index.snapshot(day.packed));
   }
+
+  /** What is now, and stays so: a store to be closed by itself, and its only day. */
+  Moment moment() {
+    Day day = today();
+    CommitPoint commit = index.lastCommit();
+    Snapshot<OpportunityColumns> snapshot = index.snapshot(day.packed);
+    OpportunityMoment<OpportunityColumns> store =
+        new OpportunityMoment<>(snapshot, commit, day.packed);
+    return new Moment(store, new EngineDays(day::date, day.ranking.calculator(), store));
+  }
+
+  /**
+   * An index and a date that stay as they are.
+   *
+   * @param days of that one date
+   */
+  record Moment(OpportunityStore<OpportunityColumns> index, EngineDays days) {}
 
   /** The same, and finds. */
   Ranking ranking() {

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.EngineCall.Operation;
 import org.quartermatch.EngineDays.View;
 import org.quartermatch.care.CareCalendar;
 import org.quartermatch.care.CareYear;
@@ -40,6 +43,7 @@ import org.quartermatch.guides.GuideRequest;
 import org.quartermatch.guides.GuideRules;
 import org.quartermatch.guides.judge.GuideJudge;
 import org.quartermatch.model.ChildcareProvider;
+import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -78,11 +82,19 @@ import org.quartermatch.taxonomy.Taxonomy;
 public final class MatchingEngine implements AutoCloseable {
   private final OpportunityStore<OpportunityColumns> index;
   private final EngineDays days;
+  private final EngineCalls calls;
+  private final KnownCompanies companies;
   private final Watches watches = new Watches();
 
-  private MatchingEngine(OpportunityStore<OpportunityColumns> index, EngineDays days) {
+  private MatchingEngine(
+      OpportunityStore<OpportunityColumns> index,
+      EngineDays days,
+      EngineCalls calls,
+      KnownCompanies companies) {
     this.index = index;
     this.days = days;
+    this.calls = calls;
+    this.companies = companies;
   }
 
   /** Starts an engine; without further words it is in memory, with the default policy, today. */
@@ -93,6 +105,13 @@ public final class MatchingEngine implements AutoCloseable {
   /** The policy in force. */
   public MatchingPolicy policy() {
     return days.calculator().policy();
+  }
+
+  /**
+   * By what this engine judges now, in short, so that two results can be compared or say why not.
+   */
+  public Fingerprint fingerprint() {
+    return EngineFingerprint.of(days.calculator());
   }
 
   /** The date that decides how fresh a survey is and what is still valid. */
@@ -114,7 +133,53 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if two have the same id
    */
   public void childcare(List<ChildcareProvider> providers) {
-    days.providers(DistinctIds.providers(Objects.requireNonNull(providers, "providers")));
+    Objects.requireNonNull(providers, "providers");
+    calls.order(Operation.CHILDCARE, 0, () -> days.providers(DistinctIds.providers(providers)));
+  }
+
+  /** The companies that the host has said, and those that opportunities name; by id. */
+  public List<Company> companies() {
+    try (View view = days.view()) {
+      Map<String, Company> all = new TreeMap<>(CodePointOrder.INSTANCE);
+      companies.said().forEach(company -> all.put(company.id(), company));
+      for (Opportunity opportunity : view.opportunities()) {
+        opportunity.position().company().ifPresent(it -> all.putIfAbsent(it.id(), it));
+      }
+      return List.copyOf(all.values());
+    }
+  }
+
+  /**
+   * Says the companies, in the place of those that were said before: where they are, what they can
+   * talk to in a month. What is put from now on and names one of them is put with it, whatever copy
+   * it carries, and what is there is put again where its copy is another one. So all calls see one
+   * company, and a {@link #commit} keeps it. Of an engine that does not write, only {@link
+   * #coverage} hears of them.
+   *
+   * <p>O(n), as each opportunity is looked at.
+   *
+   * @param known may have no opportunity; a company that is not among them is as its opportunities
+   *     say
+   * @throws IllegalArgumentException if two have the same id
+   */
+  public void companies(Collection<Company> known) {
+    Objects.requireNonNull(known, "known");
+    calls.order(
+        Operation.COMPANIES, 0, () -> companies.say(DistinctIds.companies(known), days, index));
+  }
+
+  /**
+   * This engine as it is now: with what the index holds and on the date of now, whatever is put or
+   * whatever the clock does later. For work that makes many calls which are to agree, such as the
+   * files and pages of a report. It takes no put, remove, commit or backup, its watches hear
+   * nothing, and its calls are told to the same listener. Takes microseconds; close it when the
+   * work is done, as it keeps files and memory of its moment. It can be asked even when this engine
+   * is closed.
+   */
+  public MatchingEngine asOfNow() {
+    EngineDays.Moment moment = days.moment();
+    return new MatchingEngine(
+        moment.index(), moment.days(), calls.on(moment.days()), companies.copy());
   }
 
   /**
@@ -124,13 +189,13 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public void put(Collection<? extends Opportunity> opportunities) {
     Objects.requireNonNull(opportunities, "opportunities");
-    index.put(opportunities);
+    calls.order(Operation.PUT, opportunities.size(), () -> companies.put(opportunities, index));
   }
 
   /** Removes opportunities by id; unknown ids are passed over. */
   public void remove(Collection<String> opportunityIds) {
     Objects.requireNonNull(opportunityIds, "opportunityIds");
-    index.remove(opportunityIds);
+    calls.order(Operation.REMOVE, opportunityIds.size(), () -> index.remove(opportunityIds));
   }
 
   /**
@@ -157,11 +222,12 @@ public final class MatchingEngine implements AutoCloseable {
   }
 
   private long commit(Optional<String> mark) {
-    Ranking ranking = days.ranking();
-    if (watches.isEmpty()) {
-      return index.commit(mark);
-    }
-    return tell(ranking, index.commitAndTell(mark));
+    return calls.generation(
+        Operation.COMMIT,
+        () -> {
+          Ranking ranking = days.ranking();
+          return watches.isEmpty() ? index.commit(mark) : tell(ranking, index.commitAndTell(mark));
+        });
   }
 
   private long tell(Ranking ranking, Committed<OpportunityColumns> made) {
@@ -192,8 +258,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @return the generation shown
    */
   public long refresh() {
-    Ranking ranking = days.ranking();
-    return tell(ranking, index.refreshAndTell());
+    return calls.generation(Operation.REFRESH, () -> tell(days.ranking(), index.refreshAndTell()));
   }
 
   /**
@@ -207,7 +272,8 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalStateException if the engine was opened to be read only
    */
   public long backup(Path directory) {
-    return index.copyTo(Objects.requireNonNull(directory, "directory"));
+    Objects.requireNonNull(directory, "directory");
+    return calls.generation(Operation.BACKUP, () -> index.copyTo(directory));
   }
 
   /**
@@ -225,9 +291,7 @@ public final class MatchingEngine implements AutoCloseable {
 
   /** The opportunities that count on the engine's date, by id, by code point. */
   public List<Opportunity> opportunities() {
-    try (View view = days.view()) {
-      return view.opportunities();
-    }
+    return calls.ask(Operation.OPPORTUNITIES, 0, view -> view.opportunities());
   }
 
   /**
@@ -235,11 +299,13 @@ public final class MatchingEngine implements AutoCloseable {
    * minimum wage; by id, by code point, then by code. Judges every opportunity anew.
    */
   public List<OpportunityWarning> warnings() {
-    try (View view = days.view()) {
-      return view.opportunities().stream()
-          .flatMap(each -> view.calculator().warnings(each).stream())
-          .toList();
-    }
+    return calls.ask(
+        Operation.WARNINGS,
+        0,
+        view ->
+            view.opportunities().stream()
+                .flatMap(each -> view.calculator().warnings(each).stream())
+                .toList());
   }
 
   /** What is odd about an opportunity, whether it was put or not; by code. */
@@ -258,11 +324,13 @@ public final class MatchingEngine implements AutoCloseable {
   /** The opportunity with this id, if it counts on the engine's date. */
   public Optional<Opportunity> opportunity(String opportunityId) {
     Objects.requireNonNull(opportunityId, "opportunityId");
-    try (View view = days.view()) {
-      return view.ranking()
-          .find(view.snapshot(), opportunityId)
-          .map(PreparedOpportunity::opportunity);
-    }
+    return calls.ask(
+        Operation.OPPORTUNITIES,
+        0,
+        view ->
+            view.ranking()
+                .find(view.snapshot(), opportunityId)
+                .map(PreparedOpportunity::opportunity));
   }
 
   /**
@@ -273,9 +341,7 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<Opportunity> search(String text, int k) {
     Objects.requireNonNull(text, "text");
-    try (View view = days.view()) {
-      return view.ranking().search(view.snapshot(), text, k);
-    }
+    return calls.ask(Operation.SEARCH, 0, view -> view.ranking().search(view.snapshot(), text, k));
   }
 
   /**
@@ -286,9 +352,8 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<Match> match(Participant participant, int k) {
     Objects.requireNonNull(participant, "participant");
-    try (View view = days.view()) {
-      return view.ranking().matches(view.snapshot(), participant, k);
-    }
+    return calls.ask(
+        Operation.MATCH, 1, view -> view.ranking().matches(view.snapshot(), participant, k));
   }
 
   /**
@@ -311,9 +376,10 @@ public final class MatchingEngine implements AutoCloseable {
       Collection<Participant> cohort, int k, CohortMatches.Progress progress) {
     Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(progress, "progress");
-    try (View view = days.view()) {
-      return CohortRanking.best(view.ranking(), view.snapshot(), cohort, k, progress);
-    }
+    return calls.ask(
+        Operation.MATCH_ALL,
+        cohort.size(),
+        view -> CohortRanking.best(view.ranking(), view.snapshot(), cohort, k, progress));
   }
 
   /**
@@ -336,9 +402,11 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(participants, "participants");
     Objects.requireNonNull(workers, "workers");
     Objects.requireNonNull(sink, "sink");
-    try (View view = days.view()) {
-      return CohortRanking.best(view.ranking(), view.snapshot(), participants, k, workers, sink);
-    }
+    return calls.ask(
+        Operation.MATCH_ALL,
+        0,
+        view ->
+            CohortRanking.best(view.ranking(), view.snapshot(), participants, k, workers, sink));
   }
 
   /**
@@ -348,9 +416,10 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<CompanyMatch> matchCompanies(Participant participant, int k) {
     Objects.requireNonNull(participant, "participant");
-    try (View view = days.view()) {
-      return view.ranking().companies(view.snapshot(), participant, k);
-    }
+    return calls.ask(
+        Operation.MATCH_COMPANIES,
+        1,
+        view -> view.ranking().companies(view.snapshot(), participant, k));
   }
 
   /**
@@ -363,10 +432,12 @@ public final class MatchingEngine implements AutoCloseable {
       String opportunityId, Collection<Participant> cohort, int k) {
     Objects.requireNonNull(opportunityId, "opportunityId");
     Objects.requireNonNull(cohort, "cohort");
-    try (View view = days.view()) {
-      return Candidates.best(
-          view.calculator(), view.require(opportunityId), DistinctIds.cohort(cohort), k);
-    }
+    return calls.ask(
+        Operation.CANDIDATES,
+        cohort.size(),
+        view ->
+            Candidates.best(
+                view.calculator(), view.require(opportunityId), DistinctIds.cohort(cohort), k));
   }
 
   /**
@@ -380,9 +451,10 @@ public final class MatchingEngine implements AutoCloseable {
   public List<CandidateMatch> candidates(String opportunityId, PreparedCohort cohort, int k) {
     Objects.requireNonNull(opportunityId, "opportunityId");
     Objects.requireNonNull(cohort, "cohort");
-    try (View view = days.view()) {
-      return Candidates.best(view.calculator(), view.require(opportunityId), cohort, k);
-    }
+    return calls.ask(
+        Operation.CANDIDATES,
+        cohort.size(),
+        view -> Candidates.best(view.calculator(), view.require(opportunityId), cohort, k));
   }
 
   /**
@@ -393,6 +465,10 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public PreparedCohort cohort(Collection<Participant> participants) {
     Objects.requireNonNull(participants, "participants");
+    return calls.take(Operation.COHORT, 0, participants.size(), () -> prepared(participants));
+  }
+
+  private PreparedCohort prepared(Collection<Participant> participants) {
     return PreparedCohort.of(days.calculator(), DistinctIds.cohort(participants));
   }
 
@@ -407,7 +483,11 @@ public final class MatchingEngine implements AutoCloseable {
   public Watch watch(Collection<Participant> participants, Watch.Listener listener) {
     Objects.requireNonNull(participants, "participants");
     Objects.requireNonNull(listener, "listener");
-    return watches.open(cohort(participants), listener);
+    return calls.take(
+        Operation.WATCH,
+        0,
+        participants.size(),
+        () -> watches.open(prepared(participants), listener));
   }
 
   /**
@@ -419,10 +499,12 @@ public final class MatchingEngine implements AutoCloseable {
   public Fit explain(Participant participant, String opportunityId) {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(opportunityId, "opportunityId");
-    try (View view = days.view()) {
-      return view.calculator()
-          .explain(view.calculator().prepare(participant), view.require(opportunityId));
-    }
+    return calls.ask(
+        Operation.EXPLAIN,
+        1,
+        view ->
+            view.calculator()
+                .explain(view.calculator().prepare(participant), view.require(opportunityId)));
   }
 
   /**
@@ -432,23 +514,37 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such opportunity on the engine's date
    */
   public List<Fit> explain(Participant participant, Collection<String> opportunityIds) {
-    return ofEach(participant, opportunityIds, FitCalculator::explain);
+    return ofEach(Operation.EXPLAIN, participant, opportunityIds, FitCalculator::explain);
   }
 
   private interface Judge<T> {
     T of(FitCalculator calculator, PreparedParticipant participant, PreparedOpportunity work);
   }
 
+  private <T> T judged(Participant participant, Opportunity opportunity, Judge<T> judge) {
+    FitCalculator calculator = days.calculator();
+    return judge.of(
+        calculator,
+        calculator.prepare(participant),
+        calculator.prepare(companies.current(opportunity)));
+  }
+
   private <T> List<T> ofEach(
-      Participant participant, Collection<String> opportunityIds, Judge<T> judge) {
+      Operation operation,
+      Participant participant,
+      Collection<String> opportunityIds,
+      Judge<T> judge) {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(opportunityIds, "opportunityIds");
-    try (View view = days.view()) {
-      PreparedParticipant prepared = view.calculator().prepare(participant);
-      return opportunityIds.stream()
-          .map(id -> judge.of(view.calculator(), prepared, view.require(id)))
-          .toList();
-    }
+    return calls.ask(
+        operation,
+        1,
+        view -> {
+          PreparedParticipant prepared = view.calculator().prepare(participant);
+          return opportunityIds.stream()
+              .map(id -> judge.of(view.calculator(), prepared, view.require(id)))
+              .toList();
+        });
   }
 
   /**
@@ -459,7 +555,7 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public List<List<Bridge>> singleBridges(
       Participant participant, Collection<String> opportunityIds) {
-    return ofEach(participant, opportunityIds, FitCalculator::bridges);
+    return ofEach(Operation.BRIDGES, participant, opportunityIds, FitCalculator::bridges);
   }
 
   /**
@@ -469,8 +565,8 @@ public final class MatchingEngine implements AutoCloseable {
   public Fit explain(Participant participant, Opportunity opportunity) {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(opportunity, "opportunity");
-    FitCalculator calculator = days.calculator();
-    return calculator.explain(calculator.prepare(participant), calculator.prepare(opportunity));
+    return calls.take(
+        Operation.EXPLAIN, 1, 1, () -> judged(participant, opportunity, FitCalculator::explain));
   }
 
   /** The same where nobody has refused anything. */
@@ -493,9 +589,10 @@ public final class MatchingEngine implements AutoCloseable {
   public List<NearMatch> nearest(Participant participant, int k, Collection<Veto> vetoes) {
     Objects.requireNonNull(vetoes, "vetoes");
     Objects.requireNonNull(participant, "participant");
-    try (View view = days.view()) {
-      return NearMatches.of(view.calculator(), view.prepared(), participant, k, vetoes);
-    }
+    return calls.ask(
+        Operation.NEAREST,
+        1,
+        view -> NearMatches.of(view.calculator(), view.prepared(), participant, k, vetoes));
   }
 
   /**
@@ -517,15 +614,17 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(now, "now");
     Objects.requireNonNull(outcomes, "outcomes");
     Objects.requireNonNull(workThen, "workThen");
-    try (View view = days.view()) {
-      return SinceLastTalk.of(
-          view.calculator(),
-          then,
-          now,
-          workThen,
-          view.opportunities(),
-          outcomes.refusedFor(now.id()));
-    }
+    return calls.ask(
+        Operation.BECAME_POSSIBLE,
+        1,
+        view ->
+            SinceLastTalk.of(
+                view.calculator(),
+                then,
+                now,
+                workThen,
+                view.opportunities(),
+                outcomes.refusedFor(now.id())));
   }
 
   /**
@@ -537,10 +636,12 @@ public final class MatchingEngine implements AutoCloseable {
   public List<BridgePair> bridgePairs(Participant participant, String opportunityId) {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(opportunityId, "opportunityId");
-    try (View view = days.view()) {
-      return view.calculator()
-          .bridgePairs(view.calculator().prepare(participant), view.require(opportunityId));
-    }
+    return calls.ask(
+        Operation.BRIDGES,
+        1,
+        view ->
+            view.calculator()
+                .bridgePairs(view.calculator().prepare(participant), view.require(opportunityId)));
   }
 
   /**
@@ -581,10 +682,12 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(vetoes, "vetoes");
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(catalogue, "catalogue");
-    try (View view = days.view()) {
-      return BridgeYields.openings(
-          view.calculator(), view.prepared(), participant, catalogue, k, vetoes);
-    }
+    return calls.ask(
+        Operation.BRIDGES,
+        1,
+        view ->
+            BridgeYields.openings(
+                view.calculator(), view.prepared(), participant, catalogue, k, vetoes));
   }
 
   /**
@@ -598,11 +701,17 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(catalogue, "catalogue");
-    try (View view = days.view()) {
-      return new CohortBridges(
-          BridgeYields.of(
-              view.calculator(), view.prepared(), DistinctIds.cohort(cohort), plan, catalogue));
-    }
+    return calls.ask(
+        Operation.BRIDGES,
+        cohort.size(),
+        view ->
+            new CohortBridges(
+                BridgeYields.of(
+                    view.calculator(),
+                    view.prepared(),
+                    DistinctIds.cohort(cohort),
+                    plan,
+                    catalogue)));
   }
 
   /** The same where nobody has refused anything. */
@@ -623,9 +732,10 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(vetoes, "vetoes");
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(policy, "policy");
-    try (View view = days.view()) {
-      return ShortlistSearch.of(view.ranking(), view.snapshot(), participant, policy, vetoes);
-    }
+    return calls.ask(
+        Operation.SHORTLISTS,
+        1,
+        view -> ShortlistSearch.of(view.ranking(), view.snapshot(), participant, policy, vetoes));
   }
 
   /** The same where nobody has refused anything. */
@@ -648,31 +758,32 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(vetoes, "vetoes");
     Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(policy, "policy");
-    try (View view = days.view()) {
-      return ShortlistSearch.of(view.ranking(), view.snapshot(), cohort, policy, vetoes);
-    }
+    return calls.ask(
+        Operation.SHORTLISTS,
+        cohort.size(),
+        view -> ShortlistSearch.of(view.ranking(), view.snapshot(), cohort, policy, vetoes));
   }
 
   /**
    * How far the people and the work of a Quarter cover each other: places, people eligible and one
-   * change away, places nobody can fill and what keeps them empty, companies to ask again. Judges
-   * every pair, on all processors, and tries changes where somebody is eligible for nothing.
+   * change away, places nobody can fill and what keeps them empty, companies to ask again, those
+   * without an opportunity that {@link #companies(Collection)} has said included. Judges every
+   * pair, on all processors, and tries changes where somebody is eligible for nothing.
    *
-   * @param companies that may have no opportunity; those of opportunities are known
    * @param mostSurveyDays how many days old a company's newest survey may be, 0 or more
    */
-  public Coverage coverage(
-      Collection<Participant> cohort, Collection<Company> companies, int mostSurveyDays) {
+  public Coverage coverage(Collection<Participant> cohort, int mostSurveyDays) {
     Objects.requireNonNull(cohort, "cohort");
-    Objects.requireNonNull(companies, "companies");
-    try (View view = days.view()) {
-      return CoverageCount.of(
-          view.calculator(),
-          view.prepared(),
-          DistinctIds.cohort(cohort),
-          companies,
-          mostSurveyDays);
-    }
+    return calls.ask(
+        Operation.COVERAGE,
+        cohort.size(),
+        view ->
+            CoverageCount.of(
+                view.calculator(),
+                view.prepared(),
+                DistinctIds.cohort(cohort),
+                companies.said(),
+                mostSurveyDays));
   }
 
   /**
@@ -692,10 +803,12 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(limits, "limits");
-    try (View view = days.view()) {
-      return EmployerSheets.of(
-          view.calculator(), view.opportunities(), DistinctIds.cohort(cohort), plan, limits);
-    }
+    return calls.ask(
+        Operation.EMPLOYER_SHEETS,
+        cohort.size(),
+        view ->
+            EmployerSheets.of(
+                view.calculator(), view.opportunities(), DistinctIds.cohort(cohort), plan, limits));
   }
 
   /**
@@ -713,15 +826,17 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(companyId, "companyId");
-    try (View view = days.view()) {
-      return EmployerSheets.ofCompany(
-          view.calculator(),
-          view.opportunities(),
-          companyId,
-          DistinctIds.cohort(cohort),
-          plan,
-          limits);
-    }
+    return calls.ask(
+        Operation.EMPLOYER_SHEETS,
+        cohort.size(),
+        view ->
+            EmployerSheets.ofCompany(
+                view.calculator(),
+                view.opportunities(),
+                companyId,
+                DistinctIds.cohort(cohort),
+                plan,
+                limits));
   }
 
   /**
@@ -740,14 +855,16 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(opportunityId, "opportunityId");
-    try (View view = days.view()) {
-      return EmployerSheets.ofOpportunity(
-          view.calculator(),
-          view.require(opportunityId).opportunity(),
-          DistinctIds.cohort(cohort),
-          plan,
-          limits);
-    }
+    return calls.ask(
+        Operation.EMPLOYER_SHEETS,
+        cohort.size(),
+        view ->
+            EmployerSheets.ofOpportunity(
+                view.calculator(),
+                view.require(opportunityId).opportunity(),
+                DistinctIds.cohort(cohort),
+                plan,
+                limits));
   }
 
   /**
@@ -773,16 +890,18 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(measures, "measures");
-    try (View view = days.view()) {
-      return Programmes.of(
-          view.calculator(),
-          view.opportunities(),
-          DistinctIds.cohort(cohort),
-          plan,
-          measures,
-          budgetCents,
-          Programmes.MOST_SETS);
-    }
+    return calls.ask(
+        Operation.PROGRAMME,
+        cohort.size(),
+        view ->
+            Programmes.of(
+                view.calculator(),
+                view.opportunities(),
+                DistinctIds.cohort(cohort),
+                plan,
+                measures,
+                budgetCents,
+                Programmes.MOST_SETS));
   }
 
   /**
@@ -795,21 +914,23 @@ public final class MatchingEngine implements AutoCloseable {
   public void checkMeasures(PlacementRequest request, Collection<Measure> measures) {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(measures, "measures");
-    try (View view = days.view()) {
-      ProgrammeCheck.require(
-          view.calculator(),
-          view.opportunities(),
-          request.askedOf(view.calculator().providers()),
-          measures);
-    }
+    calls.tell(
+        Operation.PROGRAMME,
+        request.cohort().size(),
+        view ->
+            ProgrammeCheck.require(
+                view.calculator(),
+                view.opportunities(),
+                request.askedOf(view.calculator().providers()),
+                measures));
   }
 
   /** The fit of a pair as {@link #explain(Participant, Opportunity)}, without reasons, bridges. */
   public Score score(Participant participant, Opportunity opportunity) {
     Objects.requireNonNull(participant, "participant");
     Objects.requireNonNull(opportunity, "opportunity");
-    FitCalculator calculator = days.calculator();
-    return calculator.score(calculator.prepare(participant), calculator.prepare(opportunity));
+    return calls.take(
+        Operation.SCORES, 1, 1, () -> judged(participant, opportunity, FitCalculator::score));
   }
 
   /**
@@ -819,7 +940,7 @@ public final class MatchingEngine implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such opportunity on the engine's date
    */
   public List<Score> scores(Participant participant, Collection<String> opportunityIds) {
-    return ofEach(participant, opportunityIds, FitCalculator::score);
+    return ofEach(Operation.SCORES, participant, opportunityIds, FitCalculator::score);
   }
 
   /**
@@ -829,9 +950,11 @@ public final class MatchingEngine implements AutoCloseable {
   public void scores(Collection<Participant> cohort, PairConsumer sink) {
     Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(sink, "sink");
-    try (View view = days.view()) {
-      Cohort.scores(view.calculator(), view.prepared(), DistinctIds.cohort(cohort), sink);
-    }
+    calls.tell(
+        Operation.SCORES,
+        cohort.size(),
+        view ->
+            Cohort.scores(view.calculator(), view.prepared(), DistinctIds.cohort(cohort), sink));
   }
 
   /** A plan of who should get which opportunity; see {@link #place(PlacementRequest)}. */
@@ -852,14 +975,17 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public PlacementPlan place(PlacementRequest request) {
     Objects.requireNonNull(request, "request");
-    try (View view = days.view()) {
-      PlacementRequest asked = request.askedOf(view.calculator().providers());
-      return PlacementSolver.solve(
-          PlacementAssembly.problem(
-              view.calculator().withProviders(asked.knownProviders()), view.prepared(), asked),
-          asked.limits(),
-          asked.listener());
-    }
+    return calls.ask(
+        Operation.PLACE,
+        request.cohort().size(),
+        view -> {
+          PlacementRequest asked = request.askedOf(view.calculator().providers());
+          return PlacementSolver.solve(
+              PlacementAssembly.problem(
+                  view.calculator().withProviders(asked.knownProviders()), view.prepared(), asked),
+              asked.limits(),
+              asked.listener());
+        });
   }
 
   /**
@@ -874,14 +1000,17 @@ public final class MatchingEngine implements AutoCloseable {
   public PlanInForce inForce(PlacementRequest request, Collection<PlanInForce.Row> rows) {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(rows, "rows");
-    try (View view = days.view()) {
-      PlacementRequest asked = request.askedOf(view.calculator().providers());
-      return PlanInForce.of(
-          asked,
-          PlacementAssembly.problem(
-              view.calculator().withProviders(asked.knownProviders()), view.prepared(), asked),
-          rows);
-    }
+    return calls.ask(
+        Operation.IN_FORCE,
+        request.cohort().size(),
+        view -> {
+          PlacementRequest asked = request.askedOf(view.calculator().providers());
+          return PlanInForce.of(
+              asked,
+              PlacementAssembly.problem(
+                  view.calculator().withProviders(asked.knownProviders()), view.prepared(), asked),
+              rows);
+        });
   }
 
   /** Brings a plan up to date, with the limits and the listener of its request. */
@@ -916,15 +1045,17 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(listener, "listener");
-    try (View view = days.view()) {
-      return Replanning.of(
-          view.calculator(),
-          view.prepared(),
-          plan.askedOf(view.calculator().providers()),
-          List.copyOf(changes),
-          limits,
-          listener);
-    }
+    return calls.ask(
+        Operation.REPLAN,
+        plan.request().cohort().size(),
+        view ->
+            Replanning.of(
+                view.calculator(),
+                view.prepared(),
+                plan.askedOf(view.calculator().providers()),
+                List.copyOf(changes),
+                limits,
+                listener));
   }
 
   /**
@@ -936,8 +1067,12 @@ public final class MatchingEngine implements AutoCloseable {
    *     nobody, or who is kept does not go together; everything that is wrong at once
    */
   public GuidePlan guides(GuideRequest request) {
-    return GuideAssignment.plan(
-        days.calculator().setting(), Objects.requireNonNull(request, "request"));
+    Objects.requireNonNull(request, "request");
+    return calls.take(
+        Operation.GUIDES,
+        0,
+        request.cohort().size(),
+        () -> GuideAssignment.plan(days.calculator().setting(), request));
   }
 
   /**
@@ -951,9 +1086,10 @@ public final class MatchingEngine implements AutoCloseable {
    */
   public FairTimetable fair(FairRequest request) {
     Objects.requireNonNull(request, "request");
-    try (View view = days.view()) {
-      return FairAssembly.timetable(view.calculator(), view.opportunities(), request);
-    }
+    return calls.ask(
+        Operation.FAIR,
+        request.cohort().size(),
+        view -> FairAssembly.timetable(view.calculator(), view.opportunities(), request));
   }
 
   /**
@@ -976,14 +1112,16 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(childcareProviderId, "childcareProviderId");
     Objects.requireNonNull(calendar, "calendar");
     Objects.requireNonNull(opportunityId, "opportunityId");
-    try (View view = days.view()) {
-      return CareYearCount.of(
-          view.calculator(),
-          participant,
-          view.require(opportunityId),
-          childcareProviderId,
-          calendar);
-    }
+    return calls.ask(
+        Operation.CARE_YEAR,
+        1,
+        view ->
+            CareYearCount.of(
+                view.calculator(),
+                participant,
+                view.require(opportunityId),
+                childcareProviderId,
+                calendar));
   }
 
   /** How well a guide suits a participant, and why; also where the two do not go together. */
@@ -991,9 +1129,14 @@ public final class MatchingEngine implements AutoCloseable {
     Objects.requireNonNull(guide, "guide");
     Objects.requireNonNull(rules, "rules");
     Objects.requireNonNull(participant, "participant");
-    return new GuideJudge(days.calculator().setting(), rules)
-        .fits(participant, List.of(GuideJudge.prepare(guide)))
-        .getFirst();
+    return calls.take(
+        Operation.EXPLAIN,
+        0,
+        1,
+        () ->
+            new GuideJudge(days.calculator().setting(), rules)
+                .fits(participant, List.of(GuideJudge.prepare(guide)))
+                .getFirst());
   }
 
   /** How many opportunities of large segments were packed, and not read from a file. */
@@ -1016,6 +1159,8 @@ public final class MatchingEngine implements AutoCloseable {
     private Taxonomy taxonomy = Taxonomy.none();
     private @Nullable Path directory;
     private boolean readOnly;
+    private @Nullable EngineListener listener;
+    private List<Company> companies = List.of();
     private Supplier<LocalDate> dates = LocalDate::now;
 
     private Builder() {}
@@ -1068,6 +1213,23 @@ public final class MatchingEngine implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Sets the companies, as {@link MatchingEngine#companies(Collection)} does; an index on disk is
+     * looked through for opportunities that carry another copy, in O(n).
+     *
+     * @throws IllegalArgumentException if two have the same id
+     */
+    public Builder companies(Collection<Company> known) {
+      companies = DistinctIds.companies(Objects.requireNonNull(known, "known"));
+      return this;
+    }
+
+    /** Sets who hears of every call; the last one that is set. */
+    public Builder listener(EngineListener newListener) {
+      listener = Objects.requireNonNull(newListener, "newListener");
+      return this;
+    }
+
     /** Adds a criterion of the host's own. */
     public Builder criterion(Criterion criterion) {
       criteria.add(Objects.requireNonNull(criterion, "criterion"));
@@ -1116,7 +1278,17 @@ public final class MatchingEngine implements AutoCloseable {
       GermanText text = GermanText.withVocabulary(Ranking.vocabulary(taxonomy));
       ColumnsPacker packer = new ColumnsPacker(calculator);
       OpportunityStore<OpportunityColumns> index = store(text, packer);
-      return new MatchingEngine(index, new EngineDays(days, calculator, index));
+      EngineDays engineDays = new EngineDays(days, calculator, index);
+      KnownCompanies known = new KnownCompanies(Map.of());
+      if (!companies.isEmpty()) {
+        try {
+          known.say(companies, engineDays, index);
+        } catch (RuntimeException e) {
+          index.close();
+          throw e;
+        }
+      }
+      return new MatchingEngine(index, engineDays, new EngineCalls(engineDays, listener), known);
     }
 
     private OpportunityStore<OpportunityColumns> store(GermanText text, ColumnsPacker packer) {

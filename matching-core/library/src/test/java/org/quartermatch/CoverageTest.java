@@ -178,11 +178,12 @@ class CoverageTest {
               .taxonomy(Taxonomy.load(directory.resolve(RandomQuarters.TAXONOMY)))
               .date(RandomQuarters.DATE)
               .childcare(data.childcareProviders())
+              .companies(data.companies())
               .build()) {
         engine.put(data.opportunities());
         List<Participant> people = List.copyOf(data.participants());
         Slow slow = new Slow(engine, people);
-        Coverage coverage = engine.coverage(people, data.companies(), days);
+        Coverage coverage = engine.coverage(people, days);
 
         assertThat(coverage.people()).isEqualTo(people.size());
         assertThat(coverage.total())
@@ -322,7 +323,8 @@ class CoverageTest {
                   .withCertaintyPercent(60)
                   .withSurveyedOn(today.minusDays(100)),
               new Vacancy(at("v-2", bakery).places(0).build())));
-      Coverage coverage = engine.coverage(List.of(person), List.of(clinic), 99);
+      engine.companies(List.of(clinic));
+      Coverage coverage = engine.coverage(List.of(person), 99);
       assertThat(coverage.total())
           .isEqualTo(
               new Line(
@@ -348,12 +350,13 @@ class CoverageTest {
               new SurveyGap("c-2", Optional.of(today.minusDays(100)), 60, 1),
               new SurveyGap("c-1", Optional.empty(), 0, 0),
               new SurveyGap("c-3", Optional.empty(), 0, 0));
-      assertThat(engine.coverage(List.of(person), List.of(), 100).surveyGaps())
+      engine.companies(List.of());
+      assertThat(engine.coverage(List.of(person), 100).surveyGaps())
           .extracting(SurveyGap::companyId)
           .containsExactly("c-1");
-      assertThatThrownBy(() -> engine.coverage(List.of(person), List.of(), -1))
+      assertThatThrownBy(() -> engine.coverage(List.of(person), -1))
           .hasMessage("mostSurveyDays is -1, allowed: 0 or more");
-      assertThat(engine.coverage(List.of(), List.of(), 100).empty())
+      assertThat(engine.coverage(List.of(), 100).empty())
           .extracting(Empty::criterion)
           .containsOnly(Optional.empty());
     }

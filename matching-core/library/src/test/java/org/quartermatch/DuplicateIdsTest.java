@@ -45,7 +45,7 @@ class DuplicateIdsTest {
         refuses("watch", () -> engine.watch(TWICE, (opportunity, hits) -> {})),
         refuses("scores", () -> engine.scores(TWICE, (person, opportunity, score) -> {})),
         refuses("shortlists", () -> engine.shortlists(TWICE, ShortlistPolicy.DEFAULT)),
-        refuses("coverage", () -> engine.coverage(TWICE, List.of(), 365)),
+        refuses("coverage", () -> engine.coverage(TWICE, 365)),
         refuses("bridges", () -> engine.bridges(TWICE, plan, Effort.Catalogue.NONE)),
         refuses(
             "employerSheets", () -> engine.employerSheets(TWICE, plan, ConcessionLimits.DEFAULT)),

@@ -2,14 +2,17 @@ package org.quartermatch.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.quartermatch.BridgeYield;
 import org.quartermatch.CohortMatches;
 import org.quartermatch.Coverage;
+import org.quartermatch.Fingerprint;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.QuarterReplan;
 import org.quartermatch.SharedBridge;
@@ -40,8 +43,26 @@ import org.quartermatch.placement.PlacementPlan;
 import org.quartermatch.programme.Measure;
 import org.quartermatch.programme.Programme;
 
-/** Writes what an engine finds for a cohort, one method for each group of files. Stateless. */
+/**
+ * Writes what an engine finds for a cohort, one method for each group of files. By the engine's
+ * {@link Fingerprint} two results can be compared, or it can be said why not: it stands in
+ * summary.json, for all that is written with it, and ends every row of what can be written alone.
+ * Immutable.
+ */
 public final class ResultFiles {
+  /** The last column of a file that carries it: {@link Fingerprint#id}. */
+  public static final String FINGERPRINT = "fingerprint";
+
+  /** Other programs read these by exactly their columns; summary.json beside them has it. */
+  private static final Set<String> BESIDE_SUMMARY =
+      Set.of(
+          "placements.csv",
+          "unplaced.csv",
+          "matches.csv",
+          "fits.csv",
+          "warnings.csv",
+          "differences.csv");
+
   /** The files of a plan. */
   public static final List<String> PLAN = List.of("placements.csv", "unplaced.csv", "summary.json");
 
@@ -110,9 +131,11 @@ public final class ResultFiles {
   private final OutputDirectory out;
   private final MatchingEngine engine;
   private final List<Participant> cohort;
+  private final Fingerprint fingerprint;
 
   /**
-   * Files in one directory.
+   * Files in one directory. Where the engine's date moves, or somebody writes its index meanwhile,
+   * hand over {@link MatchingEngine#asOfNow}, so that the files agree.
    *
    * @param out where they are to appear; the caller publishes it
    * @param engine holds the opportunities
@@ -125,6 +148,46 @@ public final class ResultFiles {
         participants.stream()
             .sorted(Comparator.comparing(Participant::id, CodePointOrder.INSTANCE))
             .toList();
+    fingerprint = engine.fingerprint();
+  }
+
+  /**
+   * Starts a file whose rows end with the fingerprint.
+   *
+   * @throws IllegalStateException if the engine judges otherwise by now than when this was made
+   */
+  private Rows csv(String name, List<String> header) throws IOException {
+    List<Fingerprint.Difference> moved = fingerprint.differences(engine.fingerprint());
+    if (moved.stream().anyMatch(it -> !it.here().equals(it.there()))) {
+      throw new IllegalStateException(
+          "the engine judges otherwise than when these files were begun: "
+              + moved
+              + "; make them, and what is written into them, of MatchingEngine.asOfNow()");
+    }
+    if (BESIDE_SUMMARY.contains(name)) {
+      return new Rows(out.csv(name, header), List.of());
+    }
+    List<String> columns = new ArrayList<>(header);
+    columns.add(FINGERPRINT);
+    return new Rows(out.csv(name, columns), List.of(fingerprint.id()));
+  }
+
+  /**
+   * Rows of a file of results.
+   *
+   * @param end stands at the end of each
+   */
+  private record Rows(CsvRows rows, List<String> end) implements AutoCloseable {
+    void row(List<String> cells) {
+      List<String> whole = new ArrayList<>(cells);
+      whole.addAll(end);
+      rows.row(whole);
+    }
+
+    @Override
+    public void close() {
+      rows.close();
+    }
   }
 
   /** Writes matches.csv: the best of everybody, judged on all processors. */
@@ -148,14 +211,14 @@ public final class ResultFiles {
                       participant.id(), ids, engine.scores(participant, ids), companies);
                 })
             .toList();
-    try (CsvRows rows = out.csv(MATCHES, MatchRows.HEADER)) {
+    try (Rows rows = csv(MATCHES, MatchRows.HEADER)) {
       lines.forEach(ofOne -> ofOne.forEach(rows::row));
     }
   }
 
   /** Writes fits.csv: every pair, one after the other, so that no more than one is held. */
   public void writeFits() throws IOException {
-    try (CsvRows rows = out.csv(FITS, FitRows.HEADER)) {
+    try (Rows rows = csv(FITS, FitRows.HEADER)) {
       engine.scores(
           cohort,
           (participant, opportunity, score) ->
@@ -165,7 +228,7 @@ public final class ResultFiles {
 
   /** Writes shortlists.csv; lists by participant id, whatever their order. */
   public void writeShortlists(Shortlists shortlists) throws IOException {
-    try (CsvRows rows = out.csv(SHORTLISTS, ShortlistRows.HEADER)) {
+    try (Rows rows = csv(SHORTLISTS, ShortlistRows.HEADER)) {
       shortlists.lists().stream()
           .sorted(Comparator.comparing(Shortlist::participantId, CodePointOrder.INSTANCE))
           .flatMap(list -> ShortlistRows.rows(list).stream())
@@ -175,13 +238,13 @@ public final class ResultFiles {
 
   /** Writes coverage.csv, by field and Quarter, empty-places.csv and survey-gaps.csv. */
   public void writeCoverage(Coverage coverage) throws IOException {
-    try (CsvRows rows = out.csv("coverage.csv", CoverageRows.HEADER)) {
+    try (Rows rows = csv("coverage.csv", CoverageRows.HEADER)) {
       coverage.byFieldAndQuarter().forEach(line -> rows.row(CoverageRows.row(line)));
     }
-    try (CsvRows rows = out.csv("empty-places.csv", CoverageRows.EMPTY_HEADER)) {
+    try (Rows rows = csv("empty-places.csv", CoverageRows.EMPTY_HEADER)) {
       coverage.empty().forEach(empty -> rows.row(CoverageRows.row(empty)));
     }
-    try (CsvRows rows = out.csv("survey-gaps.csv", CoverageRows.GAP_HEADER)) {
+    try (Rows rows = csv("survey-gaps.csv", CoverageRows.GAP_HEADER)) {
       coverage.surveyGaps().forEach(gap -> rows.row(CoverageRows.row(gap)));
     }
   }
@@ -195,14 +258,14 @@ public final class ResultFiles {
   public void writeBridges(
       Map<String, List<BridgeYield>> bridges, List<SharedBridge> shared, Sentences sentences)
       throws IOException {
-    try (CsvRows rows = out.csv("bridges.csv", BridgeRows.HEADER)) {
+    try (Rows rows = csv("bridges.csv", BridgeRows.HEADER)) {
       for (Participant participant : cohort) {
         BridgeRows.rows(
                 participant.id(), bridges.getOrDefault(participant.id(), List.of()), sentences)
             .forEach(rows::row);
       }
     }
-    try (CsvRows rows = out.csv("shared-bridges.csv", BridgeRows.SHARED_HEADER)) {
+    try (Rows rows = csv("shared-bridges.csv", BridgeRows.SHARED_HEADER)) {
       BridgeRows.rows(shared, sentences).forEach(rows::row);
     }
   }
@@ -210,7 +273,7 @@ public final class ResultFiles {
   /** Writes concessions.csv: of all companies, each concession that brings somebody. */
   public void writeConcessions(List<EmployerSheet> sheets, ConcessionSentences sentences)
       throws IOException {
-    try (CsvRows rows = out.csv(CONCESSIONS, ConcessionRows.HEADER)) {
+    try (Rows rows = csv(CONCESSIONS, ConcessionRows.HEADER)) {
       sheets.forEach(sheet -> ConcessionRows.rows(sheet, sentences).forEach(rows::row));
     }
   }
@@ -221,33 +284,33 @@ public final class ResultFiles {
    * @param measures the whole catalogue that the programme was chosen from
    */
   public void writeProgramme(Programme programme, Collection<Measure> measures) throws IOException {
-    try (CsvRows rows = out.csv("programme.csv", ProgrammeRows.HEADER)) {
+    try (Rows rows = csv("programme.csv", ProgrammeRows.HEADER)) {
       ProgrammeRows.rows(programme, measures).forEach(rows::row);
     }
-    try (CsvRows rows = out.csv("programme-placements.csv", ProgrammeRows.PLACEMENT_HEADER)) {
+    try (Rows rows = csv("programme-placements.csv", ProgrammeRows.PLACEMENT_HEADER)) {
       ProgrammeRows.placementRows(programme).forEach(rows::row);
     }
   }
 
   /** Writes care-year.csv, for the team: it speaks of children. */
   public void writeCareYears(List<CareYear> years) throws IOException {
-    try (CsvRows rows = out.csv(CARE_YEAR, CareYearRows.HEADER)) {
+    try (Rows rows = csv(CARE_YEAR, CareYearRows.HEADER)) {
       years.forEach(year -> CareYearRows.rows(year).forEach(rows::row));
     }
   }
 
   /** Writes warnings.csv: what is odd about opportunities, whoever asks. */
   public void writeWarnings() throws IOException {
-    try (CsvRows rows = out.csv(WARNINGS, List.of("opportunityId", "code"))) {
+    try (Rows rows = csv(WARNINGS, List.of("opportunityId", "code"))) {
       engine
           .warnings()
-          .forEach(warning -> rows.row(warning.opportunityId(), warning.kind().code()));
+          .forEach(warning -> rows.row(List.of(warning.opportunityId(), warning.kind().code())));
     }
   }
 
   /** Writes differences.csv: what has become of whom since the plan before, and why. */
   public void writeDifferences(QuarterReplan replan) throws IOException {
-    try (CsvRows rows = out.csv(DIFFERENCES, DifferenceRows.HEADER)) {
+    try (Rows rows = csv(DIFFERENCES, DifferenceRows.HEADER)) {
       replan.differences().forEach(difference -> rows.row(DifferenceRows.row(difference)));
     }
   }
@@ -260,7 +323,7 @@ public final class ResultFiles {
    */
   public void writePlan(PlacementPlan plan, List<UnplacedRow> unplaced) throws IOException {
     writePlacements(plan);
-    try (CsvRows rows = out.csv("unplaced.csv", UnplacedRow.HEADER)) {
+    try (Rows rows = csv("unplaced.csv", UnplacedRow.HEADER)) {
       unplaced.forEach(row -> rows.row(row.row()));
     }
     Files.writeString(out.file("summary.json"), PlanSummary.json(engine, plan, cohort.size()));
@@ -269,7 +332,7 @@ public final class ResultFiles {
   private void writePlacements(PlacementPlan plan) throws IOException {
     Map<String, Participant> participants = new HashMap<>();
     cohort.forEach(each -> participants.put(each.id(), each));
-    try (CsvRows rows = out.csv("placements.csv", PlacementRows.HEADER)) {
+    try (Rows rows = csv("placements.csv", PlacementRows.HEADER)) {
       for (Placement placement : plan.placements()) {
         Participant participant = participants.get(placement.participantId());
         if (participant == null) {

@@ -10,10 +10,8 @@ import org.quartermatch.concessions.Concession.SplitPlace.Way;
 import org.quartermatch.concessions.Concession.Times;
 import org.quartermatch.model.EmploymentForm;
 import org.quartermatch.model.HoursRange;
-import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WeekSchedule;
 import org.quartermatch.model.WorkingTime;
 import org.quartermatch.model.WorkingTime.Shifts;
@@ -33,20 +31,6 @@ final class ChangedWork {
   private static final int LEAST_QUARTER_HOURS = 4;
 
   private ChangedWork() {}
-
-  /** The same vacancy or potential with another position. */
-  static Opportunity with(Opportunity opportunity, Position position) {
-    return switch (opportunity) {
-      case Vacancy it -> new Vacancy(position);
-      case JobPotential it ->
-          new JobPotential(
-              position,
-              it.budgetQuarterHours(),
-              it.certaintyPercent(),
-              it.surveyedOn(),
-              it.surveyedBy());
-    };
-  }
 
   /** Of a work opportunity (§ 16d SGB II) the hours are not the company's to change. */
   static boolean areHoursOfTheJobcenter(Position position) {
@@ -139,7 +123,7 @@ final class ChangedWork {
                               .workingTime(half)
                               .hours(HoursRange.open())
                               .build())
-                  .map(half -> with(opportunity, half))
+                  .map(opportunity::withPosition)
                   .toList();
       case WorkingTime.Flexible flexible -> halvesOfHours(opportunity, way);
       case WorkingTime.Roster roster -> halvesOfHours(opportunity, way);
@@ -157,8 +141,7 @@ final class ChangedWork {
             ? OptionalInt.of(hours.minimumQuarterHours().getAsInt() / 2)
             : OptionalInt.empty();
     Opportunity half =
-        with(
-            opportunity,
+        opportunity.withPosition(
             opportunity.position().toBuilder()
                 .places(1)
                 .hours(new HoursRange(least, OptionalInt.of(most)))

@@ -143,8 +143,8 @@ public sealed interface Concession {
               .isPresent();
       return isJob
           ? Optional.of(
-              ChangedWork.with(
-                  opportunity, position.toBuilder().form(EmploymentForm.INTERNSHIP).build()))
+              opportunity.withPosition(
+                  position.toBuilder().form(EmploymentForm.INTERNSHIP).build()))
           : Optional.empty();
     }
   }
@@ -175,8 +175,7 @@ public sealed interface Concession {
       return lowered.equals(asked.items())
           ? Optional.empty()
           : Optional.of(
-              ChangedWork.with(
-                  opportunity,
+              opportunity.withPosition(
                   opportunity.position().toBuilder()
                       .languages(new Listing<>(lowered, asked.complete()))
                       .build()));
@@ -215,8 +214,7 @@ public sealed interface Concession {
       return welcome.equals(asked.items())
           ? Optional.empty()
           : Optional.of(
-              ChangedWork.with(
-                  opportunity,
+              opportunity.withPosition(
                   opportunity.position().toBuilder()
                       .skills(new Listing<>(welcome, asked.complete()))
                       .build()));
@@ -260,8 +258,7 @@ public sealed interface Concession {
       return ChangedWork.of(position.workingTime(), this)
           .map(
               times ->
-                  ChangedWork.with(
-                      opportunity,
+                  opportunity.withPosition(
                       position.toBuilder().workingTime(times).hours(hours(position)).build()));
     }
 
@@ -311,7 +308,7 @@ public sealed interface Concession {
           new HoursRange(
               ChangedWork.plus(hours.minimumQuarterHours(), -lessQuarterHours),
               ChangedWork.plus(hours.maximumQuarterHours(), moreQuarterHours));
-      return Optional.of(ChangedWork.with(opportunity, position.toBuilder().hours(wider).build()));
+      return Optional.of(opportunity.withPosition(position.toBuilder().hours(wider).build()));
     }
   }
 

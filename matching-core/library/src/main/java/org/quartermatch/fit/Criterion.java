@@ -2,6 +2,7 @@ package org.quartermatch.fit;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
@@ -22,6 +23,15 @@ public interface Criterion {
 
   /** Most points it gives, 0 to 10,000; all own criteria together at most 10,000. */
   int weight();
+
+  /**
+   * What tells this criterion from others of its code and weight: another text whenever it judges
+   * otherwise than before. Empty: not known, so that no two results in which it counts can be said
+   * to be comparable.
+   */
+  default Optional<String> version() {
+    return Optional.empty();
+  }
 
   /**
    * Judges one pair.

@@ -1,6 +1,8 @@
 package org.quartermatch.fit;
 
 import java.util.Map;
+import java.util.Optional;
+import org.quartermatch.digest.Digest;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.TravelMode;
 
@@ -25,6 +27,32 @@ record GivenTravelTimes(Map<TravelTimes.Leg, Integer> given, TravelTimes otherwi
   public int minutes(GeoPoint from, GeoPoint to, TravelMode mode) {
     Integer minutes = given.get(new Leg(from, to, mode));
     return minutes == null ? otherwise.minutes(from, to, mode) : minutes;
+  }
+
+  /** All minutes that are given, and the version of the others. */
+  @Override
+  public Optional<String> version() {
+    return otherwise
+        .version()
+        .map(
+            others -> {
+              Digest digest = new Digest("given minutes").add(others);
+              given.entrySet().stream()
+                  .map(entry -> text(entry.getKey()) + ' ' + entry.getValue())
+                  .sorted()
+                  .forEach(digest::add);
+              return digest.digits();
+            });
+  }
+
+  private static String text(Leg leg) {
+    return "%s %s %s %s %s"
+        .formatted(
+            leg.from().latitude(),
+            leg.from().longitude(),
+            leg.to().latitude(),
+            leg.to().longitude(),
+            leg.mode());
   }
 
   @Override

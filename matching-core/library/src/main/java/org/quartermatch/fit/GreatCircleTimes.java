@@ -1,5 +1,6 @@
 package org.quartermatch.fit;
 
+import java.util.Optional;
 import org.quartermatch.fit.travel.GreatCircle;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.TravelMode;
@@ -11,6 +12,12 @@ enum GreatCircleTimes implements TravelTimes {
   @Override
   public int minutes(GeoPoint from, GeoPoint to, TravelMode mode) {
     return GreatCircle.INSTANCE.minutes(from, to, mode);
+  }
+
+  /** Says of the definition what the library's version says of everything else. */
+  @Override
+  public Optional<String> version() {
+    return Optional.of("great-circle");
   }
 
   @Override

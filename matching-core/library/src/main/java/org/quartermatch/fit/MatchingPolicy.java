@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.digest.Digest;
 import org.quartermatch.model.AgeGroup;
 import org.quartermatch.model.Child;
 import org.quartermatch.model.EmploymentForm;
@@ -59,6 +60,12 @@ public final class MatchingPolicy {
   /** Forms of employment for which permission to work is asked; so it is where none is known. */
   public Set<EmploymentForm> permissionForms() {
     return values.permissionForms();
+  }
+
+  /** Twelve hexadecimal digits that differ where two policies differ: of a SHA-256 of the whole. */
+  public String version() {
+    // All values by name, each of them in an order of its own: the same on every machine.
+    return new Digest("policy").add(values.toString()).digits();
   }
 
   /** Age from which on a childcare place is one after school, and adds to the care there is. */

@@ -1,6 +1,7 @@
 package org.quartermatch.fit;
 
 import java.util.Map;
+import java.util.Optional;
 import org.quartermatch.model.GeoPoint;
 import org.quartermatch.model.TravelMode;
 
@@ -27,6 +28,15 @@ public interface TravelTimes {
    */
   default TravelMode usedMode(Leg leg) {
     return leg.mode();
+  }
+
+  /**
+   * What tells these minutes from others: another text whenever they are others than before, such
+   * as the day of a timetable. Empty: not known, so that no two results can be said to be
+   * comparable.
+   */
+  default Optional<String> version() {
+    return Optional.empty();
   }
 
   /** A way from one place to another in one direction, by one mode. */

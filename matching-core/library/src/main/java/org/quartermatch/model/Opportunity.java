@@ -9,4 +9,18 @@ public sealed interface Opportunity permits Vacancy, JobPotential {
   default String id() {
     return position().id();
   }
+
+  /** The same with another position: open now as before, or as possible as before. */
+  default Opportunity withPosition(Position position) {
+    return switch (this) {
+      case Vacancy vacancy -> new Vacancy(position);
+      case JobPotential potential ->
+          new JobPotential(
+              position,
+              potential.budgetQuarterHours(),
+              potential.certaintyPercent(),
+              potential.surveyedOn(),
+              potential.surveyedBy());
+    };
+  }
 }

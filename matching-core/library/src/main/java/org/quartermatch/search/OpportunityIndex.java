@@ -143,6 +143,11 @@ public final class OpportunityIndex<S> implements OpportunityStore<S> {
     }
   }
 
+  @Override
+  public boolean isWritten() {
+    return true;
+  }
+
   /** {@inheritDoc} A large collection is read by all processors. */
   @Override
   public void put(Collection<? extends Opportunity> opportunities) {

@@ -88,6 +88,11 @@ public final class OpportunityReader<S> implements OpportunityStore<S> {
   }
 
   @Override
+  public boolean isWritten() {
+    return false;
+  }
+
+  @Override
   public void put(Collection<? extends Opportunity> opportunities) {
     throw readOnly("put");
   }

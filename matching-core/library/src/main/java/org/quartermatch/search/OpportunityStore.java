@@ -8,7 +8,7 @@ import org.quartermatch.model.Opportunity;
 
 /**
  * An index as its engine sees it: {@link OpportunityIndex} is written here, {@link
- * OpportunityReader} by another program.
+ * OpportunityReader} by another program, {@link OpportunityMoment} by nobody any more.
  *
  * <p>Safe for use by several threads. What the disk does wrong is an {@link IndexException}; a
  * closed one refuses every call by an {@link IllegalStateException}.
@@ -16,7 +16,10 @@ import org.quartermatch.model.Opportunity;
  * @param <S> what a segment is packed into
  */
 public sealed interface OpportunityStore<S> extends Closeable
-    permits OpportunityIndex, OpportunityReader {
+    permits OpportunityIndex, OpportunityReader, OpportunityMoment {
+  /** Whether it is written here. */
+  boolean isWritten();
+
   /**
    * Adds opportunities; one with the id of an earlier one replaces it. All or nothing.
    *

@@ -55,6 +55,15 @@ public final class Snapshot<S> implements AutoCloseable {
             .toList();
   }
 
+  /** The same moment for who packs otherwise. To be closed by itself. */
+  Snapshot<S> again(PackedSegments<S> cache) {
+    return hold.ask(
+        () -> {
+          searcher.getIndexReader().incRef();
+          return new Snapshot<>(searcher, cache, text);
+        });
+  }
+
   /** The parts of the snapshot, which together hold every opportunity once; in no useful order. */
   public List<Segment<S>> segments() {
     return segments;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
+import org.quartermatch.digest.Digest;
 import org.quartermatch.model.BadValueException;
 
 /**
@@ -56,6 +57,14 @@ final class CodeGraph {
 
   int size() {
     return codes.length;
+  }
+
+  /** All codes, and what is directly above each. */
+  void addTo(Digest digest) {
+    digest.add(codes.length);
+    for (String code : codes) {
+      digest.add(code).add(directlyAbove(code));
+    }
   }
 
   List<String> directlyAbove(String code) {

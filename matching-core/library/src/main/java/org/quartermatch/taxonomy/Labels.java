@@ -50,13 +50,21 @@ final class Labels {
 
   /** All names of all languages, in the order of languages, then of codes. */
   void forEach(BiConsumer<String, Names> visitor) {
-    byLanguage
-        .values()
-        .forEach(
-            names ->
-                names.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(e -> visitor.accept(e.getKey(), e.getValue())));
+    forEachByLanguage((language, code, names) -> visitor.accept(code, names));
+  }
+
+  /** Hears of a name. */
+  interface Visitor {
+    void visit(String language, String code, Names names);
+  }
+
+  /** The same, with the language. */
+  void forEachByLanguage(Visitor visitor) {
+    byLanguage.forEach(
+        (language, names) ->
+            names.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> visitor.visit(language, e.getKey(), e.getValue())));
   }
 
   private Map<String, Names> of(String language) {

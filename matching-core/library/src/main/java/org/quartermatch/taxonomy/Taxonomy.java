@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.quartermatch.digest.Digest;
 import org.quartermatch.taxonomy.titles.GermanTitles;
 
 /**
@@ -73,6 +76,8 @@ public final class Taxonomy {
 
   /** Made when it is first asked for: many runs never look up a title. */
   private final Supplier<OccupationTitles> titles;
+
+  private final Supplier<String> version = Suppliers.memoize(this::digits);
 
   Taxonomy(CodeGraph skills, Labels labels, Occupations occupations, Set<Part> known) {
     this(skills, labels, occupations, known, () -> new OccupationTitles(occupations.all, labels));
@@ -207,6 +212,33 @@ public final class Taxonomy {
     EnumSet<Part> parts = EnumSet.allOf(Part.class);
     parts.removeAll(known);
     return parts;
+  }
+
+  /**
+   * Twelve hexadecimal digits that differ where two taxonomies know different things: of a SHA-256
+   * of all codes, relations and labels. A {@linkplain #withTextEmbedding language model} does not
+   * count. Read through once, which takes some tenths of a second for ESCO; then O(1).
+   */
+  public String version() {
+    return version.get();
+  }
+
+  private String digits() {
+    Digest digest = new Digest("taxonomy");
+    known.stream().sorted().forEach(part -> digest.add(part.name()));
+    skills.addTo(digest);
+    labels.forEachByLanguage(
+        (language, code, names) ->
+            digest.add(language).add(code).add(names.preferred()).add(names.alternatives()));
+    new TreeMap<>(occupations.isco).forEach((code, group) -> digest.add(code).add(group));
+    digest.add(new TreeSet<>(occupations.all));
+    new TreeMap<>(occupations.skills)
+        .forEach(
+            (code, needed) -> {
+              digest.add(code).add(needed.size());
+              needed.forEach(it -> digest.add(it.skill()).add(it.relation().name()));
+            });
+    return digest.digits();
   }
 
   /** True if the code has a narrower or a broader one. */

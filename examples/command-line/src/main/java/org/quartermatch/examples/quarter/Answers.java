@@ -137,9 +137,7 @@ final class Answers {
 
   private void coverage() throws IOException {
     progress.stage("progress.coverage");
-    Coverage coverage =
-        engine.coverage(
-            input.cohort(), input.data().companies(), CoverageCommand.DEFAULT_SURVEY_DAYS);
+    Coverage coverage = engine.coverage(input.cohort(), CoverageCommand.DEFAULT_SURVEY_DAYS);
     files.writeCoverage(coverage);
     PairText text = text();
     CoverageCommand.print(text, input, engine, coverage, CoverageCommand.DEFAULT_SURVEY_DAYS);

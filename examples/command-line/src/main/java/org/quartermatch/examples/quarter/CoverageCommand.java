@@ -63,7 +63,7 @@ final class CoverageCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     QuarterInput input = quarter.readOfWhoLooks(spec.commandLine().getErr());
     try (MatchingEngine engine = input.engine()) {
-      Coverage coverage = engine.coverage(input.cohort(), input.data().companies(), surveyDays);
+      Coverage coverage = engine.coverage(input.cohort(), surveyDays);
       if (files.isPresent()) {
         new ResultFiles(files.get(), engine, input.cohort()).writeCoverage(coverage);
         files.get().publish();

@@ -181,7 +181,8 @@ record QuarterInput(
             .policy(policy)
             .taxonomy(taxonomy)
             .date(date)
-            .childcare(data.childcareProviders());
+            .childcare(data.childcareProviders())
+            .companies(data.companies());
     if (!data.givenMinutes().isEmpty()) {
       builder.travelTimes(TravelTimes.given(data.givenMinutes(), TravelTimes.greatCircle()));
     }

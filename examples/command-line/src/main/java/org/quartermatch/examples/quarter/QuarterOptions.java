@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.quartermatch.Fingerprint;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.PlanInForce;
 import org.quartermatch.QuarterChange;
@@ -218,6 +221,39 @@ final class QuarterOptions {
     return day;
   }
 
+  /** The day and the childcare places of an earlier plan are others in any case. */
+  private static final Set<Fingerprint.Part> MAY_HAVE_MOVED =
+      EnumSet.of(Fingerprint.Part.DATE, Fingerprint.Part.CHILDCARE);
+
+  /** Says in what a plan in a folder was made otherwise than this engine judges. */
+  void tellOtherBasis(Path plan, MatchingEngine engine) {
+    List<String> differences =
+        PlanSummary.fingerprint(plan.resolve("summary.json")).stream()
+            .flatMap(there -> engine.fingerprint().differences(there).stream())
+            .filter(difference -> !MAY_HAVE_MOVED.contains(difference.part()))
+            .map(
+                difference ->
+                    messages()
+                        .of(
+                            "basis." + difference.part().name(),
+                            difference.here(),
+                            difference.there()))
+            .toList();
+    if (!differences.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              messages()
+                  .of(
+                      "warning",
+                      messages()
+                          .of(
+                              "plan.other-basis",
+                              plan.toString(),
+                              String.join(", ", differences))));
+    }
+  }
+
   /**
    * The rows of a plan that still hold in a Quarter; of each other it is said why it is passed
    * over.
@@ -227,6 +263,7 @@ final class QuarterOptions {
   List<PlanInForce.Row> plan(Path folder, QuarterInput input, MatchingEngine engine)
       throws IOException {
     dayOf(folder, input);
+    tellOtherBasis(folder, engine);
     List<Problem> passedOver = new ArrayList<>();
     List<PlanInForce.Row> rows =
         reading(

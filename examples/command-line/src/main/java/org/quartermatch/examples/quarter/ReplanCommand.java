@@ -107,6 +107,7 @@ final class ReplanCommand implements Callable<Integer> {
   private PlanInForce inForce(
       QuarterInput earlier, List<PlanInForce.Row> rows, PlacementLimits limits) {
     try (MatchingEngine engine = earlier.engine()) {
+      quarter.tellOtherBasis(planDirectory, engine);
       return engine.inForce(earlier.data().request(earlier.cohort()).limits(limits).build(), rows);
     } catch (PlacementProblemException e) {
       throw refused("error.plan", planDirectory.toString(), e);

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.Fingerprint;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.QuarterChange;
 import org.quartermatch.QuarterReplan;
@@ -52,7 +53,15 @@ public final class PlanSummary {
       String stoppedBy,
       BigDecimal seconds,
       String policyVersion,
+      FingerprintJson fingerprint,
       long indexGeneration) {}
+
+  /** What results can be compared by, and its short form, which ends every row of a CSV file. */
+  private record FingerprintJson(String id, @JsonUnwrapped Fingerprint parts) {
+    static FingerprintJson of(Fingerprint fingerprint) {
+      return new FingerprintJson(fingerprint.id(), fingerprint);
+    }
+  }
 
   /** What a run came to: the same, and what it wrote. */
   private record Outcome(@JsonUnwrapped Summary summary, List<String> files) {}
@@ -126,6 +135,28 @@ public final class PlanSummary {
   }
 
   /**
+   * By what a run judged, from its summary.json; empty where it does not say.
+   *
+   * @param file that {@link #json(MatchingEngine, PlacementPlan, int)} was written to
+   */
+  public static Optional<Fingerprint> fingerprint(Path file) {
+    try {
+      JsonNode parts = new JsonMapper().readTree(file.toFile()).path("fingerprint");
+      return Optional.of(
+          new Fingerprint(
+              parts.path("version").stringValue(),
+              LocalDate.parse(parts.path("date").stringValue()),
+              parts.path("policy").stringValue(),
+              parts.path("taxonomy").stringValue(),
+              parts.path("childcare").stringValue(),
+              parts.path("criteria").stringValue(),
+              parts.path("travelTimes").stringValue()));
+    } catch (JacksonException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * The day of a run, from its summary.json; empty where there is none that can be read.
    *
    * @param file that {@link #json(MatchingEngine, PlacementPlan, int)} was written to
@@ -172,7 +203,8 @@ public final class PlanSummary {
         plan.steps(),
         plan.stoppedBy().code(),
         BigDecimal.valueOf(plan.elapsed().toMillis(), 3),
-        PolicyJson.version(engine.policy()),
+        engine.policy().version(),
+        FingerprintJson.of(engine.fingerprint()),
         engine.generation());
   }
 

@@ -5,16 +5,12 @@ import static org.quartermatch.files.texts.FileTexts.message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +47,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PolicyJson {
   /** Written for reference; ignored when it is read, so that what was printed can be edited. */
   private static final String VERSION = "policyVersion";
-
-  private static final int VERSION_DIGITS = 12;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -318,20 +312,8 @@ public final class PolicyJson {
   /** The text of the whole policy with its version; it ends with a line break. */
   public static String text(MatchingPolicy policy) {
     ObjectNode json = canonical(policy);
-    json.put(VERSION, version(policy));
+    json.put(VERSION, policy.version());
     return Json.text(json);
-  }
-
-  /** Twelve hexadecimal digits that differ where two policies differ: SHA-256 of the whole. */
-  public static String version(MatchingPolicy policy) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(canonical(policy).toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private static ObjectNode canonical(MatchingPolicy policy) {

@@ -76,6 +76,7 @@ class QuartermatchModuleTest {
   /** What front doors take and give, and is no data: the Javadoc of the module says it, too. */
   private static final Set<Class<?>> ALIVE =
       Set.of(
+          MatchingEngine.class,
           MatchingEngine.Builder.class,
           CohortBridges.class,
           CohortMatches.class,

@@ -80,7 +80,7 @@ class ResultsAsJsonTest {
       same(data.childcareProviders());
       same(engine.policy());
       same(engine.warnings());
-      same(engine.coverage(data.participants(), data.companies(), 3));
+      same(engine.coverage(data.participants(), 3));
       same(engine.shortlists(data.participants(), ShortlistPolicy.DEFAULT));
       for (Participant person : data.participants()) {
         same(engine.match(person, 5));

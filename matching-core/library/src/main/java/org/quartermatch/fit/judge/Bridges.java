@@ -9,12 +9,10 @@ import org.quartermatch.fit.judge.held.LanguageProfile;
 import org.quartermatch.fit.judge.held.SkillProfile;
 import org.quartermatch.model.CefrLevel;
 import org.quartermatch.model.EmploymentForm;
-import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Language;
 import org.quartermatch.model.Listing;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Skill;
-import org.quartermatch.model.Vacancy;
 import org.quartermatch.model.WorkPermission;
 
 /** Bridges of languages, skills, papers, form, conditions and needs. */
@@ -150,16 +148,7 @@ final class Bridges {
         position.toBuilder()
             .offers(new Listing<>(BridgeTrial.plus(position.offers().items(), need), true))
             .build();
-    return switch (opportunity) {
-      case Vacancy vacancy -> new Vacancy(changed);
-      case JobPotential p ->
-          new JobPotential(
-              changed,
-              p.budgetQuarterHours(),
-              p.certaintyPercent(),
-              p.surveyedOn(),
-              p.surveyedBy());
-    };
+    return opportunity.withPosition(changed);
   }
 
   private static <T> Listing<T> plus(Listing<T> listing, T item) {

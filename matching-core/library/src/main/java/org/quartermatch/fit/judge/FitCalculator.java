@@ -3,6 +3,7 @@ package org.quartermatch.fit.judge;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -205,6 +206,11 @@ public final class FitCalculator {
   /** Whether the host has own criteria. */
   public boolean hasOwn() {
     return own.length > 0;
+  }
+
+  /** The host's own criteria, in their order. */
+  public List<Criterion> ownCriteria() {
+    return Arrays.stream(own).map(OwnEntry::criterion).toList();
   }
 
   /** Most points of the host's own criteria. */

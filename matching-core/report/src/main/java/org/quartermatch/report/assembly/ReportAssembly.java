@@ -15,7 +15,6 @@ import org.quartermatch.Match;
 import org.quartermatch.MatchingEngine;
 import org.quartermatch.files.csv.QuarterData;
 import org.quartermatch.files.json.PlanSummary;
-import org.quartermatch.files.json.PolicyJson;
 import org.quartermatch.fit.Fit;
 import org.quartermatch.fit.Reason;
 import org.quartermatch.fit.Sentences;
@@ -295,7 +294,8 @@ public final class ReportAssembly {
             plan.seed(),
             plan.steps(),
             plan.stoppedBy().code(),
-            PolicyJson.version(engine.policy())),
+            engine.policy().version(),
+            engine.fingerprint().id()),
         plan.trace().stream()
             .map(
                 it ->

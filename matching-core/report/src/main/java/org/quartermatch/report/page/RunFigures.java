@@ -54,12 +54,15 @@ public record RunFigures(
    * @param steps the steps taken
    * @param stoppedBy what ended the search, as in {@code summary.json}
    * @param policyVersion the version of the policy in force
+   * @param fingerprint by what was judged, in short
    */
-  public record Trace(long seed, long steps, String stoppedBy, String policyVersion) {
+  public record Trace(
+      long seed, long steps, String stoppedBy, String policyVersion, String fingerprint) {
     /** Refuses missing parts. */
     public Trace {
       Objects.requireNonNull(stoppedBy, "stoppedBy");
       Objects.requireNonNull(policyVersion, "policyVersion");
+      Objects.requireNonNull(fingerprint, "fingerprint");
     }
   }
 

@@ -122,7 +122,7 @@ class ReportAssemblyExampleTest {
   @Test
   void fieldsAreThoseOfTheCoverage() {
     List<FieldEntry> expected =
-        engine.coverage(data.participants(), data.companies(), 180).byField().stream()
+        engine.coverage(data.participants(), 180).byField().stream()
             .filter(line -> line.field().isPresent())
             .map(
                 line ->

@@ -72,7 +72,7 @@ final class ReportFixture {
         43,
         new BigDecimal("35.60"),
         new RunFigures.Basis(3, true),
-        new RunFigures.Trace(42, 20_000, "steps", "1"),
+        new RunFigures.Trace(42, 20_000, "steps", "1", "q0123456789ab"),
         course(100));
   }
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quartermatch.MatchingEngine;
 import org.quartermatch.PlacementRequest;
 import org.quartermatch.PlacementRules;
 import org.quartermatch.PlacementSolver;
@@ -53,7 +54,8 @@ final class Irregular {
   private static final String UNKNOWN_FORM = "unknown";
 
   /** What a criterion of a host hands over, and what is said of bad input: no results. */
-  private static final Set<Class<?>> NO_DATA = Set.of(Criterion.Judgement.class, Message.class);
+  private static final Set<Class<?>> NO_DATA =
+      Set.of(MatchingEngine.class, Criterion.Judgement.class, Message.class);
 
   private final Shapes shapes;
   private final Map<Class<?>, Function<Class<?>, Factory>> factories = new HashMap<>();
