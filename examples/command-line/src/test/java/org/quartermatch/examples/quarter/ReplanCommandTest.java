@@ -318,6 +318,19 @@ class ReplanCommandTest {
             "   now: Küche (v-2), Bäckerei, 40 hours a week\n   why: p-3 has other wishes.");
   }
 
+  /** A plan by other rules is brought up to date all the same, and whoever reads it is told. */
+  @Test
+  void aPlanByOtherRulesIsSaidToBeOne() throws IOException {
+    assertThat(replan().err()).doesNotContain("made otherwise");
+    Path policy = Files.writeString(temp.resolve("policy.json"), "{\"breaks\": false}");
+    Cli run = replan("--policy", policy);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err())
+        .containsPattern(
+            "warning: --plan=.*: this plan was made otherwise than this run: policy"
+                + " [0-9a-f]{12} instead of [0-9a-f]{12}\\. Proposals can");
+  }
+
   @Test
   void withoutAnyChangeNobodyIsTouched() {
     assertThat(replan().out())
