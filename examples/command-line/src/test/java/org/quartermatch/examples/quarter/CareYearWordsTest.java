@@ -125,7 +125,7 @@ class CareYearWordsTest {
         .isEqualTo("school-holidays");
     assertThat(json.get("spans").get(1).get("covers").get(0).get("childcareProviderId").asString())
         .isEqualTo("h-2");
-    assertThat(Files.readAllLines(out.resolve("care-year.csv")))
+    assertThat(Cli.rows(out.resolve("care-year.csv")))
         .contains(
             "participantId,opportunityId,childcareProviderId,firstDay,lastDay,workDays,standing,childId,cause,times",
             "p-1,v-1,h-1,2027-03-22,2027-03-31,5,missing,secret-name,school-holidays,\"Mo"

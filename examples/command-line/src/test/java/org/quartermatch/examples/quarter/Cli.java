@@ -2,12 +2,15 @@ package org.quartermatch.examples.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -50,5 +53,20 @@ record Cli(int status, String out, String err) {
         new ArrayList<>(List.of(command, "--data", EXAMPLE, "--taxonomy", ESCO, "--date", DATE));
     all.addAll(List.of(arguments));
     return run(all.toArray());
+  }
+
+  /**
+   * The lines of a file of results without their last column, once that is seen to be one and the
+   * same fingerprint.
+   */
+  static List<String> rows(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines.getFirst()).as("%s", file).endsWith(",fingerprint");
+    assertThat(lines.subList(1, lines.size()))
+        .as("%s", file)
+        .allMatch(line -> line.matches(".*,q[0-9a-f]{12}"))
+        .extracting(line -> line.substring(line.lastIndexOf(',')))
+        .satisfies(all -> assertThat(Set.copyOf(all)).hasSizeLessThan(2));
+    return lines.stream().map(line -> line.substring(0, line.lastIndexOf(','))).toList();
   }
 }

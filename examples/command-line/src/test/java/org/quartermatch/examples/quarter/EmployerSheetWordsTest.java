@@ -130,7 +130,7 @@ class EmployerSheetWordsTest {
   void eachCompanyHasItsPageAndTheTeamAFile() throws IOException {
     Path out = quarter.resolve("out");
     run("--out", out);
-    assertThat(Files.readAllLines(out.resolve("concessions.csv")))
+    assertThat(Cli.rows(out.resolve("concessions.csv")))
         .startsWith(
             "companyId,opportunityId,concession,sentence,candidatesMore,placedMore,placedMoreAtMost")
         .contains("c-1,v-1,begin+30,Beginn auch 30 Minuten später möglich,6,1,1");

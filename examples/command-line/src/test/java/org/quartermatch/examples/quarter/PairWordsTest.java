@@ -185,12 +185,12 @@ class PairWordsTest {
     Path out = quarter.resolveSibling("bridges");
     Path page = quarter.resolveSibling("bridges.html");
     run("bridges", "--out", out, "--html", page);
-    assertThat(Files.readAllLines(out.resolve("bridges.csv")))
+    assertThat(Cli.rows(out.resolve("bridges.csv")))
         .startsWith(
             "participantId,rank,changes,opensOpportunityIds,freePlaces,"
                 + "placedMore,placedMoreAtMost,effortDays,effortCents")
         .contains("p-1,1,wenn die Person den Nachweis „Abschluss Pflegehilfe“ hätte,v-3,1,1,1,,");
-    assertThat(Files.readAllLines(out.resolve("shared-bridges.csv")))
+    assertThat(Cli.rows(out.resolve("shared-bridges.csv")))
         .containsExactly(
             "rank,change,participantIds,opensOpportunityIds,"
                 + "placedMore,placedMoreAtMost,effortDays,effortCents",
@@ -257,7 +257,7 @@ class PairWordsTest {
 
     Path out = quarter.resolveSibling("lists");
     run("shortlist", "--out", out);
-    assertThat(Files.readAllLines(out.resolve("shortlists.csv")))
+    assertThat(Cli.rows(out.resolve("shortlists.csv")))
         .hasSize(4)
         .startsWith("participantId,rank,opportunityId,companyId,points,plainRank")
         .anyMatch(line -> line.startsWith("p-4,1,v-2,c-1,"));
@@ -304,13 +304,12 @@ class PairWordsTest {
 
     Path out = quarter.resolveSibling("coverage");
     run("coverage", "--out", out);
-    assertThat(Files.readAllLines(out.resolve("coverage.csv")))
+    assertThat(Cli.rows(out.resolve("coverage.csv")))
         .containsExactly(
             "field,quarter,vacancyPlaces,potentialPlaces,expectedPotentialPlaces,eligible,oneChangeAway,emptyPlaces,emptiedBy",
             ",,3,0,0.00,3,1,2,qualifications");
-    assertThat(Files.readAllLines(out.resolve("empty-places.csv")))
-        .contains("v-3,1,qualifications,4,5");
-    assertThat(Files.readAllLines(out.resolve("survey-gaps.csv")))
+    assertThat(Cli.rows(out.resolve("empty-places.csv"))).contains("v-3,1,qualifications,4,5");
+    assertThat(Cli.rows(out.resolve("survey-gaps.csv")))
         .containsExactly("companyId,newestSurvey,placesAtStake,people", "c-1,,0.00,0");
     Cli wrong = Cli.run("coverage", "--data", quarter, "--survey-days", "-1", "--lang", "de");
     assertThat(wrong.status()).isEqualTo(2);

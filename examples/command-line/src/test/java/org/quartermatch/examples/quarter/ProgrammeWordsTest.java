@@ -173,13 +173,13 @@ class ProgrammeWordsTest {
   void itIsFiles() throws IOException {
     Path out = quarter.resolve("files");
     run("1500", "--out", out);
-    assertThat(Files.readAllLines(out.resolve("programme.csv")))
+    assertThat(Cli.rows(out.resolve("programme.csv")))
         .containsExactly(
             "id,kind,title,cents,chosen,participantIds,placedFewerWithout",
             "m-1,course,Schein,120050,true,p-1,1",
             "m-2,employer-talk,Gespräch,20000,true,p-3,1",
             "m-3,course,Umsonst,0,false,,");
-    assertThat(Files.readAllLines(out.resolve("programme-placements.csv")))
+    assertThat(Cli.rows(out.resolve("programme-placements.csv")))
         .containsExactly(
             "participantId,opportunityId,place,agreedHours,childcareProviderId,changed,courses,"
                 + "concessions,measureIds,toClarify",
@@ -212,7 +212,7 @@ class ProgrammeWordsTest {
     assertThat(run("100", "--out", out))
         .contains("Verkauf (v-1), Bäckerei, zu zweit: die ")
         .contains(" Hälfte jeder Schicht [Zu zweit]");
-    assertThat(Files.readAllLines(out.resolve("programme-placements.csv")))
+    assertThat(Cli.rows(out.resolve("programme-placements.csv")))
         .hasSize(3)
         .anyMatch(
             it ->
