@@ -22,11 +22,9 @@ import org.quartermatch.fit.judge.PreparedParticipant;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Company;
 import org.quartermatch.model.GeoPoint;
-import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
 import org.quartermatch.model.Position;
-import org.quartermatch.model.Vacancy;
 
 /**
  * The packed score against the plain one where blocks are many and far apart: work in towns over
@@ -110,16 +108,7 @@ class WideColumnsTest {
       builder.company(nowhere.build());
     }
     Position position = builder.build();
-    return switch (opportunity) {
-      case Vacancy vacancy -> new Vacancy(position);
-      case JobPotential potential ->
-          new JobPotential(
-              position,
-              potential.budgetQuarterHours(),
-              potential.certaintyPercent(),
-              potential.surveyedOn(),
-              potential.surveyedBy());
-    };
+    return opportunity.withPosition(position);
   }
 
   /** The same with another home, some without home, mode or limit. */

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param results what it answered: the entries of a list, the people of a plan who have a proposal
  *     or of a cohort, 1 for a single thing, 0 for none and for a call that failed
  * @param elapsed from the call to its end, what it waited for others included
- * @param failure the class of what was thrown, by its simple name; never its message, which may say
- *     an id; empty where the call was answered
+ * @param failure the name of the class of what was thrown; never its message, which may say an id;
+ *     empty where the call was answered
  */
 public record EngineCall(
     Operation operation,

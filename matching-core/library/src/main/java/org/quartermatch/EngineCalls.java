@@ -123,7 +123,7 @@ final class EngineCalls {
     }
 
     private void failed(Throwable thrown) {
-      failure = Optional.of(thrown.getClass().getSimpleName());
+      failure = Optional.of(thrown.getClass().getName());
     }
 
     private void ended() {

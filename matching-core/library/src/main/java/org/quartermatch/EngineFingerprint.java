@@ -15,13 +15,14 @@ import org.quartermatch.model.OpeningHours;
 /** Makes the {@link Fingerprint} of what judges. */
 final class EngineFingerprint {
   private static final String VERSION_FILE = "version.properties";
+  private static final String VERSION = version();
 
   private EngineFingerprint() {}
 
   /** O(providers), and the size of the taxonomy once. */
   static Fingerprint of(FitCalculator calculator) {
     return new Fingerprint(
-        version(),
+        VERSION,
         calculator.date(),
         calculator.policy().version(),
         calculator.setting().taxonomy().version(),

@@ -124,7 +124,7 @@ class EngineListenerTest {
       assertThatThrownBy(() -> engine.explain(PEOPLE.getFirst(), "v-secret"))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("v-secret");
-      assertThat(last().failure()).contains("IllegalArgumentException");
+      assertThat(last().failure()).contains("java.lang.IllegalArgumentException");
       assertThat(last().results()).isZero();
       assertThat(last().toString()).doesNotContain("secret");
     }
@@ -137,7 +137,7 @@ class EngineListenerTest {
     assertThatThrownBy(() -> engine.match(PEOPLE.getFirst(), 1))
         .isInstanceOf(IllegalStateException.class);
     assertThat(last().operation()).isEqualTo(Operation.MATCH);
-    assertThat(last().failure()).contains("IllegalStateException");
+    assertThat(last().failure()).contains("java.lang.IllegalStateException");
   }
 
   @Test
@@ -213,7 +213,7 @@ class EngineListenerTest {
       engine.put(List.of(vacancy("v-1")));
       assertThatThrownBy(() -> engine.explain(PEOPLE.getFirst(), "v-1"))
           .isInstanceOf(UnsupportedOperationException.class);
-      assertThat(last().failure()).contains("UnsupportedOperationException");
+      assertThat(last().failure()).contains("java.lang.UnsupportedOperationException");
     }
   }
 

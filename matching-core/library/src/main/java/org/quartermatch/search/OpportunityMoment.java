@@ -1,10 +1,6 @@
 package org.quartermatch.search;
 
-import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.quartermatch.model.Opportunity;
 
 /**
  * What an index held at one moment, as a store that never changes: for a long piece of work whose
@@ -12,7 +8,7 @@ import org.quartermatch.model.Opportunity;
  *
  * @param <S> what a segment is packed into
  */
-public final class OpportunityMoment<S> implements OpportunityStore<S> {
+public final class OpportunityMoment<S> implements UnwrittenStore<S> {
   private final Snapshot<S> moment;
   private final CommitPoint commit;
   private volatile PackedSegments<S> packed;
@@ -30,31 +26,6 @@ public final class OpportunityMoment<S> implements OpportunityStore<S> {
     this.packed = packed;
   }
 
-  @Override
-  public boolean isWritten() {
-    return false;
-  }
-
-  @Override
-  public void put(Collection<? extends Opportunity> opportunities) {
-    throw fixed("put");
-  }
-
-  @Override
-  public void remove(Collection<String> ids) {
-    throw fixed("remove");
-  }
-
-  @Override
-  public long commit(Optional<String> mark) {
-    throw fixed("commit");
-  }
-
-  @Override
-  public Committed<S> commitAndTell(Optional<String> mark) {
-    throw fixed("commit");
-  }
-
   /** Does nothing: it stays as it is. */
   @Override
   public Committed<S> refreshAndTell() {
@@ -65,11 +36,6 @@ public final class OpportunityMoment<S> implements OpportunityStore<S> {
   public CommitPoint lastCommit() {
     ensureUsable();
     return commit;
-  }
-
-  @Override
-  public long copyTo(Path target) {
-    throw fixed("backup");
   }
 
   @Override
@@ -102,7 +68,8 @@ public final class OpportunityMoment<S> implements OpportunityStore<S> {
     }
   }
 
-  private IllegalStateException fixed(String call) {
+  @Override
+  public IllegalStateException refused(String call) {
     ensureUsable();
     return new IllegalStateException(
         "This engine shows one moment of an index, so that it takes no "

@@ -3,15 +3,12 @@ package org.quartermatch.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.jspecify.annotations.Nullable;
-import org.quartermatch.model.Opportunity;
 
 /**
  * An index on disk that another engine writes, in this program or another one on the same machine:
@@ -26,7 +23,7 @@ import org.quartermatch.model.Opportunity;
  *
  * @param <S> what a segment is packed into
  */
-public final class OpportunityReader<S> implements OpportunityStore<S> {
+public final class OpportunityReader<S> implements UnwrittenStore<S> {
   private final String where;
   private final Directory directory;
   private final GermanText text;
@@ -88,31 +85,7 @@ public final class OpportunityReader<S> implements OpportunityStore<S> {
   }
 
   @Override
-  public boolean isWritten() {
-    return false;
-  }
-
-  @Override
-  public void put(Collection<? extends Opportunity> opportunities) {
-    throw readOnly("put");
-  }
-
-  @Override
-  public void remove(Collection<String> ids) {
-    throw readOnly("remove");
-  }
-
-  @Override
-  public long commit(Optional<String> mark) {
-    throw readOnly("commit");
-  }
-
-  @Override
-  public Committed<S> commitAndTell(Optional<String> mark) {
-    throw readOnly("commit");
-  }
-
-  private IllegalStateException readOnly(String call) {
+  public IllegalStateException refused(String call) {
     ensureUsable();
     return new IllegalStateException(
         "The index "
@@ -155,11 +128,6 @@ public final class OpportunityReader<S> implements OpportunityStore<S> {
     try (Snapshot<S> snapshot = snapshot(packed)) {
       return snapshot.commitPoint();
     }
-  }
-
-  @Override
-  public long copyTo(Path target) {
-    throw readOnly("backup");
   }
 
   @Override

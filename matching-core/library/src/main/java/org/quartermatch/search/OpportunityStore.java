@@ -16,7 +16,7 @@ import org.quartermatch.model.Opportunity;
  * @param <S> what a segment is packed into
  */
 public sealed interface OpportunityStore<S> extends Closeable
-    permits OpportunityIndex, OpportunityReader, OpportunityMoment {
+    permits OpportunityIndex, UnwrittenStore {
   /** Whether it is written here. */
   boolean isWritten();
 

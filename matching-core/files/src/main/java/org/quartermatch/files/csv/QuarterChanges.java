@@ -21,10 +21,8 @@ import org.quartermatch.QuarterChange.RefusedBy;
 import org.quartermatch.model.ChildcareProvider;
 import org.quartermatch.model.CodePointOrder;
 import org.quartermatch.model.Company;
-import org.quartermatch.model.JobPotential;
 import org.quartermatch.model.Opportunity;
 import org.quartermatch.model.Participant;
-import org.quartermatch.model.Vacancy;
 import org.quartermatch.outcomes.Outcome;
 import org.quartermatch.outcomes.Outcomes;
 import org.quartermatch.placement.PlacementProblem.Veto;
@@ -107,16 +105,7 @@ public final class QuarterChanges {
 
   static Opportunity withPlaces(Opportunity opportunity, int places) {
     var position = opportunity.position().toBuilder().places(places).build();
-    return switch (opportunity) {
-      case Vacancy vacancy -> new Vacancy(position);
-      case JobPotential potential ->
-          new JobPotential(
-              position,
-              potential.budgetQuarterHours(),
-              potential.certaintyPercent(),
-              potential.surveyedOn(),
-              potential.surveyedBy());
-    };
+    return opportunity.withPosition(position);
   }
 
   /**
